@@ -1,0 +1,96 @@
+/// A run of plain memory that a host refills while the address of this header stays the same.
+///
+/// Compiled expressions keep pointers to headers, so one compiled rule serves every dossier that a store loads in turn.
+public struct ColumnHeader<Element> {
+    /// The first element; its address may change whenever the host loads new data.
+    public var base: UnsafeMutablePointer<Element>
+    /// How many elements are in use.
+    public var count: Int
+
+    /// A header over `count` elements at `base`.
+    public init(base: UnsafeMutablePointer<Element>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+}
+
+/// The stable address of a column's header.
+public typealias Column<Element> = UnsafePointer<ColumnHeader<Element>>
+
+/// UTF-8 text that the host owns, valid as long as the data it was read from stays loaded.
+public struct TextSlice {
+    /// The first byte.
+    public let base: UnsafePointer<UInt8>
+    /// The length in bytes.
+    public let count: Int
+
+    /// The `count` bytes at `base`.
+    public init(base: UnsafePointer<UInt8>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    /// A copy of the text that outlives the host's data.
+    public var string: String {
+        String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+    }
+}
+
+/// A list of rows of one record type: a contiguous run of rows, or a run of row numbers.
+public struct Rows {
+    /// The row numbers, or nil where the rows are `start`, `start + 1`, ….
+    public let indices: UnsafePointer<Int32>?
+    /// The first row of a contiguous run.
+    public let start: Int32
+    /// How many rows there are.
+    public let count: Int32
+
+    /// The contiguous rows `start ..< start + count`.
+    public init(start: Int32, count: Int32) {
+        self.indices = nil
+        self.start = start
+        self.count = count
+    }
+
+    /// The `count` row numbers at `indices`.
+    public init(indices: UnsafePointer<Int32>, count: Int32) {
+        self.indices = indices
+        self.start = 0
+        self.count = count
+    }
+
+    /// The row at `position`, which must be in `0 ..< count`.
+    @inlinable public subscript(position: Int32) -> Int32 {
+        if let indices { indices[Int(position)] } else { start + position }
+    }
+}
+
+/// How the values of a field are read for a row of its record type.
+public enum FieldStorage {
+    /// `int`, or `date` as days since 1970-01-01; `Int32.min` is absent.
+    case word32(Column<Int32>)
+    /// `int`; `Int64.min` is absent.
+    case word64(Column<Int64>)
+    /// `bool`; 0 is false, 1 true, anything else absent.
+    case boolean(Column<UInt8>)
+    /// `money`: minor units (`Int64.min` is absent) and a currency for each row.
+    case money(Column<Int64>, currency: Column<Currency>)
+    /// `money` in one currency for all rows.
+    case moneyOfOneCurrency(Column<Int64>, currency: UnsafePointer<Currency>)
+    /// `string`, interned: equal numbers are equal texts; a negative number is absent.
+    case symbol(Column<Int32>, text: @Sendable (Int32) -> TextSlice)
+    /// `string` by row; nil is absent.
+    case text(@Sendable (Int32) -> TextSlice?)
+    /// A record by row number; a negative number is absent.
+    case reference(Column<Int32>)
+    /// A record computed by row; a negative number is absent.
+    case computedReference(@Sendable (Int32) -> Int32)
+    /// A list of records.
+    case rows(@Sendable (Int32) -> Rows)
+    /// A list of consecutive integers.
+    case range(@Sendable (Int32) -> Range<Int64>)
+    /// `int`, `date`, `bool` (0, 1) computed by row; `Int64.min` is absent.
+    case computed(@Sendable (Int32) -> Int64)
+    /// Anything else; nil is absent.
+    case value(@Sendable (Int32) -> Value?)
+}
