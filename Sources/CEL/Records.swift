@@ -37,7 +37,7 @@ public struct TextSlice {
 }
 
 /// A list of rows of one record type: a contiguous run of rows, or a run of row numbers.
-public struct Rows {
+public struct Rows: @unchecked Sendable {  // the host keeps the row numbers in place while its data are loaded
     /// The row numbers, or nil where the rows are `start`, `start + 1`, ….
     public let indices: UnsafePointer<Int32>?
     /// The first row of a contiguous run.
@@ -66,7 +66,9 @@ public struct Rows {
 }
 
 /// How the values of a field are read for a row of its record type.
-public enum FieldStorage {
+///
+/// The columns behind it belong to the host, which must not refill them while an expression is evaluated.
+public enum FieldStorage: @unchecked Sendable {
     /// `int`, or `date` as days since 1970-01-01; `Int32.min` is absent.
     case word32(Column<Int32>)
     /// `int`; `Int64.min` is absent.

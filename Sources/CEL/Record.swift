@@ -1,0 +1,143 @@
+internal import Synchronization
+
+/// A record of the host: a row of a record type. Two records are equal if they are the same row.
+public struct Record: Hashable, Sendable {
+    /// What kind of record it is.
+    public let type: RecordType
+    /// Its row.
+    public let row: Int32
+
+    /// The record at `row`.
+    public init(type: RecordType, row: Int32) {
+        self.type = type
+        self.row = row
+    }
+
+    /// The key by which the host's readers know the record.
+    public var key: String { type.key(row) }
+
+    /// The value of a field; nil if the record type has no such field or the value is absent.
+    public subscript(field name: String) -> Value? {
+        guard let field = type.field(named: name) else { return nil }
+        return field.value(row, related: type.relatedType)
+    }
+
+    /// Whether both are the same row of the same record type.
+    public static func == (left: Record, right: Record) -> Bool {
+        left.row == right.row && left.type === right.type
+    }
+
+    /// Feeds the row.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(type))
+        hasher.combine(row)
+    }
+}
+
+extension Record: CustomStringConvertible {
+    /// The name of the type and the key, such as `task 1.1.3`.
+    public var description: String { type.name + " " + key }
+}
+
+/// A field of a record type and how it is read.
+public struct RecordField: Sendable {
+    /// The name in expressions.
+    public let name: String
+    /// The type; records are `.record(name)`, lists of records `.list(.record(name))`.
+    public let type: CELType
+    /// Whether the value may be absent, so that expressions must ask `has` first.
+    public let isOptional: Bool
+    /// What the field means, in one line.
+    public let summary: String
+    /// Where the values are.
+    public let storage: FieldStorage
+
+    /// A field; `storage` must hold what `type` says.
+    public init(
+        _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage
+    ) {
+        self.name = name
+        self.type = type
+        self.isOptional = isOptional
+        self.summary = summary
+        self.storage = storage
+    }
+}
+
+/// A kind of record: its name, its fields and how many rows there are.
+///
+/// Record types refer to one another by name; the schema that holds them resolves the names.
+public final class RecordType: Sendable {
+    /// The name of one record, such as `task`.
+    public let name: String
+    /// The name of many, such as `tasks`.
+    public let plural: String
+    /// What such a record is, in one line.
+    public let summary: String
+    /// The fields in the order in which they are to be read.
+    public let fields: [RecordField]
+    /// The key by which readers know a row.
+    public let key: @Sendable (Int32) -> String
+    /// How many rows are loaded.
+    public let rowCount: @Sendable () -> Int32
+
+    private let positions: [String: Int]
+    /// The record types that fields refer to, set once by the schema.
+    private let related = Mutex<[String: RecordType]>([:])
+    private let indexNumbers = Mutex<[String: Int]>([:])
+
+    /// A record type with `fields`.
+    public init(
+        name: String, plural: String, summary: String = "", fields: [RecordField],
+        key: @escaping @Sendable (Int32) -> String, rowCount: @escaping @Sendable () -> Int32
+    ) {
+        self.name = name
+        self.plural = plural
+        self.summary = summary
+        self.fields = fields
+        self.key = key
+        self.rowCount = rowCount
+        self.positions = Dictionary(
+            fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The field of a name.
+    public func field(named name: String) -> RecordField? {
+        positions[name].map { fields[$0] }
+    }
+
+    func bindRelated(_ types: [String: RecordType]) {
+        related.withLock { $0 = types }
+    }
+
+    func relatedType(named name: String) -> RecordType? {
+        related.withLock { $0[name] }
+    }
+
+    /// A number for the index over `path` of this type's rows, the same for every program.
+    func indexNumber(path: String) -> Int {
+        indexNumbers.withLock { numbers in
+            if let number = numbers[path] { return number }
+            let number = Self.indexCount.add(1, ordering: .relaxed).oldValue
+            numbers[path] = number
+            return number
+        }
+    }
+
+    private static let indexCount = Atomic<Int>(0)
+}
+
+/// The record types that expressions may meet, by name.
+public struct RecordSchema: Sendable {
+    /// The types by the name of one record.
+    public let types: [String: RecordType]
+
+    /// A schema of `types`, to which the names in their fields refer.
+    public init(_ types: [RecordType]) {
+        self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for type in types { type.bindRelated(self.types) }
+    }
+
+    /// The type of a name.
+    public subscript(name: String) -> RecordType? { types[name] }
+}
