@@ -1,0 +1,162 @@
+public import CEL
+internal import Glibc
+
+/// Loads dossiers, one after the other, and holds the facts of the one loaded last.
+///
+/// What is compiled against its schema stays valid from dossier to dossier; records of an earlier one do not.
+public final class DossierStore: @unchecked Sendable {
+    private let facts: Facts
+    private let reader: FactReader
+    private let vocabulary: Vocabulary
+
+    /// The record types that rules may speak of.
+    public var schema: RecordSchema { vocabulary.schema }
+    /// The record types in the order in which readers should meet them.
+    public var types: [RecordType] { vocabulary.types }
+    /// The record whose fields every rule may name: `tasks`, `annex`, `dossier`, ….
+    public var root: RecordType { vocabulary.root }
+
+    /// The files of the loaded dossier, in the order in which they were read.
+    public private(set) var files: [InputFile] = []
+
+    /// A store that holds nothing yet.
+    public init() {
+        facts = Facts(.current)
+        reader = FactReader(facts)
+        vocabulary = Vocabulary(facts)
+    }
+
+    /// Loads the dossier at `path`: a folder of files, or one file with a `dossier` root.
+    ///
+    /// - Parameters:
+    ///   - path: The folder or file.
+    ///   - assessment: A file to read instead of the folder's `assessment.xml`.
+    /// - Throws: `LoadFailure`, with every problem that was found; the store then holds nothing of use.
+    public func load(_ path: String, assessment: String? = nil) throws(LoadFailure) {
+        facts.removeAll()
+        reader.reset()
+        files = []
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .missing(path: path, reason: SourceFile.reason(errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            try loadFolder(path, assessment: assessment)
+        } else {
+            try read(SourceFile(path: path, name: fileName(path)), root: nil)
+            if let assessment { try replaceAssessment(assessment) }
+        }
+        if !reader.problems.isEmpty { throw .invalid(reader.problems) }
+        facts.resolve()
+        let problems = facts.inconsistencies()
+        if !problems.isEmpty { throw .invalid(problems) }
+        vocabulary.refresh()
+        files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256) }
+    }
+
+    private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let files = Schema.roots.enumerated().map { index, root in
+            let isReplaced = root.entity == "assessment" && assessment != nil
+            let file = isReplaced ? assessment ?? "" : "\(folder)/\(root.file)"
+            return (index: index, path: file, isRequired: root.isRequired || isReplaced)
+        }
+        for file in files where file.isRequired && access(file.path, F_OK) != 0 {
+            throw .missing(path: file.path, reason: "no such file; a dossier needs it")
+        }
+        for file in files where file.isRequired || access(file.path, F_OK) == 0 {
+            try read(SourceFile(path: file.path, name: fileName(file.path)), root: file.index)
+        }
+    }
+
+    private func replaceAssessment(_ path: String) throws(LoadFailure) {
+        for entity in ["assessment", "funding", "response", "elementReference"] { facts.table(entity).removeAll() }
+        let root = Schema.roots.firstIndex { $0.entity == "assessment" }
+        try read(SourceFile(path: path, name: fileName(path)), root: root)
+    }
+
+    private func read(_ file: SourceFile, root: Int?) throws(LoadFailure) {
+        reader.begin(file, root: root)
+        try XMLReader(reader).read(file)
+        reader.finish()
+    }
+
+    private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    // MARK: - What was loaded
+
+    /// The plan.
+    public var plan: Record { record("plan", 0) }
+
+    /// All records of a type, in document order.
+    public func all(_ type: String) -> [Record] {
+        guard let type = schema[type] else { return [] }
+        return (0..<type.rowCount()).map { Record(type: type, row: $0) }
+    }
+
+    /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
+    public func single(_ type: String) -> Record? { all(type).first }
+
+    private func record(_ type: String, _ row: Int32) -> Record {
+        guard let type = schema[type] else { preconditionFailure("The vocabulary has no \(type).") }
+        return Record(type: type, row: row)
+    }
+
+    /// Where a record's start tag stands, or that of a field which has an element of its own and is present.
+    ///
+    /// Derived records stand where what they are derived from stands first.
+    public func location(of record: Record, field: String? = nil) -> SourceLocation {
+        if let place = ["promise": "costs", "programme": "shares"][record.type.name],
+            case .list(let sources)? = record[field: place], case .record(let source)? = sources.first
+        {
+            return location(of: source)
+        }
+        if record.type.name == "reference", case .record(let owner)? = record[field: "owner"] { return location(of: owner) }
+        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
+            return location(of: plan)
+        }
+        let table = facts.tables[position]
+        if table.declaration.element.hasPrefix("@"), let parent = table.parents.first {
+            return location(of: self.record(facts.schema.entities[parent.entity].name, parent.rows[Int(record.row)]))
+        }
+        var offset = table.offsets[Int(record.row)]
+        var element = table.declaration.element
+        if let field, let member = table.declaration.members.firstIndex(where: { $0.name == field }),
+            let column = table.childOffsets[member], column[Int(record.row)] != .max
+        {
+            offset = column[Int(record.row)]
+            element = table.declaration.members[member].xmlName
+        }
+        let file = facts.files[table.file]
+        let (line, column) = file.position(of: offset)
+        return SourceLocation(file: file.name, line: line, column: column, element: element)
+    }
+}
+
+/// A file that was read.
+public struct InputFile: Hashable, Sendable {
+    /// The path by which it was opened.
+    public let path: String
+    /// The path relative to the dossier.
+    public let name: String
+    /// The SHA-256 of its bytes, in hexadecimal digits.
+    public let sha256: String
+}
+
+/// A place in a dossier's files.
+public struct SourceLocation: Hashable, Sendable {
+    /// The file, relative to the dossier.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int
+    /// The column in Unicode scalars, from 1.
+    public let column: Int
+    /// The name of the XML element.
+    public let element: String
+
+    /// A place in a file.
+    public init(file: String, line: Int, column: Int, element: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.element = element
+    }
+}

@@ -1,0 +1,117 @@
+internal import CEL
+
+/// What a dossier must hold that neither an element's form nor its place can say.
+extension Facts {
+    /// The problems of a dossier whose files have all been read and whose references are resolved.
+    func inconsistencies() -> [Problem] {
+        duplicates() + circles() + deadlines() + citations() + periods()
+    }
+
+    private func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
+        let file = files[table.file]
+        let (line, column) = file.position(of: table.offsets[row])
+        return Problem(path: file.path, line: line, column: column, message: message)
+    }
+
+    private func printed(_ symbol: Int32) -> String { symbols.text(symbol).string }
+
+    private func duplicates() -> [Problem] {
+        var problems: [Problem] = []
+        for table in tables {
+            for (index, member) in table.declaration.members.enumerated() where member.uniqueness != .none {
+                guard case .word32(let column) = table.storages[index] else { continue }
+                let parents = member.uniqueness == .parent ? table.parents.first?.rows : nil
+                var seen = Set<Int64>(minimumCapacity: column.count)
+                for row in 0..<column.count where column[row] != .min {
+                    let key = Int64(parents?[row] ?? 0) << 32 | Int64(column[row])
+                    if seen.insert(key).inserted { continue }
+                    let value = member.kind == .year ? String(column[row]) : printed(column[row])
+                    let name = member.xmlName.isEmpty ? member.name : member.xmlName
+                    problems.append(
+                        problem(
+                            table, row,
+                            "A second <\(table.declaration.element)> with the \(name) \"\(value)\"; expected each \(name) once."))
+                }
+            }
+        }
+        return problems
+    }
+
+    private func circles() -> [Problem] {
+        let bodies = table("body")
+        let parents = bodies.words("parent")
+        let ids = bodies.words("id")
+        var state = [UInt8](repeating: 0, count: bodies.count)
+        var problems: [Problem] = []
+        for start in 0..<bodies.count where state[start] == 0 {
+            var path: [Int] = []
+            var row = start
+            while row >= 0, state[row] == 0 {
+                state[row] = 1
+                path.append(row)
+                row = Int(parents[row])
+            }
+            if row >= 0, state[row] == 1 {
+                problems.append(
+                    problem(
+                        bodies, row,
+                        "The body \"\(printed(ids[row]))\" is its own ancestor; expected parents that end at a body without one."))
+            }
+            for row in path { state[row] = 2 }
+        }
+        return problems
+    }
+
+    private func deadlines() -> [Problem] {
+        let deadlines = table("deadline")
+        let kinds = deadlines.words("kind")
+        let (from, to, times) = (deadlines.words("from"), deadlines.words("to"), deadlines.words("times"))
+        var problems: [Problem] = []
+        for row in 0..<deadlines.count where kinds[row] >= 0 {
+            let kind = printed(kinds[row])
+            if from[row] != .min, to[row] != .min, from[row] > to[row] {
+                problems.append(problem(deadlines, row, "The deadline's from is after its to; expected from no later than to."))
+            }
+            switch kind {
+            case "by" where to[row] == .min:
+                problems.append(problem(deadlines, row, "A deadline of kind by lacks to; expected the day it is due."))
+            case "continuous", "once", "periodic":
+                if from[row] == .min || to[row] == .min {
+                    problems.append(
+                        problem(deadlines, row, "A deadline of kind \(kind) lacks from or to; expected both."))
+                }
+            default: break
+            }
+            if (kind == "periodic") != (times[row] != .min) {
+                let message =
+                    kind == "periodic"
+                    ? "A deadline of kind periodic lacks times; expected how often a year."
+                    : "A deadline of kind \(kind) has times; expected times on the kind periodic alone."
+                problems.append(problem(deadlines, row, message))
+            }
+        }
+        return problems
+    }
+
+    private func citations() -> [Problem] {
+        let citations = table("citation")
+        let (recommendations, monitors) = (citations.words("recommendation"), citations.words("monitor"))
+        return (0..<citations.count).compactMap { row in
+            guard recommendations[row] == .min, monitors[row] == .min else { return nil }
+            return problem(citations, row, "<cites> names nothing; expected the attribute recommendation or monitor.")
+        }
+    }
+
+    private func periods() -> [Problem] {
+        var problems: [Problem] = []
+        for (entity, first, last) in [("plan", "start", "end"), ("cost", "from", "to"), ("commitment", "from", "to")] {
+            let table = self.table(entity)
+            let (starts, ends) = (table.words(first), table.words(last))
+            for row in 0..<table.count where starts[row] != .min && ends[row] != .min && starts[row] > ends[row] {
+                problems.append(
+                    problem(table, row, "The \(entity)'s \(first) is after its \(last); expected \(first) no later than \(last)."))
+            }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,106 @@
+internal import CEL
+
+extension Facts {
+    /// Turns every reference that names something into the row it names; the others keep their negative symbol.
+    func resolve() {
+        for table in tables {
+            for (index, member) in table.declaration.members.enumerated() {
+                guard case .reference(to: let target) = member.kind, case .word32(let column) = table.storages[index]
+                else { continue }
+                switch target {
+                case "goal": resolve(column, among: goalsOfAssignment(table))
+                case "element": resolve(column, among: elementsOfResponse(table))
+                default: resolve(column, inDossier: self.table(target))
+                }
+            }
+        }
+    }
+
+    /// The symbol of an unresolved reference; nil where the reference is absent or resolved.
+    static func symbol(ofUnresolved reference: Int32) -> Int32? {
+        reference < 0 && reference != .min ? -2 - reference : nil
+    }
+
+    private func resolve(_ column: GrowableColumn<Int32>, inDossier target: Table) {
+        guard column.count > 0, case .word32(let keys) = target.storages[target.keyMember] else { return }
+        var rows = [Int32](repeating: -1, count: symbols.count)
+        for row in stride(from: keys.count - 1, through: 0, by: -1) where keys[row] >= 0 {
+            rows[Int(keys[row])] = Int32(row)
+        }
+        for index in 0..<column.count {
+            if let symbol = Self.symbol(ofUnresolved: column[index]), rows[Int(symbol)] >= 0 {
+                column[index] = rows[Int(symbol)]
+            }
+        }
+    }
+
+    /// Resolves names that mean something only within one owner, whose candidates `among` gives.
+    private func resolve(_ column: GrowableColumn<Int32>, among candidates: (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)?) {
+        for index in 0..<column.count {
+            guard let symbol = Self.symbol(ofUnresolved: column[index]), let (rows, keys) = candidates(index) else { continue }
+            if let row = rows.first(where: { keys[$0] == symbol }) { column[index] = Int32(row) }
+        }
+    }
+
+    private func goalsOfAssignment(_ references: Table) -> (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)? {
+        let goals = table("goal")
+        let assignments = table("assignment")
+        return { index in
+            let assignment = references.parents[0].rows[index]
+            guard assignment >= 0, case .word32(let keys) = goals.storages[goals.keyMember] else { return nil }
+            let task = assignments.parents[0].rows[Int(assignment)]
+            return (Self.children(of: task, in: goals), keys)
+        }
+    }
+
+    private func elementsOfResponse(_ references: Table) -> (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)? {
+        let elements = table("element")
+        guard case .word32(let recommendations) = table("response").storage(of: "recommendation") else { return { _ in nil } }
+        return { index in
+            let response = references.parents[0].rows[index]
+            guard response >= 0, case .word32(let keys) = elements.storages[elements.keyMember],
+                recommendations[Int(response)] >= 0
+            else { return nil }
+            return (Self.children(of: recommendations[Int(response)], in: elements), keys)
+        }
+    }
+
+    /// The rows of a table whose first parent is `parent`: they stand together, since the parent's element holds them.
+    private static func children(of parent: Int32, in table: Table) -> Range<Int> {
+        let parents = table.parents[0].rows
+        func firstRow(from value: Int32) -> Int {
+            var low = 0
+            var high = parents.count
+            while low < high {
+                let middle = (low + high) / 2
+                if parents[middle] < value { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return firstRow(from: parent)..<firstRow(from: parent + 1)
+    }
+}
+
+extension Table {
+    /// The member by whose value others name this entity: its id or number.
+    var keyMember: Int { declaration.members.firstIndex { $0.kind == .identifier } ?? 0 }
+
+    func storage(of field: String) -> Storage? {
+        guard let index = declaration.members.firstIndex(where: { $0.name == field }) else {
+            preconditionFailure("\(declaration.name) declares no \(field).")
+        }
+        return storages[index]
+    }
+
+    /// The 32-bit column of a field that is known to have one.
+    func words(_ field: String) -> GrowableColumn<Int32> {
+        guard case .word32(let column) = storage(of: field) else { preconditionFailure("\(field) is of another form.") }
+        return column
+    }
+
+    /// The column of a field of money.
+    func money(_ field: String) -> GrowableColumn<Int64> {
+        guard case .word64(let column) = storage(of: field) else { preconditionFailure("\(field) is of another form.") }
+        return column
+    }
+}

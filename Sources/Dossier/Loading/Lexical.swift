@@ -1,0 +1,128 @@
+internal import CEL
+
+/// The bytes of a value.
+typealias Bytes = UnsafeBufferPointer<UInt8>
+
+/// The lexical forms of values: each function gives the value, or nil where the bytes are not of its form.
+enum Lexical {
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+
+    /// The bytes without white space at either end.
+    static func trimmed(_ bytes: Bytes) -> Bytes {
+        var start = 0
+        var end = bytes.count
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        return Bytes(rebasing: bytes[start..<end])
+    }
+
+    static func isBlank(_ bytes: Bytes) -> Bool { bytes.allSatisfy(isSpace) }
+
+    /// A name without white space; the bytes are trimmed already.
+    static func isIdentifier(_ bytes: Bytes) -> Bool { !bytes.isEmpty && !bytes.contains(where: isSpace) }
+
+    /// An identifier that can name a folder.
+    static func isFileName(_ bytes: Bytes) -> Bool {
+        isIdentifier(bytes) && bytes.first != 0x2E && !bytes.contains(0x2F)
+    }
+
+    /// Calls `body` with each piece between white space.
+    static func forEachToken(_ bytes: Bytes, _ body: (Bytes) -> Void) {
+        var start = 0
+        while start < bytes.count {
+            if isSpace(bytes[start]) {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+            body(Bytes(rebasing: bytes[start..<end]))
+            start = end
+        }
+    }
+
+    static func integer(_ bytes: Bytes) -> Int32? {
+        guard (1...9).contains(bytes.count), let value = digits(bytes), value > 0 else { return nil }
+        return Int32(value)
+    }
+
+    static func year(_ bytes: Bytes) -> Int32? {
+        guard bytes.count == 4, let value = digits(bytes), value > 0 else { return nil }
+        return Int32(value)
+    }
+
+    /// Days since 1970-01-01 of `YYYY-MM-DD`.
+    static func date(_ bytes: Bytes) -> Int32? {
+        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+            let year = digits(Bytes(rebasing: bytes[0..<4])), let month = digits(Bytes(rebasing: bytes[5..<7])),
+            let day = digits(Bytes(rebasing: bytes[8..<10])), year > 0
+        else { return nil }
+        return CalendarDate(year: Int(year), month: Int(month), day: Int(day))?.days
+    }
+
+    /// Minor units of a decimal with at most 15 digits before and `fraction` after the point.
+    static func decimal(_ bytes: Bytes, fraction: Int, signed: Bool) -> Int64? {
+        var rest = bytes[...]
+        var negative = false
+        if signed, rest.first == 0x2D {
+            negative = true
+            rest = rest.dropFirst()
+        }
+        let whole = rest.prefix { $0 != 0x2E }
+        guard (1...15).contains(whole.count), var value = digits(Bytes(rebasing: whole)) else { return nil }
+        var places = 0
+        if whole.count < rest.count {
+            let part = rest.dropFirst(whole.count + 1)
+            guard (1...fraction).contains(part.count), let digits = digits(Bytes(rebasing: part)) else { return nil }
+            places = part.count
+            for _ in 0..<places { value *= 10 }
+            value += digits
+        }
+        while places < fraction {
+            value *= 10
+            places += 1
+        }
+        return negative ? -value : value
+    }
+
+    /// Three capital letters, packed.
+    static func currency(_ bytes: Bytes) -> Int32? {
+        guard bytes.count == 3, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        return Int32(bytes[0]) << 16 | Int32(bytes[1]) << 8 | Int32(bytes[2])
+    }
+
+    static func isCountry(_ bytes: Bytes) -> Bool { bytes.count == 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) } }
+
+    static func isLanguage(_ bytes: Bytes) -> Bool {
+        var length = 0
+        var isFirst = true
+        for byte in bytes {
+            switch byte {
+            case 0x2D:
+                if length == 0 { return false }
+                length = 0
+                isFirst = false
+            case 0x41...0x5A, 0x61...0x7A: length += 1
+            case 0x30...0x39 where !isFirst: length += 1
+            default: return false
+            }
+            if length > 8 { return false }
+        }
+        return length > 0
+    }
+
+    static func flag(_ bytes: Bytes) -> Bool? {
+        if bytes.elementsEqual("true".utf8) || bytes.elementsEqual("1".utf8) { return true }
+        if bytes.elementsEqual("false".utf8) || bytes.elementsEqual("0".utf8) { return false }
+        return nil
+    }
+
+    private static func digits(_ bytes: Bytes) -> Int64? {
+        var value: Int64 = 0
+        for byte in bytes {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            value = value * 10 + Int64(byte - 0x30)
+        }
+        return value
+    }
+}

@@ -1,0 +1,129 @@
+/// One kind of thing in a dossier: the element that states it, its fields, and the lists below it.
+///
+/// The loader, the type checker, the vocabulary page and the agreement with the published XSDs all follow from these.
+struct EntityDeclaration {
+    /// The name of one, in rules: `task`.
+    let name: String
+    /// The name of all, in rules: `tasks`.
+    let plural: String
+    /// The XML element that states one.
+    let element: String
+    /// What it is, in one sentence.
+    let summary: String
+    let members: [Member]
+
+    init(_ name: String, _ plural: String, element: String? = nil, _ summary: String, _ members: Member...) {
+        self.name = name
+        self.plural = plural
+        self.element = element ?? name
+        self.summary = summary
+        self.members = members
+    }
+}
+
+/// A place of an element and the field or list that it becomes.
+struct Member {
+    enum Place: Equatable {
+        /// An attribute of the element.
+        case attribute
+        /// The text of the element itself.
+        case content
+        /// A child element that holds nothing but this value and stands at most once.
+        case child
+        /// Child elements that are entities of their own.
+        case entities(minimum: Int, maximum: Int)
+    }
+
+    let place: Place
+    /// The name in XML.
+    let xmlName: String
+    /// The name in rules.
+    let name: String
+    let kind: ValueKind
+    let isRequired: Bool
+    let uniqueness: Uniqueness
+    let summary: String
+
+    static func attribute(
+        _ xmlName: String, _ kind: ValueKind, as name: String? = nil, optional: Bool = false,
+        unique: Uniqueness = .none, _ summary: String
+    ) -> Member {
+        Member(
+            place: .attribute, xmlName: xmlName, name: name ?? camelCase(xmlName), kind: kind, isRequired: !optional,
+            uniqueness: unique, summary: summary)
+    }
+
+    static func content(
+        _ kind: ValueKind, as name: String = "text", optional: Bool = false, unique: Uniqueness = .none,
+        _ summary: String
+    ) -> Member {
+        Member(
+            place: .content, xmlName: "", name: name, kind: kind, isRequired: !optional, uniqueness: unique,
+            summary: summary)
+    }
+
+    static func child(_ xmlName: String, _ kind: ValueKind, _ summary: String) -> Member {
+        Member(
+            place: .child, xmlName: xmlName, name: camelCase(xmlName), kind: kind, isRequired: false,
+            uniqueness: .none, summary: summary)
+    }
+
+    /// A list of `entity` below this one; the list's name in rules is `name`, left out the entity's plural.
+    static func list(_ entity: String, as name: String, atLeast minimum: Int = 0, _ summary: String) -> Member {
+        Member(
+            place: .entities(minimum: minimum, maximum: .max), xmlName: "", name: name, kind: .reference(to: entity),
+            isRequired: minimum > 0, uniqueness: .none, summary: summary)
+    }
+
+    /// An `entity` that stands below this one at most once.
+    static func single(_ entity: String, _ summary: String) -> Member {
+        Member(
+            place: .entities(minimum: 0, maximum: 1), xmlName: "", name: entity, kind: .reference(to: entity),
+            isRequired: false, uniqueness: .none, summary: summary)
+    }
+}
+
+/// Within what the values of a field may not repeat.
+enum Uniqueness {
+    case none
+    case dossier
+    case parent
+}
+
+/// What a value may look like, and what it becomes.
+enum ValueKind: Equatable {
+    /// A name without white space, such as an id or a number as printed.
+    case identifier
+    /// An identifier that can name a folder: without a slash, and not beginning with a dot.
+    case fileName
+    /// A short text by which things are compared, such as a code or an activity.
+    case name
+    /// One of a closed set of words.
+    case word([String])
+    /// Text for people; `isRequired` says whether it may be blank.
+    case prose
+    case integer
+    case year
+    case date
+    case money
+    case currency
+    /// Per cent with up to two decimals, kept as basis points.
+    case percent
+    /// A positive decimal number, kept as printed.
+    case number
+    case country
+    case language
+    /// `true` or `false`; read and checked, and kept by what it says of another field.
+    case flag
+    /// The id or number of another entity.
+    case reference(to: String)
+    /// Ids or numbers of other entities, separated by white space; each becomes an entity named in `by`.
+    case references(by: String)
+}
+
+/// `code-name` becomes `codeName`.
+func camelCase(_ xmlName: String) -> String {
+    var parts = xmlName.split(separator: "-").map(String.init)
+    for index in parts.indices.dropFirst() { parts[index] = parts[index].prefix(1).uppercased() + parts[index].dropFirst() }
+    return parts.joined()
+}

@@ -1,0 +1,47 @@
+/// The declaration of everything a dossier may state.
+struct Schema {
+    let entities: [EntityDeclaration]
+    /// The positions of the entities by name.
+    private let positions: [String: Int]
+    /// For each entity, those whose elements may hold its own.
+    let parents: [[Int]]
+
+    /// The one schema of this version of the format.
+    static let current = Schema(plan + listed + annex + monitoring)
+
+    /// The root elements, each with the entity it states and the file of a folder it stands in.
+    static let roots: [(entity: String, file: String, isRequired: Bool)] = [
+        ("registry", "bodies.xml", true), ("plan", "plan.xml", true), ("annex", "annex.xml", true),
+        ("monitoring", "recommendations.xml", true), ("assessment", "assessment.xml", false),
+        ("progress", "progress.xml", false),
+    ]
+
+    static let namespace = "urn:rapporteur:1"
+
+    init(_ entities: [EntityDeclaration]) {
+        self.entities = entities
+        let positions = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.name, $0) })
+        var parents = Array(repeating: [Int](), count: entities.count)
+        for (position, entity) in entities.enumerated() {
+            for member in entity.members {
+                switch (member.place, member.kind) {
+                case (.entities, .reference(to: let child)), (_, .references(by: let child)):
+                    if let child = positions[child] { parents[child].append(position) }
+                default: break
+                }
+            }
+        }
+        self.positions = positions
+        self.parents = parents
+    }
+
+    func position(of entity: String) -> Int {
+        guard let position = positions[entity] else { preconditionFailure("The schema declares no \(entity).") }
+        return position
+    }
+
+    /// Whether there is at most one of the entity, because its element is a root.
+    func isSingle(_ position: Int) -> Bool {
+        Self.roots.contains { $0.entity == entities[position].name }
+    }
+}

@@ -1,0 +1,91 @@
+internal import CEL
+
+extension Derivations {
+    func annexFields() -> [RecordField] {
+        let programmes = programmes
+        return [
+            list("programmes", of: "programme", "The programmes that lines have declared shares of.") { _ in
+                Rows(start: 0, count: programmes.count)
+            }
+        ]
+    }
+
+    func lineFields() -> [RecordField] {
+        let (lines, tasks) = (facts.table("line"), facts.table("task"))
+        let fundings = derived.reversed(facts.table("funding").words("line"), targets: lines)
+        let spendings = derived.reversed(facts.table("spending").words("line"), targets: lines)
+        let linesOfTask = linesOfTask
+        let fundedTasks = derived.index(targets: { lines.count }) { body in
+            for task in 0..<Int32(tasks.count) {
+                let list = linesOfTask(task)
+                for index in 0..<list.count { body(task, list[index]) }
+            }
+        }
+        let (bodies, ofBody) = (lines.words("body"), ministryOfBody)
+        let ministry: @Sendable (Int32) -> Int32 = unsafelySendable { row in
+            let body = bodies[Int(row)]
+            return body < 0 ? -1 : ofBody(body)
+        }
+        return [
+            number("position", "Its position in the annex, from 1.") { Int64($0) + 1 },
+            list("tasks", of: "task", "The tasks it is assessed to fund, each once.", fundedTasks),
+            list("fundings", of: "funding", "The judgements that it funds a task.", fundings),
+            list("spendings", of: "spending", "What was spent on it.", spendings),
+            record("ministry", "body", "The ministry of its body.", ministry),
+        ]
+    }
+
+    func amountFields() -> [RecordField] {
+        let amounts = facts.table("amount")
+        let (years, values, lines) = (amounts.words("year"), amounts.money("value"), amounts.parents[0].rows)
+        let ofLine = amountsOfLine
+        let previous: @Sendable (Int32) -> Int32 = unsafelySendable { row in
+            let siblings = ofLine(lines[Int(row)])
+            for index in 0..<siblings.count where years[Int(siblings[index])] == years[Int(row)] - 1 {
+                return siblings[index]
+            }
+            return -1
+        }
+        return [
+            number(
+                "none", "Whether it is explicitly nothing.", type: .bool,
+                unsafelySendable { values[Int($0)] == .min ? 1 : 0 }),
+            record("previous", "amount", "The same line's amount of the year before.", previous),
+        ]
+    }
+
+    func bodyFields() -> [RecordField] {
+        let (bodies, lines) = (facts.table("body"), facts.table("line"))
+        let (parents, bodyOfLine) = (bodies.words("parent"), lines.words("body"))
+        let amountsOfLine = amountsOfLine
+        let forEachLineAbove: (_ body: (Int32, Int32) -> Void) -> Void = { body in
+            for line in 0..<Int32(lines.count) {
+                var above = bodyOfLine[Int(line)]
+                while above >= 0 {
+                    body(line, above)
+                    above = parents[Int(above)]
+                }
+            }
+        }
+        let allLines = derived.index(targets: { bodies.count }, forEach: forEachLineAbove)
+        let allAmounts = derived.index(targets: { bodies.count }) { body in
+            forEachLineAbove { line, above in
+                let amounts = amountsOfLine(line)
+                for index in 0..<amounts.count { body(amounts[index], above) }
+            }
+        }
+        func naming(_ entity: String) -> @Sendable (Int32) -> Rows {
+            derived.reversed(facts.table(entity).words("body"), targets: bodies)
+        }
+        return [
+            record(
+                "ministry", "body", optional: false,
+                "The nearest ministry, government office or coordinator above, itself included, else the top.", ministryOfBody),
+            list("lines", of: "line", "Its budget lines.", naming("line")),
+            list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
+            list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),
+            list("leads", of: "lead", "Where it leads.", naming("lead")),
+            list("funders", of: "funder", "Where it is named to pay.", naming("funder")),
+        ]
+    }
+}

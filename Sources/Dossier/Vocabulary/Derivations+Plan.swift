@@ -1,0 +1,176 @@
+internal import CEL
+
+extension Derivations {
+    func planFields() -> [RecordField] {
+        let plan = facts.table("plan")
+        let bodies = facts.table("body")
+        let (start, end, kinds) = (plan.words("start"), plan.words("end"), bodies.words("kind"))
+        let years: @Sendable (Int32) -> Range<Int64> = unsafelySendable { row in
+            let first = Int64(Self.year(ofDays: start[Int(row)]))
+            return first..<max(first, Int64(Self.year(ofDays: end[Int(row)])) + 1)
+        }
+        let coordinator = derived.column(count: { 1 }) { _ in
+            Int32((0..<bodies.count).first { self.printed(kinds[$0]) == "coordinator" } ?? -1)
+        }
+        return [
+            RecordField("years", .list(.int), summary: "The years of the plan's period.", storage: .range(years)),
+            record("coordinator", "body", "The first body of kind coordinator.", coordinator),
+        ]
+    }
+
+    func taskFields() -> [RecordField] {
+        let tasks = facts.table("task")
+        let (assignments, order) = (assignmentsOfTask, order)
+        let ofAssignment = ministryOfAssignment
+        let ministry: @Sendable (Int32) -> Int32 = { task in
+            let list = assignments(task)
+            for index in 0..<list.count where ofAssignment(list[index]) >= 0 { return ofAssignment(list[index]) }
+            return -1
+        }
+        let responses = derived.reversed(facts.table("response").words("task"), targets: tasks)
+        let statuses = derived.reversed(facts.table("taskStatus").words("task"), targets: tasks)
+        let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
+        let amounts = derived.index(targets: { tasks.count }) { body in
+            for task in 0..<Int32(tasks.count) {
+                let list = lines(task)
+                for index in 0..<list.count {
+                    let amounts = amountsOfLine(list[index])
+                    for index in 0..<amounts.count { body(amounts[index], task) }
+                }
+            }
+        }
+        return [
+            number("position", "Its position among all tasks, from 1.") { Int64($0) + 1 },
+            number("ordinal", "Its position in its section, or chapter where it has none, from 1.") { Int64(order[$0].ordinal) },
+            record("previous", "task", "The task before it in its section.") { order[$0].previous },
+            number("sequence", optional: true, "The last number of its number.") { row in
+                let sequence = order[row].sequence
+                return sequence < 0 ? .min : Int64(sequence)
+            },
+            number("highestBefore", "The highest last number among earlier tasks of its section, or 0.") {
+                Int64(order[$0].highestBefore)
+            },
+            record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
+            list("leads", of: "lead", "The leads of all its assignments.", through("lead")),
+            list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
+            list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
+            list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
+            list("responses", of: "response", "The judgements of what it answers.", responses),
+            list("statuses", of: "taskStatus", "What progress says of it.", statuses),
+            list("lines", of: "line", "The lines that fund it, each once.", linesOfTask),
+            list("amounts", of: "amount", "The amounts of the lines that fund it.", amounts),
+            list("promises", of: "promise", "What its stated costs add up to.") { self.promises.promises(ofTask: $0) },
+            number("due", optional: true, "The latest day on which one of its assignments falls due.", type: .date) {
+                self.due($0, withContinuous: true)
+            },
+            number("completion", optional: true, "The same without assignments that run continuously.", type: .date) {
+                self.due($0, withContinuous: false)
+            },
+        ]
+    }
+
+    /// The rows of an entity of assignments, by task.
+    private func through(_ entity: String) -> @Sendable (Int32) -> Rows {
+        let table = facts.table(entity)
+        let tasks = facts.table("task")
+        let taskOfAssignment = facts.table("assignment").parents[0].rows
+        let assignmentOf = table.parents[0].rows
+        return derived.index(targets: { tasks.count }) { body in
+            for row in 0..<table.count { body(Int32(row), taskOfAssignment[Int(assignmentOf[row])]) }
+        }
+    }
+
+    private func due(_ task: Int32, withContinuous: Bool) -> Int64 {
+        let deadlines = facts.table("deadline")
+        let (ends, kinds) = (deadlines.words("to"), deadlines.words("kind"))
+        let assignments = assignmentsOfTask(task)
+        var latest = Int64.min
+        for index in 0..<assignments.count {
+            let deadline = deadlineOfAssignment(assignments[index])
+            guard deadline >= 0, ends[Int(deadline)] != .min else { continue }
+            if !withContinuous, printed(kinds[Int(deadline)]) == "continuous" { continue }
+            latest = max(latest, Int64(ends[Int(deadline)]))
+        }
+        return latest
+    }
+
+    func assignmentFields() -> [RecordField] {
+        let assignments = facts.table("assignment")
+        let tasks = assignments.parents[0].rows
+        let ofTask = assignmentsOfTask
+        let ordinal = derived.column(count: { assignments.count }) { row in
+            Int32(row) - ofTask(tasks[row])[0] + 1
+        }
+        return [
+            number("ordinal", "Its position in its task, from 1.") { Int64(ordinal($0)) },
+            list("goals", of: "goal", "The goals it covers: those it names, or all of its task.", coveredGoals),
+            record("ministry", "body", "The ministry of its first lead that is in the registry.", ministryOfAssignment),
+        ]
+    }
+
+    /// Calls `body` with each assignment and each goal it covers.
+    private func forEachCovered(_ body: (_ assignment: Int32, _ goal: Int32) -> Void) {
+        let assignments = facts.table("assignment")
+        let tasks = assignments.parents[0].rows
+        let named = facts.table("goalReference").words("goal")
+        for assignment in 0..<Int32(assignments.count) {
+            let references = goalReferencesOfAssignment(assignment)
+            if references.count == 0 {
+                let goals = goalsOfTask(tasks[Int(assignment)])
+                for index in 0..<goals.count { body(assignment, goals[index]) }
+            }
+            for index in 0..<references.count {
+                let goal = named[Int(references[index])]
+                if goal >= 0 { body(assignment, goal) }
+            }
+        }
+    }
+
+    private var coveredGoals: @Sendable (Int32) -> Rows {
+        let assignments = facts.table("assignment")
+        return derived.index(targets: { assignments.count }) { body in
+            self.forEachCovered { assignment, goal in body(goal, assignment) }
+        }
+    }
+
+    func goalFields() -> [RecordField] {
+        let goals = facts.table("goal")
+        let covering = derived.index(targets: { goals.count }) { body in
+            self.forEachCovered { assignment, goal in body(assignment, goal) }
+        }
+        return [list("assignments", of: "assignment", "The assignments that cover it.", covering)]
+    }
+
+    func deadlineFields() -> [RecordField] {
+        let deadlines = facts.table("deadline")
+        let (from, to) = (deadlines.words("from"), deadlines.words("to"))
+        let years: @Sendable (Int32) -> Range<Int64> = unsafelySendable { row in
+            let (first, last) = (from[Int(row)], to[Int(row)])
+            guard last != .min else { return 0..<0 }
+            let end = Int64(Self.year(ofDays: last))
+            return (first == .min ? end : Int64(Self.year(ofDays: first)))..<(end + 1)
+        }
+        return [
+            RecordField(
+                "years", .list(.int), summary: "The years in which it runs; none where it has no dates.",
+                storage: .range(years))
+        ]
+    }
+
+    func costFields() -> [RecordField] {
+        let costs = facts.table("cost")
+        let plan = facts.table("plan")
+        let (from, to) = (costs.words("from"), costs.words("to"))
+        let (start, end) = (plan.words("start"), plan.words("end"))
+        let first: @Sendable (Int32) -> Int64 = unsafelySendable { row in
+            from[Int(row)] != .min ? Int64(from[Int(row)]) : Int64(Self.year(ofDays: start[0]))
+        }
+        let last: @Sendable (Int32) -> Int64 = unsafelySendable { row in
+            to[Int(row)] != .min ? Int64(to[Int(row)]) : Int64(Self.year(ofDays: end[0]))
+        }
+        return [
+            number("firstYear", "Its first year, or else the plan's.", first),
+            number("lastYear", "Its last year, or else the plan's.", last),
+        ]
+    }
+}

@@ -1,0 +1,149 @@
+internal import CEL
+
+/// The fields that are computed rather than stated, by entity, and the entities that are.
+final class Derivations: @unchecked Sendable {
+    let facts: Facts
+    let derived: Derived
+    let currency: UnsafeMutablePointer<Currency>
+
+    // Shared by several fields, so that each is built once.
+    let ministryOfBody: @Sendable (Int32) -> Int32
+    let ministryOfAssignment: @Sendable (Int32) -> Int32
+    let assignmentsOfTask: @Sendable (Int32) -> Rows
+    let fundingsOfTask: @Sendable (Int32) -> Rows
+    let linesOfTask: @Sendable (Int32) -> Rows
+    let amountsOfLine: @Sendable (Int32) -> Rows
+    let deadlineOfAssignment: @Sendable (Int32) -> Int32
+    let goalsOfTask: @Sendable (Int32) -> Rows
+    let goalReferencesOfAssignment: @Sendable (Int32) -> Rows
+    let responsesOfRecommendation: @Sendable (Int32) -> Rows
+    let elementsOfRecommendation: @Sendable (Int32) -> Rows
+    let order: TaskOrder
+    let programmes: Programmes
+    let references: References
+    private(set) lazy var promises = Promises(self)
+
+    init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
+        self.facts = facts
+        self.derived = derived
+        self.currency = currency
+        let (tasks, lines, assignments) = (facts.table("task"), facts.table("line"), facts.table("assignment"))
+        let ministryOfBody = Self.ministries(facts, derived)
+        self.ministryOfBody = ministryOfBody
+        let leads = facts.table("lead")
+        let leadsOfAssignment = derived.reversed(leads.parents[0].rows, targets: assignments)
+        ministryOfAssignment = derived.column(count: { assignments.count }) { row in
+            let list = leadsOfAssignment(Int32(row))
+            for index in 0..<list.count {
+                let body = leads.words("body")[Int(list[index])]
+                if body >= 0 { return ministryOfBody(body) }
+            }
+            return -1
+        }
+        assignmentsOfTask = derived.reversed(assignments.parents[0].rows, targets: tasks)
+        let fundings = facts.table("funding")
+        fundingsOfTask = derived.reversed(fundings.words("task"), targets: tasks)
+        let fundingsOfTask = fundingsOfTask
+        linesOfTask = derived.index(targets: { tasks.count }) { body in
+            let lines = fundings.words("line")
+            for task in 0..<Int32(tasks.count) {
+                let list = fundingsOfTask(task)
+                for index in 0..<list.count {
+                    let line = lines[Int(list[index])]
+                    let isRepeated = (0..<index).contains { lines[Int(list[$0])] == line }
+                    if line >= 0, !isRepeated { body(line, task) }
+                }
+            }
+        }
+        amountsOfLine = derived.reversed(facts.table("amount").parents[0].rows, targets: lines)
+        let deadlines = facts.table("deadline")
+        let deadlinesOf = derived.reversed(deadlines.parents[0].rows, targets: assignments)
+        deadlineOfAssignment = { row in
+            let list = deadlinesOf(row)
+            return list.count > 0 ? list[0] : -1
+        }
+        goalsOfTask = derived.reversed(facts.table("goal").parents[0].rows, targets: tasks)
+        goalReferencesOfAssignment = derived.reversed(
+            facts.table("goalReference").parents[0].rows, targets: assignments)
+        responsesOfRecommendation = derived.reversed(
+            facts.table("response").words("recommendation"), targets: facts.table("recommendation"))
+        elementsOfRecommendation = derived.reversed(
+            facts.table("element").parents[0].rows, targets: facts.table("recommendation"))
+        order = TaskOrder(facts, derived)
+        programmes = Programmes(facts, derived, amountsOfLine: amountsOfLine)
+        references = References(facts, derived)
+    }
+
+    /// The record types of derived entities; `stated` are those of the schema's entities, in its order.
+    func derivedTypes(stated: [RecordType]) -> [RecordType] {
+        references.types = stated
+        return [programmes.type(), promises.type(), references.type()]
+    }
+
+    /// The derived fields of an entity; those a rule may read beside the stated ones.
+    func fields(of entity: String) -> [RecordField] {
+        switch entity {
+        case "plan": planFields()
+        case "task": taskFields()
+        case "assignment": assignmentFields()
+        case "goal": goalFields()
+        case "deadline": deadlineFields()
+        case "cost": costFields()
+        case "annex": annexFields()
+        case "line": lineFields()
+        case "amount": amountFields()
+        case "recommendation": recommendationFields()
+        case "element": elementFields()
+        case "body": bodyFields()
+        default: []
+        }
+    }
+
+    // MARK: - Forms of fields
+
+    func list(
+        _ name: String, of entity: String, _ summary: String, _ rows: @escaping @Sendable (Int32) -> Rows
+    ) -> RecordField {
+        RecordField(name, .list(.record(entity)), summary: summary, storage: .rows(rows))
+    }
+
+    func record(
+        _ name: String, _ entity: String, optional: Bool = true, _ summary: String,
+        _ row: @escaping @Sendable (Int32) -> Int32
+    ) -> RecordField {
+        RecordField(name, .record(entity), isOptional: optional, summary: summary, storage: .computedReference(row))
+    }
+
+    func number(
+        _ name: String, optional: Bool = false, _ summary: String, type: CELType = .int,
+        _ value: @escaping @Sendable (Int32) -> Int64
+    ) -> RecordField {
+        RecordField(name, type, isOptional: optional, summary: summary, storage: .computed(value))
+    }
+
+    func word(_ name: String, _ summary: String, _ value: @escaping @Sendable (Int32) -> String) -> RecordField {
+        RecordField(name, .string, summary: summary, storage: .value { .string(value($0)) })
+    }
+
+    func printed(_ symbol: Int32) -> String { symbol >= 0 ? facts.symbols.text(symbol).string : "" }
+
+    static func year(ofDays days: Int32) -> Int32 { CalendarDate(days: Int64(days)).map { Int32($0.year) } ?? 0 }
+
+    // MARK: - Ministries
+
+    /// The nearest ministry, government office or coordinator above a body, itself included, else the top.
+    private static func ministries(_ facts: Facts, _ derived: Derived) -> @Sendable (Int32) -> Int32 {
+        let bodies = facts.table("body")
+        let (parents, kinds) = (bodies.words("parent"), bodies.words("kind"))
+        return derived.column(count: { bodies.count }) { row in
+            let ministerial: Set = ["ministry", "government-office", "coordinator"]
+            var body = Int32(row)
+            while true {
+                if ministerial.contains(facts.symbols.text(kinds[Int(body)]).string) { return body }
+                let parent = parents[Int(body)]
+                if parent < 0 { return body }
+                body = parent
+            }
+        }
+    }
+}

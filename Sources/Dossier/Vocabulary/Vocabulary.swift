@@ -1,0 +1,237 @@
+internal import CEL
+
+/// What rules may speak of: a record type for each entity, stated or derived, over the facts of one store.
+final class Vocabulary {
+    let facts: Facts
+    let derived: Derived
+    /// The types in the order of the declarations, derived entities after the stated ones.
+    private(set) var types: [RecordType] = []
+    private(set) var schema = RecordSchema([])
+    private(set) var root: RecordType
+    let annexCurrency: UnsafeMutablePointer<Currency>
+
+    init(_ facts: Facts) {
+        self.facts = facts
+        derived = Derived(facts)
+        annexCurrency = .allocate(capacity: 1)
+        annexCurrency.initialize(to: .none)
+        root = RecordType(name: "", plural: "", fields: [], key: { _ in "" }, rowCount: { 1 })
+        let derivations = Derivations(facts: facts, derived: derived, currency: annexCurrency)
+        for (position, table) in facts.tables.enumerated() { types.append(type(of: table, position, derivations)) }
+        types += derivations.derivedTypes(stated: types)
+        types.append(dossierType())
+        root = rootType()
+        schema = RecordSchema(types + [root])
+    }
+
+    deinit { annexCurrency.deallocate() }
+
+    /// Prepares for the facts that were just loaded.
+    func refresh() {
+        derived.forget()
+        let currencies = facts.table("annex").words("currency")
+        annexCurrency.pointee = currencies.count > 0 ? Currency(code: UInt32(bitPattern: currencies[0])) : .none
+    }
+
+    // MARK: - Types of stated entities
+
+    private func type(of table: Table, _ position: Int, _ derivations: Derivations) -> RecordType {
+        let declaration = table.declaration
+        var fields: [RecordField] = []
+        for (index, member) in declaration.members.enumerated() {
+            fields += self.fields(of: member, table.storages[index], position)
+        }
+        fields += parentFields(of: position, known: Set(fields.map(\.name)))
+        fields += derivations.fields(of: declaration.name)
+        let key = derivations.key(of: declaration.name)
+        return RecordType(
+            name: declaration.name, plural: declaration.plural, summary: declaration.summary, fields: fields, key: key,
+            rowCount: unsafelySendable { Int32(table.count) })
+    }
+
+    private func fields(of member: Member, _ storage: Table.Storage?, _ entity: Int) -> [RecordField] {
+        let optional = !member.isRequired
+        func field(_ type: CELType, _ storage: FieldStorage) -> RecordField {
+            RecordField(member.name, type, isOptional: optional, summary: member.summary, storage: storage)
+        }
+        switch (member.kind, storage) {
+        case (.references(let by), _):
+            let list = facts.table(by)
+            let rows = derived.reversed(list.parents[0].rows, targets: facts.tables[entity])
+            return [
+                RecordField(member.name, .list(.record(by)), summary: member.summary, storage: .rows(rows))
+            ]
+        case (.reference(let child), nil): return listFields(member, child, entity)
+        case (.reference(let target), .word32(let column)):
+            let name = derivedName(column, facts.table(target))
+            return [
+                RecordField(
+                    member.name, .record(target), isOptional: true, summary: member.summary,
+                    storage: .reference(column.column)),
+                RecordField(
+                    member.name + "Ref", .string, isOptional: optional,
+                    summary: "The name by which it is referred to, whether or not that names anything.",
+                    storage: .text(name)),
+            ]
+        case (.flag, _): return []
+        case (.prose, .text(let column)): return [field(.string, .text(text(column)))]
+        case (.money, .word64(let column)):
+            if let currency = currencyColumn(of: entity) {
+                return [field(.money, .money(column.column, currency: currency))]
+            }
+            return [field(.money, .moneyOfOneCurrency(column.column, currency: UnsafePointer(annexCurrency)))]
+        case (.currency, .word32(let column)):
+            let value: @Sendable (Int32) -> Value? = unsafelySendable { row in
+                .string(Currency(code: UInt32(bitPattern: column[Int(row)])).description)
+            }
+            return [field(.string, .value(value))]
+        case (.date, .word32(let column)): return [field(.date, .word32(column.column))]
+        case (.integer, .word32(let column)), (.year, .word32(let column)), (.percent, .word32(let column)):
+            return [field(.int, .word32(column.column))]
+        case (_, .word32(let column)):
+            let symbols = facts.symbols
+            return [field(.string, .symbol(column.column, text: unsafelySendable { symbols.text($0) }))]
+        default: return []
+        }
+    }
+
+    private func listFields(_ member: Member, _ child: String, _ entity: Int) -> [RecordField] {
+        let table = facts.table(child)
+        let rows: @Sendable (Int32) -> Rows
+        if let parent = table.parents.first(where: { $0.entity == entity }) {
+            rows = derived.reversed(parent.rows, targets: facts.tables[entity])
+        } else if table.parents.isEmpty {
+            rows = unsafelySendable { _ in Rows(start: 0, count: Int32(table.count)) }
+        } else {
+            // The root holds some of the entities itself: those without another parent.
+            let parents = table.parents.map(\.rows)
+            rows = derived.index(targets: { 1 }) { body in
+                for row in 0..<table.count where parents.allSatisfy({ $0[row] < 0 }) { body(Int32(row), 0) }
+            }
+        }
+        guard case .entities(_, let maximum) = member.place, maximum == 1 else {
+            return [RecordField(member.name, .list(.record(child)), summary: member.summary, storage: .rows(rows))]
+        }
+        let first: @Sendable (Int32) -> Int32 = { row in
+            let rows = rows(row)
+            return rows.count > 0 ? rows[0] : -1
+        }
+        return [
+            RecordField(
+                member.name, .record(child), isOptional: true, summary: member.summary,
+                storage: .computedReference(first))
+        ]
+    }
+
+    private func currencyColumn(of entity: Int) -> Column<Currency>? {
+        let table = facts.tables[entity]
+        guard table.declaration.name == "cost" else { return nil }
+        return UnsafeRawPointer(table.words("currency").column).assumingMemoryBound(to: ColumnHeader<Currency>.self)
+    }
+
+    private func text(_ column: GrowableColumn<TextSpan>) -> @Sendable (Int32) -> TextSlice? {
+        let text = facts.text
+        return unsafelySendable { row in
+            let span = column[Int(row)]
+            guard span.start != .max else { return nil }
+            return TextSlice(base: UnsafePointer(text.header.pointee.base + Int(span.start)), count: Int(span.count))
+        }
+    }
+
+    /// The name that a reference was written with.
+    private func derivedName(_ column: GrowableColumn<Int32>, _ target: Table) -> @Sendable (Int32) -> TextSlice? {
+        let symbols = facts.symbols
+        guard case .word32(let keys) = target.storages[target.keyMember] else { return { _ in nil } }
+        return unsafelySendable { row in
+            let reference = column[Int(row)]
+            if reference >= 0 { return symbols.text(keys[Int(reference)]) }
+            return Facts.symbol(ofUnresolved: reference).map { symbols.text($0) }
+        }
+    }
+
+    // MARK: - Ancestors
+
+    /// A field for each entity whose element may hold this one's, near or far.
+    private func parentFields(of entity: Int, known: Set<String>) -> [RecordField] {
+        ancestors(of: entity).compactMap { ancestor in
+            let declaration = facts.schema.entities[ancestor]
+            guard !known.contains(declaration.name) else { return nil }
+            return RecordField(
+                declaration.name, .record(declaration.name), isOptional: !isAlways(ancestor, above: entity),
+                summary: "The \(declaration.name) it stands in.", storage: .computedReference(reader(of: ancestor, from: entity)))
+        }
+    }
+
+    private func ancestors(of entity: Int) -> [Int] {
+        var found: [Int] = []
+        var queue = facts.schema.parents[entity]
+        while !queue.isEmpty {
+            let parent = queue.removeFirst()
+            if found.contains(parent) { continue }
+            found.append(parent)
+            queue += facts.schema.parents[parent]
+        }
+        return found
+    }
+
+    private func isAlways(_ ancestor: Int, above entity: Int) -> Bool {
+        facts.schema.parents[entity].allSatisfy { $0 == ancestor || isAlways(ancestor, above: $0) }
+            && !facts.schema.parents[entity].isEmpty
+    }
+
+    private func reader(of ancestor: Int, from entity: Int) -> @Sendable (Int32) -> Int32 {
+        if facts.schema.isSingle(ancestor) { return { _ in 0 } }
+        if let parent = facts.tables[entity].parents.first(where: { $0.entity == ancestor }) {
+            let rows = parent.rows
+            return unsafelySendable { rows[Int($0)] }
+        }
+        for parent in facts.tables[entity].parents where ancestors(of: parent.entity).contains(ancestor) {
+            let rows = parent.rows
+            let next = reader(of: ancestor, from: parent.entity)
+            return unsafelySendable { row in
+                let parent = rows[Int(row)]
+                return parent < 0 ? -1 : next(parent)
+            }
+        }
+        return { _ in -1 }
+    }
+
+    // MARK: - The dossier and its globals
+
+    private func dossierType() -> RecordType {
+        let fields = Schema.roots.map { root in
+            let table = facts.table(root.entity)
+            let row: @Sendable (Int32) -> Int32 = unsafelySendable { _ in table.count > 0 ? 0 : -1 }
+            return RecordField(
+                root.entity, .record(root.entity), isOptional: !root.isRequired,
+                summary: table.declaration.summary, storage: .computedReference(row))
+        }
+        return RecordType(
+            name: "dossier", plural: "dossiers", summary: "Which files the dossier has.", fields: fields,
+            key: { _ in "" }, rowCount: { 1 })
+    }
+
+    private func rootType() -> RecordType {
+        var fields = [
+            RecordField(
+                "dossier", .record("dossier"), summary: "Which files the dossier has.",
+                storage: .computedReference { _ in 0 })
+        ]
+        for root in Schema.roots where root.isRequired {
+            fields.append(
+                RecordField(
+                    root.entity, .record(root.entity), summary: facts.table(root.entity).declaration.summary,
+                    storage: .computedReference { _ in 0 }))
+        }
+        for type in types where type.name != "dossier" && !Schema.roots.contains(where: { $0.entity == type.name }) {
+            let count = type.rowCount
+            fields.append(
+                RecordField(
+                    type.plural, .list(.record(type.name)), summary: type.summary,
+                    storage: .rows { _ in Rows(start: 0, count: count()) }))
+        }
+        return RecordType(
+            name: "root", plural: "roots", summary: "What every rule may name.", fields: fields, key: { _ in "" },
+            rowCount: { 1 })
+    }
+}

@@ -1,0 +1,38 @@
+import Dossier
+import Foundation
+import Testing
+
+@Suite struct `The loader and the published schema` {
+    private func problems(_ path: String) -> [Problem] {
+        do {
+            try DossierStore().load(path)
+            return []
+        } catch LoadFailure.invalid(let problems) {
+            return problems
+        } catch {
+            return [Problem(path: path, line: 0, column: 0, message: "\(error)")]
+        }
+    }
+
+    @Test(arguments: Corpus.valid) func `accept every valid dossier`(file: String) throws {
+        let path = Corpus.folder.appending(path: "valid/\(file)").path
+        #expect(problems(path) == [])
+        let schema = try #require(PublishedSchema())
+        #expect(schema.accepts(path))
+    }
+
+    @Test(arguments: Corpus.invalid) func `refuse every invalid dossier at its line`(_ invalid: Corpus.Invalid) throws {
+        let found = problems(invalid.path)
+        #expect(!found.isEmpty, "the loader accepts it")
+        let first = found.first
+        if let line = invalid.line { #expect(first?.line == line, "\(found)") }
+        for word in invalid.words { #expect(first?.message.contains(word) == true, "\(found)") }
+        let schema = try #require(PublishedSchema())
+        #expect(schema.accepts(invalid.path) == invalid.isBeyondSchema, "the schema disagrees")
+    }
+
+    @Test func `meet every invalid file of the corpus in the table of expectations`() {
+        #expect(Corpus.invalid.map(\.file).sorted() == Corpus.invalidFiles)
+        #expect(Corpus.invalid.count >= 70)
+    }
+}
