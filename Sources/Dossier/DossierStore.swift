@@ -100,6 +100,20 @@ public final class DossierStore: @unchecked Sendable {
         return Record(type: type, row: row)
     }
 
+    /// Whether a record is one of `others` or stands inside the element of one.
+    public func isInside(_ record: Record, _ others: Set<Record>) -> Bool {
+        if others.contains(record) { return true }
+        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else { return false }
+        let isInRoot = facts.schema.parents[position].contains { parent in
+            facts.schema.isSingle(parent) && others.contains(self.record(facts.schema.entities[parent].name, 0))
+        }
+        return isInRoot
+            || facts.tables[position].parents.contains { parent in
+                let row = parent.rows[Int(record.row)]
+                return row >= 0 && isInside(self.record(facts.schema.entities[parent.entity].name, row), others)
+            }
+    }
+
     /// Where a record's start tag stands, or that of a field which has an element of its own and is present.
     ///
     /// Derived records stand where what they are derived from stands first.
@@ -109,7 +123,7 @@ public final class DossierStore: @unchecked Sendable {
         {
             return location(of: source)
         }
-        if record.type.name == "reference", case .record(let owner)? = record[field: "owner"] { return location(of: owner) }
+        if ["reference", "undertaking", "judgement"].contains(record.type.name), case .record(let owner)? = record[field: "owner"] { return location(of: owner) }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return location(of: plan)
         }

@@ -83,7 +83,7 @@ extension Facts {
 
 extension Table {
     /// The member by whose value others name this entity: its id or number.
-    var keyMember: Int { declaration.members.firstIndex { $0.kind == .identifier } ?? 0 }
+    var keyMember: Int { declaration.members.firstIndex { $0.kind == .identifier || $0.kind == .fileName } ?? 0 }
 
     func storage(of field: String) -> Storage? {
         guard let index = declaration.members.firstIndex(where: { $0.name == field }) else {

@@ -3,7 +3,7 @@ extension Schema {
     static let annex = [
         EntityDeclaration(
             "annex", "annexes", "The plan's funding annex.",
-            .attribute("plan", .identifier, "The id of the plan it belongs to."),
+            .attribute("plan", .reference(to: "plan"), "The plan it belongs to."),
             .attribute("currency", .currency, "The currency of every amount, as three capital letters."),
             .attribute("title", .prose, "The annex's title, verbatim."),
             .list("annexYear", as: "years", atLeast: 1, "The years the annex has columns for."),

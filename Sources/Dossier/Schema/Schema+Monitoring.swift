@@ -73,7 +73,7 @@ extension Schema {
             .attribute("body", .reference(to: "body"), as: "target", "The body that took over.")),
         EntityDeclaration(
             "assessment", "assessments", "The judgements of an analyst.",
-            .attribute("plan", .identifier, "The id of the plan that was assessed."),
+            .attribute("plan", .reference(to: "plan"), "The plan that was assessed."),
             .attribute("assessor", .prose, "Who judged."),
             .attribute("date", .date, "When it was judged."),
             .list("funding", as: "fundings", "Which line funds which task."),
@@ -98,7 +98,7 @@ extension Schema {
             .child("reason", .prose, "Why.")),
         EntityDeclaration(
             "progress", "progresses", "What has been done and spent.",
-            .attribute("plan", .identifier, "The id of the plan it reports on."),
+            .attribute("plan", .reference(to: "plan"), "The plan it reports on."),
             .attribute("as-of", .date, "The day on which this was so."),
             .list("taskStatus", as: "taskStatuses", "How far the tasks are."),
             .list("spending", as: "spendings", "What was spent.")),

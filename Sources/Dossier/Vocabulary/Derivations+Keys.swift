@@ -9,8 +9,7 @@ extension Derivations {
             let keys = table.words(entity == "task" || entity == "chapter" || entity == "section" ? "number" : "id")
             return unsafelySendable { self.printed(keys[Int($0)]) }
         case "annex", "assessment", "progress":
-            let plans = table.words("plan")
-            return unsafelySendable { self.printed(plans[Int($0)]) }
+            return referenceName(table.words("plan"), "plan")
         case "monitoring", "registry": return { _ in "" }
         case "amount":
             let (lines, years) = (table.parents[0].rows, table.words("year"))

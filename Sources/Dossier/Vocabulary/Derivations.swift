@@ -77,7 +77,28 @@ final class Derivations: @unchecked Sendable {
     /// The record types of derived entities; `stated` are those of the schema's entities, in its order.
     func derivedTypes(stated: [RecordType]) -> [RecordType] {
         references.types = stated
-        return [programmes.type(), promises.type(), references.type()]
+        let undertakings = Union(
+            derived, "undertaking", "undertakings", "A cost or a commitment: what a task undertakes.",
+            of: [("cost", "cost"), ("commitment", "commitment")], stated)
+        let judgements = Union(
+            derived, "judgement", "judgements", "A funding or a response: what an analyst decided.",
+            of: [("funding", "funds"), ("response", "responds")], stated)
+        return [
+            programmes.type(), promises.type(), references.type(),
+            undertakings.type([
+                undertakings.record("task", "task", "The task."),
+                undertakings.value("from", .int, "The first year, as stated."),
+                undertakings.value("to", .int, "The last year, as stated."),
+                undertakings.value("text", .string, "The words of the plan."),
+            ]),
+            judgements.type([
+                judgements.record("task", "task", "The task."),
+                judgements.value("taskRef", .string, "The number by which the task is named."),
+                judgements.value("lineRef", .string, "The id by which a funding names its line."),
+                judgements.value("recommendationRef", .string, "The id by which a response names its recommendation."),
+                judgements.value("reason", .string, "Why."),
+            ]),
+        ]
     }
 
     /// The derived fields of an entity; those a rule may read beside the stated ones.

@@ -20,11 +20,13 @@ final class References: @unchecked Sendable {
     private let fieldOf = GrowableColumn<UInt8>()
     private let rowOf = GrowableColumn<Int32>()
     private let part: Lazily
+    private let bodies: Int
     /// The record types by the position of their entity, once they are known.
     var types: [RecordType] = []
 
     init(_ facts: Facts, _ derived: Derived) {
         self.facts = facts
+        bodies = facts.schema.position(of: "body")
         let fields = Self.fields(facts)
         self.fields = fields
         let (fieldOf, rowOf) = (self.fieldOf, self.rowOf)
@@ -94,6 +96,15 @@ final class References: @unchecked Sendable {
         return Record(type: types[table], row: owner)
     }
 
+    /// The key of the entity that the reference stands in, so that its siblings do not change it.
+    private func surroundings(_ row: Int32) -> String {
+        guard let owner = owner(row) else { return "" }
+        let parent = ["assignment", "task", "line", "recommendation", "body"].lazy.compactMap { name in
+            owner.type.name == name ? owner : owner.type.field(named: name).flatMap { _ in owner.record(name) }
+        }.first
+        return parent?.key ?? ""
+    }
+
     private func target(_ row: Int32) -> Record? {
         let (field, source) = field(row)
         let reference = field.column[source]
@@ -105,7 +116,7 @@ final class References: @unchecked Sendable {
             name: "reference", plural: "references", summary: "A place that names another entity by its id or number.",
             fields: [
                 RecordField(
-                    "kind", .string, summary: "What is named: body, task, line, goal, recommendation or element.",
+                    "kind", .string, summary: "What is named: body, task, line, goal, recommendation, element or plan.",
                     storage: .text { self.field($0).0.kind }),
                 RecordField(
                     "text", .string, summary: "The name, as it stands.", storage: .text { self.text($0) }),
@@ -119,12 +130,22 @@ final class References: @unchecked Sendable {
                     "owner", .dyn, summary: "The entity that names it.",
                     storage: .value { self.owner($0).map(Value.record) }),
                 RecordField(
+                    "task", .record("task"), isOptional: true, summary: "The task that the entity belongs to, or is about.",
+                    storage: .computedReference { self.owner($0)?.record("task")?.row ?? -1 }),
+                RecordField(
+                    "body", .record("body"), isOptional: true, summary: "The body that is named, where there is one.",
+                    storage: .computedReference { row in
+                        let (field, source) = self.field(row)
+                        return field.targetTable == self.bodies ? max(-1, field.column[source]) : -1
+                    }),
+                RecordField(
                     "target", .dyn, isOptional: true, summary: "The entity that is named, where there is one.",
                     storage: .value { self.target($0).map(Value.record) }),
             ],
             key: { row in
-                let owner = self.owner(row)?.description ?? ""
-                return "\(owner) · \(self.text(row)?.string ?? "")"
+                let field = self.field(row).0
+                let parts = [self.surroundings(row), field.element.string, self.text(row)?.string ?? ""]
+                return parts.filter { !$0.isEmpty }.joined(separator: " · ")
             }, rowCount: { self.count })
     }
 }

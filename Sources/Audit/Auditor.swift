@@ -1,0 +1,96 @@
+public import CEL
+internal import Crypto
+public import Dossier
+public import RulePack
+
+/// Runs a pack on the dossiers of one store.
+public final class Auditor {
+    /// Which rules to run, and as of when.
+    public struct Options: Sendable {
+        /// The rules to run; empty for all.
+        public var only: Set<String> = []
+        /// The rules not to run.
+        public var skip: Set<String> = []
+        /// The day that decides what is overdue; nil for the progress file's, or else the adoption's.
+        public var asOf: CalendarDate?
+
+        /// All rules, as of the dossier's own day.
+        public init() {}
+    }
+
+    private let pack: CompiledPack
+    private let store: DossierStore
+
+    /// An auditor of the dossiers that `store` will hold.
+    ///
+    /// - Throws: `PackFailure` with every mistake in a rule's expressions.
+    public init(_ pack: RulePack, for store: DossierStore) throws(PackFailure) {
+        self.pack = try CompiledPack(pack, for: store)
+        self.store = store
+    }
+
+    /// Audits the dossier that the store holds now.
+    public func audit(_ options: Options = Options()) -> AuditResult {
+        pack.forget()
+        let asOf = options.asOf ?? Self.asOf(store)
+        let frame = pack.frame(asOf: asOf)
+        var outcomes: [RuleOutcome] = []
+        var located: [LocatedFinding] = []
+        for rule in pack.rules {
+            let isAsked = options.only.isEmpty || options.only.contains(rule.source.id)
+            if !isAsked || options.skip.contains(rule.source.id) {
+                outcomes.append(RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .skipped))
+                continue
+            }
+            var run = RuleRun(rule, frame, store)
+            run.execute()
+            outcomes.append(run.outcome)
+            located += run.findings
+        }
+        Subsumption.apply(to: &located, store)
+        let findings = located.map(\.finding)
+        for index in outcomes.indices { outcomes[index].settle(with: findings) }
+        let (conclusion, grounds) = Conclusion.of(
+            findings, isIncomplete: outcomes.contains { $0.verdict == .failed }, pack: pack.pack,
+            total: Self.total(store))
+        return AuditResult(
+            pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, rules: outcomes,
+            findings: findings)
+    }
+
+    /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.
+    public static func asOf(_ store: DossierStore) -> CalendarDate {
+        if let date = store.single("progress")?.date("asOf") { return date }
+        guard let date = store.plan.date("adopted") ?? store.plan.date("start") else {
+            preconditionFailure("A loaded plan has a start.")
+        }
+        return date
+    }
+
+    /// What all lines add up to.
+    private static func total(_ store: DossierStore) -> Money {
+        var units: Int64 = 0
+        var currency = Currency.none
+        for amount in store.all("amount") {
+            guard let value = amount.money("value") else { continue }
+            units = units.addingReportingOverflow(value.minorUnits).partialValue
+            currency = value.currency
+        }
+        return Money(minorUnits: units, currency: currency)
+    }
+}
+
+extension RuleOutcome {
+    /// Counts the violations that stand and draws the verdict.
+    mutating func settle(with findings: [Finding]) {
+        guard verdict != .skipped else { return }
+        violations = findings.count { $0.rule == rule.id && $0.isOpen }
+        if error != nil {
+            verdict = .failed
+        } else if findings.contains(where: { $0.rule == rule.id }) {
+            verdict = violations > 0 ? .violated : .satisfied
+        } else {
+            verdict = examined == 0 ? .notApplicable : .satisfied
+        }
+    }
+}

@@ -1,0 +1,152 @@
+public import CEL
+public import Dossier
+public import RulePack
+
+/// One violation of a rule: what is, where, and what should be done about it.
+///
+/// It explains itself: with its rule's criterion and effect it needs nothing else to be understood.
+public struct Finding: Sendable {
+    /// Whether a finding counts.
+    public enum Status: Hashable, Sendable {
+        /// It stands.
+        case open
+        /// Another finding, known by its fingerprint, explains it.
+        case subsumed(by: String)
+    }
+
+    /// By what repeats of a rule are rolled up where people read.
+    public struct Group: Hashable, Sendable {
+        /// A stable key.
+        public let key: String
+        /// What readers are shown.
+        public let label: Localized<String>
+    }
+
+    /// The rule's id.
+    public let rule: String
+    /// The rule's category.
+    public let category: String
+    /// How grave it is.
+    public let severity: Severity
+    /// Whether it counts.
+    public internal(set) var status: Status
+    /// By what it is rolled up, if its rule says.
+    public let group: Group?
+    /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
+    public let subject: String
+    /// The bodies that can mend it; none where no body is named.
+    public let addressees: [BodyLabel]
+    /// A hash of the rule and the subject: the same from revision to revision, whatever moves in the files.
+    public let fingerprint: String
+    /// What is, with the values that were compared.
+    public let condition: Localized<String>
+    /// What should be done.
+    public let recommendation: Localized<String>
+    /// The values of the sub-expressions that decided.
+    public let evidence: [Evidence]
+    /// Where the violation stands, or what lacks something.
+    public let location: SourceLocation
+    /// What else to look at.
+    public let related: [SourceLocation]
+    /// The money at stake, where the violation is about money.
+    public let stake: Money?
+
+    /// Whether the finding stands and counts.
+    public var isOpen: Bool { status == .open }
+}
+
+/// A sub-expression and its value.
+public struct Evidence: Sendable {
+    /// The expression as the rule writes it.
+    public let expression: String
+    /// Its value.
+    public let value: Value
+}
+
+/// A body as findings name it: its id and how people call it.
+public struct BodyLabel: Hashable, Sendable {
+    /// The id in the registry.
+    public let id: String
+    /// The abbreviation, or else the name.
+    public let short: Localized<String>
+    /// The full name.
+    public let name: Localized<String>
+
+    /// The label of a body of the registry.
+    public init(_ body: Record) {
+        id = body.key
+        name = Localized(en: Language.en.bodyName(body), sl: Language.sl.bodyName(body))
+        short = Localized(en: Language.en.text(.record(body)), sl: Language.sl.text(.record(body)))
+    }
+}
+
+/// What came of a rule.
+public struct RuleOutcome: Sendable {
+    /// What came of it, in one word.
+    public enum Verdict: String, Sendable {
+        /// It examined something and found no violation.
+        case satisfied
+        /// It found violations.
+        case violated
+        /// There was nothing it applies to.
+        case notApplicable = "not-applicable"
+        /// It could not be evaluated on everything it applies to.
+        case failed
+        /// It was not asked for.
+        case skipped
+    }
+
+    /// The rule.
+    public let rule: RuleSource
+    /// How grave a violation is in this pack.
+    public let severity: Severity
+    /// What came of it.
+    public var verdict: Verdict
+    /// How many bindings its condition was evaluated on.
+    public var examined = 0
+    /// How many bindings it does not apply to.
+    public var excluded = 0
+    /// How many violations stand; those that other findings explain are not counted.
+    public var violations = 0
+    /// The first error, with the binding on which it happened.
+    public var error: String?
+}
+
+/// What an audit says of the plan as a whole, in the terms of compliance auditing.
+public enum Conclusion: String, Sendable {
+    /// Nothing material was found.
+    case unmodified
+    /// What was found is material but not pervasive.
+    case qualified
+    /// What was found is material and pervasive.
+    case adverse
+    /// A rule failed, so that there is no sound ground for a conclusion.
+    case disclaimer
+}
+
+/// What an audit found.
+public struct AuditResult: Sendable {
+    /// The pack that was applied.
+    public let pack: RulePack
+    /// The files that were read.
+    public let files: [InputFile]
+    /// The day as of which the plan was audited.
+    public let asOf: CalendarDate
+    /// What is said of the whole.
+    public let conclusion: Conclusion
+    /// What the conclusion rests on.
+    public let grounds: Conclusion.Grounds
+    /// Every rule of the pack and what came of it.
+    public let rules: [RuleOutcome]
+    /// Every finding, by rule in the pack's order and then in document order.
+    public let findings: [Finding]
+
+    /// The findings that stand.
+    public var openFindings: [Finding] { findings.filter(\.isOpen) }
+
+    /// Whether a rule failed, so that findings may be missing.
+    public var isIncomplete: Bool { rules.contains { $0.verdict == .failed } }
+
+    /// How many findings of a severity stand.
+    public func count(_ severity: Severity) -> Int { findings.count { $0.isOpen && $0.severity == severity } }
+}

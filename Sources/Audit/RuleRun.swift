@@ -1,0 +1,189 @@
+internal import CEL
+internal import Crypto
+internal import Dossier
+internal import RulePack
+
+/// A finding with what subsumption needs to know of it.
+struct LocatedFinding {
+    var finding: Finding
+    /// The record at which it is located.
+    let place: Record?
+    /// The records within which it explains findings of other rules, by rule.
+    let explains: [(rule: String, within: [Record])]
+}
+
+/// The evaluation of one rule on one dossier.
+struct RuleRun {
+    private let rule: CompiledRule
+    private let frame: Frame
+    private let store: DossierStore
+    private(set) var outcome: RuleOutcome
+    private(set) var findings: [LocatedFinding] = []
+    /// The elements bound at present, in the order of `for`.
+    private var bound: [Value] = []
+    private var subjects: [String: Int] = [:]
+
+    init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
+        self.rule = rule
+        self.frame = frame
+        self.store = store
+        outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
+    }
+
+    mutating func execute() { bind(0) }
+
+    /// Binds the clauses from `depth` on to each of their elements in turn.
+    private mutating func bind(_ depth: Int) {
+        guard depth < rule.clauses.count else { return examine() }
+        let clause = rule.clauses[depth]
+        do throws(EvaluationError) {
+            frame.begin()
+            if case .record(let name) = clause.element, let type = store.schema[name] {
+                let rows = try clause.list.rows(frame)
+                // A list that the expression made lasts only until the next binding begins.
+                let copy = rows.indices == nil ? nil : (0..<rows.count).map { rows[$0] }
+                for position in 0..<rows.count {
+                    let row = copy.map { $0[Int(position)] } ?? rows[position]
+                    frame.set(clause.variable, row: row)
+                    bound.append(.record(Record(type: type, row: row)))
+                    bind(depth + 1)
+                    bound.removeLast()
+                }
+            } else if case .list(let values) = try clause.list.evaluate(frame) {
+                for value in values {
+                    try frame.set(clause.variable, value: value)
+                    bound.append(value)
+                    bind(depth + 1)
+                    bound.removeLast()
+                }
+            }
+        } catch {
+            fail(error, "in the list of \(clause.variable.name)")
+        }
+    }
+
+    private mutating func examine() {
+        frame.begin()
+        do throws(EvaluationError) {
+            if let when = rule.when, try !when.condition(frame) {
+                outcome.excluded += 1
+                return
+            }
+            outcome.examined += 1
+            if try rule.require.condition(frame) { return }
+            findings.append(try finding())
+        } catch {
+            fail(error, "at \(bound.map(\.label).joined(separator: " · "))")
+        }
+    }
+
+    private mutating func fail(_ error: EvaluationError, _ where: String) {
+        if outcome.error == nil { outcome.error = "\(error) (\(`where`))" }
+    }
+
+    // MARK: - A finding
+
+    private mutating func finding() throws(EvaluationError) -> LocatedFinding {
+        let evidence = rule.require.explain(frame).observations.map { Evidence(expression: $0.expression, value: $0.value) }
+        let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
+        var place = lastRecord
+        if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
+        let subject = numbered(try subjectText())
+        let currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+        let finding = Finding(
+            rule: rule.source.id, category: rule.source.category, severity: rule.severity, status: .open,
+            group: rule.group.flatMap(optional).map(Self.group), subject: subject, addressees: addressees(),
+            fingerprint: Self.fingerprint(rule.source.id, subject),
+            condition: try rule.condition(in: frame, currency: currency),
+            recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
+            location: place.map { store.location(of: $0, field: rule.at?.field) } ?? store.location(of: store.plan),
+            related: related(), stake: try stake())
+        var explains: [(rule: String, within: [Record])] = []
+        for entry in rule.subsumes {
+            explains.append((entry.rule, try entry.on.evaluate(frame).asRecords))
+        }
+        return LocatedFinding(finding: finding, place: place, explains: explains)
+    }
+
+    private func subjectText() throws(EvaluationError) -> String {
+        var values = bound
+        if let subject = rule.subject {
+            values = []
+            for part in subject { values.append(try part.evaluate(frame)) }
+        }
+        guard let first = values.first else { return "" }
+        return ([first.label] + values.dropFirst().map(\.keyText)).joined(separator: " · ")
+    }
+
+    /// Tells equal subjects of one rule apart, in document order.
+    private mutating func numbered(_ subject: String) -> String {
+        let count = subjects[subject, default: 0] + 1
+        subjects[subject] = count
+        return count == 1 ? subject : "\(subject) #\(count)"
+    }
+
+    /// A value that may be absent: reading an absent field means there is none.
+    private func optional(_ program: Program) -> Value? {
+        do throws(EvaluationError) { return try program.evaluate(frame) } catch { return nil }
+    }
+
+    private func addressees() -> [BodyLabel] {
+        guard let value = rule.addressee.flatMap(optional) else { return [] }
+        var seen = Set<String>()
+        return value.asRecords.filter { $0.type.name == "body" && seen.insert($0.key).inserted }.map(BodyLabel.init)
+    }
+
+    private func related() -> [SourceLocation] {
+        var seen = Set<SourceLocation>()
+        return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { store.location(of: $0) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    private func stake() throws(EvaluationError) -> Money? {
+        guard let stake = rule.stake, case .money(let money) = try stake.evaluate(frame) else { return nil }
+        return money
+    }
+
+    private static func group(_ value: Value) -> Finding.Group {
+        let label = Localized(en: value.groupText(.en), sl: value.groupText(.sl))
+        return Finding.Group(key: value.label, label: label)
+    }
+
+    private static func fingerprint(_ rule: String, _ subject: String) -> String {
+        var hasher = SHA256()
+        hasher.update(data: Array(rule.utf8) + [0] + Array(subject.utf8))
+        return hasher.finalize().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension Value {
+    var asRecord: Record? { if case .record(let record) = self { record } else { nil } }
+
+    /// The records that a value is or lists.
+    var asRecords: [Record] {
+        switch self {
+        case .record(let record): [record]
+        case .list(let values): values.flatMap(\.asRecords)
+        default: []
+        }
+    }
+
+    /// As the first part of a subject: a record by its type and key.
+    var label: String { asRecord.map { "\($0.type.name) \($0.key)" } ?? keyText }
+
+    /// As a later part of a subject.
+    var keyText: String {
+        switch self {
+        case .record(let record): record.key
+        case .string(let text): text
+        case .list(let values): values.map(\.keyText).joined(separator: ", ")
+        default: description
+        }
+    }
+
+    /// As the heading of a group: what has a title shows it.
+    func groupText(_ language: Language) -> String {
+        guard let record = asRecord, let title = record.string("title") else { return language.text(self) }
+        return record.type.field(named: "number") == nil ? title : "\(record.key) \(title)"
+    }
+}

@@ -1,0 +1,64 @@
+public import CEL
+
+/// A rule whose expressions are checked and compiled.
+public struct CompiledRule {
+    /// One name of `for` and the list it ranges over.
+    public struct Clause {
+        /// The variable that takes each element in turn.
+        public let variable: Variable
+        /// The list.
+        public let list: Program
+        /// The type of the list's elements.
+        public let element: CELType
+    }
+
+    /// Where a finding is located: a record, or a field of one that has an element of its own.
+    public struct Place {
+        /// Gives the record.
+        public let record: Program
+        /// The field, if one is meant.
+        public let field: String?
+    }
+
+    /// The rule as its file states it.
+    public let source: RuleSource
+    /// How grave a violation is in this pack.
+    public let severity: Severity
+    /// The names of `for`, in order.
+    public let clauses: [Clause]
+    /// When the rule applies to a binding; nil for always.
+    public let when: Program?
+    /// What must be true of every binding.
+    public let require: Program
+    /// Where a finding is located; nil for the last record bound.
+    public let at: Place?
+    /// What else a reader should look at.
+    public let related: [Program]
+    /// What a finding is about; nil for the keys of all bindings.
+    public let subject: [Program]?
+    /// By what readers see repeats rolled up.
+    public let group: Program?
+    /// Who can mend it.
+    public let addressee: Program?
+    /// The money at stake.
+    public let stake: Program?
+    /// The findings of other rules that a finding of this one explains.
+    public let subsumes: [(rule: String, on: Program)]
+
+    let condition: Localized<Template>
+    let recommendation: Localized<Template>
+
+    /// What is, for the frame's binding; amounts without a currency are written in `currency`.
+    public func condition(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {
+        Localized(
+            en: try condition.en.text(in: frame, currency: currency),
+            sl: try condition.sl.text(in: frame, currency: currency))
+    }
+
+    /// What should be done, for the frame's binding.
+    public func recommendation(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {
+        Localized(
+            en: try recommendation.en.text(in: frame, currency: currency),
+            sl: try recommendation.sl.text(in: frame, currency: currency))
+    }
+}

@@ -1,0 +1,153 @@
+internal import CEL
+internal import Dossier
+
+/// Checks the expressions of one rule and compiles them; every mistake is collected with its place.
+final class RuleCompiler {
+    private let rule: RuleSource
+    private let severity: Severity
+    private var environment: Environment
+    private(set) var problems: [Problem] = []
+
+    init(_ rule: RuleSource, severity: Severity, _ environment: Environment) {
+        self.rule = rule
+        self.severity = severity
+        self.environment = environment
+    }
+
+    /// The compiled rule, or nil if there are problems.
+    func compile() -> CompiledRule? {
+        let clauses = rule.clauses.compactMap(clause)
+        for (name, expression) in rule.lets {
+            if let checked = check(expression) { environment.define(name, checked) }
+        }
+        let when = rule.when.flatMap { program($0, .bool) }
+        let require = program(rule.require, .bool)
+        let at = rule.at.flatMap(place)
+        let related = rule.related.compactMap { program($0) }
+        let subject = rule.subject.map { $0.compactMap { program($0) } }
+        let group = rule.group.flatMap { program($0) }
+        let addressee = rule.addressee.flatMap { program($0) }
+        let stake = rule.stake.flatMap { program($0, .money) }
+        let subsumes = rule.subsumes.compactMap { entry in program(entry.on).map { (rule: entry.rule.content, on: $0) } }
+        let condition = templates(rule.condition)
+        let recommendation = templates(rule.recommendation)
+        refuseExpressions(in: rule.effect)
+        guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
+        return CompiledRule(
+            source: rule, severity: severity, clauses: clauses, when: when, require: require, at: at, related: related,
+            subject: subject, group: group, addressee: addressee, stake: stake, subsumes: subsumes,
+            condition: condition, recommendation: recommendation)
+    }
+
+    private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
+        guard let checked = check(clause.list) else { return nil }
+        guard case .list(let element) = checked.type else {
+            report(clause.list, "The clause ranges over \(checked.type); expected a list.")
+            return nil
+        }
+        let program = environment.compile(checked)
+        return CompiledRule.Clause(variable: environment.declare(clause.name, element), list: program, element: element)
+    }
+
+    /// A record, or a field of one: `line`, `line.total`, `off[0]`.
+    private func place(_ expression: Placed<String>) -> CompiledRule.Place? {
+        guard let checked = check(expression) else { return nil }
+        switch checked.type {
+        case .record, .dyn: return CompiledRule.Place(record: environment.compile(checked), field: nil)
+        default:
+            let text = expression.content
+            guard let dot = text.lastIndex(of: "."), text[text.index(after: dot)...].allSatisfy({ $0.isLetter }) else {
+                report(expression, "The place is \(checked.type); expected a record or a field of one.")
+                return nil
+            }
+            let base = Placed(String(text[..<dot]), line: expression.line, column: expression.column)
+            guard let record = program(base) else { return nil }
+            return CompiledRule.Place(record: record, field: String(text[text.index(after: dot)...]))
+        }
+    }
+
+    // MARK: - Texts
+
+    private func templates(_ texts: Localized<Placed<String>>) -> Localized<Template>? {
+        guard let en = template(texts.en, .en), let sl = template(texts.sl, .sl) else { return nil }
+        return Localized(en: en, sl: sl)
+    }
+
+    private func template(_ text: Placed<String>, _ language: Language) -> Template? {
+        let speaking = environment.speaking(language)
+        do throws(Problem) {
+            let pieces = try TemplateSource(text, path: rule.path).pieces
+            let compiled: [Template.Piece?] = pieces.map { piece in
+                switch piece {
+                case .text(let plain): .text(plain)
+                case .expression(let source, _):
+                    check(Placed(source, line: text.line, column: text.column), in: speaking)
+                        .map { .expression(speaking.compile($0)) }
+                }
+            }
+            return Template(pieces: compiled.compactMap(\.self), language: language)
+        } catch {
+            problems.append(error)
+            return nil
+        }
+    }
+
+    private func refuseExpressions(in texts: Localized<Placed<String>>) {
+        for text in [texts.en, texts.sl] where text.content.contains("{") {
+            report(text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
+        }
+    }
+
+    // MARK: - Expressions
+
+    private func program(_ expression: Placed<String>, _ type: CELType? = nil) -> Program? {
+        guard let checked = check(expression) else { return nil }
+        if let type, checked.type != type, checked.type != .dyn {
+            report(expression, "The expression is \(checked.type); expected \(type).\n\(expression.content)")
+            return nil
+        }
+        return environment.compile(checked)
+    }
+
+    private func check(_ expression: Placed<String>, in environment: Environment? = nil) -> CheckedExpression? {
+        let environment = environment ?? self.environment
+        do throws(Diagnostics) {
+            return try environment.check(environment.parse(expression.content))
+        } catch {
+            report(expression, "\(error)")
+            return nil
+        }
+    }
+
+    private func report(_ expression: Placed<String>, _ message: String) {
+        problems.append(Problem(path: rule.path, line: expression.line, column: expression.column, message: message))
+    }
+}
+
+extension Environment {
+    /// The environment of texts in a language, which may also use `plural` and `percent`.
+    fileprivate func speaking(_ language: Language) -> Environment {
+        var environment = self
+        let forms = language == .sl ? 4 : 2
+        environment.add(
+            Function(
+                "plural",
+                [
+                    Overload([.int] + Array(repeating: .string, count: forms), .string) { arguments throws(EvaluationError) in
+                        guard case .int(let count) = arguments[0] else { throw .noSuchOverload("plural", arguments.map(\.type)) }
+                        let words = arguments.dropFirst().map { if case .string(let word) = $0 { word } else { "" } }
+                        return .string(language.plural(count, words))
+                    }
+                ]))
+        environment.add(
+            Function(
+                "percent",
+                [
+                    Overload([.int], .string) { arguments throws(EvaluationError) in
+                        guard case .int(let points) = arguments[0] else { throw .noSuchOverload("percent", arguments.map(\.type)) }
+                        return .string(language.percent(basisPoints: points))
+                    }
+                ]))
+        return environment
+    }
+}

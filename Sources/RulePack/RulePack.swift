@@ -1,0 +1,146 @@
+internal import Crypto
+public import Dossier
+internal import Glibc
+
+/// A parameter of a pack, such as a threshold.
+public struct Parameter: Sendable {
+    /// What kind of number it is.
+    public enum Kind: String, Sendable {
+        /// Per cent; rules see basis points.
+        case percent
+        /// A plain number.
+        case count
+    }
+
+    /// The name, as rules write it after `pack.`.
+    public let name: String
+    /// What kind of number it is.
+    public let kind: Kind
+    /// The value as rules see it: basis points for per cent.
+    public let value: Int64
+    /// What it decides.
+    public let meaning: Localized<String>
+}
+
+/// The rules of a folder and what they have in common.
+public struct RulePack: Sendable {
+    /// The pack's id.
+    public let id: String
+    /// The pack's version.
+    public let version: String
+    /// The parameters, in the order of the file.
+    public let parameters: [Parameter]
+    /// Severities that the pack sets instead of the rules' own, by rule.
+    public let severityOverrides: [String: Severity]
+    /// The rules, by category and id in the pack's order.
+    public let rules: [RuleSource]
+    /// The SHA-256 over the names and bytes of all files read, in hexadecimal digits.
+    public let sha256: String
+
+    /// The categories, in the order in which people read them.
+    public static let categories = ["structure", "responsibility", "deadlines", "budget", "recommendations"]
+
+    /// Reads the pack in `folder`: `pack.yaml` and `<category>/<rule>/rule.yaml`.
+    ///
+    /// - Throws: `PackFailure` with every problem found.
+    public init(folder: String) throws(PackFailure) {
+        var hasher = SHA256()
+        func read(_ name: String) throws(PackFailure) -> String {
+            let path = "\(folder)/\(name)"
+            guard let bytes = RulePack.bytes(path) else {
+                throw .missing(path: path, reason: "no such file; a rule pack needs it")
+            }
+            hasher.update(data: Array(name.utf8) + [0])
+            hasher.update(data: bytes)
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw .invalid([Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")])
+            }
+            return text
+        }
+        let text = try read("pack.yaml")
+        var problems: [Problem] = []
+        var rules: [RuleSource] = []
+        for category in RulePack.folders(in: folder) {
+            for id in RulePack.folders(in: "\(folder)/\(category)") {
+                let name = "\(category)/\(id)/rule.yaml"
+                let text = try read(name)
+                do throws(Problem) {
+                    rules.append(try RuleSource(yaml: text, path: "\(folder)/\(name)", category: category, folder: id))
+                } catch {
+                    problems.append(error)
+                }
+            }
+        }
+        do throws(Problem) {
+            let header = try Header(yaml: text, path: "\(folder)/pack.yaml")
+            (id, version, parameters, severityOverrides) = (header.id, header.version, header.parameters, header.overrides)
+        } catch {
+            throw .invalid([error] + problems)
+        }
+        let known = Set(rules.map(\.id))
+        for rule in rules {
+            for entry in rule.subsumes where !known.contains(entry.rule.content) {
+                problems.append(
+                    Problem(
+                        path: rule.path, line: entry.rule.line, column: entry.rule.column,
+                        message: "There is no rule \(entry.rule.content); expected the id of a rule of this pack."))
+            }
+        }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        self.rules = rules
+        sha256 = hasher.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    /// The severity of a rule in this pack.
+    public func severity(of rule: RuleSource) -> Severity { severityOverrides[rule.id] ?? rule.severity }
+
+    /// The value of a parameter, as rules see it.
+    public func value(of parameter: String) -> Int64? { parameters.first { $0.name == parameter }?.value }
+
+    /// The folders in a folder: known categories first, in their order, then by name.
+    private static func folders(in path: String) -> [String] {
+        guard let directory = opendir(path) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            var status = stat()
+            if !name.hasPrefix("."), stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR { names.append(name) }
+        }
+        func rank(_ name: String) -> Int { categories.firstIndex(of: name) ?? categories.count }
+        return names.sorted { (rank($0), $0) < (rank($1), $1) }
+    }
+
+    private static func bytes(_ path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}
+
+/// Why a pack could not be read.
+public enum PackFailure: Error, CustomStringConvertible {
+    /// A file that a pack must have is not there.
+    case missing(path: String, reason: String)
+    /// The files are there and wrong.
+    case invalid([Problem])
+
+    /// Every problem on a line of its own.
+    public var description: String {
+        switch self {
+        case .missing(let path, let reason): "\(path): \(reason)"
+        case .invalid(let problems): problems.map(\.description).joined(separator: "\n")
+        }
+    }
+}

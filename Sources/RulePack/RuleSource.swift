@@ -1,0 +1,83 @@
+/// A piece of a rule file and where it stands.
+public struct Placed<Content: Sendable>: Sendable {
+    /// What stands there.
+    public let content: Content
+    /// The line, from 1.
+    public let line: Int
+    /// The column, from 1.
+    public let column: Int
+
+    /// A piece at a place.
+    public init(_ content: Content, line: Int, column: Int) {
+        self.content = content
+        self.line = line
+        self.column = column
+    }
+}
+
+/// How grave a violation is.
+public enum Severity: String, CaseIterable, Sendable, Comparable {
+    /// Worth knowing; nothing is wrong by it alone.
+    case observation
+    /// A shortcoming that does not put the plan's purpose at risk.
+    case minor
+    /// A shortcoming that does.
+    case major
+
+    /// Whether the first is less grave.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .observation: 0
+        case .minor: 1
+        case .major: 2
+        }
+    }
+}
+
+/// A rule as its file states it, before its expressions are checked.
+public struct RuleSource: Sendable {
+    /// The file.
+    public let path: String
+    /// The rule's id, which names the violation.
+    public let id: String
+    /// The folder of its folder.
+    public let category: String
+    /// How grave a violation is.
+    public let severity: Severity
+    /// The names of `for` and the lists they range over, in order.
+    public let clauses: [(name: String, list: Placed<String>)]
+    /// When the rule applies to a binding; nil for always.
+    public let when: Placed<String>?
+    /// Named expressions, in order.
+    public let lets: [(name: String, expression: Placed<String>)]
+    /// What must be true of every binding.
+    public let require: Placed<String>
+    /// Where a finding is located; nil for the last entity bound.
+    public let at: Placed<String>?
+    /// What else a reader should look at.
+    public let related: [Placed<String>]
+    /// What a finding is about; nil for the keys of all bindings.
+    public let subject: [Placed<String>]?
+    /// By what readers see repeats rolled up.
+    public let group: Placed<String>?
+    /// Who can mend it.
+    public let addressee: Placed<String>?
+    /// The money at stake, where a violation is about money.
+    public let stake: Placed<String>?
+    /// The findings of other rules that a finding of this one explains.
+    public let subsumes: [(rule: Placed<String>, on: Placed<String>)]
+    /// The rule's name.
+    public let title: Localized<String>
+    /// What should be.
+    public let criterion: Localized<String>
+    /// By which text it should be.
+    public let criterionSource: Localized<String>
+    /// What is.
+    public let condition: Localized<Placed<String>>
+    /// What follows from it.
+    public let effect: Localized<Placed<String>>
+    /// What should be done.
+    public let recommendation: Localized<Placed<String>>
+}
