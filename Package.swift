@@ -24,7 +24,7 @@ let package = Package(
             name: "Dossier", dependencies: ["CLibXML2", "CEL", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["CLibXML2", "Dossier"], exclude: ["Corpus"], swiftSettings: strict),
+            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,16 +2,24 @@ internal import CEL
 
 extension Facts {
     /// Turns every reference that names something into the row it names; the others keep their negative symbol.
+    ///
+    /// Goals and elements come last: what they may name depends on where other references lead.
     func resolve() {
+        forEachReference { column, target, _ in
+            if target != "goal", target != "element" { resolve(column, inDossier: table(target)) }
+        }
+        forEachReference { column, target, table in
+            if target == "goal" { resolve(column, among: goalsOfAssignment(table)) }
+            if target == "element" { resolve(column, among: elementsOfResponse(table)) }
+        }
+    }
+
+    private func forEachReference(_ body: (GrowableColumn<Int32>, _ target: String, Table) -> Void) {
         for table in tables {
             for (index, member) in table.declaration.members.enumerated() {
                 guard case .reference(to: let target) = member.kind, case .word32(let column) = table.storages[index]
                 else { continue }
-                switch target {
-                case "goal": resolve(column, among: goalsOfAssignment(table))
-                case "element": resolve(column, among: elementsOfResponse(table))
-                default: resolve(column, inDossier: self.table(target))
-                }
+                body(column, target, table)
             }
         }
     }

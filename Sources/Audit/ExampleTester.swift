@@ -1,0 +1,57 @@
+public import Dossier
+internal import Glibc
+public import RulePack
+
+/// Runs rules on the examples that stand beside them.
+public final class ExampleTester {
+    private let store = DossierStore()
+    private let auditor: Auditor
+
+    /// A tester of the rules of `pack`.
+    ///
+    /// - Throws: `PackFailure` with every mistake in a rule's expressions.
+    public init(_ pack: RulePack) throws(PackFailure) { auditor = try Auditor(pack, for: store) }
+
+    /// What the examples of a rule show that it does wrong, a line each; none if it is right.
+    public func failures(of rule: RuleSource) -> [String] {
+        let folder = rule.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        return ["conforming.xml", "violating.xml"].flatMap { failures(of: rule, on: "\(folder)/\($0)") }
+    }
+
+    private func failures(of rule: RuleSource, on path: String) -> [String] {
+        do throws(LoadFailure) { try store.load(path) } catch { return ["\(error)"] }
+        var options = Auditor.Options()
+        options.only = [rule.id]
+        let result = auditor.audit(options)
+        let expected = path.hasSuffix("violating.xml") ? Self.markedLines(of: path) : []
+        var failures: [String] = []
+        for outcome in result.rules where outcome.rule.id == rule.id {
+            if let error = outcome.error { failures.append("\(path): the rule fails: \(error)") }
+        }
+        let found = Set(result.findings.map(\.location.line))
+        for line in expected.subtracting(found).sorted() {
+            failures.append("\(path):\(line): marked as a violation and not reported")
+        }
+        for finding in result.findings where !expected.contains(finding.location.line) {
+            failures.append("\(path):\(finding.location.line): reported and not marked: \(finding.condition.en)")
+        }
+        if path.hasSuffix("violating.xml"), expected.isEmpty { failures.append("\(path): no line is marked <!-- violates -->") }
+        return failures
+    }
+
+    /// The lines that carry `<!-- violates -->`.
+    private static func markedLines(of path: String) -> Set<Int> {
+        guard let file = fopen(path, "r") else { return [] }
+        defer { fclose(file) }
+        var lines = Set<Int>()
+        var number = 0
+        var buffer: UnsafeMutablePointer<CChar>?
+        var capacity = 0
+        while getline(&buffer, &capacity, file) >= 0, let buffer {
+            number += 1
+            if strstr(buffer, "<!-- violates -->") != nil { lines.insert(number) }
+        }
+        free(buffer)
+        return lines
+    }
+}

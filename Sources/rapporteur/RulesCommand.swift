@@ -1,0 +1,65 @@
+import ArgumentParser
+import Audit
+import Dossier
+import RulePack
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Show, check and test the rules of a pack.",
+        subcommands: [List.self, Check.self, Test.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the rules.")
+
+        @OptionGroup var rules: RulesOption
+        @Option(help: "The language of the titles.") var language = Language.en
+
+        func run() throws {
+            let pack = try rules.load()
+            let width = pack.rules.map(\.id.count).max() ?? 0
+            var category = ""
+            for rule in pack.rules {
+                if rule.category != category {
+                    category = rule.category
+                    Console.print(Style.bold(category))
+                }
+                let id = rule.id + String(repeating: " ", count: width - rule.id.count)
+                let severity = pack.severity(of: rule).rawValue
+                Console.print("  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language])")
+            }
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Check the expressions and texts of the rules.")
+
+        @OptionGroup var rules: RulesOption
+
+        func run() throws {
+            let pack = try rules.load()
+            do { _ = try CompiledPack(pack, for: DossierStore()) } catch { throw Failure.report(error) }
+            Console.print("\(pack.rules.count) rules are right.")
+        }
+    }
+
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Run each rule on its own examples.",
+            discussion: "The conforming dossier must give nothing, the violating one a finding on each marked line.")
+
+        @OptionGroup var rules: RulesOption
+        @Argument(help: "The rules to test; left out, all.") var ids: [String] = []
+
+        func run() throws {
+            let pack = try rules.load()
+            let tester: ExampleTester
+            do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
+            let chosen = pack.rules.filter { ids.isEmpty || ids.contains($0.id) }
+            for id in ids where !chosen.contains(where: { $0.id == id }) { throw ValidationError("There is no rule '\(id)'.") }
+            let failures = chosen.flatMap { tester.failures(of: $0) }
+            for failure in failures { Console.report(failure) }
+            Console.print("\(chosen.count) rules tested, \(failures.count) failures.")
+            if !failures.isEmpty { try ExitStatus.findings.end() }
+        }
+    }
+}

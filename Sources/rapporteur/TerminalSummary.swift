@@ -1,0 +1,67 @@
+import Audit
+import CEL
+import Dossier
+import RulePack
+
+/// What an audit found, on a screen.
+struct TerminalSummary {
+    private let result: AuditResult
+    private let store: DossierStore
+    private let language: Language
+
+    init(_ result: AuditResult, _ store: DossierStore, _ language: Language) {
+        self.result = result
+        self.store = store
+        self.language = language
+    }
+
+    func print(folder: String, files: [String]) {
+        let title = store.plan.string("title") ?? store.plan.key
+        Console.print(Style.bold(title))
+        Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
+        Console.print("")
+        Console.print("\(words.conclusion): \(Style.bold(words.conclusions[result.conclusion] ?? ""))")
+        for severity in Severity.allCases.reversed() { printFindings(severity) }
+        printRules()
+        Console.print("")
+        Console.print("\(words.written) \(folder)/: \(files.joined(separator: ", "))")
+    }
+
+    /// One line for each rule that was violated, with its count and the first place.
+    private func printFindings(_ severity: Severity) {
+        let open = result.openFindings.filter { $0.severity == severity }
+        guard !open.isEmpty else { return }
+        Console.print("")
+        Console.print(colour(severity)(words.heading(severity, open.count, language)))
+        for outcome in result.rules where outcome.severity == severity && outcome.violations > 0 {
+            guard let first = open.first(where: { $0.rule == outcome.rule.id }) else { continue }
+            let count = String(outcome.violations)
+            let padding = String(repeating: " ", count: max(0, 4 - count.count))
+            let place = "\(first.location.file):\(first.location.line)"
+            Console.print("\(padding)\(count)  \(outcome.rule.title[language])  \(Style.faint("\(outcome.rule.id), \(place)"))")
+        }
+    }
+
+    private func printRules() {
+        func count(_ verdict: RuleOutcome.Verdict) -> Int { result.rules.count { $0.verdict == verdict } }
+        let failed = count(.failed)
+        Console.print("")
+        Console.print(
+            words.rules(
+                total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
+                notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped)))
+        let subsumed = result.findings.count - result.openFindings.count
+        if subsumed > 0 { Console.print(words.subsumed(subsumed, language)) }
+        if failed > 0 { Console.print(Style.red(words.incomplete)) }
+    }
+
+    private func colour(_ severity: Severity) -> Style {
+        switch severity {
+        case .major: .red
+        case .minor: .yellow
+        case .observation: .green
+        }
+    }
+
+    private var words: Words { language == .sl ? .slovenian : .english }
+}
