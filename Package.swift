@@ -9,22 +9,38 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
     name: "Rapporteur",
     products: [
-        .library(name: "CEL", targets: ["CEL"])
+        .library(name: "CEL", targets: ["CEL"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CEL", swiftSettings: strict),
+        .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", crypto], swiftSettings: strict),
         .target(
-            name: "Dossier", dependencies: ["CLibXML2", "CEL", .product(name: "Crypto", package: "swift-crypto")],
+            name: "RulePack", dependencies: ["CEL", "Dossier", crypto, .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", crypto], swiftSettings: strict),
+        .executableTarget(
+            name: "rapporteur",
+            dependencies: [
+                "Audit", "CEL", "Dossier", "RulePack",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], exclude: ["AuditCommand.swift", "TerminalSummary.swift", "TerminalSummary+Words.swift", "OutputFolder.swift", "RunRecord.swift"],
+            swiftSettings: strict),
+        .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"], swiftSettings: strict),
+            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
+            swiftSettings: strict),
+        .testTarget(name: "AuditTests", dependencies: ["Audit", "Dossier", "RulePack"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-public import Dossier
+internal import Dossier
 internal import Glibc
 public import RulePack
 

@@ -61,6 +61,16 @@ public struct Evidence: Sendable {
     public let expression: String
     /// Its value.
     public let value: Value
+    /// For `exists`, `all` and `exists_one`: what was looked for and found.
+    public let search: Search?
+
+    /// What an observation says; nil for one that ended in an error.
+    init?(_ observation: Observation) {
+        guard case .success(let value) = observation.result else { return nil }
+        expression = observation.expression
+        self.value = value
+        search = observation.search
+    }
 }
 
 /// A body as findings name it: its id and how people call it.

@@ -84,7 +84,7 @@ struct RuleRun {
     // MARK: - A finding
 
     private mutating func finding() throws(EvaluationError) -> LocatedFinding {
-        let evidence = rule.require.explain(frame).observations.map { Evidence(expression: $0.expression, value: $0.value) }
+        let evidence = rule.require.explain(frame).observations.compactMap(Evidence.init)
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }

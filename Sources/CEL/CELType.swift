@@ -99,4 +99,14 @@ extension CELType: CustomStringConvertible {
         default: false
         }
     }
+
+    /// Whether the type, or a type in it, is known only at run time.
+    var hasDynamicPart: Bool {
+        switch self {
+        case .list(let inner), .optional(let inner): inner.hasDynamicPart
+        case .map(let key, let value): key.hasDynamicPart || value.hasDynamicPart
+        case .opaque(_, let parameters): parameters.contains(where: \.hasDynamicPart)
+        default: isDynamic
+        }
+    }
 }

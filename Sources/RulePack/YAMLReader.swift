@@ -1,4 +1,4 @@
-public import Dossier
+internal import Dossier
 internal import Yams
 
 /// Reads YAML strictly: every key is known, every value is of its kind, and what is wrong has a place.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 
 /// Audits a national action plan against trafficking in human beings.
 @main struct Rapporteur: ParsableCommand {
@@ -10,5 +11,5 @@ import ArgumentParser
             rule failed; 64 usage; 65 bad input; 66 no such input; 70 internal error; 74 output could not be written.
             """,
         version: Tool.version,
-        subcommands: [AuditCommand.self, ValidateCommand.self, RulesCommand.self])
+        subcommands: [ValidateCommand.self, RulesCommand.self])
 }

@@ -1,0 +1,232 @@
+/// Resolves names, finds types and picks overloads; it goes on after a mistake to report all of them.
+struct Checker {
+    let environment: Environment
+    let source: Source
+    /// Whether mistakes in types are left to the evaluation.
+    let isLenient: Bool
+    var solver = TypeSolver()
+    var mistakes: [(range: SourceRange, diagnostic: Diagnostic)] = []
+    var scope: [Local] = []
+    private var nextLocal: Int
+    private var nextID: Int32 = 0
+    /// What may still have unknown parameters in its type.
+    private var unfinished: [TypedExpression] = []
+    private var unfinishedLocals: [Local] = []
+
+    static func check(
+        _ parsed: ParsedExpression, in environment: Environment, isLenient: Bool
+    ) throws(Diagnostics) -> CheckedExpression {
+        var checker = Checker(environment, parsed.source, isLenient: isLenient)
+        let root = checker.check(parsed.root)
+        for node in checker.unfinished { node.type = checker.solver.resolve(node.type, isFinal: true) }
+        for local in checker.unfinishedLocals { local.type = checker.solver.resolve(local.type, isFinal: true) }
+        if !checker.mistakes.isEmpty {
+            throw Diagnostics(list: checker.mistakes.sorted { $0.range.start < $1.range.start }.map(\.diagnostic))
+        }
+        return CheckedExpression(
+            source: parsed.source, type: root.type, root: root, localEnd: checker.nextLocal, nodeCount: checker.nextID,
+            schema: environment.schema)
+    }
+
+    private init(_ environment: Environment, _ source: String, isLenient: Bool) {
+        self.environment = environment
+        self.source = Source(text: source)
+        self.isLenient = isLenient
+        nextLocal = environment.localBase
+    }
+
+    // MARK: Building
+
+    mutating func make(_ kind: TypedExpression.Kind, _ type: CELType, _ range: SourceRange) -> TypedExpression {
+        let node = TypedExpression(kind, type, range, id: nextID)
+        nextID += 1
+        if type.hasParameters { unfinished.append(node) }
+        return node
+    }
+
+    mutating func makeLocal(_ name: String, _ type: CELType, _ range: SourceRange) -> Local {
+        if nextLocal - environment.limits.variables >= environment.limits.variables {
+            report(range, "the expression has more than \(environment.limits.variables) variables")
+            nextLocal = environment.limits.variables
+        }
+        let local = Local(name: name, slot: nextLocal, type: type)
+        nextLocal += 1
+        if type.hasParameters { unfinishedLocals.append(local) }
+        return local
+    }
+
+    /// A place for what a loop needs while it runs, and the place after it.
+    mutating func makeAccumulator(_ range: SourceRange) -> Local {
+        let first = makeLocal("", .int, range)
+        _ = makeLocal("", .int, range)
+        return first
+    }
+
+    mutating func report(_ range: SourceRange, _ message: String, expected: String? = nil) {
+        guard mistakes.count < 100 else { return }
+        mistakes.append((range, source.diagnostic(range, message, expected: expected)))
+    }
+
+    /// An expression that did not check: `error` fits everything.
+    mutating func mistake(
+        _ range: SourceRange, _ message: String, expected: String? = nil
+    ) -> TypedExpression {
+        report(range, message, expected: expected)
+        return make(.constant(.null), .error, range)
+    }
+
+    // MARK: Expressions
+
+    mutating func check(_ syntax: Syntax) -> TypedExpression {
+        switch syntax.kind {
+        case .literal(let value):
+            return make(.constant(value), value.type, syntax.range)
+        case .name, .select:
+            return checkName(syntax)
+        case .index(let base, let index, let isOptional):
+            return checkIndex(syntax, base, index, isOptional)
+        case .call(let receiver, let name, let arguments, let nameRange, let isRooted):
+            return checkCall(syntax, receiver, name, arguments, nameRange, isRooted)
+        case .list(let elements):
+            return checkList(syntax, elements)
+        case .map(let entries):
+            return checkMap(syntax, entries)
+        case .message:
+            return mistake(syntax.range, "records come from the data, an expression cannot build one")
+        case .and(let operands):
+            let operands = operands.map { checkCondition($0, of: "&&") }
+            return make(.and(operands), .bool, syntax.range)
+        case .or(let operands):
+            let operands = operands.map { checkCondition($0, of: "||") }
+            return make(.or(operands), .bool, syntax.range)
+        case .not(let operand):
+            let operand = checkCondition(operand, of: "!")
+            return make(.not(operand), .bool, syntax.range)
+        case .negate(let operand):
+            return checkNegation(syntax, operand)
+        case .conditional(let condition, let first, let second):
+            return checkConditional(syntax, condition, first, second)
+        case .binary(let symbol, let left, let right):
+            return checkBinary(syntax, symbol, left, right)
+        }
+    }
+
+    /// Checks an operand that must be a `bool`.
+    mutating func checkCondition(_ syntax: Syntax, of symbol: String) -> TypedExpression {
+        let node = check(syntax)
+        if !isLenient, !solver.assign(node.type, to: .bool) {
+            report(syntax.range, "found \(shown(node.type)) as an operand of '\(symbol)'", expected: "bool")
+        }
+        return node
+    }
+
+    private mutating func checkConditional(
+        _ syntax: Syntax, _ condition: Syntax, _ first: Syntax, _ second: Syntax
+    ) -> TypedExpression {
+        let condition = checkCondition(condition, of: "?:")
+        let (left, right) = (check(first), check(second))
+        var type = left.type
+        if left.type != right.type {
+            if solver.assign(right.type, to: left.type) {
+                type = TypeSolver.moreGeneral(solver.resolve(left.type), solver.resolve(right.type))
+            } else {
+                if !isLenient {
+                    report(
+                        second.range, "the branches differ: \(shown(left.type)) and \(shown(right.type))",
+                        expected: "\(shown(left.type))")
+                }
+                type = isLenient ? .dyn : .error
+            }
+        }
+        return make(.conditional(condition, left, right), type, syntax.range)
+    }
+
+    private mutating func checkList(_ syntax: Syntax, _ elements: [Syntax.Element]) -> TypedExpression {
+        var type: CELType?
+        var nodes: [(value: TypedExpression, isOptional: Bool)] = []
+        for element in elements {
+            let node = check(element.value)
+            nodes.append((node, element.isOptional))
+            type = solver.join(type, element.isOptional ? unwrapped(node, element.value.range) : node.type)
+        }
+        return make(.list(nodes), .list(type ?? solver.fresh()), syntax.range)
+    }
+
+    private mutating func checkMap(_ syntax: Syntax, _ entries: [Syntax.Entry]) -> TypedExpression {
+        var keyType: CELType?
+        var valueType: CELType?
+        var nodes: [(key: TypedExpression, value: TypedExpression, isOptional: Bool)] = []
+        for entry in entries {
+            let key = check(entry.key)
+            switch solver.resolve(key.type) {
+            case .int, .uint, .bool, .string, .dyn, .error, .parameter: break
+            case let other where !isLenient:
+                report(entry.key.range, "\(other) cannot be a key", expected: "int, uint, bool or string")
+            default: break
+            }
+            let value = check(entry.value)
+            nodes.append((key, value, entry.isOptional))
+            keyType = solver.join(keyType, key.type)
+            valueType = solver.join(valueType, entry.isOptional ? unwrapped(value, entry.value.range) : value.type)
+        }
+        return make(
+            .map(nodes), .map(keyType ?? solver.fresh(), valueType ?? solver.fresh()), syntax.range)
+    }
+
+    /// The type inside an optional, for elements and entries behind a `?`.
+    private mutating func unwrapped(_ node: TypedExpression, _ range: SourceRange) -> CELType {
+        switch solver.resolve(node.type) {
+        case .optional(let wrapped): return wrapped
+        case let other where other.isDynamic: return .dyn
+        case let other:
+            if !isLenient { report(range, "found \(other) behind '?'", expected: "an optional") }
+            return .dyn
+        }
+    }
+
+    private mutating func checkIndex(
+        _ syntax: Syntax, _ base: Syntax, _ index: Syntax, _ isOptional: Bool
+    ) -> TypedExpression {
+        let (base, indexNode) = (check(base), check(index))
+        var container = solver.resolve(base.type)
+        var yieldsOptional = isOptional
+        if case .optional(let wrapped) = container {
+            container = wrapped
+            yieldsOptional = true
+        }
+        var type = CELType.dyn
+        switch container {
+        case .list(let element):
+            type = element
+            if !isLenient, !solver.assign(indexNode.type, to: .int) {
+                report(index.range, "found \(shown(indexNode.type)) as the position in a list", expected: "int")
+            }
+        case .map(let key, let value):
+            type = value
+            if !isLenient, !solver.assign(indexNode.type, to: key) {
+                report(index.range, "found \(shown(indexNode.type)) as a key", expected: "\(shown(key))")
+            }
+        case .dyn, .parameter, .error: break
+        default:
+            if !isLenient { return mistake(base.range, "\(container) has no elements", expected: "a list or map") }
+        }
+        if yieldsOptional, container != .error { type = .optional(type) }
+        return make(.index(base, indexNode, isOptional: isOptional), type, syntax.range)
+    }
+
+    /// The type as a reader should see it.
+    func shown(_ type: CELType) -> CELType { solver.resolve(type, isFinal: true) }
+}
+
+extension CELType {
+    /// Whether the type has a part that is still to be found.
+    var hasParameters: Bool {
+        switch self {
+        case .parameter: true
+        case .list(let inner), .type(let inner), .optional(let inner): inner.hasParameters
+        case .map(let key, let value): key.hasParameters || value.hasParameters
+        case .opaque(_, let parameters): parameters.contains(where: \.hasParameters)
+        default: false
+        }
+    }
+}

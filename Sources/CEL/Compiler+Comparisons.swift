@@ -1,0 +1,155 @@
+extension Compiler {
+    /// Code for `==`, `<`, `in` and their like, where both sides have one known representation.
+    func comparison(
+        _ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
+    ) -> TruthCode? {
+        if symbol == .isIn { return membership(left, right) }
+        guard left.type == right.type else { return nil }
+        switch left.type {
+        case .int, .date, .uint, .record:
+            let isUnsigned = left.type == .uint
+            if case .record = left.type, symbol.isOrdering { return nil }
+            if !isRecording, let fused = fusedComparison(symbol, left, right) { return fused }
+            return wordComparison(symbol, word(left), word(right), isUnsigned: isUnsigned)
+        case .money: return moneyComparison(symbol, money(left), money(right))
+        case .double: return doubleComparison(symbol, double(left), double(right))
+        case .bool:
+            let (a, b) = (truth(left), truth(right))
+            switch symbol {
+            case .equal: return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) }
+            case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
+            default: return nil
+            }
+        case .string: return textComparison(symbol, left, right)
+        default: return nil
+        }
+    }
+
+    private func wordComparison(
+        _ symbol: BinaryOperator, _ a: WordCode, _ b: WordCode, isUnsigned: Bool
+    ) -> TruthCode? {
+        // Unsigned numbers keep their order when the highest bit is flipped.
+        let flip = isUnsigned ? Int64.min : 0
+        switch symbol {
+        case .equal: return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) }
+        case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
+        case .less: return TruthCode { frame throws(EvaluationError) in try a(frame) ^ flip < (try b(frame) ^ flip) }
+        case .lessOrEqual:
+            return TruthCode { frame throws(EvaluationError) in try a(frame) ^ flip <= (try b(frame) ^ flip) }
+        case .greater: return TruthCode { frame throws(EvaluationError) in try a(frame) ^ flip > (try b(frame) ^ flip) }
+        case .greaterOrEqual:
+            return TruthCode { frame throws(EvaluationError) in try a(frame) ^ flip >= (try b(frame) ^ flip) }
+        default: return nil
+        }
+    }
+
+    /// `==` between a 32-bit column of the record at a place and a constant, or such a column of another place.
+    private func fusedComparison(
+        _ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
+    ) -> TruthCode? {
+        guard symbol == .equal, let (place, column, name) = column(of: left) else { return nil }
+        let missing = EvaluationError.noSuchField(name)
+        if case .constant(let value) = right.kind, let constant = try? value.word(as: left.type) {
+            return TruthCode { frame throws(EvaluationError) in
+                let row = frame.words[place]
+                guard row >= 0 else { throw missing }
+                let word = column.pointee.base[Int(row)]
+                if word == .min { throw missing }
+                return Int64(word) == constant
+            }
+        }
+        guard let (otherPlace, otherColumn, otherName) = self.column(of: right) else { return nil }
+        let otherMissing = EvaluationError.noSuchField(otherName)
+        return TruthCode { frame throws(EvaluationError) in
+            let (row, otherRow) = (frame.words[place], frame.words[otherPlace])
+            guard row >= 0, otherRow >= 0 else { throw missing }
+            let word = column.pointee.base[Int(row)]
+            if word == .min { throw missing }
+            let other = otherColumn.pointee.base[Int(otherRow)]
+            if other == .min { throw otherMissing }
+            return word == other
+        }
+    }
+
+    private func column(of node: TypedExpression) -> (place: Int, column: Column<Int32>, name: String)? {
+        guard case .field(let base, _, let field) = node.kind, case .word32(let column) = field.storage else {
+            return nil
+        }
+        switch base.kind {
+        case .local(let local): return (local.slot * 2, column, field.name)
+        case .variable(let variable, nil): return (variable.slot * 2, column, field.name)
+        default: return nil
+        }
+    }
+
+    private func moneyComparison(_ symbol: BinaryOperator, _ a: MoneyCode, _ b: MoneyCode) -> TruthCode? {
+        switch symbol {
+        case .equal:
+            return TruthCode { frame throws(EvaluationError) in
+                let (x, y) = (try a(frame), try b(frame))
+                if x == y { return true }
+                return try x.compared(to: y) == 0
+            }
+        case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) != 0 }
+        case .less: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) < 0 }
+        case .lessOrEqual:
+            return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) <= 0 }
+        case .greater: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) > 0 }
+        case .greaterOrEqual:
+            return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) >= 0 }
+        default: return nil
+        }
+    }
+
+    private func doubleComparison(_ symbol: BinaryOperator, _ a: DoubleCode, _ b: DoubleCode) -> TruthCode? {
+        switch symbol {
+        case .equal: return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) }
+        case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
+        case .less: return TruthCode { frame throws(EvaluationError) in try a(frame) < (try b(frame)) }
+        case .lessOrEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) <= (try b(frame)) }
+        case .greater: return TruthCode { frame throws(EvaluationError) in try a(frame) > (try b(frame)) }
+        case .greaterOrEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) >= (try b(frame)) }
+        default: return nil
+        }
+    }
+
+    /// Code for `record in records` and `number in numbers`.
+    private func membership(_ element: TypedExpression, _ list: TypedExpression) -> TruthCode? {
+        guard case .list(let inner) = list.type, inner == element.type else { return nil }
+        if case .record = inner {
+            let (code, rows) = (word(element), rows(list))
+            return TruthCode { frame throws(EvaluationError) in
+                let row = Int32(truncatingIfNeeded: try code(frame))
+                let rows = try rows(frame)
+                guard let indices = rows.indices else { return row >= rows.start && row - rows.start < rows.count }
+                try frame.spend(Int(rows.count) / 8)
+                for position in 0..<Int(rows.count) where indices[position] == row { return true }
+                return false
+            }
+        }
+        guard inner == .int || inner == .date, let range = range(list) else { return nil }
+        let code = word(element)
+        return TruthCode { frame throws(EvaluationError) in
+            let number = try code(frame)
+            return try range.run(frame).contains(number)
+        }
+    }
+
+    /// Code for a field that is a run of integers.
+    func range(_ node: TypedExpression) -> RangeCode? {
+        let base: WordCode
+        let field: RecordField
+        switch node.kind {
+        case .global(_, let global): (base, field) = (WordCode { _ in 0 }, global)
+        case .field(let record, _, let found): (base, field) = (word(record), found)
+        default: return nil
+        }
+        guard case .range(let range) = field.storage else { return nil }
+        return RangeCode { frame throws(EvaluationError) in range(Int32(truncatingIfNeeded: try frame.row(base))) }
+    }
+}
+
+/// Code for runs of integers.
+struct RangeCode {
+    let run: (Frame) throws(EvaluationError) -> Range<Int64>
+}

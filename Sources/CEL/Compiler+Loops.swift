@@ -1,0 +1,249 @@
+extension Compiler {
+    /// Code that puts each element of a list, or key of a map, into `target` and then runs `body`, until that is
+    /// false. Chains of `map` and `filter` are one loop; no list is made in between.
+    func visit(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode {
+        if !isRecording, let streamed = visitStreamed(node, into: target, body: body) { return streamed }
+        if case .list(.record) = node.type { return visitRows(rows(node), target, body) }
+        if Representation(target.type) == .word, let range = range(node) { return visitRange(range, target, body) }
+        return visitValues(node, target, body)
+    }
+
+    /// Code that visits the elements of a `map` or `filter` as they are made.
+    func visitStreamed(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode? {
+        if case .comprehension(let loop) = node.kind, loop.key == nil {
+            switch loop.kind {
+            case .filter:
+                guard let predicate = loop.predicate, Representation(loop.element.type) == Representation(target.type)
+                else { break }
+                return visitFiltered(loop, predicate, then: TruthCode(copy(loop.element, to: target), body))
+            case .map:
+                guard let transform = loop.transform, Representation(transform.type) == Representation(target.type)
+                else { break }
+                let next = TruthCode(store(transform, into: target), body)
+                guard let predicate = loop.predicate else { return visit(loop.source, into: loop.element, body: next) }
+                return visitFiltered(loop, predicate, then: next)
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private func visitFiltered(
+        _ loop: Comprehension, _ predicate: TypedExpression, then body: TruthCode
+    ) -> EffectCode {
+        let test = truth(predicate)
+        let inner = TruthCode { frame throws(EvaluationError) in
+            guard try test(frame) else { return true }
+            return try body(frame)
+        }
+        if let narrowed = narrowedRows(loop) { return visitRows(narrowed, loop.element, inner) }
+        return visit(loop.source, into: loop.element, body: inner)
+    }
+
+    private func visitRows(_ rows: RowsCode, _ target: Local, _ body: TruthCode) -> EffectCode {
+        let place = target.slot * 2
+        return EffectCode { frame throws(EvaluationError) in
+            let rows = try rows(frame)
+            for position in 0..<rows.count {
+                try frame.step()
+                frame.words[place] = Int64(rows[position])
+                guard try body(frame) else { return }
+            }
+        }
+    }
+
+    private func visitRange(_ range: RangeCode, _ target: Local, _ body: TruthCode) -> EffectCode {
+        let place = target.slot * 2
+        return EffectCode { frame throws(EvaluationError) in
+            for number in try range.run(frame) {
+                try frame.step()
+                frame.words[place] = number
+                guard try body(frame) else { return }
+            }
+        }
+    }
+
+    private func visitValues(_ node: TypedExpression, _ target: Local, _ body: TruthCode) -> EffectCode {
+        let list = value(node)
+        let (slot, type, name) = (target.slot, target.type, target.name)
+        return EffectCode { frame throws(EvaluationError) in
+            let source = try list(frame)
+            switch source {
+            case .list(let elements):
+                for element in elements {
+                    try frame.step()
+                    try frame.store(element, as: type, in: slot, name: name)
+                    guard try body(frame) else { return }
+                }
+            case .map(let map):
+                for entry in map.entries {
+                    try frame.step()
+                    try frame.store(entry.key, as: type, in: slot, name: name)
+                    guard try body(frame) else { return }
+                }
+            default: throw .noSuchOverload("a macro", [source.type])
+            }
+        }
+    }
+
+    /// Code that visits keys and elements together, for macros with two variables.
+    func visitPairs(_ loop: Comprehension, body: TruthCode) -> EffectCode {
+        guard let key = loop.key else { return visit(loop.source, into: loop.element, body: body) }
+        let list = value(loop.source)
+        let element = loop.element
+        return EffectCode { frame throws(EvaluationError) in
+            let source = try list(frame)
+            switch source {
+            case .list(let elements):
+                for (position, value) in elements.enumerated() {
+                    try frame.step()
+                    try frame.store(.int(Int64(position)), as: key.type, in: key.slot, name: key.name)
+                    try frame.store(value, as: element.type, in: element.slot, name: element.name)
+                    guard try body(frame) else { return }
+                }
+            case .map(let map):
+                for entry in map.entries {
+                    try frame.step()
+                    try frame.store(entry.key, as: key.type, in: key.slot, name: key.name)
+                    try frame.store(entry.value, as: element.type, in: element.slot, name: element.name)
+                    guard try body(frame) else { return }
+                }
+            default: throw .noSuchOverload("a macro", [source.type])
+            }
+        }
+    }
+
+    /// Whether visiting the elements cannot fail, so that a loop may stop at the first that decides.
+    ///
+    /// Otherwise it goes on to the end without asking its condition, for an error of a later element of the list
+    /// is an error of the list.
+    func isTotal(_ list: TypedExpression) -> Bool {
+        guard case .comprehension(let loop) = list.kind, loop.kind == .map || loop.kind == .filter else {
+            // A list that is made as a whole has failed before its first element is visited.
+            return true
+        }
+        return isTotal(loop.source)
+            && [loop.predicate, loop.transform].allSatisfy { $0.map { Self.cannotFail($0) } ?? true }
+    }
+
+    private static func cannotFail(_ node: TypedExpression) -> Bool {
+        switch node.kind {
+        case .constant, .local: true
+        case .global(_, let field): !field.isOptional
+        case .field(let base, _, let field): !field.isOptional && cannotFail(base)
+        case .hasField(let base, _, _): cannotFail(base)
+        case .not(let operand): operand.type == .bool && cannotFail(operand)
+        case .and(let operands), .or(let operands): operands.allSatisfy { $0.type == .bool && cannotFail($0) }
+        case .binary(let symbol, let left, let right):
+            symbol.precedence == 3 && symbol != .isIn && left.type == right.type
+                && [.word, .truth, .double].contains(Representation(left.type)) && cannotFail(left)
+                && cannotFail(right)
+        default: false
+        }
+    }
+
+    private func isStreamed(_ node: TypedExpression) -> Bool {
+        if case .comprehension(let loop) = node.kind { return loop.kind == .map || loop.kind == .filter }
+        return false
+    }
+
+    // MARK: all, exists, exists_one
+
+    func truthLoop(_ loop: Comprehension, _ node: TypedExpression) -> TruthCode? {
+        guard let predicate = loop.predicate else { return nil }
+        let test = truth(predicate)
+        let code: TruthCode
+        switch loop.kind {
+        case .exists, .all:
+            if loop.key == nil, case .list(.record) = loop.source.type, !isStreamed(loop.source) || isRecording {
+                code = rowsDecision(loop, test)
+            } else {
+                code = decision(loop, test)
+            }
+        case .existsOne: code = uniqueness(loop, test)
+        default: return nil
+        }
+        return isRecording ? probed(loop, node, code) : code
+    }
+
+    /// `exists` and `all` over records, in one loop.
+    private func rowsDecision(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {
+        let place = loop.element.slot * 2
+        let deciding = loop.kind == .exists
+        let source = narrowedRows(loop) ?? rows(loop.source)
+        let shortfall = loop.kind == .all ? narrowedShortfall(loop) : nil
+        return TruthCode { frame throws(EvaluationError) in
+            if let shortfall, try shortfall(frame) { return false }
+            let rows = try source(frame)
+            var failure: EvaluationError?
+            for position in 0..<rows.count {
+                try frame.step()
+                frame.words[place] = Int64(rows[position])
+                do throws(EvaluationError) {
+                    if try test(frame) == deciding { return deciding }
+                } catch {
+                    if frame.isExhausted { throw error }
+                    failure = failure ?? error
+                }
+            }
+            if let failure { throw failure }
+            return !deciding
+        }
+    }
+
+    private func decision(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {
+        let slot = loop.accumulator.slot
+        let deciding = loop.kind == .exists
+        let mayStop = isTotal(loop.source)
+        let visit = visitPairs(loop, body: TruthCode { frame throws(EvaluationError) in
+            if frame.words[slot * 2] != 0 { return true }
+            do throws(EvaluationError) {
+                if try test(frame) == deciding {
+                    frame.words[slot * 2] = 1
+                    return !mayStop
+                }
+            } catch {
+                if frame.isExhausted { throw error }
+                if frame.failures[slot] == nil { frame.failures[slot] = error }
+            }
+            return true
+        })
+        return TruthCode { frame throws(EvaluationError) in
+            frame.words[slot * 2] = 0
+            frame.failures[slot] = nil
+            try visit(frame)
+            if frame.words[slot * 2] != 0 { return deciding }
+            if let failure = frame.failures[slot] { throw failure }
+            return !deciding
+        }
+    }
+
+    private func uniqueness(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {
+        let place = loop.accumulator.slot * 2
+        let body = TruthCode { frame throws(EvaluationError) in
+            if try test(frame) { frame.words[place] += 1 }
+            return true
+        }
+        let visit: EffectCode
+        if loop.key == nil, let narrowed = narrowedRows(loop) {
+            visit = visitRows(narrowed, loop.element, body)
+        } else {
+            visit = visitPairs(loop, body: body)
+        }
+        return TruthCode { frame throws(EvaluationError) in
+            frame.words[place] = 0
+            try visit(frame)
+            return frame.words[place] == 1
+        }
+    }
+}
+
+extension TruthCode {
+    /// Code that leaves a result in the frame and goes on.
+    init(_ effect: EffectCode, _ next: TruthCode) {
+        self.init { frame throws(EvaluationError) in
+            try effect(frame)
+            return try next(frame)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+extension Compiler {
+    /// Code for an expression that is a list of records.
+    func rows(_ node: TypedExpression) -> RowsCode {
+        recorded(node, nativeRows(node) ?? unboxedRows(node))
+    }
+
+    private func unboxedRows(_ node: TypedExpression) -> RowsCode {
+        let (code, type) = (generalValue(node), node.type)
+        return RowsCode { frame throws(EvaluationError) in try code(frame).rows(as: type, in: frame.rowArena) }
+    }
+
+    func nativeRows(_ node: TypedExpression) -> RowsCode? {
+        guard Representation(node.type) == .rows else { return nil }
+        switch node.kind {
+        case .global(_, let field): return rowsField(WordCode { _ in 0 }, field)
+        case .field(let base, _, let field): return rowsField(word(base), field)
+        case .local(let local):
+            guard Representation(local.type) == .rows else { return nil }
+            let slot = local.slot
+            return RowsCode { frame in frame.rows(slot) }
+        case .variable(let variable, let definition): return rowsVariable(variable, definition)
+        case .conditional(let condition, let first, let second):
+            guard first.type == node.type, second.type == node.type else { return nil }
+            let (test, left, right) = (truth(condition), rows(first), rows(second))
+            return RowsCode { frame throws(EvaluationError) in try test(frame) ? try left(frame) : try right(frame) }
+        case .bind(let local, let value, let body):
+            guard body.type == node.type else { return nil }
+            let (effect, code) = (store(value, into: local), rows(body))
+            return RowsCode { frame throws(EvaluationError) in
+                try effect(frame)
+                return try code(frame)
+            }
+        case .comprehension(let loop):
+            guard loop.kind == .filter || loop.kind == .map, case .list(let element) = node.type else { return nil }
+            return collected(node, Local(name: "", slot: loop.accumulator.slot, type: element))
+        default: return nil
+        }
+    }
+
+    private func rowsField(_ base: WordCode, _ field: RecordField) -> RowsCode? {
+        guard case .rows(let rows) = field.storage else { return nil }
+        return RowsCode { frame throws(EvaluationError) in rows(Int32(truncatingIfNeeded: try frame.row(base))) }
+    }
+
+    private func rowsVariable(_ variable: Variable, _ definition: Definition?) -> RowsCode? {
+        let (slot, name) = (variable.slot, variable.name)
+        guard let definition else {
+            return RowsCode { frame throws(EvaluationError) in
+                guard frame.isSet(slot) else { throw .unknownName(name) }
+                return frame.rows(slot)
+            }
+        }
+        guard case .rows(let code) = definition.code else { return nil }
+        return RowsCode { frame throws(EvaluationError) in
+            if frame.isCurrent(slot) { return frame.rows(slot) }
+            let rows = try code(frame)
+            frame.store(rows, slot)
+            frame.markCurrent(slot)
+            return rows
+        }
+    }
+
+    /// Code that visits the records of a `filter` or `map` and collects their rows.
+    private func collected(_ node: TypedExpression, _ target: Local) -> RowsCode? {
+        let place = target.slot * 2
+        let body = TruthCode { frame in
+            frame.rowArena.append(Int32(truncatingIfNeeded: frame.words[place]))
+            return true
+        }
+        guard let visit = visitStreamed(node, into: target, body: body) else { return nil }
+        return RowsCode { frame throws(EvaluationError) in
+            let start = frame.rowArena.beginList()
+            do throws(EvaluationError) {
+                try visit(frame)
+            } catch {
+                frame.rowArena.abandonList(start)
+                throw error
+            }
+            try frame.checkListSize(frame.rowArena.count(since: start))
+            return frame.rowArena.endList(start)
+        }
+    }
+}

@@ -1,0 +1,151 @@
+extension Compiler {
+    /// Code for a text that lies in the host's memory or in the expression; nil for texts that are made.
+    ///
+    /// The slice may be used only until the frame evaluates something else of the same place.
+    func text(_ node: TypedExpression) -> TextCode? {
+        guard let code = nativeText(node) else { return nil }
+        guard isRecording else { return code }
+        let id = Int(node.id)
+        let boxed = ValueCode { frame throws(EvaluationError) in .string(try code(frame).string) }
+        return TextCode { frame throws(EvaluationError) in
+            _ = try frame.record(id, boxed)
+            return try code(frame)
+        }
+    }
+
+    private func nativeText(_ node: TypedExpression) -> TextCode? {
+        switch node.kind {
+        case .constant(.string(let text)):
+            let literal = LiteralText(text)
+            return TextCode { _ in literal.slice }
+        case .global(_, let field): return textField(WordCode { _ in 0 }, field)
+        case .field(let base, _, let field):
+            guard field.type == .string, Self.isText(field.storage) else { return nil }
+            return textField(word(base), field)
+        case .conditional(let condition, let first, let second):
+            guard let left = text(first), let right = text(second) else { return nil }
+            let test = truth(condition)
+            return TextCode { frame throws(EvaluationError) in try test(frame) ? try left(frame) : try right(frame) }
+        default: return nil
+        }
+    }
+
+    private static func isText(_ storage: FieldStorage) -> Bool {
+        switch storage {
+        case .symbol, .text: true
+        default: false
+        }
+    }
+
+    private func textField(_ base: WordCode, _ field: RecordField) -> TextCode? {
+        let missing = EvaluationError.noSuchField(field.name)
+        switch field.storage {
+        case .symbol(let column, let text):
+            return TextCode { frame throws(EvaluationError) in
+                let symbol = column.pointee.base[try frame.row(base)]
+                if symbol < 0 { throw missing }
+                return text(symbol)
+            }
+        case .text(let text):
+            return TextCode { frame throws(EvaluationError) in
+                guard let slice = text(Int32(truncatingIfNeeded: try frame.row(base))) else { throw missing }
+                return slice
+            }
+        default: return nil
+        }
+    }
+
+    /// Code for a comparison of two texts, of which at least one needs no copy.
+    func textComparison(_ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression) -> TruthCode? {
+        if let a = text(left) {
+            if let b = text(right) {
+                if symbol == .equal {
+                    return TruthCode { frame throws(EvaluationError) in
+                        let x = try a(frame)
+                        return x.isSame(as: try b(frame))
+                    }
+                }
+                return ordering(symbol) { frame throws(EvaluationError) in
+                    let x = try a(frame)
+                    return x.compared(to: try b(frame))
+                }
+            }
+            let b = value(right)
+            return ordering(symbol) { frame throws(EvaluationError) in
+                let x = try a(frame)
+                guard case .string(var y) = try b(frame) else { throw .noSuchOverload(symbol.rawValue, [.string]) }
+                return y.withUTF8 { x.compared(to: $0) }
+            }
+        }
+        guard let b = text(right) else { return nil }
+        let a = value(left)
+        return ordering(symbol) { frame throws(EvaluationError) in
+            guard case .string(var x) = try a(frame) else { throw .noSuchOverload(symbol.rawValue, [.string]) }
+            let y = try b(frame)
+            return x.withUTF8 { 0 - y.compared(to: $0) }
+        }
+    }
+
+    private func ordering(
+        _ symbol: BinaryOperator, _ order: @escaping (Frame) throws(EvaluationError) -> Int32
+    ) -> TruthCode? {
+        switch symbol {
+        case .equal: TruthCode { frame throws(EvaluationError) in try order(frame) == 0 }
+        case .notEqual: TruthCode { frame throws(EvaluationError) in try order(frame) != 0 }
+        case .less: TruthCode { frame throws(EvaluationError) in try order(frame) < 0 }
+        case .lessOrEqual: TruthCode { frame throws(EvaluationError) in try order(frame) <= 0 }
+        case .greater: TruthCode { frame throws(EvaluationError) in try order(frame) > 0 }
+        case .greaterOrEqual: TruthCode { frame throws(EvaluationError) in try order(frame) >= 0 }
+        default: nil
+        }
+    }
+
+    /// Code for `startsWith`, `endsWith`, `contains` of texts that need no copy.
+    func textTest(_ function: Function, _ arguments: [TypedExpression]) -> TruthCode? {
+        guard arguments.count == 2, arguments[0].type == .string, arguments[1].type == .string,
+            ["startsWith", "endsWith", "contains"].contains(function.name),
+            let a = text(arguments[0]), let b = text(arguments[1])
+        else { return nil }
+        switch function.name {
+        case "startsWith":
+            return TruthCode { frame throws(EvaluationError) in
+                let x = try a(frame)
+                let y = try b(frame)
+                return x.count >= y.count && compareBytes(x.base, y.base, y.count) == 0
+            }
+        case "endsWith":
+            return TruthCode { frame throws(EvaluationError) in
+                let x = try a(frame)
+                let y = try b(frame)
+                return x.count >= y.count && compareBytes(x.base + (x.count - y.count), y.base, y.count) == 0
+            }
+        default:
+            return TruthCode { frame throws(EvaluationError) in
+                let x = try a(frame)
+                let y = try b(frame)
+                try frame.spend(x.count / 64)
+                return x.buffer.firstRange(of: y.buffer) != nil
+            }
+        }
+    }
+}
+
+extension TextSlice {
+    func compared(to other: UnsafeBufferPointer<UInt8>) -> Int32 {
+        guard let address = other.baseAddress else { return count == 0 ? 0 : 1 }
+        return compared(to: TextSlice(base: address, count: other.count))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where some bytes first stand, or nil.
+    func firstRange(of other: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = baseAddress, let wanted = other.baseAddress, other.count > 0 else { return 0 }
+        guard other.count <= count else { return nil }
+        let first = other[0]
+        for position in 0...(count - other.count) where base[position] == first {
+            if compareBytes(base + position, wanted, other.count) == 0 { return position }
+        }
+        return nil
+    }
+}

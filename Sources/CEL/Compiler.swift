@@ -1,0 +1,212 @@
+/// Turns checked expressions into closures over columns and frames.
+///
+/// With recording switched on, the same closures also leave the value of every sub-expression in the frame's
+/// recorder; shapes that would skip a sub-expression are then not fused. So there is one semantics.
+struct Compiler {
+    let source: CheckedExpression
+    let limits: Limits
+    let isRecording: Bool
+
+    init(_ source: CheckedExpression, limits: Limits, isRecording: Bool = false) {
+        self.source = source
+        self.limits = limits
+        self.isRecording = isRecording
+    }
+
+    /// Code in the representation of the expression's type.
+    func anyCode(_ node: TypedExpression) -> AnyCode {
+        switch Representation(node.type) {
+        case .word: .word(word(node))
+        case .truth: .truth(truth(node))
+        case .double: .double(double(node))
+        case .money: .money(money(node))
+        case .rows: .rows(rows(node))
+        case .value: .value(value(node))
+        }
+    }
+
+    /// Code that puts the expression's value where code for `local` looks for it.
+    func store(_ node: TypedExpression, into local: Local) -> EffectCode {
+        let slot = local.slot
+        guard Representation(node.type) == Representation(local.type) else {
+            let (code, type, name) = (value(node), local.type, local.name)
+            return EffectCode { frame throws(EvaluationError) in
+                try frame.store(try code(frame), as: type, in: slot, name: name)
+            }
+        }
+        switch anyCode(node) {
+        case .word(let code):
+            return EffectCode { frame throws(EvaluationError) in frame.words[slot * 2] = try code(frame) }
+        case .truth(let code):
+            return EffectCode { frame throws(EvaluationError) in frame.words[slot * 2] = try code(frame) ? 1 : 0 }
+        case .double(let code):
+            return EffectCode { frame throws(EvaluationError) in
+                frame.words[slot * 2] = Int64(bitPattern: try code(frame).bitPattern)
+            }
+        case .money(let code):
+            return EffectCode { frame throws(EvaluationError) in frame.store(try code(frame), slot) }
+        case .rows(let code):
+            return EffectCode { frame throws(EvaluationError) in frame.store(try code(frame), slot) }
+        case .value(let code):
+            return EffectCode { frame throws(EvaluationError) in frame.values[slot] = try code(frame) }
+        }
+    }
+
+    /// Code that copies one place of a frame to another of the same representation.
+    func copy(_ from: Local, to local: Local) -> EffectCode {
+        let (source, target) = (from.slot, local.slot)
+        switch Representation(local.type) {
+        case .value:
+            return EffectCode { frame in frame.values[target] = frame.values[source] }
+        case .word, .truth, .double:
+            return EffectCode { frame in frame.words[target * 2] = frame.words[source * 2] }
+        case .money, .rows:
+            return EffectCode { frame in
+                frame.words[target * 2] = frame.words[source * 2]
+                frame.words[target * 2 + 1] = frame.words[source * 2 + 1]
+            }
+        }
+    }
+
+    /// Code that boxes what a place of a frame holds.
+    func load(_ slot: Int, _ type: CELType) -> ValueCode {
+        switch Representation(type) {
+        case .word: return box(WordCode { frame in frame.words[slot * 2] }, type)
+        case .truth: return ValueCode { frame in .bool(frame.words[slot * 2] != 0) }
+        case .double:
+            return ValueCode { frame in .double(Double(bitPattern: UInt64(bitPattern: frame.words[slot * 2]))) }
+        case .money: return ValueCode { frame in .money(frame.money(slot)) }
+        case .rows: return box(RowsCode { frame in frame.rows(slot) }, type)
+        case .value: return ValueCode { frame in frame.values[slot] }
+        }
+    }
+
+    // MARK: Boxing
+
+    func box(_ code: WordCode, _ type: CELType) -> ValueCode {
+        switch type {
+        case .uint:
+            return ValueCode { frame throws(EvaluationError) in .uint(UInt64(bitPattern: try code(frame))) }
+        case .date:
+            return ValueCode { frame throws(EvaluationError) in
+                guard let date = CalendarDate(days: try code(frame)) else { throw .overflow }
+                return .date(date)
+            }
+        case .record(let name):
+            guard let target = recordType(name) else { return ValueCode { _ throws(EvaluationError) in throw .unknownName(name) } }
+            return ValueCode { frame throws(EvaluationError) in
+                .record(Record(type: target, row: Int32(truncatingIfNeeded: try code(frame))))
+            }
+        default:
+            return ValueCode { frame throws(EvaluationError) in .int(try code(frame)) }
+        }
+    }
+
+    func box(_ code: RowsCode, _ type: CELType) -> ValueCode {
+        guard case .list(.record(let name)) = type, let target = recordType(name) else {
+            return ValueCode { _ throws(EvaluationError) in throw .unknownName(type.description) }
+        }
+        return ValueCode { frame throws(EvaluationError) in
+            let rows = try code(frame)
+            try frame.spend(Int(rows.count) / 8)
+            var elements: [Value] = []
+            elements.reserveCapacity(Int(rows.count))
+            for position in 0..<rows.count { elements.append(.record(Record(type: target, row: rows[position]))) }
+            return .list(elements)
+        }
+    }
+
+    func recordType(_ name: String) -> RecordType? { source.schema[name] }
+
+    // MARK: Recording
+
+    func recorded(_ node: TypedExpression, _ code: WordCode) -> WordCode {
+        guard isRecording else { return code }
+        let boxed = box(code, node.type)
+        let type = node.type
+        let id = Int(node.id)
+        return WordCode { frame throws(EvaluationError) in
+            let value = try frame.record(id, boxed)
+            return try value.word(as: type)
+        }
+    }
+
+    func recorded(_ node: TypedExpression, _ code: TruthCode) -> TruthCode {
+        guard isRecording else { return code }
+        let id = Int(node.id)
+        let boxed = ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
+        return TruthCode { frame throws(EvaluationError) in
+            guard case .bool(let truth) = try frame.record(id, boxed) else { return false }
+            return truth
+        }
+    }
+
+    func recorded(_ node: TypedExpression, _ code: DoubleCode) -> DoubleCode {
+        guard isRecording else { return code }
+        let id = Int(node.id)
+        let boxed = ValueCode { frame throws(EvaluationError) in .double(try code(frame)) }
+        return DoubleCode { frame throws(EvaluationError) in
+            guard case .double(let number) = try frame.record(id, boxed) else { return .nan }
+            return number
+        }
+    }
+
+    func recorded(_ node: TypedExpression, _ code: MoneyCode) -> MoneyCode {
+        guard isRecording else { return code }
+        let id = Int(node.id)
+        let boxed = ValueCode { frame throws(EvaluationError) in .money(try code(frame)) }
+        return MoneyCode { frame throws(EvaluationError) in
+            guard case .money(let money) = try frame.record(id, boxed) else { throw .overflow }
+            return money
+        }
+    }
+
+    func recorded(_ node: TypedExpression, _ code: RowsCode) -> RowsCode {
+        guard isRecording else { return code }
+        let id = Int(node.id)
+        let type = node.type
+        return RowsCode { frame throws(EvaluationError) in
+            var result = Rows(start: 0, count: 0)
+            let boxed = box(
+                RowsCode { frame throws(EvaluationError) in
+                    result = try code(frame)
+                    // An explanation shows a few of many records; the rest would only fill memory.
+                    return Rows(prefix: result, 100)
+                }, type)
+            _ = try frame.record(id, boxed)
+            return result
+        }
+    }
+
+    func recorded(_ node: TypedExpression, _ code: ValueCode) -> ValueCode {
+        guard isRecording else { return code }
+        let id = Int(node.id)
+        return ValueCode { frame throws(EvaluationError) in try frame.record(id, code) }
+    }
+}
+
+extension Rows {
+    /// The first of some rows.
+    init(prefix rows: Rows, _ limit: Int32) {
+        let count = Swift.min(rows.count, limit)
+        if let indices = rows.indices {
+            self.init(indices: indices, count: count)
+        } else {
+            self.init(start: rows.start, count: count)
+        }
+    }
+}
+
+extension Frame {
+    /// Evaluates and keeps the outcome for an explanation.
+    func record(_ id: Int, _ code: ValueCode) throws(EvaluationError) -> Value {
+        do throws(EvaluationError) {
+            let value = try code(self)
+            recorder?.outcomes[id] = .success(value)
+            return value
+        } catch {
+            recorder?.outcomes[id] = .failure(error)
+            throw error
+        }
+    }
+}

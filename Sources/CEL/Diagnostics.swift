@@ -1,0 +1,110 @@
+/// One mistake in an expression: where it is, what is wrong, what would fit.
+public struct Diagnostic: Error, Hashable, Sendable {
+    /// The line, counted from 1.
+    public let line: Int
+    /// The column in Unicode code points, counted from 1.
+    public let column: Int
+    /// How many code points are at fault, at least 1.
+    public let length: Int
+    /// What is wrong, in a sentence without a full stop.
+    public let message: String
+    /// What would fit, or nil if that cannot be said.
+    public let expected: String?
+    /// The line of the source that is at fault.
+    public let excerpt: String
+}
+
+/// All mistakes that were found in one expression, at least one.
+public struct Diagnostics: Error, Hashable, Sendable {
+    /// The mistakes in the order of the source.
+    public let list: [Diagnostic]
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `line:column: error: message`, the line of the source and a caret under what is wrong.
+    public var description: String {
+        let caret =
+            excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+            + "^" + String(repeating: "~", count: max(0, length - 1))
+        let hint = expected.map { ", expected \($0)" } ?? ""
+        return "\(line):\(column): error: \(message)\(hint)\n    \(excerpt)\n    \(caret)"
+    }
+}
+
+extension Diagnostics: CustomStringConvertible {
+    /// Every mistake with its excerpt.
+    public var description: String { list.map(\.description).joined(separator: "\n") }
+}
+
+/// Where in the UTF-8 of its source an expression stands.
+struct SourceRange: Hashable, Sendable {
+    var start: Int32
+    var end: Int32
+}
+
+/// A text that is parsed, with what is needed to point into it.
+struct Source: Sendable {
+    let text: String
+
+    func slice(_ range: SourceRange) -> String {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: Int(range.start), limitedBy: utf8.endIndex) ?? utf8.endIndex
+        let end = utf8.index(utf8.startIndex, offsetBy: Int(range.end), limitedBy: utf8.endIndex) ?? utf8.endIndex
+        return String(decoding: utf8[start..<max(start, end)], as: UTF8.self)
+    }
+
+    func diagnostic(_ range: SourceRange, _ message: String, expected: String? = nil) -> Diagnostic {
+        let bytes = Array(text.utf8)
+        let start = min(Int(range.start), bytes.count)
+        var line = 1
+        var lineStart = 0
+        for position in 0..<start where bytes[position] == 10 {
+            line += 1
+            lineStart = position + 1
+        }
+        var lineEnd = start
+        while lineEnd < bytes.count, bytes[lineEnd] != 10, bytes[lineEnd] != 13 { lineEnd += 1 }
+        // A line of a generated expression may be a megabyte long: show what surrounds the mistake.
+        let first = max(lineStart, start - 200)
+        let last = min(lineEnd, start + 200)
+        let before = String(decoding: bytes[lineStart..<start], as: UTF8.self).unicodeScalars.count
+        let shown = String(decoding: bytes[(first == lineStart ? first : start)..<last], as: UTF8.self)
+        let marked = bytes[start..<max(start, min(Int(range.end), lineEnd))]
+        let length = max(1, marked.count { $0 & 0xC0 != 0x80 })
+        return Diagnostic(
+            line: line, column: before + 1, length: min(length, 200), message: message, expected: expected,
+            excerpt: first == lineStart ? shown : String(repeating: " ", count: min(before, 200)) + shown)
+    }
+}
+
+extension Collection<String> {
+    /// The name that is most like `name`, if any is like it at all.
+    func nearest(to name: String) -> String? {
+        let lowered = name.lowercased()
+        var best: (name: String, distance: Int)?
+        for candidate in self {
+            let distance = editDistance(lowered, candidate.lowercased())
+            let isPart = lowered.utf8.count > 2 && candidate.lowercased().contains(lowered)
+            guard distance <= Swift.max(1, name.utf8.count / 3) || isPart else { continue }
+            if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+}
+
+/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other.
+func editDistance(_ left: String, _ right: String) -> Int {
+    let (a, b) = (Array(left.utf8.prefix(64)), Array(right.utf8.prefix(64)))
+    var beforePrevious: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 0..<a.count {
+        var current = [i + 1]
+        for j in 0..<b.count {
+            var cost = Swift.min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforePrevious[j - 1] + 1) }
+            current.append(cost)
+        }
+        (beforePrevious, previous) = (previous, current)
+    }
+    return previous[b.count]
+}

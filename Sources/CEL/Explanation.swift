@@ -1,0 +1,139 @@
+/// Why an expression has the value it has: the parts that decided.
+public struct Explanation: Sendable {
+    /// The value, or the error.
+    public let result: Result<Value, EvaluationError>
+    /// The parts that decided, in the order of the expression, none twice.
+    public let observations: [Observation]
+}
+
+/// A part of an expression and what it came to.
+public struct Observation: Sendable {
+    /// The part as it is written.
+    public let expression: String
+    /// Its value, or its error.
+    public let result: Result<Value, EvaluationError>
+    /// For `exists`, `all` and `exists_one`: what was looked for and found.
+    public let search: Search?
+}
+
+/// How a macro that looks for elements went.
+public struct Search: Sendable {
+    /// How many elements the list or map has.
+    public let examined: Int
+    /// How many of them satisfy the condition.
+    public let matched: Int
+    /// The value that an equality of the condition asks for, if it has one.
+    public let key: Key?
+    /// For `exists` those that come nearest, for `all` those that fail, for `exists_one` those that satisfy; at most three.
+    public let candidates: [Candidate]
+
+    /// The value that an equality compares with, and how it is written.
+    public struct Key: Sendable {
+        /// The expression of the value.
+        public let expression: String
+        /// The value.
+        public let value: Value
+    }
+
+    /// An element, and the parts of the condition that decided about it.
+    public struct Candidate: Sendable {
+        /// The element, or the key of a map's entry.
+        public let element: Value
+        /// What the condition saw.
+        public let reasons: [Observation]
+    }
+}
+
+extension Observation: CustomStringConvertible {
+    /// `expression = value`, and for a search what was examined and what came near.
+    public var description: String {
+        let outcome =
+            switch result {
+            case .success(let value): value.description
+            case .failure(let error): "error: \(error)"
+            }
+        guard let search else { return "\(expression) = \(outcome)" }
+        var text = "\(expression) = \(outcome), \(search.matched) of \(search.examined)"
+        if let key = search.key { text += ", sought \(key.expression) = \(key.value)" }
+        for candidate in search.candidates {
+            let reasons = candidate.reasons.map(\.description).joined(separator: ", ")
+            text += "\n  \(candidate.element): \(reasons)"
+        }
+        return text
+    }
+}
+
+/// What one evaluation left behind for its explanation.
+final class Recorder {
+    var outcomes: [Result<Value, EvaluationError>?]
+    var searches: [Int32: Search] = [:]
+    /// The search that is being explained; those within it are not.
+    var probe: Probe?
+
+    init(nodeCount: Int) {
+        outcomes = Array(repeating: nil, count: nodeCount)
+    }
+}
+
+/// Finds the parts that decided among all that were recorded.
+struct Explainer {
+    let expression: CheckedExpression
+    let recorder: Recorder
+
+    func observations(of node: TypedExpression) -> [Observation] {
+        var seen: Set<String> = []
+        return collect(node).filter { seen.insert($0.expression).inserted }
+    }
+
+    private func outcome(_ node: TypedExpression) -> Result<Value, EvaluationError>? { recorder.outcomes[Int(node.id)] }
+
+    private func truth(_ node: TypedExpression) -> Bool? {
+        if case .success(.bool(let truth)) = outcome(node) { return truth }
+        return nil
+    }
+
+    func observe(_ node: TypedExpression) -> [Observation] {
+        if case .constant = node.kind { return [] }
+        guard let outcome = outcome(node) else { return [] }
+        return [
+            Observation(
+                expression: expression.text(of: node), result: outcome, search: recorder.searches[node.id])
+        ]
+    }
+
+    private func collect(_ node: TypedExpression) -> [Observation] {
+        switch node.kind {
+        case .and(let operands), .or(let operands):
+            let deciding = if case .or = node.kind { true } else { false }
+            if let decider = operands.first(where: { truth($0) == deciding }) { return collect(decider) }
+            if let failed = operands.first(where: { outcome($0).map { (try? $0.get()) == nil } ?? false }) {
+                return collect(failed)
+            }
+            return operands.flatMap { collect($0) }
+        case .not(let operand): return collect(operand)
+        case .conditional(let condition, let first, let second):
+            guard let truth = truth(condition) else { return collect(condition) }
+            return collect(condition) + collect(truth ? first : second)
+        case .binary(_, let left, let right):
+            return terms(left) + terms(right)
+        case .bind(_, let value, let body): return observe(value) + collect(body)
+        case .call(_, _, let arguments, _) where node.type == .bool:
+            return arguments.flatMap { terms($0) }
+        default: return observe(node)
+        }
+    }
+
+    /// A side of a comparison: its own value, then the values that it is computed of.
+    private func terms(_ node: TypedExpression) -> [Observation] {
+        switch node.kind {
+        case .binary(_, let left, let right) where node.type != .bool:
+            return observe(node) + terms(left) + terms(right)
+        case .negate(let operand): return observe(node) + terms(operand)
+        case .and, .or, .not: return collect(node)
+        case .conditional(let condition, let first, let second):
+            guard let truth = truth(condition) else { return collect(condition) }
+            return observe(node) + collect(condition) + terms(truth ? first : second)
+        default: return observe(node)
+        }
+    }
+}

@@ -1,0 +1,240 @@
+/// What one thread needs to evaluate programs: the values of variables, a budget of steps, and working memory.
+///
+/// A frame belongs to one thread at a time. Everything that evaluation writes often lies in plain memory behind
+/// constant addresses, which costs no reference counting and no exclusivity checks.
+public final class Frame {
+    /// Two words for each place: integers, days, rows, bits of a double; an amount and its currency; rows of a list.
+    let words: UnsafeMutablePointer<Int64>
+    /// What does not fit in words.
+    let values: UnsafeMutablePointer<Value>
+    /// The first error of a loop that goes on after errors.
+    let failures: UnsafeMutablePointer<EvaluationError?>
+    /// The binding in which a place got its value; 0 for never.
+    let bindings: UnsafeMutablePointer<UInt64>
+    /// Steps left; below zero the evaluation ends.
+    let budget: UnsafeMutablePointer<Int>
+    let rowArena = RowArena()
+    let limits: Limits
+    /// The indexes that this frame shares with others.
+    public let indexes: IndexCache
+    private let capacity: Int
+    private var binding: UInt64 = 1
+    private var localIndexes: [RowIndex?] = []
+    private var localGeneration = -1
+    /// Lists that are being built, the innermost last.
+    var builders: [[Value]] = []
+    var recorder: Recorder?
+
+    /// A frame for the programs of `environment` and of copies of it that declare more.
+    public init(for environment: Environment, indexes: IndexCache = IndexCache()) {
+        self.limits = environment.limits
+        self.indexes = indexes
+        capacity = environment.limits.variables * 2 + 1
+        words = .allocate(capacity: capacity * 2)
+        words.initialize(repeating: .min, count: capacity * 2)
+        values = .allocate(capacity: capacity)
+        values.initialize(repeating: .null, count: capacity)
+        failures = .allocate(capacity: capacity)
+        failures.initialize(repeating: nil, count: capacity)
+        bindings = .allocate(capacity: capacity)
+        bindings.initialize(repeating: 0, count: capacity)
+        budget = .allocate(capacity: 1)
+        budget.initialize(to: environment.limits.steps)
+    }
+
+    deinit {
+        words.deallocate()
+        values.deinitialize(count: capacity)
+        values.deallocate()
+        failures.deinitialize(count: capacity)
+        failures.deallocate()
+        bindings.deallocate()
+        budget.deallocate()
+    }
+
+    /// Begins a binding: defined variables will be evaluated anew, lists of records made so far become invalid,
+    /// the budget of steps is full again.
+    public func begin() {
+        binding += 1
+        budget.pointee = limits.steps
+        rowArena.reset()
+    }
+
+    /// How many steps have been taken since the binding began.
+    public var stepsTaken: Int { limits.steps - max(budget.pointee, -1) }
+
+    /// Sets a variable of a record type to the record at `row`.
+    public func set(_ variable: Variable, row: Int32) {
+        words[variable.slot * 2] = Int64(row)
+        bindings[variable.slot] = .max
+    }
+
+    /// Sets a variable of a list of records.
+    public func set(_ variable: Variable, rows: Rows) {
+        store(rows, variable.slot)
+        bindings[variable.slot] = .max
+    }
+
+    /// Sets a variable; an error if the value is not of the variable's type.
+    public func set(_ variable: Variable, value: Value) throws(EvaluationError) {
+        try store(value, as: variable.type, in: variable.slot, name: variable.name)
+        bindings[variable.slot] = .max
+    }
+
+    // MARK: Places
+
+    @inline(__always)
+    func isCurrent(_ slot: Int) -> Bool { bindings[slot] == binding }
+
+    @inline(__always)
+    func markCurrent(_ slot: Int) { bindings[slot] = binding }
+
+    @inline(__always)
+    func isSet(_ slot: Int) -> Bool { bindings[slot] != 0 }
+
+    @inline(__always)
+    func store(_ money: Money, _ slot: Int) {
+        words[slot * 2] = money.minorUnits
+        words[slot * 2 + 1] = Int64(money.currency.code)
+    }
+
+    @inline(__always)
+    func money(_ slot: Int) -> Money {
+        Money(minorUnits: words[slot * 2], currency: Currency(code: UInt32(truncatingIfNeeded: words[slot * 2 + 1])))
+    }
+
+    @inline(__always)
+    func store(_ rows: Rows, _ slot: Int) {
+        words[slot * 2] = Int64(Int(bitPattern: rows.indices))
+        words[slot * 2 + 1] = Int64(rows.start) << 32 | Int64(rows.count)
+    }
+
+    @inline(__always)
+    func rows(_ slot: Int) -> Rows {
+        let second = words[slot * 2 + 1]
+        let count = Int32(truncatingIfNeeded: second)
+        guard let indices = UnsafePointer<Int32>(bitPattern: Int(words[slot * 2])) else {
+            return Rows(start: Int32(truncatingIfNeeded: second >> 32), count: count)
+        }
+        return Rows(indices: indices, count: count)
+    }
+
+    /// Puts a value where code for values of `type` looks for it.
+    func store(_ value: Value, as type: CELType, in slot: Int, name: String) throws(EvaluationError) {
+        switch Representation(type) {
+        case .word: words[slot * 2] = try value.word(as: type)
+        case .truth:
+            guard case .bool(let truth) = value else { throw .noSuchOverload(name, [value.type]) }
+            words[slot * 2] = truth ? 1 : 0
+        case .double:
+            guard case .double(let number) = value else { throw .noSuchOverload(name, [value.type]) }
+            words[slot * 2] = Int64(bitPattern: number.bitPattern)
+        case .money:
+            guard case .money(let money) = value else { throw .noSuchOverload(name, [value.type]) }
+            store(money, slot)
+        case .rows: store(try value.rows(as: type, in: rowArena), slot)
+        case .value: values[slot] = value
+        }
+    }
+
+    // MARK: Steps and sizes
+
+    @inline(__always)
+    func step() throws(EvaluationError) {
+        let left = budget.pointee &- 1
+        budget.pointee = left
+        if left < 0 { throw exhausted }
+    }
+
+    func spend(_ steps: Int) throws(EvaluationError) {
+        budget.pointee &-= steps
+        if budget.pointee < 0 { throw exhausted }
+    }
+
+    var exhausted: EvaluationError { .budgetExceeded(steps: limits.steps) }
+
+    /// Whether an error must not be absorbed, because the evaluation has to end.
+    @inline(__always)
+    var isExhausted: Bool { budget.pointee < 0 }
+
+    func checkListSize(_ count: Int) throws(EvaluationError) {
+        if count > limits.listSize { throw .tooLarge("list", limit: limits.listSize) }
+    }
+
+    func checkTextSize(_ count: Int) throws(EvaluationError) {
+        try spend(count / 64)
+        if count > limits.textSize { throw .tooLarge("text", limit: limits.textSize) }
+    }
+
+    // MARK: Indexes
+
+    func index(_ number: Int, build: () -> RowIndex) -> RowIndex {
+        if localGeneration != indexes.generation {
+            localIndexes.removeAll(keepingCapacity: true)
+            localGeneration = indexes.generation
+        }
+        if number < localIndexes.count, let index = localIndexes[number] { return index }
+        let index = indexes.index(number, build: build)
+        while localIndexes.count <= number { localIndexes.append(nil) }
+        localIndexes[number] = index
+        return index
+    }
+}
+
+/// Memory for the row numbers of lists of records, given back all at once.
+final class RowArena {
+    private var chunks: [UnsafeMutableBufferPointer<Int32>] = []
+    private var current = 0
+    private var used = 0
+    /// The list that is being collected, and those around it.
+    private var pending: [Int32] = []
+
+    deinit {
+        for chunk in chunks { chunk.deallocate() }
+    }
+
+    func reset() {
+        current = 0
+        used = 0
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    var mark: (Int, Int) { (current, used) }
+    func reset(to mark: (Int, Int)) { (current, used) = mark }
+
+    func beginList() -> Int { pending.count }
+
+    @inline(__always)
+    func append(_ row: Int32) { pending.append(row) }
+
+    func count(since start: Int) -> Int { pending.count - start }
+
+    func abandonList(_ start: Int) { pending.removeSubrange(start...) }
+
+    /// The rows appended since `start`, in memory that stays until the next reset.
+    func endList(_ start: Int) -> Rows {
+        let count = pending.count - start
+        guard count > 0 else { return Rows(start: 0, count: 0) }
+        let memory = allocate(count)
+        pending.withUnsafeBufferPointer { source in
+            for offset in 0..<count { memory[offset] = source[start + offset] }
+        }
+        pending.removeSubrange(start...)
+        return Rows(indices: UnsafePointer(memory), count: Int32(count))
+    }
+
+    private func allocate(_ count: Int) -> UnsafeMutablePointer<Int32> {
+        while true {
+            if current < chunks.count, let base = chunks[current].baseAddress {
+                if used + count <= chunks[current].count {
+                    defer { used += count }
+                    return base + used
+                }
+                current += 1
+                used = 0
+            } else {
+                chunks.append(.allocate(capacity: max(4096, count)))
+            }
+        }
+    }
+}

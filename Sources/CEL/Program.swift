@@ -1,0 +1,106 @@
+internal import Synchronization
+
+/// A compiled expression. It holds no state of an evaluation, so threads may share it, each with its own frame.
+public struct Program: @unchecked Sendable {  // the closures capture only what nothing changes after compilation
+    /// The expression of which it was made.
+    public let expression: CheckedExpression
+    private let code: AnyCode
+    private let recording: Recording
+
+    /// Code that records, made when the first explanation is asked for.
+    private final class Recording: Sendable {
+        struct Code: @unchecked Sendable {
+            let code: ValueCode
+        }
+        let code = Mutex<Code?>(nil)
+    }
+
+    init(_ expression: CheckedExpression, limits: Limits) {
+        self.expression = expression
+        code = Compiler(expression, limits: limits).anyCode(expression.root)
+        recording = Recording()
+    }
+
+    /// Evaluates the expression.
+    public func evaluate(_ frame: Frame) throws(EvaluationError) -> Value {
+        switch code {
+        case .value(let code): return try code(frame)
+        case .truth(let code): return .bool(try code(frame))
+        case .double(let code): return .double(try code(frame))
+        case .money(let code): return .money(try code(frame))
+        case .word(let code):
+            return try Compiler(expression, limits: frame.limits).box(code, expression.type)(frame)
+        case .rows(let code):
+            return try Compiler(expression, limits: frame.limits).box(code, expression.type)(frame)
+        }
+    }
+
+    /// Evaluates an expression that must be a `bool`.
+    public func condition(_ frame: Frame) throws(EvaluationError) -> Bool {
+        if case .truth(let code) = code { return try code(frame) }
+        let value = try evaluate(frame)
+        guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
+        return truth
+    }
+
+    /// Evaluates an expression that is a list of records; the rows stay valid until the frame begins a binding.
+    public func rows(_ frame: Frame) throws(EvaluationError) -> Rows {
+        if case .rows(let code) = code { return try code(frame) }
+        let value = try evaluate(frame)
+        guard case .list(let elements) = value else {
+            throw .invalidArgument(function: "rows", "expected a list of records, found \(value.type)")
+        }
+        let start = frame.rowArena.beginList()
+        for element in elements {
+            guard case .record(let record) = element else {
+                frame.rowArena.abandonList(start)
+                throw .invalidArgument(function: "rows", "expected a record, found \(element.type)")
+            }
+            frame.rowArena.append(record.row)
+        }
+        return frame.rowArena.endList(start)
+    }
+
+    /// Evaluates an expression that is a record, and yields its row.
+    public func row(_ frame: Frame) throws(EvaluationError) -> Int32 {
+        if case .word(let code) = code, case .record = expression.type {
+            return Int32(truncatingIfNeeded: try code(frame))
+        }
+        let value = try evaluate(frame)
+        guard case .record(let record) = value else {
+            throw .invalidArgument(function: "row", "expected a record, found \(value.type)")
+        }
+        return record.row
+    }
+
+    /// Evaluates an expression that is money, without boxing it.
+    public func money(_ frame: Frame) throws(EvaluationError) -> Money {
+        if case .money(let code) = code { return try code(frame) }
+        let value = try evaluate(frame)
+        guard case .money(let money) = value else {
+            throw .invalidArgument(function: "money", "expected money, found \(value.type)")
+        }
+        return money
+    }
+
+    /// Evaluates the expression once more and tells which of its parts decided the outcome.
+    public func explain(_ frame: Frame) -> Explanation {
+        let code = recording.code.withLock { known in
+            if let known { return known.code }
+            let made = Compiler(expression, limits: frame.limits, isRecording: true).value(expression.root)
+            known = Recording.Code(code: made)
+            return made
+        }
+        let recorder = Recorder(nodeCount: Int(expression.nodeCount))
+        frame.recorder = recorder
+        defer { frame.recorder = nil }
+        let result: Result<Value, EvaluationError>
+        do throws(EvaluationError) {
+            result = .success(try code(frame))
+        } catch {
+            result = .failure(error)
+        }
+        let explainer = Explainer(expression: expression, recorder: recorder)
+        return Explanation(result: result, observations: explainer.observations(of: expression.root))
+    }
+}

@@ -1,0 +1,142 @@
+/// An expression whose names are resolved and whose types are known.
+///
+/// The checker is the only one to write `type`, and only until it hands the tree out.
+final class TypedExpression: @unchecked Sendable {
+    let kind: Kind
+    let range: SourceRange
+    /// The position in the order of checking, which is also the place in a recording.
+    let id: Int32
+    var type: CELType
+
+    init(_ kind: Kind, _ type: CELType, _ range: SourceRange, id: Int32) {
+        self.kind = kind
+        self.type = type
+        self.range = range
+        self.id = id
+    }
+
+    enum Kind {
+        case constant(Value)
+        case variable(Variable, Definition?)
+        /// A field of the root record.
+        case global(RecordType, RecordField)
+        case local(Local)
+        /// A name that nothing declares, in an expression that is not checked.
+        case unresolved(String)
+        case field(TypedExpression, RecordType, RecordField)
+        case hasField(TypedExpression, RecordType, RecordField)
+        /// A key of a map, or a field of a value whose type is not known.
+        case select(TypedExpression, String, isOptional: Bool)
+        case hasKey(TypedExpression, String)
+        case index(TypedExpression, TypedExpression, isOptional: Bool)
+        case not(TypedExpression)
+        case negate(TypedExpression)
+        case and([TypedExpression])
+        case or([TypedExpression])
+        case conditional(TypedExpression, TypedExpression, TypedExpression)
+        case binary(BinaryOperator, TypedExpression, TypedExpression)
+        /// A call; the overload, where the checker could tell which one.
+        case call(Function, Overload?, [TypedExpression], isMember: Bool)
+        case unknownCall(String, [TypedExpression])
+        case aggregate(Aggregate, TypedExpression, Local)
+        case list([(value: TypedExpression, isOptional: Bool)])
+        case map([(key: TypedExpression, value: TypedExpression, isOptional: Bool)])
+        case comprehension(Comprehension)
+        case bind(Local, TypedExpression, in: TypedExpression)
+        /// `optMap` and, where `isFlat`, `optFlatMap`.
+        case optionalMap(TypedExpression, Local, TypedExpression, isFlat: Bool)
+    }
+
+    /// What is made of all elements of a list.
+    enum Aggregate: String {
+        case size
+        case sum
+        case min
+        case max
+    }
+
+    /// The sub-expressions in the order of the source.
+    var children: [TypedExpression] {
+        switch kind {
+        case .constant, .variable, .global, .local, .unresolved: []
+        case .field(let base, _, _), .hasField(let base, _, _), .select(let base, _, _), .hasKey(let base, _),
+            .not(let base), .negate(let base), .aggregate(_, let base, _):
+            [base]
+        case .index(let base, let index, _): [base, index]
+        case .and(let operands), .or(let operands): operands
+        case .conditional(let condition, let first, let second): [condition, first, second]
+        case .binary(_, let left, let right): [left, right]
+        case .call(_, _, let arguments, _), .unknownCall(_, let arguments): arguments
+        case .list(let elements): elements.map(\.value)
+        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+        case .comprehension(let loop): [loop.source] + [loop.predicate, loop.transform].compactMap(\.self)
+        case .bind(_, let value, let body): [value, body]
+        case .optionalMap(let base, _, let body, _): [base, body]
+        }
+    }
+
+    /// Calls `visit` for this expression and all below it, outer ones first.
+    func walk(_ visit: (TypedExpression) -> Void) {
+        visit(self)
+        for child in children { child.walk(visit) }
+    }
+}
+
+/// A variable that a comprehension or binding introduces, and where frames keep it.
+final class Local: @unchecked Sendable {
+    let name: String
+    let slot: Int
+    /// Written by the checker only, until it hands the tree out.
+    var type: CELType
+
+    init(name: String, slot: Int, type: CELType) {
+        self.name = name
+        self.slot = slot
+        self.type = type
+    }
+}
+
+/// A macro that visits the elements of a list or the entries of a map.
+struct Comprehension {
+    enum Kind: String {
+        case all
+        case exists
+        case existsOne = "exists_one"
+        case map
+        case filter
+        case transformMap
+        case transformMapEntry
+    }
+
+    let kind: Kind
+    let source: TypedExpression
+    /// The position in a list or the key in a map, for macros with two variables.
+    let key: Local?
+    let element: Local
+    let predicate: TypedExpression?
+    let transform: TypedExpression?
+    /// Where a frame counts or keeps what the loop needs.
+    let accumulator: Local
+}
+
+/// An expression whose names and types are right.
+public struct CheckedExpression: Sendable {
+    /// The text that was parsed.
+    public let source: String
+    /// The type of the value.
+    public let type: CELType
+    let root: TypedExpression
+    /// One more than the last place in a frame that the expression uses.
+    let localEnd: Int
+    let nodeCount: Int32
+    let schema: RecordSchema
+
+    /// The names of the declared and defined variables that the expression itself uses.
+    public var references: Set<String> {
+        var names: Set<String> = []
+        root.walk { if case .variable(let variable, _) = $0.kind { names.insert(variable.name) } }
+        return names
+    }
+
+    func text(of node: TypedExpression) -> String { Source(text: source).slice(node.range) }
+}

@@ -1,0 +1,27 @@
+public import ArgumentParser
+public import CEL
+public import RulePack
+
+extension Language: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+    /// The day that an argument writes as `YYYY-MM-DD`.
+    public init?(argument: String) { self.init(argument) }
+}
+
+/// The folder of rules, as commands take it.
+struct RulesOption: ParsableArguments {
+    @Option(help: "The folder of rules.") var rules = "rules"
+
+    func load() throws -> RulePack {
+        do { return try RulePack(folder: rules) } catch { throw Failure.report(error) }
+    }
+}
+
+/// Failures that end a command after they were reported.
+enum Failure {
+    static func report(_ failure: PackFailure) -> ExitCode {
+        Console.report("\(failure)")
+        return ExitCode(ExitStatus(failure).rawValue)
+    }
+}
