@@ -18,11 +18,3 @@ public enum Outputs {
         FindingsJSON(), FindingsCSV(), FindingsSARIF(), CoverageCSV(), Report(.sl), Report(.en),
     ]
 }
-
-/// The tool, as outputs name it.
-public enum Tool {
-    /// Its name.
-    public static let name = "rapporteur"
-    /// Its version.
-    public static let version = "0.1.0"
-}

@@ -59,8 +59,7 @@ public struct FindingsJSON: Output {
             "subject": .string(finding.subject), "addressee": .optional(finding.addressees.first?.id),
             "fingerprint": .string(finding.fingerprint), "condition": JSON(finding.condition),
             "recommendation": JSON(finding.recommendation),
-            "evidence": .array(
-                finding.evidence.map { .object(["expression": .string($0.expression), "value": JSON($0.value)]) }),
+            "evidence": .array(finding.evidence.map { JSON($0) }),
             "location": location(finding.location), "related": .array(finding.related.map(location)),
             "addressees": .array(finding.addressees.map { .string($0.id) }),
             "stake": finding.stake.map { .object(["money": .string($0.description)]) } ?? .null,
