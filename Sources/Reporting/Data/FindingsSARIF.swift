@@ -1,4 +1,5 @@
 public import Audit
+internal import CEL
 public import Dossier
 internal import RulePack
 
