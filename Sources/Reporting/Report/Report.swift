@@ -2,7 +2,7 @@ public import Audit
 public import Dossier
 public import RulePack
 
-/// `report.<language>.html`.
+/// `report.<language>.html`: what the public reads, one file without scripts that needs nothing beside it.
 public struct Report: Output {
     private let language: Language
 
@@ -13,5 +13,7 @@ public struct Report: Output {
     public init(_ language: Language) { self.language = language }
 
     /// The page.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] { [] }
+    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+        ReportWriter(audit, store, language).page.page
+    }
 }
