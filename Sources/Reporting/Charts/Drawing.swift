@@ -32,7 +32,7 @@ struct Drawing {
                 "rect",
                 [
                     ("x", number(x)), ("y", number(y)), ("width", number(max(width, 1))), ("height", number(height)),
-                    ("fill", fill.colour), ("stroke", "#333333"), ("stroke-width", "0.75"),
+                    ("fill", fill == .striped ? "url(#\(id)-stripes)" : fill.colour), ("stroke", "#333333"), ("stroke-width", "0.5"),
                     ("stroke-dasharray", dashed ? "3 2" : nil), ("class", "ink-\(fill.rawValue)"),
                 ]))
     }
@@ -97,6 +97,15 @@ struct Drawing {
             [
                 element("title", [("id", "\(id)-title")], [.text(title)]),
                 element("desc", [("id", "\(id)-description")], [.text(description)]),
+                element(
+                    "pattern",
+                    [
+                        ("id", "\(id)-stripes"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"),
+                    ],
+                    [
+                        element("rect", [("width", "6"), ("height", "6"), ("fill", "#ffffff"), ("stroke", "none")]),
+                        element("rect", [("width", "3"), ("height", "6"), ("fill", "#8fb3d6"), ("stroke", "none")]),
+                    ]),
             ] + shapes)
     }
 

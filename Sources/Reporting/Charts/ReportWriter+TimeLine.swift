@@ -13,18 +13,19 @@ extension ReportWriter {
         var drawing = Drawing(
             id: "time-line", title: phrases.timeLine,
             description: phrases.timeLineExplained(assignments.count, day(axis.first), day(axis.last)),
-            region: phrases.scrollable(phrases.timeLine), width: 700, height: Int(bottom) + 8)
+            region: phrases.scrollable(phrases.timeLine), width: 700, height: Int(bottom) + 18)
         for quarter in axis.quarters {
             drawing.line(x: axis.x(quarter), from: top - 6, to: bottom)
             drawing.text(label(quarter), x: axis.x(quarter) + 2, y: top - 10, size: 9)
+        }
+        if audit.asOf >= axis.first, audit.asOf <= axis.last {
+            drawing.line(x: axis.x(audit.asOf), from: top - 6, to: bottom + 4, dashed: true)
+            drawing.text(phrases.asOfMark, x: axis.x(audit.asOf) + 3, y: bottom + 12, size: 9)
         }
         for (position, assignment) in assignments.enumerated() {
             let y = top + Double(position) * step
             drawing.text(assignment.record("task")?.key ?? "", x: axis.left - 8, y: y + 9, anchor: .end, size: 10)
             draw(assignment.record("deadline"), at: y, on: axis, in: &drawing)
-        }
-        if audit.asOf >= axis.first, audit.asOf <= axis.last {
-            drawing.line(x: axis.x(audit.asOf), from: top - 6, to: bottom, dashed: true)
         }
         let key: [(Ink, String)] = [
             (.pale, phrases.deadlineKind("continuous")), (.dark, phrases.deadlineKind("once")),

@@ -42,6 +42,9 @@ extension EnglishPhrases {
         default: nil
         }
     }
+    func furtherCases(_ count: Int) -> String {
+        "The same kind of recommendation is made in \(Language.en.count(count, "further case", "further cases"))."
+    }
     var likewise: String { "The same applies to the other cases listed." }
     func restsOnAnswers(_ assessor: String, _ date: String) -> String {
         "This rests on judgements of how tasks answer the recommendation (\(assessor), \(date)); they and their reasons stand in part\u{A0}\(Part.recommendations.number)."

@@ -100,6 +100,8 @@ extension EnglishPhrases {
         return sentences.compactMap(\.self).joined(separator: " ")
     }
 
+    var sameReason: String { "for the reason given under" }
+    var noReason: String { "no reason is given." }
     var setAside: String { "Judged not to answer it" }
     var byTasks: String { "Answered by tasks" }
     var matrix: String { "Recommendations and the tasks that answer them" }
@@ -113,6 +115,7 @@ extension EnglishPhrases {
 
 extension EnglishPhrases {
     var timeLine: String { "The deadlines of the assignments on a time line" }
+    var asOfMark: String { "as of" }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
         "\(Language.en.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day; a dashed frame is open to more than one reading."
     }

@@ -181,7 +181,7 @@ extension EnglishPhrases {
         guard total > 0 else { return "The documents hold no recommendations of \(monitor)." }
         let parts = counts.filter { $0.1 > 0 }.map { "\(Language.en.text($0.1))\u{A0}\(status($0.0))" }
         return
-            "The documents hold \(Language.en.count(total, "recommendation", "recommendations")) of \(monitor). By the plan they are: \(Language.en.list(parts))."
+            "The documents hold \(Language.en.count(total, "recommendation", "recommendations")) of \(monitor). By how the plan answers them: \(Language.en.list(parts))."
     }
 
     func summaryOfRepeats(repeated: Int, open: Int) -> String {
@@ -215,6 +215,7 @@ extension EnglishPhrases {
         "In the judgement of the assessment, its lines fund \(Language.en.count(tasks, "task", "tasks")) out of \(Language.en.text(all))."
     }
 
+    var doFirst: String { "What should be done first" }
     var gravest: String { "The major findings" }
     var gravestNone: String { "There are no major findings." }
     var finding: String { "Finding" }

@@ -113,6 +113,7 @@ protocol SummaryPhrases {
     func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String
     func summaryOfSums(agreeing: Int, differing: Int) -> String
     func summaryOfFunded(tasks: Int, all: Int) -> String
+    var doFirst: String { get }
     var gravest: String { get }
     var gravestNone: String { get }
     var finding: String { get }
@@ -150,6 +151,8 @@ protocol RecommendationPhrases {
     func elementsNamed(_ ids: [String]) -> String
     func verdict(_ item: Coverage.Item) -> String
     var setAside: String { get }
+    var sameReason: String { get }
+    var noReason: String { get }
     var byTasks: String { get }
     var matrix: String { get }
     var matrixExplained: String { get }
@@ -163,6 +166,7 @@ protocol RecommendationPhrases {
 /// What is said of tasks and deadlines.
 protocol TaskPhrases {
     var timeLine: String { get }
+    var asOfMark: String { get }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String
     func quarter(_ number: Int) -> String
     func deadlineKind(_ kind: String?) -> String
@@ -233,6 +237,7 @@ protocol FindingPhrases {
     func others(_ count: Int) -> String
     func keyExplained(_ kind: String) -> String?
     var likewise: String { get }
+    func furtherCases(_ count: Int) -> String
     func restsOnAnswers(_ assessor: String, _ date: String) -> String
     func restsOnFunding(_ assessor: String, _ date: String) -> String
     func funds(line: String, task: String) -> String

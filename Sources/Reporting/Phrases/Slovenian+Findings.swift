@@ -46,6 +46,9 @@ extension SlovenianPhrases {
         default: nil
         }
     }
+    func furtherCases(_ count: Int) -> String {
+        "Podobno priporočilo velja še v \(Language.sl.count(count, "primeru", "primerih", "primerih", "primerih"))."
+    }
     var likewise: String { "Enako velja za druge navedene primere." }
     func restsOnAnswers(_ assessor: String, _ date: String) -> String {
         "Ugotovitev temelji na odločitvah presoje o tem, kako se naloge odzivajo na priporočilo (\(assessor), \(date)); odločitve in njihove obrazložitve so v \(Part.recommendations.number). delu."

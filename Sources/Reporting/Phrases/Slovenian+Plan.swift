@@ -106,6 +106,8 @@ extension SlovenianPhrases {
         return sentences.compactMap(\.self).joined(separator: " ")
     }
 
+    var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
+    var noReason: String { "obrazložitev ni podana." }
     var setAside: String { "Presojeno kot brez odziva" }
     var byTasks: String { "Odzivajo se naloge" }
     var matrix: String { "Priporočila in naloge, ki se nanje odzivajo" }
@@ -119,6 +121,7 @@ extension SlovenianPhrases {
 
 extension SlovenianPhrases {
     var timeLine: String { "Roki zadolžitev na časovni osi" }
+    var asOfMark: String { "presečni dan" }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
         "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan, črtkan okvir pa rok, ki dopušča več razlag."
     }

@@ -217,7 +217,7 @@ extension SlovenianPhrases {
         guard total > 0 else { return "Gradivo ne vsebuje priporočil nadzornega mehanizma \(monitor)." }
         let parts = counts.filter { $0.1 > 0 }.map { "\(Language.sl.text($0.1))\u{A0}\(form($0.0, $0.1))" }
         return
-            "Gradivo vsebuje \(recommendations(total)) nadzornega mehanizma \(monitor). Po načrtu so razvrščena takole: \(Language.sl.list(parts))."
+            "Gradivo vsebuje \(recommendations(total)) nadzornega mehanizma \(monitor). Razvrstitev po odzivu načrta: \(Language.sl.list(parts))."
     }
 
     /// The status as an adjective that goes with a number of recommendations.
@@ -278,6 +278,7 @@ extension SlovenianPhrases {
         return "Po presoji \(verb) \(self.tasks(tasks)) od \(Language.sl.text(all))."
     }
 
+    var doFirst: String { "Kaj bi bilo treba storiti najprej" }
     var gravest: String { "Večje ugotovitve" }
     var gravestNone: String { "Večjih ugotovitev ni." }
     var finding: String { "Ugotovitev" }

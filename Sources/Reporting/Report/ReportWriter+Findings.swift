@@ -108,8 +108,7 @@ extension ReportWriter {
             labelled(phrases.effect, .text(rollUp.rule.effect[language].content))
             labelled(phrases.cause, .text(phrases.causeNotDetermined))
             judgements(behind: rollUp)
-            labelled(phrases.recommended, .text(""))
-            recommended(by: rollUp)
+            recommended(by: rollUp, label: phrases.recommended)
             others(than: ministry, of: rollUp)
             if let ministry { reply(ministry) }
         }
@@ -128,7 +127,9 @@ extension ReportWriter {
             }
         }
         guard rollUp.isRepetition(in: language) else {
-            return .group([labelled(phrases.condition, .nothing), ul { findings.map(sentence) }])
+            return .group([
+                labelled(phrases.condition, .nothing, class: "lead-in"), ul { findings.map(sentence) },
+            ])
         }
         let rest = RollUp(outcome: rollUp.outcome, findings: Array(findings.dropFirst()))
         return .group([
@@ -177,15 +178,21 @@ extension ReportWriter {
         }
     }
 
-    func recommended(by rollUp: RollUp) -> Markup {
+    /// What a rule's findings recommend, after a label where one is wanted.
+    func recommended(by rollUp: RollUp, label: String? = nil) -> Markup {
         let (texts, isForAll) = rollUp.recommendations(in: language)
-        if texts.count == 1 {
-            return p(["class": "recommended"]) {
-                prose(texts[0])
-                if !isForAll { " " + phrases.likewise }
+        return div(["class": "recommended"]) {
+            if texts.count == 1 {
+                p {
+                    if let label { strong { label + ": " } }
+                    prose(texts[0])
+                    if !isForAll { " " + phrases.likewise }
+                }
+            } else {
+                if let label { p(["class": "lead-in"]) { strong { label + ":" } } }
+                ul { texts.map { text in li { prose(text) } } }
             }
         }
-        return ul(["class": "recommended"]) { texts.map { text in li { prose(text) } } }
     }
 
     private func others(than ministry: AddressedMinistry?, of rollUp: RollUp) -> Markup {

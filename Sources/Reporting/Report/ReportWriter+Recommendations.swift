@@ -123,7 +123,7 @@ extension ReportWriter {
                 p(["class": "judgement"]) {
                     strong { judged(response) + ":" }
                     " "
-                    if let reason = response.string("reason") { quotation(reason) }
+                    reason(of: response)
                     " "
                     span(["class": "source"]) { "(\(phrases.judgedBy(assessor, assessed)))" }
                 }
@@ -131,13 +131,30 @@ extension ReportWriter {
         }
     }
 
+    /// The reason of a judgement; where that on a recommendation which this one repeats is the same, a reference to it.
+    private func reason(of response: Record) -> Markup {
+        guard let reason = response.string("reason") else { return .text(phrases.noReason) }
+        let repeated = response.record("recommendation")?.records("repeats").compactMap { $0.record("target") } ?? []
+        let earlier = repeated.first { recommendation in
+            recommendation.records("answers").contains { other in
+                other.record("task") == response.record("task") && other.string("reason") == reason
+                    && judged(other) == judged(response)
+            }
+        }
+        guard let earlier else { return quotation(reason) }
+        return .group([
+            .text(phrases.sameReason + " "),
+            a(["href": "#\(anchor(recommendation: earlier))"]) { earlier.key }, .text("."),
+        ])
+    }
+
     /// Leads, deadlines and money of a task that answers.
     private func facts(of answer: Coverage.Answer) -> Markup {
         let leads = answer.leads.isEmpty ? Markup.text(phrases.noLead) : list(answer.leads.map(short))
         let deadlines = answer.deadlines.map { deadline in
-            deadline.string("text").map { verbatim($0) } ?? Markup.text(phrases.deadlineKind(deadline.string("kind")))
+            deadline.string("text") ?? phrases.deadlineKind(deadline.string("kind"))
         }
-        let due = deadlines.isEmpty ? Markup.text(phrases.noDeadline) : list(deadlines)
+        let due = deadlines.isEmpty ? Markup.text(phrases.noDeadline) : list(deadlines.distinct.map { verbatim($0) })
         return .group([
             .text(phrases.leadHeading + ": "), leads, .text(" · " + phrases.deadlineHeading + ": "), due,
             .text(" · " + phrases.moneyHeading + ": " + money(answer.funding)),

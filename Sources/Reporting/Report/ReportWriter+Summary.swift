@@ -6,7 +6,7 @@ internal import RulePack
 /// The conclusion and a summary of one page.
 extension ReportWriter {
     var conclusionAndSummary: Markup {
-        .group([conclusionBox, .group(summaryTexts.map { text in p { text } }), gravest, p { phrases.readOn }])
+        .group([conclusionBox, .group(summaryTexts.map { text in p { text } }), gravest, doFirst, p { phrases.readOn }])
     }
 
     private var conclusionBox: Markup {
@@ -84,8 +84,33 @@ extension ReportWriter {
     /// How many kinds of major findings the summary shows; more would not fit its page.
     private static let shownKinds = 9
 
+    /// How many kinds of recommendations it shows.
+    private static let shownRecommendations = 5
+
+    /// The kinds of major findings, the most frequent first.
+    private var majors: [RollUp] {
+        rollUps.filter { $0.outcome.severity == .major }.enumerated()
+            .sorted { ($1.element.findings.count, $0.offset) < ($0.element.findings.count, $1.offset) }.map(\.element)
+    }
+
+    private var doFirst: Markup {
+        guard !majors.isEmpty else { return .nothing }
+        return .group([
+            h3 { phrases.doFirst },
+            ol {
+                for rollUp in majors.prefix(Self.shownRecommendations) {
+                    li {
+                        prose(rollUp.findings[0].finding.recommendation[language])
+                        if rollUp.findings.count > 1 {
+                            " " + phrases.furtherCases(rollUp.findings.count - 1)
+                        }
+                    }
+                }
+            },
+        ])
+    }
+
     private var gravest: Markup {
-        let majors = rollUps.filter { $0.outcome.severity == .major }.sorted { $0.findings.count > $1.findings.count }
         guard !majors.isEmpty else { return p { phrases.gravestNone } }
         var grid = Grid(
             phrases.gravest, [.text(phrases.finding), .amount(phrases.countHeading), .text(phrases.addressee)],

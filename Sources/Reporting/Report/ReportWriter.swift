@@ -93,11 +93,9 @@ struct ReportWriter {
             ol {
                 for part in Part.allCases {
                     li {
-                        a(["href": "#\(part.rawValue)"]) {
-                            span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
-                            " "
-                            phrases.title(part, monitor: monitor)
-                        }
+                        span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+                        " "
+                        a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
                         if part == .findings, !addressedMinistries.isEmpty {
                             ol {
                                 for ministry in addressedMinistries {

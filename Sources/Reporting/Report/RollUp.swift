@@ -34,7 +34,7 @@ struct RollUp {
 
     /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
     func isRepetition(in language: Language) -> Bool {
-        findings.count > 3 && Likeness.holds(among: findings.map { $0.finding.condition[language] })
+        findings.count > 4 && Likeness.holds(among: findings.map { $0.finding.condition[language] })
     }
 
     /// What is recommended, each text once; one text where they say the same of different things.
@@ -55,28 +55,36 @@ struct RollUp {
 
 /// Tells texts that differ only in what they are about from texts whose values must be read.
 enum Likeness {
-    /// The longest piece in which texts that are alike differ, in characters: a number or two.
-    private static let reach = 24
+    /// The most words in which texts that are alike differ, such as a number or two.
+    private static let reach = 4
 
-    /// Whether the texts are the same but for one short piece without an amount, quotations and brackets aside.
+    /// Whether the texts are the same but for a few words without an amount, quotations and brackets aside.
     static func holds(among texts: [String]) -> Bool {
-        let texts = texts.map { words(of: $0) }
-        guard let first = texts.first, texts.count > 1 else { return true }
-        var start = first.count
-        var end = first.count
-        for text in texts.dropFirst() {
-            start = min(start, zip(first, text).prefix { $0 == $1 }.count)
-            end = min(end, zip(first.reversed(), text.reversed()).prefix { $0 == $1 }.count)
-        }
-        guard start + end >= 3 else { return false }
-        return texts.allSatisfy { text in
-            let piece = text.dropFirst(start).dropLast(min(end, max(0, text.count - start))).joined(separator: " ")
-            return piece.count <= reach && !piece.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
+        let texts = texts.map(words)
+        guard let first = texts.first else { return true }
+        return texts.dropFirst().allSatisfy { text in
+            let (removed, added) = differences(first, text)
+            return [(removed, first), (added, text)].allSatisfy { words, whole in
+                words.count <= reach && words.count * 3 <= whole.count && !words.contains(where: \.isAboutMoney)
+            }
         }
     }
 
+    /// The words of the first that the second lacks, and those that it has instead.
+    private static func differences(_ first: [Substring], _ second: [Substring]) -> ([Substring], [Substring]) {
+        let changes = second.difference(from: first)
+        func words(_ changes: [CollectionDifference<Substring>.Change]) -> [Substring] {
+            changes.map { change in
+                switch change {
+                case .insert(_, let word, _), .remove(_, let word, _): word
+                }
+            }
+        }
+        return (words(changes.removals), words(changes.insertions))
+    }
+
     /// The words of a text without what stands in quotation marks or brackets.
-    private static func words(of text: String) -> [String] {
+    private static func words(of text: String) -> [Substring] {
         var depth = 0
         var plain = ""
         for character in text {
@@ -86,6 +94,12 @@ enum Likeness {
             default: if depth == 0 { plain.append(character) }
             }
         }
-        return plain.split(whereSeparator: \.isWhitespace).map(String.init)
+        return plain.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    }
+}
+
+extension Substring {
+    fileprivate var isAboutMoney: Bool {
+        unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol || $0 == "\u{A0}" }
     }
 }

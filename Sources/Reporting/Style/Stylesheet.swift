@@ -67,21 +67,25 @@ enum Stylesheet {
         .recommendation, .entry { border-top: 1px solid var(--rule); padding-top: .25rem; margin-top: 2rem; }
         .recommendation > h3 { margin-top: 1rem; }
         .recommended { border-left: 3px solid var(--accent); padding-left: 1rem; }
-        ul.recommended { padding-left: 2rem; }
+        .recommended { margin-bottom: .85rem; }
+        .recommended > :last-child { margin-bottom: 0; }
         .reply { border: 1px dashed var(--soft); padding: .7rem .9rem; min-height: 6rem; margin: 1rem 0 0; }
         .reply p { margin: 0 0 .3rem; white-space: pre-wrap; }
         .keys { list-style: none; padding-left: 0; }
-        .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
+        .scroll { position: relative; overflow-x: auto; margin: 0 0 1.5rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
         caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
-        th, td { text-align: left; vertical-align: top; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
+        th, td { text-align: left; vertical-align: top; padding: .4rem .4rem; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
+        th:first-child, td:first-child { padding-left: 0; }
+        th:last-child, td:last-child { padding-right: 0; }
         thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
         tbody th { font-weight: 400; }
         tfoot th, tfoot td { font-weight: 600; border-bottom-color: var(--rule); }
         tfoot tr:first-child > * { border-top: 2px solid var(--ink); }
-        .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-left: .5rem; }
+        .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         thead .amount { white-space: normal; }
-        .mark { text-align: center; padding-left: .3rem; padding-right: .3rem; min-width: 2.2rem; }
+        .mark { text-align: center; padding-left: .2rem; padding-right: .2rem; min-width: 1.6rem; }
+        thead .mark a { writing-mode: vertical-rl; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .error { color: var(--warn); }
         .chart { margin: 1.5rem 0; }
@@ -91,7 +95,7 @@ enum Stylesheet {
         svg .plain { fill: var(--ink); }
         svg .rule { stroke: var(--rule); }
         svg .rule.strong { stroke: var(--ink); }
-        svg rect, svg path[fill] { stroke: var(--ink); }
+        svg > rect, svg > path[fill] { stroke: var(--ink); }
         .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; font-size: .88rem; }
         .swatch { display: inline-block; width: 1.1em; height: .8em; margin-right: .45em; border: 1px solid var(--ink); }
         .swatch.ink-addressed { background: #1d4e3a; } .swatch.ink-partly { background: #7fb395; }
@@ -121,7 +125,8 @@ enum Stylesheet {
           body { max-width: none; padding: 0; }
           p, li, dd { max-width: none; orphans: 3; widows: 3; }
           .skip, details { display: none; }
-          a { text-decoration: none; }
+          a { text-decoration: underline; text-decoration-thickness: .4pt; text-decoration-color: #8a949e; }
+          .contents a, .keys a, th a { text-decoration: none; }
           h1 { string-set: plan content(); }
           h2, h3, h4, caption, figcaption { break-after: avoid; }
           h2 { margin-top: 0; }
@@ -136,8 +141,10 @@ enum Stylesheet {
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
           tr, .conclusion, .warning, .reply, figure, .advice { break-inside: avoid; }
-          th, td { padding: .3rem .5rem .3rem 0; }
-          .mark { min-width: 0; padding: .3rem .1rem; font-size: 7.5pt; }
+          th, td { padding: .3rem .3rem; }
+          thead, .lead-in { break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
+          .mark { min-width: 0; padding: .3rem .1rem; }
           .reply { min-height: 30mm; }
           #summary { font-size: 9.8pt; }
           #evidence table, #rules table { font-size: 7.8pt; }
