@@ -108,6 +108,17 @@ extension EnglishPhrases {
     var evidenceIntroduction: String {
         "Every finding by its number: what it is about, where it stands in the documents, and the values that decided. Expressions are those of the rules."
     }
+    func term(_ word: String) -> String {
+        switch word {
+        case "undertaking": "promise"
+        case "yearTotal": "total of the year"
+        case "bodyTotal": "total of the body"
+        case "annexYear": "year of the annex"
+        case "goalReference": "goal named"
+        case "crossReference": "reference"
+        default: word
+        }
+    }
     var subjectHeading: String { "About" }
     var placeHeading: String { "Place" }
     var valuesHeading: String { "Values" }

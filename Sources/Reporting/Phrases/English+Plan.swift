@@ -19,11 +19,11 @@ extension EnglishPhrases {
 
     func statusExplained(_ status: Coverage.Status) -> String {
         switch status {
-        case .addressed: "Every element of it is answered in full by a task."
-        case .partlyAddressed: "It is answered, but some element of it (or the whole, where it has none) by no task in full."
-        case .onlyStudied: "It asks for action, and every task that answers it only examines the matter."
-        case .unaddressed: "No task answers it, in full or in part."
-        case .notAssessed: "The plan names it, but there is no assessment of what the plan does about it."
+        case .addressed: "Every element of the recommendation is answered in full by a task."
+        case .partlyAddressed: "The recommendation is answered, but some element of it (or the whole, where it has none) by no task in full."
+        case .onlyStudied: "The recommendation asks for action, and every task that answers it only examines the matter."
+        case .unaddressed: "No task answers the recommendation, in full or in part."
+        case .notAssessed: "The plan names the recommendation, but there is no assessment of what it does about it."
         }
     }
 
@@ -85,7 +85,10 @@ extension EnglishPhrases {
     }
 
     func verdict(_ item: Coverage.Item) -> String {
-        guard item.status == .partlyAddressed, !item.elements.isEmpty else { return statusExplained(item.status) }
+        let isMixed = item.elements.map(\.status).distinct.count > 1
+        guard item.status == .partlyAddressed && !item.elements.isEmpty || isMixed else {
+            return statusExplained(item.status)
+        }
         func ids(_ statuses: Coverage.Status...) -> [String] {
             item.elements.filter { statuses.contains($0.status) }.map { $0.element.string("id") ?? "" }
         }
@@ -97,7 +100,8 @@ extension EnglishPhrases {
             sentence(ids(.addressed), "answered in full"), sentence(ids(.partlyAddressed), "answered only in part"),
             sentence(ids(.onlyStudied), "only studied"), sentence(ids(.unaddressed), "not answered by any task"),
         ]
-        return sentences.compactMap(\.self).joined(separator: " ")
+        let start = item.status == .partlyAddressed ? [] : [statusExplained(item.status)]
+        return (start + sentences.compactMap(\.self)).joined(separator: " ")
     }
 
     var sameReason: String { "for the reason given under" }

@@ -262,6 +262,8 @@ protocol AnnexPhrases {
     func outcome(_ verdict: RuleOutcome.Verdict) -> String
     var error: String { get }
     var evidenceIntroduction: String { get }
+    /// A word of a finding's subject; others than those of the schema stay as they are.
+    func term(_ word: String) -> String
     var subjectHeading: String { get }
     var placeHeading: String { get }
     var valuesHeading: String { get }

@@ -112,6 +112,49 @@ extension SlovenianPhrases {
     var evidenceIntroduction: String {
         "Vse ugotovitve po številkah: na kaj se nanašajo, kje v dokumentih stojijo in katere vrednosti so odločile. Izrazi so povzeti iz pravil."
     }
+    func term(_ word: String) -> String {
+        switch word {
+        case "plan": "načrt"
+        case "annex": "finančna priloga"
+        case "chapter": "poglavje"
+        case "section": "razdelek"
+        case "task": "naloga"
+        case "goal", "goalReference": "cilj"
+        case "target": "ciljna vrednost"
+        case "assignment": "zadolžitev"
+        case "lead": "nosilec"
+        case "funder": "financer"
+        case "participant": "sodelujoči"
+        case "implementer": "izvajalec"
+        case "deadline": "rok"
+        case "cost": "strošek"
+        case "commitment": "zaveza"
+        case "undertaking": "obljuba"
+        case "promise": "navedeni strošek"
+        case "citation", "cites": "navedba"
+        case "dependency": "odvisnost"
+        case "reference", "crossReference": "sklic"
+        case "line": "vrstica"
+        case "amount": "znesek"
+        case "share": "delež"
+        case "programme": "program"
+        case "yearTotal": "skupni znesek leta"
+        case "bodyTotal": "skupni znesek organa"
+        case "annexYear": "leto priloge"
+        case "recommendation": "priporočilo"
+        case "element": "element"
+        case "repeat": "ponovitev"
+        case "addressee": "naslovnik"
+        case "body": "organ"
+        case "successor": "naslednik"
+        case "funding", "funds": "financiranje"
+        case "response", "responds": "odziv"
+        case "judgement": "odločitev presoje"
+        case "taskStatus": "stanje naloge"
+        case "spending": "poraba"
+        default: word
+        }
+    }
     var subjectHeading: String { "Predmet" }
     var placeHeading: String { "Mesto" }
     var valuesHeading: String { "Vrednosti" }

@@ -92,7 +92,10 @@ extension SlovenianPhrases {
     }
 
     func verdict(_ item: Coverage.Item) -> String {
-        guard item.status == .partlyAddressed, !item.elements.isEmpty else { return statusExplained(item.status) }
+        let isMixed = item.elements.map(\.status).distinct.count > 1
+        guard item.status == .partlyAddressed && !item.elements.isEmpty || isMixed else {
+            return statusExplained(item.status)
+        }
         func sentence(_ status: Coverage.Status, _ ending: String) -> String? {
             let ids = item.elements.filter { $0.status == status }.map { $0.element.string("id") ?? "" }
             guard !ids.isEmpty else { return nil }
@@ -103,7 +106,8 @@ extension SlovenianPhrases {
             sentence(.onlyStudied, "se načrt odziva le s preučevanjem"),
             sentence(.unaddressed, "se ne odziva nobena naloga"),
         ]
-        return sentences.compactMap(\.self).joined(separator: " ")
+        let start = item.status == .partlyAddressed ? [] : [statusExplained(item.status)]
+        return (start + sentences.compactMap(\.self)).joined(separator: " ")
     }
 
     var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }

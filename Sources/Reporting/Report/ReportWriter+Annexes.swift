@@ -62,7 +62,7 @@ extension ReportWriter {
             let place = finding.finding.location
             grid.append(
                 [
-                    .text(String(finding.number)), .text(finding.finding.subject),
+                    .text(String(finding.number)), .text(subject(of: finding)),
                     .text(phrases.place(file: place.file, line: place.line)),
                     .group(finding.finding.evidence.map(value)),
                 ], id: finding.anchor)
@@ -71,6 +71,11 @@ extension ReportWriter {
             h3(["id": "evidence-\(rollUp.rule.id)"]) { "\(heading) (\(phrases.findings(rollUp.findings.count)))" },
             grid.markup,
         ])
+    }
+
+    /// The subject with the words of the schema in the report's language.
+    private func subject(of finding: NumberedFinding) -> String {
+        finding.finding.subject.split(separator: " ").map { phrases.term(String($0)) }.joined(separator: " ")
     }
 
     private func value(_ evidence: Evidence) -> Markup {

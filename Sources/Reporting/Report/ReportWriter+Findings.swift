@@ -159,7 +159,7 @@ extension ReportWriter {
     }
 
     private func keys(_ label: Localized<String>?, _ findings: [NumberedFinding]) -> Markup {
-        let links = findings.map { finding in a(["href": "#\(finding.anchor)"]) { finding.keyText } }
+        let links = findings.map { finding in a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
         return li {
             if let label {
                 verbatim(label[language])
@@ -168,6 +168,11 @@ extension ReportWriter {
             list(links)
             "."
         }
+    }
+
+    /// What a finding is about, without the word for what kind of thing that is.
+    private func keyText(of finding: NumberedFinding) -> String {
+        finding.finding.subject.split(separator: " ").dropFirst().map { phrases.term(String($0)) }.joined(separator: " ")
     }
 
     private func reference(_ finding: NumberedFinding) -> Markup {
@@ -213,9 +218,6 @@ extension ReportWriter {
 extension NumberedFinding {
     /// What kind of thing the finding is about: the first word of its subject.
     var kind: String { finding.subject.split(separator: " ").first.map(String.init) ?? "" }
-
-    /// The subject without its kind.
-    var keyText: String { finding.subject.split(separator: " ").dropFirst().joined(separator: " ") }
 
     /// The key of what the finding is about first.
     var key: String { finding.subject.split(separator: " ").dropFirst().first.map(String.init) ?? "" }

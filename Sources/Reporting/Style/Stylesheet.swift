@@ -50,7 +50,8 @@ enum Stylesheet {
         .conclusion { border: 1px solid var(--rule); border-left: 6px solid var(--accent); background: var(--raised); padding: 1.1rem 1.3rem .5rem; margin-bottom: 1.5rem; }
         .verdict { font-size: 1.35rem; font-weight: 700; margin-bottom: .5rem; }
         .warning { border: 2px solid var(--warn); background: var(--warn-ground); padding: 1rem 1.2rem .3rem; margin-bottom: 1.5rem; }
-        .small, .source, .under { font-size: .86rem; color: var(--soft); }
+        .small, .source { font-size: .86rem; color: var(--soft); }
+        .under { font-size: .93em; color: var(--soft); }
         .facts-line { font-size: .92rem; color: var(--soft); }
         .legend > div { display: grid; grid-template-columns: 12rem 1fr; gap: .25rem 1rem; margin-bottom: .5rem; align-items: baseline; }
         .badge, .degree { display: inline-block; font-size: .82rem; font-weight: 600; line-height: 1.35; padding: .1em .55em; border-radius: .2em; border: 1px solid currentColor; white-space: nowrap; }
