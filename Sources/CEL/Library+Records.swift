@@ -29,6 +29,13 @@ extension Library {
                 }
                 return .money(money)
             },
+            .global([.int, .string], .money) { a, _ throws(EvaluationError) in
+                let name = try a.text(1)
+                guard let currency = Currency(name) else {
+                    throw .invalidArgument(function: "money", "\(Value.quoted(name)) is no currency such as \"EUR\"")
+                }
+                return .money(Money(minorUnits: try a.int(0), currency: currency))
+            },
         ])
         add("minorUnits", .records, [
             .member([.money], .int) { a, _ throws(EvaluationError) in .int(try a.money(0).minorUnits) }

@@ -18,7 +18,8 @@ final class RuleCompiler {
     func compile() -> CompiledRule? {
         let clauses = rule.clauses.compactMap(clause)
         for (name, expression) in rule.lets {
-            if let checked = check(expression) { environment.define(name, checked) }
+            // What uses a name whose expression is wrong is not wrong for that.
+            if let checked = check(expression) { environment.define(name, checked) } else { environment.declare(name, .dyn) }
         }
         let when = rule.when.flatMap { program($0, .bool) }
         let require = program(rule.require, .bool)
@@ -40,7 +41,10 @@ final class RuleCompiler {
     }
 
     private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
-        guard let checked = check(clause.list) else { return nil }
+        guard let checked = check(clause.list) else {
+            environment.declare(clause.name, .dyn)
+            return nil
+        }
         guard case .list(let element) = checked.type else {
             report(clause.list, "The clause ranges over \(checked.type); expected a list.")
             return nil
@@ -114,13 +118,23 @@ final class RuleCompiler {
         do throws(Diagnostics) {
             return try environment.check(environment.parse(expression.content))
         } catch {
-            report(expression, "\(error)")
+            for diagnostic in error.list {
+                let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
+                report(expression, "\(diagnostic.message)\(hint)\n\(diagnostic.markedExcerpt)")
+            }
             return nil
         }
     }
 
     private func report(_ expression: Placed<String>, _ message: String) {
         problems.append(Problem(path: rule.path, line: expression.line, column: expression.column, message: message))
+    }
+}
+
+extension Diagnostic {
+    /// The line at fault with a caret under what is wrong.
+    fileprivate var markedExcerpt: String {
+        description.split(separator: "\n", maxSplits: 1).dropFirst().joined()
     }
 }
 

@@ -132,7 +132,10 @@ struct YAMLReader {
     }
 
     func text(_ node: Node, of key: String) throws(Problem) -> Placed<String> {
-        guard case .scalar(let scalar) = node else { throw problem(at: node, "\(key) is not a text; expected one.") }
+        guard case .scalar(let scalar) = node else {
+            let hint = node.mapping == nil ? "" : ", in quotation marks if it has a colon and a space"
+            throw problem(at: node, "\(key) is not a text; expected one\(hint).")
+        }
         let text = scalar.string.trimmedWhiteSpace
         guard !text.isEmpty else { throw problem(at: node, "\(key) is empty; expected a text.") }
         return Placed(text, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)

@@ -6,7 +6,7 @@ import RulePack
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Show, check and test the rules of a pack.",
-        subcommands: [List.self, Check.self, Test.self])
+        subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the rules.")
