@@ -29,6 +29,7 @@ let package = Package(
             name: "RulePack", dependencies: ["CEL", "Dossier", crypto, .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", crypto], swiftSettings: strict),
+        .target(name: "Reporting", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
@@ -41,6 +42,9 @@ let package = Package(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Dossier", "RulePack"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Audit", "CEL", "Dossier", "Reporting", "RulePack"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

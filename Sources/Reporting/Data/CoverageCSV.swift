@@ -1,0 +1,62 @@
+public import Audit
+internal import CEL
+public import Dossier
+internal import RulePack
+
+/// `coverage.csv`: how far the plan answers each recommendation and each of its elements, one of them a row.
+public struct CoverageCSV: Output {
+    /// The file's name.
+    public let name = "coverage.csv"
+
+    /// The output.
+    public init() {}
+
+    /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
+    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+        var table = CSV([
+            "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
+            "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency",
+        ])
+        for item in Coverage(store).items {
+            let recommendation = item.recommendation
+            let round = recommendation.record("round")
+            let shared = [
+                round?.int("number").map { String($0) } ?? "", round?.string("report") ?? "",
+                recommendation.string("paragraph") ?? "", recommendation.string("urgency") ?? "",
+            ]
+            let text = recommendation.records("texts").first?.string("text") ?? ""
+            let topic = recommendation.string("topic") ?? ""
+            table.append(
+                [recommendation.key, ""] + shared + [recommendation.string("asked") ?? "", topic, text]
+                    + [item.status.rawValue, item.repeats.map(\.key).joined(separator: " ")]
+                    + answers(item.answers.map { ($0.task, $0.responses) }))
+            for element in item.elements {
+                let id = element.element.string("id") ?? ""
+                table.append(
+                    [recommendation.key, id] + shared
+                        + [element.element.string("asks") ?? "", topic, element.element.string("text") ?? ""]
+                        + [element.status.rawValue, ""]
+                        + answers(element.responses.compactMap { response in response.record("task").map { ($0, [response]) } }))
+            }
+        }
+        return table.bytes
+    }
+
+    private func answers(_ answers: [(task: Record, responses: [Record])]) -> [String] {
+        func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
+        func each(_ field: String) -> String {
+            list(answers.map { $0.responses.compactMap { $0.string(field) }.distinct.joined(separator: "+") })
+        }
+        let tasks = answers.map(\.task)
+        let leads = tasks.map { $0.records("leads").compactMap { $0.record("body") }.distinct }
+        let amounts = tasks.distinct.flatMap { $0.records("amounts") }.distinct.compactMap { $0.money("value") }
+        let funding = Money.total(amounts)
+        return [
+            list(tasks.map(\.key)), each("extent"), each("nature"),
+            list(leads.map { $0.map(\.key).joined(separator: "+") }),
+            list(leads.map { $0.compactMap { $0.record("ministry")?.key }.distinct.joined(separator: "+") }),
+            list(tasks.map { $0.date("due")?.description ?? "" }), funding?.digits ?? "",
+            funding?.currency.description ?? "",
+        ]
+    }
+}

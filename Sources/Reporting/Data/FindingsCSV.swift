@@ -1,0 +1,42 @@
+public import Audit
+internal import CEL
+public import Dossier
+internal import RulePack
+
+/// `findings.csv`: one finding a row, for spreadsheets.
+public struct FindingsCSV: Output {
+    /// The file's name.
+    public let name = "findings.csv"
+
+    /// The output.
+    public init() {}
+
+    /// The findings in the audit's order, those that others explain included and marked.
+    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+        let rules = Dictionary(audit.rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
+        var table = CSV([
+            "rule", "category", "severity", "status", "by", "group", "subject", "addressees", "stake", "currency", "file",
+            "line", "column", "element", "title_en", "title_sl", "criterion_en", "criterion_sl", "condition_en",
+            "condition_sl", "effect_en", "effect_sl", "recommendation_en", "recommendation_sl", "fingerprint",
+        ])
+        for finding in audit.findings {
+            let rule = rules[finding.rule]
+            let place = finding.location
+            table.append([
+                finding.rule, finding.category, finding.severity.rawValue, finding.isOpen ? "open" : "subsumed",
+                finding.explainedBy ?? "", finding.group?.key ?? "", finding.subject,
+                finding.addressees.map(\.id).joined(separator: " "), finding.stake?.digits ?? "",
+                finding.stake?.currency.description ?? "", place.file, String(place.line), String(place.column),
+                place.element, rule?.title.en ?? "", rule?.title.sl ?? "", rule?.criterion.en ?? "",
+                rule?.criterion.sl ?? "", finding.condition.en, finding.condition.sl, rule?.effect.en.content ?? "",
+                rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl, finding.fingerprint,
+            ])
+        }
+        return table.bytes
+    }
+}
+
+extension Money {
+    /// The amount without its currency, such as `10.00`.
+    var digits: String { Money(minorUnits: minorUnits, currency: .none).description }
+}

@@ -1,0 +1,35 @@
+internal import Audit
+internal import CEL
+
+extension JSON {
+    /// A sub-expression and its value; where it searched a list, how that went under `search`.
+    init(_ evidence: Evidence) {
+        let (expression, value) = (JSON.string(evidence.expression), JSON(evidence.value))
+        guard let search = evidence.search else {
+            self = .object(["expression": expression, "value": value])
+            return
+        }
+        self = .object(["expression": expression, "value": value, "search": JSON(search)])
+    }
+
+    private init(_ search: Search) {
+        let key = search.key.map { JSON.object(["expression": .string($0.expression), "value": JSON($0.value)]) }
+        self = .object([
+            "examined": .int(search.examined), "matched": .int(search.matched), "key": key ?? .null,
+            "candidates": .array(search.candidates.map { JSON($0) }),
+        ])
+    }
+
+    private init(_ candidate: Search.Candidate) {
+        self = .object([
+            "element": JSON(candidate.element),
+            "reasons": .array(candidate.reasons.compactMap { JSON($0) }),
+        ])
+    }
+
+    /// An observation that has a value.
+    private init?(_ observation: Observation) {
+        guard case .success(let value) = observation.result else { return nil }
+        self = .object(["expression": .string(observation.expression), "value": JSON(value)])
+    }
+}

@@ -1,0 +1,20 @@
+public import Audit
+public import Dossier
+
+/// A file that an audit leaves behind, and how it is written.
+///
+/// What is written follows from the audit and the dossier alone: the same from run to run and from machine to machine.
+public protocol Output: Sendable {
+    /// The file's name, such as `findings.json`.
+    var name: String { get }
+    /// The file's bytes; `store` must hold the dossier that was audited.
+    func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8]
+}
+
+/// Every output there is.
+public enum Outputs {
+    /// The outputs, in the order in which they are named to users.
+    public static let all: [any Output] = [
+        FindingsJSON(), FindingsCSV(), FindingsSARIF(), CoverageCSV(), Report(.sl), Report(.en),
+    ]
+}
