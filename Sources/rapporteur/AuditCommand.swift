@@ -55,7 +55,7 @@ struct AuditCommand: ParsableCommand {
         let result = auditor.audit(options)
         let folder = "\(output)/\(store.plan.key)"
         do {
-            var files = try selectedOutputs().map { (name: $0.name, bytes: Array($0.render(result, store).utf8)) }
+            var files = try selectedOutputs().map { (name: $0.name, bytes: $0.render(result, store)) }
             files.append(("run.json", Array(RunRecord(started: started).json.utf8)))
             try OutputFolder(path: folder).replace(with: files)
             TerminalSummary(result, store, language.first ?? .en).print(folder: folder, files: files.map(\.name))

@@ -37,7 +37,8 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let pack = try rules.load()
-            do { _ = try CompiledPack(pack, for: DossierStore()) } catch { throw Failure.report(error) }
+            let problems = RuleLinter.problems(of: pack)
+            if !problems.isEmpty { throw Failure.report(.invalid(problems)) }
             Console.print("\(pack.rules.count) rules are right.")
         }
     }

@@ -86,14 +86,14 @@ final class Derivations: @unchecked Sendable {
         return [
             programmes.type(), promises.type(), references.type(),
             undertakings.type([
-                undertakings.record("task", "task", "The task."),
+                undertakings.record("task", "task", optional: false, "The task."),
                 undertakings.value("from", .int, "The first year, as stated."),
                 undertakings.value("to", .int, "The last year, as stated."),
                 undertakings.value("text", .string, "The words of the plan."),
             ]),
             judgements.type([
                 judgements.record("task", "task", "The task."),
-                judgements.value("taskRef", .string, "The number by which the task is named."),
+                judgements.value("taskRef", .string, optional: false, "The number by which the task is named."),
                 judgements.value("lineRef", .string, "The id by which a funding names its line."),
                 judgements.value("recommendationRef", .string, "The id by which a response names its recommendation."),
                 judgements.value("reason", .string, "Why."),

@@ -39,14 +39,14 @@ final class Union: @unchecked Sendable {
         return Int32(records.count)
     }
 
-    func record(_ field: String, _ type: String, _ summary: String) -> RecordField {
+    func record(_ field: String, _ type: String, optional: Bool = true, _ summary: String) -> RecordField {
         RecordField(
-            field, .record(type), isOptional: true, summary: summary,
+            field, .record(type), isOptional: optional, summary: summary,
             storage: .computedReference { self[$0].record(field)?.row ?? -1 })
     }
 
-    func value(_ field: String, _ type: CELType, _ summary: String) -> RecordField {
-        RecordField(field, type, isOptional: true, summary: summary, storage: .value { self[$0][field: field] })
+    func value(_ field: String, _ type: CELType, optional: Bool = true, _ summary: String) -> RecordField {
+        RecordField(field, type, isOptional: optional, summary: summary, storage: .value { self[$0][field: field] })
     }
 
     func type(_ fields: [RecordField]) -> RecordType {
