@@ -1,3 +1,4 @@
+internal import CEL
 public import Audit
 public import Dossier
 internal import RulePack
