@@ -138,13 +138,16 @@ extension Compiler {
     /// Code for a field that is a run of integers.
     func range(_ node: TypedExpression) -> RangeCode? {
         let base: WordCode
-        let field: RecordField
+        let range: @Sendable (Int32) -> Range<Int64>
         switch node.kind {
-        case .global(_, let global): (base, field) = (WordCode { _ in 0 }, global)
-        case .field(let record, _, let found): (base, field) = (word(record), found)
+        case .global(_, let field):
+            guard case .range(let storage) = field.storage else { return nil }
+            (base, range) = (WordCode { _ in 0 }, storage)
+        case .field(let record, _, let field):
+            guard case .range(let storage) = field.storage else { return nil }
+            (base, range) = (word(record), storage)
         default: return nil
         }
-        guard case .range(let range) = field.storage else { return nil }
         return RangeCode { frame throws(EvaluationError) in range(Int32(truncatingIfNeeded: try frame.row(base))) }
     }
 }

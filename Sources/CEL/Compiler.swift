@@ -102,6 +102,17 @@ struct Compiler {
         }
     }
 
+    func boxed(_ code: AnyCode, _ type: CELType) -> ValueCode {
+        switch code {
+        case .word(let code): box(code, type)
+        case .truth(let code): ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
+        case .double(let code): ValueCode { frame throws(EvaluationError) in .double(try code(frame)) }
+        case .money(let code): ValueCode { frame throws(EvaluationError) in .money(try code(frame)) }
+        case .rows(let code): box(code, type)
+        case .value(let code): code
+        }
+    }
+
     func box(_ code: RowsCode, _ type: CELType) -> ValueCode {
         guard case .list(.record(let name)) = type, let target = recordType(name) else {
             return ValueCode { _ throws(EvaluationError) in throw .unknownName(type.description) }
