@@ -76,7 +76,8 @@ extension Checker {
             guard let field = type.field(named: name) else {
                 if isLenient { break }
                 return mistake(
-                    nameRange, "\(type.name) has no field '\(name)'", expected: suggestion(name, type.fields.map(\.name)))
+                    nameRange, "\(type.name) has no field '\(name)'",
+                    expected: suggestion(name, type.fields.map(\.name)))
             }
             if isOptional {
                 return make(.select(base, name, isOptional: true), .optional(field.type), syntax.range)

@@ -90,7 +90,8 @@ extension Compiler {
                 if x == y { return true }
                 return try x.compared(to: y) == 0
             }
-        case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) != 0 }
+        case .notEqual:
+            return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) != 0 }
         case .less: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) < 0 }
         case .lessOrEqual:
             return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) <= 0 }

@@ -166,10 +166,11 @@ extension Compiler {
             let outerValue = value(plan.outer)
             return LookUp { frame throws(EvaluationError) in
                 let index = frame.index(number) {
-                    RowIndex(texts: (0..<table.rowCount()).map { row in
-                        frame.words[place] = Int64(row)
-                        return try? key(frame)
-                    })
+                    RowIndex(
+                        texts: (0..<table.rowCount()).map { row in
+                            frame.words[place] = Int64(row)
+                            return try? key(frame)
+                        })
                 }
                 guard isGuarded || index.absent == 0 else { return nil }
                 if let outer {
@@ -186,10 +187,11 @@ extension Compiler {
         let (key, outer) = (word(plan.key), word(plan.outer))
         return LookUp { frame throws(EvaluationError) in
             let index = frame.index(number) {
-                RowIndex(words: (0..<table.rowCount()).map { row in
-                    frame.words[place] = Int64(row)
-                    return (try? key(frame)) ?? .min
-                })
+                RowIndex(
+                    words: (0..<table.rowCount()).map { row in
+                        frame.words[place] = Int64(row)
+                        return (try? key(frame)) ?? .min
+                    })
             }
             guard isGuarded || index.absent == 0, let word = try? outer(frame), word != .min else { return nil }
             return index.matches(word)

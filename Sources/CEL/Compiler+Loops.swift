@@ -193,19 +193,21 @@ extension Compiler {
         let slot = loop.accumulator.slot
         let deciding = loop.kind == .exists
         let mayStop = isTotal(loop.source)
-        let visit = visitPairs(loop, body: TruthCode { frame throws(EvaluationError) in
-            if frame.words[slot * 2] != 0 { return true }
-            do throws(EvaluationError) {
-                if try test(frame) == deciding {
-                    frame.words[slot * 2] = 1
-                    return !mayStop
+        let visit = visitPairs(
+            loop,
+            body: TruthCode { frame throws(EvaluationError) in
+                if frame.words[slot * 2] != 0 { return true }
+                do throws(EvaluationError) {
+                    if try test(frame) == deciding {
+                        frame.words[slot * 2] = 1
+                        return !mayStop
+                    }
+                } catch {
+                    if frame.isExhausted { throw error }
+                    if frame.failures[slot] == nil { frame.failures[slot] = error }
                 }
-            } catch {
-                if frame.isExhausted { throw error }
-                if frame.failures[slot] == nil { frame.failures[slot] = error }
-            }
-            return true
-        })
+                return true
+            })
         return TruthCode { frame throws(EvaluationError) in
             frame.words[slot * 2] = 0
             frame.failures[slot] = nil

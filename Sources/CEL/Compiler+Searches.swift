@@ -3,49 +3,52 @@ extension Compiler {
     ///
     /// Each part is compiled once and each element visited once, so nesting costs no more than without recording.
     func probedLoop(_ loop: Comprehension, _ node: TypedExpression, _ predicate: TypedExpression) -> TruthCode {
-        let conditions: [TypedExpression] = if case .and(let operands) = predicate.kind { operands } else { [predicate] }
+        let conditions: [TypedExpression] =
+            if case .and(let operands) = predicate.kind { operands } else { [predicate] }
         let tests = conditions.map { truth($0) }
         let element = load(loop.element.slot, loop.element.type)
         let plan = Self.indexPlan(loop, source.schema)
         let expression = source
         // The loop's own state is the innermost probe of the recorder, since visits carry nothing along.
-        let visit = visitPairs(loop, body: TruthCode { frame throws(EvaluationError) in
-            guard let recorder = frame.recorder, let probe = recorder.probes.last else { return false }
-            var held = 0
-            var isFalse = false
-            var failure: EvaluationError?
-            for test in tests {
-                do throws(EvaluationError) {
-                    if try test(frame) { held += 1 } else { isFalse = true }
-                } catch {
-                    if frame.isExhausted { throw error }
-                    failure = failure ?? error
+        let visit = visitPairs(
+            loop,
+            body: TruthCode { frame throws(EvaluationError) in
+                guard let recorder = frame.recorder, let probe = recorder.probes.last else { return false }
+                var held = 0
+                var isFalse = false
+                var failure: EvaluationError?
+                for test in tests {
+                    do throws(EvaluationError) {
+                        if try test(frame) { held += 1 } else { isFalse = true }
+                    } catch {
+                        if frame.isExhausted { throw error }
+                        failure = failure ?? error
+                    }
                 }
-            }
-            let outcome: Bool? = isFalse ? false : failure == nil ? true : nil
-            probe.examined += 1
-            if outcome == true { probe.matched += 1 }
-            if outcome == false { probe.failed += 1 }
-            if outcome == nil { probe.failure = probe.failure ?? failure }
-            guard recorder.probes.count == 1, let value = try? element(frame) else { return true }
-            var rank = held * 1000
-            if let plan {
-                if probe.key == nil, case .success(let key) = recorder.outcomes[Int(plan.outer.id)] {
-                    probe.key = Search.Key(expression: expression.text(of: plan.outer), value: key)
+                let outcome: Bool? = isFalse ? false : failure == nil ? true : nil
+                probe.examined += 1
+                if outcome == true { probe.matched += 1 }
+                if outcome == false { probe.failed += 1 }
+                if outcome == nil { probe.failure = probe.failure ?? failure }
+                guard recorder.probes.count == 1, let value = try? element(frame) else { return true }
+                var rank = held * 1000
+                if let plan {
+                    if probe.key == nil, case .success(let key) = recorder.outcomes[Int(plan.outer.id)] {
+                        probe.key = Search.Key(expression: expression.text(of: plan.outer), value: key)
+                    }
+                    if let key = probe.key, case .success(let own) = recorder.outcomes[Int(plan.key.id)] {
+                        rank -= Probe.distance(own, key.value)
+                    }
                 }
-                if let key = probe.key, case .success(let own) = recorder.outcomes[Int(plan.key.id)] {
-                    rank -= Probe.distance(own, key.value)
+                let explainer = Explainer(expression: expression, recorder: recorder)
+                probe.offer(value, isMatch: outcome == true, rank: rank) {
+                    conditions.flatMap { condition in
+                        let held = (try? recorder.outcomes[Int(condition.id)]?.get()) == .bool(true)
+                        return held == (outcome == true) ? explainer.observations(of: condition) : []
+                    }
                 }
-            }
-            let explainer = Explainer(expression: expression, recorder: recorder)
-            probe.offer(value, isMatch: outcome == true, rank: rank) {
-                conditions.flatMap { condition in
-                    let held = (try? recorder.outcomes[Int(condition.id)]?.get()) == .bool(true)
-                    return held == (outcome == true) ? explainer.observations(of: condition) : []
-                }
-            }
-            return true
-        })
+                return true
+            })
         let (id, kind) = (node.id, loop.kind)
         return TruthCode { frame throws(EvaluationError) in
             guard let recorder = frame.recorder else { return false }

@@ -93,7 +93,9 @@ struct Compiler {
                 return .date(date)
             }
         case .record(let name):
-            guard let target = recordType(name) else { return ValueCode { _ throws(EvaluationError) in throw .unknownName(name) } }
+            guard let target = recordType(name) else {
+                return ValueCode { _ throws(EvaluationError) in throw .unknownName(name) }
+            }
             return ValueCode { frame throws(EvaluationError) in
                 .record(Record(type: target, row: Int32(truncatingIfNeeded: try code(frame))))
             }

@@ -42,12 +42,14 @@ struct GuardAnalysis {
     }
 
     private static func suffixes(of facts: Set<String>, after prefix: String) -> Set<String> {
-        Set(facts.compactMap { fact in
-            guard fact.hasPrefix(prefix), let next = fact.dropFirst(prefix.count).first, next == "." || next == "[" else {
-                return nil
-            }
-            return String(fact.dropFirst(prefix.count))
-        })
+        Set(
+            facts.compactMap { fact in
+                guard fact.hasPrefix(prefix), let next = fact.dropFirst(prefix.count).first, next == "." || next == "["
+                else {
+                    return nil
+                }
+                return String(fact.dropFirst(prefix.count))
+            })
     }
 
     // MARK: What a condition tells
@@ -75,7 +77,9 @@ struct GuardAnalysis {
             return facts(operand, areFor: (constant == truth) == isEqual)
         case .variable(_, let definition?): return facts(definition.expression.root, areFor: truth)
         case .comprehension(let loop):
-            guard loop.kind == .all, truth, let predicate = loop.predicate, let list = path(loop.source) else { return [] }
+            guard loop.kind == .all, truth, let predicate = loop.predicate, let list = path(loop.source) else {
+                return []
+            }
             let own = Self.suffixes(of: facts(predicate, areFor: true), after: "#\(loop.element.slot)")
             return Set(own.map { list + "[]" + $0 })
         default: return []
@@ -180,9 +184,11 @@ struct GuardAnalysis {
         let owner = definition?.expression ?? expression
         guard seen.insert("\(definition?.variable.name ?? "") \(node.id)").inserted else { return }
         let text = owner.text(of: node)
-        reads.append(UnguardedRead(
-            definition: definition?.variable.name, expression: text, recordType: type.name, field: field.name,
-            diagnostic: Source(text: owner.source).diagnostic(
-                node.range, "'\(field.name)' of \(type.name) may be absent", expected: "has(\(text)) before it is read")))
+        reads.append(
+            UnguardedRead(
+                definition: definition?.variable.name, expression: text, recordType: type.name, field: field.name,
+                diagnostic: Source(text: owner.source).diagnostic(
+                    node.range, "'\(field.name)' of \(type.name) may be absent",
+                    expected: "has(\(text)) before it is read")))
     }
 }

@@ -111,7 +111,7 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
         let result: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             result = .success(try code(frame))
-        } catch where frame.isExhausted {
+        } catch  where frame.isExhausted {
             frame.budget.pointee = left
             frame.recorder = nil
             result = outcome(frame)

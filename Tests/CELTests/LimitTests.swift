@@ -42,7 +42,8 @@ struct LimitTests {
     }
 
     @Test(arguments: [
-        Nesting("(", "1", ")", 240), Nesting("[", "1", "]", 240), Nesting("{1:", "1", "}", 240), Nesting("-", "1", "", 240),
+        Nesting("(", "1", ")", 240), Nesting("[", "1", "]", 240), Nesting("{1:", "1", "}", 240),
+        Nesting("-", "1", "", 240),
         Nesting("", "a", ".b", 240), Nesting("", "1", "+1", 240), Nesting("true?1:", "1", "", 240),
         Nesting("dyn(", "a", ")", 240), Nesting("[1].map(x,", "1", ")", 120), Nesting("[1].all(x,", "true", ")", 120),
         Nesting("cel.bind(x,1,", "1", ")", 200),
@@ -74,7 +75,8 @@ struct LimitTests {
     }
 
     @Test func `a source longer than the limit is refused`() {
-        #expect(failure(String(repeating: " ", count: 200_000) + "1", sourceSize: 100_000)?.contains("longer than") == true)
+        #expect(
+            failure(String(repeating: " ", count: 200_000) + "1", sourceSize: 100_000)?.contains("longer than") == true)
     }
 
     @Test(arguments: [
