@@ -55,6 +55,9 @@ public final class Frame {
 
     /// Begins a binding: defined variables will be evaluated anew, lists of records made so far become invalid,
     /// the budget of steps is full again.
+    ///
+    /// Call it for every binding, and before a program of another environment uses the frame: what one environment
+    /// defines may have the place of what another defines.
     public func begin() {
         binding += 1
         budget.pointee = limits.steps
