@@ -18,7 +18,8 @@ extension Derivations {
         let elementAsks = elementAsks
         let asked: @Sendable (Int32) -> String = unsafelySendable { row in
             let list = elements(row)
-            if list.count == 0 { return asks[Int(row)] >= 0 ? self.printed(asks[Int(row)]) : "action" }
+            let stated = asks[Int(row)] >= 0 ? self.printed(asks[Int(row)]) : "action"
+            if list.count == 0 || asks[Int(row)] >= 0 && stated == "action" { return stated }
             return (0..<list.count).contains { elementAsks(list[$0]) == "action" } ? "action" : "study"
         }
         return [
