@@ -37,7 +37,9 @@ public struct DocumentationPages: Sendable {
 
 
             """
-        text += language == .sl ? "| pravilo | teža | naslov |\n|---|---|---|\n" : "| rule | severity | title |\n|---|---|---|\n"
+        text +=
+            language == .sl
+            ? "| pravilo | teža | naslov |\n|---|---|---|\n" : "| rule | severity | title |\n|---|---|---|\n"
         for rule in pack.rules {
             text += "| `\(rule.id)` | \(pack.severity(of: rule).rawValue) | \(rule.title[language]) |\n"
         }

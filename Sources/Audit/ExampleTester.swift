@@ -46,7 +46,9 @@ public final class ExampleTester {
         for finding in result.findings where !expected.contains(finding.location.line) {
             failures.append("\(path):\(finding.location.line): reported and not marked: \(finding.condition.en)")
         }
-        if path.hasSuffix("violating.xml"), expected.isEmpty { failures.append("\(path): no line is marked <!-- violates -->") }
+        if path.hasSuffix("violating.xml"), expected.isEmpty {
+            failures.append("\(path): no line is marked <!-- violates -->")
+        }
         return failures
     }
 

@@ -19,7 +19,8 @@ public struct RuleExplanation: Sendable {
         let words = language == .sl ? Words.slovenian : .english
         let heading = String(repeating: "#", count: level)
         var text = "\(heading) \(rule.title[language])\n\n"
-        text += "`\(rule.id)` · \(words.severities[severity] ?? "") · \(words.categories[rule.category] ?? rule.category)\n\n"
+        text +=
+            "`\(rule.id)` · \(words.severities[severity] ?? "") · \(words.categories[rule.category] ?? rule.category)\n\n"
         text += "**\(words.criterion).** \(rule.criterion[language]) (\(rule.criterionSource[language]))\n\n"
         text += "**\(words.effect).** \(rule.effect[language].content)\n\n"
         text += "```yaml\n\(expression)```\n"
@@ -45,7 +46,9 @@ public struct RuleExplanation: Sendable {
         return text
     }
 
-    private static func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
 
     private struct Words {
         let criterion: String
@@ -61,7 +64,8 @@ public struct RuleExplanation: Sendable {
             subsumes: "A finding of this rule explains findings of",
             severities: [.major: "major", .minor: "minor", .observation: "observation"],
             categories: [
-                "structure": "structure", "responsibility": "responsibility", "deadlines": "deadlines", "budget": "budget",
+                "structure": "structure", "responsibility": "responsibility", "deadlines": "deadlines",
+                "budget": "budget",
                 "recommendations": "recommendations",
             ])
         static let slovenian = Words(

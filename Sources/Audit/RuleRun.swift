@@ -138,7 +138,9 @@ struct RuleRun {
     /// Who answers for a body: itself, or, where it had ceased to exist before the plan was adopted, those that took over,
     /// or else the coordinator.
     private func answering(for body: Record) -> [Record] {
-        guard let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted else { return [body] }
+        guard let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted else {
+            return [body]
+        }
         let heirs = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
         return heirs.isEmpty ? [store.plan.record("coordinator")].compactMap(\.self) : heirs
     }

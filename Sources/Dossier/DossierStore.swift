@@ -116,7 +116,9 @@ public final class DossierStore: @unchecked Sendable {
     /// Whether a record is one of `others` or stands inside the element of one.
     public func isInside(_ record: Record, _ others: Set<Record>) -> Bool {
         if others.contains(record) { return true }
-        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else { return false }
+        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
+            return false
+        }
         let isInRoot = facts.schema.parents[position].contains { parent in
             facts.schema.isSingle(parent) && others.contains(self.record(facts.schema.entities[parent].name, 0))
         }
@@ -136,7 +138,11 @@ public final class DossierStore: @unchecked Sendable {
         {
             return location(of: source)
         }
-        if ["reference", "undertaking", "judgement"].contains(record.type.name), case .record(let owner)? = record[field: "owner"] { return location(of: owner) }
+        if ["reference", "undertaking", "judgement"].contains(record.type.name),
+            case .record(let owner)? = record[field: "owner"]
+        {
+            return location(of: owner)
+        }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return location(of: plan)
         }

@@ -33,7 +33,9 @@ public final class CompiledPack {
     public func frame(asOf date: CalendarDate) -> Frame {
         let frame = Frame(for: environment, indexes: indexes)
         frame.set(variables.pack, row: 0)
-        do { try frame.set(variables.asOf, value: .date(date)) } catch { preconditionFailure("asOf is declared as a date.") }
+        do { try frame.set(variables.asOf, value: .date(date)) } catch {
+            preconditionFailure("asOf is declared as a date.")
+        }
         return frame
     }
 

@@ -53,7 +53,9 @@ final class RuleCompiler {
         let group = rule.group.flatMap { program($0, .lenient) }
         let addressee = rule.addressee.flatMap { program($0, .lenient) }
         let stake = rule.stake.flatMap { program($0, .finding, .money) }
-        let subsumes = rule.subsumes.compactMap { entry in program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) } }
+        let subsumes = rule.subsumes.compactMap { entry in
+            program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
+        }
         let condition = templates(rule.condition)
         let recommendation = templates(rule.recommendation)
         refuseExpressions(in: rule.effect)
@@ -125,7 +127,8 @@ final class RuleCompiler {
 
     private func refuseExpressions(in texts: Localized<Placed<String>>) {
         for text in [texts.en, texts.sl] where text.content.contains("{") {
-            report(text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
+            report(
+                text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
         }
     }
 
@@ -178,8 +181,11 @@ extension Environment {
             Function(
                 "plural",
                 [
-                    Overload([.int] + Array(repeating: .string, count: forms), .string) { arguments throws(EvaluationError) in
-                        guard case .int(let count) = arguments[0] else { throw .noSuchOverload("plural", arguments.map(\.type)) }
+                    Overload([.int] + Array(repeating: .string, count: forms), .string) {
+                        arguments throws(EvaluationError) in
+                        guard case .int(let count) = arguments[0] else {
+                            throw .noSuchOverload("plural", arguments.map(\.type))
+                        }
                         let words = arguments.dropFirst().map { if case .string(let word) = $0 { word } else { "" } }
                         return .string(language.plural(count, words))
                     }
@@ -189,7 +195,9 @@ extension Environment {
                 "percent",
                 [
                     Overload([.int], .string) { arguments throws(EvaluationError) in
-                        guard case .int(let points) = arguments[0] else { throw .noSuchOverload("percent", arguments.map(\.type)) }
+                        guard case .int(let points) = arguments[0] else {
+                            throw .noSuchOverload("percent", arguments.map(\.type))
+                        }
                         return .string(language.percent(basisPoints: points))
                     }
                 ]))

@@ -86,7 +86,9 @@ public struct RuleLinter {
     private var scanning: [Problem] {
         parts.flatMap { part in
             part.checked.scans.filter(\.usesOuterVariables).map { scan in
-                problem(part, "\(scan.diagnostic.message); expected \(scan.diagnostic.expected ?? "an equality").", scan.diagnostic)
+                problem(
+                    part, "\(scan.diagnostic.message); expected \(scan.diagnostic.expected ?? "an equality").",
+                    scan.diagnostic)
             }
         }
     }

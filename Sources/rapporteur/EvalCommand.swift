@@ -13,7 +13,8 @@ struct EvalCommand: ParsableCommand {
             With --batch: requests as JSON Lines from the file named instead of EXPRESSION, or from standard input; an answer a line.
             """)
 
-    @Argument(help: "The expression; with --batch a file of requests, or - for standard input.") var expression: String = "-"
+    @Argument(help: "The expression; with --batch a file of requests, or - for standard input.") var expression:
+        String = "-"
     @Argument(help: "The dossier whose facts the expression may name.") var dossier: String?
     @Flag(help: "Print the value as JSON with its type.") var json = false
     @Flag(help: "Answer many requests.") var batch = false
@@ -27,7 +28,9 @@ struct EvalCommand: ParsableCommand {
                 throw ExitCode(ExitStatus(error).rawValue)
             }
         }
-        var environment = dossier == nil ? Environment() : Environment(schema: RecordSchema(store.types + [store.root]), root: store.root)
+        var environment =
+            dossier == nil
+            ? Environment() : Environment(schema: RecordSchema(store.types + [store.root]), root: store.root)
         let variable = dossier == nil ? nil : environment.declare("asOf", .date)
         let day = dossier == nil ? nil : asOf ?? Auditor.asOf(store)
         func prepare(_ frame: Frame) throws(EvaluationError) {
@@ -80,7 +83,9 @@ struct EvalCommand: ParsableCommand {
         case .money(let money): money.description
         case .date(let date): date.description
         case .record(let record):
-            ["title", "activity", "topic", "text"].lazy.compactMap { record.string($0) }.first.map { "\(record)  \($0)" }
+            ["title", "activity", "topic", "text"].lazy.compactMap { record.string($0) }.first.map {
+                "\(record)  \($0)"
+            }
                 ?? record.description
         default: value.description
         }

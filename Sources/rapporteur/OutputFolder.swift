@@ -104,7 +104,8 @@ struct OutputFolder {
 
 /// Linux's call that exchanges two paths in one step. Swift's Glibc leaves it out, since C shows it to GNU sources only.
 @_silgen_name("renameat2") private func renameat2(
-    _ oldFolder: Int32, _ oldPath: UnsafePointer<CChar>, _ newFolder: Int32, _ newPath: UnsafePointer<CChar>, _ flags: UInt32
+    _ oldFolder: Int32, _ oldPath: UnsafePointer<CChar>, _ newFolder: Int32, _ newPath: UnsafePointer<CChar>,
+    _ flags: UInt32
 ) -> Int32
 
 private let exchanging: UInt32 = 2

@@ -11,7 +11,8 @@ extension RulesCommand {
 
         func run() throws {
             let parts = rule.split(separator: "/").map(String.init)
-            guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" } }) else {
+            guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" } })
+            else {
                 throw ValidationError("'\(rule)' is not CATEGORY/ID in lower-case letters, digits and hyphens.")
             }
             let folder = "\(rules.rules)/\(parts[0])/\(parts[1])"
@@ -21,11 +22,15 @@ extension RulesCommand {
                 return try ExitStatus.unwritable.end()
             }
             try Self.write(Self.rule(parts[1]), "\(folder)/rule.yaml")
-            try Self.write(Self.dossier("<!-- A near miss: what a naive rule would report, and why it is right. -->"), "\(folder)/conforming.xml")
+            try Self.write(
+                Self.dossier("<!-- A near miss: what a naive rule would report, and why it is right. -->"),
+                "\(folder)/conforming.xml")
             try Self.write(
                 Self.dossier("<task number=\"1\" title=\"A task that violates the rule\"/> <!-- violates -->"),
                 "\(folder)/violating.xml")
-            Console.print("\(folder): rule.yaml, conforming.xml, violating.xml. Write them, then: rapporteur rules test \(parts[1])")
+            Console.print(
+                "\(folder): rule.yaml, conforming.xml, violating.xml. Write them, then: rapporteur rules test \(parts[1])"
+            )
         }
 
         private static func write(_ text: String, _ path: String) throws {

@@ -25,7 +25,9 @@ struct RulesCommand: ParsableCommand {
                 }
                 let id = rule.id + String(repeating: " ", count: width - rule.id.count)
                 let severity = pack.severity(of: rule).rawValue
-                Console.print("  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language])")
+                Console.print(
+                    "  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language])"
+                )
             }
         }
     }
@@ -56,7 +58,9 @@ struct RulesCommand: ParsableCommand {
             let tester: ExampleTester
             do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
             let chosen = pack.rules.filter { ids.isEmpty || ids.contains($0.id) }
-            for id in ids where !chosen.contains(where: { $0.id == id }) { throw ValidationError("There is no rule '\(id)'.") }
+            for id in ids where !chosen.contains(where: { $0.id == id }) {
+                throw ValidationError("There is no rule '\(id)'.")
+            }
             let failures = chosen.flatMap { tester.failures(of: $0) }
             for failure in failures { Console.report(failure) }
             Console.print("\(chosen.count) rules tested, \(failures.count) failures.")

@@ -14,14 +14,18 @@ import Testing
 
     @Test func `writes the same bytes twice, but for the record of the run`() throws {
         defer { program.remove() }
-        let names = ["findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html"]
+        let names = [
+            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
+        ]
         _ = try program.audit()
         let first = try names.map(program.output)
         _ = try program.audit()
         #expect(try names.map(program.output) == first)
     }
 
-    @Test(arguments: ["findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html"])
+    @Test(arguments: [
+        "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
+    ])
     func `agrees with the audit that is committed`(name: String) throws {
         defer { program.remove() }
         _ = try program.audit()
@@ -76,7 +80,9 @@ import Testing
         #expect(try program.audit(program.folder.appending(path: "nowhere")).status == 66)
     }
 
-    @Test(arguments: [["audit"], ["audit", "x", "--fail-on", "sometimes"], ["audit", "x", "--outputs", "findings.doc"], ["judge"]])
+    @Test(arguments: [
+        ["audit"], ["audit", "x", "--fail-on", "sometimes"], ["audit", "x", "--outputs", "findings.doc"], ["judge"],
+    ])
     func `ends with 64 when it is called wrongly`(arguments: [String]) throws {
         defer { program.remove() }
         #expect(try program.run(arguments).status == 64)
@@ -108,6 +114,8 @@ import Testing
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("rule task-without-goal failed: division by zero (at task 1.1.1)"))
         #expect(outcome.output.contains("disclaimer"))
-        #expect(try String(decoding: program.output("findings.json"), as: UTF8.self).contains("\"conclusion\": \"disclaimer\""))
+        #expect(
+            try String(decoding: program.output("findings.json"), as: UTF8.self).contains(
+                "\"conclusion\": \"disclaimer\""))
     }
 }

@@ -43,7 +43,9 @@ extension Derivations {
 
     func elementFields() -> [RecordField] {
         let (elements, responses) = (facts.table("element"), facts.table("response"))
-        let (named, recommendationOf) = (facts.table("elementReference").words("element"), responses.words("recommendation"))
+        let (named, recommendationOf) = (
+            facts.table("elementReference").words("element"), responses.words("recommendation")
+        )
         let references = derived.reversed(facts.table("elementReference").parents[0].rows, targets: responses)
         let ofRecommendation = elementsOfRecommendation
         let extents = responses.words("extent")
@@ -64,9 +66,14 @@ extension Derivations {
             }
         }
         return [
-            word("asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.", elementAsks),
-            list("responses", of: "response", "The responses that name it, or name no elements.", covering { _ in true }),
-            list("answers", of: "response", "Those of extent full or partial.", covering { self.printed(extents[Int($0)]) != "none" }),
+            word(
+                "asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
+                elementAsks),
+            list(
+                "responses", of: "response", "The responses that name it, or name no elements.", covering { _ in true }),
+            list(
+                "answers", of: "response", "Those of extent full or partial.",
+                covering { self.printed(extents[Int($0)]) != "none" }),
         ]
     }
 }

@@ -42,7 +42,9 @@ extension Derivations {
         }
         return [
             number("position", "Its position among all tasks, from 1.") { Int64($0) + 1 },
-            number("ordinal", "Its position in its section, or chapter where it has none, from 1.") { Int64(order[$0].ordinal) },
+            number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
+                Int64(order[$0].ordinal)
+            },
             record("previous", "task", "The task before it in its section.") { order[$0].previous },
             number("sequence", optional: true, "The last number of its number.") { row in
                 let sequence = order[row].sequence

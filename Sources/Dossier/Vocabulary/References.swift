@@ -128,7 +128,8 @@ final class References: @unchecked Sendable {
                     "owner", .dyn, summary: "The entity that names it.",
                     storage: .value { self.owner($0).map(Value.record) }),
                 RecordField(
-                    "task", .record("task"), isOptional: true, summary: "The task that the entity belongs to, or is about.",
+                    "task", .record("task"), isOptional: true,
+                    summary: "The task that the entity belongs to, or is about.",
                     storage: .computedReference { self.owner($0)?.record("task")?.row ?? -1 }),
                 RecordField(
                     "body", .record("body"), isOptional: true, summary: "The body that is named, where there is one.",

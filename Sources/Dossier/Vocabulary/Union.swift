@@ -12,7 +12,8 @@ final class Union: @unchecked Sendable {
     private var part: Lazily?
 
     init(
-        _ derived: Derived, _ name: String, _ plural: String, _ summary: String, of names: [(type: String, kind: String)],
+        _ derived: Derived, _ name: String, _ plural: String, _ summary: String,
+        of names: [(type: String, kind: String)],
         _ stated: [RecordType]
     ) {
         self.name = name
@@ -52,7 +53,7 @@ final class Union: @unchecked Sendable {
     func type(_ fields: [RecordField]) -> RecordType {
         let own = [
             RecordField(
-                "kind", .string, 
+                "kind", .string,
                 summary: "Which of the two it is: \(members.compactMap { kinds[$0.name] }.joined(separator: " or ")).",
                 storage: .value { .string(self.kinds[self[$0].type.name] ?? "") }),
             RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self[$0]) }),
