@@ -103,6 +103,11 @@ struct CheckerTests {
         #expect(throws: Diagnostics.self) { try environment.program("3.shout()") }
     }
 
+    @Test func `a list joined with one of unknown type may hold anything`() throws {
+        #expect(try office.evaluate("([1] + dyn(['a'])).map(x, x)") == .list([.int(1), .string("a")]))
+        #expect(try office.evaluate("(dyn([1]) + tasks).distinct().size()") == .int(5))
+    }
+
     @Test func `a defined variable is evaluated once in a binding`() throws {
         var environment = Environment()
         environment.define("v", try environment.check(environment.parse("[1, 2, 3].map(x, x * 2).filter(x, x > 2)")))
