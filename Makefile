@@ -27,7 +27,7 @@ build: setup ## Build the program for use
 	swift build $(RELEASE) --product rapporteur
 
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
-	swift run $(RELEASE) --skip-build rapporteur rules docs docs
+	swift run $(RELEASE) --skip-build rapporteur rules pages docs
 
 setup: ## Install what is missing, where that is allowed
 	@scripts/setup

@@ -14,6 +14,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
     name: "Rapporteur",
     products: [
+        .executable(name: "rapporteur", targets: ["rapporteur"]),
         .library(name: "CEL", targets: ["CEL"]),
     ],
     dependencies: [
@@ -33,15 +34,16 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Audit", "CEL", "Dossier", "RulePack",
+                "Audit", "CEL", "Dossier", "Reporting", "RulePack",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], exclude: ["AuditCommand.swift", "TerminalSummary.swift", "TerminalSummary+Words.swift", "OutputFolder.swift", "RunRecord.swift"],
+            ],
             swiftSettings: strict),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: strict),
         .testTarget(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Dossier", "RulePack"], swiftSettings: strict),
+        .testTarget(name: "RapporteurTests", dependencies: ["rapporteur"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Audit", "CEL", "Dossier", "Reporting", "RulePack"],
             swiftSettings: strict),

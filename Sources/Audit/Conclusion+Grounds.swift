@@ -35,7 +35,8 @@ extension Conclusion {
         let addressees = Set(material.flatMap { $0.addressees.map(\.id) }).sorted()
         let pervasiveFrom = pack.value(of: "pervasiveMinistries") ?? 3
         let grounds = Grounds(
-            threshold: threshold, materialFindings: material.count, addressees: addressees, pervasiveFrom: pervasiveFrom)
+            threshold: threshold, materialFindings: material.count, addressees: addressees, pervasiveFrom: pervasiveFrom
+        )
         if isIncomplete { return (.disclaimer, grounds) }
         if material.isEmpty { return (.unmodified, grounds) }
         return (Int64(addressees.count) >= pervasiveFrom ? .adverse : .qualified, grounds)

@@ -14,8 +14,19 @@ public final class ExampleTester {
 
     /// What the examples of a rule show that it does wrong, a line each; none if it is right.
     public func failures(of rule: RuleSource) -> [String] {
-        let folder = rule.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return ["conforming.xml", "violating.xml"].flatMap { failures(of: rule, on: "\(folder)/\($0)") }
+        ["conforming.xml", "violating.xml"].flatMap { failures(of: rule, on: "\(Self.folder(of: rule))/\($0)") }
+    }
+
+    /// The first finding that a rule's violating example gives, which shows readers how the rule reports.
+    public func example(of rule: RuleSource) -> Finding? {
+        do throws(LoadFailure) { try store.load("\(Self.folder(of: rule))/violating.xml") } catch { return nil }
+        var options = Auditor.Options()
+        options.only = [rule.id]
+        return auditor.audit(options).findings.first
+    }
+
+    private static func folder(of rule: RuleSource) -> String {
+        rule.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
 
     private func failures(of rule: RuleSource, on path: String) -> [String] {
@@ -35,7 +46,9 @@ public final class ExampleTester {
         for finding in result.findings where !expected.contains(finding.location.line) {
             failures.append("\(path):\(finding.location.line): reported and not marked: \(finding.condition.en)")
         }
-        if path.hasSuffix("violating.xml"), expected.isEmpty { failures.append("\(path): no line is marked <!-- violates -->") }
+        if path.hasSuffix("violating.xml"), expected.isEmpty {
+            failures.append("\(path): no line is marked <!-- violates -->")
+        }
         return failures
     }
 

@@ -32,7 +32,8 @@ public struct Reconciliation: Sendable {
         let currency = annex?.string("currency").flatMap { Currency($0) } ?? .none
         let zero = Money(minorUnits: 0, currency: currency)
         let amounts = store.all("amount")
-        years = Set(store.all("annexYear").compactMap { $0.int("year") } + amounts.compactMap { $0.int("year") }).sorted()
+        years = Set(store.all("annexYear").compactMap { $0.int("year") } + amounts.compactMap { $0.int("year") })
+            .sorted()
         let lines = store.all("line").map { Line($0, zero) }
         self.lines = lines
         let years = years

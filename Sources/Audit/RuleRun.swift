@@ -112,7 +112,8 @@ struct RuleRun {
             for part in subject { values.append(try part.evaluate(frame)) }
         }
         guard let first = values.first else { return "" }
-        return ([first.label] + values.dropFirst().map(\.keyText)).joined(separator: " · ")
+        let label = first.asRecord.map { store.label(of: $0) } ?? first.keyText
+        return ([label] + values.dropFirst().map(\.keyText)).joined(separator: " · ")
     }
 
     /// Tells equal subjects of one rule apart, in document order.
@@ -130,7 +131,18 @@ struct RuleRun {
     private func addressees() -> [BodyLabel] {
         guard let value = rule.addressee.flatMap(optional) else { return [] }
         var seen = Set<String>()
-        return value.asRecords.filter { $0.type.name == "body" && seen.insert($0.key).inserted }.map(BodyLabel.init)
+        return value.asRecords.filter { $0.type.name == "body" }.flatMap(answering)
+            .filter { seen.insert($0.key).inserted }.map(BodyLabel.init)
+    }
+
+    /// Who answers for a body: itself, or, where it had ceased to exist before the plan was adopted, those that took over,
+    /// or else the coordinator.
+    private func answering(for body: Record) -> [Record] {
+        guard let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted else {
+            return [body]
+        }
+        let heirs = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
+        return heirs.isEmpty ? [store.plan.record("coordinator")].compactMap(\.self) : heirs
     }
 
     private func related() -> [SourceLocation] {

@@ -58,8 +58,9 @@ enum Arithmetic {
             guard let sum = instant.adding(span) else { throw .overflow }
             return .timestamp(sum)
         case (.duration(let a), .duration(let b)):
-            guard let sum = TimeSpan(
-                seconds: a.seconds + b.seconds, nanoseconds: Int64(a.nanoseconds) + Int64(b.nanoseconds))
+            guard
+                let sum = TimeSpan(
+                    seconds: a.seconds + b.seconds, nanoseconds: Int64(a.nanoseconds) + Int64(b.nanoseconds))
             else { throw .overflow }
             return .duration(sum)
         case (.date(let date), .int(let days)), (.int(let days), .date(let date)):
@@ -84,8 +85,9 @@ enum Arithmetic {
             guard let difference = instant.subtracting(span) else { throw .overflow }
             return .timestamp(difference)
         case (.duration(let a), .duration(let b)):
-            guard let difference = TimeSpan(
-                seconds: a.seconds - b.seconds, nanoseconds: Int64(a.nanoseconds) - Int64(b.nanoseconds))
+            guard
+                let difference = TimeSpan(
+                    seconds: a.seconds - b.seconds, nanoseconds: Int64(a.nanoseconds) - Int64(b.nanoseconds))
             else { throw .overflow }
             return .duration(difference)
         case (.date(let date), .int(let days)):

@@ -56,12 +56,27 @@ extension Checker {
         }
         let found = match(function, types, isMember: isMember)
         if let type = found.type {
+            if let value = Self.literal(function, nodes) { return make(.constant(value), type, syntax.range) }
             return make(.call(function, found.overload, nodes, isMember: isMember), type, syntax.range)
         }
         if isLenient { return make(.call(function, nil, nodes, isMember: isMember), .dyn, syntax.range) }
         return mistake(
             nameRange, misfit(function, types, isMember: isMember),
             expected: signatures(function))
+    }
+
+    /// The value of a conversion of a literal text, such as `date("2023-01-31")`, so that it is read once.
+    ///
+    /// What cannot be read stays a call, whose error belongs to the evaluation.
+    private static func literal(_ function: Function, _ arguments: [TypedExpression]) -> Value? {
+        guard arguments.count == 1, case .constant(.string(let text)) = arguments[0].kind else { return nil }
+        return switch function.name {
+        case "date": CalendarDate(text).map(Value.date)
+        case "money": Money(text).map(Value.money)
+        case "timestamp": Timestamp(text).map(Value.timestamp)
+        case "duration": TimeSpan(text).map(Value.duration)
+        default: nil
+        }
     }
 
     /// The result of a call and, where only one overload can be meant, the overload.

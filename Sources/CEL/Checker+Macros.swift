@@ -47,6 +47,8 @@ extension Checker {
         case ("bind", 3), ("block", 2):
             guard case .name("cel", _) = receiver.kind, environment.allows(.bindings) else { return nil }
             return name == "bind" ? bind(syntax, arguments) : block(syntax, arguments)
+        case ("map", _):
+            return mistake(nameRange, "'map' takes a variable and what to make of it", expected: "e.map(x, expression)")
         case ("all", _), ("exists", _), ("exists_one", _), ("filter", _):
             return mistake(nameRange, "'\(name)' takes a variable and a condition", expected: "e.\(name)(x, condition)")
         default: return nil

@@ -1,7 +1,11 @@
 extension Checker {
     /// Checks a name or a selection, which may be a name with dots.
     mutating func checkName(_ syntax: Syntax) -> TypedExpression {
-        if let (name, isRooted) = qualifiedName(syntax), let node = resolve(name, isRooted, syntax.range) {
+        if case .name(let name, let isRooted) = syntax.kind {
+            if let node = resolve(name, isRooted, syntax.range) { return node }
+        } else if mayBeQualified(syntax), let (name, isRooted) = qualifiedName(syntax),
+            let node = resolve(name, isRooted, syntax.range)
+        {
             return node
         }
         switch syntax.kind {
@@ -28,6 +32,14 @@ extension Checker {
         }
     }
 
+    /// Whether a selection can be a name with dots at all; most are not, and spelling them out takes time.
+    private func mayBeQualified(_ syntax: Syntax) -> Bool {
+        var base = syntax
+        while case .select(let inner, _, _, false) = base.kind { base = inner }
+        guard case .name(let name, _) = base.kind else { return false }
+        return environment.hasQualifiedNames || name == "google" || name == "net"
+    }
+
     private func isLocal(_ name: String) -> Bool {
         let first = name.prefix { $0 != "." }
         return scope.contains { $0.name == first }
@@ -36,7 +48,7 @@ extension Checker {
     private mutating func resolve(_ name: String, _ isRooted: Bool, _ range: SourceRange) -> TypedExpression? {
         if !isRooted {
             if let local = scope.last(where: { $0.name == name }) { return make(.local(local), local.type, range) }
-            if isLocal(name) { return nil }
+            if name.utf8.contains(UInt8(ascii: ".")), isLocal(name) { return nil }
             for prefix in environment.candidates {
                 if let node = resolveExactly(prefix + name, range) { return node }
             }
@@ -76,7 +88,8 @@ extension Checker {
             guard let field = type.field(named: name) else {
                 if isLenient { break }
                 return mistake(
-                    nameRange, "\(type.name) has no field '\(name)'", expected: suggestion(name, type.fields.map(\.name)))
+                    nameRange, "\(type.name) has no field '\(name)'",
+                    expected: suggestion(name, type.fields.map(\.name)))
             }
             if isOptional {
                 return make(.select(base, name, isOptional: true), .optional(field.type), syntax.range)

@@ -85,8 +85,8 @@ extension Checker {
         case (.list, .list) where symbol == .add:
             guard solver.assign(b, to: a) else { return .list(.dyn) }
             return TypeSolver.moreGeneral(a, b)
-        case (.list, let other) where symbol == .add && other.isDynamic: return a
-        case (let other, .list) where symbol == .add && other.isDynamic: return b
+        case (.list, let other) where symbol == .add && other.isDynamic: return .list(.dyn)
+        case (let other, .list) where symbol == .add && other.isDynamic: return .list(.dyn)
         case (let x, let y) where x.isDynamic && y.isDynamic: return .dyn
         case (let x, let y) where x.isDynamic:
             return Self.common(Self.operandTypes.compactMap { Self.arithmeticResult(symbol, $0, y) })

@@ -8,10 +8,12 @@ extension Compiler {
         let (place, running) = (accumulator.slot * 2, accumulator.slot * 2 + 2)
         switch kind {
         case .sum:
-            let visit = visit(list, into: target, body: TruthCode { frame throws(EvaluationError) in
-                frame.words[running] = try frame.words[running].plus(frame.words[place])
-                return true
-            })
+            let visit = visit(
+                list, into: target,
+                body: TruthCode { frame throws(EvaluationError) in
+                    frame.words[running] = try frame.words[running].plus(frame.words[place])
+                    return true
+                })
             return WordCode { frame throws(EvaluationError) in
                 frame.words[running] = 0
                 try visit(frame)
@@ -69,13 +71,15 @@ extension Compiler {
     ) -> EffectCode {
         let (slot, name) = (target.slot, kind.rawValue)
         // `bindings` of the place tells whether there was an element at all.
-        let visit = visit(list, into: target, body: TruthCode { frame throws(EvaluationError) in
-            guard frame.bindings[slot] == 0 else { return try body(frame) }
-            frame.bindings[slot] = 1
-            frame.words[slot * 2 + 2] = frame.words[slot * 2]
-            frame.words[slot * 2 + 3] = frame.words[slot * 2 + 1]
-            return true
-        })
+        let visit = visit(
+            list, into: target,
+            body: TruthCode { frame throws(EvaluationError) in
+                guard frame.bindings[slot] == 0 else { return try body(frame) }
+                frame.bindings[slot] = 1
+                frame.words[slot * 2 + 2] = frame.words[slot * 2]
+                frame.words[slot * 2 + 3] = frame.words[slot * 2 + 1]
+                return true
+            })
         return EffectCode { frame throws(EvaluationError) in
             frame.bindings[slot] = 0
             try visit(frame)
@@ -91,10 +95,12 @@ extension Compiler {
         let slot = accumulator.slot
         let target = Local(name: "", slot: slot, type: .money)
         if kind == .sum {
-            let visit = visit(list, into: target, body: TruthCode { frame throws(EvaluationError) in
-                frame.store(try frame.money(slot + 1).adding(frame.money(slot)), slot + 1)
-                return true
-            })
+            let visit = visit(
+                list, into: target,
+                body: TruthCode { frame throws(EvaluationError) in
+                    frame.store(try frame.money(slot + 1).adding(frame.money(slot)), slot + 1)
+                    return true
+                })
             return MoneyCode { frame throws(EvaluationError) in
                 frame.store(Money(minorUnits: 0, currency: .none), slot + 1)
                 try visit(frame)
@@ -102,11 +108,13 @@ extension Compiler {
             }
         }
         let sign = kind == .min ? 1 : -1
-        let code = extreme(list, target, kind, TruthCode { frame throws(EvaluationError) in
-            let next = frame.money(slot)
-            if try next.compared(to: frame.money(slot + 1)) * sign < 0 { frame.store(next, slot + 1) }
-            return true
-        })
+        let code = extreme(
+            list, target, kind,
+            TruthCode { frame throws(EvaluationError) in
+                let next = frame.money(slot)
+                if try next.compared(to: frame.money(slot + 1)) * sign < 0 { frame.store(next, slot + 1) }
+                return true
+            })
         return MoneyCode { frame throws(EvaluationError) in
             try code(frame)
             return frame.money(slot + 1)

@@ -90,7 +90,8 @@ extension Compiler {
                 if x == y { return true }
                 return try x.compared(to: y) == 0
             }
-        case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) != 0 }
+        case .notEqual:
+            return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) != 0 }
         case .less: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) < 0 }
         case .lessOrEqual:
             return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) <= 0 }
@@ -138,13 +139,16 @@ extension Compiler {
     /// Code for a field that is a run of integers.
     func range(_ node: TypedExpression) -> RangeCode? {
         let base: WordCode
-        let field: RecordField
+        let range: @Sendable (Int32) -> Range<Int64>
         switch node.kind {
-        case .global(_, let global): (base, field) = (WordCode { _ in 0 }, global)
-        case .field(let record, _, let found): (base, field) = (word(record), found)
+        case .global(_, let field):
+            guard case .range(let storage) = field.storage else { return nil }
+            (base, range) = (WordCode { _ in 0 }, storage)
+        case .field(let record, _, let field):
+            guard case .range(let storage) = field.storage else { return nil }
+            (base, range) = (word(record), storage)
         default: return nil
         }
-        guard case .range(let range) = field.storage else { return nil }
         return RangeCode { frame throws(EvaluationError) in range(Int32(truncatingIfNeeded: try frame.row(base))) }
     }
 }

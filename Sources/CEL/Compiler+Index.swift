@@ -14,7 +14,7 @@ extension Compiler {
     /// The plan for a loop over records, if its condition has an equality that an index can answer.
     static func indexPlan(_ loop: Comprehension, _ schema: RecordSchema) -> IndexPlan? {
         guard loop.key == nil, case .list(.record(let name)) = loop.source.type, let table = schema[name],
-            let predicate = loop.predicate, isStable(loop.source)
+            let predicate = loop.predicate, isStable(loop.source), isSimple(loop.source)
         else { return nil }
         let isNegated: Bool
         let parts: [TypedExpression]
@@ -41,7 +41,8 @@ extension Compiler {
             guard case .binary(let symbol, let left, let right) = part.kind, symbol == wanted, left.type == right.type
             else { continue }
             for (key, outer) in [(left, right), (right, left)] {
-                guard let path = path(of: key, from: loop.element), !mentions(outer, loop.element), isIndexable(key)
+                guard let path = path(of: key, from: loop.element), isSimple(outer), !mentions(outer, loop.element),
+                    isIndexable(key)
                 else { continue }
                 let guards = Set(parts.compactMap { guardPath($0, loop.element, isNegated: isNegated && !isInverted) })
                 return IndexPlan(
@@ -60,6 +61,14 @@ extension Compiler {
             return false
         default: return false
         }
+    }
+
+    /// Whether an expression has no macro in it. The list and the value sought are compiled both for the look-up and
+    /// for the scan; with macros inside macros that would double the work at every level.
+    private static func isSimple(_ node: TypedExpression) -> Bool {
+        var isSimple = true
+        node.walk { if case .comprehension = $0.kind { isSimple = false } }
+        return isSimple
     }
 
     private static func isIndexable(_ key: TypedExpression) -> Bool {
@@ -157,10 +166,11 @@ extension Compiler {
             let outerValue = value(plan.outer)
             return LookUp { frame throws(EvaluationError) in
                 let index = frame.index(number) {
-                    RowIndex(texts: (0..<table.rowCount()).map { row in
-                        frame.words[place] = Int64(row)
-                        return try? key(frame)
-                    })
+                    RowIndex(
+                        texts: (0..<table.rowCount()).map { row in
+                            frame.words[place] = Int64(row)
+                            return try? key(frame)
+                        })
                 }
                 guard isGuarded || index.absent == 0 else { return nil }
                 if let outer {
@@ -177,10 +187,11 @@ extension Compiler {
         let (key, outer) = (word(plan.key), word(plan.outer))
         return LookUp { frame throws(EvaluationError) in
             let index = frame.index(number) {
-                RowIndex(words: (0..<table.rowCount()).map { row in
-                    frame.words[place] = Int64(row)
-                    return (try? key(frame)) ?? .min
-                })
+                RowIndex(
+                    words: (0..<table.rowCount()).map { row in
+                        frame.words[place] = Int64(row)
+                        return (try? key(frame)) ?? .min
+                    })
             }
             guard isGuarded || index.absent == 0, let word = try? outer(frame), word != .min else { return nil }
             return index.matches(word)

@@ -151,19 +151,17 @@ extension Compiler {
 
     func truthLoop(_ loop: Comprehension, _ node: TypedExpression) -> TruthCode? {
         guard let predicate = loop.predicate else { return nil }
+        if isRecording { return probedLoop(loop, node, predicate) }
         let test = truth(predicate)
-        let code: TruthCode
         switch loop.kind {
         case .exists, .all:
-            if loop.key == nil, case .list(.record) = loop.source.type, !isStreamed(loop.source) || isRecording {
-                code = rowsDecision(loop, test)
-            } else {
-                code = decision(loop, test)
+            if loop.key == nil, case .list(.record) = loop.source.type, !isStreamed(loop.source) {
+                return rowsDecision(loop, test)
             }
-        case .existsOne: code = uniqueness(loop, test)
+            return decision(loop, test)
+        case .existsOne: return uniqueness(loop, test)
         default: return nil
         }
-        return isRecording ? probed(loop, node, code) : code
     }
 
     /// `exists` and `all` over records, in one loop.
@@ -195,19 +193,21 @@ extension Compiler {
         let slot = loop.accumulator.slot
         let deciding = loop.kind == .exists
         let mayStop = isTotal(loop.source)
-        let visit = visitPairs(loop, body: TruthCode { frame throws(EvaluationError) in
-            if frame.words[slot * 2] != 0 { return true }
-            do throws(EvaluationError) {
-                if try test(frame) == deciding {
-                    frame.words[slot * 2] = 1
-                    return !mayStop
+        let visit = visitPairs(
+            loop,
+            body: TruthCode { frame throws(EvaluationError) in
+                if frame.words[slot * 2] != 0 { return true }
+                do throws(EvaluationError) {
+                    if try test(frame) == deciding {
+                        frame.words[slot * 2] = 1
+                        return !mayStop
+                    }
+                } catch {
+                    if frame.isExhausted { throw error }
+                    if frame.failures[slot] == nil { frame.failures[slot] = error }
                 }
-            } catch {
-                if frame.isExhausted { throw error }
-                if frame.failures[slot] == nil { frame.failures[slot] = error }
-            }
-            return true
-        })
+                return true
+            })
         return TruthCode { frame throws(EvaluationError) in
             frame.words[slot * 2] = 0
             frame.failures[slot] = nil

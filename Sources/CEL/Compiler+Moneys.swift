@@ -37,7 +37,7 @@ extension Compiler {
             let slot = local.slot
             return MoneyCode { frame in frame.money(slot) }
         case .global(_, let field): return moneyField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field): return moneyField(word(base), field)
+        case .field(let base, _, let field) where field.storage.isMoney: return moneyField(word(base), field)
         case .negate(let operand):
             guard operand.type == .money else { return nil }
             let code = money(operand)

@@ -13,7 +13,7 @@ extension Compiler {
         guard Representation(node.type) == .rows else { return nil }
         switch node.kind {
         case .global(_, let field): return rowsField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field): return rowsField(word(base), field)
+        case .field(let base, _, let field) where field.storage.isRows: return rowsField(word(base), field)
         case .local(let local):
             guard Representation(local.type) == .rows else { return nil }
             let slot = local.slot

@@ -1,90 +1,114 @@
 extension Compiler {
-    /// Code that, after a macro has its value, looks at its elements once more and keeps those worth showing.
-    func probed(_ loop: Comprehension, _ node: TypedExpression, _ code: TruthCode) -> TruthCode {
-        guard let predicate = loop.predicate else { return code }
-        let conditions: [TypedExpression] = if case .and(let operands) = predicate.kind { operands } else { [predicate] }
+    /// `all`, `exists` and `exists_one` while recording: every element is looked at, and those worth showing are kept.
+    ///
+    /// Each part is compiled once and each element visited once, so nesting costs no more than without recording.
+    func probedLoop(_ loop: Comprehension, _ node: TypedExpression, _ predicate: TypedExpression) -> TruthCode {
+        let conditions: [TypedExpression] =
+            if case .and(let operands) = predicate.kind { operands } else { [predicate] }
         let tests = conditions.map { truth($0) }
         let element = load(loop.element.slot, loop.element.type)
         let plan = Self.indexPlan(loop, source.schema)
-        let key = plan.map { value($0.key) }
-        let sought = plan.map { value($0.outer) }
         let expression = source
-        // The probe leaves what it has seen in the frame's recorder, since visits carry nothing along.
-        let visit = visitPairs(loop, body: TruthCode { frame throws(EvaluationError) in
-            guard let recorder = frame.recorder, let probe = recorder.probe else { return false }
-            var held = 0
-            var isTrue = true
-            for test in tests {
-                if let truth = try? test(frame), truth { held += 1 } else { isTrue = false }
-            }
-            probe.examined += 1
-            if isTrue { probe.matched += 1 }
-            let isWanted = probe.kind == .existsOne ? isTrue : !isTrue
-            guard isWanted, let value = try? element(frame) else { return true }
-            let explainer = Explainer(expression: expression, recorder: recorder)
-            var rank = held * 1000
-            if probe.kind == .exists, let key, let seen = try? key(frame), let wanted = probe.key {
-                rank -= Probe.distance(seen, wanted)
-            }
-            probe.offer(value, rank: probe.kind == .exists ? rank : 0) {
-                conditions.flatMap { condition in
-                    let truth = (try? recorder.outcomes[Int(condition.id)]?.get()) ?? .null
-                    return truth == .bool(probe.kind == .existsOne) ? explainer.observations(of: condition) : []
+        // The loop's own state is the innermost probe of the recorder, since visits carry nothing along.
+        let visit = visitPairs(
+            loop,
+            body: TruthCode { frame throws(EvaluationError) in
+                guard let recorder = frame.recorder, let probe = recorder.probes.last else { return false }
+                var held = 0
+                var isFalse = false
+                var failure: EvaluationError?
+                for test in tests {
+                    do throws(EvaluationError) {
+                        if try test(frame) { held += 1 } else { isFalse = true }
+                    } catch {
+                        if frame.isExhausted { throw error }
+                        failure = failure ?? error
+                    }
                 }
-            }
-            return true
-        })
+                let outcome: Bool? = isFalse ? false : failure == nil ? true : nil
+                probe.examined += 1
+                if outcome == true { probe.matched += 1 }
+                if outcome == false { probe.failed += 1 }
+                if outcome == nil { probe.failure = probe.failure ?? failure }
+                guard recorder.probes.count == 1, let value = try? element(frame) else { return true }
+                var rank = held * 1000
+                if let plan {
+                    if probe.key == nil, case .success(let key) = recorder.outcomes[Int(plan.outer.id)] {
+                        probe.key = Search.Key(expression: expression.text(of: plan.outer), value: key)
+                    }
+                    if let key = probe.key, case .success(let own) = recorder.outcomes[Int(plan.key.id)] {
+                        rank -= Probe.distance(own, key.value)
+                    }
+                }
+                let explainer = Explainer(expression: expression, recorder: recorder)
+                probe.offer(value, isMatch: outcome == true, rank: rank) {
+                    conditions.flatMap { condition in
+                        let held = (try? recorder.outcomes[Int(condition.id)]?.get()) == .bool(true)
+                        return held == (outcome == true) ? explainer.observations(of: condition) : []
+                    }
+                }
+                return true
+            })
         let (id, kind) = (node.id, loop.kind)
         return TruthCode { frame throws(EvaluationError) in
-            let truth = try code(frame)
-            guard let recorder = frame.recorder, recorder.probe == nil, !(kind == .exists && truth) else { return truth }
-            let probe = Probe(kind)
-            if let sought, let plan, let value = try? sought(frame) {
-                probe.key = value
-                probe.keyText = expression.text(of: plan.outer)
-            }
-            recorder.probe = probe
-            let left = frame.budget.pointee
-            frame.budget.pointee = frame.limits.steps
-            try? visit(frame)
-            frame.budget.pointee = left
-            recorder.probe = nil
-            recorder.searches[id] = probe.search
+            guard let recorder = frame.recorder else { return false }
+            let probe = Probe()
+            recorder.probes.append(probe)
+            defer { recorder.probes.removeLast() }
+            try visit(frame)
+            let truth = try probe.result(of: kind)
+            if recorder.probes.count == 1 { recorder.searches[id] = probe.search(for: kind, outcome: truth) }
             return truth
         }
     }
 }
 
-/// What is seen of the elements of a macro while its search is explained.
+/// What is seen of the elements of a macro while it is recorded.
 final class Probe {
-    let kind: Comprehension.Kind
     var examined = 0
     var matched = 0
-    var key: Value?
-    var keyText = ""
-    private var best: [(rank: Int, candidate: Search.Candidate)] = []
+    var failed = 0
+    var failure: EvaluationError?
+    var key: Search.Key?
+    private var matches: [Search.Candidate] = []
+    private var others: [Search.Candidate] = []
+    private var nearest: [(rank: Int, candidate: Search.Candidate)] = []
 
-    init(_ kind: Comprehension.Kind) {
-        self.kind = kind
-    }
-
-    /// Keeps an element if it is among the three of the highest ranks; of equals the first.
-    func offer(_ element: Value, rank: Int, reasons: () -> [Observation]) {
-        guard best.count < 3 || best.contains(where: { $0.rank < rank }) else { return }
-        best.append((rank, Search.Candidate(element: element, reasons: reasons())))
-        var ordered: [(rank: Int, candidate: Search.Candidate)] = []
-        for entry in best {
-            let position = ordered.firstIndex { $0.rank < entry.rank } ?? ordered.count
-            ordered.insert(entry, at: position)
+    /// Keeps an element if it is among the first three that satisfy, the first three that do not, or the three that
+    /// come nearest.
+    func offer(_ element: Value, isMatch: Bool, rank: Int, reasons: () -> [Observation]) {
+        if isMatch {
+            if matches.count < 3 { matches.append(Search.Candidate(element: element, reasons: reasons())) }
+            return
         }
-        best = Array(ordered.prefix(3))
+        let isNear = nearest.count < 3 || nearest.contains { $0.rank < rank }
+        guard isNear || others.count < 3 else { return }
+        let candidate = Search.Candidate(element: element, reasons: reasons())
+        if others.count < 3 { others.append(candidate) }
+        guard isNear else { return }
+        let position = nearest.firstIndex { $0.rank < rank } ?? nearest.count
+        nearest.insert((rank, candidate), at: position)
+        if nearest.count > 3 { nearest.removeLast() }
     }
 
-    var search: Search {
-        Search(
-            examined: examined, matched: matched,
-            key: key.map { Search.Key(expression: keyText, value: $0) },
-            candidates: best.map(\.candidate))
+    func result(of kind: Comprehension.Kind) throws(EvaluationError) -> Bool {
+        switch kind {
+        case .exists where matched > 0: return true
+        case .all where failed > 0: return false
+        default: break
+        }
+        if let failure { throw failure }
+        return kind == .existsOne ? matched == 1 : kind == .all
+    }
+
+    func search(for kind: Comprehension.Kind, outcome: Bool) -> Search {
+        let candidates =
+            switch kind {
+            case .all: others
+            case .exists where !outcome: nearest.map(\.candidate)
+            default: matches
+            }
+        return Search(examined: examined, matched: matched, key: key, candidates: candidates)
     }
 
     /// How unlike two keys are, 0 to 999.

@@ -3,7 +3,7 @@ extension Compiler {
     ///
     /// The slice may be used only until the frame evaluates something else of the same place.
     func text(_ node: TypedExpression) -> TextCode? {
-        guard let code = nativeText(node) else { return nil }
+        guard Self.isText(node), let code = nativeText(node) else { return nil }
         guard isRecording else { return code }
         let id = Int(node.id)
         let boxed = ValueCode { frame throws(EvaluationError) in .string(try code(frame).string) }
@@ -20,7 +20,6 @@ extension Compiler {
             return TextCode { _ in literal.slice }
         case .global(_, let field): return textField(WordCode { _ in 0 }, field)
         case .field(let base, _, let field):
-            guard field.type == .string, Self.isText(field.storage) else { return nil }
             return textField(word(base), field)
         case .conditional(let condition, let first, let second):
             guard let left = text(first), let right = text(second) else { return nil }
@@ -30,10 +29,17 @@ extension Compiler {
         }
     }
 
-    private static func isText(_ storage: FieldStorage) -> Bool {
-        switch storage {
-        case .symbol, .text: true
-        default: false
+    /// Whether there is code for an expression as text, told without compiling anything.
+    private static func isText(_ node: TypedExpression) -> Bool {
+        switch node.kind {
+        case .constant(.string): return true
+        case .global(_, let field), .field(_, _, let field):
+            switch field.storage {
+            case .symbol, .text: return true
+            default: return false
+            }
+        case .conditional(_, let first, let second): return isText(first) && isText(second)
+        default: return false
         }
     }
 
@@ -103,8 +109,8 @@ extension Compiler {
     /// Code for `startsWith`, `endsWith`, `contains` of texts that need no copy.
     func textTest(_ function: Function, _ arguments: [TypedExpression]) -> TruthCode? {
         guard arguments.count == 2, arguments[0].type == .string, arguments[1].type == .string,
-            ["startsWith", "endsWith", "contains"].contains(function.name),
-            let a = text(arguments[0]), let b = text(arguments[1])
+            ["startsWith", "endsWith", "contains"].contains(function.name), Self.isText(arguments[0]),
+            Self.isText(arguments[1]), let a = text(arguments[0]), let b = text(arguments[1])
         else { return nil }
         switch function.name {
         case "startsWith":

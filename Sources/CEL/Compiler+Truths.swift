@@ -24,7 +24,7 @@ extension Compiler {
             let place = local.slot * 2
             return TruthCode { frame in frame.words[place] != 0 }
         case .global(_, let field): return truthField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field): return truthField(word(base), field)
+        case .field(let base, _, let field) where field.storage.isTruth: return truthField(word(base), field)
         case .hasField(let base, _, let field): return presence(word(base), field)
         case .and(let operands): return conjunction(operands.map { truth($0) })
         case .or(let operands): return disjunction(operands.map { truth($0) })

@@ -14,13 +14,15 @@ extension Compiler {
     }
 
     private func listLoop(_ loop: Comprehension, yielding result: ValueCode) -> ValueCode {
-        let body = guarded(loop, TruthCode { frame throws(EvaluationError) in
-            let value = try result(frame)
-            let depth = frame.builders.count - 1
-            frame.builders[depth].append(value)
-            try frame.checkListSize(frame.builders[depth].count)
-            return true
-        })
+        let body = guarded(
+            loop,
+            TruthCode { frame throws(EvaluationError) in
+                let value = try result(frame)
+                let depth = frame.builders.count - 1
+                frame.builders[depth].append(value)
+                try frame.checkListSize(frame.builders[depth].count)
+                return true
+            })
         let visit = visitPairs(loop, body: body)
         return ValueCode { frame throws(EvaluationError) in
             frame.builders.append([])
@@ -49,18 +51,20 @@ extension Compiler {
         let (result, keyCode) = (value(transform), load(key.slot, key.type))
         let isEntry = loop.kind == .transformMapEntry
         // Keys and values are collected one after the other and become a map at the end.
-        let body = guarded(loop, TruthCode { frame throws(EvaluationError) in
-            let value = try result(frame)
-            let depth = frame.builders.count - 1
-            if isEntry {
-                guard case .map(let map) = value else { throw .noSuchOverload("'transformMapEntry'", [value.type]) }
-                for entry in map.entries { frame.builders[depth] += [entry.key, entry.value] }
-            } else {
-                frame.builders[depth] += [try keyCode(frame), value]
-            }
-            try frame.checkListSize(frame.builders[depth].count / 2)
-            return true
-        })
+        let body = guarded(
+            loop,
+            TruthCode { frame throws(EvaluationError) in
+                let value = try result(frame)
+                let depth = frame.builders.count - 1
+                if isEntry {
+                    guard case .map(let map) = value else { throw .noSuchOverload("'transformMapEntry'", [value.type]) }
+                    for entry in map.entries { frame.builders[depth] += [entry.key, entry.value] }
+                } else {
+                    frame.builders[depth] += [try keyCode(frame), value]
+                }
+                try frame.checkListSize(frame.builders[depth].count / 2)
+                return true
+            })
         let visit = visitPairs(loop, body: body)
         return ValueCode { frame throws(EvaluationError) in
             frame.builders.append([])

@@ -104,7 +104,7 @@ extension Compiler {
                 return try load(frame)
             }
         }
-        let code = Compiler(definition.expression, limits: limits).value(definition.expression.root)
+        let code = boxed(definition.code, variable.type)
         let type = variable.type
         return ValueCode { frame throws(EvaluationError) in
             if frame.isCurrent(slot) { return try load(frame) }

@@ -19,8 +19,8 @@ extension Compiler {
             guard Representation(local.type) == .word else { return nil }
             let place = local.slot * 2
             return WordCode { frame in frame.words[place] }
-        case .global(_, let field): return wordField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field):
+        case .global(_, let field) where field.storage.isWord: return wordField(WordCode { _ in 0 }, field)
+        case .field(let base, _, let field) where field.storage.isWord:
             if !isRecording, let place = place(of: base), let code = wordField(at: place, field) { return code }
             return wordField(word(base), field)
         case .binary(let symbol, let left, let right): return wordArithmetic(symbol, left, right)

@@ -93,12 +93,25 @@ struct Compiler {
                 return .date(date)
             }
         case .record(let name):
-            guard let target = recordType(name) else { return ValueCode { _ throws(EvaluationError) in throw .unknownName(name) } }
+            guard let target = recordType(name) else {
+                return ValueCode { _ throws(EvaluationError) in throw .unknownName(name) }
+            }
             return ValueCode { frame throws(EvaluationError) in
                 .record(Record(type: target, row: Int32(truncatingIfNeeded: try code(frame))))
             }
         default:
             return ValueCode { frame throws(EvaluationError) in .int(try code(frame)) }
+        }
+    }
+
+    func boxed(_ code: AnyCode, _ type: CELType) -> ValueCode {
+        switch code {
+        case .word(let code): box(code, type)
+        case .truth(let code): ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
+        case .double(let code): ValueCode { frame throws(EvaluationError) in .double(try code(frame)) }
+        case .money(let code): ValueCode { frame throws(EvaluationError) in .money(try code(frame)) }
+        case .rows(let code): box(code, type)
+        case .value(let code): code
         }
     }
 

@@ -18,6 +18,7 @@ public struct Environment: Sendable {
     /// The first place in a frame that no definition uses.
     private(set) var localBase: Int
     private var slotCount = 0
+    private var hasDottedVariables = false
 
     /// An environment with the standard functions and `extensions`.
     public init(
@@ -36,7 +37,7 @@ public struct Environment: Sendable {
     /// Declares a variable that frames set; a second declaration of a name replaces the first.
     @discardableResult
     public mutating func declare(_ name: String, _ type: CELType) -> Variable {
-        let variable = Variable(name: name, type: type, slot: takeSlot())
+        let variable = Variable(name: name, type: type, slot: takeSlot(name))
         variables[name] = (variable, nil)
         return variable
     }
@@ -44,14 +45,15 @@ public struct Environment: Sendable {
     /// Declares a variable with an expression for its value, evaluated when it is first needed in a binding.
     @discardableResult
     public mutating func define(_ name: String, _ definition: CheckedExpression) -> Variable {
-        let variable = Variable(name: name, type: definition.type, slot: takeSlot())
+        let variable = Variable(name: name, type: definition.type, slot: takeSlot(name))
         let code = Compiler(definition, limits: limits).anyCode(definition.root)
         variables[name] = (variable, Definition(variable: variable, expression: definition, code: code))
         localBase = max(localBase, definition.localEnd)
         return variable
     }
 
-    private mutating func takeSlot() -> Int {
+    private mutating func takeSlot(_ name: String) -> Int {
+        if name.utf8.contains(UInt8(ascii: ".")) { hasDottedVariables = true }
         precondition(slotCount < limits.variables, "more than \(limits.variables) variables are declared")
         slotCount += 1
         return slotCount - 1
@@ -93,6 +95,9 @@ public struct Environment: Sendable {
     }
 
     func allows(_ extension: Extensions) -> Bool { extensions.contains(`extension`) }
+
+    /// Whether names with dots may mean anything but fields.
+    var hasQualifiedNames: Bool { hasDottedVariables || !candidates.isEmpty }
 
     /// Every name that may stand at the beginning of an expression.
     var names: [String] { variables.keys + (root?.fields.map(\.name) ?? []) }

@@ -24,15 +24,21 @@ public struct Search: Sendable {
     public let matched: Int
     /// The value that an equality of the condition asks for, if it has one.
     public let key: Key?
-    /// For `exists` those that come nearest, for `all` those that fail, for `exists_one` those that satisfy; at most three.
+    /// Those that satisfy the condition where `exists` is true and for `exists_one`, those that come nearest where
+    /// `exists` is false, those that fail where `all` is; at most three.
     public let candidates: [Candidate]
 
     /// The value that an equality compares with, and how it is written.
-    public struct Key: Sendable {
+    public struct Key: Sendable, CustomStringConvertible {
         /// The expression of the value.
         public let expression: String
         /// The value.
         public let value: Value
+
+        /// `expression = value`, or the value alone where it is a literal.
+        public var description: String {
+            expression == value.description ? expression : "\(expression) = \(value)"
+        }
     }
 
     /// An element, and the parts of the condition that decided about it.
@@ -54,7 +60,7 @@ extension Observation: CustomStringConvertible {
             }
         guard let search else { return "\(expression) = \(outcome)" }
         var text = "\(expression) = \(outcome), \(search.matched) of \(search.examined)"
-        if let key = search.key { text += ", sought \(key.expression) = \(key.value)" }
+        if let key = search.key { text += ", sought \(key)" }
         for candidate in search.candidates {
             let reasons = candidate.reasons.map(\.description).joined(separator: ", ")
             text += "\n  \(candidate.element): \(reasons)"
@@ -67,8 +73,8 @@ extension Observation: CustomStringConvertible {
 final class Recorder {
     var outcomes: [Result<Value, EvaluationError>?]
     var searches: [Int32: Search] = [:]
-    /// The search that is being explained; those within it are not.
-    var probe: Probe?
+    /// The macros that are being evaluated, the innermost last; only of the outermost is a search kept.
+    var probes: [Probe] = []
 
     init(nodeCount: Int) {
         outcomes = Array(repeating: nil, count: nodeCount)

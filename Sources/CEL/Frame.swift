@@ -18,12 +18,13 @@ public final class Frame {
     /// The indexes that this frame shares with others.
     public let indexes: IndexCache
     private let capacity: Int
-    private var binding: UInt64 = 1
-    private var localIndexes: [RowIndex?] = []
-    private var localGeneration = -1
+    // Only one thread uses a frame, so the checks for overlapping access would find nothing.
+    @exclusivity(unchecked) private var binding: UInt64 = 1
+    @exclusivity(unchecked) private var localIndexes: [RowIndex?] = []
+    @exclusivity(unchecked) private var localGeneration = -1
     /// Lists that are being built, the innermost last.
-    var builders: [[Value]] = []
-    var recorder: Recorder?
+    @exclusivity(unchecked) var builders: [[Value]] = []
+    @exclusivity(unchecked) var recorder: Recorder?
 
     /// A frame for the programs of `environment` and of copies of it that declare more.
     public init(for environment: Environment, indexes: IndexCache = IndexCache()) {
@@ -54,6 +55,9 @@ public final class Frame {
 
     /// Begins a binding: defined variables will be evaluated anew, lists of records made so far become invalid,
     /// the budget of steps is full again.
+    ///
+    /// Call it for every binding, and before a program of another environment uses the frame: what one environment
+    /// defines may have the place of what another defines.
     public func begin() {
         binding += 1
         budget.pointee = limits.steps
@@ -184,23 +188,21 @@ public final class Frame {
 /// Memory for the row numbers of lists of records, given back all at once.
 final class RowArena {
     private var chunks: [UnsafeMutableBufferPointer<Int32>] = []
-    private var current = 0
-    private var used = 0
+    @exclusivity(unchecked) private var current = 0
+    @exclusivity(unchecked) private var used = 0
     /// The list that is being collected, and those around it.
-    private var pending: [Int32] = []
+    @exclusivity(unchecked) private var pending: [Int32] = []
 
     deinit {
         for chunk in chunks { chunk.deallocate() }
     }
 
+    @inline(__always)
     func reset() {
         current = 0
         used = 0
-        pending.removeAll(keepingCapacity: true)
+        if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
     }
-
-    var mark: (Int, Int) { (current, used) }
-    func reset(to mark: (Int, Int)) { (current, used) = mark }
 
     func beginList() -> Int { pending.count }
 

@@ -15,7 +15,9 @@ public struct Overload: Sendable {
         _ parameters: [CELType], _ result: CELType, isMember: Bool = false,
         body: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
     ) {
-        self.init(parameters, result, isMember: isMember, framed: { arguments, _ throws(EvaluationError) in try body(arguments) })
+        self.init(
+            parameters, result, isMember: isMember,
+            framed: { arguments, _ throws(EvaluationError) in try body(arguments) })
     }
 
     init(_ parameters: [CELType], _ result: CELType, isMember: Bool, framed body: @escaping Body) {

@@ -8,10 +8,19 @@ struct GuardAnalysis {
     private var aliases: [Int: String] = [:]
     private var elementsOfLocals: [Int: Set<String>] = [:]
     private var seen: Set<String> = []
+    /// What has been done with a definition under which facts, so that definitions of definitions are no tree.
+    private var entered: Set<Entry> = []
+    /// How many expressions may still be asked for facts; beyond, nothing is known, which reports too much at worst.
+    private var effort = 200_000
     private(set) var reads: [UnguardedRead] = []
 
     init(expression: CheckedExpression) {
         self.expression = expression
+    }
+
+    private struct Entry: Hashable {
+        let slot: Int
+        let facts: Set<String>
     }
 
     // MARK: Paths
@@ -33,18 +42,22 @@ struct GuardAnalysis {
     }
 
     private static func suffixes(of facts: Set<String>, after prefix: String) -> Set<String> {
-        Set(facts.compactMap { fact in
-            guard fact.hasPrefix(prefix), let next = fact.dropFirst(prefix.count).first, next == "." || next == "[" else {
-                return nil
-            }
-            return String(fact.dropFirst(prefix.count))
-        })
+        Set(
+            facts.compactMap { fact in
+                guard fact.hasPrefix(prefix), let next = fact.dropFirst(prefix.count).first, next == "." || next == "["
+                else {
+                    return nil
+                }
+                return String(fact.dropFirst(prefix.count))
+            })
     }
 
     // MARK: What a condition tells
 
     /// What must be present if a condition came out as `areFor`.
-    func facts(_ node: TypedExpression, areFor truth: Bool) -> Set<String> {
+    mutating func facts(_ node: TypedExpression, areFor truth: Bool) -> Set<String> {
+        effort -= 1
+        guard effort > 0 else { return [] }
         switch node.kind {
         case .hasField(let base, _, let field):
             guard truth, let path = path(base) else { return [] }
@@ -64,20 +77,25 @@ struct GuardAnalysis {
             return facts(operand, areFor: (constant == truth) == isEqual)
         case .variable(_, let definition?): return facts(definition.expression.root, areFor: truth)
         case .comprehension(let loop):
-            guard loop.kind == .all, truth, let predicate = loop.predicate, let list = path(loop.source) else { return [] }
+            guard loop.kind == .all, truth, let predicate = loop.predicate, let list = path(loop.source) else {
+                return []
+            }
             let own = Self.suffixes(of: facts(predicate, areFor: true), after: "#\(loop.element.slot)")
             return Set(own.map { list + "[]" + $0 })
         default: return []
         }
     }
 
-    private func combine(_ operands: [TypedExpression], _ truth: Bool, isUnion: Bool) -> Set<String> {
-        let all = operands.map { facts($0, areFor: truth) }
+    private mutating func combine(_ operands: [TypedExpression], _ truth: Bool, isUnion: Bool) -> Set<String> {
+        var all: [Set<String>] = []
+        for operand in operands { all.append(facts(operand, areFor: truth)) }
         return all.dropFirst().reduce(all.first ?? []) { isUnion ? $0.union($1) : $0.intersection($1) }
     }
 
     /// What is present in every element of a list, as paths after the element.
-    func elementFacts(_ node: TypedExpression, _ known: Set<String>) -> Set<String> {
+    mutating func elementFacts(_ node: TypedExpression, _ known: Set<String>) -> Set<String> {
+        effort -= 1
+        guard effort > 0 else { return [] }
         var result = path(node).map { Self.suffixes(of: known, after: $0 + "[]") } ?? []
         switch node.kind {
         case .comprehension(let loop):
@@ -96,11 +114,12 @@ struct GuardAnalysis {
         case .variable(_, let definition?): result.formUnion(elementFacts(definition.expression.root, known))
         case .local(let local): result.formUnion(elementsOfLocals[local.slot] ?? [])
         case .conditional(let condition, let first, let second):
-            result.formUnion(
-                elementFacts(first, known.union(facts(condition, areFor: true)))
-                    .intersection(elementFacts(second, known.union(facts(condition, areFor: false)))))
+            let left = elementFacts(first, known.union(facts(condition, areFor: true)))
+            let right = elementFacts(second, known.union(facts(condition, areFor: false)))
+            result.formUnion(left.intersection(right))
         case .binary(.add, let left, let right):
-            result.formUnion(elementFacts(left, known).intersection(elementFacts(right, known)))
+            let first = elementFacts(left, known)
+            result.formUnion(first.intersection(elementFacts(right, known)))
         case .call(let function, _, let arguments, true) where function.name == "distinct":
             result.formUnion(elementFacts(arguments[0], known))
         default: break
@@ -131,7 +150,8 @@ struct GuardAnalysis {
             aliases[local.slot] = path(value)
             elementsOfLocals[local.slot] = elementFacts(value, known)
             visit(body, known)
-        case .variable(_, let definition?):
+        case .variable(let variable, let definition?):
+            guard entered.insert(Entry(slot: variable.slot, facts: known)).inserted else { return }
             let outer = self.definition
             self.definition = definition
             visit(definition.expression.root, known)
@@ -164,9 +184,11 @@ struct GuardAnalysis {
         let owner = definition?.expression ?? expression
         guard seen.insert("\(definition?.variable.name ?? "") \(node.id)").inserted else { return }
         let text = owner.text(of: node)
-        reads.append(UnguardedRead(
-            definition: definition?.variable.name, expression: text, recordType: type.name, field: field.name,
-            diagnostic: Source(text: owner.source).diagnostic(
-                node.range, "'\(field.name)' of \(type.name) may be absent", expected: "has(\(text)) before it is read")))
+        reads.append(
+            UnguardedRead(
+                definition: definition?.variable.name, expression: text, recordType: type.name, field: field.name,
+                diagnostic: Source(text: owner.source).diagnostic(
+                    node.range, "'\(field.name)' of \(type.name) may be absent",
+                    expected: "has(\(text)) before it is read")))
     }
 }

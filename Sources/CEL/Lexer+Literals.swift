@@ -57,7 +57,8 @@ extension Lexer {
             default:
                 throw LexicalError(
                     start, min(start + 2, range.upperBound), "there is no such escape",
-                    expected: "one of \\\\ \\\" \\' \\` \\? \\a \\b \\f \\n \\r \\t \\v \\xHH \\uHHHH \\UHHHHHHHH \\OOO")
+                    expected: "one of \\\\ \\\" \\' \\` \\? \\a \\b \\f \\n \\r \\t \\v \\xHH \\uHHHH \\UHHHHHHHH \\OOO"
+                )
             }
             if isBytes {
                 result.append(UInt8(truncatingIfNeeded: value))
@@ -118,7 +119,9 @@ extension Lexer {
 
     func uintValue(_ token: Token) -> UInt64? { magnitude(token.start, token.end - 1) }
 
-    func doubleValue(_ token: Token) -> Double? { Double(String(decoding: bytes[token.start..<token.end], as: UTF8.self)) }
+    func doubleValue(_ token: Token) -> Double? {
+        Double(String(decoding: bytes[token.start..<token.end], as: UTF8.self))
+    }
 
     private func magnitude(_ start: Int, _ end: Int) -> UInt64? {
         let isHex = end - start > 2 && bytes[start + 1] | 32 == UInt8(ascii: "x")

@@ -2,55 +2,65 @@ extension Library {
     mutating func addConversions() {
         let any = CELType.parameter("T")
         add("type", [.global([any], .type(any)) { arguments, _ in .type(arguments[0].type.erased) }])
-        add("size", [
-            .global([.string], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .member([.string], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .global([.bytes], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .member([.bytes], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .global([.list(any)], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .member([.list(any)], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .global([.map(any, .parameter("V"))], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-            .member([.map(any, .parameter("V"))], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-        ])
+        add(
+            "size",
+            [
+                .global([.string], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .member([.string], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .global([.bytes], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .member([.bytes], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .global([.list(any)], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .member([.list(any)], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .global([.map(any, .parameter("V"))], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .member([.map(any, .parameter("V"))], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+            ])
         addIntegers()
-        add("double", [
-            .global([.double], .double) { a, _ in a[0] },
-            .global([.int], .double) { a, _ throws(EvaluationError) in .double(Double(try a.int(0))) },
-            .global([.uint], .double) { a, _ in .double(Numbers.double(a[0]) ?? .nan) },
-            .global([.string], .double) { a, _ throws(EvaluationError) in
-                let text = try a.text(0)
-                guard let number = Double(text), !text.utf8.contains(where: { $0 | 32 == UInt8(ascii: "x") }) else {
-                    throw .invalidArgument(function: "double", "\(Value.quoted(text)) is no number")
-                }
-                return .double(number)
-            },
-        ])
-        add("bool", [
-            .global([.bool], .bool) { a, _ in a[0] },
-            .global([.string], .bool) { a, _ throws(EvaluationError) in
-                switch try a.text(0) {
-                case "1", "t", "T", "true", "TRUE", "True": return .bool(true)
-                case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
-                case let text: throw .invalidArgument(function: "bool", "\(Value.quoted(text)) is no truth")
-                }
-            },
-        ])
-        add("bytes", [
-            .global([.bytes], .bytes) { a, _ in a[0] },
-            .global([.string], .bytes) { a, _ throws(EvaluationError) in .bytes(Array(try a.text(0).utf8)) },
-        ])
+        add(
+            "double",
+            [
+                .global([.double], .double) { a, _ in a[0] },
+                .global([.int], .double) { a, _ throws(EvaluationError) in .double(Double(try a.int(0))) },
+                .global([.uint], .double) { a, _ in .double(Numbers.double(a[0]) ?? .nan) },
+                .global([.string], .double) { a, _ throws(EvaluationError) in
+                    let text = try a.text(0)
+                    guard let number = Double(text), !text.utf8.contains(where: { $0 | 32 == UInt8(ascii: "x") }) else {
+                        throw .invalidArgument(function: "double", "\(Value.quoted(text)) is no number")
+                    }
+                    return .double(number)
+                },
+            ])
+        add(
+            "bool",
+            [
+                .global([.bool], .bool) { a, _ in a[0] },
+                .global([.string], .bool) { a, _ throws(EvaluationError) in
+                    switch try a.text(0) {
+                    case "1", "t", "T", "true", "TRUE", "True": return .bool(true)
+                    case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
+                    case let text: throw .invalidArgument(function: "bool", "\(Value.quoted(text)) is no truth")
+                    }
+                },
+            ])
+        add(
+            "bytes",
+            [
+                .global([.bytes], .bytes) { a, _ in a[0] },
+                .global([.string], .bytes) { a, _ throws(EvaluationError) in .bytes(Array(try a.text(0).utf8)) },
+            ])
         let printable: [CELType] = [
             .string, .int, .uint, .double, .bool, .timestamp, .duration, .date, .money, .opaque("net.IP", []),
             .opaque("net.CIDR", []),
         ]
-        add("string", printable.map { type in .global([type], .string) { a, _ in .string(Self.text(of: a[0])) } } + [
-            .global([.bytes], .string) { a, _ throws(EvaluationError) in
-                guard let text = String(validating: try a.bytes(0), as: UTF8.self) else {
-                    throw .invalidArgument(function: "string", "the bytes are not UTF-8")
+        add(
+            "string",
+            printable.map { type in .global([type], .string) { a, _ in .string(Self.text(of: a[0])) } } + [
+                .global([.bytes], .string) { a, _ throws(EvaluationError) in
+                    guard let text = String(validating: try a.bytes(0), as: UTF8.self) else {
+                        throw .invalidArgument(function: "string", "the bytes are not UTF-8")
+                    }
+                    return .string(text)
                 }
-                return .string(text)
-            }
-        ])
+            ])
     }
 
     private static func size(_ arguments: [Value], _ frame: Frame) throws(EvaluationError) -> Value {
@@ -66,47 +76,53 @@ extension Library {
     }
 
     private mutating func addIntegers() {
-        add("int", [
-            .global([.int], .int) { a, _ in a[0] },
-            .global([.uint], .int) { a, _ throws(EvaluationError) in
-                guard case .uint(let number) = a[0], let int = Int64(exactly: number) else { throw .overflow }
-                return .int(int)
-            },
-            .global([.double], .int) { a, _ throws(EvaluationError) in
-                let number = try a.double(0).rounded(.towardZero)
-                // The greatest `int` is no `double`; the next one above it is out of range.
-                guard number > -9_223_372_036_854_775_808, number < 9_223_372_036_854_775_808 else { throw .overflow }
-                return .int(Int64(number))
-            },
-            .global([.string], .int) { a, _ throws(EvaluationError) in
-                let text = try a.text(0)
-                guard let number = Int64(text), !text.hasPrefix("+") else {
-                    throw .invalidArgument(function: "int", "\(Value.quoted(text)) is no whole number")
-                }
-                return .int(number)
-            },
-            .global([.timestamp], .int) { a, _ throws(EvaluationError) in .int(try a.timestamp(0).seconds) },
-            .global([.duration], .int) { a, _ throws(EvaluationError) in .int(try a.duration(0).seconds) },
-        ])
-        add("uint", [
-            .global([.uint], .uint) { a, _ in a[0] },
-            .global([.int], .uint) { a, _ throws(EvaluationError) in
-                guard let number = UInt64(exactly: try a.int(0)) else { throw .overflow }
-                return .uint(number)
-            },
-            .global([.double], .uint) { a, _ throws(EvaluationError) in
-                let number = try a.double(0).rounded(.towardZero)
-                guard number >= 0, number < 18_446_744_073_709_551_616 else { throw .overflow }
-                return .uint(UInt64(number))
-            },
-            .global([.string], .uint) { a, _ throws(EvaluationError) in
-                let text = try a.text(0)
-                guard let number = UInt64(text), !text.hasPrefix("+") else {
-                    throw .invalidArgument(function: "uint", "\(Value.quoted(text)) is no whole number")
-                }
-                return .uint(number)
-            },
-        ])
+        add(
+            "int",
+            [
+                .global([.int], .int) { a, _ in a[0] },
+                .global([.uint], .int) { a, _ throws(EvaluationError) in
+                    guard case .uint(let number) = a[0], let int = Int64(exactly: number) else { throw .overflow }
+                    return .int(int)
+                },
+                .global([.double], .int) { a, _ throws(EvaluationError) in
+                    let number = try a.double(0).rounded(.towardZero)
+                    // The greatest `int` is no `double`; the next one above it is out of range.
+                    guard number > -9_223_372_036_854_775_808, number < 9_223_372_036_854_775_808 else {
+                        throw .overflow
+                    }
+                    return .int(Int64(number))
+                },
+                .global([.string], .int) { a, _ throws(EvaluationError) in
+                    let text = try a.text(0)
+                    guard let number = Int64(text), !text.hasPrefix("+") else {
+                        throw .invalidArgument(function: "int", "\(Value.quoted(text)) is no whole number")
+                    }
+                    return .int(number)
+                },
+                .global([.timestamp], .int) { a, _ throws(EvaluationError) in .int(try a.timestamp(0).seconds) },
+                .global([.duration], .int) { a, _ throws(EvaluationError) in .int(try a.duration(0).seconds) },
+            ])
+        add(
+            "uint",
+            [
+                .global([.uint], .uint) { a, _ in a[0] },
+                .global([.int], .uint) { a, _ throws(EvaluationError) in
+                    guard let number = UInt64(exactly: try a.int(0)) else { throw .overflow }
+                    return .uint(number)
+                },
+                .global([.double], .uint) { a, _ throws(EvaluationError) in
+                    let number = try a.double(0).rounded(.towardZero)
+                    guard number >= 0, number < 18_446_744_073_709_551_616 else { throw .overflow }
+                    return .uint(UInt64(number))
+                },
+                .global([.string], .uint) { a, _ throws(EvaluationError) in
+                    let text = try a.text(0)
+                    guard let number = UInt64(text), !text.hasPrefix("+") else {
+                        throw .invalidArgument(function: "uint", "\(Value.quoted(text)) is no whole number")
+                    }
+                    return .uint(number)
+                },
+            ])
     }
 
     /// The text that `string(x)` makes of a value.

@@ -20,23 +20,31 @@ extension Library {
             ("round", { $0.rounded(.toNearestOrAwayFromZero) }), ("trunc", { $0.rounded(.towardZero) }),
         ]
         for (name, operation) in roundings {
-            add("math." + name, .math, [
-                .global([.double], .double) { a, _ throws(EvaluationError) in .double(operation(try a.double(0))) }
-            ])
+            add(
+                "math." + name, .math,
+                [
+                    .global([.double], .double) { a, _ throws(EvaluationError) in .double(operation(try a.double(0))) }
+                ])
         }
         let tests: [(String, @Sendable (Double) -> Bool)] = [
             ("isNaN", { $0.isNaN }), ("isInf", { $0.isInfinite }), ("isFinite", { $0.isFinite }),
         ]
         for (name, test) in tests {
-            add("math." + name, .math, [
-                .global([.double], .bool) { a, _ throws(EvaluationError) in .bool(test(try a.double(0))) }
-            ])
+            add(
+                "math." + name, .math,
+                [
+                    .global([.double], .bool) { a, _ throws(EvaluationError) in .bool(test(try a.double(0))) }
+                ])
         }
-        add("math.abs", .math, numbers.map { .global([$0], $0) { a, _ throws(EvaluationError) in try Self.absolute(a[0]) } })
+        add(
+            "math.abs", .math,
+            numbers.map { .global([$0], $0) { a, _ throws(EvaluationError) in try Self.absolute(a[0]) } })
         add("math.sign", .math, numbers.map { .global([$0], $0) { a, _ in Self.sign(a[0]) } })
-        add("math.sqrt", .math, numbers.map {
-            .global([$0], .double) { a, _ in .double((Numbers.double(a[0]) ?? .nan).squareRoot()) }
-        })
+        add(
+            "math.sqrt", .math,
+            numbers.map {
+                .global([$0], .double) { a, _ in .double((Numbers.double(a[0]) ?? .nan).squareRoot()) }
+            })
         addBits()
     }
 

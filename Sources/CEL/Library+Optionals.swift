@@ -4,26 +4,36 @@ extension Library {
         let optional = CELType.optional(any)
         add("optional.of", .optionals, [.global([any], optional) { a, _ in .optional(a[0]) }])
         add("optional.none", .optionals, [.global([], optional) { _, _ in .optional(nil) }])
-        add("optional.ofNonZeroValue", .optionals, [
-            .global([any], optional) { a, _ in .optional(Self.isZero(a[0]) ? nil : a[0]) }
-        ])
-        add("hasValue", .optionals, [
-            .member([optional], .bool) { a, _ throws(EvaluationError) in .bool(try a.optional(0) != nil) }
-        ])
-        add("value", .optionals, [
-            .member([optional], any) { a, _ throws(EvaluationError) in
-                guard let value = try a.optional(0) else { throw .emptyOptional }
-                return value
-            }
-        ])
-        add("or", .optionals, [
-            .member([optional, optional], optional) { a, _ throws(EvaluationError) in
-                try a.optional(0) == nil ? a[1] : a[0]
-            }
-        ])
-        add("orValue", .optionals, [
-            .member([optional, any], any) { a, _ throws(EvaluationError) in try a.optional(0) ?? a[1] }
-        ])
+        add(
+            "optional.ofNonZeroValue", .optionals,
+            [
+                .global([any], optional) { a, _ in .optional(Self.isZero(a[0]) ? nil : a[0]) }
+            ])
+        add(
+            "hasValue", .optionals,
+            [
+                .member([optional], .bool) { a, _ throws(EvaluationError) in .bool(try a.optional(0) != nil) }
+            ])
+        add(
+            "value", .optionals,
+            [
+                .member([optional], any) { a, _ throws(EvaluationError) in
+                    guard let value = try a.optional(0) else { throw .emptyOptional }
+                    return value
+                }
+            ])
+        add(
+            "or", .optionals,
+            [
+                .member([optional, optional], optional) { a, _ throws(EvaluationError) in
+                    try a.optional(0) == nil ? a[1] : a[0]
+                }
+            ])
+        add(
+            "orValue", .optionals,
+            [
+                .member([optional, any], any) { a, _ throws(EvaluationError) in try a.optional(0) ?? a[1] }
+            ])
         let unwrap: Overload.Body = { a, _ throws(EvaluationError) in
             var values: [Value] = []
             for element in try a.list(0) {
@@ -34,12 +44,16 @@ extension Library {
         }
         add("optional.unwrap", .optionals, [.global([.list(optional)], .list(any), unwrap)])
         add("unwrapOpt", .optionals, [.member([.list(optional)], .list(any), unwrap)])
-        add("first", .optionals, [
-            .member([.list(any)], optional) { a, _ throws(EvaluationError) in .optional(try a.list(0).first) }
-        ])
-        add("last", .optionals, [
-            .member([.list(any)], optional) { a, _ throws(EvaluationError) in .optional(try a.list(0).last) }
-        ])
+        add(
+            "first", .optionals,
+            [
+                .member([.list(any)], optional) { a, _ throws(EvaluationError) in .optional(try a.list(0).first) }
+            ])
+        add(
+            "last", .optionals,
+            [
+                .member([.list(any)], optional) { a, _ throws(EvaluationError) in .optional(try a.list(0).last) }
+            ])
     }
 
     private static func isZero(_ value: Value) -> Bool {
@@ -62,21 +76,25 @@ extension Library {
     }
 
     mutating func addEncoders() {
-        add("base64.encode", .encoders, [
-            .global([.bytes], .string) { a, frame throws(EvaluationError) in
-                let bytes = try a.bytes(0)
-                try frame.checkTextSize(bytes.count / 3 * 4)
-                return .string(Base64.encode(bytes))
-            }
-        ])
-        add("base64.decode", .encoders, [
-            .global([.string], .bytes) { a, _ throws(EvaluationError) in
-                guard let bytes = Base64.decode(try a.text(0)) else {
-                    throw .invalidArgument(function: "base64.decode", "the text is not base64")
+        add(
+            "base64.encode", .encoders,
+            [
+                .global([.bytes], .string) { a, frame throws(EvaluationError) in
+                    let bytes = try a.bytes(0)
+                    try frame.checkTextSize(bytes.count / 3 * 4)
+                    return .string(Base64.encode(bytes))
                 }
-                return .bytes(bytes)
-            }
-        ])
+            ])
+        add(
+            "base64.decode", .encoders,
+            [
+                .global([.string], .bytes) { a, _ throws(EvaluationError) in
+                    guard let bytes = Base64.decode(try a.text(0)) else {
+                        throw .invalidArgument(function: "base64.decode", "the text is not base64")
+                    }
+                    return .bytes(bytes)
+                }
+            ])
     }
 }
 

@@ -1,44 +1,59 @@
 extension Library {
     /// The extension library of texts; positions count code points.
     mutating func addTextExtension() {
-        add("charAt", .strings, [
-            .member([.string, .int], .string) { a, _ throws(EvaluationError) in
-                let scalars = Array(try a.text(0).unicodeScalars)
-                let position = try a.int(1)
-                guard position >= 0, position <= Int64(scalars.count) else {
-                    throw .indexOutOfRange(position, count: scalars.count)
+        add(
+            "charAt", .strings,
+            [
+                .member([.string, .int], .string) { a, _ throws(EvaluationError) in
+                    let scalars = Array(try a.text(0).unicodeScalars)
+                    let position = try a.int(1)
+                    guard position >= 0, position <= Int64(scalars.count) else {
+                        throw .indexOutOfRange(position, count: scalars.count)
+                    }
+                    return .string(position == Int64(scalars.count) ? "" : String(scalars[Int(position)]))
                 }
-                return .string(position == Int64(scalars.count) ? "" : String(scalars[Int(position)]))
-            }
-        ])
+            ])
         for isLast in [false, true] {
             let body: Overload.Body = { a, frame throws(EvaluationError) in
                 try Self.position(a, isLast: isLast, frame)
             }
-            add(isLast ? "lastIndexOf" : "indexOf", .strings, [
-                .member([.string, .string], .int, body), .member([.string, .string, .int], .int, body),
-            ])
+            add(
+                isLast ? "lastIndexOf" : "indexOf", .strings,
+                [
+                    .member([.string, .string], .int, body), .member([.string, .string, .int], .int, body),
+                ])
         }
-        add("lowerAscii", .strings, [
-            .member([.string], .string) { a, _ throws(EvaluationError) in
-                .string(String(decoding: try a.text(0).utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self))
-            }
-        ])
-        add("upperAscii", .strings, [
-            .member([.string], .string) { a, _ throws(EvaluationError) in
-                .string(String(decoding: try a.text(0).utf8.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, as: UTF8.self))
-            }
-        ])
+        add(
+            "lowerAscii", .strings,
+            [
+                .member([.string], .string) { a, _ throws(EvaluationError) in
+                    .string(
+                        String(decoding: try a.text(0).utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self))
+                }
+            ])
+        add(
+            "upperAscii", .strings,
+            [
+                .member([.string], .string) { a, _ throws(EvaluationError) in
+                    .string(
+                        String(decoding: try a.text(0).utf8.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, as: UTF8.self)
+                    )
+                }
+            ])
         let replace: Overload.Body = { a, frame throws(EvaluationError) in try Self.replace(a, frame) }
-        add("replace", .strings, [
-            .member([.string, .string, .string], .string, replace),
-            .member([.string, .string, .string, .int], .string, replace),
-        ])
+        add(
+            "replace", .strings,
+            [
+                .member([.string, .string, .string], .string, replace),
+                .member([.string, .string, .string, .int], .string, replace),
+            ])
         let split: Overload.Body = { a, frame throws(EvaluationError) in try Self.split(a, frame) }
-        add("split", .strings, [
-            .member([.string, .string], .list(.string), split),
-            .member([.string, .string, .int], .list(.string), split),
-        ])
+        add(
+            "split", .strings,
+            [
+                .member([.string, .string], .list(.string), split),
+                .member([.string, .string, .int], .list(.string), split),
+            ])
         let substring: Overload.Body = { a, _ throws(EvaluationError) in
             let scalars = Array(try a.text(0).unicodeScalars)
             let start = try a.int(1)
@@ -48,17 +63,21 @@ extension Library {
             }
             return .string(Self.string(scalars[Int(start)..<Int(end)]))
         }
-        add("substring", .strings, [
-            .member([.string, .int], .string, substring), .member([.string, .int, .int], .string, substring),
-        ])
-        add("trim", .strings, [
-            .member([.string], .string) { a, _ throws(EvaluationError) in
-                var scalars = Array(try a.text(0).unicodeScalars)[...]
-                while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-                while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-                return .string(Self.string(scalars))
-            }
-        ])
+        add(
+            "substring", .strings,
+            [
+                .member([.string, .int], .string, substring), .member([.string, .int, .int], .string, substring),
+            ])
+        add(
+            "trim", .strings,
+            [
+                .member([.string], .string) { a, _ throws(EvaluationError) in
+                    var scalars = Array(try a.text(0).unicodeScalars)[...]
+                    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+                    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+                    return .string(Self.string(scalars))
+                }
+            ])
         let join: Overload.Body = { a, frame throws(EvaluationError) in
             let separator = a.count > 1 ? try a.text(1) : ""
             var result = ""
@@ -71,24 +90,32 @@ extension Library {
             try frame.checkTextSize(result.utf8.count)
             return .string(result)
         }
-        add("join", .strings, [
-            .member([.list(.string)], .string, join), .member([.list(.string), .string], .string, join),
-        ])
-        add("reverse", .strings, [
-            .member([.string], .string) { a, _ throws(EvaluationError) in
-                .string(Self.string(try a.text(0).unicodeScalars.reversed()))
-            }
-        ])
-        add("strings.quote", .strings, [
-            .global([.string], .string) { a, _ throws(EvaluationError) in .string(Value.quoted(try a.text(0))) }
-        ])
-        add("format", .strings, [
-            .member([.string, .list(.dyn)], .string) { a, frame throws(EvaluationError) in
-                let text = try TextFormat.format(try a.text(0), try a.list(1), frame)
-                try frame.checkTextSize(text.utf8.count)
-                return .string(text)
-            }
-        ])
+        add(
+            "join", .strings,
+            [
+                .member([.list(.string)], .string, join), .member([.list(.string), .string], .string, join),
+            ])
+        add(
+            "reverse", .strings,
+            [
+                .member([.string], .string) { a, _ throws(EvaluationError) in
+                    .string(Self.string(try a.text(0).unicodeScalars.reversed()))
+                }
+            ])
+        add(
+            "strings.quote", .strings,
+            [
+                .global([.string], .string) { a, _ throws(EvaluationError) in .string(Value.quoted(try a.text(0))) }
+            ])
+        add(
+            "format", .strings,
+            [
+                .member([.string, .list(.dyn)], .string) { a, frame throws(EvaluationError) in
+                    let text = try TextFormat.format(try a.text(0), try a.list(1), frame)
+                    try frame.checkTextSize(text.utf8.count)
+                    return .string(text)
+                }
+            ])
     }
 
     static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -2,22 +2,30 @@ extension Library {
     /// The functions of texts that are part of the language itself.
     mutating func addTexts() {
         let two: [CELType] = [.string, .string]
-        add("startsWith", [
-            .member(two, .bool) { a, _ throws(EvaluationError) in .bool(try a.text(0).utf8.starts(with: try a.text(1).utf8)) }
-        ])
-        add("endsWith", [
-            .member(two, .bool) { a, _ throws(EvaluationError) in
-                let (text, suffix) = (try a.text(0).utf8, try a.text(1).utf8)
-                return .bool(text.count >= suffix.count && text.suffix(suffix.count).elementsEqual(suffix))
-            }
-        ])
-        add("contains", [
-            .member(two, .bool) { a, frame throws(EvaluationError) in
-                var (text, part) = (try a.text(0), try a.text(1))
-                try frame.spend(text.utf8.count / 64)
-                return .bool(text.withUTF8 { whole in part.withUTF8 { whole.firstRange(of: $0) != nil } })
-            }
-        ])
+        add(
+            "startsWith",
+            [
+                .member(two, .bool) { a, _ throws(EvaluationError) in
+                    .bool(try a.text(0).utf8.starts(with: try a.text(1).utf8))
+                }
+            ])
+        add(
+            "endsWith",
+            [
+                .member(two, .bool) { a, _ throws(EvaluationError) in
+                    let (text, suffix) = (try a.text(0).utf8, try a.text(1).utf8)
+                    return .bool(text.count >= suffix.count && text.suffix(suffix.count).elementsEqual(suffix))
+                }
+            ])
+        add(
+            "contains",
+            [
+                .member(two, .bool) { a, frame throws(EvaluationError) in
+                    var (text, part) = (try a.text(0), try a.text(1))
+                    try frame.spend(text.utf8.count / 64)
+                    return .bool(text.withUTF8 { whole in part.withUTF8 { whole.firstRange(of: $0) != nil } })
+                }
+            ])
         let matches: Overload.Body = { a, frame throws(EvaluationError) in
             let pattern = try Pattern(try a.text(1), sizeLimit: frame.limits.patternSize)
             try frame.spend(pattern.instructions.count / 16)
@@ -27,34 +35,39 @@ extension Library {
     }
 
     mutating func addTimes() {
-        add("timestamp", [
-            .global([.timestamp], .timestamp) { a, _ in a[0] },
-            .global([.int], .timestamp) { a, _ throws(EvaluationError) in
-                guard let instant = Timestamp(seconds: try a.int(0)) else { throw .overflow }
-                return .timestamp(instant)
-            },
-            .global([.string], .timestamp) { a, _ throws(EvaluationError) in
-                let text = try a.text(0)
-                guard let instant = Timestamp(text) else {
-                    throw .invalidArgument(function: "timestamp", "\(Value.quoted(text)) is no instant in RFC 3339")
-                }
-                return .timestamp(instant)
-            },
-        ])
-        add("duration", [
-            .global([.duration], .duration) { a, _ in a[0] },
-            .global([.int], .duration) { a, _ throws(EvaluationError) in
-                guard let span = TimeSpan(seconds: try a.int(0), nanoseconds: 0) else { throw .overflow }
-                return .duration(span)
-            },
-            .global([.string], .duration) { a, _ throws(EvaluationError) in
-                let text = try a.text(0)
-                guard let span = TimeSpan(text) else {
-                    throw .invalidArgument(function: "duration", "\(Value.quoted(text)) is no duration such as \"1h30m\"")
-                }
-                return .duration(span)
-            },
-        ])
+        add(
+            "timestamp",
+            [
+                .global([.timestamp], .timestamp) { a, _ in a[0] },
+                .global([.int], .timestamp) { a, _ throws(EvaluationError) in
+                    guard let instant = Timestamp(seconds: try a.int(0)) else { throw .overflow }
+                    return .timestamp(instant)
+                },
+                .global([.string], .timestamp) { a, _ throws(EvaluationError) in
+                    let text = try a.text(0)
+                    guard let instant = Timestamp(text) else {
+                        throw .invalidArgument(function: "timestamp", "\(Value.quoted(text)) is no instant in RFC 3339")
+                    }
+                    return .timestamp(instant)
+                },
+            ])
+        add(
+            "duration",
+            [
+                .global([.duration], .duration) { a, _ in a[0] },
+                .global([.int], .duration) { a, _ throws(EvaluationError) in
+                    guard let span = TimeSpan(seconds: try a.int(0), nanoseconds: 0) else { throw .overflow }
+                    return .duration(span)
+                },
+                .global([.string], .duration) { a, _ throws(EvaluationError) in
+                    let text = try a.text(0)
+                    guard let span = TimeSpan(text) else {
+                        throw .invalidArgument(
+                            function: "duration", "\(Value.quoted(text)) is no duration such as \"1h30m\"")
+                    }
+                    return .duration(span)
+                },
+            ])
         for (name, part) in Self.timeParts {
             let body: Overload.Body = { a, _ throws(EvaluationError) in
                 let instant = try a.timestamp(0)
@@ -86,10 +99,13 @@ extension Library {
         ("getDate", { seconds, _ in CalendarDate.civil(Timestamp.split(seconds).days).day }),
         ("getDayOfMonth", { seconds, _ in CalendarDate.civil(Timestamp.split(seconds).days).day - 1 }),
         ("getDayOfWeek", { seconds, _ in ((Timestamp.split(seconds).days + 4) % 7 + 7) % 7 }),
-        ("getDayOfYear", { seconds, _ in
-            let days = Timestamp.split(seconds).days
-            return days - CalendarDate.days(year: CalendarDate.civil(days).year, month: 1, day: 1)
-        }),
+        (
+            "getDayOfYear",
+            { seconds, _ in
+                let days = Timestamp.split(seconds).days
+                return days - CalendarDate.days(year: CalendarDate.civil(days).year, month: 1, day: 1)
+            }
+        ),
         ("getHours", { seconds, _ in Timestamp.split(seconds).second / 3600 }),
         ("getMinutes", { seconds, _ in Timestamp.split(seconds).second / 60 % 60 }),
         ("getSeconds", { seconds, _ in Timestamp.split(seconds).second % 60 }),

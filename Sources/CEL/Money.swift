@@ -29,7 +29,8 @@ extension Currency: CustomStringConvertible {
     /// The three letters, or an empty text for none.
     public var description: String {
         code == 0
-            ? "" : String(decoding: [UInt8(code >> 16 & 255), UInt8(code >> 8 & 255), UInt8(code & 255)], as: UTF8.self)
+            ? ""
+            : String(decoding: [UInt8(code >> 16 & 255), UInt8(code >> 8 & 255), UInt8(code & 255)], as: UTF8.self)
     }
 }
 

@@ -133,8 +133,10 @@ struct Parser {
             case 0x3E3D: .greaterOrEqual
             default: nil
             }
-        case .name where token.end - token.start == 2 && lexer.bytes[token.start] == 105
-            && lexer.bytes[token.start + 1] == 110: .isIn
+        case .name
+        where token.end - token.start == 2 && lexer.bytes[token.start] == 105
+            && lexer.bytes[token.start + 1] == 110:
+            .isIn
         default: nil
         }
     }
@@ -251,7 +253,9 @@ struct Parser {
         if try take(close) { return elements }
         while true {
             elements.append(try expression())
-            guard elements.count <= limits.literalSize else { throw unexpected("at most \(limits.literalSize) elements") }
+            guard elements.count <= limits.literalSize else {
+                throw unexpected("at most \(limits.literalSize) elements")
+            }
             guard try take(",") else { break }
         }
         guard try take(close) else { throw unexpected("',' or '\(close)'") }
@@ -322,7 +326,9 @@ struct Parser {
         while !isSymbol("]") {
             let isOptional = try take("?")
             elements.append(Syntax.Element(value: try expression(), isOptional: isOptional))
-            guard elements.count <= limits.literalSize else { throw unexpected("at most \(limits.literalSize) elements") }
+            guard elements.count <= limits.literalSize else {
+                throw unexpected("at most \(limits.literalSize) elements")
+            }
             guard try take(",") else { break }
         }
         guard try take("]") else { throw unexpected("',' or ']'") }

@@ -46,7 +46,7 @@ struct Pattern: Sendable {
             // A match may begin at any place of the text.
             if follow(0, into: &current, before, after, isStart: position == 0) { return true }
             guard let scalar = after else { return false }
-            try frame.spend(1 + current.count / 16)
+            try frame.spend(1 + current.count / 4)
             after = scalars.next()
             next.removeAll()
             for thread in current.list[..<current.count] {

@@ -111,8 +111,9 @@ struct PatternParser {
         case ".":
             position += 1
             let newline: ClosedRange<UInt32> = 10...10
-            return .set(flags.dotMatchesNewline
-                ? ScalarSet(ranges: [0...0x10FFFF]) : ScalarSet(ranges: [newline], isNegated: true))
+            return .set(
+                flags.dotMatchesNewline
+                    ? ScalarSet(ranges: [0...0x10FFFF]) : ScalarSet(ranges: [newline], isNegated: true))
         case "^":
             position += 1
             return .assert(flags.isMultiline ? .lineStart : .textStart)
@@ -323,7 +324,8 @@ struct PatternParser {
     }
 
     private static let classes: [String: [ClosedRange<UInt32>]] = [
-        "alnum": [48...57, 65...90, 97...122], "alpha": [65...90, 97...122], "ascii": [0...127], "blank": [9...9, 32...32],
+        "alnum": [48...57, 65...90, 97...122], "alpha": [65...90, 97...122], "ascii": [0...127],
+        "blank": [9...9, 32...32],
         "cntrl": [0...31, 127...127], "digit": [48...57], "graph": [33...126], "lower": [97...122], "print": [32...126],
         "punct": [33...47, 58...64, 91...96, 123...126], "space": [9...13, 32...32], "upper": [65...90],
         "word": [48...57, 65...90, 95...95, 97...122], "xdigit": [48...57, 65...70, 97...102],

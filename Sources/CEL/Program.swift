@@ -83,6 +83,14 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
         return money
     }
 
+    private func outcome(_ frame: Frame) -> Result<Value, EvaluationError> {
+        do throws(EvaluationError) {
+            return .success(try evaluate(frame))
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// Evaluates the expression once more and tells which of its parts decided the outcome.
     public func explain(_ frame: Frame) -> Explanation {
         let code = recording.code.withLock { known in
@@ -93,10 +101,20 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
         }
         let recorder = Recorder(nodeCount: Int(expression.nodeCount))
         frame.recorder = recorder
-        defer { frame.recorder = nil }
+        // Recording looks at every element where an evaluation would stop or ask an index.
+        let left = frame.budget.pointee
+        frame.budget.pointee = max(left, frame.limits.steps)
+        defer {
+            frame.recorder = nil
+            frame.budget.pointee = left
+        }
         let result: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             result = .success(try code(frame))
+        } catch  where frame.isExhausted {
+            frame.budget.pointee = left
+            frame.recorder = nil
+            result = outcome(frame)
         } catch {
             result = .failure(error)
         }

@@ -40,7 +40,8 @@ enum TextFormat {
         .invalidArgument(function: "format", reason)
     }
 
-    private static func text(_ verb: Unicode.Scalar, _ value: Value, _ precision: Int) throws(EvaluationError) -> String {
+    private static func text(_ verb: Unicode.Scalar, _ value: Value, _ precision: Int) throws(EvaluationError) -> String
+    {
         switch verb {
         case "s": return string(value)
         case "d":

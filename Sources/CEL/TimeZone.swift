@@ -13,7 +13,9 @@ enum TimeZone: Sendable {
         if let offset = fixedOffset(name) { return .fixed(seconds: offset) }
         return known.withLock { zones in
             if let zone = zones[name] { return zone }
-            guard isSafe(name), let bytes = read("/usr/share/zoneinfo/" + name), let zone = zone(bytes) else { return nil }
+            guard isSafe(name), let bytes = read("/usr/share/zoneinfo/" + name), let zone = zone(bytes) else {
+                return nil
+            }
             zones[name] = zone
             return zone
         }
@@ -71,7 +73,10 @@ enum TimeZone: Sendable {
         guard sizes.allSatisfy({ $0 >= 0 && $0 < 65_536 }), sizes[4] > 0, end <= bytes.count else { return nil }
         let offsets = (0..<sizes[4]).map { Int(number(types + $0 * 6, 4)) }
         let changes = (0..<sizes[3]).map { position in
-            (at: number(times + position * width, width), offset: offsets[min(Int(bytes[kinds + position]), offsets.count - 1)])
+            (
+                at: number(times + position * width, width),
+                offset: offsets[min(Int(bytes[kinds + position]), offsets.count - 1)]
+            )
         }
         var rule: ZoneRule?
         if width == 8, end < bytes.count { rule = ZoneRule(bytes[(end + 1)...].prefix { $0 != 10 }) }

@@ -22,6 +22,7 @@ extension CheckedExpression {
     /// - Parameters:
     ///   - guards: conditions without which this expression is not evaluated.
     ///   - ranges: variables, each with the list whose elements it takes in turn; later lists may use earlier variables.
+    /// - Returns: the reads in the order in which the expression makes them.
     public func unguardedReads(
         assuming guards: [CheckedExpression] = [], ranges: [(variable: Variable, list: CheckedExpression)] = []
     ) -> [UnguardedRead] {
@@ -65,11 +66,12 @@ extension CheckedExpression {
                 default: break
                 }
             }
-            found.append(Scan(
-                collection: field.name, macro: loop.kind.rawValue, usesOuterVariables: usesOuter,
-                diagnostic: Source(text: source).diagnostic(
-                    node.range, "'\(loop.kind.rawValue)' looks through all of '\(field.name)'",
-                    expected: "an equality between a field of '\(loop.element.name)' and a value from outside")))
+            found.append(
+                Scan(
+                    collection: field.name, macro: loop.kind.rawValue, usesOuterVariables: usesOuter,
+                    diagnostic: Source(text: source).diagnostic(
+                        node.range, "'\(loop.kind.rawValue)' looks through all of '\(field.name)'",
+                        expected: "an equality between a field of '\(loop.element.name)' and a value from outside")))
         }
         return found
     }

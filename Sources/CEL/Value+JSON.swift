@@ -152,7 +152,9 @@ private struct TypeScan {
         guard depth < 50 else { return nil }
         _ = take(" ")
         let start = position
-        while position < bytes.count, isNamePart(bytes[position]) || bytes[position] == UInt8(ascii: ".") { position += 1 }
+        while position < bytes.count, isNamePart(bytes[position]) || bytes[position] == UInt8(ascii: ".") {
+            position += 1
+        }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
         guard !name.isEmpty else { return nil }
         var parameters: [CELType] = []

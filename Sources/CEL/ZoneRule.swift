@@ -31,7 +31,8 @@ struct ZoneRule: Sendable {
             guard let month = scan.number(), scan.take("."), let week = scan.number(), scan.take("."),
                 let weekday = scan.number()
             else { return nil }
-            return .weekday(month: month, week: week, weekday: weekday, time: scan.take("/") ? scan.time() ?? 7200 : 7200)
+            return .weekday(
+                month: month, week: week, weekday: weekday, time: scan.take("/") ? scan.time() ?? 7200 : 7200)
         }
         let isJulian = scan.take("J")
         guard let number = scan.number() else { return nil }

@@ -100,10 +100,25 @@ public final class DossierStore: @unchecked Sendable {
         return Record(type: type, row: row)
     }
 
+    /// A record as the beginning of a business key: what it is and its key, such as `task 1.1.3`.
+    ///
+    /// Derived records are called by what their key begins with.
+    public func label(of record: Record) -> String {
+        switch record.type.name {
+        case "promise", "undertaking": "task \(record.key)"
+        case "judgement": record.record("owner")?.description ?? record.description
+        case "reference":
+            record.record("owner").flatMap(References.surrounding).map { "\($0.type.name) \(record.key)" } ?? record.key
+        default: record.description
+        }
+    }
+
     /// Whether a record is one of `others` or stands inside the element of one.
     public func isInside(_ record: Record, _ others: Set<Record>) -> Bool {
         if others.contains(record) { return true }
-        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else { return false }
+        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
+            return false
+        }
         let isInRoot = facts.schema.parents[position].contains { parent in
             facts.schema.isSingle(parent) && others.contains(self.record(facts.schema.entities[parent].name, 0))
         }
@@ -123,7 +138,11 @@ public final class DossierStore: @unchecked Sendable {
         {
             return location(of: source)
         }
-        if ["reference", "undertaking", "judgement"].contains(record.type.name), case .record(let owner)? = record[field: "owner"] { return location(of: owner) }
+        if ["reference", "undertaking", "judgement"].contains(record.type.name),
+            case .record(let owner)? = record[field: "owner"]
+        {
+            return location(of: owner)
+        }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return location(of: plan)
         }

@@ -8,8 +8,7 @@ public final class CompiledPack {
     /// The rules in the pack's order.
     public let rules: [CompiledRule]
     private let environment: Environment
-    private let asOf: Variable
-    private let packVariable: Variable
+    private let variables: (asOf: Variable, pack: Variable)
     private let indexes = IndexCache()
 
     /// Checks and compiles the rules of `pack` for the dossiers that `store` will load.
@@ -17,12 +16,8 @@ public final class CompiledPack {
     /// - Throws: `PackFailure.invalid` with every mistake in an expression of a rule.
     public init(_ pack: RulePack, for store: DossierStore) throws(PackFailure) {
         self.pack = pack
-        let parameters = Self.recordType(of: pack.parameters)
-        var environment = Environment(
-            schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
-        asOf = environment.declare("asOf", .date)
-        packVariable = environment.declare("pack", .record(parameters.name))
-        self.environment = environment
+        (environment, variables) = Self.globals(of: pack, store)
+        let environment = environment
         var rules: [CompiledRule] = []
         var problems: [Problem] = []
         for rule in pack.rules {
@@ -37,13 +32,28 @@ public final class CompiledPack {
     /// A frame in which the rules can be evaluated on the dossier that the store holds now.
     public func frame(asOf date: CalendarDate) -> Frame {
         let frame = Frame(for: environment, indexes: indexes)
-        frame.set(packVariable, row: 0)
-        do { try frame.set(asOf, value: .date(date)) } catch { preconditionFailure("asOf is declared as a date.") }
+        frame.set(variables.pack, row: 0)
+        do { try frame.set(variables.asOf, value: .date(date)) } catch {
+            preconditionFailure("asOf is declared as a date.")
+        }
         return frame
     }
 
     /// Forgets what was indexed of an earlier dossier.
     public func forget() { indexes.reset() }
+
+    /// What every rule of a pack may name.
+    static func environment(for pack: RulePack, _ store: DossierStore) -> Environment { globals(of: pack, store).0 }
+
+    private static func globals(
+        of pack: RulePack, _ store: DossierStore
+    ) -> (Environment, (asOf: Variable, pack: Variable)) {
+        let parameters = recordType(of: pack.parameters)
+        var environment = Environment(schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
+        let asOf = environment.declare("asOf", .date)
+        let packVariable = environment.declare("pack", .record(parameters.name))
+        return (environment, (asOf, packVariable))
+    }
 
     private static func recordType(of parameters: [Parameter]) -> RecordType {
         let fields = parameters.map { parameter in

@@ -3,10 +3,30 @@ internal import Dossier
 
 /// Checks the expressions of one rule and compiles them; every mistake is collected with its place.
 final class RuleCompiler {
+    /// An expression that was checked, for those who look at it further.
+    struct CheckedPart {
+        /// What the expression is for.
+        enum Role: Equatable {
+            case clause(Variable)
+            case when
+            case definition(String)
+            case require
+            /// What may read an absent field, which then means none: places, addressees and groups.
+            case lenient
+            /// What is evaluated for a binding that fails.
+            case finding
+        }
+
+        let role: Role
+        let source: Placed<String>
+        let checked: CheckedExpression
+    }
+
     private let rule: RuleSource
     private let severity: Severity
-    private var environment: Environment
+    private(set) var environment: Environment
     private(set) var problems: [Problem] = []
+    private(set) var parts: [CheckedPart] = []
 
     init(_ rule: RuleSource, severity: Severity, _ environment: Environment) {
         self.rule = rule
@@ -18,17 +38,24 @@ final class RuleCompiler {
     func compile() -> CompiledRule? {
         let clauses = rule.clauses.compactMap(clause)
         for (name, expression) in rule.lets {
-            if let checked = check(expression) { environment.define(name, checked) }
+            // What uses a name whose expression is wrong is not wrong for that.
+            if let checked = check(expression, .definition(name)) {
+                environment.define(name, checked)
+            } else {
+                environment.declare(name, .dyn)
+            }
         }
-        let when = rule.when.flatMap { program($0, .bool) }
-        let require = program(rule.require, .bool)
+        let when = rule.when.flatMap { program($0, .when, .bool) }
+        let require = program(rule.require, .require, .bool)
         let at = rule.at.flatMap(place)
-        let related = rule.related.compactMap { program($0) }
-        let subject = rule.subject.map { $0.compactMap { program($0) } }
-        let group = rule.group.flatMap { program($0) }
-        let addressee = rule.addressee.flatMap { program($0) }
-        let stake = rule.stake.flatMap { program($0, .money) }
-        let subsumes = rule.subsumes.compactMap { entry in program(entry.on).map { (rule: entry.rule.content, on: $0) } }
+        let related = rule.related.compactMap { program($0, .lenient) }
+        let subject = rule.subject.map { $0.compactMap { program($0, .finding) } }
+        let group = rule.group.flatMap { program($0, .lenient) }
+        let addressee = rule.addressee.flatMap { program($0, .lenient) }
+        let stake = rule.stake.flatMap { program($0, .finding, .money) }
+        let subsumes = rule.subsumes.compactMap { entry in
+            program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
+        }
         let condition = templates(rule.condition)
         let recommendation = templates(rule.recommendation)
         refuseExpressions(in: rule.effect)
@@ -40,18 +67,24 @@ final class RuleCompiler {
     }
 
     private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
-        guard let checked = check(clause.list) else { return nil }
+        guard let checked = check(clause.list, .lenient) else {
+            environment.declare(clause.name, .dyn)
+            return nil
+        }
+        parts.removeLast()
         guard case .list(let element) = checked.type else {
             report(clause.list, "The clause ranges over \(checked.type); expected a list.")
             return nil
         }
         let program = environment.compile(checked)
-        return CompiledRule.Clause(variable: environment.declare(clause.name, element), list: program, element: element)
+        let variable = environment.declare(clause.name, element)
+        parts.append(CheckedPart(role: .clause(variable), source: clause.list, checked: checked))
+        return CompiledRule.Clause(variable: variable, list: program, element: element)
     }
 
     /// A record, or a field of one: `line`, `line.total`, `off[0]`.
     private func place(_ expression: Placed<String>) -> CompiledRule.Place? {
-        guard let checked = check(expression) else { return nil }
+        guard let checked = check(expression, .lenient) else { return nil }
         switch checked.type {
         case .record, .dyn: return CompiledRule.Place(record: environment.compile(checked), field: nil)
         default:
@@ -61,7 +94,7 @@ final class RuleCompiler {
                 return nil
             }
             let base = Placed(String(text[..<dot]), line: expression.line, column: expression.column)
-            guard let record = program(base) else { return nil }
+            guard let record = program(base, .lenient) else { return nil }
             return CompiledRule.Place(record: record, field: String(text[text.index(after: dot)...]))
         }
     }
@@ -81,7 +114,7 @@ final class RuleCompiler {
                 switch piece {
                 case .text(let plain): .text(plain)
                 case .expression(let source, _):
-                    check(Placed(source, line: text.line, column: text.column), in: speaking)
+                    check(Placed(source, line: text.line, column: text.column), .finding, in: speaking)
                         .map { .expression(speaking.compile($0)) }
                 }
             }
@@ -94,14 +127,15 @@ final class RuleCompiler {
 
     private func refuseExpressions(in texts: Localized<Placed<String>>) {
         for text in [texts.en, texts.sl] where text.content.contains("{") {
-            report(text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
+            report(
+                text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
         }
     }
 
     // MARK: - Expressions
 
-    private func program(_ expression: Placed<String>, _ type: CELType? = nil) -> Program? {
-        guard let checked = check(expression) else { return nil }
+    private func program(_ expression: Placed<String>, _ role: CheckedPart.Role, _ type: CELType? = nil) -> Program? {
+        guard let checked = check(expression, role) else { return nil }
         if let type, checked.type != type, checked.type != .dyn {
             report(expression, "The expression is \(checked.type); expected \(type).\n\(expression.content)")
             return nil
@@ -109,18 +143,32 @@ final class RuleCompiler {
         return environment.compile(checked)
     }
 
-    private func check(_ expression: Placed<String>, in environment: Environment? = nil) -> CheckedExpression? {
+    private func check(
+        _ expression: Placed<String>, _ role: CheckedPart.Role, in environment: Environment? = nil
+    ) -> CheckedExpression? {
         let environment = environment ?? self.environment
         do throws(Diagnostics) {
-            return try environment.check(environment.parse(expression.content))
+            let checked = try environment.check(environment.parse(expression.content))
+            parts.append(CheckedPart(role: role, source: expression, checked: checked))
+            return checked
         } catch {
-            report(expression, "\(error)")
+            for diagnostic in error.list {
+                let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
+                report(expression, "\(diagnostic.message)\(hint)\n\(diagnostic.markedExcerpt)")
+            }
             return nil
         }
     }
 
     private func report(_ expression: Placed<String>, _ message: String) {
         problems.append(Problem(path: rule.path, line: expression.line, column: expression.column, message: message))
+    }
+}
+
+extension Diagnostic {
+    /// The line at fault with a caret under what is wrong.
+    var markedExcerpt: String {
+        description.split(separator: "\n", maxSplits: 1).dropFirst().joined()
     }
 }
 
@@ -133,8 +181,11 @@ extension Environment {
             Function(
                 "plural",
                 [
-                    Overload([.int] + Array(repeating: .string, count: forms), .string) { arguments throws(EvaluationError) in
-                        guard case .int(let count) = arguments[0] else { throw .noSuchOverload("plural", arguments.map(\.type)) }
+                    Overload([.int] + Array(repeating: .string, count: forms), .string) {
+                        arguments throws(EvaluationError) in
+                        guard case .int(let count) = arguments[0] else {
+                            throw .noSuchOverload("plural", arguments.map(\.type))
+                        }
                         let words = arguments.dropFirst().map { if case .string(let word) = $0 { word } else { "" } }
                         return .string(language.plural(count, words))
                     }
@@ -144,7 +195,9 @@ extension Environment {
                 "percent",
                 [
                     Overload([.int], .string) { arguments throws(EvaluationError) in
-                        guard case .int(let points) = arguments[0] else { throw .noSuchOverload("percent", arguments.map(\.type)) }
+                        guard case .int(let points) = arguments[0] else {
+                            throw .noSuchOverload("percent", arguments.map(\.type))
+                        }
                         return .string(language.percent(basisPoints: points))
                     }
                 ]))

@@ -53,7 +53,9 @@ public struct RulePack: Sendable {
             hasher.update(data: Array(name.utf8) + [0])
             hasher.update(data: bytes)
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw .invalid([Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")])
+                throw .invalid([
+                    Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
+                ])
             }
             return text
         }
@@ -73,7 +75,9 @@ public struct RulePack: Sendable {
         }
         do throws(Problem) {
             let header = try Header(yaml: text, path: "\(folder)/pack.yaml")
-            (id, version, parameters, severityOverrides) = (header.id, header.version, header.parameters, header.overrides)
+            (id, version, parameters, severityOverrides) = (
+                header.id, header.version, header.parameters, header.overrides
+            )
         } catch {
             throw .invalid([error] + problems)
         }
@@ -107,7 +111,9 @@ public struct RulePack: Sendable {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             var status = stat()
-            if !name.hasPrefix("."), stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR { names.append(name) }
+            if !name.hasPrefix("."), stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+                names.append(name)
+            }
         }
         func rank(_ name: String) -> Int { categories.firstIndex(of: name) ?? categories.count }
         return names.sorted { (rank($0), $0) < (rank($1), $1) }

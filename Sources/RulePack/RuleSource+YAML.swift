@@ -23,7 +23,9 @@ extension RuleSource {
         }
         var clauses: [(name: String, list: Placed<String>)] = []
         for clause in try root.optionalTexts("for") ?? [] { clauses.append(try Self.clause(clause, path)) }
-        guard !clauses.isEmpty else { throw root.problem("The key for is missing or empty; expected a list such as `- task in tasks`.") }
+        guard !clauses.isEmpty else {
+            throw root.problem("The key for is missing or empty; expected a list such as `- task in tasks`.")
+        }
         var lets = try root.optionalMapping("let")
         var subsumes: [(rule: Placed<String>, on: Placed<String>)] = []
         for var entry in try root.optionalMappings("subsumes") {
@@ -49,7 +51,9 @@ extension RuleSource {
         try root.finish(expected: Self.keys)
     }
 
-    private static func clause(_ clause: Placed<String>, _ path: String) throws(Problem) -> (name: String, list: Placed<String>) {
+    private static func clause(_ clause: Placed<String>, _ path: String) throws(Problem) -> (
+        name: String, list: Placed<String>
+    ) {
         let text = clause.content
         guard let separator = text.firstRange(of: " in "),
             text[..<separator.lowerBound].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })

@@ -28,7 +28,9 @@ struct YAMLReader {
     private func problem(_ error: YamlError) -> Problem {
         switch error {
         case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
-            Problem(path: path, line: mark.line, column: mark.column, message: "Malformed YAML: \(text); expected YAML 1.1.")
+            Problem(
+                path: path, line: mark.line, column: mark.column, message: "Malformed YAML: \(text); expected YAML 1.1."
+            )
         case .duplicatedKeysInMapping(let keys, let context):
             Problem(
                 path: path, line: context.mark.line, column: context.mark.column,
@@ -47,11 +49,17 @@ struct YAMLReader {
         init(_ node: Node, _ reader: YAMLReader) throws(Problem) {
             self.reader = reader
             self.node = node
-            guard let mapping = node.mapping else { throw reader.problem(at: node, "Expected a mapping of keys to values.") }
+            guard let mapping = node.mapping else {
+                throw reader.problem(at: node, "Expected a mapping of keys to values.")
+            }
             for (key, value) in mapping {
                 guard let name = key.string else { throw reader.problem(at: key, "Expected a word as the key.") }
-                if case .alias = value { throw reader.problem(at: value, "Aliases are not allowed; expected the value itself.") }
-                if value.anchor != nil { throw reader.problem(at: value, "Anchors are not allowed; expected a plain value.") }
+                if case .alias = value {
+                    throw reader.problem(at: value, "Aliases are not allowed; expected the value itself.")
+                }
+                if value.anchor != nil {
+                    throw reader.problem(at: value, "Anchors are not allowed; expected a plain value.")
+                }
                 entries.append((name, key, value))
             }
         }
@@ -88,7 +96,9 @@ struct YAMLReader {
 
         mutating func optionalTexts(_ key: String) throws(Problem) -> [Placed<String>]? {
             guard let value = take(key) else { return nil }
-            guard let sequence = value.sequence else { throw reader.problem(at: value, "\(key) is not a list; expected a list of texts.") }
+            guard let sequence = value.sequence else {
+                throw reader.problem(at: value, "\(key) is not a list; expected a list of texts.")
+            }
             var texts: [Placed<String>] = []
             for element in sequence { texts.append(try reader.text(element, of: key)) }
             return texts
@@ -132,7 +142,10 @@ struct YAMLReader {
     }
 
     func text(_ node: Node, of key: String) throws(Problem) -> Placed<String> {
-        guard case .scalar(let scalar) = node else { throw problem(at: node, "\(key) is not a text; expected one.") }
+        guard case .scalar(let scalar) = node else {
+            let hint = node.mapping == nil ? "" : ", in quotation marks if it has a colon and a space"
+            throw problem(at: node, "\(key) is not a text; expected one\(hint).")
+        }
         let text = scalar.string.trimmedWhiteSpace
         guard !text.isEmpty else { throw problem(at: node, "\(key) is empty; expected a text.") }
         return Placed(text, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)

@@ -14,7 +14,8 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var rules: RulesOption
     @Option(help: "The folder in which each dossier gets a folder of outputs.") var output = "out"
     @Option(help: "The languages of the reports; the first is also the terminal's.") var language: [Language] = []
-    @Option(name: .customLong("as-of"), help: "The day that decides what is overdue (YYYY-MM-DD).") var asOf: CalendarDate?
+    @Option(name: .customLong("as-of"), help: "The day that decides what is overdue (YYYY-MM-DD).") var asOf:
+        CalendarDate?
     @Option(help: "Another assessment to audit with.") var assessment: String?
     @Option(help: "A rule to run, instead of all.") var only: [String] = []
     @Option(help: "A rule not to run.") var skip: [String] = []
@@ -55,7 +56,7 @@ struct AuditCommand: ParsableCommand {
         let result = auditor.audit(options)
         let folder = "\(output)/\(store.plan.key)"
         do {
-            var files = try selectedOutputs().map { (name: $0.name, bytes: Array($0.render(result, store).utf8)) }
+            var files = try selectedOutputs().map { (name: $0.name, bytes: $0.render(result, store)) }
             files.append(("run.json", Array(RunRecord(started: started).json.utf8)))
             try OutputFolder(path: folder).replace(with: files)
             TerminalSummary(result, store, language.first ?? .en).print(folder: folder, files: files.map(\.name))

@@ -67,7 +67,7 @@ struct OutputFolder {
             if rename(new, old) != 0 { throw failure(old) }
             return
         }
-        if renameat2(AT_FDCWD, new, AT_FDCWD, old, UInt32(RENAME_EXCHANGE)) == 0 {
+        if renameat2(AT_FDCWD, new, AT_FDCWD, old, exchanging) == 0 {
             remove(new)
             return
         }
@@ -101,3 +101,11 @@ struct OutputFolder {
         Failure(path: path, reason: String(cString: strerror(errno)).lowercased())
     }
 }
+
+/// Linux's call that exchanges two paths in one step. Swift's Glibc leaves it out, since C shows it to GNU sources only.
+@_silgen_name("renameat2") private func renameat2(
+    _ oldFolder: Int32, _ oldPath: UnsafePointer<CChar>, _ newFolder: Int32, _ newPath: UnsafePointer<CChar>,
+    _ flags: UInt32
+) -> Int32
+
+private let exchanging: UInt32 = 2

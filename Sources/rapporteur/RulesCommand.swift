@@ -6,7 +6,7 @@ import RulePack
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Show, check and test the rules of a pack.",
-        subcommands: [List.self, Check.self, Test.self])
+        subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the rules.")
@@ -25,7 +25,9 @@ struct RulesCommand: ParsableCommand {
                 }
                 let id = rule.id + String(repeating: " ", count: width - rule.id.count)
                 let severity = pack.severity(of: rule).rawValue
-                Console.print("  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language])")
+                Console.print(
+                    "  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language])"
+                )
             }
         }
     }
@@ -37,7 +39,8 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let pack = try rules.load()
-            do { _ = try CompiledPack(pack, for: DossierStore()) } catch { throw Failure.report(error) }
+            let problems = RuleLinter.problems(of: pack)
+            if !problems.isEmpty { throw Failure.report(.invalid(problems)) }
             Console.print("\(pack.rules.count) rules are right.")
         }
     }
@@ -55,7 +58,9 @@ struct RulesCommand: ParsableCommand {
             let tester: ExampleTester
             do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
             let chosen = pack.rules.filter { ids.isEmpty || ids.contains($0.id) }
-            for id in ids where !chosen.contains(where: { $0.id == id }) { throw ValidationError("There is no rule '\(id)'.") }
+            for id in ids where !chosen.contains(where: { $0.id == id }) {
+                throw ValidationError("There is no rule '\(id)'.")
+            }
             let failures = chosen.flatMap { tester.failures(of: $0) }
             for failure in failures { Console.report(failure) }
             Console.print("\(chosen.count) rules tested, \(failures.count) failures.")

@@ -10,7 +10,8 @@ extension TerminalSummary {
         let severities: [Severity: [String]]
         let written: String
         let incomplete: String
-        let outcomes: (rules: String, satisfied: String, violated: String, notApplicable: String, failed: String, skipped: String)
+        let outcomes:
+            (rules: String, satisfied: String, violated: String, notApplicable: String, failed: String, skipped: String)
         let subsumedForms: [String]
 
         func heading(_ severity: Severity, _ count: Int, _ language: Language) -> String {
@@ -59,13 +60,16 @@ extension TerminalSummary {
                 .minor: ["manjša ugotovitev", "manjši ugotovitvi", "manjše ugotovitve", "manjših ugotovitev"],
                 .observation: ["opažanje", "opažanji", "opažanja", "opažanj"],
             ],
-            written: "Zapisano v", incomplete: "Presoja je nepopolna: pravilo ni uspelo, zato lahko ugotovitve manjkajo.",
+            written: "Zapisano v",
+            incomplete: "Presoja je nepopolna: pravilo ni uspelo, zato lahko ugotovitve manjkajo.",
             outcomes: (
                 "Pravila", "izpolnjena", "kršena", "neuporabljiva", "neuspela", "preskočena"
             ),
             subsumedForms: [
-                "nadaljnjo ugotovitev pojasnjuje druga, zato ne šteje", "nadaljnji ugotovitvi pojasnjujeta drugi, zato ne štejeta",
-                "nadaljnje ugotovitve pojasnjujejo druge, zato ne štejejo", "nadaljnjih ugotovitev pojasnjujejo druge, zato ne štejejo",
+                "nadaljnjo ugotovitev pojasnjuje druga, zato ne šteje",
+                "nadaljnji ugotovitvi pojasnjujeta drugi, zato ne štejeta",
+                "nadaljnje ugotovitve pojasnjujejo druge, zato ne štejejo",
+                "nadaljnjih ugotovitev pojasnjujejo druge, zato ne štejejo",
             ])
     }
 }

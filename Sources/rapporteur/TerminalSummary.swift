@@ -38,7 +38,8 @@ struct TerminalSummary {
             let count = String(outcome.violations)
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
-            Console.print("\(padding)\(count)  \(outcome.rule.title[language])  \(Style.faint("\(outcome.rule.id), \(place)"))")
+            Console.print(
+                "\(padding)\(count)  \(outcome.rule.title[language])  \(Style.faint("\(outcome.rule.id), \(place)"))")
         }
     }
 

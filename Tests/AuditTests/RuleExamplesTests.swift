@@ -12,7 +12,9 @@ import Testing
         #expect(pack.rules.count >= 20)
     }
 
-    @Test(arguments: rules) func `reports its violating example line by line and spares its conforming one`(id: String) throws {
+    @Test(arguments: rules) func `reports its violating example line by line and spares its conforming one`(id: String)
+        throws
+    {
         let pack = try #require(Self.pack)
         let rule = try #require(pack.rules.first { $0.id == id })
         #expect(try ExampleTester(pack).failures(of: rule) == [])

@@ -47,9 +47,11 @@ final class Office: @unchecked Sendable {
                 RecordField("number", .string, storage: .text { taskNumbers[Int($0)] }),
                 RecordField("due", .date, isOptional: true, storage: .word32(due)),
                 RecordField("position", .int, storage: .word32(positions)),
-                RecordField("recommendations", .list(.record("recommendation")), storage: .rows { row in
-                    byTask[Int(row)]
-                }),
+                RecordField(
+                    "recommendations", .list(.record("recommendation")),
+                    storage: .rows { row in
+                        byTask[Int(row)]
+                    }),
             ],
             key: { contents.tasks[Int($0)].number }, rowCount: { Int32(contents.tasks.count) })
         let ids = Texts(contents.recommendations.map(\.id))
@@ -70,9 +72,11 @@ final class Office: @unchecked Sendable {
             fields: [
                 RecordField("code", .string, storage: .symbol(symbols, text: { codes[Int($0)] })),
                 RecordField("total", .money, isOptional: true, storage: .moneyOfOneCurrency(totals, currency: euro)),
-                RecordField("amounts", .list(.record("amount")), storage: .rows {
-                    Rows(start: starts[Int($0)], count: counts[Int($0)])
-                }),
+                RecordField(
+                    "amounts", .list(.record("amount")),
+                    storage: .rows {
+                        Rows(start: starts[Int($0)], count: counts[Int($0)])
+                    }),
                 RecordField("years", .list(.int), storage: .range { 2023..<(2023 + Int64(counts[Int($0)])) }),
             ],
             key: { contents.lines[Int($0)].code }, rowCount: { Int32(contents.lines.count) })
@@ -80,8 +84,10 @@ final class Office: @unchecked Sendable {
             name: "amount", plural: "amounts",
             fields: [
                 RecordField("year", .int, storage: .word32(column(amounts.map(\.year)))),
-                RecordField("value", .money, isOptional: true, storage: .moneyOfOneCurrency(
-                    column(amounts.map { $0.value ?? .min }), currency: euro)),
+                RecordField(
+                    "value", .money, isOptional: true,
+                    storage: .moneyOfOneCurrency(
+                        column(amounts.map { $0.value ?? .min }), currency: euro)),
                 RecordField("line", .record("line"), storage: .reference(column(amounts.map(\.line)))),
             ],
             key: { "\(contents.lines[Int(amounts[Int($0)].line)].code)/\(amounts[Int($0)].year)" },
@@ -89,18 +95,26 @@ final class Office: @unchecked Sendable {
         root = RecordType(
             name: "office", plural: "offices",
             fields: [
-                RecordField("tasks", .list(.record("task")), storage: .rows { _ in
-                    Rows(start: 0, count: Int32(contents.tasks.count))
-                }),
-                RecordField("recommendations", .list(.record("recommendation")), storage: .rows { _ in
-                    Rows(start: 0, count: Int32(contents.recommendations.count))
-                }),
-                RecordField("lines", .list(.record("line")), storage: .rows { _ in
-                    Rows(start: 0, count: Int32(contents.lines.count))
-                }),
-                RecordField("amounts", .list(.record("amount")), storage: .rows { _ in
-                    Rows(start: 0, count: Int32(amounts.count))
-                }),
+                RecordField(
+                    "tasks", .list(.record("task")),
+                    storage: .rows { _ in
+                        Rows(start: 0, count: Int32(contents.tasks.count))
+                    }),
+                RecordField(
+                    "recommendations", .list(.record("recommendation")),
+                    storage: .rows { _ in
+                        Rows(start: 0, count: Int32(contents.recommendations.count))
+                    }),
+                RecordField(
+                    "lines", .list(.record("line")),
+                    storage: .rows { _ in
+                        Rows(start: 0, count: Int32(contents.lines.count))
+                    }),
+                RecordField(
+                    "amounts", .list(.record("amount")),
+                    storage: .rows { _ in
+                        Rows(start: 0, count: Int32(amounts.count))
+                    }),
             ],
             key: { _ in "" }, rowCount: { 1 })
         schema = RecordSchema([task, recommendation, line, amount])

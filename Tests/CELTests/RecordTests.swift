@@ -4,49 +4,56 @@ import Testing
 struct RecordTests {
     let office = Office()
 
-    @Test(arguments: [
-        ("tasks.size()", Value.int(4)),
-        ("tasks[2].number", .string("1.1.3")),
-        ("tasks.map(t, t.position)", .list([.int(1), .int(2), .int(3), .int(4)])),
-        ("tasks.filter(t, has(t.due)).size()", .int(3)),
-        ("tasks.filter(t, has(t.due)).map(t, t.due).max()", .date(CalendarDate("2024-12-31")!)),
-        ("tasks.map(t, t.position).sum()", .int(10)),
-        ("tasks.map(t, t.position).filter(p, p > 1).min()", .int(2)),
-        ("lines.map(l, l.amounts.filter(a, has(a.value)).map(a, a.value).sum())", .list([
-            .money(Money("300.00 EUR")!), .money(Money("450.00 EUR")!), .money(Money("12.00 EUR")!),
-        ])),
-        ("lines[0].total == lines[0].amounts[0].value + lines[0].amounts[1].value", .bool(true)),
-        ("lines[0].years", .list([.int(2023), .int(2024)])),
-        ("2024 in lines[0].years", .bool(true)),
-        ("lines[0].years.exists(y, y == 2025)", .bool(false)),
-        ("recommendations.exists(r, r.id == 'greta-3')", .bool(true)),
-        ("recommendations.exists_one(r, has(r.task) && r.task.number == '1.1.1')", .bool(true)),
-        ("recommendations.filter(r, has(r.task)).map(r, r.task).distinct().size()", .int(2)),
-        ("recommendations.filter(r, has(r.task)).map(r, r.task.number)", .list([
-            .string("1.1.1"), .string("1.1.3"), .string("1.1.3"),
-        ])),
-        ("tasks[2].recommendations.map(r, r.paragraph)", .list([.int(24), .int(26)])),
-        ("recommendations[0].isFirst && !recommendations[1].isFirst", .bool(true)),
-        ("recommendations[0].task == tasks[0]", .bool(true)),
-        ("recommendations[0].task in tasks", .bool(true)),
-        ("recommendations[3] in tasks[2].recommendations", .bool(true)),
-        ("lines[0].code < lines[2].code", .bool(false)),
-        ("lines.map(l, l.code + '!')[0]", .string("3431!")),
-        ("lines[1].code.startsWith('17')", .bool(true)),
-        ("lines.all(l, l.code.size() >= 4)", .bool(true)),
-        ("lines.exists(l, l.total > money('400.00 EUR'))", .bool(true)),
-        ("dyn(tasks[0]).number", .string("1.1.1")),
-        ("has(dyn(tasks[1]).due)", .bool(false)),
-        ("tasks.map(t, t.number).join(',')", .string("1.1.1,1.1.2,1.1.3,2.1")),
-        ("tasks[0].due - date('2023-06-01')", .int(29)),
-        ("(tasks[0].due + 1).month()", .int(7)),
-        ("tasks[1].?due.hasValue()", .bool(false)),
-        ("(tasks.size() > 2 ? tasks : []).size()", .int(4)),
-        ("cel.bind(t, tasks[1], t.number + t.number)", .string("1.1.21.1.2")),
-        ("amounts.filter(a, a.line == lines[0]).size()", .int(2)),
-        ("tasks.map(t, has(t.due), t.due.year())", .list([.int(2023), .int(2024), .int(2024)])),
-        ("tasks.all(i, t, t.position == i + 1)", .bool(true)),
-    ] as [(String, Value)])
+    @Test(
+        arguments: [
+            ("tasks.size()", Value.int(4)),
+            ("tasks[2].number", .string("1.1.3")),
+            ("tasks.map(t, t.position)", .list([.int(1), .int(2), .int(3), .int(4)])),
+            ("tasks.filter(t, has(t.due)).size()", .int(3)),
+            ("tasks.filter(t, has(t.due)).map(t, t.due).max()", .date(CalendarDate("2024-12-31")!)),
+            ("tasks.map(t, t.position).sum()", .int(10)),
+            ("tasks.map(t, t.position).filter(p, p > 1).min()", .int(2)),
+            (
+                "lines.map(l, l.amounts.filter(a, has(a.value)).map(a, a.value).sum())",
+                .list([
+                    .money(Money("300.00 EUR")!), .money(Money("450.00 EUR")!), .money(Money("12.00 EUR")!),
+                ])
+            ),
+            ("lines[0].total == lines[0].amounts[0].value + lines[0].amounts[1].value", .bool(true)),
+            ("lines[0].years", .list([.int(2023), .int(2024)])),
+            ("2024 in lines[0].years", .bool(true)),
+            ("lines[0].years.exists(y, y == 2025)", .bool(false)),
+            ("recommendations.exists(r, r.id == 'greta-3')", .bool(true)),
+            ("recommendations.exists_one(r, has(r.task) && r.task.number == '1.1.1')", .bool(true)),
+            ("recommendations.filter(r, has(r.task)).map(r, r.task).distinct().size()", .int(2)),
+            (
+                "recommendations.filter(r, has(r.task)).map(r, r.task.number)",
+                .list([
+                    .string("1.1.1"), .string("1.1.3"), .string("1.1.3"),
+                ])
+            ),
+            ("tasks[2].recommendations.map(r, r.paragraph)", .list([.int(24), .int(26)])),
+            ("recommendations[0].isFirst && !recommendations[1].isFirst", .bool(true)),
+            ("recommendations[0].task == tasks[0]", .bool(true)),
+            ("recommendations[0].task in tasks", .bool(true)),
+            ("recommendations[3] in tasks[2].recommendations", .bool(true)),
+            ("lines[0].code < lines[2].code", .bool(false)),
+            ("lines.map(l, l.code + '!')[0]", .string("3431!")),
+            ("lines[1].code.startsWith('17')", .bool(true)),
+            ("lines.all(l, l.code.size() >= 4)", .bool(true)),
+            ("lines.exists(l, l.total > money('400.00 EUR'))", .bool(true)),
+            ("dyn(tasks[0]).number", .string("1.1.1")),
+            ("has(dyn(tasks[1]).due)", .bool(false)),
+            ("tasks.map(t, t.number).join(',')", .string("1.1.1,1.1.2,1.1.3,2.1")),
+            ("tasks[0].due - date('2023-06-01')", .int(29)),
+            ("(tasks[0].due + 1).month()", .int(7)),
+            ("tasks[1].?due.hasValue()", .bool(false)),
+            ("(tasks.size() > 2 ? tasks : []).size()", .int(4)),
+            ("cel.bind(t, tasks[1], t.number + t.number)", .string("1.1.21.1.2")),
+            ("amounts.filter(a, a.line == lines[0]).size()", .int(2)),
+            ("tasks.map(t, has(t.due), t.due.year())", .list([.int(2023), .int(2024), .int(2024)])),
+            ("tasks.all(i, t, t.position == i + 1)", .bool(true)),
+        ] as [(String, Value)])
     func `an expression over records has a value`(_ source: String, _ value: Value) throws {
         #expect(try office.evaluate(source) == value)
     }

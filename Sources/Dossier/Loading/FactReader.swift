@@ -225,7 +225,9 @@ final class FactReader {
         else {
             if isXML, equals(name, "lang") {
                 if !Lexical.isLanguage(Lexical.trimmed(value)) {
-                    report(at: position, "The attribute xml:lang is \"\(shortened(value))\"; expected a language tag, such as sl.")
+                    report(
+                        at: position,
+                        "The attribute xml:lang is \"\(shortened(value))\"; expected a language tag, such as sl.")
                 }
                 return
             }
@@ -262,7 +264,8 @@ final class FactReader {
         if let expected {
             report(
                 at: offset,
-                "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(value))\"; expected \(expected).")
+                "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(value))\"; expected \(expected)."
+            )
         }
     }
 
@@ -275,7 +278,8 @@ final class FactReader {
             if member.isRequired {
                 report(
                     at: element.offset,
-                    "<\(declared.name)> lacks the attribute \(member.xmlName); expected \(member.summary.asExpectation).")
+                    "<\(declared.name)> lacks the attribute \(member.xmlName); expected \(member.summary.asExpectation)."
+                )
             }
         }
     }

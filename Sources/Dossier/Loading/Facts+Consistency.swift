@@ -30,7 +30,8 @@ extension Facts {
                     problems.append(
                         problem(
                             table, row,
-                            "A second <\(table.declaration.element)> with the \(name) \"\(value)\"; expected each \(name) once."))
+                            "A second <\(table.declaration.element)> with the \(name) \"\(value)\"; expected each \(name) once."
+                        ))
                 }
             }
         }
@@ -55,7 +56,8 @@ extension Facts {
                 problems.append(
                     problem(
                         bodies, row,
-                        "The body \"\(printed(ids[row]))\" is its own ancestor; expected parents that end at a body without one."))
+                        "The body \"\(printed(ids[row]))\" is its own ancestor; expected parents that end at a body without one."
+                    ))
             }
             for row in path { state[row] = 2 }
         }
@@ -70,7 +72,8 @@ extension Facts {
         for row in 0..<deadlines.count where kinds[row] >= 0 {
             let kind = printed(kinds[row])
             if from[row] != .min, to[row] != .min, from[row] > to[row] {
-                problems.append(problem(deadlines, row, "The deadline's from is after its to; expected from no later than to."))
+                problems.append(
+                    problem(deadlines, row, "The deadline's from is after its to; expected from no later than to."))
             }
             switch kind {
             case "by" where to[row] == .min:
@@ -109,7 +112,9 @@ extension Facts {
             let (starts, ends) = (table.words(first), table.words(last))
             for row in 0..<table.count where starts[row] != .min && ends[row] != .min && starts[row] > ends[row] {
                 problems.append(
-                    problem(table, row, "The \(entity)'s \(first) is after its \(last); expected \(first) no later than \(last)."))
+                    problem(
+                        table, row,
+                        "The \(entity)'s \(first) is after its \(last); expected \(first) no later than \(last)."))
             }
         }
         return problems

@@ -43,9 +43,13 @@ extension Facts {
     }
 
     /// Resolves names that mean something only within one owner, whose candidates `among` gives.
-    private func resolve(_ column: GrowableColumn<Int32>, among candidates: (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)?) {
+    private func resolve(
+        _ column: GrowableColumn<Int32>, among candidates: (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)?
+    ) {
         for index in 0..<column.count {
-            guard let symbol = Self.symbol(ofUnresolved: column[index]), let (rows, keys) = candidates(index) else { continue }
+            guard let symbol = Self.symbol(ofUnresolved: column[index]), let (rows, keys) = candidates(index) else {
+                continue
+            }
             if let row = rows.first(where: { keys[$0] == symbol }) { column[index] = Int32(row) }
         }
     }
@@ -63,7 +67,9 @@ extension Facts {
 
     private func elementsOfResponse(_ references: Table) -> (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)? {
         let elements = table("element")
-        guard case .word32(let recommendations) = table("response").storage(of: "recommendation") else { return { _ in nil } }
+        guard case .word32(let recommendations) = table("response").storage(of: "recommendation") else {
+            return { _ in nil }
+        }
         return { index in
             let response = references.parents[0].rows[index]
             guard response >= 0, case .word32(let keys) = elements.storages[elements.keyMember],

@@ -59,7 +59,8 @@ final class Facts {
         switch kind {
         case .identifier: return expecting(symbol(bytes, Lexical.isIdentifier), "a name without white space")
         case .fileName:
-            return expecting(symbol(bytes, Lexical.isFileName), "a name without white space or /, not beginning with a dot")
+            return expecting(
+                symbol(bytes, Lexical.isFileName), "a name without white space or /, not beginning with a dot")
         case .name:
             return bytes.isEmpty ? .failure(Expectation(text: "some text")) : .success(symbols.intern(folded(bytes)))
         case .word(let words):
@@ -75,7 +76,8 @@ final class Facts {
         case .number:
             let isNumber = { Lexical.decimal($0, fraction: 4, signed: false) != nil }
             return expecting(symbol(bytes, isNumber), "a number with at most four decimals")
-        case .country: return expecting(symbol(bytes, Lexical.isCountry), "a country of two capital letters, such as SI")
+        case .country:
+            return expecting(symbol(bytes, Lexical.isCountry), "a country of two capital letters, such as SI")
         case .language: return expecting(symbol(bytes, Lexical.isLanguage), "a language tag, such as sl")
         case .reference:
             return expecting(symbol(bytes, Lexical.isIdentifier).map { -2 - $0 }, "a name without white space")

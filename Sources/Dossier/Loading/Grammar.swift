@@ -37,7 +37,9 @@ struct Grammar {
         self.schema = schema
         roots = Schema.roots.map { add(schema.position(of: $0.entity)) }
         var dossier = Element(name: "dossier", meaning: .dossier)
-        dossier.children = zip(roots, Schema.roots).map { Child(element: $0, minimum: $1.isRequired ? 1 : 0, maximum: 1) }
+        dossier.children = zip(roots, Schema.roots).map {
+            Child(element: $0, minimum: $1.isRequired ? 1 : 0, maximum: 1)
+        }
         elements.append(dossier)
     }
 

@@ -91,7 +91,9 @@ enum Lexical {
         return Int32(bytes[0]) << 16 | Int32(bytes[1]) << 8 | Int32(bytes[2])
     }
 
-    static func isCountry(_ bytes: Bytes) -> Bool { bytes.count == 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) } }
+    static func isCountry(_ bytes: Bytes) -> Bool {
+        bytes.count == 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
+    }
 
     static func isLanguage(_ bytes: Bytes) -> Bool {
         var length = 0

@@ -61,7 +61,9 @@ final class XMLReader {
         _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int32,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else { return }
+        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
+            return
+        }
         if input.pointee.buf?.pointee.encoder != nil {
             reader.report(line: 1, column: 1, "The file is not in UTF-8; expected UTF-8.")
             return stop()
@@ -72,7 +74,9 @@ final class XMLReader {
         reader.start(name, namespace, at: consumed + UInt32(tag - base))
         for index in 0..<Int(attributeCount) {
             let attribute = attributes.map { $0 + index * 5 }
-            guard let attribute, let name = attribute[0], let start = attribute[3], let end = attribute[4] else { continue }
+            guard let attribute, let name = attribute[0], let start = attribute[3], let end = attribute[4] else {
+                continue
+            }
             let isInBuffer = start >= base && start <= current
             reader.attribute(
                 name, prefix: attribute[1], namespace: attribute[2], value: Bytes(start: start, count: end - start),
@@ -84,7 +88,9 @@ final class XMLReader {
     fileprivate func end() { reader.end() }
 
     fileprivate func text(_ bytes: UnsafePointer<xmlChar>, _ count: Int32) {
-        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else { return }
+        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
+            return
+        }
         let consumed = UInt32(truncatingIfNeeded: input.pointee.consumed)
         // Text that needed decoding is in a buffer of its own, and then only its end is known.
         let start = bytes >= base && bytes <= current ? bytes - base : max(0, current - base - Int(count))
@@ -104,7 +110,9 @@ final class XMLReader {
         guard !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         var message = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
         while message.last?.isWhitespace == true { message.removeLast() }
-        let unclosed = reader.innermost.map { error.pointee.code == XML_ERR_DOCUMENT_END.rawValue ? " while <\($0)> is open" : "" }
+        let unclosed = reader.innermost.map {
+            error.pointee.code == XML_ERR_DOCUMENT_END.rawValue ? " while <\($0)> is open" : ""
+        }
         reader.report(
             line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)),
             "The XML is not well-formed: \(message)\(unclosed ?? ""); expected well-formed XML.")

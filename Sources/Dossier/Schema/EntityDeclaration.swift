@@ -124,6 +124,8 @@ enum ValueKind: Equatable {
 /// `code-name` becomes `codeName`.
 func camelCase(_ xmlName: String) -> String {
     var parts = xmlName.split(separator: "-").map(String.init)
-    for index in parts.indices.dropFirst() { parts[index] = parts[index].prefix(1).uppercased() + parts[index].dropFirst() }
+    for index in parts.indices.dropFirst() {
+        parts[index] = parts[index].prefix(1).uppercased() + parts[index].dropFirst()
+    }
     return parts.joined()
 }

@@ -80,7 +80,8 @@ extension Derivations {
         return [
             record(
                 "ministry", "body", optional: false,
-                "The nearest ministry, government office or coordinator above, itself included, else the top.", ministryOfBody),
+                "The nearest ministry, government office or coordinator above, itself included, else the top.",
+                ministryOfBody),
             list("lines", of: "line", "Its budget lines.", naming("line")),
             list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
             list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),

@@ -48,7 +48,9 @@ extension Derivations {
         }
     }
 
-    private func pair(_ table: Table, _ first: (String, String), _ second: (String, String)) -> @Sendable (Int32) -> String {
+    private func pair(_ table: Table, _ first: (String, String), _ second: (String, String))
+        -> @Sendable (Int32) -> String
+    {
         let (left, right) = (
             referenceName(table.words(first.0), first.1), referenceName(table.words(second.0), second.1)
         )

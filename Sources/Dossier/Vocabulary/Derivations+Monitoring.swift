@@ -18,7 +18,8 @@ extension Derivations {
         let elementAsks = elementAsks
         let asked: @Sendable (Int32) -> String = unsafelySendable { row in
             let list = elements(row)
-            if list.count == 0 { return asks[Int(row)] >= 0 ? self.printed(asks[Int(row)]) : "action" }
+            let stated = asks[Int(row)] >= 0 ? self.printed(asks[Int(row)]) : "action"
+            if list.count == 0 || asks[Int(row)] >= 0 && stated == "action" { return stated }
             return (0..<list.count).contains { elementAsks(list[$0]) == "action" } ? "action" : "study"
         }
         return [
@@ -42,7 +43,9 @@ extension Derivations {
 
     func elementFields() -> [RecordField] {
         let (elements, responses) = (facts.table("element"), facts.table("response"))
-        let (named, recommendationOf) = (facts.table("elementReference").words("element"), responses.words("recommendation"))
+        let (named, recommendationOf) = (
+            facts.table("elementReference").words("element"), responses.words("recommendation")
+        )
         let references = derived.reversed(facts.table("elementReference").parents[0].rows, targets: responses)
         let ofRecommendation = elementsOfRecommendation
         let extents = responses.words("extent")
@@ -63,9 +66,14 @@ extension Derivations {
             }
         }
         return [
-            word("asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.", elementAsks),
-            list("responses", of: "response", "The responses that name it, or name no elements.", covering { _ in true }),
-            list("answers", of: "response", "Those of extent full or partial.", covering { self.printed(extents[Int($0)]) != "none" }),
+            word(
+                "asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
+                elementAsks),
+            list(
+                "responses", of: "response", "The responses that name it, or name no elements.", covering { _ in true }),
+            list(
+                "answers", of: "response", "Those of extent full or partial.",
+                covering { self.printed(extents[Int($0)]) != "none" }),
         ]
     }
 }

@@ -27,8 +27,9 @@ extension Derivations {
             for index in 0..<list.count where ofAssignment(list[index]) >= 0 { return ofAssignment(list[index]) }
             return -1
         }
-        let responses = derived.reversed(facts.table("response").words("task"), targets: tasks)
-        let statuses = derived.reversed(facts.table("taskStatus").words("task"), targets: tasks)
+        let first = firstOfNumber
+        let responsesOfFirst = derived.reversed(facts.table("response").words("task"), targets: tasks)
+        let statusesOfFirst = derived.reversed(facts.table("taskStatus").words("task"), targets: tasks)
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
         let amounts = derived.index(targets: { tasks.count }) { body in
             for task in 0..<Int32(tasks.count) {
@@ -41,7 +42,9 @@ extension Derivations {
         }
         return [
             number("position", "Its position among all tasks, from 1.") { Int64($0) + 1 },
-            number("ordinal", "Its position in its section, or chapter where it has none, from 1.") { Int64(order[$0].ordinal) },
+            number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
+                Int64(order[$0].ordinal)
+            },
             record("previous", "task", "The task before it in its section.") { order[$0].previous },
             number("sequence", optional: true, "The last number of its number.") { row in
                 let sequence = order[row].sequence
@@ -55,8 +58,8 @@ extension Derivations {
             list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
             list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
             list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
-            list("responses", of: "response", "The judgements of what it answers.", responses),
-            list("statuses", of: "taskStatus", "What progress says of it.", statuses),
+            list("responses", of: "response", "The judgements of what it answers.") { responsesOfFirst(first($0)) },
+            list("statuses", of: "taskStatus", "What progress says of it.") { statusesOfFirst(first($0)) },
             list("lines", of: "line", "The lines that fund it, each once.", linesOfTask),
             list("amounts", of: "amount", "The amounts of the lines that fund it.", amounts),
             list("promises", of: "promise", "What its stated costs add up to.") { self.promises.promises(ofTask: $0) },

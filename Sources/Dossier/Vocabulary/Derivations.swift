@@ -7,6 +7,8 @@ final class Derivations: @unchecked Sendable {
     let currency: UnsafeMutablePointer<Currency>
 
     // Shared by several fields, so that each is built once.
+    /// The first task of a task's number: what names the number means every task that has it.
+    let firstOfNumber: @Sendable (Int32) -> Int32
     let ministryOfBody: @Sendable (Int32) -> Int32
     let ministryOfAssignment: @Sendable (Int32) -> Int32
     let assignmentsOfTask: @Sendable (Int32) -> Rows
@@ -42,7 +44,10 @@ final class Derivations: @unchecked Sendable {
         }
         assignmentsOfTask = derived.reversed(assignments.parents[0].rows, targets: tasks)
         let fundings = facts.table("funding")
-        fundingsOfTask = derived.reversed(fundings.words("task"), targets: tasks)
+        let firstOfNumber = Self.firstOfNumber(facts, derived)
+        self.firstOfNumber = firstOfNumber
+        let fundingsOfFirst = derived.reversed(fundings.words("task"), targets: tasks)
+        fundingsOfTask = { fundingsOfFirst(firstOfNumber($0)) }
         let fundingsOfTask = fundingsOfTask
         linesOfTask = derived.index(targets: { tasks.count }) { body in
             let lines = fundings.words("line")
@@ -86,14 +91,14 @@ final class Derivations: @unchecked Sendable {
         return [
             programmes.type(), promises.type(), references.type(),
             undertakings.type([
-                undertakings.record("task", "task", "The task."),
+                undertakings.record("task", "task", optional: false, "The task."),
                 undertakings.value("from", .int, "The first year, as stated."),
                 undertakings.value("to", .int, "The last year, as stated."),
                 undertakings.value("text", .string, "The words of the plan."),
             ]),
             judgements.type([
                 judgements.record("task", "task", "The task."),
-                judgements.value("taskRef", .string, "The number by which the task is named."),
+                judgements.value("taskRef", .string, optional: false, "The number by which the task is named."),
                 judgements.value("lineRef", .string, "The id by which a funding names its line."),
                 judgements.value("recommendationRef", .string, "The id by which a response names its recommendation."),
                 judgements.value("reason", .string, "Why."),
@@ -149,6 +154,25 @@ final class Derivations: @unchecked Sendable {
     func printed(_ symbol: Int32) -> String { symbol >= 0 ? facts.symbols.text(symbol).string : "" }
 
     static func year(ofDays days: Int32) -> Int32 { CalendarDate(days: Int64(days)).map { Int32($0.year) } ?? 0 }
+
+    private static func firstOfNumber(_ facts: Facts, _ derived: Derived) -> @Sendable (Int32) -> Int32 {
+        let tasks = facts.table("task")
+        let numbers = tasks.words("number")
+        let firsts = GrowableColumn<Int32>()
+        let part = derived.lazily {
+            var rows = [Int32](repeating: -1, count: facts.symbols.count)
+            firsts.removeAll()
+            for row in 0..<tasks.count {
+                let number = Int(numbers[row])
+                if rows[number] < 0 { rows[number] = Int32(row) }
+                firsts.append(rows[number])
+            }
+        }
+        return unsafelySendable { row in
+            part.ensure()
+            return firsts[Int(row)]
+        }
+    }
 
     // MARK: - Ministries
 

@@ -69,8 +69,12 @@ final class Promises: @unchecked Sendable {
             },
             RecordField(
                 "value", .money, summary: "What the costs add up to.",
-                storage: .value { .money(Money(minorUnits: self[$0].value, currency: self.derivations.currency.pointee)) }),
-            derivations.word("bound", "minimum if any cost is, else approximate if any is, else exact.") { self[$0].bound },
+                storage: .value {
+                    .money(Money(minorUnits: self[$0].value, currency: self.derivations.currency.pointee))
+                }),
+            derivations.word("bound", "minimum if any cost is, else approximate if any is, else exact.") {
+                self[$0].bound
+            },
             derivations.list("costs", of: "cost", "The costs.") { self.costs?($0) ?? Rows(start: 0, count: 0) },
             derivations.list("amounts", of: "amount", "The amounts of the lines that are to cover it.") {
                 self.amounts?($0) ?? Rows(start: 0, count: 0)
@@ -117,7 +121,8 @@ final class Promises: @unchecked Sendable {
     private func comparable(_ row: Int) -> Cost? {
         let table = facts.table("cost")
         let plan = facts.table("plan")
-        guard plan.count > 0, table.words("currency")[row] == Int32(bitPattern: derivations.currency.pointee.code) else {
+        guard plan.count > 0, table.words("currency")[row] == Int32(bitPattern: derivations.currency.pointee.code)
+        else {
             return nil
         }
         let planYears =

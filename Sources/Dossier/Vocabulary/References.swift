@@ -96,13 +96,11 @@ final class References: @unchecked Sendable {
         return Record(type: types[table], row: owner)
     }
 
-    /// The key of the entity that the reference stands in, so that its siblings do not change it.
-    private func surroundings(_ row: Int32) -> String {
-        guard let owner = owner(row) else { return "" }
-        let parent = ["assignment", "task", "line", "recommendation", "body"].lazy.compactMap { name in
+    /// The entity that a reference's owner belongs to, so that what stands beside the owner does not change the key.
+    static func surrounding(_ owner: Record) -> Record? {
+        ["assignment", "task", "line", "recommendation", "body"].lazy.compactMap { name in
             owner.type.name == name ? owner : owner.type.field(named: name).flatMap { _ in owner.record(name) }
         }.first
-        return parent?.key ?? ""
     }
 
     private func target(_ row: Int32) -> Record? {
@@ -130,7 +128,8 @@ final class References: @unchecked Sendable {
                     "owner", .dyn, summary: "The entity that names it.",
                     storage: .value { self.owner($0).map(Value.record) }),
                 RecordField(
-                    "task", .record("task"), isOptional: true, summary: "The task that the entity belongs to, or is about.",
+                    "task", .record("task"), isOptional: true,
+                    summary: "The task that the entity belongs to, or is about.",
                     storage: .computedReference { self.owner($0)?.record("task")?.row ?? -1 }),
                 RecordField(
                     "body", .record("body"), isOptional: true, summary: "The body that is named, where there is one.",
@@ -144,7 +143,8 @@ final class References: @unchecked Sendable {
             ],
             key: { row in
                 let field = self.field(row).0
-                let parts = [self.surroundings(row), field.element.string, self.text(row)?.string ?? ""]
+                let surrounding = self.owner(row).flatMap(Self.surrounding)?.key ?? ""
+                let parts = [surrounding, field.element.string, self.text(row)?.string ?? ""]
                 return parts.filter { !$0.isEmpty }.joined(separator: " · ")
             }, rowCount: { self.count })
     }

@@ -12,7 +12,8 @@ final class Union: @unchecked Sendable {
     private var part: Lazily?
 
     init(
-        _ derived: Derived, _ name: String, _ plural: String, _ summary: String, of names: [(type: String, kind: String)],
+        _ derived: Derived, _ name: String, _ plural: String, _ summary: String,
+        of names: [(type: String, kind: String)],
         _ stated: [RecordType]
     ) {
         self.name = name
@@ -39,20 +40,20 @@ final class Union: @unchecked Sendable {
         return Int32(records.count)
     }
 
-    func record(_ field: String, _ type: String, _ summary: String) -> RecordField {
+    func record(_ field: String, _ type: String, optional: Bool = true, _ summary: String) -> RecordField {
         RecordField(
-            field, .record(type), isOptional: true, summary: summary,
+            field, .record(type), isOptional: optional, summary: summary,
             storage: .computedReference { self[$0].record(field)?.row ?? -1 })
     }
 
-    func value(_ field: String, _ type: CELType, _ summary: String) -> RecordField {
-        RecordField(field, type, isOptional: true, summary: summary, storage: .value { self[$0][field: field] })
+    func value(_ field: String, _ type: CELType, optional: Bool = true, _ summary: String) -> RecordField {
+        RecordField(field, type, isOptional: optional, summary: summary, storage: .value { self[$0][field: field] })
     }
 
     func type(_ fields: [RecordField]) -> RecordType {
         let own = [
             RecordField(
-                "kind", .string, 
+                "kind", .string,
                 summary: "Which of the two it is: \(members.compactMap { kinds[$0.name] }.joined(separator: " or ")).",
                 storage: .value { .string(self.kinds[self[$0].type.name] ?? "") }),
             RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self[$0]) }),

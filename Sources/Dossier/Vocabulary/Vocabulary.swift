@@ -158,7 +158,8 @@ final class Vocabulary {
             guard !known.contains(declaration.name) else { return nil }
             return RecordField(
                 declaration.name, .record(declaration.name), isOptional: !isAlways(ancestor, above: entity),
-                summary: "The \(declaration.name) it stands in.", storage: .computedReference(reader(of: ancestor, from: entity)))
+                summary: "The \(declaration.name) it stands in.",
+                storage: .computedReference(reader(of: ancestor, from: entity)))
         }
     }
 

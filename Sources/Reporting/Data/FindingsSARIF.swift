@@ -1,3 +1,4 @@
+internal import CEL
 public import Audit
 internal import CEL
 public import Dossier

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Audit
+import CEL
+import Dossier
+import Glibc
+import RulePack
+
+struct EvalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval", abstract: "Ask a dossier a question in CEL.",
+        discussion: """
+            Without --batch: the value of EXPRESSION, a line for each element of a list.
+            With --batch: requests as JSON Lines from the file named instead of EXPRESSION, or from standard input; an answer a line.
+            """)
+
+    @Argument(help: "The expression; with --batch a file of requests, or - for standard input.") var expression:
+        String = "-"
+    @Argument(help: "The dossier whose facts the expression may name.") var dossier: String?
+    @Flag(help: "Print the value as JSON with its type.") var json = false
+    @Flag(help: "Answer many requests.") var batch = false
+    @Option(name: .customLong("as-of"), help: "The day that asOf names (YYYY-MM-DD).") var asOf: CalendarDate?
+
+    func run() throws {
+        let store = DossierStore()
+        if let dossier {
+            do { try store.load(dossier) } catch {
+                Console.report("\(error)")
+                throw ExitCode(ExitStatus(error).rawValue)
+            }
+        }
+        var environment =
+            dossier == nil
+            ? Environment() : Environment(schema: RecordSchema(store.types + [store.root]), root: store.root)
+        let variable = dossier == nil ? nil : environment.declare("asOf", .date)
+        let day = dossier == nil ? nil : asOf ?? Auditor.asOf(store)
+        func prepare(_ frame: Frame) throws(EvaluationError) {
+            if let variable, let day { try frame.set(variable, value: .date(day)) }
+        }
+        if batch { return try answer(environment, prepare) }
+        if expression == "-" { throw ValidationError("Name an expression.") }
+        do {
+            let program = try environment.program(expression)
+            let frame = Frame(for: environment)
+            frame.begin()
+            try prepare(frame)
+            show(try program.evaluate(frame))
+        } catch {
+            Console.report("\(error)")
+            throw ExitCode(ExitStatus.badInput.rawValue)
+        }
+    }
+
+    private func answer(
+        _ environment: Environment, _ prepare: (Frame) throws(EvaluationError) -> Void
+    ) throws {
+        if expression != "-" {
+            let descriptor = open(expression, O_RDONLY)
+            guard descriptor >= 0 else {
+                Console.report("\(expression): \(String(cString: strerror(errno)).lowercased())")
+                throw ExitCode(ExitStatus.noInput.rawValue)
+            }
+            dup2(descriptor, STDIN_FILENO)
+        }
+        let batch = Batch(environment)
+        while let line = readLine() {
+            if !line.isEmpty { Console.print(batch.answer(line, prepare: prepare)) }
+        }
+    }
+
+    private func show(_ value: Value) {
+        if json { return Console.print(value.json) }
+        if case .list(let values) = value {
+            for value in values { Console.print(Self.text(value)) }
+        } else {
+            Console.print(Self.text(value))
+        }
+    }
+
+    /// A value for a reader: a text without its quotation marks, a record with its title.
+    private static func text(_ value: Value) -> String {
+        switch value {
+        case .string(let text): text
+        case .money(let money): money.description
+        case .date(let date): date.description
+        case .record(let record):
+            ["title", "activity", "topic", "text"].lazy.compactMap { record.string($0) }.first.map {
+                "\(record)  \($0)"
+            }
+                ?? record.description
+        default: value.description
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import CEL
+import Testing
+
+struct BatchTests {
+    @Test(arguments: [
+        (
+            #"{"id":"a","expr":"x + 1","bindings":{"x":{"int":"2"}},"type_env":[{"name":"x","type":"int"}]}"#,
+            #"{"id":"a","value":{"int":"3"},"deduced_type":"int"}"#
+        ),
+        (
+            #"{"id":7,"expr":"date('2023-01-31')","bindings":{}}"#,
+            #"{"id":7,"value":{"date":"2023-01-31"},"deduced_type":"date"}"#
+        ),
+        (
+            #"{"id":"m","expr":"m + m","bindings":{"m":{"money":"10.00 EUR"}}}"#,
+            #"{"id":"m","value":{"money":"20.00 EUR"},"deduced_type":"dyn"}"#
+        ),
+        (#"{"id":"c","expr":"[1]","check_only":true}"#, #"{"id":"c","deduced_type":"list(int)"}"#),
+        (
+            #"{"id":"d","expr":"1 + 'a'","disable_check":true}"#,
+            #"{"id":"d","error":"'+' does not take (int, string)"}"#
+        ),
+        (#"{"id":"e","expr":"1/0"}"#, #"{"id":"e","error":"division by zero"}"#),
+        (
+            #"{"id":"o","expr":"[optional.none(), optional.of('\"')]"}"#,
+            #"{"id":"o","value":{"list":[{"optional":null},{"optional":{"string":"\""}}]},"deduced_type":"list(optional_type(string))"}"#
+        ),
+        (#"{"id":"n"}"#, #"{"id":"n","error":"the request has no 'expr'"}"#),
+        (#"{"id":"#, #"{"id":null,"error":"JSON: expected a value at byte 7"}"#),
+        (#"{"id":"b","expr":"x","bindings":{"x":{"int":"many"}}}"#, #"{"id":"b","error":"x: this is no 'int'"}"#),
+    ])
+    func `a request is answered in one line`(_ request: String, _ answer: String) {
+        #expect(Batch().answer(request) == answer)
+    }
+
+    @Test(arguments: [
+        Value.null, .bool(true), .int(.min), .uint(.max), .double(-0.5), .string("a\"\\\n\u{1}č😀"),
+        .bytes([0, 255, 10]), .list([.int(1)]),
+        .timestamp(Timestamp("2009-02-13T23:31:30.5Z")!), .duration(TimeSpan("-1.5s")!),
+        .date(CalendarDate("2023-01-31")!),
+        .money(Money("-0.05 EUR")!), .optional(.optional(nil)), .type(.list(.dyn)),
+    ])
+    func `a value survives typed JSON`(_ value: Value) throws {
+        #expect(try Value(json: value.json) == value)
+    }
+
+    @Test func `a record is written by its key`() throws {
+        #expect(try Office().evaluate("tasks[2]").json == #"{"entity":"task","key":"1.1.3"}"#)
+    }
+
+    @Test(arguments: [
+        "", "{", "[1]", "{\"int\":1}", "{\"int\":\"1\"} x", "{\"a\":1,}", "{\"string\":\"\\ud800\"}", "{\"list\":[1]}",
+    ])
+    func `what is no typed value is refused`(_ text: String) {
+        #expect(throws: JSONError.self) { try Value(json: text) }
+    }
+}

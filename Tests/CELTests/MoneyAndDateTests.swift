@@ -1,0 +1,58 @@
+import CEL
+import Testing
+
+struct MoneyAndDateTests {
+    private func evaluate(_ source: String) throws -> Value {
+        let environment = Environment()
+        return try environment.program(source).evaluate(Frame(for: environment))
+    }
+
+    @Test(arguments: [
+        ("money('10.00 EUR') + money('0.5 EUR') == money('10.50 EUR')", true),
+        ("money('1 EUR') - money('2 EUR') == -money('1 EUR')", true),
+        ("money('0.10 EUR') * 3 == money('0.30 EUR')", true), ("3 * money('0.10 EUR') == money('0.30 EUR')", true),
+        ("money('10.01 EUR').minorUnits() == 1001", true), ("money('10.01 EUR').currency() == 'EUR'", true),
+        ("[money('1 EUR'), money('2 EUR')].sum() == money('3 EUR')", true),
+        ("[money('1 EUR')].filter(m, false).sum() == money('0 EUR')", true),
+        ("[money('1 EUR')].filter(m, false).sum() + money('2 USD') == money('2 USD')", true),
+        ("[money('1 EUR')].filter(m, false).sum() < money('2 USD')", true),
+        ("[money('3 EUR'), money('2 EUR')].max() == money('3 EUR')", true),
+        ("string(money('1234.5 EUR')) == '1234.50 EUR'", true), ("string(-money('0.05 EUR')) == '-0.05 EUR'", true),
+        ("date('2024-03-01') - date('2024-02-28') == 2", true), ("date('2023-12-31') + 1 == date('2024-01-01')", true),
+        (
+            "date('2024-02-29').year() == 2024 && date('2024-02-29').month() == 2 && date('2024-02-29').day() == 29",
+            true
+        ),
+        ("date('2024-01-01') < date('2024-01-02')", true), ("string(date('0001-01-01')) == '0001-01-01'", true),
+        ("[date('2024-01-02'), date('2023-01-02')].min() == date('2023-01-02')", true),
+        ("[3, 1, 2].max() == 3 && [1.5, 2.5].sum() == 4.0", true),
+        ("[1, 1, 2, 1].distinct() == [1, 2]", true), ("['a', 'b', 'a'].distinct().size() == 2", true),
+        ("[1u, 2u].sum() == 3u", true),
+        ("[duration('1s'), duration('2s')].sum() == duration('3s')", true), ("type(date('2024-01-01')) == date", true),
+        ("date(timestamp('2024-05-06T23:00:00Z')) == date('2024-05-06')", true),
+    ])
+    func `days and money compute exactly`(_ source: String, _ expected: Bool) throws {
+        #expect(try evaluate(source) == .bool(expected))
+    }
+
+    @Test(arguments: [
+        "money('1 EUR') + money('1 USD')", "money('1 EUR') == money('1 USD')", "money('1 EUR') < money('1 USD')",
+        "[money('1 EUR'), money('1 USD')].sum()",
+        "money('1.001 EUR')", "money('EUR')", "money('1')", "money('1 eur')",
+        "money('92233720368547758.07 EUR') + money('0.01 EUR')",
+        "date('2023-02-29')", "date('2023-2-9')", "date('9999-12-31') + 1", "[1].filter(x, x > 1).min()",
+        "[9223372036854775807, 1].sum()",
+        "money('92233720368547758.07 EUR') * 2", "date('2024-01-01') + 9223372036854775807",
+    ])
+    func `what has no exact result is an error`(_ source: String) {
+        #expect(throws: EvaluationError.self) { try evaluate(source) }
+    }
+
+    @Test(arguments: [
+        "money('1 EUR') * money('2 EUR')", "money('1 EUR') + 1", "date('2024-01-01') + date('2024-01-01')",
+        "money('1 EUR') * 1.5", "['a'].sum()", "[true].max()",
+    ])
+    func `what makes no sense does not check`(_ source: String) {
+        #expect(throws: Diagnostics.self) { try evaluate(source) }
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite struct `The audit command` {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    @Test func `ends with 1 when there are major findings, and with 0 when told never to fail`() throws {
+        defer { program.remove() }
+        #expect(try program.audit().status == 1)
+        #expect(try program.audit(Program.slovenia, "--fail-on", "never").status == 0)
+    }
+
+    @Test func `writes the same bytes twice, but for the record of the run`() throws {
+        defer { program.remove() }
+        let names = [
+            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
+        ]
+        _ = try program.audit()
+        let first = try names.map(program.output)
+        _ = try program.audit()
+        #expect(try names.map(program.output) == first)
+    }
+
+    @Test(arguments: [
+        "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
+    ])
+    func `agrees with the audit that is committed`(name: String) throws {
+        defer { program.remove() }
+        _ = try program.audit()
+        let committed = try? Data(contentsOf: Program.package.appending(path: "out/si-2023-2024/\(name)"))
+        #expect(try program.output(name) == committed, "out/ is stale; run: make audit")
+    }
+
+    @Test func `refuses an amount with a decimal comma at its place and leaves the previous output whole`() throws {
+        defer { program.remove() }
+        _ = try program.audit()
+        let before = try program.output("findings.json")
+        let dossier = try program.dossier(changing: "annex.xml") {
+            $0.replacing("<grand-total>521000.00</grand-total>", with: "<grand-total>521.000,00</grand-total>")
+        }
+        let outcome = try program.audit(dossier)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains(/annex\.xml:\d+:3: .*"521\.000,00"; expected an amount/))
+        #expect(try program.output("findings.json") == before)
+    }
+
+    @Test func `refuses a document type declaration`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "plan.xml") {
+            $0.replacing("<plan ", with: "<!DOCTYPE plan>\n<plan ", maxReplacements: 1)
+        }
+        let outcome = try program.audit(dossier)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("DOCTYPE is not allowed"))
+    }
+
+    @Test func `refuses an unknown attribute and says which are known`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "plan.xml") {
+            $0.replacing("<task number=\"1.1.1\"", with: "<task nmber=\"1.1.1\" number=\"1.1.1\"", maxReplacements: 1)
+        }
+        let outcome = try program.audit(dossier)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("Unknown attribute nmber of <task>; expected number or title."))
+    }
+
+    @Test func `says which file of a dossier is missing`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "annex.xml") { $0 + "\n" }
+        try FileManager.default.removeItem(at: dossier.appending(path: "annex.xml"))
+        let outcome = try program.audit(dossier)
+        #expect(outcome.status == 66)
+        #expect(outcome.errors.contains("annex.xml: no such file"))
+    }
+
+    @Test func `ends with 66 when there is no such dossier`() throws {
+        defer { program.remove() }
+        #expect(try program.audit(program.folder.appending(path: "nowhere")).status == 66)
+    }
+
+    @Test(arguments: [
+        ["audit"], ["audit", "x", "--fail-on", "sometimes"], ["audit", "x", "--outputs", "findings.doc"], ["judge"],
+    ])
+    func `ends with 64 when it is called wrongly`(arguments: [String]) throws {
+        defer { program.remove() }
+        #expect(try program.run(arguments).status == 64)
+    }
+
+    @Test func `ends with 64 when a rule is named that does not exist`() throws {
+        defer { program.remove() }
+        #expect(try program.audit(Program.slovenia, "--only", "no-such-rule").status == 64)
+    }
+
+    @Test func `ends with 74 when the output cannot be written`() throws {
+        defer { program.remove() }
+        let file = program.folder.appending(path: "file")
+        try Data().write(to: file)
+        let outcome = try program.run(["audit", "--output", file.path, Program.slovenia.path])
+        #expect(outcome.status == 74)
+        #expect(outcome.errors.contains("not a folder"))
+    }
+
+    @Test func `ends with 2 and says which rule failed and where, and concludes nothing`() throws {
+        defer { program.remove() }
+        let rules = program.folder.appending(path: "rules")
+        try FileManager.default.copyItem(at: Program.package.appending(path: "rules"), to: rules)
+        let rule = rules.appending(path: "structure/task-without-goal/rule.yaml")
+        let text = try String(contentsOf: rule, encoding: .utf8)
+        let changed = text.replacing(/require:.*/, with: "require: 1 / (task.position - task.position) == 1")
+        try changed.write(to: rule, atomically: true, encoding: .utf8)
+        let outcome = try program.audit(Program.slovenia, "--rules", rules.path)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("rule task-without-goal failed: division by zero (at task 1.1.1)"))
+        #expect(outcome.output.contains("disclaimer"))
+        #expect(
+            try String(decoding: program.output("findings.json"), as: UTF8.self).contains(
+                "\"conclusion\": \"disclaimer\""))
+    }
+}

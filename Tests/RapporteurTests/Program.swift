@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// The program as a user runs it.
+struct Program {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let slovenia = package.appending(path: "inputs/slovenia-2023-2024")
+
+    /// A folder of its own for outputs and changed inputs, removed at the end.
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "rapporteur-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    /// Runs the program in the package's folder.
+    func run(_ arguments: [String]) throws -> Outcome {
+        let process = Process()
+        process.executableURL = try Self.executable()
+        process.arguments = arguments
+        process.currentDirectoryURL = Self.package
+        let (output, errors) = (Pipe(), Pipe())
+        (process.standardOutput, process.standardError) = (output, errors)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Outcome(status: process.terminationStatus, output: text, errors: complaints)
+    }
+
+    /// Audits `dossier` into this folder.
+    func audit(_ dossier: URL = slovenia, _ options: String...) throws -> Outcome {
+        try run(["audit", "--output", folder.appending(path: "out").path, dossier.path] + options)
+    }
+
+    /// The bytes of an output of the Slovenian dossier.
+    func output(_ name: String) throws -> Data {
+        try Data(contentsOf: folder.appending(path: "out/si-2023-2024/\(name)"))
+    }
+
+    /// A copy of the Slovenian dossier with one file changed.
+    func dossier(changing file: String, _ change: (String) -> String) throws -> URL {
+        let copy = folder.appending(path: "dossier")
+        try FileManager.default.copyItem(at: Self.slovenia, to: copy)
+        let path = copy.appending(path: file)
+        let text = try String(contentsOf: path, encoding: .utf8)
+        let changed = change(text)
+        try #require(changed != text)
+        try changed.write(to: path, atomically: true, encoding: .utf8)
+        return copy
+    }
+
+    /// The program that was built beside these tests.
+    private static func executable() throws -> URL {
+        let arguments = CommandLine.arguments
+        let bundle =
+            arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
+        let url = URL(filePath: bundle).deletingLastPathComponent().appending(path: "rapporteur")
+        if FileManager.default.isExecutableFile(atPath: url.path) { return url }
+        return package.appending(path: ".build/debug/rapporteur")
+    }
+}
