@@ -37,7 +37,7 @@ struct RuleRun {
         guard depth < rule.clauses.count else { return examine() }
         let clause = rule.clauses[depth]
         do throws(EvaluationError) {
-            frame.begin()
+            begin(depth)
             if case .record(let name) = clause.element, let type = store.schema[name] {
                 let rows = try clause.list.rows(frame)
                 // A list that the expression made lasts only until the next binding begins.
@@ -62,8 +62,13 @@ struct RuleRun {
         }
     }
 
+    /// Begins a binding in which the clause before `depth` has taken a new element.
+    private func begin(_ depth: Int) {
+        if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
+    }
+
     private mutating func examine() {
-        frame.begin()
+        begin(rule.clauses.count)
         do throws(EvaluationError) {
             if let when = rule.when, try !when.condition(frame) {
                 outcome.excluded += 1
