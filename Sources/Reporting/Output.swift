@@ -1,5 +1,6 @@
 public import Audit
 public import Dossier
+internal import RulePack
 
 /// A file that an audit leaves behind, and how it is written.
 ///

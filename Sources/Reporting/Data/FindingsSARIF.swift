@@ -1,5 +1,6 @@
 internal import CEL
 public import Audit
+internal import CEL
 public import Dossier
 internal import RulePack
 

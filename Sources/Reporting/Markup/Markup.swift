@@ -2,7 +2,7 @@
 ///
 /// There is no way to put text on a page that is not escaped: text becomes `.text`, names and attributes of elements are
 /// written by this target, and only the style sheet, a constant of the source, goes out as it is.
-indirect enum Markup {
+indirect enum Markup: Sendable {
     case text(String)
     case element(StaticString, [Attribute], [Markup])
     /// An element without an end tag.
@@ -10,7 +10,7 @@ indirect enum Markup {
     case style(StaticString)
     case group([Markup])
 
-    struct Attribute {
+    struct Attribute: Sendable {
         let name: StaticString
         let value: String
     }

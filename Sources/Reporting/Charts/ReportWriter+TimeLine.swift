@@ -1,0 +1,118 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// The deadlines of all assignments on one time line.
+extension ReportWriter {
+    var timeLine: Markup {
+        let assignments = store.all("assignment")
+        guard !assignments.isEmpty, let axis = TimeAxis(store) else { return .nothing }
+        let (top, step) = (26.0, 13.0)
+        let bottom = top + step * Double(assignments.count)
+        var drawing = Drawing(
+            id: "time-line", title: phrases.timeLine,
+            description: phrases.timeLineExplained(assignments.count, day(axis.first), day(axis.last)),
+            region: phrases.scrollable(phrases.timeLine), width: 700, height: Int(bottom) + 18)
+        for quarter in axis.quarters {
+            drawing.line(x: axis.x(quarter), from: top - 6, to: bottom)
+            drawing.text(label(quarter), x: axis.x(quarter) + 2, y: top - 10, size: 9)
+        }
+        if audit.asOf >= axis.first, audit.asOf <= axis.last {
+            drawing.line(x: axis.x(audit.asOf), from: top - 6, to: bottom + 4, dashed: true)
+            drawing.text(phrases.asOfMark, x: axis.x(audit.asOf) + 3, y: bottom + 12, size: 9)
+        }
+        for (position, assignment) in assignments.enumerated() {
+            let y = top + Double(position) * step
+            drawing.text(assignment.record("task")?.key ?? "", x: axis.left - 8, y: y + 9, anchor: .end, size: 10)
+            draw(assignment.record("deadline"), at: y, on: axis, in: &drawing)
+        }
+        let key: [(Ink, String)] = [
+            (.pale, phrases.deadlineKind("continuous")), (.dark, phrases.deadlineKind("once")),
+            (.striped, phrases.deadlineKind("periodic")),
+            (.open, "\(phrases.deadlineKind("ambiguous")), \(phrases.deadlineKind("conditional"))"),
+        ]
+        return drawing.figure(timeTable(assignments), label: phrases.dataBehind, key: key)
+    }
+
+    private func label(_ quarter: CalendarDate) -> String {
+        quarter.month == 1 ? String(quarter.year) : phrases.quarter((quarter.month + 2) / 3)
+    }
+
+    private func draw(_ deadline: Record?, at y: Double, on axis: TimeAxis, in drawing: inout Drawing) {
+        guard let deadline else { return drawing.text(phrases.noDeadline, x: axis.left + 4, y: y + 9, size: 9) }
+        guard let to = deadline.date("to") else {
+            return drawing.text(phrases.undated, x: axis.left + 4, y: y + 9, size: 9)
+        }
+        let kind = deadline.string("kind") ?? ""
+        guard let from = deadline.date("from") else {
+            return drawing.diamond(x: axis.x(to), y: y + 5, size: 4.5, fill: .dark)
+        }
+        let ink: Ink =
+            switch kind {
+            case "continuous": .pale
+            case "periodic": .striped
+            case "ambiguous", "conditional": .open
+            default: .dark
+            }
+        drawing.rectangle(
+            x: axis.x(from), y: y + 1, width: axis.x(to) - axis.x(from), height: step(of: kind), fill: ink,
+            dashed: ink == .open)
+        if kind == "periodic", let times = deadline.int("times") {
+            drawing.text("\(times)×", x: axis.x(from) + 4, y: y + 8.5, size: 8, on: ink)
+        }
+    }
+
+    private func step(of kind: String) -> Double { kind == "continuous" ? 7 : 9 }
+
+    private func timeTable(_ assignments: [Record]) -> Markup {
+        var grid = Grid(
+            phrases.timeLine,
+            [
+                .text(phrases.taskHeading), .text(phrases.kindHeading), .text(phrases.fromHeading),
+                .text(phrases.toHeading),
+            ], region: phrases.scrollable(phrases.timeLine), isCaptionShown: false)
+        for assignment in assignments {
+            let deadline = assignment.record("deadline")
+            grid.append([
+                .text(assignment.record("task")?.key ?? ""), .text(kind(of: deadline)), .text(day(deadline?.date("from"))),
+                .text(day(deadline?.date("to"))),
+            ])
+        }
+        return grid.markup
+    }
+
+    /// The kind of a deadline, and how often it recurs.
+    func kind(of deadline: Record?) -> String {
+        let kind = phrases.deadlineKind(deadline?.string("kind"))
+        return deadline?.int("times").map { "\(kind), \(phrases.times(Int($0)))" } ?? kind
+    }
+}
+
+/// The days from the first to the last that the plan or one of its deadlines names, as places on a line.
+struct TimeAxis {
+    let first: CalendarDate
+    let last: CalendarDate
+    let left = 60.0
+    let right = 690.0
+
+    init?(_ store: DossierStore) {
+        let plan = [store.plan.date("start"), store.plan.date("end")]
+        let days = (plan + store.all("deadline").flatMap { [$0.date("from"), $0.date("to")] }).compactMap(\.self)
+        guard let first = days.min(), let last = days.max(), first < last else { return nil }
+        self.first = first
+        self.last = last
+    }
+
+    func x(_ day: CalendarDate) -> Double {
+        left + (right - left) * Double(day.days - first.days) / Double(last.days - first.days)
+    }
+
+    /// The first days of quarters, or of years where quarters would be too close.
+    var quarters: [CalendarDate] {
+        let months = last.year - first.year > 4 ? [1] : [1, 4, 7, 10]
+        let years = last.year - first.year > 40 ? [] : Array(first.year...last.year)
+        return years.flatMap { year in months.compactMap { CalendarDate(year: year, month: $0, day: 1) } }
+            .filter { $0 >= first && $0 <= last }
+    }
+}

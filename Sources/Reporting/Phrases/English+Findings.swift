@@ -1,0 +1,140 @@
+internal import Audit
+internal import RulePack
+
+extension EnglishPhrases {
+    var findingsIntroduction: String {
+        "Each section can be sent to the ministry or office it is about. A finding that is addressed to several stands in the section of each. Findings that repeat are reported once, with their number and the places where they were made; each of them, with its evidence, is listed in annex\u{A0}\(Part.evidence.number) under its number."
+    }
+
+    func addressed(major: Int, minor: Int, observations: Int) -> String {
+        let counts = [(Severity.major, major), (.minor, minor), (.observation, observations)].filter { $0.1 > 0 }
+        return "Addressed to it: \(Language.en.list(counts.map { count($0.0, $0.1) }))."
+    }
+
+    func leads(tasks: Int) -> String { "It leads \(Language.en.count(tasks, "task", "tasks"))." }
+    func provides(_ amount: String, lines: Int) -> String {
+        "Its part of the annex: \(amount) in \(Language.en.count(lines, "line", "lines"))."
+    }
+    func abolished(_ day: String, successors: [String]) -> String {
+        let heirs = successors.isEmpty ? "" : " The section is meant for what succeeded it: \(Language.en.list(successors))."
+        return "The last day of its existence was \(day).\(heirs)"
+    }
+    var noAddressee: String { "Findings without an addressee" }
+    var noFindings: String { "There are no findings." }
+    var criterion: String { "Criterion" }
+    var sourceHeading: String { "Source" }
+    var condition: String { "Condition" }
+    var effect: String { "Effect" }
+    var recommended: String { "Recommendation" }
+    var cause: String { "Cause" }
+    var causeNotDetermined: String { "not determined" }
+    var alsoAddressed: String { "Also addressed to" }
+    func repeated(_ count: Int) -> String { "This was found in \(Language.en.text(count)) places. The first:" }
+    func others(_ count: Int) -> String {
+        count == 1 ? "The same holds for one more:" : "The same holds for \(Language.en.text(count)) more:"
+    }
+    func keyExplained(_ kind: String) -> String? {
+        switch kind {
+        case "goal": "task/goal"
+        case "assignment": "task/assignment"
+        case "amount": "line/year"
+        case "element": "recommendation/element"
+        default: nil
+        }
+    }
+    func furtherCases(_ count: Int) -> String {
+        "The same kind of recommendation is made in \(Language.en.count(count, "further case", "further cases"))."
+    }
+    var likewise: String { "The same applies to the other cases listed." }
+    func restsOnAnswers(_ assessor: String, _ date: String) -> String {
+        "This rests on judgements of how tasks answer the recommendation (\(assessor), \(date)); they and their reasons stand in part\u{A0}\(Part.recommendations.number)."
+    }
+    func restsOnFunding(_ assessor: String, _ date: String) -> String {
+        "This rests on judgements of which line funds which task (\(assessor), \(date))."
+    }
+    func funds(line: String, task: String) -> String { "Line\u{A0}\(line) funds task\u{A0}\(task):" }
+    func reply(_ body: String) -> String { "Reply of the addressee (\(body))" }
+    var replyHint: String { "☐ accepted   ☐ accepted in part   ☐ not accepted, because:" }
+    var adviceIntroduction: String {
+        "The recommendations of all findings, in the order in which they should be acted on: first what puts the plan’s purpose at risk, then the other shortcomings, last what is only worth improving."
+    }
+
+    func priority(_ severity: Severity) -> String {
+        switch severity {
+        case .major: "First priority: major findings"
+        case .minor: "Second priority: minor findings"
+        case .observation: "Third priority: observations"
+        }
+    }
+
+    var addressee: String { "Addressees" }
+    var basis: String { "Basis" }
+}
+
+extension EnglishPhrases {
+    var rulesIntroduction: String {
+        "Every rule of the pack, what came of it, on how many items of the dossier it was evaluated, and how many it does not apply to. That a rule is satisfied is a result too."
+    }
+
+    func category(_ category: String) -> String {
+        switch category {
+        case "structure": "Structure of the plan"
+        case "responsibility": "Responsibility"
+        case "deadlines": "Deadlines"
+        case "budget": "Budget"
+        case "recommendations": "Recommendations"
+        default: category
+        }
+    }
+
+    var ruleHeading: String { "Rule" }
+    var severityHeading: String { "Degree" }
+    var outcomeHeading: String { "Outcome" }
+    var examinedHeading: String { "Examined" }
+    var excludedHeading: String { "Not applicable to" }
+    var violationsHeading: String { "Findings" }
+
+    func outcome(_ verdict: RuleOutcome.Verdict) -> String {
+        switch verdict {
+        case .satisfied: "satisfied"
+        case .violated: "violated"
+        case .notApplicable: "not applicable"
+        case .failed: "failed"
+        case .skipped: "skipped"
+        }
+    }
+
+    var error: String { "Error" }
+    var evidenceIntroduction: String {
+        "Every finding by its number: what it is about, where it stands in the documents, and the values that decided. Expressions are those of the rules."
+    }
+    func term(_ word: String) -> String {
+        switch word {
+        case "undertaking": "promise"
+        case "yearTotal": "total of the year"
+        case "bodyTotal": "total of the body"
+        case "annexYear": "year of the annex"
+        case "goalReference": "goal named"
+        case "crossReference": "reference"
+        default: word
+        }
+    }
+    var subjectHeading: String { "About" }
+    var placeHeading: String { "Place" }
+    var valuesHeading: String { "Values" }
+    func place(file: String, line: Int) -> String { "\(file), line\u{A0}\(Language.en.text(line))" }
+    func searched(examined: Int, matched: Int) -> String {
+        "\(Language.en.text(examined)) looked at, \(Language.en.text(matched)) fit"
+    }
+
+    func limits(monitor: String) -> [String] {
+        [
+            "Documents were checked, not reality: neither actual spending nor the carrying out of tasks was verified. What the report says of money is what the plan and its annex state, and what a report on progress states where there is one.",
+            "The dossier is a transcription. What was transcribed wrongly or left out makes findings wrong or leaves them out; the hashes on the title page say which transcription was audited.",
+            "The recommendations of \(monitor) are those that the dossier holds, in the words in which it holds them; they need not be all that \(monitor) has made.",
+            "How far a task answers a recommendation, and which line funds a task, are judgements. Another assessor may judge otherwise, and the findings change accordingly.",
+            "A rule finds what it looks for and nothing else. That there is no finding means that the rules found none, not that all is well.",
+            "The cause of a finding is not determined unless the finding states it.",
+        ]
+    }
+}

@@ -1,0 +1,57 @@
+/// A table with a caption, whose head repeats on every page and which can be scrolled sideways where it does not fit.
+struct Grid {
+    /// A column: its heading, and how its cells stand.
+    struct Column {
+        let heading: Markup
+        let kind: String?
+
+        static func text(_ heading: String) -> Column { Column(heading: .text(heading), kind: nil) }
+        static func amount(_ heading: String) -> Column { Column(heading: .text(heading), kind: "amount") }
+    }
+
+    let title: String
+    let columns: [Column]
+    /// How screen readers call the part of the page that can be scrolled.
+    let region: String
+    var isCaptionShown = true
+    private(set) var rows: [Markup] = []
+    private(set) var totals: [Markup] = []
+
+    init(_ title: String, _ columns: [Column], region: String, isCaptionShown: Bool = true) {
+        self.title = title
+        self.columns = columns
+        self.region = region
+        self.isCaptionShown = isCaptionShown
+    }
+
+    /// Appends a row whose first cell is its heading.
+    mutating func append(_ cells: [Markup], id: String? = nil) { rows.append(row(cells, id: id)) }
+
+    /// Appends a row of totals at the foot.
+    mutating func appendTotal(_ cells: [Markup]) { totals.append(row(cells, id: nil)) }
+
+    private func row(_ cells: [Markup], id: String?) -> Markup {
+        tr(["id": id]) {
+            for (index, cell) in cells.enumerated() {
+                if index == 0 {
+                    th(["scope": "row", "class": columns[index].kind]) { cell }
+                } else {
+                    td(["class": columns[index].kind]) { cell }
+                }
+            }
+        }
+    }
+
+    var markup: Markup {
+        div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) {
+            table {
+                caption(["class": isCaptionShown ? nil : "unseen"]) { title }
+                thead {
+                    tr { for column in columns { th(["scope": "col", "class": column.kind]) { column.heading } } }
+                }
+                tbody { rows }
+                if !totals.isEmpty { tfoot { totals } }
+            }
+        }
+    }
+}

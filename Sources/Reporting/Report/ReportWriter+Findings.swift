@@ -1,0 +1,224 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// A ministry, office or other body that findings are addressed to, with all of them.
+struct AddressedMinistry {
+    let body: Record
+    let anchor: String
+    let name: Markup
+    let short: String
+    let rollUps: [RollUp]
+
+    func count(_ severity: Severity) -> Int {
+        rollUps.filter { $0.outcome.severity == severity }.reduce(0) { $0 + $1.findings.count }
+    }
+}
+
+/// The findings, ministry by ministry, each with room for its reply.
+extension ReportWriter {
+    /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
+    var addressedMinistries: [AddressedMinistry] {
+        let bodies = Dictionary(
+            store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var byMinistry: [Record: [NumberedFinding]] = [:]
+        for finding in findings {
+            let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
+            for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
+        }
+        return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
+            AddressedMinistry(
+                body: ministry, anchor: "ministry-\(ministry.row + 1)", name: name(ministry),
+                short: language.text(.record(ministry)), rollUps: RollUp.all(findings, audit.rules))
+        }
+    }
+
+    var findingsByMinistry: Markup {
+        guard !findings.isEmpty else { return p { phrases.noFindings } }
+        let unaddressed = findings.filter { $0.finding.addressees.isEmpty }
+        return .group([
+            p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
+            unaddressed.isEmpty
+                ? .nothing
+                : section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
+                    h3(["id": "unaddressed-title"]) { phrases.noAddressee }
+                    entries(RollUp.all(unaddressed, audit.rules), of: nil)
+                },
+        ])
+    }
+
+    private func ministry(_ ministry: AddressedMinistry) -> Markup {
+        section(["class": "ministry", "id": ministry.anchor, "aria-labelledby": "\(ministry.anchor)-title"]) {
+            h3(["id": "\(ministry.anchor)-title"]) {
+                ministry.name
+                if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
+            }
+            p {
+                phrases.addressed(
+                    major: ministry.count(.major), minor: ministry.count(.minor),
+                    observations: ministry.count(.observation))
+                standing(of: ministry.body)
+            }
+            if let until = ministry.body.date("until"), until < audit.asOf {
+                p {
+                    phrases.abolished(
+                        day(until),
+                        successors: ministry.body.records("successors").compactMap { $0.record("target") }
+                            .map { language.text(.record($0)) })
+                }
+            }
+            entries(ministry.rollUps, of: ministry)
+        }
+    }
+
+    /// How many tasks a ministry leads, and what its lines provide.
+    private func standing(of ministry: Record) -> String {
+        let tasks = store.all("task").count { task in
+            task.records("leads").contains { $0.record("body")?.record("ministry") == ministry }
+        }
+        var text = tasks > 0 ? " " + phrases.leads(tasks: tasks) : ""
+        if let lines = reconciliation.ministries.first(where: { $0.body == ministry }) {
+            text += " " + phrases.provides(language.text(lines.total.computed), lines: lines.lines.count)
+        }
+        return text
+    }
+
+    private func entries(_ rollUps: [RollUp], of ministry: AddressedMinistry?) -> Markup {
+        let sorted = Severity.allCases.reversed().flatMap { severity in
+            rollUps.filter { $0.outcome.severity == severity }
+        }
+        return .group(sorted.map { entry($0, of: ministry) })
+    }
+
+    private func entry(_ rollUp: RollUp, of ministry: AddressedMinistry?) -> Markup {
+        let severity = rollUp.outcome.severity
+        return article(["class": "entry \(severity.rawValue)"]) {
+            h4 {
+                rollUp.rule.title[language]
+                " "
+                span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
+            }
+            p {
+                strong { phrases.criterion + ":" }
+                " " + rollUp.rule.criterion[language] + " "
+                span(["class": "source"]) { "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))" }
+            }
+            condition(of: rollUp)
+            labelled(phrases.effect, .text(rollUp.rule.effect[language].content))
+            labelled(phrases.cause, .text(phrases.causeNotDetermined))
+            judgements(behind: rollUp)
+            recommended(by: rollUp, label: phrases.recommended)
+            others(than: ministry, of: rollUp)
+            if let ministry { reply(ministry) }
+        }
+    }
+
+    /// One finding as a sentence; a few as a list; many of a kind as the first and the keys of the others.
+    private func condition(of rollUp: RollUp) -> Markup {
+        let findings = rollUp.findings
+        if findings.count == 1 {
+            return p {
+                strong { phrases.condition + ":" }
+                " "
+                prose(findings[0].finding.condition[language])
+                " "
+                reference(findings[0])
+            }
+        }
+        guard rollUp.isRepetition(in: language) else {
+            return .group([
+                labelled(phrases.condition, .nothing, class: "lead-in"), ul { findings.map(sentence) },
+            ])
+        }
+        let rest = RollUp(outcome: rollUp.outcome, findings: Array(findings.dropFirst()))
+        return .group([
+            p {
+                strong { phrases.condition + ":" }
+                " " + phrases.repeated(findings.count) + " "
+                prose(findings[0].finding.condition[language])
+                " "
+                reference(findings[0])
+            },
+            p {
+                phrases.others(rest.findings.count)
+                if let kind = rest.findings.first?.kind, let explanation = phrases.keyExplained(kind) {
+                    " (\(explanation))"
+                }
+            },
+            ul(["class": "keys"]) { rest.groups.map { keys($0.label, $0.findings) } },
+        ])
+    }
+
+    private func sentence(_ finding: NumberedFinding) -> Markup {
+        li {
+            prose(finding.finding.condition[language])
+            " "
+            reference(finding)
+        }
+    }
+
+    private func keys(_ label: Localized<String>?, _ findings: [NumberedFinding]) -> Markup {
+        let links = findings.map { finding in a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
+        return li {
+            if let label {
+                verbatim(label[language])
+                ": "
+            }
+            list(links)
+            "."
+        }
+    }
+
+    /// What a finding is about, without the word for what kind of thing that is.
+    private func keyText(of finding: NumberedFinding) -> String {
+        finding.finding.subject.split(separator: " ").dropFirst().map { phrases.term(String($0)) }.joined(separator: " ")
+    }
+
+    private func reference(_ finding: NumberedFinding) -> Markup {
+        span(["class": "source"]) {
+            "["
+            a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
+            "]"
+        }
+    }
+
+    /// What a rule's findings recommend, after a label where one is wanted.
+    func recommended(by rollUp: RollUp, label: String? = nil) -> Markup {
+        let (texts, isForAll) = rollUp.recommendations(in: language)
+        return div(["class": "recommended"]) {
+            if texts.count == 1 {
+                p {
+                    if let label { strong { label + ": " } }
+                    prose(texts[0])
+                    if !isForAll { " " + phrases.likewise }
+                }
+            } else {
+                if let label { p(["class": "lead-in"]) { strong { label + ":" } } }
+                ul { texts.map { text in li { prose(text) } } }
+            }
+        }
+    }
+
+    private func others(than ministry: AddressedMinistry?, of rollUp: RollUp) -> Markup {
+        guard let ministry else { return .nothing }
+        let others = rollUp.findings.flatMap(\.finding.addressees).distinct.filter { $0.id != ministry.body.key }
+        guard !others.isEmpty else { return .nothing }
+        return labelled(phrases.alsoAddressed, .text(language.list(others.map { $0.short[language] })))
+    }
+
+    private func reply(_ ministry: AddressedMinistry) -> Markup {
+        div(["class": "reply"]) {
+            p { strong { phrases.reply(ministry.short) } }
+            p(["class": "small"]) { phrases.replyHint }
+        }
+    }
+}
+
+extension NumberedFinding {
+    /// What kind of thing the finding is about: the first word of its subject.
+    var kind: String { finding.subject.split(separator: " ").first.map(String.init) ?? "" }
+
+    /// The key of what the finding is about first.
+    var key: String { finding.subject.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
+}

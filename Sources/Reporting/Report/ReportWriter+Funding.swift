@@ -1,0 +1,134 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// Funding by ministry, recomputed and compared with what the annex declares.
+extension ReportWriter {
+    var funding: Markup {
+        let sums = comparedSums
+        return .group([
+            p { phrases.byMinistryExplained },
+            p {
+                phrases.grandTotal(
+                    declared: reconciliation.grandTotal.declared.map { language.text($0) },
+                    computed: language.text(reconciliation.grandTotal.computed),
+                    byLines: reconciliation.declaredByLines.map { language.text($0) },
+                    byYears: reconciliation.declaredByYears.map { language.text($0) })
+                " "
+                phrases.reconciled(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees })
+            },
+            fundingChart, ministryTable, bodyTotals, lineTable, codeTable, programmeTable,
+        ])
+    }
+
+    func name(of group: Reconciliation.Group) -> Markup {
+        group.body.map(name) ?? .text("\(group.key) (\(phrases.unknownMinistry))")
+    }
+
+    private func difference(_ sum: Reconciliation.Sum) -> Markup {
+        guard let difference = sum.difference else { return .text("–") }
+        return difference.minorUnits == 0 ? .text(language.text(difference)) : strong { language.text(difference) }
+    }
+
+    private var yearColumns: [Grid.Column] { reconciliation.years.map { .amount(String($0)) } }
+
+    private var sumColumns: [Grid.Column] {
+        [.amount(phrases.computed), .amount(phrases.declared), .amount(phrases.difference)]
+    }
+
+    private func cells(_ sum: Reconciliation.Sum) -> [Markup] {
+        [.text(language.text(sum.computed)), .text(money(sum.declared)), difference(sum)]
+    }
+
+    private func cells(_ group: Reconciliation.Group) -> [Markup] {
+        group.byYear.map { .text(money($0.sum)) } + cells(group.total)
+    }
+
+    private var ministryTable: Markup {
+        var grid = Grid(
+            phrases.byMinistry, [.text(phrases.ministryHeading)] + yearColumns + sumColumns,
+            region: phrases.scrollable(phrases.byMinistry))
+        for ministry in reconciliation.ministries { grid.append([name(of: ministry)] + cells(ministry)) }
+        grid.appendTotal(
+            [.text(phrases.computedTotal)] + reconciliation.yearTotals.map { .text(language.text($0.sum.computed)) }
+                + cells(reconciliation.grandTotal))
+        grid.appendTotal(
+            [.text(phrases.declaredTotal)] + reconciliation.yearTotals.map { .text(money($0.sum.declared)) }
+                + [.nothing, .text(money(reconciliation.grandTotal.declared)), .nothing])
+        grid.appendTotal(
+            [.text(phrases.difference)] + reconciliation.yearTotals.map { difference($0.sum) }
+                + [.nothing, .nothing, difference(reconciliation.grandTotal)])
+        return grid.markup
+    }
+
+    private var bodyTotals: Markup {
+        guard !reconciliation.bodyTotals.isEmpty else { return .nothing }
+        var grid = Grid(
+            phrases.bodyTotals, [.text(phrases.ministryHeading), .text(phrases.yearHeading)] + sumColumns,
+            region: phrases.scrollable(phrases.bodyTotals))
+        for total in reconciliation.bodyTotals {
+            let body = total.record.record("body").map(name) ?? .text(total.record.string("bodyRef") ?? "")
+            grid.append([body, .text(total.record.int("year").map { String($0) } ?? "")] + cells(total.sum))
+        }
+        return grid.markup
+    }
+
+    private var lineTable: Markup {
+        var grid = Grid(
+            phrases.lines,
+            [
+                .text(phrases.lineHeading), .text(phrases.ministryHeading), .text(phrases.activityHeading),
+                .text(phrases.codeHeading),
+            ] + yearColumns + sumColumns + [.text(phrases.tasksHeading)], region: phrases.scrollable(phrases.lines))
+        for ministry in reconciliation.ministries {
+            for line in ministry.lines {
+                let tasks = line.record.records("tasks").map(link)
+                let body = line.record.record("body").map(short) ?? .text(line.record.string("bodyRef") ?? "")
+                grid.append(
+                    [
+                        .text(line.record.key), body, verbatim(line.record.string("activity")),
+                        .text(line.record.string("code") ?? "–"),
+                    ] + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total)
+                        + [tasks.isEmpty ? .text("–") : list(tasks)])
+            }
+        }
+        return .group([grid.markup, p(["class": "small"]) { "/ " + phrases.explicitNothing }])
+    }
+
+    private func amount(of line: Reconciliation.Line, in year: Int64) -> Markup {
+        if let amount = line.amounts[year] { return .text(language.text(amount)) }
+        return .text(line.explicitNothings.contains(year) ? "/" : "–")
+    }
+
+    private var codeTable: Markup {
+        guard !reconciliation.codes.isEmpty else { return .nothing }
+        var grid = Grid(
+            phrases.byCode, [.text(phrases.codeHeading), .text(phrases.lineHeading)] + yearColumns + sumColumns,
+            region: phrases.scrollable(phrases.byCode))
+        for code in reconciliation.codes {
+            grid.append([.text(code.key), .text(language.list(code.lines.map(\.record.key)))] + cells(code))
+        }
+        return grid.markup
+    }
+
+    private var programmeTable: Markup {
+        guard !reconciliation.programmes.isEmpty else { return .nothing }
+        var grid = Grid(
+            phrases.byProgramme,
+            [.text(phrases.programmeHeading), .text(phrases.lineHeading), .amount(phrases.shareHeading)] + yearColumns
+                + [.amount(phrases.total)], region: phrases.scrollable(phrases.byProgramme))
+        for programme in reconciliation.programmes {
+            for line in programme.lines {
+                let share = line.record.record("share")
+                let percent = share?.int("percent").map { language.percent(basisPoints: $0) } ?? ""
+                let source = share?.string("source").map { phrases.source($0) } ?? ""
+                grid.append(
+                    [verbatim(programme.key), .text(line.record.key), .text("\(percent) (\(source))")]
+                        + reconciliation.years.map { amount(of: line, in: $0) }
+                        + [.text(language.text(line.total.computed))])
+            }
+        }
+        return grid.markup
+    }
+}

@@ -1,0 +1,123 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// The title page, and what is said of mandate, sources and method.
+extension ReportWriter {
+    var cover: Markup {
+        header(["class": "cover"]) {
+            p(["class": "kicker"]) { phrases.kicker }
+            h1 { verbatim(store.plan.string("title")) }
+            if audit.isIncomplete { incompleteness }
+            dl(["class": "facts"]) {
+                fact(phrases.period, .text(phrases.span(day(store.plan.date("start")), day(store.plan.date("end")))))
+                fact(phrases.country, .text(store.plan.string("country") ?? ""))
+                if let revision = store.plan.int("revision") { fact(phrases.revision, .text(String(revision))) }
+                if let adopted = store.plan.date("adopted") { fact(phrases.adopted, .text(day(adopted))) }
+                fact(phrases.asOf, .text(day(audit.asOf)))
+                if store.single("assessment") != nil {
+                    fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed)))
+                }
+                fact(phrases.rulePack, pack)
+                fact(phrases.madeWith, .text("\(Tool.name) \(Tool.version)"))
+            }
+            hashes
+        }
+    }
+
+    private var incompleteness: Markup {
+        div(["class": "warning", "role": "note"]) {
+            p { strong { phrases.incomplete } }
+            p { phrases.incompleteExplained }
+            ul {
+                for outcome in audit.rules where outcome.verdict == .failed {
+                    li { a(["href": "#\(anchor(rule: outcome.rule.id))"]) { outcome.rule.title[language] } }
+                }
+            }
+        }
+    }
+
+    private var pack: Markup {
+        .group([
+            .text("\(audit.pack.id), \(phrases.version) \(audit.pack.version)"),
+            span(["class": "hash"]) { "SHA-256 \(audit.pack.sha256)" },
+        ])
+    }
+
+    private var hashes: Markup {
+        var grid = Grid(
+            phrases.documents, [.text(phrases.file), .text("SHA-256")], region: phrases.scrollable(phrases.documents))
+        for file in audit.files {
+            grid.append([.text(file.name), span(["class": "hash"]) { file.sha256 }])
+        }
+        return grid.markup
+    }
+
+    private func fact(_ label: String, _ content: Markup) -> Markup {
+        div {
+            dt { label }
+            dd { content }
+        }
+    }
+
+    var mandate: Markup { .group(phrases.mandate(monitor: monitor).map { text in p { text } }) }
+
+    var method: Markup {
+        .group([
+            h3 { phrases.sources }, ul { sources.map { source in li { source } } }, h3 { phrases.method },
+            .group(approach.map { text in p { text } }), parameters,
+        ])
+    }
+
+    private var sources: [String] {
+        func count(_ type: String) -> Int { store.all(type).count }
+        var sources = [
+            phrases.planSource(
+                chapters: count("chapter"), tasks: count("task"), goals: count("goal"), assignments: count("assignment")),
+            phrases.annexSource(
+                lines: count("line"), years: store.all("annexYear").compactMap { $0.int("year").map { String($0) } }),
+            phrases.monitoringSource(
+                monitor: monitor, recommendations: count("recommendation"), elements: count("element"),
+                rounds: count("round")),
+            phrases.bodiesSource(count("body")),
+        ]
+        if store.single("assessment") != nil {
+            sources.append(
+                phrases.assessmentSource(assessor, assessed, fundings: count("funding"), responses: count("response")))
+        } else {
+            sources.append(phrases.noAssessment)
+        }
+        if let date = store.single("progress")?.date("asOf") {
+            sources.append(phrases.progressSource(day(date)))
+        } else {
+            sources.append(phrases.noProgress)
+        }
+        return sources
+    }
+
+    private var approach: [String] {
+        let skipped = audit.rules.count { $0.verdict == .skipped }
+        var texts = [phrases.rulesApplied(audit.rules.count - skipped, skipped: skipped), phrases.severities]
+        let subsumed = audit.findings.count - findings.count
+        if subsumed > 0 { texts.append(phrases.subsumed(subsumed)) }
+        if store.single("assessment") != nil { texts.append(phrases.judgements) }
+        return texts
+    }
+
+    private var parameters: Markup {
+        guard !audit.pack.parameters.isEmpty else { return .nothing }
+        var grid = Grid(
+            phrases.parameters, [.text(phrases.parameter), .amount(phrases.value)],
+            region: phrases.scrollable(phrases.parameters))
+        for parameter in audit.pack.parameters {
+            let value =
+                parameter.kind == .percent
+                ? language.percent(basisPoints: parameter.value) : language.text(Int(parameter.value))
+            grid.append([.text(parameter.meaning[language]), .text(value)])
+        }
+        return grid.markup
+    }
+
+    var limits: Markup { ul { phrases.limits(monitor: monitor).map { text in li { text } } } }
+}

@@ -1,0 +1,235 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// The monitor's recommendations, one by one.
+extension ReportWriter {
+    var recommendations: Markup {
+        .group([
+            p { phrases.introduction(monitor: monitor) }, statusLegend, coverageChart, matrix,
+            .group(coverage.items.map(recommendation)),
+        ])
+    }
+
+    private var statusLegend: Markup {
+        let statuses = Coverage.Status.allCases.reversed().filter { $0 != .notAssessed || coverage.count($0) > 0 }
+        return .group([
+            h3 { phrases.statusLegend },
+            dl(["class": "legend"]) {
+                for status in statuses {
+                    div {
+                        dt { badge(status) }
+                        dd { phrases.statusExplained(status) }
+                    }
+                }
+            },
+        ])
+    }
+
+    func badge(_ status: Coverage.Status) -> Markup {
+        span(["class": "badge \(status.rawValue)"]) { phrases.status(status) }
+    }
+
+    private func recommendation(_ item: Coverage.Item) -> Markup {
+        let recommendation = item.recommendation
+        let anchor = anchor(recommendation: recommendation)
+        return article(["class": "recommendation", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
+            h3(["id": "\(anchor)-title"]) {
+                phrases.recommendation + " " + recommendation.key
+                if let topic = recommendation.string("topic") {
+                    ": "
+                    verbatim(topic, language: language(of: recommendation))
+                }
+            }
+            p(["class": "facts-line"]) {
+                badge(item.status)
+                " "
+                origin(of: recommendation).joined(separator: " · ")
+            }
+            if !item.repeats.isEmpty { p { phrases.repeats(item.repeats.map(\.key)) } }
+            h4 { phrases.asked(monitor: monitor) }
+            asked(item)
+            h4 { phrases.done }
+            if item.answers.isEmpty { p { phrases.nothingDone } } else { ul(["class": "answers"]) { item.answers.map(answer) } }
+            if !item.setAside.isEmpty {
+                p { strong { phrases.setAside + ":" } }
+                ul { item.setAside.map(setAside) }
+            }
+            h4 { phrases.assessed }
+            p { phrases.verdict(item) }
+            h4 { phrases.advised }
+            advice(on: item)
+        }
+    }
+
+    /// Round, report, paragraph and urgency.
+    private func origin(of recommendation: Record) -> [String] {
+        let round = recommendation.record("round")
+        var parts = [phrases.round(round?.int("number").map { String($0) })]
+        if let report = round?.string("report") { parts.append(report) }
+        if let published = round?.date("published") { parts.append(day(published)) }
+        if let paragraph = recommendation.string("paragraph") { parts.append(phrases.paragraph(paragraph)) }
+        parts.append(phrases.urgency(recommendation.string("urgency") ?? ""))
+        return parts
+    }
+
+    /// The text of a recommendation in the report's language, or else its first.
+    private func text(of recommendation: Record) -> Record? {
+        let texts = recommendation.records("texts")
+        return texts.first { $0.string("language") == language.rawValue } ?? texts.first
+    }
+
+    private func language(of recommendation: Record) -> String? {
+        recommendation.records("texts").first?.string("language") ?? foreign
+    }
+
+    private func asked(_ item: Coverage.Item) -> Markup {
+        let text = text(of: item.recommendation)
+        let stated = language(of: item.recommendation)
+        return .group([
+            Markup.element("blockquote", [], [p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) }]),
+            item.elements.isEmpty
+                ? .nothing
+                : .group([
+                    p { phrases.elements },
+                    ul(["class": "elements"]) {
+                        for element in item.elements {
+                            li {
+                                strong { (element.element.string("id") ?? "") + ")" }
+                                " "
+                                verbatim(element.element.string("text"), language: stated)
+                                " "
+                                badge(element.status)
+                            }
+                        }
+                    },
+                ]),
+        ])
+    }
+
+    private func answer(_ answer: Coverage.Answer) -> Markup {
+        li {
+            p {
+                strong {
+                    phrases.task("")
+                    link(task: answer.task)
+                }
+                " "
+                quotation(answer.task.string("title"))
+            }
+            p(["class": "facts-line"]) { facts(of: answer) }
+            for response in answer.responses {
+                p(["class": "judgement"]) {
+                    strong { judged(response) + ":" }
+                    " "
+                    reason(of: response)
+                    " "
+                    span(["class": "source"]) { "(\(phrases.judgedBy(assessor, assessed)))" }
+                }
+            }
+        }
+    }
+
+    /// The reason of a judgement; where that on a recommendation which this one repeats is the same, a reference to it.
+    private func reason(of response: Record) -> Markup {
+        guard let reason = response.string("reason") else { return .text(phrases.noReason) }
+        let repeated = response.record("recommendation")?.records("repeats").compactMap { $0.record("target") } ?? []
+        let earlier = repeated.first { recommendation in
+            recommendation.records("answers").contains { other in
+                other.record("task") == response.record("task") && other.string("reason") == reason
+                    && judged(other) == judged(response)
+            }
+        }
+        guard let earlier else { return quotation(reason) }
+        return .group([
+            .text(phrases.sameReason + " "),
+            a(["href": "#\(anchor(recommendation: earlier))"]) { earlier.key }, .text("."),
+        ])
+    }
+
+    /// Leads, deadlines and money of a task that answers.
+    private func facts(of answer: Coverage.Answer) -> Markup {
+        let leads = answer.leads.isEmpty ? Markup.text(phrases.noLead) : list(answer.leads.map(short))
+        let deadlines = answer.deadlines.map { deadline in
+            deadline.string("text") ?? phrases.deadlineKind(deadline.string("kind"))
+        }
+        let due = deadlines.isEmpty ? Markup.text(phrases.noDeadline) : list(deadlines.distinct.map { verbatim($0) })
+        return .group([
+            .text(phrases.leadHeading + ": "), leads, .text(" · " + phrases.deadlineHeading + ": "), due,
+            .text(" · " + phrases.moneyHeading + ": " + money(answer.funding)),
+        ])
+    }
+
+    /// How far, by what kind of act and to what a judgement says that a task answers.
+    private func judged(_ response: Record) -> String {
+        let ids = response.records("elementReferences").compactMap { $0.string("elementRef") }
+        return [
+            phrases.extent(response.string("extent") ?? ""), phrases.nature(response.string("nature") ?? ""),
+            phrases.elementsNamed(ids),
+        ].joined(separator: ", ")
+    }
+
+    private func setAside(_ response: Record) -> Markup {
+        li {
+            phrases.task(response.string("taskRef") ?? "")
+            " – " + judged(response) + ". "
+            if let reason = response.string("reason") { quotation(reason) }
+        }
+    }
+
+    private func advice(on item: Coverage.Item) -> Markup {
+        let places = [store.location(of: item.recommendation)] + item.elements.map { store.location(of: $0.element) }
+        let about = findings.filter { places.contains($0.finding.location) && $0.finding.severity != .observation }
+        guard !about.isEmpty else { return p { phrases.noAdvice } }
+        return ul {
+            for finding in about {
+                li {
+                    prose(finding.finding.recommendation[language])
+                    " "
+                    span(["class": "source"]) {
+                        "("
+                        a(["href": "#\(finding.anchor)"]) {
+                            "\(phrases.severity(finding.finding.severity)) \(finding.number)"
+                        }
+                        if !finding.finding.addressees.isEmpty {
+                            "; \(phrases.addressee): " + language.list(finding.finding.addressees.map { $0.short[language] })
+                        }
+                        ")"
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: - The matrix
+
+    private var matrix: Markup {
+        let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
+        guard !tasks.isEmpty else { return .nothing }
+        var columns: [Grid.Column] = [.text(phrases.recommendation), .text(phrases.statusHeading)]
+        for task in tasks { columns.append(.init(heading: link(task: task), kind: "mark")) }
+        var grid = Grid(phrases.matrix, columns, region: phrases.scrollable(phrases.matrix))
+        for item in coverage.items {
+            let byTask = Dictionary(item.answers.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
+            let heading = a(["href": "#\(anchor(recommendation: item.recommendation))"]) { item.recommendation.key }
+            grid.append([heading, .text(phrases.status(item.status))] + tasks.map { cell(byTask[$0]) })
+        }
+        return .group([
+            grid.markup,
+            p(["class": "small"]) {
+                "● " + phrases.fullMark + "; ◐ " + phrases.partialMark + "; ○ " + phrases.studyMark + ". "
+                phrases.matrixExplained
+            },
+        ])
+    }
+
+    private func cell(_ answer: Coverage.Answer?) -> Markup {
+        guard let answer else { return .nothing }
+        let isStudy = answer.natures == ["study"]
+        return .group([
+            span(["aria-hidden": "true"]) { isStudy ? "○" : answer.isFull ? "●" : "◐" },
+            span(["class": "unseen"]) { phrases.cell(full: answer.isFull, study: isStudy) },
+        ])
+    }
+}

@@ -1,0 +1,128 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// The conclusion and a summary of one page.
+extension ReportWriter {
+    var conclusionAndSummary: Markup {
+        .group([conclusionBox, .group(summaryTexts.map { text in p { text } }), gravest, doFirst, p { phrases.readOn }])
+    }
+
+    private var conclusionBox: Markup {
+        let grounds = audit.grounds
+        let addressees = grounds.addressees.map { id in
+            store.all("body").first { $0.key == id }.map { language.text(.record($0)) } ?? id
+        }
+        let share = audit.pack.value(of: "materiality").map { language.percent(basisPoints: $0) } ?? ""
+        return div(["class": "conclusion"]) {
+            p(["class": "verdict"]) { phrases.conclusion(audit.conclusion) }
+            p { phrases.conclusionExplained(audit.conclusion) }
+            p { phrases.grounds(material: grounds.materialFindings, addressees: addressees) }
+            p(["class": "small"]) {
+                phrases.thresholds(
+                    language.text(grounds.threshold), share, pervasiveFrom: Int(grounds.pervasiveFrom))
+            }
+        }
+    }
+
+    private var summaryTexts: [String] {
+        [
+            phrases.summaryOfFindings(
+                major: audit.count(.major), minor: audit.count(.minor), observations: audit.count(.observation)),
+            coverageText, taskText, moneyText,
+        ]
+    }
+
+    private var coverageText: String {
+        let counts = Coverage.Status.allCases.reversed().map { ($0, coverage.count($0)) }
+        var text = phrases.summaryOfCoverage(monitor: monitor, total: coverage.items.count, counts)
+        let repeated = coverage.items.filter { !$0.repeats.isEmpty }
+        if !repeated.isEmpty {
+            text += " "
+                + phrases.summaryOfRepeats(
+                    repeated: repeated.count, open: repeated.count { $0.status != .addressed })
+        }
+        return text
+    }
+
+    private var taskText: String {
+        let assignments = store.all("assignment")
+        let kinds = assignments.map { $0.record("deadline")?.string("kind") }
+        let known = ["continuous", "once", "periodic", "by", "conditional", "ambiguous"]
+        let counts: [(String, Int)] = known.map { kind in (kind, kinds.count { $0 == kind }) }
+        let texts = phrases.summaryOfTasks(
+            tasks: store.all("task").count, goals: store.all("goal").count, assignments: assignments.count)
+        guard !assignments.isEmpty else { return texts }
+        return texts + " "
+            + phrases.summaryOfDeadlines(counts.filter { $0.1 > 0 }, without: kinds.count { $0 == nil })
+    }
+
+    private var moneyText: String {
+        let tasks = store.all("task")
+        var texts = [
+            phrases.summaryOfMoney(
+                total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
+                ministries: reconciliation.ministries.count),
+            phrases.summaryOfSums(agreeing: comparedSums.count { $0.agrees }, differing: comparedSums.count { !$0.agrees }),
+        ]
+        if store.single("assessment") != nil {
+            texts.append(
+                phrases.summaryOfFunded(tasks: tasks.count { !$0.records("lines").isEmpty }, all: tasks.count))
+        }
+        return texts.joined(separator: " ")
+    }
+
+    /// Every declared total beside its sum: lines, bodies, years and the whole.
+    var comparedSums: [Reconciliation.Sum] {
+        let sums =
+            reconciliation.lines.map(\.total) + reconciliation.bodyTotals.map(\.sum)
+            + reconciliation.yearTotals.map(\.sum) + [reconciliation.grandTotal]
+        return sums.filter { $0.declared != nil }
+    }
+
+    /// How many kinds of major findings the summary shows; more would not fit its page.
+    private static let shownKinds = 9
+
+    /// How many kinds of recommendations it shows.
+    private static let shownRecommendations = 5
+
+    /// The kinds of major findings, the most frequent first.
+    private var majors: [RollUp] {
+        rollUps.filter { $0.outcome.severity == .major }.enumerated()
+            .sorted { ($1.element.findings.count, $0.offset) < ($0.element.findings.count, $1.offset) }.map(\.element)
+    }
+
+    private var doFirst: Markup {
+        guard !majors.isEmpty else { return .nothing }
+        return .group([
+            h3 { phrases.doFirst },
+            ol {
+                for rollUp in majors.prefix(Self.shownRecommendations) {
+                    li {
+                        prose(rollUp.findings[0].finding.recommendation[language])
+                        if rollUp.findings.count > 1 {
+                            " " + phrases.furtherCases(rollUp.findings.count - 1)
+                        }
+                    }
+                }
+            },
+        ])
+    }
+
+    private var gravest: Markup {
+        guard !majors.isEmpty else { return p { phrases.gravestNone } }
+        var grid = Grid(
+            phrases.gravest, [.text(phrases.finding), .amount(phrases.countHeading), .text(phrases.addressee)],
+            region: phrases.scrollable(phrases.gravest))
+        for rollUp in majors.prefix(Self.shownKinds) {
+            let addressees = rollUp.findings.flatMap(\.finding.addressees).distinct
+            grid.append([
+                .text(rollUp.rule.title[language]), .text(language.text(rollUp.findings.count)),
+                addressees.isEmpty ? .text("–") : .text(language.list(addressees.map { $0.short[language] })),
+            ])
+        }
+        guard majors.count > Self.shownKinds else { return grid.markup }
+        return .group([grid.markup, p { phrases.more(majors.count - Self.shownKinds) }])
+    }
+}

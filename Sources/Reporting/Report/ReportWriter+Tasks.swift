@@ -1,0 +1,56 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// Tasks and deadlines: a time line, and a table for every chapter.
+extension ReportWriter {
+    var tasksAndDeadlines: Markup {
+        .group([timeLine, .group(store.all("chapter").map(tasks))])
+    }
+
+    private func tasks(of chapter: Record) -> Markup {
+        let tasks = chapter.records("tasks")
+        guard !tasks.isEmpty else { return .nothing }
+        let chapterTitle = "\(phrases.chapter(chapter.key)): \(chapter.string("title") ?? "")"
+        var grid = Grid(
+            phrases.tasksOfChapter(chapter.key),
+            [
+                .text(phrases.taskHeading), .text(phrases.leadHeading), .text(phrases.deadlineHeading),
+                .text(phrases.kindHeading), .amount(phrases.moneyHeading),
+            ], region: phrases.scrollable(chapterTitle), isCaptionShown: false)
+        for task in tasks { append(task, to: &grid) }
+        return .group([
+            h3 {
+                phrases.chapter(chapter.key) + ": "
+                verbatim(chapter.string("title"))
+            },
+            grid.markup,
+        ])
+    }
+
+    /// One row for each assignment; those after the first do not repeat the task's title and money.
+    private func append(_ task: Record, to grid: inout Grid) {
+        let heading = Markup.group([strong { task.key }, .text(" "), verbatim(task.string("title"))])
+        let funding = money(Money.total(task.records("amounts").compactMap { $0.money("value") }))
+        let assignments = task.records("assignments")
+        if assignments.isEmpty {
+            grid.append(
+                [heading, .text(phrases.noLead), .text(phrases.noDeadline), .text("–"), .text(funding)],
+                id: anchor(task: task))
+        }
+        for (position, assignment) in assignments.enumerated() {
+            let leads = assignment.records("leads").map { lead in
+                lead.record("body").map(short) ?? Markup.text(lead.string("bodyRef") ?? "")
+            }
+            let deadline = assignment.record("deadline")
+            grid.append(
+                [
+                    position == 0 ? heading : .text("\(task.key) (\(position + 1))"),
+                    leads.isEmpty ? .text(phrases.noLead) : list(leads),
+                    deadline == nil ? .text(phrases.noDeadline) : verbatim(deadline?.string("text")),
+                    .text(kind(of: deadline)), .text(position == 0 ? funding : ""),
+                ], id: position == 0 ? anchor(task: task) : nil)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// Writes one report: what every part of it needs to know, worked out once.
+struct ReportWriter {
+    let audit: AuditResult
+    let store: DossierStore
+    let language: Language
+    let phrases: any Phrases
+    let coverage: Coverage
+    let reconciliation: Reconciliation
+    let findings: [NumberedFinding]
+    let rollUps: [RollUp]
+    /// The name of the monitor.
+    let monitor: String
+    /// The language of the plan, where it is another than the report's.
+    let foreign: String?
+
+    init(_ audit: AuditResult, _ store: DossierStore, _ language: Language) {
+        self.audit = audit
+        self.store = store
+        self.language = language
+        phrases = language.phrases
+        coverage = Coverage(store)
+        reconciliation = Reconciliation(store)
+        findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
+        rollUps = RollUp.all(findings, audit.rules)
+        monitor = store.single("monitoring")?.string("monitor") ?? ""
+        let spoken = store.plan.string("language")
+        foreign = spoken == language.rawValue ? nil : spoken
+    }
+
+    /// The whole page.
+    var page: Markup {
+        html(["lang": language.rawValue]) {
+            head {
+                Markup.void("meta", [.init(name: "charset", value: "utf-8")])
+                Markup.void(
+                    "meta",
+                    [
+                        .init(name: "name", value: "viewport"),
+                        .init(name: "content", value: "width=device-width, initial-scale=1"),
+                    ])
+                Markup.void(
+                    "meta",
+                    [.init(name: "name", value: "generator"), .init(name: "content", value: "\(Tool.name) \(Tool.version)")])
+                title { "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)" }
+                Markup.element("style", [], [.style(Stylesheet.screen), .style(Stylesheet.print), .style(Stylesheet.running(language))])
+            }
+            body {
+                a(["class": "skip", "href": "#content"]) { phrases.skipToContent }
+                cover
+                tableOfContents
+                main(["id": "content"]) {
+                    for part in Part.allCases { self.part(part) }
+                }
+            }
+        }
+    }
+
+    private func part(_ part: Part) -> Markup {
+        section(["id": part.rawValue, "class": "part", "aria-labelledby": "\(part.rawValue)-title"]) {
+            h2(["id": "\(part.rawValue)-title"]) {
+                span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+                " "
+                phrases.title(part, monitor: monitor)
+            }
+            content(of: part)
+        }
+    }
+
+    private func content(of part: Part) -> Markup {
+        switch part {
+        case .mandate: mandate
+        case .method: method
+        case .summary: conclusionAndSummary
+        case .recommendations: recommendations
+        case .tasks: tasksAndDeadlines
+        case .funding: funding
+        case .findings: findingsByMinistry
+        case .advice: advice
+        case .rules: ruleOutcomes
+        case .evidence: evidence
+        case .limits: limits
+        }
+    }
+
+    private var tableOfContents: Markup {
+        nav(["class": "contents", "aria-labelledby": "contents-title"]) {
+            h2(["id": "contents-title"]) { phrases.contents }
+            ol {
+                for part in Part.allCases {
+                    li {
+                        span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+                        " "
+                        a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
+                        if part == .findings, !addressedMinistries.isEmpty {
+                            ol {
+                                for ministry in addressedMinistries {
+                                    li { a(["href": "#\(ministry.anchor)"]) { ministry.name } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
