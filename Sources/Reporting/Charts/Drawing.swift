@@ -32,13 +32,15 @@ struct Drawing {
                 "rect",
                 [
                     ("x", number(x)), ("y", number(y)), ("width", number(max(width, 1))), ("height", number(height)),
-                    ("fill", fill == .striped ? "url(#\(id)-stripes)" : fill.colour), ("stroke", "#333333"), ("stroke-width", "0.5"),
+                    ("fill", fill == .striped ? "url(#\(id)-stripes)" : fill.colour), ("stroke", "#333333"),
+                    ("stroke-width", "0.5"),
                     ("stroke-dasharray", dashed ? "3 2" : nil), ("class", "ink-\(fill.rawValue)"),
                 ]))
     }
 
     mutating func diamond(x: Double, y: Double, size: Double, fill: Ink) {
-        let path = "M\(number(x)) \(number(y - size))L\(number(x + size)) \(number(y))L\(number(x)) \(number(y + size))L\(number(x - size)) \(number(y))Z"
+        let path =
+            "M\(number(x)) \(number(y - size))L\(number(x + size)) \(number(y))L\(number(x)) \(number(y + size))L\(number(x - size)) \(number(y))Z"
         shapes.append(
             element(
                 "path", [("d", path), ("fill", fill.colour), ("stroke", "#333333"), ("class", "ink-\(fill.rawValue)")]))
@@ -54,7 +56,9 @@ struct Drawing {
                 ]))
     }
 
-    mutating func text(_ content: String, x: Double, y: Double, anchor: Anchor = .start, size: Int = 11, on ink: Ink? = nil) {
+    mutating func text(
+        _ content: String, x: Double, y: Double, anchor: Anchor = .start, size: Int = 11, on ink: Ink? = nil
+    ) {
         shapes.append(
             element(
                 "text",

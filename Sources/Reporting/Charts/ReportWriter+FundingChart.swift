@@ -17,10 +17,12 @@ extension ReportWriter {
         let currency = reconciliation.grandTotal.computed.currency.description
         var drawing = Drawing(
             id: "funding-chart", title: phrases.fundingChart, description: phrases.fundingChartExplained(currency),
-            region: phrases.scrollable(phrases.fundingChart), width: 700, height: Int(step * Double(ministries.count)) + 6)
+            region: phrases.scrollable(phrases.fundingChart), width: 700,
+            height: Int(step * Double(ministries.count)) + 6)
         for (position, ministry) in ministries.enumerated() {
             let top = Double(position) * step + 4
-            drawing.text(chartName(of: ministry), x: left - 10, y: top + bar * Double(years.count) / 2 + 4, anchor: .end)
+            drawing.text(
+                chartName(of: ministry), x: left - 10, y: top + bar * Double(years.count) / 2 + 4, anchor: .end)
             for (index, (_, sum)) in ministry.byYear.enumerated() {
                 let y = top + Double(index) * bar
                 let width = (right - left) * Double(max(0, sum?.minorUnits ?? 0)) / Double(most)

@@ -75,7 +75,8 @@ extension ReportWriter {
         for assignment in assignments {
             let deadline = assignment.record("deadline")
             grid.append([
-                .text(assignment.record("task")?.key ?? ""), .text(kind(of: deadline)), .text(day(deadline?.date("from"))),
+                .text(assignment.record("task")?.key ?? ""), .text(kind(of: deadline)),
+                .text(day(deadline?.date("from"))),
                 .text(day(deadline?.date("to"))),
             ])
         }

@@ -36,7 +36,9 @@ public struct CoverageCSV: Output {
                     [recommendation.key, id] + shared
                         + [element.element.string("asks") ?? "", topic, element.element.string("text") ?? ""]
                         + [element.status.rawValue, ""]
-                        + answers(element.responses.compactMap { response in response.record("task").map { ($0, [response]) } }))
+                        + answers(
+                            element.responses.compactMap { response in response.record("task").map { ($0, [response]) }
+                            }))
             }
         }
         return table.bytes

@@ -15,7 +15,8 @@ public struct FindingsCSV: Output {
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let rules = Dictionary(audit.rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
         var table = CSV([
-            "rule", "category", "severity", "status", "by", "group", "subject", "addressees", "stake", "currency", "file",
+            "rule", "category", "severity", "status", "by", "group", "subject", "addressees", "stake", "currency",
+            "file",
             "line", "column", "element", "title_en", "title_sl", "criterion_en", "criterion_sl", "condition_en",
             "condition_sl", "effect_en", "effect_sl", "recommendation_en", "recommendation_sl", "fingerprint",
         ])
@@ -29,7 +30,8 @@ public struct FindingsCSV: Output {
                 finding.stake?.currency.description ?? "", place.file, String(place.line), String(place.column),
                 place.element, rule?.title.en ?? "", rule?.title.sl ?? "", rule?.criterion.en ?? "",
                 rule?.criterion.sl ?? "", finding.condition.en, finding.condition.sl, rule?.effect.en.content ?? "",
-                rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl, finding.fingerprint,
+                rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl,
+                finding.fingerprint,
             ])
         }
         return table.bytes

@@ -16,7 +16,8 @@ public struct FindingsJSON: Output {
         JSON.object([
             "tool": .object(["name": .string(Tool.name), "version": .string(Tool.version)]),
             "pack": .object([
-                "id": .string(audit.pack.id), "version": .string(audit.pack.version), "sha256": .string(audit.pack.sha256),
+                "id": .string(audit.pack.id), "version": .string(audit.pack.version),
+                "sha256": .string(audit.pack.sha256),
             ]),
             "dossier": dossier(audit, store),
             "conclusion": .string(audit.conclusion.rawValue),
@@ -29,7 +30,8 @@ public struct FindingsJSON: Output {
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
         let plan = store.plan
         return .object([
-            "id": .string(plan.key), "title": .optional(plan.string("title")), "country": .optional(plan.string("country")),
+            "id": .string(plan.key), "title": .optional(plan.string("title")),
+            "country": .optional(plan.string("country")),
             "start": .optional(plan.date("start")?.description), "end": .optional(plan.date("end")?.description),
             "revision": plan.int("revision").map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
             "files": .array(audit.files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) }),
@@ -44,7 +46,8 @@ public struct FindingsJSON: Output {
             "violations": .int(outcome.violations), "waived": .int(0), "error": .optional(outcome.error),
             "title": JSON(rule.title),
             "criterion": .object([
-                "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl), "source": JSON(rule.criterionSource),
+                "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
+                "source": JSON(rule.criterionSource),
             ]),
             "effect": JSON(rule.effect.map(\.content)), "excluded": .int(outcome.excluded),
         ])

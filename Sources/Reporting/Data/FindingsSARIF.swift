@@ -1,4 +1,3 @@
-internal import CEL
 public import Audit
 internal import CEL
 public import Dossier
@@ -21,7 +20,8 @@ public struct FindingsSARIF: Output {
             fileIndex: Dictionary(
                 audit.files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }))
         return JSON.object([
-            "$schema": .string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"),
+            "$schema": .string(
+                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"),
             "version": .string("2.1.0"), "runs": .array([run.json]),
         ]).bytes
     }

@@ -33,7 +33,8 @@ indirect enum JSON {
     }
 
     private func write(
-        _ members: [(key: String?, value: JSON)], _ brackets: (String, String), to text: inout String, indentation: String
+        _ members: [(key: String?, value: JSON)], _ brackets: (String, String), to text: inout String,
+        indentation: String
     ) {
         if let line = Self.line(members, brackets), indentation.utf8.count + line.utf8.count <= Self.width {
             text += line

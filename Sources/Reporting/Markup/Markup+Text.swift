@@ -32,7 +32,8 @@ extension Markup {
 
     /// Elements that begin a line of their own, so that two reports can be compared line by line.
     private static let blocks: Set = [
-        "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "g",
+        "article", "aside", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer",
+        "g",
         "h1", "h2", "h3", "h4", "head", "header", "html", "li", "main", "meta", "nav", "ol", "p", "path", "rect",
         "section", "style", "summary", "svg", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
     ]

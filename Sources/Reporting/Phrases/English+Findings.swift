@@ -16,7 +16,8 @@ extension EnglishPhrases {
         "Its part of the annex: \(amount) in \(Language.en.count(lines, "line", "lines"))."
     }
     func abolished(_ day: String, successors: [String]) -> String {
-        let heirs = successors.isEmpty ? "" : " The section is meant for what succeeded it: \(Language.en.list(successors))."
+        let heirs =
+            successors.isEmpty ? "" : " The section is meant for what succeeded it: \(Language.en.list(successors))."
         return "The last day of its existence was \(day).\(heirs)"
     }
     var noAddressee: String { "Findings without an addressee" }

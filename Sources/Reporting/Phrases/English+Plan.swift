@@ -20,8 +20,10 @@ extension EnglishPhrases {
     func statusExplained(_ status: Coverage.Status) -> String {
         switch status {
         case .addressed: "Every element of the recommendation is answered in full by a task."
-        case .partlyAddressed: "The recommendation is answered, but some element of it (or the whole, where it has none) by no task in full."
-        case .onlyStudied: "The recommendation asks for action, and every task that answers it only examines the matter."
+        case .partlyAddressed:
+            "The recommendation is answered, but some element of it (or the whole, where it has none) by no task in full."
+        case .onlyStudied:
+            "The recommendation asks for action, and every task that answers it only examines the matter."
         case .unaddressed: "No task answers the recommendation, in full or in part."
         case .notAssessed: "The plan names the recommendation, but there is no assessment of what it does about it."
         }
@@ -94,7 +96,8 @@ extension EnglishPhrases {
         }
         func sentence(_ ids: [String], _ verb: String) -> String? {
             ids.isEmpty
-                ? nil : "\(ids.count == 1 ? "Element" : "Elements") \(Language.en.list(ids)) \(ids.count == 1 ? "is" : "are") \(verb)."
+                ? nil
+                : "\(ids.count == 1 ? "Element" : "Elements") \(Language.en.list(ids)) \(ids.count == 1 ? "is" : "are") \(verb)."
         }
         let sentences = [
             sentence(ids(.addressed), "answered in full"), sentence(ids(.partlyAddressed), "answered only in part"),
@@ -147,6 +150,16 @@ extension EnglishPhrases {
     var kindHeading: String { "Kind" }
     var fromHeading: String { "From" }
     var toHeading: String { "To" }
+    var progressHeading: String { "Progress reported" }
+    func progress(_ status: String?) -> String {
+        switch status {
+        case "not-started": "not started"
+        case "in-progress": "in progress"
+        case "completed": "completed"
+        case "abandoned": "abandoned"
+        default: "nothing reported"
+        }
+    }
     var noLead: String { "no lead" }
     var noDeadline: String { "no deadline" }
     var noMoney: String { "–" }

@@ -115,7 +115,8 @@ extension EnglishPhrases {
     }
 
     func rulesApplied(_ rules: Int, skipped: Int) -> String {
-        let left = skipped > 0 ? " \(Language.en.count(skipped, "further rule was", "further rules were")) not applied." : ""
+        let left =
+            skipped > 0 ? " \(Language.en.count(skipped, "further rule was", "further rules were")) not applied." : ""
         return
             "\(Language.en.count(rules, "rule was", "rules were")) applied.\(left) Each states a criterion: what should be, and by which text. Where the documents depart from it, the report records a finding, which says what is, what follows from it, what should be done, and who should do it. The cause is not determined unless the finding states it."
     }
@@ -185,9 +186,12 @@ extension EnglishPhrases {
     }
 
     func summaryOfRepeats(repeated: Int, open: Int) -> String {
-        let subject = "\(Language.en.count(repeated, "recommendation repeats", "recommendations repeat")) one of an earlier round"
+        let subject =
+            "\(Language.en.count(repeated, "recommendation repeats", "recommendations repeat")) one of an earlier round"
         if open == 0 { return "\(subject); the plan now addresses \(repeated == 1 ? "it" : "them") in full." }
-        if open == repeated { return "\(subject), and the plan still does not address \(repeated == 1 ? "it" : "any of them") in full." }
+        if open == repeated {
+            return "\(subject), and the plan still does not address \(repeated == 1 ? "it" : "any of them") in full."
+        }
         return "\(subject); of these, \(Language.en.count(open, "is", "are")) still not addressed in full."
     }
 

@@ -180,6 +180,8 @@ protocol TaskPhrases {
     var kindHeading: String { get }
     var fromHeading: String { get }
     var toHeading: String { get }
+    var progressHeading: String { get }
+    func progress(_ status: String?) -> String
     var noLead: String { get }
     var noDeadline: String { get }
     var noMoney: String { get }

@@ -99,7 +99,8 @@ extension SlovenianPhrases {
         func sentence(_ status: Coverage.Status, _ ending: String) -> String? {
             let ids = item.elements.filter { $0.status == status }.map { $0.element.string("id") ?? "" }
             guard !ids.isEmpty else { return nil }
-            return "Na \(Language.sl.form(ids.count, "element", "elementa", "elemente", "elemente")) \(Language.sl.list(ids)) \(ending)."
+            return
+                "Na \(Language.sl.form(ids.count, "element", "elementa", "elemente", "elemente")) \(Language.sl.list(ids)) \(ending)."
         }
         let sentences = [
             sentence(.addressed, "se načrt odziva v celoti"), sentence(.partlyAddressed, "se načrt odziva le delno"),
@@ -153,6 +154,16 @@ extension SlovenianPhrases {
     var kindHeading: String { "Vrsta" }
     var fromHeading: String { "Od" }
     var toHeading: String { "Do" }
+    var progressHeading: String { "Poročano stanje" }
+    func progress(_ status: String?) -> String {
+        switch status {
+        case "not-started": "ni začeta"
+        case "in-progress": "v teku"
+        case "completed": "dokončana"
+        case "abandoned": "opuščena"
+        default: "ni poročila"
+        }
+    }
     var noLead: String { "brez nosilca" }
     var noDeadline: String { "brez roka" }
     var noMoney: String { "–" }
@@ -196,7 +207,9 @@ extension SlovenianPhrases {
 
     func grandTotal(declared: String?, computed: String, byLines: String?, byYears: String?) -> String {
         var sentences = [
-            declared.map { "Finančna priloga navaja končni skupni znesek \($0); seštevek njenih zneskov je \(computed)." }
+            declared.map {
+                "Finančna priloga navaja končni skupni znesek \($0); seštevek njenih zneskov je \(computed)."
+            }
                 ?? "Finančna priloga ne navaja končnega skupnega zneska; seštevek njenih zneskov je \(computed)."
         ]
         if let byLines { sentences.append("Seštevek skupnih zneskov, navedenih za vrstice, je \(byLines).") }
@@ -206,7 +219,9 @@ extension SlovenianPhrases {
 
     func reconciled(agreeing: Int, differing: Int) -> String {
         let all = agreeing + differing
-        if all == 0 { return "Finančna priloga ne navaja skupnih zneskov, ki bi jih bilo mogoče primerjati z zneski vrstic." }
+        if all == 0 {
+            return "Finančna priloga ne navaja skupnih zneskov, ki bi jih bilo mogoče primerjati z zneski vrstic."
+        }
         if differing == 0 {
             let sums = Language.sl.form(
                 all, "edini navedeni skupni znesek", "oba navedena skupna zneska", "vsi navedeni skupni zneski",

@@ -61,7 +61,8 @@ struct SlovenianPhrases: Phrases {
         case .major:
             Language.sl.count(number, "večja ugotovitev", "večji ugotovitvi", "večje ugotovitve", "večjih ugotovitev")
         case .minor:
-            Language.sl.count(number, "manjša ugotovitev", "manjši ugotovitvi", "manjše ugotovitve", "manjših ugotovitev")
+            Language.sl.count(
+                number, "manjša ugotovitev", "manjši ugotovitvi", "manjše ugotovitve", "manjših ugotovitev")
         case .observation: Language.sl.count(number, "opažanje", "opažanji", "opažanja", "opažanj")
         }
     }
@@ -107,9 +108,11 @@ extension SlovenianPhrases {
     func monitoringSource(monitor: String, recommendations: Int, elements: Int, rounds: Int) -> String {
         let counts = [
             self.recommendations(recommendations),
-            Language.sl.count(elements, "ločljiv element", "ločljiva elementa", "ločljivi elementi", "ločljivih elementov"),
             Language.sl.count(
-                rounds, "skupina po krogih ocenjevanja", "skupini po krogih ocenjevanja", "skupine po krogih ocenjevanja",
+                elements, "ločljiv element", "ločljiva elementa", "ločljivi elementi", "ločljivih elementov"),
+            Language.sl.count(
+                rounds, "skupina po krogih ocenjevanja", "skupini po krogih ocenjevanja",
+                "skupine po krogih ocenjevanja",
                 "skupin po krogih ocenjevanja"),
         ]
         return "Priporočila nadzornega mehanizma \(monitor): \(Language.sl.list(counts))."
@@ -138,7 +141,8 @@ extension SlovenianPhrases {
     }
 
     func rulesApplied(_ rules: Int, skipped: Int) -> String {
-        let used = Language.sl.form(rules, "Uporabljeno je bilo", "Uporabljeni sta bili", "Uporabljena so bila", "Uporabljenih je bilo")
+        let used = Language.sl.form(
+            rules, "Uporabljeno je bilo", "Uporabljeni sta bili", "Uporabljena so bila", "Uporabljenih je bilo")
         let left =
             skipped > 0
             ? " Iz zbirke \(Language.sl.form(skipped, "ni bilo uporabljeno", "nista bili uporabljeni", "niso bila uporabljena", "ni bilo uporabljenih")) \(Language.sl.count(skipped, "pravilo", "pravili", "pravila", "pravil"))."
@@ -207,7 +211,8 @@ extension SlovenianPhrases {
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String {
         let counts = [
             Language.sl.count(major, "večjo ugotovitev", "večji ugotovitvi", "večje ugotovitve", "večjih ugotovitev"),
-            Language.sl.count(minor, "manjšo ugotovitev", "manjši ugotovitvi", "manjše ugotovitve", "manjših ugotovitev"),
+            Language.sl.count(
+                minor, "manjšo ugotovitev", "manjši ugotovitvi", "manjše ugotovitve", "manjših ugotovitev"),
             count(.observation, observations),
         ]
         return "Revizija navaja \(Language.sl.list(counts))."
@@ -225,7 +230,8 @@ extension SlovenianPhrases {
         switch status {
         case .addressed: Language.sl.form(number, "obravnavano", "obravnavani", "obravnavana", "obravnavanih")
         case .partlyAddressed:
-            Language.sl.form(number, "delno obravnavano", "delno obravnavani", "delno obravnavana", "delno obravnavanih")
+            Language.sl.form(
+                number, "delno obravnavano", "delno obravnavani", "delno obravnavana", "delno obravnavanih")
         case .onlyStudied:
             Language.sl.form(number, "le preučevano", "le preučevani", "le preučevana", "le preučevanih")
         case .unaddressed: Language.sl.form(number, "neobravnavano", "neobravnavani", "neobravnavana", "neobravnavanih")
@@ -236,7 +242,10 @@ extension SlovenianPhrases {
     func summaryOfRepeats(repeated: Int, open: Int) -> String {
         let verb = Language.sl.form(repeated, "je ponovljeno", "sta ponovljeni", "so ponovljena", "je ponovljenih")
         let start = "Iz prejšnjih krogov \(verb) \(recommendations(repeated))"
-        if open == 0 { return "\(start); zdaj v celoti \(Language.sl.form(repeated, "je obravnavano", "sta obravnavani", "so obravnavana", "so obravnavana"))." }
+        if open == 0 {
+            return
+                "\(start); zdaj v celoti \(Language.sl.form(repeated, "je obravnavano", "sta obravnavani", "so obravnavana", "so obravnavana"))."
+        }
         if open == repeated {
             let still = Language.sl.form(
                 repeated, "in se načrt nanj", "in se načrt na nobeno od njiju", "in se načrt na nobeno od njih",
@@ -266,7 +275,8 @@ extension SlovenianPhrases {
     func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String {
         let locative = Language.sl.form(lines, "vrstici", "vrsticah", "vrsticah", "vrsticah")
         let bodies = Language.sl.form(
-            ministries, "ministrstvo ali urad", "ministrstvi ali urada", "ministrstva in uradi", "ministrstev in uradov")
+            ministries, "ministrstvo ali urad", "ministrstvi ali urada", "ministrstva in uradi", "ministrstev in uradov"
+        )
         return
             "Finančna priloga predvideva \(total) v \(Language.sl.text(lines))\u{A0}\(locative) (\(Language.sl.text(ministries))\u{A0}\(bodies))."
     }

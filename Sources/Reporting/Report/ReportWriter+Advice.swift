@@ -27,7 +27,9 @@ extension ReportWriter {
                 "\(phrases.addressee): "
                 addressees.isEmpty ? "–" : language.list(addressees.map { $0.short[language] })
                 " · \(phrases.basis): "
-                a(["href": "#evidence-\(rollUp.rule.id)"]) { phrases.count(rollUp.outcome.severity, rollUp.findings.count) }
+                a(["href": "#evidence-\(rollUp.rule.id)"]) {
+                    phrases.count(rollUp.outcome.severity, rollUp.findings.count)
+                }
             }
         }
     }

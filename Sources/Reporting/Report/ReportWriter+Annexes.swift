@@ -75,7 +75,11 @@ extension ReportWriter {
 
     /// The subject with the words of the schema in the report's language.
     private func subject(of finding: NumberedFinding) -> String {
-        finding.finding.subject.split(separator: " ").map { phrases.term(String($0)) }.joined(separator: " ")
+        var parts = finding.finding.subjectParts
+        var words = parts[0].split(separator: " ").map(String.init)
+        if let kind = words.first { words[0] = phrases.term(kind) }
+        parts[0] = words.joined(separator: " ")
+        return ([parts[0]] + parts.dropFirst().map { phrases.term($0) }).joined(separator: " · ")
     }
 
     private func value(_ evidence: Evidence) -> Markup {

@@ -18,8 +18,7 @@ struct AddressedMinistry {
 
 /// The findings, ministry by ministry, each with room for its reply.
 extension ReportWriter {
-    /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
-    var addressedMinistries: [AddressedMinistry] {
+    func ministriesAddressed() -> [AddressedMinistry] {
         let bodies = Dictionary(
             store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var byMinistry: [Record: [NumberedFinding]] = [:]
@@ -126,7 +125,7 @@ extension ReportWriter {
                 reference(findings[0])
             }
         }
-        guard rollUp.isRepetition(in: language) else {
+        guard rollUp.isRepetition else {
             return .group([
                 labelled(phrases.condition, .nothing, class: "lead-in"), ul { findings.map(sentence) },
             ])
@@ -172,7 +171,9 @@ extension ReportWriter {
 
     /// What a finding is about, without the word for what kind of thing that is.
     private func keyText(of finding: NumberedFinding) -> String {
-        finding.finding.subject.split(separator: " ").dropFirst().map { phrases.term(String($0)) }.joined(separator: " ")
+        var parts = finding.finding.subjectParts
+        parts[0] = parts[0].split(separator: " ").dropFirst().joined(separator: " ")
+        return parts.map { phrases.term($0) }.joined(separator: " · ")
     }
 
     private func reference(_ finding: NumberedFinding) -> Markup {
@@ -185,17 +186,17 @@ extension ReportWriter {
 
     /// What a rule's findings recommend, after a label where one is wanted.
     func recommended(by rollUp: RollUp, label: String? = nil) -> Markup {
-        let (texts, isForAll) = rollUp.recommendations(in: language)
+        let (texts, isForAll) = rollUp.recommendations
         return div(["class": "recommended"]) {
             if texts.count == 1 {
                 p {
                     if let label { strong { label + ": " } }
-                    prose(texts[0])
+                    prose(texts[0][language])
                     if !isForAll { " " + phrases.likewise }
                 }
             } else {
                 if let label { p(["class": "lead-in"]) { strong { label + ":" } } }
-                ul { texts.map { text in li { prose(text) } } }
+                ul { texts.map { text in li { prose(text[language]) } } }
             }
         }
     }

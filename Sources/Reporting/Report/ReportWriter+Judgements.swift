@@ -9,9 +9,10 @@ extension ReportWriter {
         guard store.single("assessment") != nil else { return .nothing }
         switch rollUp.rule.judgement {
         case nil: return .nothing
-        case .answers: return labelled(phrases.judgement, .text(phrases.restsOnAnswers(assessor, assessed)), class: "judgement")
+        case .answers:
+            return labelled(phrases.judgement, .text(phrases.restsOnAnswers(assessor, assessed)), class: "judgement")
         case .funding:
-            let reasons = rollUp.isRepetition(in: language) ? [] : fundings(behind: rollUp)
+            let reasons = rollUp.isRepetition ? [] : fundings(behind: rollUp)
             return .group([
                 labelled(phrases.judgement, .text(phrases.restsOnFunding(assessor, assessed)), class: "judgement"),
                 reasons.isEmpty ? .nothing : ul(["class": "judgement"]) { reasons.map(reason) },
@@ -21,8 +22,14 @@ extension ReportWriter {
 
     /// The judgements that a line funds one of the tasks, or that one of the lines funds a task, that findings are about.
     private func fundings(behind rollUp: RollUp) -> [Record] {
-        let tasks = Set(rollUp.findings.filter { $0.kind != "line" }.map { $0.key.split(separator: "/").first.map(String.init) ?? "" })
-        let lines = Set(rollUp.findings.filter { ["line", "amount"].contains($0.kind) }.map { $0.key.split(separator: "/").first.map(String.init) ?? "" })
+        let tasks = Set(
+            rollUp.findings.filter { $0.kind != "line" }.map {
+                $0.key.split(separator: "/").first.map(String.init) ?? ""
+            })
+        let lines = Set(
+            rollUp.findings.filter { ["line", "amount"].contains($0.kind) }.map {
+                $0.key.split(separator: "/").first.map(String.init) ?? ""
+            })
         return store.all("funding").filter { funding in
             tasks.contains(funding.string("taskRef") ?? "") || lines.contains(funding.string("lineRef") ?? "")
         }
@@ -48,12 +55,16 @@ extension RuleSource {
 
     /// The judgements that decide about a violation of the rule; nil where documents alone do.
     var judgement: Judgement? {
-        let expressions = [require.content] + [when?.content ?? ""] + lets.map(\.expression.content) + clauses.map(\.list.content)
+        let expressions =
+            [require.content] + [when?.content ?? ""] + lets.map(\.expression.content) + clauses.map(\.list.content)
         let names = Set(expressions.flatMap(\.memberPaths))
         if names.contains(where: { $0.hasSuffix(".answers") || $0.hasSuffix(".responses") || $0 == "responses" }) {
             return .answers
         }
-        let reading = ["task.lines", "task.amounts", "task.promises", "task.fundings", "line.tasks", "line.fundings", "promise.amounts"]
+        let reading = [
+            "task.lines", "task.amounts", "task.promises", "task.fundings", "line.tasks", "line.fundings",
+            "promise.amounts",
+        ]
         let isFunding = names.contains { name in
             name == "promises" || name == "fundings" || reading.contains { name == $0 || name.hasSuffix("." + $0) }
         }

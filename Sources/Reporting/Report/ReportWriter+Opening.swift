@@ -74,7 +74,8 @@ extension ReportWriter {
         func count(_ type: String) -> Int { store.all(type).count }
         var sources = [
             phrases.planSource(
-                chapters: count("chapter"), tasks: count("task"), goals: count("goal"), assignments: count("assignment")),
+                chapters: count("chapter"), tasks: count("task"), goals: count("goal"), assignments: count("assignment")
+            ),
             phrases.annexSource(
                 lines: count("line"), years: store.all("annexYear").compactMap { $0.int("year").map { String($0) } }),
             phrases.monitoringSource(

@@ -51,7 +51,11 @@ extension ReportWriter {
             h4 { phrases.asked(monitor: monitor) }
             asked(item)
             h4 { phrases.done }
-            if item.answers.isEmpty { p { phrases.nothingDone } } else { ul(["class": "answers"]) { item.answers.map(answer) } }
+            if item.answers.isEmpty {
+                p { phrases.nothingDone }
+            } else {
+                ul(["class": "answers"]) { item.answers.map(answer) }
+            }
             if !item.setAside.isEmpty {
                 p { strong { phrases.setAside + ":" } }
                 ul { item.setAside.map(setAside) }
@@ -88,7 +92,8 @@ extension ReportWriter {
         let text = text(of: item.recommendation)
         let stated = language(of: item.recommendation)
         return .group([
-            Markup.element("blockquote", [], [p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) }]),
+            Markup.element(
+                "blockquote", [], [p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) }]),
             item.elements.isEmpty
                 ? .nothing
                 : .group([
@@ -180,7 +185,7 @@ extension ReportWriter {
 
     private func advice(on item: Coverage.Item) -> Markup {
         let places = [store.location(of: item.recommendation)] + item.elements.map { store.location(of: $0.element) }
-        let about = findings.filter { places.contains($0.finding.location) && $0.finding.severity != .observation }
+        let about = places.distinct.flatMap { findingsByPlace[$0] ?? [] }.filter { $0.finding.severity != .observation }
         guard !about.isEmpty else { return p { phrases.noAdvice } }
         return ul {
             for finding in about {
@@ -193,7 +198,8 @@ extension ReportWriter {
                             "\(phrases.severity(finding.finding.severity)) \(finding.number)"
                         }
                         if !finding.finding.addressees.isEmpty {
-                            "; \(phrases.addressee): " + language.list(finding.finding.addressees.map { $0.short[language] })
+                            "; \(phrases.addressee): "
+                                + language.list(finding.finding.addressees.map { $0.short[language] })
                         }
                         ")"
                     }

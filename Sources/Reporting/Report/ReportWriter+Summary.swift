@@ -39,7 +39,8 @@ extension ReportWriter {
         var text = phrases.summaryOfCoverage(monitor: monitor, total: coverage.items.count, counts)
         let repeated = coverage.items.filter { !$0.repeats.isEmpty }
         if !repeated.isEmpty {
-            text += " "
+            text +=
+                " "
                 + phrases.summaryOfRepeats(
                     repeated: repeated.count, open: repeated.count { $0.status != .addressed })
         }
@@ -64,7 +65,8 @@ extension ReportWriter {
             phrases.summaryOfMoney(
                 total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
                 ministries: reconciliation.ministries.count),
-            phrases.summaryOfSums(agreeing: comparedSums.count { $0.agrees }, differing: comparedSums.count { !$0.agrees }),
+            phrases.summaryOfSums(
+                agreeing: comparedSums.count { $0.agrees }, differing: comparedSums.count { !$0.agrees }),
         ]
         if store.single("assessment") != nil {
             texts.append(

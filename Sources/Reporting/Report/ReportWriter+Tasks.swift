@@ -9,6 +9,18 @@ extension ReportWriter {
         .group([timeLine, .group(store.all("chapter").map(tasks))])
     }
 
+    private var hasProgress: Bool { store.single("progress") != nil }
+
+    /// What the report on progress says of a task; one cell where there is such a report.
+    private func progress(of task: Record) -> [Markup] {
+        guard hasProgress else { return [] }
+        let statuses = task.records("statuses").map { status in
+            [phrases.progress(status.string("status")), day(status.date("on"))].filter { !$0.isEmpty }.joined(
+                separator: ", ")
+        }
+        return [.text(statuses.isEmpty ? phrases.progress(nil) : language.list(statuses))]
+    }
+
     private func tasks(of chapter: Record) -> Markup {
         let tasks = chapter.records("tasks")
         guard !tasks.isEmpty else { return .nothing }
@@ -18,7 +30,8 @@ extension ReportWriter {
             [
                 .text(phrases.taskHeading), .text(phrases.leadHeading), .text(phrases.deadlineHeading),
                 .text(phrases.kindHeading), .amount(phrases.moneyHeading),
-            ], region: phrases.scrollable(chapterTitle), isCaptionShown: false)
+            ] + (hasProgress ? [.text(phrases.progressHeading)] : []), region: phrases.scrollable(chapterTitle),
+            isCaptionShown: false)
         for task in tasks { append(task, to: &grid) }
         return .group([
             h3 {
@@ -36,7 +49,8 @@ extension ReportWriter {
         let assignments = task.records("assignments")
         if assignments.isEmpty {
             grid.append(
-                [heading, .text(phrases.noLead), .text(phrases.noDeadline), .text("–"), .text(funding)],
+                [heading, .text(phrases.noLead), .text(phrases.noDeadline), .text("–"), .text(funding)]
+                    + progress(of: task),
                 id: anchor(task: task))
         }
         for (position, assignment) in assignments.enumerated() {
@@ -50,7 +64,8 @@ extension ReportWriter {
                     leads.isEmpty ? .text(phrases.noLead) : list(leads),
                     deadline == nil ? .text(phrases.noDeadline) : verbatim(deadline?.string("text")),
                     .text(kind(of: deadline)), .text(position == 0 ? funding : ""),
-                ], id: position == 0 ? anchor(task: task) : nil)
+                ] + (position == 0 ? progress(of: task) : hasProgress ? [.nothing] : []),
+                id: position == 0 ? anchor(task: task) : nil)
         }
     }
 }

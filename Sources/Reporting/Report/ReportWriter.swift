@@ -13,6 +13,10 @@ struct ReportWriter {
     let reconciliation: Reconciliation
     let findings: [NumberedFinding]
     let rollUps: [RollUp]
+    /// The findings by where they are located.
+    let findingsByPlace: [SourceLocation: [NumberedFinding]]
+    /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
+    private(set) var addressedMinistries: [AddressedMinistry] = []
     /// The name of the monitor.
     let monitor: String
     /// The language of the plan, where it is another than the report's.
@@ -27,9 +31,11 @@ struct ReportWriter {
         reconciliation = Reconciliation(store)
         findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
         rollUps = RollUp.all(findings, audit.rules)
+        findingsByPlace = Dictionary(grouping: findings, by: \.finding.location)
         monitor = store.single("monitoring")?.string("monitor") ?? ""
         let spoken = store.plan.string("language")
         foreign = spoken == language.rawValue ? nil : spoken
+        addressedMinistries = ministriesAddressed()
     }
 
     /// The whole page.
@@ -45,9 +51,14 @@ struct ReportWriter {
                     ])
                 Markup.void(
                     "meta",
-                    [.init(name: "name", value: "generator"), .init(name: "content", value: "\(Tool.name) \(Tool.version)")])
+                    [
+                        .init(name: "name", value: "generator"),
+                        .init(name: "content", value: "\(Tool.name) \(Tool.version)"),
+                    ])
                 title { "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)" }
-                Markup.element("style", [], [.style(Stylesheet.screen), .style(Stylesheet.print), .style(Stylesheet.running(language))])
+                Markup.element(
+                    "style", [],
+                    [.style(Stylesheet.screen), .style(Stylesheet.print), .style(Stylesheet.running(language))])
             }
             body {
                 a(["class": "skip", "href": "#content"]) { phrases.skipToContent }

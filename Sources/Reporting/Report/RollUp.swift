@@ -10,6 +10,23 @@ struct NumberedFinding {
     var anchor: String { "finding-\(number)" }
 }
 
+extension Finding {
+    /// The parts of the subject: what it is about first, then what else tells it from others.
+    var subjectParts: [String] {
+        var parts: [String] = []
+        var part: [Substring] = []
+        for word in subject.split(separator: " ", omittingEmptySubsequences: false) {
+            if word == "·" {
+                parts.append(part.joined(separator: " "))
+                part = []
+            } else {
+                part.append(word)
+            }
+        }
+        return parts + [part.joined(separator: " ")]
+    }
+}
+
 /// The findings of one rule that are read as one.
 struct RollUp {
     let outcome: RuleOutcome
@@ -33,15 +50,18 @@ struct RollUp {
     }
 
     /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
-    func isRepetition(in language: Language) -> Bool {
-        findings.count > 4 && Likeness.holds(among: findings.map { $0.finding.condition[language] })
-    }
+    ///
+    /// They must do so in every language, so that the reports have one structure.
+    var isRepetition: Bool { findings.count > 4 && Self.areAlike(findings.map(\.finding.condition)) }
 
     /// What is recommended, each text once; one text where they say the same of different things.
-    func recommendations(in language: Language) -> (texts: [String], isForAll: Bool) {
-        let texts = findings.map { $0.finding.recommendation[language] }.distinct
-        if texts.count > 2, Likeness.holds(among: texts) { return (Array(texts.prefix(1)), false) }
-        return (texts, true)
+    var recommendations: (texts: [Localized<String>], isForAll: Bool) {
+        let texts = findings.map(\.finding.recommendation).distinct
+        return texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
+    }
+
+    private static func areAlike(_ texts: [Localized<String>]) -> Bool {
+        Language.allCases.allSatisfy { language in Likeness.holds(among: texts.map { $0[language] }) }
     }
 
     /// The findings of `findings` by rule, in the order of the rules.

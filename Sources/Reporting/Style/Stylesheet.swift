@@ -157,7 +157,8 @@ enum Stylesheet {
     /// The running header and the page numbers, in a language.
     static func running(_ language: Language) -> StaticString {
         switch language {
-        case .sl: """
+        case .sl:
+            """
             @page {
               @top-left { content: "Revizijsko poročilo"; font: 8pt sans-serif; color: #4a5560; }
               @top-right { content: string(plan); font: 8pt sans-serif; color: #4a5560; }
@@ -165,7 +166,8 @@ enum Stylesheet {
             }
 
             """
-        case .en: """
+        case .en:
+            """
             @page {
               @top-left { content: "Audit report"; font: 8pt sans-serif; color: #4a5560; }
               @top-right { content: string(plan); font: 8pt sans-serif; color: #4a5560; }

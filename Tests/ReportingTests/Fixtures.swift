@@ -1,0 +1,152 @@
+import Audit
+import Dossier
+import Foundation
+import Reporting
+import RulePack
+
+/// A dossier that was audited with a few rules, and what came of it.
+struct Audited {
+    let result: AuditResult
+    let store: DossierStore
+
+    /// Audits a dossier of one file, written to a folder that is gone afterwards.
+    init(_ dossier: String, rules: [Rule] = Rule.all) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "reporting-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Rule.write(rules, to: folder)
+        try dossier.write(to: folder.appending(path: "dossier.xml"), atomically: true, encoding: .utf8)
+        try self.init(folder.appending(path: "dossier.xml").path, rules: folder.path)
+    }
+
+    /// Audits the dossier at `path` with the pack in `rules`.
+    init(_ path: String, rules: String) throws {
+        store = DossierStore()
+        let auditor = try Auditor(RulePack(folder: rules), for: store)
+        try store.load(path)
+        result = auditor.audit()
+    }
+
+    func text(_ output: some Output) -> String { String(decoding: output.render(result, store), as: UTF8.self) }
+}
+
+/// The folders of this package.
+enum Package {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let rules = root.appending(path: "rules").path
+    static let slovenia = root.appending(path: "inputs/slovenia-2023-2024").path
+}
+
+/// A rule that a test writes.
+struct Rule {
+    let id: String
+    let category: String
+    let yaml: String
+
+    static let all = [lineTotal, goalWithoutTarget]
+
+    static let lineTotal = Rule(
+        id: "line-total", category: "budget",
+        yaml: """
+            id: line-total
+            severity: major
+            for: [line in annex.lines]
+            when: has(line.total)
+            let: { sum: "line.amounts.filter(a, has(a.value)).map(a, a.value).sum()" }
+            require: line.total == sum
+            addressee: line.ministry
+            stake: line.total
+            title: { en: A total is wrong, sl: Skupni znesek je napačen }
+            criterion: { en: Totals are sums., sl: Skupni zneski so vsote., source: { en: Arithmetic, sl: Računstvo } }
+            condition: { en: "Line {line.id} (“{line.activity}”) declares {line.total} and adds up to {sum}.", sl: "Vrstica {line.id} (»{line.activity}«) navaja {line.total}, vsota je {sum}." }
+            effect: { en: The total misleads., sl: Skupni znesek zavaja. }
+            recommendation: { en: "Correct line {line.id}.", sl: "Popravite vrstico {line.id}." }
+            """)
+
+    static let goalWithoutTarget = Rule(
+        id: "goal-without-target", category: "structure",
+        yaml: """
+            id: goal-without-target
+            severity: observation
+            for: [goal in goals]
+            require: size(goal.targets) > 0
+            group: goal.task.chapter
+            addressee: "has(goal.task.ministry) ? [goal.task.ministry] : []"
+            title: { en: A goal cannot be measured, sl: Cilja ni mogoče izmeriti }
+            criterion: { en: Goals state numbers., sl: Cilji navajajo številke., source: { en: Practice, sl: Praksa } }
+            condition: { en: "Goal {goal.number} of task {goal.task.number} states no number that could be measured.", sl: "Cilj {goal.number} naloge {goal.task.number} ne navaja številke, ki bi jo bilo mogoče izmeriti." }
+            effect: { en: Nobody can tell., sl: Nihče ne ve. }
+            recommendation: { en: "Set a number for goal {goal.number} of task {goal.task.number} of the plan.", sl: "Za cilj {goal.number} naloge {goal.task.number} v načrtu določite številko." }
+            """)
+
+    /// A rule that cannot be evaluated: it divides by nothing.
+    static let failing = Rule(
+        id: "failing", category: "structure",
+        yaml: """
+            id: failing
+            severity: minor
+            for: [task in tasks]
+            require: 1 / (task.ordinal - task.ordinal) > 0
+            title: { en: A rule that fails, sl: Pravilo, ki ne uspe }
+            criterion: { en: Nothing., sl: Nič., source: { en: None, sl: Brez } }
+            condition: { en: Nothing., sl: Nič. }
+            effect: { en: Nothing., sl: Nič. }
+            recommendation: { en: Nothing., sl: Nič. }
+            """.replacing("sl: Pravilo, ki ne uspe", with: "sl: \"Pravilo, ki ne uspe\""))
+
+    static func write(_ rules: [Rule], to folder: URL) throws {
+        for rule in rules {
+            let place = folder.appending(path: "\(rule.category)/\(rule.id)")
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try rule.yaml.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
+        }
+        let pack = """
+            id: test
+            version: "1"
+            parameters:
+              materiality: { type: percent, value: 1, en: Share., sl: Delež. }
+              pervasiveMinistries: { type: count, value: 3, en: Number., sl: Število. }
+            """
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try pack.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
+    }
+}
+
+/// A small dossier, in which a test can put its own words.
+struct SmallDossier {
+    var title = "Mali načrt"
+    var activity = "Varna hiša"
+    var topic = "Odškodnina"
+    var reason = "Ker načrt to pravi."
+    var name = "Ministrstvo za primere"
+    var goals = 1
+    var total = "3.00"
+    var language: String? = "sl"
+    var progress = ""
+    var assessment = true
+
+    var xml: String {
+        let goals = (0..<goals).map { "<goal number=\"\($0 + 1)\">Cilj</goal>" }.joined()
+        let funds = "<funds line=\"1\" task=\"1.1\"><reason>\(reason)</reason></funds>"
+        let judgements =
+            "<assessment plan=\"small\" assessor=\"\(name)\" date=\"2024-02-01\">\(funds)\(responses)</assessment>"
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <dossier xmlns="urn:rapporteur:1">
+            <plan id="small" country="SI" title="\(title)" start="2023-01-01" end="2024-12-31"\(language.map { " xml:lang=\"\($0)\"" } ?? "")>
+            <chapter number="1" title="\(title)"><task number="1.1" title="\(title)"><summary>\(reason)</summary>\(goals)
+            <assignment><lead body="mp"/><deadline kind="by" to="2024-06-30">\(reason)</deadline></assignment></task></chapter></plan>
+            <annex plan="small" currency="EUR" title="\(title)"><year>2023</year><year>2024</year>
+            <line id="1" body="mp" activity="\(activity)" code="\(activity)"><amount year="2023">1.00</amount><amount year="2024">1.50</amount><total>\(total)</total></line>
+            <year-total year="2023">1.00</year-total><year-total year="2024">1.50</year-total><grand-total>2.50</grand-total></annex>
+            <recommendations country="SI" monitor="GRETA"><round number="1"><recommendation id="r1" urgency="unknown" topic="\(topic)">
+            <text xml:lang="sl">\(reason)</text><element id="a">\(reason)</element><element id="b">Drugo</element></recommendation></round></recommendations>
+            <bodies><body id="mp" kind="ministry" abbreviation="MP"><name xml:lang="sl">\(name)</name></body></bodies>
+            \(assessment ? judgements : "")\(progress)
+            </dossier>
+            """
+    }
+
+    var responses =
+        "<responds task=\"1.1\" recommendation=\"r1\" extent=\"full\" nature=\"service\" elements=\"a\"><reason>Tako.</reason></responds>"
+}

@@ -1,0 +1,62 @@
+import Audit
+import RulePack
+import Testing
+
+@testable import Reporting
+
+@Suite struct `The phrases of the report` {
+    private let sl = SlovenianPhrases()
+    private let en = EnglishPhrases()
+
+    @Test(arguments: [
+        (1, "1\u{A0}večja ugotovitev"), (2, "2\u{A0}večji ugotovitvi"), (4, "4\u{A0}večje ugotovitve"),
+        (5, "5\u{A0}večjih ugotovitev"), (101, "101\u{A0}večja ugotovitev"), (112, "112\u{A0}večjih ugotovitev"),
+    ]) func `count Slovenian findings in all four forms`(number: Int, text: String) {
+        #expect(sl.count(.major, number) == text)
+    }
+
+    @Test func `put findings that are counted into the accusative where a verb asks for it`() {
+        #expect(
+            sl.summaryOfFindings(major: 1, minor: 2, observations: 5)
+                == "Revizija navaja 1\u{A0}večjo ugotovitev, 2\u{A0}manjši ugotovitvi in 5\u{A0}opažanj.")
+    }
+
+    @Test func `agree in number where sums differ`() {
+        #expect(sl.reconciled(agreeing: 2, differing: 1).contains("odstopa 1\u{A0}navedeni skupni znesek od 3"))
+        #expect(sl.reconciled(agreeing: 2, differing: 2).contains("odstopata 2\u{A0}navedena skupna zneska od 4"))
+        #expect(en.reconciled(agreeing: 2, differing: 1).contains("1 of 3\u{A0}declared totals differs"))
+        #expect(en.reconciled(agreeing: 1, differing: 0).contains("its only declared total agrees"))
+    }
+
+    @Test func `say how repeated recommendations stand`() {
+        #expect(
+            sl.summaryOfRepeats(repeated: 2, open: 1)
+                == "Iz prejšnjih krogov sta ponovljeni 2\u{A0}priporočili; od teh še vedno ni v celoti obravnavano 1.")
+        #expect(
+            en.summaryOfRepeats(repeated: 1, open: 1)
+                == "1\u{A0}recommendation repeats one of an earlier round, and the plan still does not address it in full."
+        )
+    }
+}
+
+@Suite struct `The likeness of texts` {
+    @Test func `holds where only a number differs`() {
+        #expect(
+            Likeness.holds(among: [
+                "Goal 1 of task 1.1 states no value that could be measured.",
+                "Goal 2 of task 3.4 states no value that could be measured.",
+            ]))
+    }
+
+    @Test func `does not hold where amounts differ`() {
+        #expect(
+            !Likeness.holds(among: [
+                "Line 1 of the annex declares a total of €10.00 for both of its years together.",
+                "Line 1 of the annex declares a total of €20.00 for both of its years together.",
+            ]))
+    }
+
+    @Test func `does not hold where much of a short text differs`() {
+        #expect(!Likeness.holds(among: ["Task 1 has 2 leads: A and B.", "Task 2 has 2 leads: C and D."]))
+    }
+}

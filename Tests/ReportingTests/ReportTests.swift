@@ -1,0 +1,119 @@
+import Audit
+import Foundation
+import Reporting
+import RulePack
+import Testing
+
+@Suite struct `The report` {
+    private static let hostile =
+        "&lt;script&gt;alert(1)&lt;/script&gt; &quot;&gt;&lt;img src=x onerror=a&gt; '=1' a\u{202E}b\u{9F}"
+
+    @Test func `writes a finding's amount in its language`() throws {
+        let audited = try Audited(SmallDossier(total: "45000.00").xml)
+        #expect(audited.text(Report(.sl)).contains("45.000,00\u{A0}€"))
+        #expect(audited.text(Report(.en)).contains("€45,000.00"))
+    }
+
+    @Test(arguments: Language.allCases) func `shows markup from any input as text`(language: Language) throws {
+        let dossier = SmallDossier(
+            title: Self.hostile, activity: Self.hostile, topic: Self.hostile, reason: Self.hostile, name: Self.hostile)
+        let page = try Audited(dossier.xml).text(Report(language))
+        #expect(HTMLTags(page).mistake == nil)
+        #expect(!page.contains("<script") && !page.contains("<img"))
+        #expect(page.contains("a⟨U+202E⟩b⟨U+009F⟩"))
+        let plain = try Audited(SmallDossier().xml).text(Report(language))
+        #expect(Set(HTMLTags(page).elements) == Set(HTMLTags(plain).elements))
+    }
+
+    @Test func `needs nothing beside it and runs nothing`() throws {
+        for language in Language.allCases {
+            let page = try Audited(Package.slovenia, rules: Package.rules).text(Report(language))
+            #expect(page.hasPrefix("<!DOCTYPE html>\n\n<html lang=\"\(language.rawValue)\">"))
+            for word in ["<script", "<link", "src=", "url(http", "@import", "javascript:", " on"] where word != " on" {
+                #expect(!page.contains(word), "\(word)")
+            }
+        }
+    }
+
+    @Test func `is the same from run to run and from folder to folder`() throws {
+        let first = try Audited(SmallDossier(goals: 7).xml)
+        let second = try Audited(SmallDossier(goals: 7).xml)
+        for output in Outputs.all { #expect(first.text(output) == second.text(output), "\(output.name)") }
+    }
+
+    @Test(arguments: [true, false]) func `has one structure in both languages`(isReal: Bool) throws {
+        let audited =
+            isReal ? try Audited(Package.slovenia, rules: Package.rules) : try Audited(SmallDossier(goals: 8).xml)
+        let (sl, en) = (HTMLTags(audited.text(Report(.sl))), HTMLTags(audited.text(Report(.en))))
+        #expect(sl.mistake == nil && en.mistake == nil)
+        // Only the marks of a foreign language may differ.
+        #expect(sl.elements.filter { $0 != "span" } == en.elements.filter { $0 != "span" })
+    }
+
+    @Test func `marks the plan's words as those of its language`() throws {
+        let audited = try Audited(SmallDossier().xml)
+        #expect(audited.text(Report(.en)).contains("<span lang=\"sl\">Mali načrt</span>"))
+        #expect(audited.text(Report(.en)).contains("(“<span lang=\"sl\">Varna hiša</span>”)"))
+        #expect(!audited.text(Report(.sl)).contains("<span lang="))
+    }
+
+    @Test func `says on its first page that a rule failed`() throws {
+        let page = try Audited(SmallDossier().xml, rules: [.failing, .lineTotal]).text(Report(.en))
+        let warning = try #require(page.range(of: "class=\"warning\""))
+        let contents = try #require(page.range(of: "class=\"contents\""))
+        #expect(warning.lowerBound < contents.lowerBound)
+        #expect(page.contains("Disclaimer of conclusion") && page.contains("A rule that fails"))
+    }
+
+    @Test func `says once that overdue deadlines were not examined`() throws {
+        let page = try Audited(SmallDossier().xml).text(Report(.en))
+        #expect(
+            page.components(separatedBy: "Whether deadlines have been missed was therefore not examined.").count == 2)
+    }
+
+    @Test func `shows what was reported of each task where there is a report on progress`() throws {
+        let progress =
+            "<progress plan=\"small\" as-of=\"2024-03-01\"><task number=\"1.1\" status=\"completed\" on=\"2024-02-03\"/></progress>"
+        let page = try Audited(SmallDossier(progress: progress).xml).text(Report(.sl))
+        #expect(page.contains("Poročano stanje") && page.contains("dokončana, 3.\u{A0}februar 2024"))
+        #expect(!page.contains("Poročila o izvajanju med dokumenti ni."))
+    }
+
+    @Test func `rolls repeats up`() throws {
+        let page = try Audited(SmallDossier(goals: 9).xml).text(Report(.en))
+        #expect(page.contains("This was found in 9 places."))
+        #expect(page.components(separatedBy: "states no number that could be measured").count == 2)
+        let few = try Audited(SmallDossier(goals: 3).xml).text(Report(.en))
+        #expect(few.components(separatedBy: "states no number that could be measured").count == 4)
+    }
+
+    @Test func `leaves out what another finding explains`() throws {
+        let audited = try Audited(Package.slovenia, rules: Package.rules)
+        let page = audited.text(Report(.sl))
+        let subsumed = audited.result.findings.count - audited.result.openFindings.count
+        #expect(!page.contains("id=\"finding-\(audited.result.openFindings.count + 1)\""))
+        #expect(subsumed == 0 || page.contains("Kadar ena ugotovitev pojasni drugo"))
+    }
+
+    @Test(arguments: Language.allCases) func `links to places that exist, and names no place twice`(language: Language)
+        throws
+    {
+        let page = try Audited(Package.slovenia, rules: Package.rules).text(Report(language))
+        let ids = page.matches(of: /[ ]id="([^"]*)"/).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        let targets = Set(page.matches(of: /href="#([^"]*)"/).map { String($0.1) })
+        #expect(targets.subtracting(ids) == [])
+    }
+
+    @Test func `counts in words that go with the number`() throws {
+        let audited = try Audited(Package.slovenia, rules: Package.rules)
+        let en = audited.text(Report(.en))
+        let wrongEnglish =
+            /[^0-9.,]1[\u{A0} ](findings|major findings|minor findings|observations|tasks|lines|rules|judgements|cases|bodies)\b/
+        #expect(en.matches(of: wrongEnglish).map { String($0.0) } == [])
+        let sl = audited.text(Report(.sl))
+        let wrongSlovenian =
+            /[^0-9.,](1\u{A0}(večje|večjih|opažanja|opažanj|naloge|nalog|vrstic)|[25]\u{A0}(opažanje|večja|manjša|naloga|vrstica))\b/
+        #expect(sl.matches(of: wrongSlovenian).map { String($0.0) } == [])
+    }
+}
