@@ -200,7 +200,21 @@ extension Value {
 
     /// As the heading of a group: what has a title shows it.
     func groupText(_ language: Language) -> String {
+        if let record = asRecord, record.type.name == "round" { return language.roundText(record) }
         guard let record = asRecord, let title = record.string("title") else { return language.text(self) }
         return record.type.field(named: "number") == nil ? title : "\(record.key) \(title)"
+    }
+}
+
+extension Language {
+    /// A round as a heading: `Round 2 (GRETA(2017)38)`, `2. krog (GRETA(2017)38)`.
+    fileprivate func roundText(_ round: Record) -> String {
+        let report = round.string("report").map { " (\($0))" } ?? ""
+        switch (self, round.int("number")) {
+        case (.en, let number?): return "Round \(number)\(report)"
+        case (.en, nil): return "Round not stated\(report)"
+        case (.sl, let number?): return "\(number). krog\(report)"
+        case (.sl, nil): return "Krog ni naveden\(report)"
+        }
     }
 }
