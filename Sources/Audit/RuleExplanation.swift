@@ -47,7 +47,7 @@ public struct RuleExplanation: Sendable {
     }
 
     private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private struct Words {

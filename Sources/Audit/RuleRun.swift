@@ -37,7 +37,7 @@ struct RuleRun {
         guard depth < rule.clauses.count else { return examine() }
         let clause = rule.clauses[depth]
         do throws(EvaluationError) {
-            frame.begin()
+            begin(depth)
             if case .record(let name) = clause.element, let type = store.schema[name] {
                 let rows = try clause.list.rows(frame)
                 // A list that the expression made lasts only until the next binding begins.
@@ -62,8 +62,13 @@ struct RuleRun {
         }
     }
 
+    /// Begins a binding in which the clause before `depth` has taken a new element.
+    private func begin(_ depth: Int) {
+        if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
+    }
+
     private mutating func examine() {
-        frame.begin()
+        begin(rule.clauses.count)
         do throws(EvaluationError) {
             if let when = rule.when, try !when.condition(frame) {
                 outcome.excluded += 1
@@ -195,7 +200,21 @@ extension Value {
 
     /// As the heading of a group: what has a title shows it.
     func groupText(_ language: Language) -> String {
+        if let record = asRecord, record.type.name == "round" { return language.roundText(record) }
         guard let record = asRecord, let title = record.string("title") else { return language.text(self) }
         return record.type.field(named: "number") == nil ? title : "\(record.key) \(title)"
+    }
+}
+
+extension Language {
+    /// A round as a heading: `Round 2 (GRETA(2017)38)`, `2. krog (GRETA(2017)38)`.
+    fileprivate func roundText(_ round: Record) -> String {
+        let report = round.string("report").map { " (\($0))" } ?? ""
+        switch (self, round.int("number")) {
+        case (.en, let number?): return "Round \(number)\(report)"
+        case (.en, nil): return "Round not stated\(report)"
+        case (.sl, let number?): return "\(number). krog\(report)"
+        case (.sl, nil): return "Krog ni naveden\(report)"
+        }
     }
 }

@@ -22,6 +22,8 @@ public final class Frame {
     @exclusivity(unchecked) private var binding: UInt64 = 1
     @exclusivity(unchecked) private var localIndexes: [RowIndex?] = []
     @exclusivity(unchecked) private var localGeneration = -1
+    /// Rows of defined variables that outlive a binding, by place.
+    private var keptRows: [Int: UnsafeMutableBufferPointer<Int32>] = [:]
     /// Lists that are being built, the innermost last.
     @exclusivity(unchecked) var builders: [[Value]] = []
     @exclusivity(unchecked) var recorder: Recorder?
@@ -51,6 +53,7 @@ public final class Frame {
         failures.deallocate()
         bindings.deallocate()
         budget.deallocate()
+        for memory in keptRows.values { memory.deallocate() }
     }
 
     /// Begins a binding: defined variables will be evaluated anew, lists of records made so far become invalid,
@@ -62,6 +65,30 @@ public final class Frame {
         binding += 1
         budget.pointee = limits.steps
         rowArena.reset()
+    }
+
+    /// Begins a binding in which what was evaluated of some defined variables stays, because they depend on nothing
+    /// that the new binding changes.
+    public func begin(keeping variables: [Variable]) {
+        let previous = binding
+        binding += 1
+        for variable in variables where bindings[variable.slot] == previous {
+            if Representation(variable.type) == .rows { keepRows(variable.slot) }
+            bindings[variable.slot] = binding
+        }
+        budget.pointee = limits.steps
+        rowArena.reset()
+    }
+
+    /// Moves the rows of a place to memory that outlives the binding, once.
+    private func keepRows(_ slot: Int) {
+        let rows = rows(slot)
+        guard let indices = rows.indices, rows.count > 0 else { return }
+        if let kept = keptRows[slot], kept.baseAddress == UnsafeMutablePointer(mutating: indices) { return }
+        let memory = UnsafeMutableBufferPointer<Int32>.allocate(capacity: Int(rows.count))
+        for position in 0..<rows.count { memory[Int(position)] = rows[position] }
+        keptRows.updateValue(memory, forKey: slot)?.deallocate()
+        if let base = memory.baseAddress { store(Rows(indices: base, count: rows.count), slot) }
     }
 
     /// How many steps have been taken since the binding began.

@@ -26,6 +26,8 @@ public struct CompiledRule {
     public let severity: Severity
     /// The names of `for`, in order.
     public let clauses: [Clause]
+    /// For each clause, the names of `let` that stay as they are when it takes its next element.
+    public let kept: [[Variable]]
     /// When the rule applies to a binding; nil for always.
     public let when: Program?
     /// What must be true of every binding.

@@ -37,10 +37,15 @@ final class RuleCompiler {
     /// The compiled rule, or nil if there are problems.
     func compile() -> CompiledRule? {
         let clauses = rule.clauses.compactMap(clause)
+        var depths = Dictionary(rule.clauses.enumerated().map { ($1.name, $0 + 1) }, uniquingKeysWith: { $1 })
+        var lets: [(variable: Variable, depth: Int)] = []
         for (name, expression) in rule.lets {
             // What uses a name whose expression is wrong is not wrong for that.
             if let checked = check(expression, .definition(name)) {
-                environment.define(name, checked)
+                // A name depends on as many clauses as those that the names in its expression depend on.
+                let depth = checked.references.map { depths[$0] ?? 0 }.max() ?? 0
+                depths[name] = depth
+                lets.append((environment.define(name, checked), depth))
             } else {
                 environment.declare(name, .dyn)
             }
@@ -61,7 +66,9 @@ final class RuleCompiler {
         refuseExpressions(in: rule.effect)
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
-            source: rule, severity: severity, clauses: clauses, when: when, require: require, at: at, related: related,
+            source: rule, severity: severity, clauses: clauses,
+            kept: clauses.indices.map { clause in lets.filter { $0.depth <= clause }.map(\.variable) }, when: when,
+            require: require, at: at, related: related,
             subject: subject, group: group, addressee: addressee, stake: stake, subsumes: subsumes,
             condition: condition, recommendation: recommendation)
     }

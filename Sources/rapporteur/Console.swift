@@ -2,22 +2,20 @@ import Glibc
 
 /// Standard output for data, standard error for everything else.
 enum Console {
-    static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+    static func print(_ line: String) { write(Array("\(line)\n".utf8)) }
 
-    static func report(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+    static func report(_ line: String) { write(Array("\(line)\n".utf8), to: STDERR_FILENO) }
 
     /// Whether standard output is a terminal that shows colours and wants them.
     static let isColoured: Bool = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno != EINTR { return }
-                if count > 0 { written += count }
-            }
+    /// Writes all bytes; what a reader that went away does not take is lost.
+    static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { return }
+            if count > 0 { written += count }
         }
     }
 }

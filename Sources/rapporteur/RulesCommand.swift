@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Dossier
+import Reporting
 import RulePack
 
 struct RulesCommand: ParsableCommand {
@@ -13,9 +14,11 @@ struct RulesCommand: ParsableCommand {
 
         @OptionGroup var rules: RulesOption
         @Option(help: "The language of the titles.") var language = Language.en
+        @Flag(help: "Print JSON, in both languages.") var json = false
 
         func run() throws {
             let pack = try rules.load()
+            if json { return Console.write(RuleListJSON.render(pack)) }
             let width = pack.rules.map(\.id.count).max() ?? 0
             var category = ""
             for rule in pack.rules {

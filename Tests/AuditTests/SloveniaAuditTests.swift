@@ -54,6 +54,32 @@ import Testing
         #expect(removed.isEmpty)
     }
 
+    @Test func `finds a cent off in an amount where it does not add up`() throws {
+        let (added, removed) = try difference(
+            "annex.xml", "<amount year=\"2023\">24000.00</amount>", "<amount year=\"2023\">24000.01</amount>")
+        #expect(added.map(\.rule) == ["line-total-mismatch", "year-total-mismatch"])
+        #expect(removed.isEmpty)
+    }
+
+    @Test func `finds a funder's year that is removed`() throws {
+        let (added, removed) = try difference(
+            "annex.xml", "<amount year=\"2023\">24000.00</amount>", "<amount year=\"2023\" none=\"true\"/>")
+        #expect(added.map(\.rule) == ["funder-without-line", "line-total-mismatch", "year-total-mismatch"])
+        #expect(added.first?.subject == "task 3.5 · 2023 · mz")
+        #expect(added.first?.location.file == "plan.xml")
+        #expect(removed.isEmpty)
+    }
+
+    @Test func `finds a recommendation whose only answer is removed`() throws {
+        let (added, removed) = try difference(
+            "assessment.xml", "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"partial\"",
+            "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"none\"")
+        #expect(added.map(\.rule) == ["recommendation-unaddressed"])
+        #expect(added.first?.subject == "recommendation greta-2-27")
+        #expect(try added.first?.location.line == line(of: "id=\"greta-2-27\"", in: "recommendations.xml"))
+        #expect(removed.map(\.rule) == ["recommendation-only-studied"])
+    }
+
     @Test func `has no rule that fails`() throws {
         let store = DossierStore()
         let auditor = try Auditor(pack, for: store)

@@ -1,0 +1,24 @@
+public import RulePack
+
+/// The rules of a pack as JSON, for programs that show them.
+public struct RuleListJSON {
+    /// The JSON text of a pack's rules.
+    public static func render(_ pack: RulePack) -> [UInt8] {
+        JSON.object([
+            "pack": .object(["id": .string(pack.id), "version": .string(pack.version), "sha256": .string(pack.sha256)]),
+            "rules": .array(pack.rules.map { rule(of: $0, pack) }),
+        ]).bytes
+    }
+
+    private static func rule(of rule: RuleSource, _ pack: RulePack) -> JSON {
+        func texts(_ texts: Localized<String>) -> JSON { .object(["en": .string(texts.en), "sl": .string(texts.sl)]) }
+        return .object([
+            "id": .string(rule.id), "category": .string(rule.category),
+            "severity": .string(pack.severity(of: rule).rawValue), "title": texts(rule.title),
+            "criterion": .object([
+                "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
+                "source": texts(rule.criterionSource),
+            ]),
+        ])
+    }
+}
