@@ -146,7 +146,7 @@ enum Stylesheet {
           thead, .lead-in { break-after: avoid; }
           tbody tr:first-child { break-before: avoid; }
           .mark { min-width: 0; padding: .3rem .1rem; }
-          .reply { min-height: 30mm; }
+          .reply { min-height: 30mm; break-before: avoid; }
           #summary { font-size: 9.5pt; line-height: 1.38; }
           #summary h3 { margin: 1rem 0 .4rem; }
           #summary p { margin-bottom: .55rem; }
