@@ -12,12 +12,15 @@ public struct CoverageCSV: Output {
     public init() {}
 
     /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] { render(Coverage(store)) }
+
+    /// The rows of the recommendations in `coverage`.
+    public func render(_ coverage: Coverage) -> [UInt8] {
         var table = CSV([
             "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
             "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency",
         ])
-        for item in Coverage(store).items {
+        for item in coverage.items {
             let recommendation = item.recommendation
             let round = recommendation.record("round")
             let shared = [
