@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit test check-outputs check-all lint build setup docs clean
+.PHONY: help audit pdf test check-outputs check-all lint build setup docs clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -11,6 +11,11 @@ help: ## Say what can be made
 
 audit: build ## Audit the real plan and write the reports to out/
 	@swift run $(RELEASE) --skip-build rapporteur audit --fail-on never $(DOSSIER)
+
+pdf: build ## Audit the real plan and write the reports as PDF too
+	@scripts/prepare-python .build-pdf scripts/pdf-requirements.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+		fonts-liberation fonts-dejavu-core
+	@swift run $(RELEASE) --skip-build rapporteur audit --pdf --fail-on never $(DOSSIER)
 
 test: setup lint ## Check style, imports and everything that is quick
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -37,4 +42,4 @@ setup: ## Install what is missing, where that is allowed
 	@scripts/setup
 
 clean: ## Remove what was built
-	rm -rf .build .build-venv
+	rm -rf .build .build-venv .build-pdf
