@@ -54,6 +54,7 @@ extension Derivations {
                 Int64(order[$0].highestBefore)
             },
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
+            list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
             list("leads", of: "lead", "The leads of all its assignments.", through("lead")),
             list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
             list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
@@ -70,6 +71,20 @@ extension Derivations {
                 self.due($0, withContinuous: false)
             },
         ]
+    }
+
+    private var ministriesOfTask: @Sendable (Int32) -> Rows {
+        let (tasks, leads) = (facts.table("task"), facts.table("lead"))
+        let (bodies, assignmentOf) = (leads.words("body"), leads.parents[0].rows)
+        let taskOf = facts.table("assignment").parents[0].rows
+        let ofBody = ministryOfBody
+        return derived.index(targets: { tasks.count }) { body in
+            var seen = Set<Int64>()
+            for lead in 0..<leads.count where bodies[lead] >= 0 {
+                let (ministry, task) = (ofBody(bodies[lead]), taskOf[Int(assignmentOf[lead])])
+                if seen.insert(Int64(task) << 32 | Int64(ministry)).inserted { body(ministry, task) }
+            }
+        }
     }
 
     /// The rows of an entity of assignments, by task.
@@ -141,7 +156,18 @@ extension Derivations {
         let covering = derived.index(targets: { goals.count }) { body in
             self.forEachCovered { assignment, goal in body(assignment, goal) }
         }
-        return [list("assignments", of: "assignment", "The assignments that cover it.", covering)]
+        let (ofAssignment, ofTask) = (ministryOfAssignment, assignmentsOfTask)
+        let tasks = goals.parents[0].rows
+        let ministry: @Sendable (Int32) -> Int32 = unsafelySendable { goal in
+            for list in [covering(goal), ofTask(tasks[Int(goal)])] {
+                for index in 0..<list.count where ofAssignment(list[index]) >= 0 { return ofAssignment(list[index]) }
+            }
+            return -1
+        }
+        return [
+            list("assignments", of: "assignment", "The assignments that cover it.", covering),
+            record("ministry", "body", "The ministry that leads an assignment of it, or else of its task.", ministry),
+        ]
     }
 
     func deadlineFields() -> [RecordField] {
