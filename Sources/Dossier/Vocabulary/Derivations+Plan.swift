@@ -28,6 +28,9 @@ extension Derivations {
             return -1
         }
         let first = firstOfNumber
+        let twins = derived.index(targets: { tasks.count }) { body in
+            for task in 0..<Int32(tasks.count) { body(task, first(task)) }
+        }
         let responsesOfFirst = derived.reversed(facts.table("response").words("task"), targets: tasks)
         let statusesOfFirst = derived.reversed(facts.table("taskStatus").words("task"), targets: tasks)
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
@@ -45,6 +48,9 @@ extension Derivations {
             number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
                 Int64(order[$0].ordinal)
             },
+            number(
+                "hasOwnNumber", "Whether no other task has its number.", type: .bool,
+                { twins(first($0)).count == 1 ? 1 : 0 }),
             record("previous", "task", "The task before it in its section.") { order[$0].previous },
             number("sequence", optional: true, "The last number of its number.") { row in
                 let sequence = order[row].sequence
