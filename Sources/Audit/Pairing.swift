@@ -35,11 +35,8 @@ public struct Pairing<Thing: Sendable>: Sendable {
 
     /// Pairs things by one criterion after the other; where a criterion leaves a choice, it decides nothing.
     ///
-    /// - Parameters:
-    ///   - matches: What a file says, which nothing overrides.
-    ///   - key: The number or id.
-    ///   - criteria: Texts that the two must have in common; an empty one has nothing in common with any.
-    ///   - likeness: Whether two things with the same number are the same thing.
+    /// What a file says comes first, and nothing overrides it. `criteria` are texts that the two must have in common; an
+    /// empty one has nothing in common with any. `likeness` decides on two things that are left with the same `key`.
     init(
         _ old: [Thing], _ new: [Thing], matches: [Matches.Entry], key: (Thing) -> String,
         criteria: [(basis: Basis, text: (Thing) -> String)], likeness: (Thing, Thing) -> Bool

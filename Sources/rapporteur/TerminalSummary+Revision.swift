@@ -63,7 +63,7 @@ struct RevisionWords: Sendable {
     func waived(_ count: Int, _ language: Language) -> String { phrase(count, waivedForms, language) }
     func undetermined(_ count: Int, _ language: Language) -> String { phrase(count, undeterminedForms, language) }
     func terms(_ by: String, _ until: String) -> String { "\(by); \(templates.terms) \(until)" }
-    func expired(_ aim: String, _ until: String) -> String { "\(templates.expired) \(until): \(aim)" }
+    func expired(_ aim: String, _ until: String) -> String { "\(templates.expired) \(until) (\(aim))" }
     func unmatched(_ aim: String) -> String { "\(templates.unmatched): \(aim)" }
 
     func measured(
@@ -102,7 +102,7 @@ struct RevisionWords: Sendable {
             "prejšnjim ugotovitvam ni mogoče slediti, ker njihova pravila niso bila uporabljena.",
             "prejšnjim ugotovitvam ni mogoče slediti, ker njihova pravila niso bila uporabljena.",
         ],
-        templates: ("velja do", "Izjema je potekla, veljala je do", "Izjema brez ustrezne ugotovitve"),
+        templates: ("velja do:", "Izjema je potekla, zadnji dan:", "Izjema brez ustrezne ugotovitve"),
         counts: ("Glede na:", "različica", "nove:", "ponavljajoče se:", "odpravljene:"),
         gone: "odpadla z nalogo ali vrstico")
 }

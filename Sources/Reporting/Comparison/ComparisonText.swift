@@ -22,7 +22,7 @@ public struct ComparisonText {
         func heading(_ text: String) { lines += [("", false), (text, true)] }
         func line(_ text: String) { lines.append((text, false)) }
         for (label, edition) in [(phrases.oldRevision, comparison.old), (phrases.newRevision, comparison.new)] {
-            line("\(label): \(words.name(edition)); \(phrases.asOf): \(language.text(edition.asOf))")
+            line("\(label): \(words.name(edition)) · \(phrases.asOf): \(language.text(edition.asOf))")
         }
         heading(words.summary)
         words.cautions.forEach(line)
