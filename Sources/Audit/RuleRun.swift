@@ -136,14 +136,16 @@ struct RuleRun {
             .filter { seen.insert($0.key).inserted }.map(BodyLabel.init)
     }
 
-    /// Who answers for a body: itself, or, where it had ceased to exist before the plan was adopted, those that took over,
-    /// or else the coordinator.
+    /// Who answers for a body: itself; where it had ceased to exist before the plan was adopted, those that took over;
+    /// where that is nobody, or it stands outside government, the coordinator.
     private func answering(for body: Record) -> [Record] {
-        guard let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted else {
-            return [body]
+        var bodies = [body]
+        if let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted {
+            bodies = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
         }
-        let heirs = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
-        return heirs.isEmpty ? [store.plan.record("coordinator")].compactMap(\.self) : heirs
+        let answering = bodies.filter { $0.string("kind") != "other" }
+        guard answering.isEmpty else { return answering }
+        return [store.plan.record("coordinator") ?? body]
     }
 
     private func related() -> [SourceLocation] {
@@ -190,7 +192,21 @@ extension Value {
 
     /// As the heading of a group: what has a title shows it.
     func groupText(_ language: Language) -> String {
+        if let record = asRecord, record.type.name == "round" { return language.roundText(record) }
         guard let record = asRecord, let title = record.string("title") else { return language.text(self) }
         return record.type.field(named: "number") == nil ? title : "\(record.key) \(title)"
+    }
+}
+
+extension Language {
+    /// A round as a heading: `Round 2 (GRETA(2017)38)`, `2. krog (GRETA(2017)38)`.
+    fileprivate func roundText(_ round: Record) -> String {
+        let report = round.string("report").map { " (\($0))" } ?? ""
+        switch (self, round.int("number")) {
+        case (.en, let number?): return "Round \(number)\(report)"
+        case (.en, nil): return "Round not stated\(report)"
+        case (.sl, let number?): return "\(number). krog\(report)"
+        case (.sl, nil): return "Krog ni naveden\(report)"
+        }
     }
 }

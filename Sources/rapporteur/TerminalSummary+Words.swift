@@ -62,7 +62,7 @@ extension TerminalSummary {
                 .observation: ["opažanje", "opažanji", "opažanja", "opažanj"],
             ],
             written: "Zapisano v",
-            incomplete: "Presoja je nepopolna: pravilo ni uspelo, zato lahko ugotovitve manjkajo.",
+            incomplete: "Revizija je nepopolna: pravilo ni uspelo, zato lahko ugotovitve manjkajo.",
             outcomes: (
                 "Pravila", "izpolnjena", "kršena", "neuporabljiva", "neuspela", "preskočena"
             ),

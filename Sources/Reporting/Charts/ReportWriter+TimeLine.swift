@@ -16,7 +16,9 @@ extension ReportWriter {
             region: phrases.scrollable(phrases.timeLine), width: 700, height: Int(bottom) + 18)
         for quarter in axis.quarters {
             drawing.line(x: axis.x(quarter), from: top - 6, to: bottom)
-            drawing.text(label(quarter), x: axis.x(quarter) + 2, y: top - 10, size: 9)
+            let x = axis.x(quarter)
+            let anchor: Drawing.Anchor = x > axis.right - 40 ? .end : .start
+            drawing.text(label(quarter), x: x + (anchor == .end ? -2 : 2), y: top - 10, anchor: anchor, size: 9)
         }
         if audit.asOf >= axis.first, audit.asOf <= axis.last {
             drawing.line(x: axis.x(audit.asOf), from: top - 6, to: bottom + 4, dashed: true)

@@ -31,8 +31,9 @@ extension EnglishPhrases {
     var causeNotDetermined: String { "not determined" }
     var alsoAddressed: String { "Also addressed to" }
     func repeated(_ count: Int) -> String { "This was found in \(Language.en.text(count)) places. The first:" }
-    func others(_ count: Int) -> String {
-        count == 1 ? "The same holds for one more:" : "The same holds for \(Language.en.text(count)) more:"
+    func others(_ count: Int, key: String?) -> String {
+        let explained = key.map { " (\($0))" } ?? ""
+        return "The same holds for \(count == 1 ? "one" : Language.en.text(count)) more\(explained):"
     }
     func keyExplained(_ kind: String) -> String? {
         switch kind {

@@ -19,7 +19,7 @@ extension EnglishPhrases {
 
     func statusExplained(_ status: Coverage.Status) -> String {
         switch status {
-        case .addressed: "Every element of the recommendation is answered in full by a task."
+        case .addressed: "The recommendation, or every element of it, is answered in full by a task."
         case .partlyAddressed:
             "The recommendation is answered, but some element of it (or the whole, where it has none) by no task in full."
         case .onlyStudied:
@@ -88,7 +88,10 @@ extension EnglishPhrases {
 
     func verdict(_ item: Coverage.Item) -> String {
         let isMixed = item.elements.map(\.status).distinct.count > 1
-        guard item.status == .partlyAddressed && !item.elements.isEmpty || isMixed else {
+        if item.status == .partlyAddressed, item.elements.isEmpty {
+            return "The recommendation is answered, but by no task in full."
+        }
+        guard item.status == .partlyAddressed || isMixed else {
             return statusExplained(item.status)
         }
         func ids(_ statuses: Coverage.Status...) -> [String] {
@@ -218,6 +221,9 @@ extension EnglishPhrases {
             return all == 1
                 ? "Recomputed from the amounts, its only declared total agrees to the cent."
                 : "Recomputed from the amounts, all \(Language.en.text(all)) declared totals agree to the cent."
+        }
+        if agreeing == 0, all > 1 {
+            return "Recomputed from the amounts, all \(Language.en.text(all)) declared totals differ."
         }
         return
             "Recomputed from the amounts, \(Language.en.text(differing)) of \(Language.en.count(all, "declared total", "declared totals")) \(differing == 1 ? "differs" : "differ")."

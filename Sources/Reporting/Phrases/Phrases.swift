@@ -236,7 +236,7 @@ protocol FindingPhrases {
     var causeNotDetermined: String { get }
     var alsoAddressed: String { get }
     func repeated(_ count: Int) -> String
-    func others(_ count: Int) -> String
+    func others(_ count: Int, key: String?) -> String
     func keyExplained(_ kind: String) -> String?
     var likewise: String { get }
     func furtherCases(_ count: Int) -> String

@@ -31,11 +31,10 @@ extension SlovenianPhrases {
     var causeNotDetermined: String { "ni ugotovljen" }
     var alsoAddressed: String { "Naslovljeno tudi na" }
     func repeated(_ count: Int) -> String { "Število takih ugotovitev: \(Language.sl.text(count)). Prva:" }
-    func others(_ count: Int) -> String {
-        Language.sl.form(
-            count, "Enako velja še v enem primeru:", "Enako velja še v dveh primerih:",
-            "Enako velja še v nadaljnjih primerih (\(Language.sl.text(count))):",
-            "Enako velja še v nadaljnjih primerih (\(Language.sl.text(count))):")
+    func others(_ count: Int, key: String?) -> String {
+        let explained = key.map { " (\($0))" } ?? ""
+        let cases = Language.sl.count(count, "primeru", "primerih", "primerih", "primerih")
+        return "Enako velja še v \(cases)\(explained):"
     }
     func keyExplained(_ kind: String) -> String? {
         switch kind {
@@ -168,7 +167,7 @@ extension SlovenianPhrases {
             "Preverjeni so bili dokumenti, ne dejansko stanje: ne dejanska poraba sredstev ne izvedba nalog nista bili preverjeni. Kar poročilo pravi o denarju, je to, kar navajajo načrt in njegova priloga ter poročilo o izvajanju, kadar je na voljo.",
             "Gradivo je prepis. Kar je napačno prepisano ali izpuščeno, povzroči napačne ali manjkajoče ugotovitve; zgoščene vrednosti na naslovnici povedo, kateri prepis je bil predmet revizije.",
             "Priporočila nadzornega mehanizma \(monitor) so tista, ki jih vsebuje gradivo, z besedami, s katerimi jih navaja; ni nujno, da so to vsa njegova priporočila.",
-            "Koliko se naloga odziva na priporočilo in katera vrstica financira nalogo, je stvar presoje. Drug presojevalec lahko odloči drugače, s tem pa se spremenijo tudi ugotovitve.",
+            "V kolikšni meri se naloga odziva na priporočilo in katera vrstica financira nalogo, je stvar presoje. Drug presojevalec lahko odloči drugače, s tem pa se spremenijo tudi ugotovitve.",
             "Pravilo najde samo to, kar išče. Če ugotovitve ni, to pomeni, da je pravila niso našla, ne pa, da je vse v redu.",
             "Vzrok ugotovitve ni ugotovljen, razen kadar ga ugotovitev izrecno navaja.",
         ]

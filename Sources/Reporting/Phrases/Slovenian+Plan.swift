@@ -19,7 +19,7 @@ extension SlovenianPhrases {
 
     func statusExplained(_ status: Coverage.Status) -> String {
         switch status {
-        case .addressed: "Na vsak element priporočila se v celoti odziva vsaj ena naloga."
+        case .addressed: "Na priporočilo oziroma na vsak njegov element se v celoti odziva vsaj ena naloga."
         case .partlyAddressed:
             "Načrt se na priporočilo odziva, na kateri element (oziroma na celotno priporočilo, če elementov nima) pa nobena naloga v celoti."
         case .onlyStudied: "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
@@ -93,7 +93,10 @@ extension SlovenianPhrases {
 
     func verdict(_ item: Coverage.Item) -> String {
         let isMixed = item.elements.map(\.status).distinct.count > 1
-        guard item.status == .partlyAddressed && !item.elements.isEmpty || isMixed else {
+        if item.status == .partlyAddressed, item.elements.isEmpty {
+            return "Načrt se na priporočilo odziva, vendar nobena naloga v celoti."
+        }
+        guard item.status == .partlyAddressed || isMixed else {
             return statusExplained(item.status)
         }
         func sentence(_ status: Coverage.Status, _ ending: String) -> String? {

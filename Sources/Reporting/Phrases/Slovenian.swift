@@ -162,7 +162,7 @@ extension SlovenianPhrases {
     }
 
     var judgements: String {
-        "Katera vrstica financira katero nalogo in koliko se naloga odziva na priporočilo, v dokumentih ne piše: o tem je odločila presoja. Kjer ugotovitev temelji na odločitvi presoje, poročilo pove, čigava je in kako je obrazložena."
+        "Katera vrstica financira katero nalogo in v kolikšni meri se naloga odziva na priporočilo, v dokumentih ne piše: o tem je odločila presoja. Kjer ugotovitev temelji na odločitvi presoje, poročilo pove, čigava je in kako je obrazložena."
     }
 
     var parameters: String { "Parametri zbirke pravil" }
@@ -184,10 +184,11 @@ extension SlovenianPhrases {
 
     func conclusionExplained(_ conclusion: Conclusion) -> String {
         switch conclusion {
-        case .unmodified: "V tem, kar je bilo pregledano, ni pomembnih nepravilnosti."
+        case .unmodified: "V tem, kar je bilo pregledano, ni pomembnih pomanjkljivosti."
         case .qualified:
-            "Ugotovljeno je pomembno, vendar ni vseobsegajoče: razen v tem, kar navajajo večje ugotovitve, načrt v vseh pomembnih pogledih ustreza merilom."
-        case .adverse: "Ugotovljeno je pomembno in vseobsegajoče: načrt v sedanji obliki merilom ne ustreza."
+            "Ugotovljene pomanjkljivosti so pomembne, vendar niso vseobsegajoče: razen v tem, kar navajajo večje ugotovitve, načrt v vseh pomembnih pogledih ustreza merilom."
+        case .adverse:
+            "Ugotovljene pomanjkljivosti so pomembne in vseobsegajoče: načrt v sedanji obliki merilom ne ustreza."
         case .disclaimer: "Sklep ni izrečen: enega od pravil ni bilo mogoče uporabiti, zato zanj ni zanesljive podlage."
         }
     }
@@ -205,7 +206,7 @@ extension SlovenianPhrases {
         let bodies = Language.sl.form(
             pervasiveFrom, "organ", "različna organa", "različne organe", "različnih organov")
         return
-            "Večja ugotovitev, ki ne zadeva denarja, je pomembna že po naravi. Večje ugotovitve o denarju so pomembne, če zneski, za katere v njih gre, skupaj dosežejo \(threshold), to je \(share) vseh zneskov v finančni prilogi. Pomembne ugotovitve so vseobsegajoče, če so naslovljene na najmanj \(pervasiveFrom)\u{A0}\(bodies)."
+            "Večja ugotovitev, ki ne zadeva denarja, je pomembna že po svoji naravi. Večje ugotovitve o denarju so pomembne, če zneski, za katere v njih gre, skupaj dosežejo \(threshold), to je \(share) vseh zneskov v finančni prilogi. Pomembne ugotovitve so vseobsegajoče, če so naslovljene na najmanj \(pervasiveFrom)\u{A0}\(bodies)."
     }
 
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String {
@@ -247,10 +248,9 @@ extension SlovenianPhrases {
                 "\(start); zdaj v celoti \(Language.sl.form(repeated, "je obravnavano", "sta obravnavani", "so obravnavana", "so obravnavana"))."
         }
         if open == repeated {
-            let still = Language.sl.form(
-                repeated, "in se načrt nanj", "in se načrt na nobeno od njiju", "in se načrt na nobeno od njih",
-                "in se načrt na nobeno od njih")
-            return "\(start) \(still) še vedno ne odziva v celoti."
+            let them = Language.sl.form(
+                repeated, "nanj", "na nobeno od njiju", "na nobeno od njih", "na nobeno od njih")
+            return "\(start), načrt pa se \(them) še vedno ne odziva v celoti."
         }
         let rest = Language.sl.form(
             open, "še vedno ni v celoti obravnavano", "še vedno nista v celoti obravnavani",

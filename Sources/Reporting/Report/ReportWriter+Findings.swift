@@ -141,10 +141,8 @@ extension ReportWriter {
                 reference(findings[0])
             },
             p {
-                phrases.others(rest.findings.count)
-                if let kind = rest.findings.first?.kind, let explanation = phrases.keyExplained(kind) {
-                    " (\(explanation))"
-                }
+                phrases.others(
+                    rest.findings.count, key: rest.findings.first.flatMap { phrases.keyExplained($0.kind) })
             },
             ul(["class": "keys"]) { rest.groups.map { keys($0.label, $0.findings) } },
         ])

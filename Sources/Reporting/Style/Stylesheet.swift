@@ -146,8 +146,11 @@ enum Stylesheet {
           thead, .lead-in { break-after: avoid; }
           tbody tr:first-child { break-before: avoid; }
           .mark { min-width: 0; padding: .3rem .1rem; }
-          .reply { min-height: 30mm; }
-          #summary { font-size: 9.8pt; }
+          .reply { min-height: 30mm; break-before: avoid; }
+          #summary { font-size: 9.5pt; line-height: 1.38; }
+          #summary h3 { margin: 1rem 0 .4rem; }
+          #summary p { margin-bottom: .55rem; }
+          #summary .scroll { margin-bottom: .6rem; }
           #evidence table, #rules table { font-size: 7.8pt; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
