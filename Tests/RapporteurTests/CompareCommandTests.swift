@@ -76,6 +76,9 @@ import Testing
         #expect(try program.audit(second).status == 1)
         #expect(try program.audit(second, "--against", Program.slovenia.path).status == 0)
         #expect(try program.audit(third, "--against", second.path).status == 1)
+        let sarif = program.folder.appending(path: "out/si-2023-2024-r3/findings.sarif")
+        let text = try String(contentsOf: sarif, encoding: .utf8)
+        #expect(text.contains("\"baselineState\": \"new\"") && text.contains("\"baselineState\": \"unchanged\""))
     }
 
     @Test func `lets an audit accept findings, and says so in every output`() throws {

@@ -19,7 +19,7 @@ public struct FindingsCSV: Output {
             "file",
             "line", "column", "element", "title_en", "title_sl", "criterion_en", "criterion_sl", "condition_en",
             "condition_sl", "effect_en", "effect_sl", "recommendation_en", "recommendation_sl", "fingerprint",
-            "baseline", "waived_by", "waived_because", "waived_until",
+            "baseline", "waived_by", "waived_because", "waived_until", "as_of",
         ])
         for finding in audit.findings {
             let rule = rules[finding.rule]
@@ -33,7 +33,7 @@ public struct FindingsCSV: Output {
                 rule?.criterion.sl ?? "", finding.condition.en, finding.condition.sl, rule?.effect.en.content ?? "",
                 rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl,
                 finding.fingerprint, finding.baseline?.rawValue ?? "", finding.waiver?.by ?? "",
-                finding.waiver?.reason ?? "", finding.waiver?.until.description ?? "",
+                finding.waiver?.reason ?? "", finding.waiver?.until.description ?? "", audit.asOf.description,
             ])
         }
         return table.bytes

@@ -51,7 +51,7 @@ extension SlovenianPhrases {
     var judgementDiffers: String {
         "Različici sta bili obravnavani z različnima presojama: kar se spodaj razlikuje, je lahko posledica presoje in ne dokumentov."
     }
-    var whatChanged: String { "Kaj je z ugotovitvami" }
+    var whatChanged: String { "Stanje ugotovitev" }
     func comparisonSummary(new: Int, persisting: Int, resolved: Int) -> String {
         let parts = [
             Language.sl.count(
