@@ -30,6 +30,7 @@ extension Edition {
         let dossier = try json.member("dossier")
         id = try dossier.text("id")
         title = try dossier.text("title")
+        language = dossier["language"]?.string
         revision = dossier["revision"]?.number
         guard let day = CalendarDate(try dossier.text("asOf")) else { throw Refusal("a day as dossier.asOf") }
         asOf = day

@@ -29,6 +29,8 @@ public struct Edition: Sendable {
     public let id: String
     /// The plan's title.
     public let title: String
+    /// The language of the plan's text; nil where it is not stated.
+    public let language: String?
     /// The number of the revision.
     public let revision: Int64?
     /// The day as of which it was audited.
@@ -53,6 +55,7 @@ extension Edition {
         let plan = store.plan
         id = plan.key
         title = plan.string("title") ?? plan.key
+        language = plan.string("language")
         revision = plan.int("revision")
         asOf = result.asOf
         assessment = Self.assessment(store)

@@ -62,7 +62,7 @@ public struct ComparisonReport {
     private var cover: Markup {
         header(["class": "cover"]) {
             p(["class": "kicker"]) { phrases.comparison }
-            h1 { comparison.new.title }
+            h1 { verbatim(comparison.new.title) }
             dl(["class": "facts"]) {
                 edition(phrases.oldRevision, comparison.old)
                 edition(phrases.newRevision, comparison.new)
@@ -78,13 +78,19 @@ public struct ComparisonReport {
         div {
             dt { label }
             dd {
-                words.name(edition)
+                verbatim(words.name(edition))
                 div(["class": "under"]) { "\(phrases.asOf): \(language.text(edition.asOf))" }
                 if let assessment = edition.assessment {
                     div(["class": "under"]) { "\(phrases.assessedBy): \(assessment)" }
                 }
             }
         }
+    }
+
+    /// Words of the plan, marked with its language where that is another than the page's.
+    private func verbatim(_ text: String) -> Markup {
+        guard let spoken = comparison.new.language, spoken != language.rawValue else { return .text(text) }
+        return span(["lang": spoken]) { text }
     }
 
     // MARK: - Findings
@@ -149,7 +155,7 @@ public struct ComparisonReport {
             phrases.tasksAndDeadlinesChanged, [.text(phrases.taskHeading), .text(phrases.changeHeading)],
             region: phrases.scrollable(phrases.tasksAndDeadlinesChanged), isCaptionShown: false)
         for task in words.tasks {
-            grid.append([.text(task.name), .group(task.changes.map { change in div { change } })])
+            grid.append([verbatim(task.name), .group(task.changes.map { change in div { change } })])
         }
         return grid.markup
     }
@@ -159,7 +165,7 @@ public struct ComparisonReport {
         var lines = amounts(phrases.lineDifferences, phrases.lineHeading)
         for change in comparison.lineChanges {
             let (name, notes) = words.line(change)
-            let heading = Markup.group([.text(name)] + notes.map { note in div(["class": "under"]) { note } })
+            let heading = Markup.group([verbatim(name)] + notes.map { note in div(["class": "under"]) { note } })
             append(change.amounts, heading, to: &lines)
         }
         var ministries = amounts(phrases.ministryDifferences, phrases.ministryHeading)
@@ -199,7 +205,7 @@ public struct ComparisonReport {
             region: phrases.scrollable(title), isCaptionShown: false)
         for change in comparison.recommendationChanges {
             let (name, old, new) = words.recommendation(change)
-            grid.append([.text(name), .text(old), .text(new)])
+            grid.append([verbatim(name), .text(old), .text(new)])
         }
         return grid.markup
     }

@@ -37,7 +37,7 @@ public struct FindingsJSON: Output {
             "country": .optional(plan.string("country")),
             "start": .optional(plan.date("start")?.description), "end": .optional(plan.date("end")?.description),
             "revision": plan.int("revision").map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
-            "assessment": .optional(Edition.assessment(store)),
+            "language": .optional(plan.string("language")), "assessment": .optional(Edition.assessment(store)),
             "files": .array(audit.files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) }),
         ])
     }
