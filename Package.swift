@@ -43,7 +43,7 @@ let package = Package(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(
-            name: "AuditTests", dependencies: ["Audit", "Dossier", "RulePack"], exclude: ["Fixtures"],
+            name: "AuditTests", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "RapporteurTests", dependencies: ["rapporteur"], swiftSettings: strict),
         .testTarget(

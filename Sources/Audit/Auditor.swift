@@ -13,6 +13,8 @@ public final class Auditor {
         public var skip: Set<String> = []
         /// The day that decides what is overdue; nil for the progress file's, or else the adoption's.
         public var asOf: CalendarDate?
+        /// The findings that somebody accepts.
+        public var waivers: Waivers?
 
         /// All rules, as of the dossier's own day.
         public init() {}
@@ -48,6 +50,8 @@ public final class Auditor {
             located += run.findings
         }
         Subsumption.apply(to: &located, store)
+        // After subsumption, since what another finding explains needs no waiver.
+        let waivers = options.waivers?.apply(to: &located, on: asOf) ?? []
         let findings = located.map(\.finding)
         for index in outcomes.indices { outcomes[index].settle(with: findings) }
         let (conclusion, grounds) = Conclusion.of(
@@ -55,7 +59,7 @@ public final class Auditor {
             total: Self.total(store))
         return AuditResult(
             pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, rules: outcomes,
-            findings: findings)
+            findings: findings, waivers: waivers)
     }
 
     /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.
@@ -85,10 +89,11 @@ extension RuleOutcome {
     mutating func settle(with findings: [Finding]) {
         guard verdict != .skipped else { return }
         violations = findings.count { $0.rule == rule.id && $0.isOpen }
+        waived = findings.count { $0.rule == rule.id && $0.waiver != nil }
         if error != nil {
             verdict = .failed
         } else if findings.contains(where: { $0.rule == rule.id }) {
-            verdict = violations > 0 ? .violated : .satisfied
+            verdict = violations + waived > 0 ? .violated : .satisfied
         } else {
             verdict = examined == 0 ? .notApplicable : .satisfied
         }

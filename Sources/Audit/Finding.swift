@@ -10,8 +10,18 @@ public struct Finding: Sendable {
     public enum Status: Hashable, Sendable {
         /// It stands.
         case open
+        /// It stands, and somebody accepts it for a time and a reason.
+        case waived(Waiver)
         /// Another finding, known by its fingerprint, explains it.
         case subsumed(by: String)
+    }
+
+    /// How a finding stands to an earlier revision.
+    public enum Baseline: String, Sendable {
+        /// The earlier revision did not have it.
+        case new
+        /// The earlier revision had it too.
+        case persisting
     }
 
     /// By what repeats of a rule are rolled up where people read.
@@ -32,8 +42,10 @@ public struct Finding: Sendable {
     public internal(set) var status: Status
     /// By what it is rolled up, if its rule says.
     public let group: Group?
-    /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
-    public let subject: String
+    /// How it stands to the earlier revision that the audit was measured against; nil without one.
+    public internal(set) var baseline: Baseline?
+    /// What it is about, in stable keys.
+    public let about: Subject
     /// The bodies that can mend it; none where no body is named.
     public let addressees: [BodyLabel]
     /// A hash of the rule and the subject: the same from revision to revision, whatever moves in the files.
@@ -51,8 +63,14 @@ public struct Finding: Sendable {
     /// The money at stake, where the violation is about money.
     public let stake: Money?
 
+    /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
+    public var subject: String { about.text }
+
     /// Whether the finding stands and counts.
     public var isOpen: Bool { status == .open }
+
+    /// The waiver under which somebody accepts the finding, if one does.
+    public var waiver: Waiver? { if case .waived(let waiver) = status { waiver } else { nil } }
 }
 
 /// A sub-expression and its value.
@@ -118,6 +136,8 @@ public struct RuleOutcome: Sendable {
     public var excluded = 0
     /// How many violations stand; those that other findings explain are not counted.
     public var violations = 0
+    /// How many violations are accepted under a waiver.
+    public var waived = 0
     /// The first error, with the binding on which it happened.
     public var error: String?
 }
@@ -149,10 +169,17 @@ public struct AuditResult: Sendable {
     /// Every rule of the pack and what came of it.
     public let rules: [RuleOutcome]
     /// Every finding, by rule in the pack's order and then in document order.
-    public let findings: [Finding]
+    public internal(set) var findings: [Finding]
+    /// The waivers that were given, and what came of each.
+    public let waivers: [Waivers.Outcome]
+    /// How the audit compares with that of an earlier revision; nil if none was given.
+    public internal(set) var comparison: Comparison?
 
     /// The findings that stand.
     public var openFindings: [Finding] { findings.filter(\.isOpen) }
+
+    /// The findings that somebody accepts.
+    public var waivedFindings: [Finding] { findings.filter { $0.waiver != nil } }
 
     /// Whether a rule failed, so that findings may be missing.
     public var isIncomplete: Bool { rules.contains { $0.verdict == .failed } }

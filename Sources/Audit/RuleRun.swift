@@ -1,5 +1,4 @@
 internal import CEL
-internal import Crypto
 internal import Dossier
 internal import RulePack
 
@@ -93,12 +92,12 @@ struct RuleRun {
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
-        let subject = numbered(try subjectText())
+        let subject = try subject()
         let currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
         let finding = Finding(
             rule: rule.source.id, category: rule.source.category, severity: rule.severity, status: .open,
-            group: rule.group.flatMap(optional).map(Self.group), subject: subject, addressees: addressees(),
-            fingerprint: Self.fingerprint(rule.source.id, subject),
+            group: rule.group.flatMap(optional).map(Self.group), about: subject,
+            addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
             location: place.map { store.location(of: $0, field: rule.at?.field) } ?? store.location(of: store.plan),
@@ -110,22 +109,19 @@ struct RuleRun {
         return LocatedFinding(finding: finding, place: place, explains: explains)
     }
 
-    private func subjectText() throws(EvaluationError) -> String {
+    /// What the finding is about; equal subjects of one rule are told apart in document order.
+    private mutating func subject() throws(EvaluationError) -> Subject {
         var values = bound
         if let subject = rule.subject {
             values = []
             for part in subject { values.append(try part.evaluate(frame)) }
         }
-        guard let first = values.first else { return "" }
-        let label = first.asRecord.map { store.label(of: $0) } ?? first.keyText
-        return ([label] + values.dropFirst().map(\.keyText)).joined(separator: " · ")
-    }
-
-    /// Tells equal subjects of one rule apart, in document order.
-    private mutating func numbered(_ subject: String) -> String {
-        let count = subjects[subject, default: 0] + 1
-        subjects[subject] = count
-        return count == 1 ? subject : "\(subject) #\(count)"
+        let parts = values.enumerated().map { index, value in
+            index == 0 ? Subject.Part.first(value, store) : .later(value)
+        }
+        let count = subjects[Subject(parts: parts).text, default: 0] + 1
+        subjects[Subject(parts: parts).text] = count
+        return Subject(parts: parts, ordinal: count)
     }
 
     /// A value that may be absent: reading an absent field means there is none.
@@ -166,12 +162,6 @@ struct RuleRun {
     private static func group(_ value: Value) -> Finding.Group {
         let label = Localized(en: value.groupText(.en), sl: value.groupText(.sl))
         return Finding.Group(key: value.label, label: label)
-    }
-
-    private static func fingerprint(_ rule: String, _ subject: String) -> String {
-        var hasher = SHA256()
-        hasher.update(data: Array(rule.utf8) + [0] + Array(subject.utf8))
-        return hasher.finalize().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
 

@@ -1,5 +1,5 @@
 /// A JSON text as it is read, numbers still as written.
-enum JSON {
+package enum JSON {
     case null
     case bool(Bool)
     case number(String)
@@ -7,16 +7,16 @@ enum JSON {
     case array([JSON])
     case object([(name: String, value: JSON)])
 
-    subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    var string: String? {
+    package var string: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
-    var array: [JSON]? {
+    package var array: [JSON]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
@@ -76,12 +76,12 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A strict reader of JSON (RFC 8259): no comments, no trailing commas, at most 100 levels.
-struct JSONReader {
+package struct JSONReader {
     private let bytes: [UInt8]
     private var position = 0
     private var depth = 0
 
-    static func read(_ text: String) throws(JSONError) -> JSON {
+    package static func read(_ text: String) throws(JSONError) -> JSON {
         var reader = JSONReader(bytes: Array(text.utf8))
         let value = try reader.value()
         reader.skipBlanks()

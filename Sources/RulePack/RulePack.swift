@@ -119,7 +119,8 @@ public struct RulePack: Sendable {
         return names.sorted { (rank($0), $0) < (rank($1), $1) }
     }
 
-    private static func bytes(_ path: String) -> [UInt8]? {
+    /// The bytes of a file, or nil where it cannot be read.
+    package static func bytes(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

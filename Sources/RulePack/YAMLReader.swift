@@ -1,12 +1,15 @@
-internal import Dossier
+package import Dossier
 internal import Yams
 
 /// Reads YAML strictly: every key is known, every value is of its kind, and what is wrong has a place.
-struct YAMLReader {
+package struct YAMLReader {
     let path: String
 
+    /// A reader of the file at `path`.
+    package init(path: String) { self.path = path }
+
     /// The root mapping of a file's text.
-    func root(_ text: String) throws(Problem) -> Mapping {
+    package func root(_ text: String) throws(Problem) -> Mapping {
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
@@ -40,7 +43,7 @@ struct YAMLReader {
     }
 
     /// A mapping whose keys are taken one by one, so that what is left is unknown.
-    struct Mapping {
+    package struct Mapping {
         private let reader: YAMLReader
         private let node: Node
         private var entries: [(key: String, keyNode: Node, value: Node)] = []
@@ -84,12 +87,12 @@ struct YAMLReader {
             return mappings
         }
 
-        mutating func optionalText(_ key: String) throws(Problem) -> Placed<String>? {
+        package mutating func optionalText(_ key: String) throws(Problem) -> Placed<String>? {
             guard let value = take(key) else { return nil }
             return try reader.text(value, of: key)
         }
 
-        mutating func text(_ key: String) throws(Problem) -> Placed<String> {
+        package mutating func text(_ key: String) throws(Problem) -> Placed<String> {
             guard let text = try optionalText(key) else { throw missing(key) }
             return text
         }
@@ -114,7 +117,7 @@ struct YAMLReader {
             return mapping
         }
 
-        mutating func optionalMappings(_ key: String) throws(Problem) -> [Mapping] {
+        package mutating func optionalMappings(_ key: String) throws(Problem) -> [Mapping] {
             guard let value = take(key) else { return [] }
             guard let sequence = value.sequence else {
                 throw reader.problem(at: value, "\(key) is not a list; expected a list of mappings.")
@@ -125,13 +128,13 @@ struct YAMLReader {
         }
 
         /// Refuses keys that nobody took.
-        func finish(expected: String) throws(Problem) {
+        package func finish(expected: String) throws(Problem) {
             if let entry = entries.first(where: { !taken.contains($0.key) }) {
                 throw reader.problem(at: entry.keyNode, "Unknown key \(entry.key); expected \(expected).")
             }
         }
 
-        func problem(_ message: String) -> Problem { reader.problem(at: node, message) }
+        package func problem(_ message: String) -> Problem { reader.problem(at: node, message) }
 
         private func missing(_ key: String) -> Problem { problem("The key \(key) is missing; expected it here.") }
 

@@ -17,15 +17,22 @@ struct AuditCommand: ParsableCommand {
     @Option(name: .customLong("as-of"), help: "The day that decides what is overdue (YYYY-MM-DD).") var asOf:
         CalendarDate?
     @Option(help: "Another assessment to audit with.") var assessment: String?
+    @Option(help: "An earlier revision to measure against: a dossier, or the findings.json of its audit.")
+    var against: String?
+    @Option(help: "A file that says which task or line of the earlier revision is which.") var matches: String?
+    @Option(help: "A file of accepted findings.") var waivers: String?
     @Option(help: "A rule to run, instead of all.") var only: [String] = []
     @Option(help: "A rule not to run.") var skip: [String] = []
-    @Option(name: .customLong("fail-on"), help: "From which severity on findings make the exit code 1.")
+    @Option(
+        name: .customLong("fail-on"),
+        help: "From which severity on findings make the exit code 1; with --against, new ones.")
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
     @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
 
     func validate() throws {
         if dossiers.isEmpty { throw ValidationError("Name at least one dossier.") }
+        if matches != nil && against == nil { throw ValidationError("--matches needs --against.") }
         _ = try selectedOutputs()
     }
 
@@ -39,12 +46,30 @@ struct AuditCommand: ParsableCommand {
         let store = DossierStore()
         let auditor: Auditor
         do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
-        for dossier in dossiers { status = max(status, audit(dossier, store, auditor)) }
+        let context: Context
+        do {
+            context = Context(
+                waivers: try waivers.map { path throws(LoadFailure) in try Waivers(path: path) },
+                matches: try matches.map { path throws(LoadFailure) in try Matches(path: path) },
+                earlier: try against.map { path throws(LoadFailure) in
+                    try EditionSource(path: path).load(store, auditor)
+                })
+        } catch { throw Failure.report(error) }
+        for dossier in dossiers { status = max(status, audit(dossier, store, auditor, context)) }
         try status.end()
     }
 
+    /// What all dossiers of a run are judged by beside the rules.
+    private struct Context {
+        let waivers: Waivers?
+        let matches: Matches?
+        let earlier: Edition?
+    }
+
     /// Audits one dossier and says how it went; nothing is written unless all can be.
-    private func audit(_ dossier: String, _ store: DossierStore, _ auditor: Auditor) -> ExitStatus {
+    private func audit(
+        _ dossier: String, _ store: DossierStore, _ auditor: Auditor, _ context: Context
+    ) -> ExitStatus {
         let started = Clock.now
         do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
             Console.report("\(error)")
@@ -54,7 +79,16 @@ struct AuditCommand: ParsableCommand {
         options.only = Set(only)
         options.skip = Set(skip)
         options.asOf = asOf
-        let result = auditor.audit(options)
+        options.waivers = context.waivers
+        var result = auditor.audit(options)
+        if let earlier = context.earlier {
+            let edition = Edition(result, store)
+            do throws(LoadFailure) { try context.matches?.check(earlier.outline, edition.outline) } catch {
+                Console.report("\(error)")
+                return ExitStatus(error)
+            }
+            result = result.measured(against: Comparison(earlier, edition, matches: context.matches))
+        }
         let folder = "\(output)/\(store.plan.key)"
         var withoutPDF = false
         do {
@@ -119,6 +153,7 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 
     func isReached(by result: AuditResult) -> Bool {
         guard let threshold = Severity(rawValue: rawValue) else { return false }
-        return result.openFindings.contains { $0.severity >= threshold }
+        // Without an earlier revision no finding is persisting, and all count.
+        return result.openFindings.contains { $0.severity >= threshold && $0.baseline != .persisting }
     }
 }

@@ -32,6 +32,21 @@ struct OutputFolder {
         }
     }
 
+    /// Writes files beside those that the folder holds; each appears whole or not at all.
+    func put(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
+        try Self.create(path)
+        for file in files {
+            let temporary = "\(path)/.\(file.name).\(getpid())"
+            Self.remove(temporary)
+            try Self.write(file.bytes, to: temporary)
+            guard rename(temporary, "\(path)/\(file.name)") == 0 else {
+                let failure = Self.failure("\(path)/\(file.name)")
+                Self.remove(temporary)
+                throw failure
+            }
+        }
+    }
+
     private static func create(_ path: String) throws(Failure) {
         var built = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {

@@ -43,7 +43,7 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             let pack = try rules.load()
             let problems = RuleLinter.problems(of: pack)
-            if !problems.isEmpty { throw Failure.report(.invalid(problems)) }
+            if !problems.isEmpty { throw Failure.report(PackFailure.invalid(problems)) }
             Console.print("\(pack.rules.count) rules are right.")
         }
     }

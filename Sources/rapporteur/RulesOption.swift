@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CEL
+import Dossier
 public import RulePack
 
 extension Language: ExpressibleByArgument {}
@@ -21,6 +22,11 @@ struct RulesOption: ParsableArguments {
 /// Failures that end a command after they were reported.
 enum Failure {
     static func report(_ failure: PackFailure) -> ExitCode {
+        Console.report("\(failure)")
+        return ExitCode(ExitStatus(failure).rawValue)
+    }
+
+    static func report(_ failure: LoadFailure) -> ExitCode {
         Console.report("\(failure)")
         return ExitCode(ExitStatus(failure).rawValue)
     }

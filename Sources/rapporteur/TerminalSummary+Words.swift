@@ -13,6 +13,7 @@ extension TerminalSummary {
         let outcomes:
             (rules: String, satisfied: String, violated: String, notApplicable: String, failed: String, skipped: String)
         let subsumedForms: [String]
+        let revisions: RevisionWords
 
         func heading(_ severity: Severity, _ count: Int, _ language: Language) -> String {
             "\(count) \(language.plural(Int64(count), severities[severity] ?? []))"
@@ -47,7 +48,7 @@ extension TerminalSummary {
             subsumedForms: [
                 "further finding is explained by another and not counted",
                 "further findings are explained by others and not counted",
-            ])
+            ], revisions: .english)
 
         static let slovenian = Words(
             asOf: "Presečni dan:", conclusion: "Sklep",
@@ -70,6 +71,6 @@ extension TerminalSummary {
                 "nadaljnji ugotovitvi pojasnjujeta drugi, zato ne štejeta",
                 "nadaljnje ugotovitve pojasnjujejo druge, zato ne štejejo",
                 "nadaljnjih ugotovitev pojasnjujejo druge, zato ne štejejo",
-            ])
+            ], revisions: .slovenian)
     }
 }

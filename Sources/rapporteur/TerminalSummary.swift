@@ -5,9 +5,9 @@ import RulePack
 
 /// What an audit found, on a screen.
 struct TerminalSummary {
-    private let result: AuditResult
+    let result: AuditResult
     private let store: DossierStore
-    private let language: Language
+    let language: Language
 
     init(_ result: AuditResult, _ store: DossierStore, _ language: Language) {
         self.result = result
@@ -23,6 +23,8 @@ struct TerminalSummary {
         Console.print("\(words.conclusion): \(Style.bold(words.conclusions[result.conclusion] ?? ""))")
         for severity in Severity.allCases.reversed() { printFindings(severity) }
         printRules()
+        printWaivers()
+        if let comparison = result.comparison { printBaseline(comparison) }
         Console.print("")
         Console.print("\(words.written) \(folder)/: \(files.joined(separator: ", "))")
     }
@@ -36,10 +38,13 @@ struct TerminalSummary {
         for outcome in result.rules where outcome.severity == severity && outcome.violations > 0 {
             guard let first = open.first(where: { $0.rule == outcome.rule.id }) else { continue }
             let count = String(outcome.violations)
+            let new = open.count { $0.rule == outcome.rule.id && $0.baseline == .new }
+            let mark = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
             Console.print(
-                "\(padding)\(count)  \(outcome.rule.title[language])  \(Style.faint("\(outcome.rule.id), \(place)"))")
+                "\(padding)\(count)  \(outcome.rule.title[language])\(mark)  \(Style.faint("\(outcome.rule.id), \(place)"))"
+            )
         }
     }
 
@@ -51,7 +56,7 @@ struct TerminalSummary {
             words.rules(
                 total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
                 notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped)))
-        let subsumed = result.findings.count - result.openFindings.count
+        let subsumed = result.findings.count - result.openFindings.count - result.waivedFindings.count
         if subsumed > 0 { Console.print(words.subsumed(subsumed, language)) }
         if failed > 0 { Console.print(Style.red(words.incomplete)) }
     }
@@ -64,5 +69,5 @@ struct TerminalSummary {
         }
     }
 
-    private var words: Words { language == .sl ? .slovenian : .english }
+    var words: Words { language == .sl ? .slovenian : .english }
 }

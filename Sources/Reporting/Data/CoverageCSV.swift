@@ -18,7 +18,7 @@ public struct CoverageCSV: Output {
     public func render(_ coverage: Coverage) -> [UInt8] {
         var table = CSV([
             "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
-            "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency",
+            "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",
         ])
         for item in coverage.items {
             let recommendation = item.recommendation
@@ -32,7 +32,7 @@ public struct CoverageCSV: Output {
             table.append(
                 [recommendation.key, ""] + shared + [recommendation.string("asked") ?? "", topic, text]
                     + [item.status.rawValue, item.repeats.map(\.key).joined(separator: " ")]
-                    + answers(item.answers.map { ($0.task, $0.responses) }))
+                    + answers(item.answers.map { ($0.task, $0.responses) }) + [audit.asOf.description])
             for element in item.elements {
                 let id = element.element.string("id") ?? ""
                 table.append(
@@ -41,7 +41,7 @@ public struct CoverageCSV: Output {
                         + [element.status.rawValue, ""]
                         + answers(
                             element.responses.compactMap { response in response.record("task").map { ($0, [response]) }
-                            }))
+                            }) + [audit.asOf.description])
             }
         }
         return table.bytes

@@ -19,19 +19,21 @@ public struct FindingsCSV: Output {
             "file",
             "line", "column", "element", "title_en", "title_sl", "criterion_en", "criterion_sl", "condition_en",
             "condition_sl", "effect_en", "effect_sl", "recommendation_en", "recommendation_sl", "fingerprint",
+            "baseline", "waived_by", "waived_because", "waived_until", "as_of",
         ])
         for finding in audit.findings {
             let rule = rules[finding.rule]
             let place = finding.location
             table.append([
-                finding.rule, finding.category, finding.severity.rawValue, finding.isOpen ? "open" : "subsumed",
+                finding.rule, finding.category, finding.severity.rawValue, finding.status.word,
                 finding.explainedBy ?? "", finding.group?.key ?? "", finding.subject,
                 finding.addressees.map(\.id).joined(separator: " "), finding.stake?.digits ?? "",
                 finding.stake?.currency.description ?? "", place.file, String(place.line), String(place.column),
                 place.element, rule?.title.en ?? "", rule?.title.sl ?? "", rule?.criterion.en ?? "",
                 rule?.criterion.sl ?? "", finding.condition.en, finding.condition.sl, rule?.effect.en.content ?? "",
                 rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl,
-                finding.fingerprint,
+                finding.fingerprint, finding.baseline?.rawValue ?? "", finding.waiver?.by ?? "",
+                finding.waiver?.reason ?? "", finding.waiver?.until.description ?? "", audit.asOf.description,
             ])
         }
         return table.bytes

@@ -13,7 +13,7 @@ public struct FindingsJSON: Output {
 
     /// The audit, key by key in the order of the contract; keys of later versions follow those of earlier ones.
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
-        JSON.object([
+        JSON.present([
             "tool": .object(["name": .string(Tool.name), "version": .string(Tool.version)]),
             "pack": .object([
                 "id": .string(audit.pack.id), "version": .string(audit.pack.version),
@@ -23,7 +23,10 @@ public struct FindingsJSON: Output {
             "conclusion": .string(audit.conclusion.rawValue),
             "rules": .array(audit.rules.map(rule)),
             "findings": .array(audit.findings.map(finding)),
-            "grounds": grounds(audit.grounds),
+            "resolved": audit.comparison.map { .array($0.resolved.map { JSON($0) }) } ?? .null,
+            "undetermined": audit.comparison.map { .array($0.undetermined.map { JSON($0) }) } ?? .null,
+            "grounds": grounds(audit.grounds), "waivers": .array(audit.waivers.map { JSON($0) }),
+            "outline": JSON(Outline(store)),
         ]).bytes
     }
 
@@ -34,6 +37,7 @@ public struct FindingsJSON: Output {
             "country": .optional(plan.string("country")),
             "start": .optional(plan.date("start")?.description), "end": .optional(plan.date("end")?.description),
             "revision": plan.int("revision").map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
+            "language": .optional(plan.string("language")), "assessment": .optional(Edition.assessment(store)),
             "files": .array(audit.files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) }),
         ])
     }
@@ -43,7 +47,7 @@ public struct FindingsJSON: Output {
         return .object([
             "id": .string(rule.id), "category": .string(rule.category), "severity": .string(outcome.severity.rawValue),
             "outcome": .string(outcome.verdict.rawValue), "examined": .int(outcome.examined),
-            "violations": .int(outcome.violations), "waived": .int(0), "error": .optional(outcome.error),
+            "violations": .int(outcome.violations), "waived": .int(outcome.waived), "error": .optional(outcome.error),
             "title": JSON(rule.title),
             "criterion": .object([
                 "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
@@ -56,8 +60,9 @@ public struct FindingsJSON: Output {
     private func finding(_ finding: Finding) -> JSON {
         .object([
             "rule": .string(finding.rule), "category": .string(finding.category),
-            "severity": .string(finding.severity.rawValue), "status": .string(finding.isOpen ? "open" : "subsumed"),
-            "by": .optional(finding.explainedBy), "waiver": .null, "baseline": .null,
+            "severity": .string(finding.severity.rawValue), "status": .string(finding.status.word),
+            "by": .optional(finding.explainedBy), "waiver": JSON(finding.waiver),
+            "baseline": .optional(finding.baseline?.rawValue),
             "group": finding.group.map { .object(["key": .string($0.key), "label": JSON($0.label)]) } ?? .null,
             "subject": .string(finding.subject), "addressee": .optional(finding.addressees.first?.id),
             "fingerprint": .string(finding.fingerprint), "condition": JSON(finding.condition),
@@ -66,6 +71,7 @@ public struct FindingsJSON: Output {
             "location": location(finding.location), "related": .array(finding.related.map(location)),
             "addressees": .array(finding.addressees.map { .string($0.id) }),
             "stake": finding.stake.map { .object(["money": .string($0.description)]) } ?? .null,
+            "about": .array(finding.about.parts.map { JSON($0) }), "ordinal": .int(finding.about.ordinal),
         ])
     }
 

@@ -46,12 +46,13 @@ public struct FindingsSARIF: Output {
                 "invocations": .array([
                     .object([
                         "executionSuccessful": .bool(!audit.isIncomplete),
-                        "toolExecutionNotifications": .array(audit.rules.compactMap(notification)),
+                        "toolExecutionNotifications": .array(
+                            audit.rules.compactMap(notification) + audit.waivers.compactMap(notification)),
                     ])
                 ]),
                 "columnKind": .string("unicodeCodePoints"),
                 "artifacts": .array(audit.files.map(artifact)),
-                "results": .array(audit.openFindings.map(result)),
+                "results": .array(audit.findings.filter { $0.isOpen || $0.waiver != nil }.map(result)),
                 "properties": .object([
                     "conclusion": .string(audit.conclusion.rawValue), "asOf": .string(audit.asOf.description),
                 ]),
@@ -90,6 +91,29 @@ public struct FindingsSARIF: Output {
             }
         }
 
+        /// A waiver that accepts nothing: its last day is past, or no finding that stands is the one it means.
+        private func notification(_ outcome: Waivers.Outcome) -> JSON? {
+            let waiver = outcome.waiver
+            let means =
+                switch waiver.aim {
+                case .fingerprint(let fingerprint): fingerprint
+                case .subject(let rule, let subject): "\(rule), \(subject)"
+                }
+            switch outcome.effect {
+            case .applied: return nil
+            case .expired:
+                return .object([
+                    "level": .string("warning"),
+                    "message": message("The waiver of \(means) expired on \(waiver.until)."),
+                ])
+            case .unmatched:
+                return .object([
+                    "level": .string("warning"),
+                    "message": message("The waiver of \(means) matches no finding that stands."),
+                ])
+            }
+        }
+
         private func artifact(_ file: InputFile) -> JSON {
             .object([
                 "location": .object(["uri": .string(file.name.asRelativeURI)]), "mimeType": .string("application/xml"),
@@ -98,7 +122,7 @@ public struct FindingsSARIF: Output {
         }
 
         private func result(_ finding: Finding) -> JSON {
-            .object([
+            JSON.present([
                 "ruleId": .string(finding.rule), "ruleIndex": .int(ruleIndex[finding.rule] ?? 0),
                 "level": .string(finding.severity.level), "message": message(finding.condition.en),
                 "locations": .array([.object(["physicalLocation": place(finding.location)])]),
@@ -110,9 +134,21 @@ public struct FindingsSARIF: Output {
                         ])
                     }),
                 "partialFingerprints": .object(["ruleAndSubject/v1": .string(finding.fingerprint)]),
+                "baselineState": .optional(finding.baseline.map { $0 == .new ? "new" : "unchanged" }),
+                "suppressions": audit.waivers.isEmpty
+                    ? .null : .array([finding.waiver].compactMap(\.self).map(suppression)),
                 "properties": .object([
                     "subject": .string(finding.subject), "recommendation": .string(finding.recommendation.en),
                     "addressees": .array(finding.addressees.map { .string($0.id) }),
+                ]),
+            ])
+        }
+
+        private func suppression(_ waiver: Waiver) -> JSON {
+            .object([
+                "kind": .string("external"), "status": .string("accepted"), "justification": .string(waiver.reason),
+                "properties": .object([
+                    "acceptedBy": .string(waiver.by), "until": .string(waiver.until.description),
                 ]),
             ])
         }

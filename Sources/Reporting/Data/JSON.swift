@@ -5,7 +5,17 @@ indirect enum JSON {
     case int(Int)
     case string(String)
     case array([JSON])
-    case object(KeyValuePairs<String, JSON>)
+    case members([(key: String, value: JSON)])
+
+    /// An object with these members.
+    static func object(_ members: KeyValuePairs<String, JSON>) -> JSON { .members(members.map { ($0.key, $0.value) }) }
+
+    /// An object with those of the members that are not null.
+    static func present(_ members: KeyValuePairs<String, JSON>) -> JSON {
+        .members(members.filter { !$0.value.isNull }.map { ($0.key, $0.value) })
+    }
+
+    private var isNull: Bool { if case .null = self { true } else { false } }
 
     /// The text, or null for none.
     static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
@@ -27,7 +37,7 @@ indirect enum JSON {
         case .string(let value): Self.write(value, to: &text)
         case .array(let values):
             write(values.map { (nil, $0) }, ("[", "]"), to: &text, indentation: indentation)
-        case .object(let members):
+        case .members(let members):
             write(members.map { ($0.key, $0.value) }, ("{", "}"), to: &text, indentation: indentation)
         }
     }
@@ -72,7 +82,7 @@ indirect enum JSON {
         switch self {
         case .null, .bool, .int, .string: true
         case .array(let values): values.isEmpty
-        case .object(let members): members.isEmpty
+        case .members(let members): members.isEmpty
         }
     }
 

@@ -6,7 +6,7 @@ internal import RulePack
 ///
 /// Each language is one type; a phrase that it lacks does not compile. What rules and documents say is not here.
 protocol Phrases: FramePhrases, MethodPhrases, SummaryPhrases, RecommendationPhrases, TaskPhrases, FundingPhrases,
-    FindingPhrases, AnnexPhrases
+    FindingPhrases, AnnexPhrases, RevisionPhrases, ComparisonPhrases
 {}
 
 extension Language {

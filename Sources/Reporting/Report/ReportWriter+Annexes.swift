@@ -62,7 +62,7 @@ extension ReportWriter {
             let place = finding.finding.location
             grid.append(
                 [
-                    .text(String(finding.number)), .text(subject(of: finding)),
+                    .group([.text(String(finding.number)), newMark(finding)]), .text(subject(of: finding)),
                     .text(phrases.place(file: place.file, line: place.line)),
                     .group(finding.finding.evidence.map(value)),
                 ], id: finding.anchor)

@@ -34,7 +34,7 @@ extension ReportWriter {
     }
 
     var findingsByMinistry: Markup {
-        guard !findings.isEmpty else { return p { phrases.noFindings } }
+        guard !findings.isEmpty else { return .group([p { phrases.noFindings }, waivedFindings]) }
         let unaddressed = findings.filter { $0.finding.addressees.isEmpty }
         return .group([
             p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
@@ -44,6 +44,7 @@ extension ReportWriter {
                     h3(["id": "unaddressed-title"]) { phrases.noAddressee }
                     entries(RollUp.all(unaddressed, audit.rules), of: nil)
                 },
+            waivedFindings,
         ])
     }
 
@@ -179,6 +180,7 @@ extension ReportWriter {
             "["
             a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
             "]"
+            newMark(finding)
         }
     }
 

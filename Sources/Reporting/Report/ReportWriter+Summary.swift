@@ -6,7 +6,10 @@ internal import RulePack
 /// The conclusion and a summary of one page.
 extension ReportWriter {
     var conclusionAndSummary: Markup {
-        .group([conclusionBox, .group(summaryTexts.map { text in p { text } }), gravest, doFirst, p { phrases.readOn }])
+        .group([
+            conclusionBox, .group(summaryTexts.map { text in p { text } }), sinceEarlier, gravest, doFirst,
+            p { phrases.readOn },
+        ])
     }
 
     private var conclusionBox: Markup {

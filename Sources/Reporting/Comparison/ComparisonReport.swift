@@ -1,0 +1,212 @@
+public import Audit
+internal import CEL
+internal import Dossier
+public import RulePack
+
+/// `comparison.<language>.html`: what changed between two revisions, one page without scripts.
+public struct ComparisonReport {
+    private let comparison: Comparison
+    private let language: Language
+    private let words: ComparisonWords
+    private var phrases: any Phrases { words.phrases }
+
+    /// The report of a comparison in a language.
+    public init(_ comparison: Comparison, _ language: Language) {
+        self.comparison = comparison
+        self.language = language
+        words = ComparisonWords(comparison, language)
+    }
+
+    /// The file's name.
+    public var name: String { "comparison.\(language.rawValue).html" }
+
+    /// The page.
+    public var bytes: [UInt8] { page.page }
+
+    private var page: Markup {
+        html(["lang": language.rawValue]) {
+            head {
+                Markup.void("meta", [.init(name: "charset", value: "utf-8")])
+                Markup.void(
+                    "meta",
+                    [
+                        .init(name: "name", value: "viewport"),
+                        .init(name: "content", value: "width=device-width, initial-scale=1"),
+                    ])
+                title { "\(phrases.comparison): \(comparison.new.title)" }
+                Markup.element(
+                    "style", [],
+                    [.style(Stylesheet.screen), .style(Stylesheet.print), .style(Stylesheet.running(language))])
+            }
+            body {
+                a(["class": "skip", "href": "#content"]) { phrases.skipToContent }
+                cover
+                main(["id": "content"]) {
+                    part("findings", phrases.whatChanged, findings)
+                    part("tasks", phrases.tasksAndDeadlinesChanged, tasks)
+                    part("funding", phrases.moneyChanged, funding)
+                    part("recommendations", phrases.recommendationsChanged, recommendations)
+                    p(["class": "small"]) { phrases.comparisonLimits }
+                }
+            }
+        }
+    }
+
+    private func part(_ id: StaticString, _ heading: String, _ content: Markup) -> Markup {
+        section(["id": "\(id)", "class": "part", "aria-labelledby": "\(id)-title"]) {
+            h2(["id": "\(id)-title"]) { heading }
+            content
+        }
+    }
+
+    private var cover: Markup {
+        header(["class": "cover"]) {
+            p(["class": "kicker"]) { phrases.comparison }
+            h1 { verbatim(comparison.new.title) }
+            dl(["class": "facts"]) {
+                edition(phrases.oldRevision, comparison.old)
+                edition(phrases.newRevision, comparison.new)
+                div {
+                    dt { phrases.madeWith }
+                    dd { "\(Tool.name) \(Tool.version)" }
+                }
+            }
+        }
+    }
+
+    private func edition(_ label: String, _ edition: Edition) -> Markup {
+        div {
+            dt { label }
+            dd {
+                verbatim(words.name(edition))
+                div(["class": "under"]) { "\(phrases.asOf): \(language.text(edition.asOf))" }
+                if let assessment = edition.assessment {
+                    div(["class": "under"]) { "\(phrases.assessedBy): \(assessment)" }
+                }
+            }
+        }
+    }
+
+    /// Words of the plan, marked with its language where that is another than the page's.
+    private func verbatim(_ text: String) -> Markup {
+        guard let spoken = comparison.new.language, spoken != language.rawValue else { return .text(text) }
+        return span(["lang": spoken]) { text }
+    }
+
+    // MARK: - Findings
+
+    private var findings: Markup {
+        .group([
+            div(["class": "conclusion"]) {
+                p(["class": "verdict"]) { words.summary }
+                words.cautions.map { caution in p { caution } }
+            },
+            h3 { phrases.newFindings },
+            comparison.newFindings.isEmpty
+                ? p { phrases.newNone } : ul { comparison.newFindings.map { entry in li { finding(entry) } } },
+            h3 { phrases.resolvedFindings },
+            comparison.resolved.isEmpty
+                ? p { phrases.resolvedNone }
+                : ul {
+                    comparison.resolved.map { resolved in
+                        li {
+                            finding(resolved.entry)
+                            if resolved.isGone { " (\(phrases.gone))" }
+                        }
+                    }
+                },
+            persisting,
+        ])
+    }
+
+    private func finding(_ entry: Edition.Entry) -> Markup {
+        .group([
+            .text(entry.title[language] + " "),
+            span(["class": "degree \(entry.severity.rawValue)"]) { phrases.severity(entry.severity) },
+            div(["class": "under"]) { entry.condition[language] },
+        ])
+    }
+
+    /// The findings that persist, by rule.
+    private var persisting: Markup {
+        guard !comparison.persisting.isEmpty else { return .nothing }
+        var grid = Grid(
+            phrases.persistingFindings,
+            [.text(phrases.finding), .text(phrases.severityHeading), .amount(phrases.countHeading)],
+            region: phrases.scrollable(phrases.persistingFindings))
+        for severity in Severity.allCases.reversed() {
+            let entries = comparison.persisting.map(\.new).filter { $0.severity == severity }
+            for rule in entries.map(\.rule).distinct {
+                let same = entries.filter { $0.rule == rule }
+                grid.append([
+                    .text(same[0].title[language]), .text(phrases.severity(severity)),
+                    .text(language.text(same.count)),
+                ])
+            }
+        }
+        return grid.markup
+    }
+
+    // MARK: - What is planned
+
+    private var tasks: Markup {
+        guard !words.tasks.isEmpty else { return p { phrases.nothingChanged } }
+        var grid = Grid(
+            phrases.tasksAndDeadlinesChanged, [.text(phrases.taskHeading), .text(phrases.changeHeading)],
+            region: phrases.scrollable(phrases.tasksAndDeadlinesChanged), isCaptionShown: false)
+        for task in words.tasks {
+            grid.append([verbatim(task.name), .group(task.changes.map { change in div { change } })])
+        }
+        return grid.markup
+    }
+
+    private var funding: Markup {
+        guard !comparison.lineChanges.isEmpty else { return p { phrases.nothingChanged } }
+        var lines = amounts(phrases.lineDifferences, phrases.lineHeading)
+        for change in comparison.lineChanges {
+            let (name, notes) = words.line(change)
+            let heading = Markup.group([verbatim(name)] + notes.map { note in div(["class": "under"]) { note } })
+            append(change.amounts, heading, to: &lines)
+        }
+        var ministries = amounts(phrases.ministryDifferences, phrases.ministryHeading)
+        for (ministry, changes) in comparison.ministryChanges {
+            append(changes, .text(words.ministry(ministry)), to: &ministries)
+        }
+        for change in comparison.totalChanges { ministries.appendTotal(row(change, .text(phrases.total))) }
+        return .group([lines.markup, comparison.ministryChanges.isEmpty ? .nothing : ministries.markup])
+    }
+
+    private func amounts(_ title: String, _ first: String) -> Grid {
+        Grid(
+            title,
+            [
+                .text(first), .text(phrases.yearHeading), .amount(phrases.oldHeading), .amount(phrases.newHeading),
+                .amount(phrases.difference),
+            ], region: phrases.scrollable(title))
+    }
+
+    private func append(_ changes: [Comparison.AmountChange], _ heading: Markup, to grid: inout Grid) {
+        if changes.isEmpty { grid.append([heading, .nothing, .nothing, .nothing, .nothing]) }
+        for change in changes { grid.append(row(change, heading)) }
+    }
+
+    private func row(_ change: Comparison.AmountChange, _ heading: Markup) -> [Markup] {
+        [
+            heading, .text(String(change.year)), .text(words.money(change.old)), .text(words.money(change.new)),
+            .text(words.difference(change.difference)),
+        ]
+    }
+
+    private var recommendations: Markup {
+        guard !comparison.recommendationChanges.isEmpty else { return p { phrases.nothingChanged } }
+        let title = phrases.recommendationsChanged
+        var grid = Grid(
+            title, [.text(phrases.recommendation), .text(phrases.oldHeading), .text(phrases.newHeading)],
+            region: phrases.scrollable(title), isCaptionShown: false)
+        for change in comparison.recommendationChanges {
+            let (name, old, new) = words.recommendation(change)
+            grid.append([verbatim(name), .text(old), .text(new)])
+        }
+        return grid.markup
+    }
+}

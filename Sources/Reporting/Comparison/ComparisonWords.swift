@@ -1,0 +1,105 @@
+internal import Audit
+internal import CEL
+internal import RulePack
+
+/// The sentences of a comparison, the same on a screen and on a page.
+struct ComparisonWords {
+    let comparison: Comparison
+    let language: Language
+    let phrases: any Phrases
+
+    init(_ comparison: Comparison, _ language: Language) {
+        self.comparison = comparison
+        self.language = language
+        phrases = language.phrases
+    }
+
+    var summary: String {
+        phrases.comparisonSummary(
+            new: comparison.newFindings.count, persisting: comparison.persisting.count,
+            resolved: comparison.resolved.count)
+    }
+
+    /// What must be known before the rest is read: other rules, another judgement, what cannot be followed up.
+    var cautions: [String] {
+        var cautions: [String] = []
+        if !comparison.hasSameRules { cautions.append(phrases.otherRules) }
+        if comparison.old.assessment != comparison.new.assessment { cautions.append(phrases.judgementDiffers) }
+        if !comparison.undetermined.isEmpty { cautions.append(phrases.undetermined(comparison.undetermined.count)) }
+        if comparison.isIncomplete { cautions.append(phrases.incomplete + ".") }
+        return cautions
+    }
+
+    func name(_ edition: Edition) -> String { phrases.revision(edition.title, edition.revision) }
+
+    /// The tasks that changed, were removed or added, each with what changed.
+    var tasks: [(name: String, changes: [String])] {
+        comparison.tasks.removed.map { (name($0), [phrases.taskRemoved]) }
+            + comparison.tasks.added.map { (name($0), [phrases.taskAdded]) }
+            + comparison.taskChanges.map { (name($0.pair.new), sentences($0)) }
+    }
+
+    private func name(_ task: Outline.Task) -> String { "\(task.number) \(task.title)" }
+
+    private func sentences(_ change: Comparison.TaskChange) -> [String] {
+        let (old, new) = (change.pair.old, change.pair.new)
+        var sentences: [String] = []
+        if change.isRenumbered { sentences.append(phrases.renumbered(from: old.number, to: new.number)) }
+        if change.isRenamed { sentences.append(phrases.renamed(from: old.title)) }
+        if change.isMoved { sentences.append(phrases.moved(from: old.place, to: new.place)) }
+        if change.hasOtherGoals { sentences.append(phrases.otherGoals) }
+        sentences += change.deadlines.map { phrases.deadline($0) }
+        if !change.leadsGained.isEmpty {
+            sentences.append(phrases.leadsGained(change.leadsGained.map { body($0, comparison.new) }))
+        }
+        if !change.leadsLost.isEmpty {
+            sentences.append(phrases.leadsLost(change.leadsLost.map { body($0, comparison.old) }))
+        }
+        sentences.append(phrases.recognised(change.pair.basis.rawValue))
+        return sentences.filter { !$0.isEmpty }
+    }
+
+    private func body(_ id: String, _ edition: Edition) -> String { edition.outline.bodies[id]?[language] ?? id }
+
+    /// How a ministry is called, in the new revision or else in the old one.
+    func ministry(_ id: String) -> String {
+        let name = comparison.new.outline.bodies[id] ?? comparison.old.outline.bodies[id]
+        return name?[language] ?? id
+    }
+
+    /// The name of a line, and what is to be known of it beside its amounts.
+    func line(_ change: Comparison.LineChange) -> (name: String, notes: [String]) {
+        guard let line = change.new ?? change.old else { return ("", []) }
+        let edition = change.new == nil ? comparison.old : comparison.new
+        var notes: [String] = []
+        if change.old == nil { notes.append(phrases.lineAdded) }
+        if change.new == nil { notes.append(phrases.lineRemoved) }
+        if let old = change.old, let new = change.new, old.id != new.id {
+            notes.append(phrases.renumbered(from: old.id, to: new.id))
+        }
+        if let old = change.old, let new = change.new, old.body != new.body {
+            notes.append(phrases.spenderChanged(from: body(old.body, comparison.old)))
+        }
+        if let basis = change.basis { notes.append(phrases.recognised(basis.rawValue)) }
+        let share = line.share.isEmpty ? "" : ", \(phrases.source(String(line.share.prefix { $0 != " " })))"
+        return ("\(line.id) \(body(line.body, edition)): \(line.activity)\(share)", notes.filter { !$0.isEmpty })
+    }
+
+    func money(_ amount: Money?) -> String { amount.map { language.text($0) } ?? "–" }
+
+    /// A difference with its sign.
+    func difference(_ amount: Money?) -> String {
+        guard let amount else { return "–" }
+        return (amount.minorUnits > 0 ? "+" : "") + language.text(amount)
+    }
+
+    /// A recommendation that changed, with what it was and is.
+    func recommendation(_ change: Comparison.RecommendationChange) -> (name: String, old: String, new: String) {
+        let recommendation = change.new ?? change.old
+        return (
+            "\(recommendation?.id ?? "") – \(recommendation?.topic ?? "")",
+            change.old.map { phrases.status($0.status) } ?? phrases.recommendationOnlyNew,
+            change.new.map { phrases.status($0.status) } ?? phrases.recommendationOnlyOld
+        )
+    }
+}

@@ -1,0 +1,100 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// What the data outputs say of waivers, of an earlier revision, and of what a revision plans.
+extension JSON {
+    /// The waiver of a finding.
+    init(_ waiver: Waiver?) {
+        self =
+            waiver.map { waiver in
+                .object([
+                    "by": .string(waiver.by), "reason": .string(waiver.reason),
+                    "until": .string(waiver.until.description),
+                ])
+            } ?? .null
+    }
+
+    /// A waiver that was given and what came of it.
+    init(_ outcome: Waivers.Outcome) {
+        var (fingerprint, rule, subject): (JSON, JSON, JSON) = (.null, .null, .null)
+        switch outcome.waiver.aim {
+        case .fingerprint(let text): fingerprint = .string(text)
+        case .subject(let ruleID, let text): (rule, subject) = (.string(ruleID), .string(text))
+        }
+        self = .object([
+            "effect": .string(outcome.effect.rawValue), "fingerprint": fingerprint, "rule": rule, "subject": subject,
+            "by": .string(outcome.waiver.by), "reason": .string(outcome.waiver.reason),
+            "until": .string(outcome.waiver.until.description), "line": .int(outcome.waiver.line),
+        ])
+    }
+
+    /// A part of a subject: a thing of the dossier with its key, or a plain value.
+    init(_ part: Subject.Part) {
+        guard let entity = part.entity else {
+            self = .string(part.key)
+            return
+        }
+        self = .object(["entity": .string(entity), "key": .string(part.key)])
+    }
+
+    /// A finding of an earlier revision that is resolved.
+    init(_ resolved: Comparison.Resolved) {
+        self = .object([
+            "rule": .string(resolved.entry.rule), "subject": .string(resolved.entry.about.text),
+            "fingerprint": .string(resolved.entry.fingerprint), "isGone": .bool(resolved.isGone),
+        ])
+    }
+
+    /// A finding of another revision.
+    init(_ entry: Edition.Entry) {
+        self = .object([
+            "rule": .string(entry.rule), "severity": .string(entry.severity.rawValue),
+            "status": .string(entry.status), "subject": .string(entry.about.text),
+            "fingerprint": .string(entry.fingerprint), "title": JSON(entry.title), "condition": JSON(entry.condition),
+        ])
+    }
+
+    /// What a comparison needs to know of a revision.
+    init(_ outline: Outline) {
+        let bodies = outline.bodies.sorted { $0.key < $1.key }
+        self = .object([
+            "currency": .string(outline.currency.description), "tasks": .array(outline.tasks.map { JSON($0) }),
+            "lines": .array(outline.lines.map { JSON($0) }),
+            "recommendations": .array(
+                outline.recommendations.map {
+                    .object([
+                        "id": .string($0.id), "topic": .string($0.topic), "status": .string($0.status.rawValue),
+                    ])
+                }),
+            "bodies": .array(bodies.map { .object(["id": .string($0.key), "name": JSON($0.value)]) }),
+        ])
+    }
+
+    private init(_ task: Outline.Task) {
+        self = .object([
+            "number": .string(task.number), "title": .string(task.title), "place": .string(task.place),
+            "goals": .array(task.goals.map(JSON.string)), "leads": .array(task.leads.map(JSON.string)),
+            "deadlines": .array(task.deadlines.map { JSON($0) }),
+        ])
+    }
+
+    /// A deadline, or null for none.
+    init(_ deadline: Outline.Deadline?) {
+        self =
+            deadline.map {
+                .object(["kind": .string($0.kind), "to": .optional($0.to?.description)])
+            } ?? .null
+    }
+
+    private init(_ line: Outline.Line) {
+        let amounts = line.amounts.sorted { $0.key < $1.key }
+        self = .object([
+            "id": .string(line.id), "body": .string(line.body), "ministry": .string(line.ministry),
+            "activity": .string(line.activity), "code": .string(line.code), "share": .string(line.share),
+            "amounts": .array(
+                amounts.map { .object(["year": .int(Int($0.key)), "value": .string($0.value.digits)]) }),
+        ])
+    }
+}

@@ -1,0 +1,96 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// What became of an earlier revision's findings, and which findings somebody accepts.
+extension ReportWriter {
+    /// How the audit compares with that of an earlier revision, where one was given.
+    var sinceEarlier: Markup {
+        guard let comparison = audit.comparison else { return .nothing }
+        let old = comparison.old
+        return .group([
+            h3 { phrases.sinceEarlier },
+            p {
+                phrases.measured(
+                    against: phrases.revision(old.title, old.revision), asOf: day(old.asOf),
+                    new: comparison.newFindings.count, persisting: comparison.persisting.count,
+                    resolved: comparison.resolved.count)
+                comparison.hasSameRules ? "" : " " + phrases.otherRules
+            },
+            comparison.undetermined.isEmpty
+                ? .nothing : p { phrases.undetermined(comparison.undetermined.count) },
+            comparison.resolved.isEmpty
+                ? p { phrases.resolvedNone }
+                : .group([
+                    p(["class": "lead-in"]) { strong { phrases.resolvedFindings + ":" } },
+                    ul { comparison.resolved.map(resolved) },
+                ]),
+        ])
+    }
+
+    private func resolved(_ resolved: Comparison.Resolved) -> Markup {
+        li {
+            resolved.entry.title[language] + ": "
+            prose(resolved.entry.condition[language])
+            if resolved.isGone { " (\(phrases.gone))" }
+        }
+    }
+
+    /// A mark for a finding that the earlier revision did not have.
+    func newMark(_ finding: NumberedFinding) -> Markup {
+        guard finding.finding.baseline == .new else { return .nothing }
+        return .group([.text(" "), span(["class": "degree"]) { phrases.newMark }])
+    }
+
+    /// The findings that are accepted, each with its reason, and the waivers that accept nothing.
+    var waivedFindings: Markup {
+        guard !audit.waivers.isEmpty else { return .nothing }
+        let waived = audit.waivedFindings
+        let idle = audit.waivers.filter { $0.effect != .applied }
+        return section(["class": "ministry", "aria-labelledby": "waived-title"]) {
+            h3(["id": "waived-title"]) { phrases.waivedFindings }
+            if !waived.isEmpty {
+                p { phrases.waivedIntroduction(waived.count) }
+                waivedTable(waived)
+            }
+            if !idle.isEmpty {
+                p(["class": "lead-in"]) { strong { phrases.idleWaivers + ":" } }
+                ul { idle.map { outcome in li { text(outcome) } } }
+            }
+        }
+    }
+
+    private func waivedTable(_ waived: [Finding]) -> Markup {
+        var grid = Grid(
+            phrases.waivedFindings,
+            [
+                .text(phrases.finding), .text(phrases.acceptedHeading), .text(phrases.reasonHeading),
+                .text(phrases.placeHeading),
+            ], region: phrases.scrollable(phrases.waivedFindings), isCaptionShown: false)
+        for finding in waived {
+            guard let waiver = finding.waiver else { continue }
+            let title = audit.rules.first { $0.rule.id == finding.rule }?.rule.title[language] ?? finding.rule
+            grid.append([
+                .group([
+                    .text(title + " "),
+                    span(["class": "degree \(finding.severity.rawValue)"]) { phrases.severity(finding.severity) },
+                    div(["class": "under"]) { prose(finding.condition[language]) },
+                ]),
+                .text(phrases.waivedBy(waiver.by, until: day(waiver.until))), .text(waiver.reason),
+                .text(phrases.place(file: finding.location.file, line: finding.location.line)),
+            ])
+        }
+        return grid.markup
+    }
+
+    private func text(_ outcome: Waivers.Outcome) -> String {
+        let aim =
+            switch outcome.waiver.aim {
+            case .fingerprint(let fingerprint): fingerprint
+            case .subject(let rule, let subject): "\(rule), \(subject)"
+            }
+        return outcome.effect == .expired
+            ? phrases.expired(aim, day(outcome.waiver.until)) : phrases.unmatched(aim)
+    }
+}

@@ -1,0 +1,136 @@
+import Audit
+import CEL
+import Dossier
+import Foundation
+import RulePack
+import Testing
+
+@Suite struct `A comparison` {
+    private let store = DossierStore()
+    private let auditor: Auditor
+
+    init() throws { auditor = try Auditor(RulePack(folder: Package.rules), for: store) }
+
+    private func edition(_ folder: URL = Package.slovenia, only: Set<String> = []) throws -> Edition {
+        try store.load(folder.path)
+        var options = Auditor.Options()
+        options.only = only
+        return Edition(auditor.audit(options), store)
+    }
+
+    private func edition(changing file: String, _ change: (String) -> String) throws -> Edition {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "rapporteur-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: Package.slovenia, to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: file)
+        let text = try String(contentsOf: path, encoding: .utf8)
+        let changed = change(text)
+        try #require(changed != text)
+        try changed.write(to: path, atomically: true, encoding: .utf8)
+        return try edition(folder)
+    }
+
+    private func matches(_ yaml: String) throws -> Matches {
+        let file = FileManager.default.temporaryDirectory.appending(path: "matches-\(UUID().uuidString).yaml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try yaml.write(to: file, atomically: true, encoding: .utf8)
+        return try Matches(path: file.path)
+    }
+
+    private var second: URL { Package.slovenia.deletingLastPathComponent().appending(path: "slovenia-2023-2024-r2") }
+
+    @Test func `of a revision with itself finds nothing`() throws {
+        let comparison = Comparison(try edition(), try edition())
+        #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty && comparison.hasNoChanges)
+        #expect(comparison.persisting.count == comparison.new.findings.count { $0.stands })
+    }
+
+    @Test func `recognises renumbered tasks and keeps their findings`() throws {
+        let comparison = Comparison(try edition(), try edition(second))
+        let renumbered = comparison.taskChanges.filter(\.isRenumbered).map {
+            "\($0.pair.old.number) \($0.pair.new.number) \($0.pair.basis.rawValue)"
+        }
+        #expect(
+            renumbered == [
+                "5.3 5.4 wording", "5.4 5.5 wording", "5.5 5.6 wording", "5.6 5.7 wording", "5.7 5.8 wording",
+                "5.8 5.3 wording",
+            ])
+        #expect(comparison.tasks.added.isEmpty && comparison.tasks.removed.isEmpty)
+        #expect(comparison.newFindings.map(\.rule) == ["funder-not-declared"])
+        let resolved = comparison.resolved.map(\.entry.about.text)
+        #expect(resolved.contains("task 1.1.3 · 2024 · ukom"))
+        #expect(!resolved.contains { $0.contains("5.6") || $0.contains("5.7") })
+    }
+
+    @Test func `says by how many days a deadline is postponed`() throws {
+        let comparison = Comparison(try edition(), try edition(second))
+        let change = try #require(comparison.taskChanges.first { $0.pair.new.number == "5.2" })
+        #expect(change.deadlines.map(\.days) == [182])
+    }
+
+    @Test func `gives each line's difference by year and the totals by ministry`() throws {
+        let comparison = Comparison(try edition(), try edition(second))
+        let line = try #require(comparison.lineChanges.first { $0.new?.id == "10" })
+        #expect(line.amounts.map(\.year) == [2024])
+        #expect(line.amounts.first?.difference?.description == "5000.00 EUR")
+        let office = try #require(comparison.ministryChanges.first { $0.ministry == "ukom" })
+        #expect(office.amounts.map { $0.difference?.description } == ["5000.00 EUR"])
+        #expect(comparison.totalChanges.map { $0.difference?.description } == ["5000.00 EUR"])
+    }
+
+    @Test func `does not call resolved what was not evaluated`() throws {
+        let comparison = Comparison(try edition(), try edition(second, only: ["several-leads"]))
+        #expect(comparison.resolved.isEmpty)
+        #expect(comparison.undetermined.count > 100)
+    }
+
+    @Test func `lets a file say that a task is another`() throws {
+        let (old, new) = (try edition(), try edition(second))
+        let matches = try matches("tasks:\n  - { old: '5.3', new: none }\n  - { old: '1.1.1', new: '5.4' }\n")
+        try matches.check(old.outline, new.outline)
+        let comparison = Comparison(old, new, matches: matches)
+        #expect(comparison.tasks.removed.map(\.number) == ["5.3"])
+        #expect(comparison.tasks.pairs.first { $0.old.number == "1.1.1" }?.basis == .stated)
+        #expect(comparison.resolved.contains { $0.isGone && $0.entry.about.text.contains("5.3") })
+    }
+
+    @Test func `refuses a match of what is not there`() throws {
+        let (old, new) = (try edition(), try edition(second))
+        let matches = try matches("lines:\n  - { old: '99', new: '1' }\n")
+        #expect { try matches.check(old.outline, new.outline) } throws: {
+            "\($0)".contains(":2:12: The old revision has no line 99")
+        }
+    }
+
+    @Test func `shows which recommendations a judgement gains or loses`() throws {
+        let new = try edition(changing: "assessment.xml") {
+            $0.replacing(
+                "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"partial\"",
+                with: "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"none\"")
+        }
+        let comparison = Comparison(try edition(), new)
+        #expect(comparison.recommendationChanges.map { $0.new?.id } == ["greta-2-27"])
+        #expect(comparison.recommendationChanges.map { $0.new?.status } == [.unaddressed])
+        #expect(comparison.newFindings.map(\.rule) == ["recommendation-unaddressed"])
+        #expect(comparison.resolved.map(\.entry.rule) == ["recommendation-only-studied"])
+    }
+
+    @Test func `keeps the findings of a task whose title alone changed`() throws {
+        let new = try edition(changing: "plan.xml") {
+            $0.replacing("title=\"Spletna stran\"", with: "title=\"Skupno spletno mesto\"")
+        }
+        let comparison = Comparison(try edition(), new)
+        #expect(comparison.taskChanges.map(\.isRenamed) == [true])
+        #expect(comparison.taskChanges.map(\.pair.basis) == [.goals])
+        #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty)
+    }
+
+    @Test func `marks each finding of an audit as new or persisting`() throws {
+        let old = try edition()
+        try store.load(second.path)
+        let result = auditor.audit()
+        let measured = result.measured(against: Comparison(old, Edition(result, store)))
+        #expect(measured.findings.allSatisfy { $0.baseline != nil })
+        #expect(measured.openFindings.filter { $0.baseline == .new }.map(\.rule) == ["funder-not-declared"])
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite struct `The compare command` {
+    private let program: Program
+    private let second = Program.package.appending(path: "inputs/slovenia-2023-2024-r2")
+    private let third = Program.package.appending(path: "inputs/slovenia-2023-2024-r3")
+
+    init() throws { program = try Program() }
+
+    @Test func `says what became of the findings and what changed`() throws {
+        defer { program.remove() }
+        let outcome = try program.run(["compare", Program.slovenia.path, second.path])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("The number was 5.3 and is now 5.4."))
+        #expect(outcome.output.contains("The deadline is postponed by 182\u{A0}days"))
+    }
+
+    @Test func `ends with 1 when a new major finding stands`() throws {
+        defer { program.remove() }
+        #expect(try program.run(["compare", second.path, third.path]).status == 1)
+        #expect(try program.run(["compare", second.path, third.path, "--fail-on", "never"]).status == 0)
+    }
+
+    @Test func `says of an audit's findings.json what it says of the dossier`() throws {
+        defer { program.remove() }
+        _ = try program.audit()
+        let findings = program.folder.appending(path: "out/si-2023-2024/findings.json").path
+        let fromDossier = try program.run(["compare", Program.slovenia.path, second.path, "--format", "json"])
+        let fromFindings = try program.run(["compare", findings, second.path, "--format", "json"])
+        #expect(fromDossier.output == fromFindings.output)
+        #expect(!fromDossier.output.isEmpty)
+    }
+
+    @Test func `writes a report in both languages and leaves the folder's other files`() throws {
+        defer { program.remove() }
+        _ = try program.audit()
+        let folder = program.folder.appending(path: "out/si-2023-2024")
+        _ = try program.run(["compare", Program.slovenia.path, second.path, "--output", folder.path])
+        let pages = try ["sl", "en"].map {
+            try String(contentsOf: folder.appending(path: "comparison.\($0).html"), encoding: .utf8)
+        }
+        #expect(pages[0].contains("Primerjava dveh različic") && pages[1].contains("Comparison of two revisions"))
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "findings.json").path))
+    }
+
+    @Test func `shows what another assessment changes`() throws {
+        defer { program.remove() }
+        let changed = try program.dossier(changing: "assessment.xml") {
+            $0.replacing(
+                "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"partial\"",
+                with: "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"none\""
+            ).replacing("assessor=\"Rapporteur project\"", with: "assessor=\"MP\"")
+        }
+        let outcome = try program.run([
+            "compare", Program.slovenia.path, Program.slovenia.path, "--assessment-new",
+            changed.appending(path: "assessment.xml").path,
+        ])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("different assessments"))
+        #expect(outcome.output.contains("recommendation-unaddressed, recommendation greta-2-27"))
+    }
+
+    @Test func `ends with 66 for a missing revision and with 65 for a file that is no audit`() throws {
+        defer { program.remove() }
+        #expect(try program.run(["compare", Program.slovenia.path, "nowhere.json"]).status == 66)
+        let file = program.folder.appending(path: "other.json")
+        try Data("{\"a\": 1}".utf8).write(to: file)
+        let outcome = try program.run(["compare", Program.slovenia.path, file.path])
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("not the findings.json of an audit"))
+    }
+
+    @Test func `lets an audit fail on new findings only`() throws {
+        defer { program.remove() }
+        #expect(try program.audit(second).status == 1)
+        #expect(try program.audit(second, "--against", Program.slovenia.path).status == 0)
+        #expect(try program.audit(third, "--against", second.path).status == 1)
+        let sarif = program.folder.appending(path: "out/si-2023-2024-r3/findings.sarif")
+        let text = try String(contentsOf: sarif, encoding: .utf8)
+        #expect(text.contains("\"baselineState\": \"new\"") && text.contains("\"baselineState\": \"unchanged\""))
+    }
+
+    @Test func `lets an audit accept findings, and says so in every output`() throws {
+        defer { program.remove() }
+        let waivers = program.folder.appending(path: "waivers.yaml")
+        let text =
+            "waivers:\n  - rule: deadline-ambiguous\n    subject: assignment 5.1/1\n    by: MP\n    reason: Sprejeto z razlogom.\n    until: 2024-12-31\n"
+        try Data(text.utf8).write(to: waivers)
+        let outcome = try program.audit(Program.slovenia, "--waivers", waivers.path)
+        #expect(outcome.output.contains("Sprejeto z razlogom."))
+        for name in ["findings.json", "findings.csv", "findings.sarif", "report.sl.html", "report.en.html"] {
+            #expect(
+                String(decoding: try program.output(name), as: UTF8.self).contains("Sprejeto z razlogom."), "\(name)")
+        }
+        #expect(String(decoding: try program.output("findings.sarif"), as: UTF8.self).contains("\"suppressions\""))
+    }
+}
