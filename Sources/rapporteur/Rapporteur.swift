@@ -11,5 +11,5 @@ import Audit
             rule failed; 64 usage; 65 bad input; 66 no such input; 70 internal error; 74 output could not be written.
             """,
         version: Tool.version,
-        subcommands: [AuditCommand.self, ValidateCommand.self, RulesCommand.self, EvalCommand.self])
+        subcommands: [AuditCommand.self, BudgetCommand.self, ValidateCommand.self, RulesCommand.self, EvalCommand.self])
 }
