@@ -161,7 +161,7 @@ extension BudgetSheets {
                 } ?? .text("–")
             let remaining: Cell =
                 entry.remaining.map {
-                    .difference(entry.planned == nil ? "ROUND(-F\(row),2)" : "ROUND(E\(row)-F\(row),2)", $0)
+                    .rest(entry.planned == nil ? "ROUND(-F\(row),2)" : "ROUND(E\(row)-F\(row),2)", $0)
                 } ?? .text("–")
             var share = Cell.blank
             if let planned = entry.planned?.minorUnits, let spent = entry.spent?.minorUnits, planned > 0 {
@@ -179,8 +179,7 @@ extension BudgetSheets {
         guard last >= start else { return }
         let planned = Money.total(reconciliation.execution.compactMap(\.planned)) ?? zero
         let spent = Money.total(reconciliation.execution.compactMap(\.spent)) ?? zero
-        let remaining = Money.total(reconciliation.execution.compactMap(\.remaining)) ?? zero
-        let sums = zip(["E", "F", "G"], [planned, spent, remaining]).map {
+        let sums = zip(["E", "F"], [planned, spent]).map {
             Cell.sum("SUM(\($0)\(start):\($0)\(last))", $1)
         }
         try sheet.append([.text(words.total), .blank, .blank, .blank] + sums, CellStyle(isTotal: true))

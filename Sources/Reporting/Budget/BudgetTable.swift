@@ -73,6 +73,9 @@ public struct BudgetTable {
         part(words.tasks, tasks(reconciliation.tasks.filter(\.isFunded)))
         if reconciliation.tasks.contains(where: \.isFunded) { sentence(words.sharedExplained) }
         part(words.unfunded, tasks(reconciliation.unfundedPromises), alarming: true)
+        if reconciliation.ministry != nil {
+            part(words.withoutMoney, tasks(reconciliation.tasks.filter { !$0.isFunded && !$0.isPromised }))
+        }
         part(words.promises, promises)
         part(words.withoutTask, lines(reconciliation.linesWithoutTask))
         part(words.execution, execution)

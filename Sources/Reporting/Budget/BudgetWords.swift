@@ -23,6 +23,7 @@ struct BudgetWords {
     var unfunded: String {
         say("Promised in the plan, without money in the annex", "Obljubljeno v načrtu, brez sredstev v prilogi")
     }
+    var withoutMoney: String { say("Tasks without money", "Naloge brez sredstev") }
     var withoutTask: String { say("Lines that fund no task", "Vrstice, ki ne financirajo nobene naloge") }
     var differences: String { say("Differences", "Razlike") }
     var execution: String { say("Spending", "Poraba") }

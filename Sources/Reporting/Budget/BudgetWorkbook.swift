@@ -125,8 +125,8 @@ struct BudgetSheets {
 }
 
 extension Language {
-    /// How spreadsheets write amounts in this language: the sign of the euro stands where the language puts it, differences
-    /// are red.
+    /// How spreadsheets write amounts in this language: the sign of the euro stands where the language puts it,
+    /// differences and overspending are red.
     fileprivate func numberFormats(_ currency: Currency) -> NumberFormats {
         let amount =
             switch (self, currency.description) {
@@ -138,6 +138,7 @@ extension Language {
             }
         return NumberFormats(
             amount: "\(amount);\u{2212}\(amount);\(amount)",
-            difference: "[Red]\(amount);[Red]\u{2212}\(amount);\(amount)")
+            difference: "[Red]\(amount);[Red]\u{2212}\(amount);\(amount)",
+            rest: "\(amount);[Red]\u{2212}\(amount);\(amount)")
     }
 }

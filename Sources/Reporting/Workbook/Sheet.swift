@@ -11,6 +11,8 @@ enum Cell {
     case sum(String, Money)
     /// A difference that a formula gives; it is shown in red unless it is zero.
     case difference(String, Money)
+    /// A rest that a formula gives; it is shown in red where it is negative.
+    case rest(String, Money)
     /// A share of one, beside what it must be.
     case ratio(String, Double)
     /// A share in basis points.
@@ -43,7 +45,7 @@ final class Sheet {
     /// The next row, from 0.
     private(set) var row: UInt32 = 0
     /// How amounts are written.
-    var numbers = NumberFormats(amount: "0.00", difference: "0.00")
+    var numbers = NumberFormats(amount: "0.00", difference: "0.00", rest: "0.00")
 
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private unowned let workbook: Workbook
@@ -158,6 +160,9 @@ final class Sheet {
         case .difference(let formula, let money):
             try check(
                 worksheet_write_formula_num(sheet, row, column, "=" + formula, format(numbers.difference), money.units))
+        case .rest(let formula, let money):
+            try check(
+                worksheet_write_formula_num(sheet, row, column, "=" + formula, format(numbers.rest), money.units))
         case .ratio(let formula, let ratio):
             try check(worksheet_write_formula_num(sheet, row, column, "=" + formula, format("0.0%"), ratio))
         case .percent(let basisPoints):
@@ -214,6 +219,7 @@ final class Sheet {
 struct NumberFormats {
     let amount: String
     let difference: String
+    let rest: String
 }
 
 extension Money {
