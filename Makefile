@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit test check-all lint build setup docs clean
+.PHONY: help audit test check-all lint build setup docs bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -22,13 +22,16 @@ check-all: test ## Check everything, what is slow included
 	scripts/check-fresh-clone
 
 lint: setup ## Check the style of all Swift files
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 
 build: setup ## Build the program for use
 	swift build $(RELEASE) --product rapporteur
 
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
 	swift run $(RELEASE) --skip-build rapporteur rules pages docs
+
+bench-cel: setup ## Measure expressions
+	swift run --package-path Benchmarks -c release cel-benchmark
 
 setup: ## Install what is missing, where that is allowed
 	@scripts/setup

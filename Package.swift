@@ -45,7 +45,9 @@ let package = Package(
         .testTarget(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
             swiftSettings: strict),
-        .testTarget(name: "AuditTests", dependencies: ["Audit", "Dossier", "RulePack"], swiftSettings: strict),
+        .testTarget(
+            name: "AuditTests", dependencies: ["Audit", "Dossier", "RulePack"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "RapporteurTests", dependencies: ["rapporteur"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Audit", "CEL", "Dossier", "Reporting", "RulePack"],

@@ -140,14 +140,16 @@ struct RuleRun {
             .filter { seen.insert($0.key).inserted }.map(BodyLabel.init)
     }
 
-    /// Who answers for a body: itself, or, where it had ceased to exist before the plan was adopted, those that took over,
-    /// or else the coordinator.
+    /// Who answers for a body: itself; where it had ceased to exist before the plan was adopted, those that took over;
+    /// where that is nobody, or it stands outside government, the coordinator.
     private func answering(for body: Record) -> [Record] {
-        guard let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted else {
-            return [body]
+        var bodies = [body]
+        if let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted {
+            bodies = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
         }
-        let heirs = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
-        return heirs.isEmpty ? [store.plan.record("coordinator")].compactMap(\.self) : heirs
+        let answering = bodies.filter { $0.string("kind") != "other" }
+        guard answering.isEmpty else { return answering }
+        return [store.plan.record("coordinator") ?? body]
     }
 
     private func related() -> [SourceLocation] {

@@ -87,7 +87,9 @@ struct Template {
         for piece in pieces {
             switch piece {
             case .text(let plain): text += plain
-            case .expression(let program): text += language.text(try program.evaluate(frame).in(currency))
+            case .expression(let program):
+                let value = language.text(try program.evaluate(frame).in(currency))
+                text += text.last == language.openingQuote ? language.innerQuotes(value) : value
             }
         }
         return text
@@ -103,5 +105,15 @@ extension Value {
         case .list(let values): .list(values.map { $0.in(currency) })
         default: self
         }
+    }
+}
+
+extension Language {
+    fileprivate var openingQuote: Character { self == .sl ? "»" : "“" }
+
+    /// A text that stands in quotation marks, with inner marks for its own.
+    fileprivate func innerQuotes(_ text: String) -> String {
+        let marks: [Character: Character] = self == .sl ? ["»": "›", "«": "‹"] : ["“": "‘", "”": "’", "»": "‘", "«": "’"]
+        return String(text.map { marks[$0] ?? $0 })
     }
 }

@@ -28,6 +28,9 @@ extension Derivations {
             return -1
         }
         let first = firstOfNumber
+        let twins = derived.index(targets: { tasks.count }) { body in
+            for task in 0..<Int32(tasks.count) { body(task, first(task)) }
+        }
         let responsesOfFirst = derived.reversed(facts.table("response").words("task"), targets: tasks)
         let statusesOfFirst = derived.reversed(facts.table("taskStatus").words("task"), targets: tasks)
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
@@ -45,6 +48,9 @@ extension Derivations {
             number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
                 Int64(order[$0].ordinal)
             },
+            number(
+                "hasOwnNumber", "Whether no other task has its number.", type: .bool,
+                { twins(first($0)).count == 1 ? 1 : 0 }),
             record("previous", "task", "The task before it in its section.") { order[$0].previous },
             number("sequence", optional: true, "The last number of its number.") { row in
                 let sequence = order[row].sequence
@@ -54,6 +60,7 @@ extension Derivations {
                 Int64(order[$0].highestBefore)
             },
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
+            list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
             list("leads", of: "lead", "The leads of all its assignments.", through("lead")),
             list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
             list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
@@ -70,6 +77,20 @@ extension Derivations {
                 self.due($0, withContinuous: false)
             },
         ]
+    }
+
+    private var ministriesOfTask: @Sendable (Int32) -> Rows {
+        let (tasks, leads) = (facts.table("task"), facts.table("lead"))
+        let (bodies, assignmentOf) = (leads.words("body"), leads.parents[0].rows)
+        let taskOf = facts.table("assignment").parents[0].rows
+        let ofBody = ministryOfBody
+        return derived.index(targets: { tasks.count }) { body in
+            var seen = Set<Int64>()
+            for lead in 0..<leads.count where bodies[lead] >= 0 {
+                let (ministry, task) = (ofBody(bodies[lead]), taskOf[Int(assignmentOf[lead])])
+                if seen.insert(Int64(task) << 32 | Int64(ministry)).inserted { body(ministry, task) }
+            }
+        }
     }
 
     /// The rows of an entity of assignments, by task.
@@ -141,7 +162,18 @@ extension Derivations {
         let covering = derived.index(targets: { goals.count }) { body in
             self.forEachCovered { assignment, goal in body(assignment, goal) }
         }
-        return [list("assignments", of: "assignment", "The assignments that cover it.", covering)]
+        let (ofAssignment, ofTask) = (ministryOfAssignment, assignmentsOfTask)
+        let tasks = goals.parents[0].rows
+        let ministry: @Sendable (Int32) -> Int32 = unsafelySendable { goal in
+            for list in [covering(goal), ofTask(tasks[Int(goal)])] {
+                for index in 0..<list.count where ofAssignment(list[index]) >= 0 { return ofAssignment(list[index]) }
+            }
+            return -1
+        }
+        return [
+            list("assignments", of: "assignment", "The assignments that cover it.", covering),
+            record("ministry", "body", "The ministry that leads an assignment of it, or else of its task.", ministry),
+        ]
     }
 
     func deadlineFields() -> [RecordField] {

@@ -1,0 +1,1 @@
+../../../Tests/CELTests/Office.swift
