@@ -113,7 +113,8 @@ extension Language {
 
     /// A text that stands in quotation marks, with inner marks for its own.
     fileprivate func innerQuotes(_ text: String) -> String {
-        let marks: [Character: Character] = self == .sl ? ["»": "›", "«": "‹"] : ["“": "‘", "”": "’", "»": "‘", "«": "’"]
+        let marks: [Character: Character] =
+            self == .sl ? ["»": "›", "«": "‹"] : ["“": "‘", "”": "’", "»": "‘", "«": "’"]
         return String(text.map { marks[$0] ?? $0 })
     }
 }
