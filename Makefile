@@ -22,6 +22,7 @@ test: setup lint ## Check style, imports and everything that is quick
 	swift test --skip-build
 
 check-all: test ## Check everything, what is slow included
+	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
 	swift build $(RELEASE)
 	scripts/check-outputs
 	scripts/check-fresh-clone

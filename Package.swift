@@ -24,13 +24,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CEL", swiftSettings: strict),
         .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", crypto], swiftSettings: strict),
         .target(
             name: "RulePack", dependencies: ["CEL", "Dossier", crypto, .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", crypto], swiftSettings: strict),
-        .target(name: "Reporting", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["Audit", "CEL", "CXLSXWriter", "Dossier", "RulePack"],
+            swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [

@@ -5,86 +5,119 @@ public import Dossier
 ///
 /// Its records belong to the dossier that the store holds.
 public struct Reconciliation: Sendable {
+    /// The ministry whose money this is; nil for all.
+    public let ministry: Record?
+    /// The currency of the annex.
+    public let currency: Currency
     /// The years of the annex, and any other for which a line has an amount, in order.
     public let years: [Int64]
     /// The lines, in the order of the annex.
     public let lines: [Line]
     /// The lines by the ministry that spends, in the order of the annex.
     public let ministries: [Group]
-    /// The lines by budget code, in the order of the annex.
+    /// The lines by the body that spends, in the order of the annex.
+    public let bodies: [Group]
+    /// The lines by budget code, in the order of the annex; those without one last, under an empty key.
     public let codes: [Group]
     /// The lines by the programme of which they are a declared share.
     public let programmes: [Group]
+    /// The lines by source of funds, such as `eu` or `own`; those that declare none last, under an empty key.
+    public let sources: [Group]
+    /// The tasks and the money that funds them: all tasks of the plan, or those that the ministry answers for.
+    public let tasks: [TaskFunding]
     /// The declared totals of bodies.
     public let bodyTotals: [BodyTotal]
     /// The total of each year.
-    public let yearTotals: [(year: Int64, sum: Sum)]
+    public let yearTotals: [YearTotal]
     /// The grand total beside the sum of all amounts.
     public let grandTotal: Sum
     /// What the declared totals of lines add up to; nil where a line declares none.
     public let declaredByLines: Money?
     /// What the declared totals of years add up to; nil where a year declares none.
     public let declaredByYears: Money?
+    /// What was spent, by line and year; empty without a progress file.
+    public let execution: [Execution]
+    /// Whether the dossier says what was spent.
+    public let hasProgress: Bool
+    /// The annex.
+    public let annex: Record?
 
     /// The reconciliation of the annex that `store` holds.
-    public init(_ store: DossierStore) {
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - ministry: The ministry to narrow to: its lines, and the tasks that it leads, is to pay for or pays for.
+    ///     Totals that are declared for all ministries together are then left out.
+    public init(_ store: DossierStore, ministry: Record? = nil) {
         let annex = store.single("annex")
         let currency = annex?.string("currency").flatMap { Currency($0) } ?? .none
         let zero = Money(minorUnits: 0, currency: currency)
+        self.annex = annex
+        self.ministry = ministry
+        self.currency = currency
         let amounts = store.all("amount")
-        years = Set(store.all("annexYear").compactMap { $0.int("year") } + amounts.compactMap { $0.int("year") })
+        let years = Set(store.all("annexYear").compactMap { $0.int("year") } + amounts.compactMap { $0.int("year") })
             .sorted()
-        let lines = store.all("line").map { Line($0, zero) }
+        self.years = years
+        let all = store.all("line").map { Line($0, zero) }
+        let lines = ministry == nil ? all : all.filter { $0.record.record("ministry") == ministry }
         self.lines = lines
-        let years = years
-        ministries = Self.groups(lines, years, zero) { line in
-            let ministry = line.record.record("ministry")
-            return [(ministry?.key ?? line.record.string("bodyRef") ?? "", ministry)]
+        func groups(_ key: (Record) -> (String, Record?)?) -> [Group] {
+            Group.all(lines, years, zero) { key($0.record) }
         }
-        codes = Self.groups(lines, years, zero) { line in line.record.string("code").map { [($0, nil)] } ?? [] }
-        programmes = Self.groups(lines, years, zero) { line in
-            line.record.record("share")?.string("programme").map { [($0, nil)] } ?? []
-        }
-        bodyTotals = store.all("bodyTotal").map { BodyTotal($0, zero) }
-        let declaredYears = store.all("yearTotal")
-        yearTotals = years.map { year in
-            let declared = declaredYears.first { $0.int("year") == year }?.money("value")
-            return (year, Sum(declared: declared, computed: Self.sum(lines, in: year, zero)))
-        }
-        let computed = lines.flatMap { $0.amounts.values }
-        grandTotal = Sum(declared: annex?.money("grandTotal"), computed: Money.total(computed) ?? zero)
+        ministries = groups { ($0.record("ministry")?.key ?? $0.string("bodyRef") ?? "", $0.record("ministry")) }
+        bodies = groups { ($0.record("body")?.key ?? $0.string("bodyRef") ?? "", $0.record("body")) }
+        codes = groups { ($0.string("code") ?? "", nil) }
+        programmes = groups { $0.record("share")?.string("programme").map { ($0, nil) } }
+        sources = groups { ($0.record("share")?.string("source") ?? "", nil) }
+        tasks = TaskFunding.all(store, all, years, zero).filter { ministry.map($0.concerns) ?? true }
+        bodyTotals = store.all("bodyTotal").map { BodyTotal($0, lines, zero) }
+            .filter { ministry == nil || $0.record.record("body")?.record("ministry") == ministry }
+        let declaredYears = ministry == nil ? store.all("yearTotal") : []
+        let yearTotals = years.map { YearTotal($0, declaredYears, lines, zero) }
+        self.yearTotals = yearTotals
+        grandTotal = Sum(
+            declared: ministry == nil ? annex?.money("grandTotal") : nil,
+            computed: Money.total(lines.map(\.total.computed)) ?? zero)
         let lineTotals = lines.compactMap(\.total.declared)
         declaredByLines = lineTotals.count == lines.count ? Money.total(lineTotals) : nil
-        let yearTotals = years.compactMap { year in declaredYears.first { $0.int("year") == year }?.money("value") }
-        declaredByYears = yearTotals.count == years.count ? Money.total(yearTotals) : nil
+        let declared = yearTotals.compactMap(\.sum.declared)
+        declaredByYears = declared.count == years.count ? Money.total(declared) : nil
+        execution = Execution.all(store, lines, isWhole: ministry == nil)
+        hasProgress = store.single("progress") != nil
     }
 
-    private static func sum(_ lines: [Line], in year: Int64, _ zero: Money) -> Money {
-        Money.total(lines.compactMap { $0.amounts[year] }) ?? zero
+    /// The lines that no task is assessed to use.
+    public var linesWithoutTask: [Line] { lines.filter { $0.tasks.isEmpty } }
+
+    /// The money of lines that fund more than one task, each line counted once.
+    public var shared: Money { total(of: lines.filter(\.isShared)) }
+
+    /// The tasks that the plan promises money, by a funder, a cost or a commitment, and that have none.
+    public var unfundedPromises: [TaskFunding] { tasks.filter { $0.isPromised && !$0.isFunded } }
+
+    /// The lines of a programme by source of funds.
+    public func parts(of programme: Group) -> [Group] {
+        Group.all(programme.lines, years, Money(minorUnits: 0, currency: currency)) {
+            ($0.record.record("share")?.string("source") ?? "", nil)
+        }
     }
 
-    private static func groups(
-        _ lines: [Line], _ years: [Int64], _ zero: Money, _ keys: (Line) -> [(key: String, body: Record?)]
-    ) -> [Group] {
-        var order: [(key: String, body: Record?)] = []
-        var members: [String: [Line]] = [:]
-        for line in lines {
-            for (key, body) in keys(line) {
-                if members[key] == nil { order.append((key, body)) }
-                members[key, default: []].append(line)
-            }
-        }
-        return order.map { key, body in
-            let lines = members[key] ?? []
-            let byYear = years.map { year in
-                (year, lines.contains { $0.amounts[year] != nil } ? sum(lines, in: year, zero) : nil)
-            }
-            let declared = lines.compactMap(\.total.declared)
-            let total = Sum(
-                declared: declared.count == lines.count ? Money.total(declared) : nil,
-                computed: Money.total(lines.map(\.total.computed)) ?? zero)
-            return Group(key: key, body: body, lines: lines, byYear: byYear, total: total)
-        }
+    /// What some lines add up to.
+    public func total(of lines: [Line]) -> Money {
+        Money.total(lines.map(\.total.computed)) ?? Money(minorUnits: 0, currency: currency)
+    }
+
+    /// Whether the sums are exact: all amounts together, whatever their signs, are within the range of an amount.
+    ///
+    /// Where they are not, sums stop at the end of the range, and what they are compared with means nothing.
+    public var isExact: Bool {
+        var amounts = lines.flatMap { Array($0.amounts.values) + [$0.total.declared].compactMap(\.self) }
+        amounts += tasks.flatMap { $0.promises.compactMap(\.sum.declared) + $0.lines.flatMap(\.amounts.values) }
+        amounts += execution.compactMap(\.spent)
+        amounts += bodyTotals.compactMap(\.sum.declared) + yearTotals.compactMap(\.sum.declared)
+        amounts += [grandTotal.declared].compactMap(\.self)
+        return amounts.reduce(Int128(0)) { $0 + Int128($1.minorUnits.magnitude) } <= Int128(Int64.max)
     }
 }
 
@@ -96,66 +129,18 @@ extension Reconciliation {
         /// What the amounts add up to.
         public let computed: Money
 
-        /// The declared total less the sum; nil where none is declared.
-        public var difference: Money? {
-            declared.map { Money.clamped(Int128($0.minorUnits) - Int128(computed.minorUnits), $0.currency) }
+        /// A declared total beside a sum.
+        public init(declared: Money?, computed: Money) {
+            self.declared = declared
+            self.computed = computed
         }
+
+        /// The declared total less the sum; nil where none is declared.
+        public var difference: Money? { declared.map { $0.less(computed) } }
         /// Whether a total is declared and is the sum.
         public var agrees: Bool { difference?.minorUnits == 0 }
-    }
-
-    /// A budget line.
-    public struct Line: Sendable {
-        /// The line.
-        public let record: Record
-        /// Its amounts by year; a year that is explicitly nothing or says nothing has none.
-        public let amounts: [Int64: Money]
-        /// The years that the source marks as nothing.
-        public let explicitNothings: Set<Int64>
-        /// Its declared total and the sum of its amounts.
-        public let total: Sum
-
-        init(_ record: Record, _ zero: Money) {
-            self.record = record
-            var amounts: [Int64: Money] = [:]
-            var nothings = Set<Int64>()
-            for amount in record.records("amounts") {
-                guard let year = amount.int("year") else { continue }
-                if let value = amount.money("value") { amounts[year] = value } else { nothings.insert(year) }
-            }
-            self.amounts = amounts
-            explicitNothings = nothings
-            total = Sum(declared: record.money("total"), computed: Money.total(Array(amounts.values)) ?? zero)
-        }
-    }
-
-    /// Lines that belong together.
-    public struct Group: Sendable {
-        /// The id of the ministry, the code or the name of the programme.
-        public let key: String
-        /// The ministry, where the lines are grouped by it and it is in the registry.
-        public let body: Record?
-        /// The lines.
-        public let lines: [Line]
-        /// What they add up to in each year; nil in a year for which none has an amount.
-        public let byYear: [(year: Int64, sum: Money?)]
-        /// Their declared totals, where each declares one, and the sum of all their amounts.
-        public let total: Sum
-    }
-
-    /// A declared total of a body in a year.
-    public struct BodyTotal: Sendable {
-        /// The declaration.
-        public let record: Record
-        /// The declared total and what the lines of the body and of those below it add up to.
-        public let sum: Sum
-
-        init(_ record: Record, _ zero: Money) {
-            self.record = record
-            let amounts = record.record("body")?.records("allAmounts") ?? []
-            let values = amounts.filter { $0.int("year") == record.int("year") }.compactMap { $0.money("value") }
-            sum = Sum(declared: record.money("value"), computed: Money.total(values) ?? zero)
-        }
+        /// Whether a total is declared and is not the sum.
+        public var differs: Bool { declared != nil && !agrees }
     }
 }
 
@@ -165,6 +150,9 @@ extension Money {
         guard let first = amounts.first else { return nil }
         return clamped(amounts.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }, first.currency)
     }
+
+    /// This amount less another in the same currency.
+    func less(_ other: Money) -> Money { .clamped(Int128(minorUnits) - Int128(other.minorUnits), currency) }
 
     /// An amount of hundredths that may lie beyond what an amount can be; such a sum makes rules fail, which is said.
     static func clamped(_ minorUnits: Int128, _ currency: Currency) -> Money {

@@ -1,6 +1,6 @@
 public import Audit
 public import Dossier
-internal import RulePack
+public import RulePack
 
 /// A file that an audit leaves behind, and how it is written.
 ///
@@ -9,13 +9,16 @@ public protocol Output: Sendable {
     /// The file's name, such as `findings.json`.
     var name: String { get }
     /// The file's bytes; `store` must hold the dossier that was audited.
-    func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8]
+    func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8]
 }
 
 /// Every output there is.
 public enum Outputs {
-    /// The outputs, in the order in which they are named to users.
-    public static let all: [any Output] = [
-        FindingsJSON(), FindingsCSV(), FindingsSARIF(), CoverageCSV(), Report(.sl), Report(.en),
-    ]
+    /// The outputs, in the order in which they are named to users; what exists in one language only is in `language`.
+    public static func all(in language: Language) -> [any Output] {
+        [
+            FindingsJSON(), FindingsCSV(), FindingsSARIF(), CoverageCSV(), BudgetWorkbook(language), Report(.sl),
+            Report(.en),
+        ]
+    }
 }

@@ -13,7 +13,8 @@ struct AuditCommand: ParsableCommand {
     @Argument(help: "The dossiers: folders, or files with a <dossier> root.") var dossiers: [String]
     @OptionGroup var rules: RulesOption
     @Option(help: "The folder in which each dossier gets a folder of outputs.") var output = "out"
-    @Option(help: "The languages of the reports; the first is also the terminal's.") var language: [Language] = []
+    @Option(help: "The languages of the reports; the first is also the workbook's and the terminal's.") var language:
+        [Language] = []
     @Option(name: .customLong("as-of"), help: "The day that decides what is overdue (YYYY-MM-DD).") var asOf:
         CalendarDate?
     @Option(help: "Another assessment to audit with.") var assessment: String?
@@ -92,7 +93,7 @@ struct AuditCommand: ParsableCommand {
         let folder = "\(output)/\(store.plan.key)"
         var withoutPDF = false
         do {
-            var files = try selectedOutputs().map { (name: $0.name, bytes: $0.render(result, store)) }
+            var files = try selectedOutputs().map { (name: $0.name, bytes: try $0.render(result, store)) }
             // Without PDF everything else is still written.
             do throws(PDFPrinter.Failure) { files += try printed(result, store) } catch {
                 Console.report("\(error)")
@@ -130,14 +131,15 @@ struct AuditCommand: ParsableCommand {
 
     /// The outputs that were asked for, in the order of the contract.
     private func selectedOutputs() throws -> [any Output] {
-        let spoken = Outputs.all.filter { output in
+        let all = Outputs.all(in: language.first ?? .sl)
+        let spoken = all.filter { output in
             Language.allCases.allSatisfy { output.name != "report.\($0.rawValue).html" || languages.contains($0) }
         }
         guard let outputs else { return spoken }
         return try outputs.split(separator: ",").map { name in
-            guard let output = Outputs.all.first(where: { $0.name == name }) else {
+            guard let output = all.first(where: { $0.name == name }) else {
                 throw ValidationError(
-                    "There is no output '\(name)'; expected \(Outputs.all.map(\.name).joined(separator: ", ")).")
+                    "There is no output '\(name)'; expected \(all.map(\.name).joined(separator: ", ")).")
             }
             return output
         }

@@ -58,7 +58,7 @@ struct OutputFolder {
         guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure(path: path, reason: "not a folder") }
     }
 
-    private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path) }
         var written = 0
@@ -112,7 +112,7 @@ struct OutputFolder {
         rmdir(path)
     }
 
-    private static func failure(_ path: String) -> Failure {
+    static func failure(_ path: String) -> Failure {
         Failure(path: path, reason: String(cString: strerror(errno)).lowercased())
     }
 }

@@ -12,7 +12,8 @@ import Audit
             """,
         version: Tool.version,
         subcommands: [
-            AuditCommand.self, CompareCommand.self, RecommendationsCommand.self, ValidateCommand.self,
+            AuditCommand.self, CompareCommand.self, BudgetCommand.self, RecommendationsCommand.self,
+            ValidateCommand.self,
             RulesCommand.self, EvalCommand.self,
         ])
 }

@@ -15,7 +15,8 @@ import Testing
     @Test func `writes the same bytes twice, but for the record of the run`() throws {
         defer { program.remove() }
         let names = [
-            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
+            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "budget.xlsx", "report.sl.html",
+            "report.en.html",
         ]
         _ = try program.audit()
         let first = try names.map(program.output)

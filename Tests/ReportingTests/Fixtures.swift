@@ -26,7 +26,9 @@ struct Audited {
         result = auditor.audit()
     }
 
-    func text(_ output: some Output) -> String { String(decoding: output.render(result, store), as: UTF8.self) }
+    func text(_ output: some Output) -> String {
+        String(decoding: (try? output.render(result, store)) ?? [], as: UTF8.self)
+    }
 }
 
 /// The folders of this package.

@@ -12,9 +12,10 @@ struct CSV {
         append(columns)
     }
 
-    /// Appends a record.
-    mutating func append(_ cells: [String]) {
-        text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
+    /// Appends a record, whose cells at `amounts` are numbers and keep their sign.
+    mutating func append(_ cells: [String], amounts: Range<Int> = 0..<0) {
+        let written = cells.enumerated().map { amounts.contains($0) ? $1 : Self.cell($1) }
+        text += written.joined(separator: ",") + "\r\n"
     }
 
     /// The table as UTF-8.

@@ -18,7 +18,7 @@ extension ReportWriter {
                 " "
                 phrases.reconciled(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees })
             },
-            fundingChart, ministryTable, bodyTotals, lineTable, codeTable, programmeTable,
+            fundingChart, ministryTable, bodyTotals, lineTable, codeTable, programmeTable, executionTable,
         ])
     }
 
@@ -107,7 +107,9 @@ extension ReportWriter {
             phrases.byCode, [.text(phrases.codeHeading), .text(phrases.lineHeading)] + yearColumns + sumColumns,
             region: phrases.scrollable(phrases.byCode))
         for code in reconciliation.codes {
-            grid.append([.text(code.key), .text(language.list(code.lines.map(\.record.key)))] + cells(code))
+            grid.append(
+                [.text(code.key.isEmpty ? "–" : code.key), .text(language.list(code.lines.map(\.record.key)))]
+                    + cells(code))
         }
         return grid.markup
     }

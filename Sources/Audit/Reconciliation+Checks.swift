@@ -1,0 +1,90 @@
+public import CEL
+public import Dossier
+
+/// Every comparison of what is declared with what the amounts add up to.
+extension Reconciliation {
+    /// A declared amount beside what it should be, where it stands and the lines that the sum is made of.
+    public struct Check: Sendable {
+        /// What is compared.
+        public enum Kind: String, Sendable, CaseIterable {
+            /// The total of a line, with the sum of its years.
+            case line
+            /// The total of a body in a year, with its lines.
+            case body
+            /// The total of a year, with all lines.
+            case year
+            /// The grand total, with all amounts.
+            case grandTotal = "grand-total"
+            /// The grand total, with the declared totals of the lines.
+            case grandTotalByLines = "grand-total-by-lines"
+            /// The grand total, with the declared totals of the years.
+            case grandTotalByYears = "grand-total-by-years"
+            /// A cost that the plan states for a task, with the lines that are to cover it.
+            case cost
+        }
+
+        /// What is compared.
+        public let kind: Kind
+        /// The line, the body, the task; nil for totals of all, or where the name is unknown.
+        public let subject: Record?
+        /// The year, or both ends of a span of years; nil for all years.
+        public let years: ClosedRange<Int64>?
+        /// What is declared or stated, and the sum.
+        public let sum: Sum
+        /// The lines that the sum is made of.
+        public let lines: [Record]
+        /// How firm the statement is.
+        public let bound: Bound
+        /// Where the declaration stands.
+        public let location: SourceLocation
+
+        /// Whether the two differ; a minimum may be exceeded.
+        public var differs: Bool { sum.differs && !(bound == .minimum && (sum.difference?.minorUnits ?? 0) < 0) }
+    }
+
+    /// All comparisons, in the order of the kinds and then of the documents.
+    public func checks(_ store: DossierStore) -> [Check] {
+        let all = lines.map(\.record)
+        var checks: [Check] = []
+        func add(
+            _ kind: Check.Kind, _ subject: Record?, _ years: ClosedRange<Int64>?, _ sum: Sum, _ lines: [Record],
+            _ place: (record: Record, field: String?), bound: Bound = .exact
+        ) {
+            guard sum.declared != nil else { return }
+            let location = store.location(of: place.record, field: place.field)
+            checks.append(
+                Check(
+                    kind: kind, subject: subject, years: years, sum: sum, lines: lines, bound: bound,
+                    location: location))
+        }
+        for line in lines {
+            add(.line, line.record, nil, line.total, [line.record], (line.record, "total"))
+        }
+        for total in bodyTotals {
+            let year = total.record.int("year").map { $0...$0 }
+            add(
+                .body, total.record.record("body"), year, total.sum, total.lines.map(\.record), (total.record, nil))
+        }
+        for total in yearTotals {
+            guard let record = total.record else { continue }
+            add(.year, nil, total.year...total.year, total.sum, all, (record, nil))
+        }
+        if let annex {
+            let grand: [(Check.Kind, Money?)] = [
+                (.grandTotal, grandTotal.computed), (.grandTotalByLines, declaredByLines),
+                (.grandTotalByYears, declaredByYears),
+            ]
+            for case (let kind, let computed?) in grand {
+                add(kind, nil, nil, Sum(declared: grandTotal.declared, computed: computed), all, (annex, "grandTotal"))
+            }
+        }
+        for task in tasks {
+            for promise in task.promises {
+                guard let from = promise.record.int("from"), let to = promise.record.int("to") else { continue }
+                let lines = promise.record.records("amounts").compactMap { $0.record("line") }.distinct
+                add(.cost, task.record, from...to, promise.sum, lines, (promise.record, nil), bound: promise.bound)
+            }
+        }
+        return checks
+    }
+}

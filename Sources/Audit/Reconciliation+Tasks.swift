@@ -1,0 +1,109 @@
+public import CEL
+internal import Dossier
+
+/// Tasks: what the plan states of their money, and what the annex gives.
+extension Reconciliation {
+    /// A task and the lines that fund it.
+    public struct TaskFunding: Sendable {
+        /// The task.
+        public let record: Record
+        /// The lines that fund it, of all ministries.
+        public let lines: [Line]
+        /// What they add up to in each year; nil in a year for which none has an amount.
+        public let byYear: [(year: Int64, sum: Money?)]
+        /// What they add up to.
+        public let total: Money
+        /// How much of that is money of lines that fund other tasks too.
+        public let shared: Money
+        /// What the plan states the task costs, beside what the lines give.
+        public let promises: [Promise]
+        /// The stated costs that cannot be compared with the annex: in another currency, or beyond the plan's years.
+        public let incomparableCosts: [Record]
+        /// The ministries and offices that the plan names to pay, each once.
+        public let funders: [Record]
+        /// The years in which its assignments run.
+        public let years: [Int64]
+
+        /// Whether a line with a positive sum funds it.
+        public var isFunded: Bool { total.minorUnits > 0 }
+        /// Whether the plan promises it money: by a funder, a cost or a commitment.
+        public var isPromised: Bool {
+            ["funders", "costs", "commitments"].contains { !record.records($0).isEmpty }
+        }
+
+        /// Whether a ministry leads the task, is to pay for it or pays for it.
+        func concerns(_ ministry: Record) -> Bool {
+            funders.contains(ministry)
+                || record.records("leads").contains { $0.record("body")?.record("ministry") == ministry }
+                || lines.contains { $0.record.record("ministry") == ministry }
+        }
+
+        static func all(_ store: DossierStore, _ lines: [Line], _ years: [Int64], _ zero: Money) -> [TaskFunding] {
+            let byRecord = Dictionary(lines.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
+            return store.all("task").map { task in
+                TaskFunding(task, task.records("lines").compactMap { byRecord[$0] }, years, zero)
+            }
+        }
+
+        private init(_ record: Record, _ lines: [Line], _ years: [Int64], _ zero: Money) {
+            self.record = record
+            self.lines = lines
+            byYear = years.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
+            total = Money.total(lines.map(\.total.computed)) ?? zero
+            shared = Money.total(lines.filter(\.isShared).map(\.total.computed)) ?? zero
+            let promises = record.records("promises").map { Promise($0, zero) }
+            self.promises = promises
+            let compared = Set(promises.flatMap { $0.record.records("costs") })
+            incomparableCosts = record.records("costs").filter { !compared.contains($0) }
+            let named =
+                record.records("funders").map { $0.record("body") }
+                + record.records("costs").map { $0.record("funder") }
+            funders = named.compactMap { $0?.record("ministry") }.distinct
+            self.years = Set(
+                record.records("deadlines").flatMap { deadline -> [Int64] in
+                    guard case .list(let years)? = deadline[field: "years"] else { return [] }
+                    return years.compactMap { if case .int(let year) = $0 { year } else { nil } }
+                }
+            ).sorted()
+        }
+    }
+
+    /// What the plan states a task costs, beside the amounts that are to cover it.
+    public struct Promise: Sendable {
+        /// The promise.
+        public let record: Record
+        /// What is stated, and what the amounts that are to cover it add up to.
+        public let sum: Sum
+        /// How firm the statement is.
+        public let bound: Bound
+
+        init(_ record: Record, _ zero: Money) {
+            self.record = record
+            bound = record.string("bound").flatMap { Bound(rawValue: $0) } ?? .exact
+            sum = Sum(
+                declared: record.money("value"),
+                computed: Money.total(record.records("amounts").compactMap { $0.money("value") }) ?? zero)
+        }
+
+        /// Whether the annex gives what is stated; nil where the statement is approximate and the two differ, which a
+        /// rule of the pack judges by its tolerance.
+        public var isKept: Bool? {
+            guard let difference = sum.difference?.minorUnits else { return nil }
+            switch bound {
+            case .exact: return difference == 0
+            case .minimum: return difference <= 0
+            case .approximate: return difference == 0 ? true : nil
+            }
+        }
+    }
+
+    /// How firm a stated cost is.
+    public enum Bound: String, Sendable {
+        /// The amount is meant as it stands.
+        case exact
+        /// The amount is the least.
+        case minimum
+        /// The amount is about that.
+        case approximate
+    }
+}

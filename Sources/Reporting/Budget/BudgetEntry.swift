@@ -1,0 +1,178 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+
+/// A sum of the reconciliation as programs read it: what it is of, what is declared, what was recomputed, and of which
+/// lines.
+struct BudgetEntry {
+    let kind: String
+    let key: String
+    var name = ""
+    /// The year or span of years; empty for all.
+    var years = ""
+    var declared: Money?
+    var computed: Money?
+    var difference: Money?
+    var spent: Money?
+    var shared: Money?
+    var bound = ""
+    var state = ""
+    var ministries: [String] = []
+    var body = ""
+    var code = ""
+    var codeName = ""
+    var programme = ""
+    var source = ""
+    /// In basis points.
+    var percent: Int64?
+    var lines: [String] = []
+    var tasks: [String] = []
+    var funders: [String] = []
+    /// The years in which a task runs.
+    var runs: [Int64] = []
+    var location: SourceLocation?
+}
+
+/// Writes the reconciliation as entries, those of a kind together.
+struct BudgetEntries {
+    let reconciliation: Reconciliation
+    let store: DossierStore
+
+    /// The kinds in order, each with its entries.
+    var all: [(kind: String, entries: [BudgetEntry])] {
+        var all: [(String, [BudgetEntry])] = [
+            ("line", reconciliation.lines.flatMap(entries)),
+            ("ministry", reconciliation.ministries.flatMap { entries("ministry", $0) }),
+            ("body", reconciliation.bodies.flatMap { entries("body", $0) }),
+            ("code", reconciliation.codes.flatMap { entries("code", $0) }),
+            ("programme", reconciliation.programmes.flatMap { entries("programme", $0) }),
+            ("programme-source", reconciliation.programmes.flatMap(parts)),
+            ("source", reconciliation.sources.flatMap { entries("source", $0) }),
+            ("task", reconciliation.tasks.flatMap(entries)),
+        ]
+        let checks = reconciliation.checks(store)
+        for kind in Reconciliation.Check.Kind.allCases where kind != .line {
+            let name = kind == .body ? "body-total" : kind == .year ? "year-total" : kind.rawValue
+            all.append((name, checks.filter { $0.kind == kind }.map { entry(name, $0) }))
+        }
+        all.append(("spending", reconciliation.execution.map(entry)))
+        return all
+    }
+
+    private func entries(_ line: Reconciliation.Line) -> [BudgetEntry] {
+        let record = line.record
+        let share = record.record("share")
+        var whole = BudgetEntry(kind: "line", key: record.key, name: record.string("activity") ?? "")
+        whole.ministries = [record.record("ministry")?.key].compactMap(\.self)
+        whole.body = record.string("bodyRef") ?? ""
+        whole.code = record.string("code") ?? ""
+        whole.codeName = record.string("codeName") ?? ""
+        whole.programme = share?.string("programme") ?? ""
+        whole.source = share?.string("source") ?? ""
+        whole.percent = share?.int("percent")
+        whole.lines = [record.key]
+        whole.tasks = line.tasks.map(\.key)
+        whole.shared = line.isShared ? line.total.computed : Money(minorUnits: 0, currency: reconciliation.currency)
+        whole.location = store.location(of: record)
+        let years = reconciliation.years.compactMap { year -> BudgetEntry? in
+            guard line.amounts[year] != nil || line.explicitNothings.contains(year) else { return nil }
+            var entry = whole
+            entry.years = String(year)
+            entry.computed = line.amounts[year]
+            entry.state = line.explicitNothings.contains(year) ? "none" : ""
+            entry.shared = line.isShared ? line.amounts[year] : nil
+            return entry
+        }
+        whole.set(line.total)
+        return years + [whole]
+    }
+
+    private func entries(_ kind: String, _ group: Reconciliation.Group) -> [BudgetEntry] {
+        var whole = BudgetEntry(kind: kind, key: group.key)
+        whole.name = group.body?.records("names").first?.string("text") ?? ""
+        whole.lines = group.lines.map(\.record.key)
+        if kind == "ministry" { whole.ministries = [group.key] }
+        let years = group.byYear.compactMap { year, sum -> BudgetEntry? in
+            guard let sum else { return nil }
+            var entry = whole
+            entry.years = String(year)
+            entry.computed = sum
+            entry.lines = group.lines.filter { $0.amounts[year] != nil }.map(\.record.key)
+            return entry
+        }
+        whole.set(group.total)
+        return years + [whole]
+    }
+
+    private func parts(_ programme: Reconciliation.Group) -> [BudgetEntry] {
+        reconciliation.parts(of: programme).flatMap { part in
+            entries("programme-source", part).map { entry in
+                var entry = entry
+                (entry.programme, entry.source) = (programme.key, part.key)
+                return entry
+            }
+        }
+    }
+
+    private func entries(_ task: Reconciliation.TaskFunding) -> [BudgetEntry] {
+        var whole = BudgetEntry(kind: "task", key: task.record.key, name: task.record.string("title") ?? "")
+        whole.tasks = [task.record.key]
+        whole.lines = task.lines.map(\.record.key)
+        whole.ministries = task.lines.compactMap { $0.record.record("ministry")?.key }.distinct
+        whole.funders = task.funders.map(\.key)
+        whole.runs = task.years
+        whole.state = task.isFunded ? "funded" : task.isPromised ? "promised-not-funded" : "not-funded"
+        whole.location = store.location(of: task.record)
+        let years = task.byYear.compactMap { year, sum -> BudgetEntry? in
+            guard let sum else { return nil }
+            var entry = whole
+            let lines = task.lines.filter { $0.amounts[year] != nil }
+            entry.years = String(year)
+            entry.computed = sum
+            entry.lines = lines.map(\.record.key)
+            entry.shared = Money.total(lines.filter(\.isShared).compactMap { $0.amounts[year] })
+            return entry
+        }
+        whole.computed = task.total
+        whole.shared = task.shared
+        return years + [whole]
+    }
+
+    private func entry(_ kind: String, _ check: Reconciliation.Check) -> BudgetEntry {
+        var entry = BudgetEntry(kind: kind, key: check.subject?.key ?? "")
+        entry.years = check.span
+        entry.set(check.sum)
+        entry.bound = kind == "cost" ? check.bound.rawValue : ""
+        entry.state = check.differs ? "differs" : "agrees"
+        entry.lines = check.lines.map(\.key)
+        if kind == "cost" { entry.tasks = [entry.key] }
+        entry.location = check.location
+        return entry
+    }
+
+    private func entry(_ execution: Reconciliation.Execution) -> BudgetEntry {
+        var entry = BudgetEntry(kind: "spending", key: execution.lineReference)
+        entry.name = execution.line?.record.string("activity") ?? ""
+        entry.years = String(execution.year)
+        entry.computed = execution.planned
+        entry.spent = execution.spent
+        entry.difference = execution.remaining
+        entry.lines = [execution.line?.record.key].compactMap(\.self)
+        entry.location = (execution.spendings.first ?? execution.line?.record).map { store.location(of: $0) }
+        return entry
+    }
+}
+
+extension BudgetEntry {
+    fileprivate mutating func set(_ sum: Reconciliation.Sum) {
+        (declared, computed, difference) = (sum.declared, sum.computed, sum.difference)
+    }
+}
+
+extension Reconciliation.Check {
+    /// The years as text: `2023`, `2023–2024`; empty for all.
+    var span: String {
+        guard let years else { return "" }
+        return years.count == 1 ? String(years.lowerBound) : "\(years.lowerBound)–\(years.upperBound)"
+    }
+}

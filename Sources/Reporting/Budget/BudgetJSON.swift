@@ -1,0 +1,39 @@
+public import Audit
+internal import CEL
+public import Dossier
+
+/// The reconciliation as JSON: a list of sums for each kind.
+public enum BudgetJSON {
+    /// The document. Amounts are decimal texts; where `years` is null, a sum is about all years.
+    public static func render(_ reconciliation: Reconciliation, _ store: DossierStore) -> [UInt8] {
+        let kinds = BudgetEntries(reconciliation: reconciliation, store: store).all
+        return JSON.object([
+            "dossier": .string(store.plan.key), "ministry": .optional(reconciliation.ministry?.key),
+            "currency": .string(reconciliation.currency.description),
+            "years": .array(reconciliation.years.map { .int(Int($0)) }),
+            "shared": .string(reconciliation.shared.digits),
+            "withoutTask": .string(reconciliation.total(of: reconciliation.linesWithoutTask).digits),
+            "sums": .array(kinds.flatMap { $0.entries.map(json) }),
+        ]).bytes
+    }
+
+    private static func json(_ entry: BudgetEntry) -> JSON {
+        func text(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
+        func list(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+        return .object([
+            "kind": .string(entry.kind), "key": .string(entry.key), "name": text(entry.name),
+            "years": text(entry.years),
+            "declared": .optional(entry.declared?.digits), "computed": .optional(entry.computed?.digits),
+            "difference": .optional(entry.difference?.digits), "spent": .optional(entry.spent?.digits),
+            "shared": .optional(entry.shared?.digits), "bound": text(entry.bound), "state": text(entry.state),
+            "ministries": list(entry.ministries), "body": text(entry.body), "code": text(entry.code),
+            "codeName": text(entry.codeName), "programme": text(entry.programme), "source": text(entry.source),
+            "basisPoints": entry.percent.map { .int(Int($0)) } ?? .null, "lines": list(entry.lines),
+            "tasks": list(entry.tasks), "funders": list(entry.funders),
+            "runs": .array(entry.runs.map { .int(Int($0)) }),
+            "location": entry.location.map {
+                .object(["file": .string($0.file), "line": .int($0.line), "column": .int($0.column)])
+            } ?? .null,
+        ])
+    }
+}

@@ -1,0 +1,273 @@
+public import Audit
+internal import CEL
+public import Dossier
+public import RulePack
+
+/// The reconciliation as tables for a screen.
+public struct BudgetTable {
+    /// A line of text and how it is to be shown.
+    public struct Line: Hashable, Sendable {
+        /// What a line is.
+        public enum Role: Hashable, Sendable {
+            /// A heading of a part.
+            case heading
+            /// The names of columns.
+            case header
+            /// Anything else.
+            case text
+            /// A difference, or money that is missing.
+            case alarming
+        }
+
+        /// The role.
+        public let role: Role
+        /// The text, no wider than was asked.
+        public let text: String
+    }
+
+    private let reconciliation: Reconciliation
+    private let store: DossierStore
+    private let language: Language
+    private let words: BudgetWords
+
+    /// The tables of a reconciliation in a language.
+    public init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) {
+        self.reconciliation = reconciliation
+        self.store = store
+        self.language = language
+        words = BudgetWords(language: language)
+    }
+
+    /// All lines of text, none wider than `width` characters.
+    public func lines(width: Int) -> [Line] {
+        var page: [Line] = []
+        func heading(_ text: String) {
+            page += [Line(role: .text, text: "")]
+            page += Self.wrapped(text, width).map { Line(role: .heading, text: $0) }
+        }
+        func sentence(_ text: String, _ role: Line.Role = .text) {
+            page += Self.wrapped(text, width).map { Line(role: role, text: $0) }
+        }
+        func part(_ title: String, _ table: TextTable, alarming: Bool = false) {
+            guard !table.isEmpty else { return }
+            heading(title)
+            for (index, text) in table.lines(width: width).enumerated() {
+                page.append(Line(role: index == 0 ? .header : alarming ? .alarming : .text, text: text))
+            }
+        }
+        let checks = reconciliation.checks(store)
+        let differing = checks.filter(\.differs)
+        page += Self.wrapped(store.plan.string("title") ?? store.plan.key, width).map { Line(role: .heading, text: $0) }
+        if let ministry = reconciliation.ministry { sentence(language.bodyName(ministry)) }
+        sentence("\(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)")
+        sentence(words.compared(checks.count, differing: differing.count), differing.isEmpty ? .text : .alarming)
+
+        part(words.differences, differences(differing), alarming: true)
+        part(words.byMinistry, ministries)
+        if reconciliation.bodies.map(\.key) != reconciliation.ministries.map(\.key) {
+            part(words.byBody, groups(words.body, reconciliation.bodies, name: name))
+        }
+        part(words.byCode, groups(words.code, reconciliation.codes) { $0.key.isEmpty ? words.noCode : codeName($0) })
+        part(words.programmes, programmes)
+        part(words.lines, budgetLines)
+        part(words.tasks, tasks(reconciliation.tasks.filter(\.isFunded)))
+        if reconciliation.tasks.contains(where: \.isFunded) { sentence(words.sharedExplained) }
+        part(words.unfunded, tasks(reconciliation.unfundedPromises), alarming: true)
+        if reconciliation.ministry != nil {
+            part(words.withoutMoney, tasks(reconciliation.tasks.filter { !$0.isFunded && !$0.isPromised }))
+        }
+        part(words.promises, promises)
+        part(words.withoutTask, lines(reconciliation.linesWithoutTask))
+        part(words.execution, execution)
+        return page
+    }
+
+    // MARK: - Tables
+
+    private var yearColumns: [TextTable.Column] {
+        reconciliation.years.map { .init(title: String($0), isAmount: true, rank: 2) }
+    }
+
+    private func amount(_ money: Money?) -> String {
+        money.map { language.text(Money(minorUnits: $0.minorUnits, currency: .none)) } ?? "–"
+    }
+
+    private func cells(_ sum: Reconciliation.Sum) -> [String] {
+        [amount(sum.computed), amount(sum.declared), amount(sum.difference)]
+    }
+
+    private var sumColumns: [TextTable.Column] {
+        [
+            .init(title: words.computed, isAmount: true), .init(title: words.declared, isAmount: true, rank: 1),
+            .init(title: words.difference, isAmount: true),
+        ]
+    }
+
+    private func groups(
+        _ title: String, _ groups: [Reconciliation.Group], name: (Reconciliation.Group) -> String
+    ) -> TextTable {
+        var table = TextTable([.init(title: title, least: 12)] + yearColumns + sumColumns)
+        for group in groups {
+            table.append([name(group)] + group.byYear.map { amount($0.sum) } + cells(group.total))
+        }
+        return table
+    }
+
+    private var ministries: TextTable {
+        var table = groups(words.ministry, reconciliation.ministries, name: name)
+        table.append(
+            [words.computed] + reconciliation.yearTotals.map { amount($0.sum.computed) }
+                + cells(reconciliation.grandTotal))
+        guard reconciliation.yearTotals.contains(where: { $0.record != nil }) else { return table }
+        table.append([words.declared] + reconciliation.yearTotals.map { amount($0.sum.declared) } + ["", "", ""])
+        table.append([words.difference] + reconciliation.yearTotals.map { amount($0.sum.difference) } + ["", "", ""])
+        return table
+    }
+
+    private var programmes: TextTable {
+        var table = TextTable(
+            [.init(title: words.programme, least: 12), .init(title: words.source)] + yearColumns + [
+                .init(title: words.total, isAmount: true)
+            ])
+        for programme in reconciliation.programmes {
+            for part in reconciliation.parts(of: programme) {
+                table.append(
+                    [programme.key, words.source(part.key)] + part.byYear.map { amount($0.sum) } + [
+                        amount(part.total.computed)
+                    ])
+            }
+        }
+        return table
+    }
+
+    private var budgetLines: TextTable { lines(reconciliation.lines) }
+
+    private func lines(_ lines: [Reconciliation.Line]) -> TextTable {
+        var table = TextTable(
+            [
+                .init(title: words.line), .init(title: words.body, rank: 3), .init(title: words.activity, least: 12),
+                .init(title: words.task, least: 8, rank: 4),
+            ] + yearColumns + [.init(title: words.total, isAmount: true)])
+        for line in lines {
+            let tasks = line.tasks.map(\.key).joined(separator: ", ") + (line.isShared ? " *" : "")
+            table.append(
+                [
+                    line.record.key, line.record.record("body").map(short) ?? line.record.string("bodyRef") ?? "",
+                    line.record.string("activity") ?? "", tasks,
+                ] + reconciliation.years.map { amount(of: line, $0) } + [amount(line.total.computed)])
+        }
+        return table
+    }
+
+    private func amount(of line: Reconciliation.Line, _ year: Int64) -> String {
+        line.explicitNothings.contains(year) ? "/" : amount(line.amounts[year])
+    }
+
+    private func tasks(_ tasks: [Reconciliation.TaskFunding]) -> TextTable {
+        var table = TextTable(
+            [
+                .init(title: words.task), .init(title: words.taskTitle, least: 12),
+                .init(title: words.funders, least: 8, rank: 4), .init(title: words.line, least: 8, rank: 3),
+            ] + yearColumns + [
+                .init(title: words.total, isAmount: true), .init(title: words.shared, isAmount: true),
+            ])
+        for task in tasks {
+            table.append(
+                [
+                    task.record.key, task.record.string("title") ?? "", task.funders.map(short).joined(separator: ", "),
+                    task.lines.map { $0.record.key + ($0.isShared ? "*" : "") }.joined(separator: ", "),
+                ] + task.byYear.map { amount($0.sum) } + [amount(task.total), amount(task.shared)])
+        }
+        return table
+    }
+
+    private var promises: TextTable {
+        var table = TextTable([
+            .init(title: words.task), .init(title: words.taskTitle, least: 8, rank: 4), .init(title: words.year),
+            .init(title: words.bound), .init(title: words.stated, isAmount: true),
+            .init(title: words.given, isAmount: true), .init(title: words.difference, isAmount: true),
+            .init(title: words.state, least: 10),
+        ])
+        for promise in reconciliation.tasks.flatMap(\.promises) {
+            guard let task = promise.record.record("task"), let from = promise.record.int("from") else { continue }
+            let to = promise.record.int("to") ?? from
+            table.append([
+                task.key, task.string("title") ?? "", from == to ? "\(from)" : "\(from)–\(to)",
+                words.bound(promise.bound), amount(promise.sum.declared), amount(promise.sum.computed),
+                amount(promise.sum.difference), words.kept(promise),
+            ])
+        }
+        return table
+    }
+
+    private func differences(_ checks: [Reconciliation.Check]) -> TextTable {
+        var table = TextTable([
+            .init(title: words.compared, least: 16), .init(title: words.year),
+            .init(title: words.declared, isAmount: true),
+            .init(title: words.computed, isAmount: true), .init(title: words.difference, isAmount: true),
+            .init(title: words.place),
+        ])
+        for check in checks {
+            table.append(
+                [words.subject(check), check.span]
+                    + [check.sum.declared, check.sum.computed, check.sum.difference].map(amount)
+                    + ["\(check.location.file):\(check.location.line)"])
+        }
+        return table
+    }
+
+    private var execution: TextTable {
+        var table = TextTable([
+            .init(title: words.line), .init(title: words.activity, least: 12), .init(title: words.year),
+            .init(title: words.planned, isAmount: true), .init(title: words.spent, isAmount: true),
+            .init(title: words.remaining, isAmount: true),
+        ])
+        for entry in reconciliation.execution {
+            table.append(
+                [entry.lineReference, entry.line?.record.string("activity") ?? "", String(entry.year)]
+                    + [entry.planned, entry.spent, entry.remaining].map(amount))
+        }
+        return table
+    }
+
+    // MARK: - Names
+
+    private func name(_ group: Reconciliation.Group) -> String { group.body.map(language.bodyName) ?? group.key }
+
+    private func short(_ body: Record) -> String { body.string("abbreviation") ?? language.bodyName(body) }
+
+    private func codeName(_ group: Reconciliation.Group) -> String {
+        let names = group.lines.compactMap { $0.record.string("codeName") }.distinct
+        return ([group.key] + names).joined(separator: " ")
+    }
+
+    /// A sentence on lines of at most `width` characters, broken at spaces.
+    private static func wrapped(_ text: String, _ width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.withUnseenShown.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word.prefix(width)
+        }
+        return lines + (line.isEmpty ? [] : [line])
+    }
+}
+
+extension BudgetWords {
+    /// What a check is about, in words: `total of a line: 3 (Ozaveščanje)`.
+    func subject(_ check: Reconciliation.Check) -> String {
+        let name = check.subject.map { subject in
+            subject.type.name == "body" ? language.bodyName(subject) : language.text(.record(subject))
+        }
+        let kind = kind(check.kind).capitalizedFirst
+        return name.map { "\(kind): \($0)" } ?? kind
+    }
+}
+
+extension String {
+    /// The text with its first letter as a capital.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

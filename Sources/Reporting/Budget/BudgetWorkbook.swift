@@ -1,0 +1,144 @@
+public import Audit
+internal import CEL
+public import Dossier
+public import RulePack
+
+/// `budget.xlsx`: the reconciliation as a workbook whose sums are formulas, each beside its exact value.
+public struct BudgetWorkbook: Output {
+    /// The file's name.
+    public let name = "budget.xlsx"
+    private let language: Language
+
+    /// The workbook in one language.
+    public init(_ language: Language) { self.language = language }
+
+    /// The workbook of the whole annex.
+    public func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8] {
+        try render(Reconciliation(store), store)
+    }
+
+    /// The workbook of a reconciliation.
+    public func render(_ reconciliation: Reconciliation, _ store: DossierStore) throws -> [UInt8] {
+        try BudgetSheets(reconciliation, store, language).bytes()
+    }
+}
+
+/// Writes the sheets of one workbook; each is in a file of its own.
+struct BudgetSheets {
+    let reconciliation: Reconciliation
+    let store: DossierStore
+    let language: Language
+    let words: BudgetWords
+    let workbook: Workbook
+    let checks: [Reconciliation.Check]
+    /// The columns of the sheet of lines.
+    let layout: LineLayout
+    private let numbers: NumberFormats
+
+    init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) throws(WorkbookFailure) {
+        self.reconciliation = reconciliation
+        self.store = store
+        self.language = language
+        words = BudgetWords(language: language)
+        workbook = try Workbook()
+        checks = reconciliation.checks(store)
+        numbers = language.numberFormats(reconciliation.currency)
+        layout = LineLayout(reconciliation, store, words)
+    }
+
+    func bytes() throws(WorkbookFailure) -> [UInt8] {
+        let days = Int64(store.plan.date("start")?.days ?? 0)
+        workbook.describe(
+            title: "\(words.title): \(planTitle)", author: "\(Tool.name) \(Tool.version)", createdOnDay: days)
+        let summary = try sheet(words.summary)
+        let lines = try sheet(words.lines)
+        let ministries = try sheet(words.byMinistry)
+        let codes = try sheet(words.byCode)
+        let programmes = try sheet(words.programmes)
+        let tasks = try sheet(words.tasks)
+        let promises = try sheet(words.promisesSheet)
+        let differences = try sheet(words.differences)
+        try writeLines(lines)
+        try writeMinistries(ministries, lines)
+        try writeCodes(codes, lines)
+        try writeProgrammes(programmes, lines)
+        try writeTasks(tasks, lines)
+        try writePromises(promises, lines)
+        let years = try writeSummary(summary, lines)
+        try writeDifferences(differences, lines, summary: summary, years: years)
+        if reconciliation.hasProgress { try writeExecution(try sheet(words.execution), lines) }
+        return try workbook.close()
+    }
+
+    private func sheet(_ name: String) throws(WorkbookFailure) -> Sheet {
+        let sheet = try workbook.sheet(name)
+        sheet.numbers = numbers
+        sheet.setFooter("&L\(store.plan.key)&R\(words.page())")
+        return sheet
+    }
+
+    var planTitle: String { store.plan.string("title") ?? store.plan.key }
+
+    /// The heading of a sheet: what it shows, of which plan and in which currency.
+    func begin(_ sheet: Sheet, _ title: String, notes: [String] = []) throws(WorkbookFailure) {
+        try sheet.line(title, CellStyle(isTitle: true))
+        let scope = reconciliation.ministry.map { " · " + language.bodyName($0) } ?? ""
+        try sheet.line(planTitle + scope, CellStyle(isFaint: true))
+        for note in notes { try sheet.line(note, CellStyle(isFaint: true)) }
+        try sheet.line("")
+    }
+
+    // MARK: - Columns and cells that several sheets have
+
+    var yearColumns: [SheetColumn] {
+        reconciliation.years.map { SheetColumn(title: String($0), width: 15, isRight: true) }
+    }
+
+    var sumColumns: [SheetColumn] {
+        [words.computed, words.declared, words.difference].map { SheetColumn(title: $0, width: 15, isRight: true) }
+    }
+
+    var zero: Money { Money(minorUnits: 0, currency: reconciliation.currency) }
+
+    func amount(_ money: Money?) -> Cell { money.map(Cell.amount) ?? .text("–") }
+
+    /// A declared amount less a recomputed one, where one is declared.
+    func difference(_ declared: String, _ computed: String, _ sum: Reconciliation.Sum) -> Cell {
+        sum.difference.map { .difference("ROUND(\(declared)-\(computed),2)", $0) } ?? .text("–")
+    }
+
+    /// A place in the dossier, in words, that leads to the first of some lines.
+    func place(_ location: SourceLocation) -> Cell { .text("\(location.file):\(location.line)") }
+
+    /// Where lines stand, in words: `annex.xml:9, 14`; the cell leads to the first of them.
+    func places(_ lines: [Record], _ sheet: Sheet) -> Cell {
+        let shown = lines.prefix(12).map { store.location(of: $0) }
+        guard let first = shown.first, let record = lines.first else { return .blank }
+        let rest = lines.count > shown.count ? ", … (\(language.text(lines.count)))" : ""
+        let text = "\(first.file):\(shown.map { String($0.line) }.joined(separator: ", "))\(rest)"
+        return layout.rows[record].map { .link(text, to: "'\(sheet.name)'!A\($0)") } ?? .text(text)
+    }
+
+    func ids(_ lines: [Record]) -> Cell { .text(lines.map(\.key).joined(separator: ", ")) }
+
+    func short(_ body: Record) -> String { body.string("abbreviation") ?? language.bodyName(body) }
+}
+
+extension Language {
+    /// How spreadsheets write amounts in this language: the sign of the euro stands where the language puts it,
+    /// differences and overspending are red.
+    fileprivate func numberFormats(_ currency: Currency) -> NumberFormats {
+        let amount =
+            switch (self, currency.description) {
+            case (_, ""): "#,##0.00"
+            case (.sl, "EUR"): "#,##0.00\\ [$€-424]"
+            case (.en, "EUR"): "[$€-1809]#,##0.00"
+            case (.sl, let letters): "#,##0.00\\ \"\(letters)\""
+            case (.en, let letters): "\"\(letters)\"\\ #,##0.00"
+            }
+        return NumberFormats(
+            amount: "\(amount);\u{2212}\(amount);\(amount)",
+            difference: "[Red]\(amount);[Red]\u{2212}\(amount);\(amount)",
+            rest: "\(amount);[Red]\u{2212}\(amount);\(amount)")
+    }
+}

@@ -1,0 +1,64 @@
+/// A table of text in columns of fixed width, for screens.
+///
+/// A column of words gives way first: it is shortened down to its least width; then columns that may go are left out.
+struct TextTable {
+    struct Column {
+        let title: String
+        var isAmount = false
+        /// The least width of words that may be shortened; nil for a column that keeps its width.
+        var least: Int?
+        /// Columns with a rank are left out where there is no room, the highest rank first.
+        var rank: Int?
+    }
+
+    private let columns: [Column]
+    private var rows: [[String]] = []
+
+    init(_ columns: [Column]) { self.columns = columns }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    mutating func append(_ cells: [String]) { rows.append(cells.map(\.withUnseenShown)) }
+
+    /// The lines of the table, none wider than `width`; the first is the header.
+    func lines(width: Int) -> [String] {
+        var shown = Array(columns.indices)
+        var widths = natural
+        while true {
+            shrink(&widths, shown, to: width)
+            let least = shown.reduce(0) { $0 + widths[$1] } + 2 * (shown.count - 1)
+            guard least > width, let rank = shown.compactMap({ columns[$0].rank }).max() else { break }
+            shown.removeAll { columns[$0].rank == rank }
+            widths = natural
+        }
+        return ([columns.map(\.title)] + rows).map { row in
+            let line = shown.map { Self.fit(row[$0], widths[$0], isAmount: columns[$0].isAmount) }.joined(
+                separator: "  ")
+            return String(line.reversed().drop { $0 == " " }.reversed().prefix(width))
+        }
+    }
+
+    private var natural: [Int] {
+        columns.indices.map { column in
+            rows.reduce(columns[column].title.count) { max($0, $1[column].count) }
+        }
+    }
+
+    /// Takes the excess from the widest columns of words, as far as they give way.
+    private func shrink(_ widths: inout [Int], _ shown: [Int], to width: Int) {
+        var excess = shown.reduce(0) { $0 + widths[$1] } + 2 * (shown.count - 1) - width
+        while excess > 0 {
+            let soft = shown.filter { column in columns[column].least.map { widths[column] > $0 } ?? false }
+            guard let widest = soft.max(by: { widths[$0] < widths[$1] }) else { return }
+            widths[widest] -= 1
+            excess -= 1
+        }
+    }
+
+    private static func fit(_ text: String, _ width: Int, isAmount: Bool) -> String {
+        let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if text.count > width { return String(text.prefix(max(0, width - 1))) + "…" }
+        let padding = String(repeating: " ", count: width - text.count)
+        return isAmount ? padding + text : text + padding
+    }
+}

@@ -1,0 +1,28 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// What was spent, line by line and year by year, where a progress file says so.
+extension ReportWriter {
+    var executionTable: Markup {
+        guard !reconciliation.execution.isEmpty else { return .nothing }
+        let words = BudgetWords(language: language)
+        var grid = Grid(
+            words.execution,
+            [
+                .text(phrases.lineHeading), .text(phrases.activityHeading), .text(phrases.yearHeading),
+                .amount(words.planned), .amount(words.spent), .amount(words.remaining),
+            ], region: phrases.scrollable(words.execution))
+        for entry in reconciliation.execution {
+            let remaining = entry.remaining.map { language.text($0) } ?? "–"
+            let isOverspent = (entry.remaining?.minorUnits ?? 0) < 0
+            grid.append([
+                .text(entry.lineReference), verbatim(entry.line?.record.string("activity")), .text(String(entry.year)),
+                .text(money(entry.planned)), .text(money(entry.spent)),
+                isOverspent ? strong { remaining } : .text(remaining),
+            ])
+        }
+        return .group([grid.markup, p(["class": "small"]) { words.remainingExplained }])
+    }
+}

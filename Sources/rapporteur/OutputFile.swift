@@ -1,0 +1,20 @@
+import Glibc
+
+/// A file that appears whole or not at all: it is written beside its place and moved there in one step.
+struct OutputFile {
+    let path: String
+
+    /// Writes the file anew.
+    func replace(with bytes: [UInt8]) throws(OutputFolder.Failure) {
+        let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let temporary = "\(path[..<start]).\(path[start...]).\(getpid())"
+        unlink(temporary)
+        do throws(OutputFolder.Failure) {
+            try OutputFolder.write(bytes, to: temporary)
+            if rename(temporary, path) != 0 { throw OutputFolder.failure(path) }
+        } catch {
+            unlink(temporary)
+            throw OutputFolder.Failure(path: path, reason: error.reason)
+        }
+    }
+}
