@@ -1,16 +1,21 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit test check-all lint build setup docs bench-cel clean
+.PHONY: help audit pdf test check-outputs check-all lint build setup docs bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
 RELEASE = -c release --static-swift-stdlib
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 audit: build ## Audit the real plan and write the reports to out/
 	@swift run $(RELEASE) --skip-build rapporteur audit --fail-on never $(DOSSIER)
+
+pdf: build ## Audit the real plan and write the reports as PDF too
+	@scripts/prepare-python .build-pdf scripts/pdf-requirements.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+		fonts-liberation fonts-dejavu-core
+	@swift run $(RELEASE) --skip-build rapporteur audit --pdf --fail-on never $(DOSSIER)
 
 test: setup lint ## Check style, imports and everything that is quick
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -18,7 +23,11 @@ test: setup lint ## Check style, imports and everything that is quick
 
 check-all: test ## Check everything, what is slow included
 	swift build $(RELEASE)
+	scripts/check-outputs
 	scripts/check-fresh-clone
+
+check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
+	@scripts/check-outputs
 
 lint: setup ## Check the style of all Swift files
 	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
@@ -36,4 +45,4 @@ setup: ## Install what is missing, where that is allowed
 	@scripts/setup
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-venv .build-pdf

@@ -29,6 +29,8 @@ public struct Coverage: Sendable {
         items = store.all("recommendation").map { Item($0, hasAssessment: hasAssessment) }
     }
 
+    init(items: [Item]) { self.items = items }
+
     /// How many recommendations have a status.
     public func count(_ status: Status) -> Int { items.count { $0.status == status } }
 }

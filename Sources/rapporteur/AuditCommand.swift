@@ -28,6 +28,7 @@ struct AuditCommand: ParsableCommand {
         help: "From which severity on findings make the exit code 1; with --against, new ones.")
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
+    @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
 
     func validate() throws {
         if dossiers.isEmpty { throw ValidationError("Name at least one dossier.") }
@@ -89,8 +90,14 @@ struct AuditCommand: ParsableCommand {
             result = result.measured(against: Comparison(earlier, edition, matches: context.matches))
         }
         let folder = "\(output)/\(store.plan.key)"
+        var withoutPDF = false
         do {
             var files = try selectedOutputs().map { (name: $0.name, bytes: $0.render(result, store)) }
+            // Without PDF everything else is still written.
+            do throws(PDFPrinter.Failure) { files += try printed(result, store) } catch {
+                Console.report("\(error)")
+                withoutPDF = true
+            }
             files.append(("run.json", Array(RunRecord(started: started).json.utf8)))
             try OutputFolder(path: folder).replace(with: files)
             TerminalSummary(result, store, language.first ?? .en).print(folder: folder, files: files.map(\.name))
@@ -101,13 +108,28 @@ struct AuditCommand: ParsableCommand {
         for outcome in result.rules {
             if let error = outcome.error { Console.report("rule \(outcome.rule.id) failed: \(error)") }
         }
+        if withoutPDF { return .unwritable }
         if result.isIncomplete { return .incomplete }
         return failOn.isReached(by: result) ? .findings : .success
     }
 
+    /// The reports as PDF, where that was asked for.
+    private func printed(
+        _ result: AuditResult, _ store: DossierStore
+    ) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
+        var files: [(name: String, bytes: [UInt8])] = []
+        guard pdf else { return files }
+        for language in languages {
+            let page = Report(language).render(result, store)
+            files.append(("report.\(language.rawValue).pdf", try PDFPrinter(asOf: result.asOf).pdf(of: page)))
+        }
+        return files
+    }
+
+    private var languages: [Language] { language.isEmpty ? Language.allCases : language }
+
     /// The outputs that were asked for, in the order of the contract.
     private func selectedOutputs() throws -> [any Output] {
-        let languages = language.isEmpty ? Language.allCases : language
         let spoken = Outputs.all.filter { output in
             Language.allCases.allSatisfy { output.name != "report.\($0.rawValue).html" || languages.contains($0) }
         }

@@ -9,6 +9,13 @@ enum Console {
     /// Whether standard output is a terminal that shows colours and wants them.
     static let isColoured: Bool = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
 
+    /// How many characters a line may have: the terminal's columns, and 100 where standard output is none.
+    static let width: Int = {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return max(60, Int(size.ws_col))
+    }()
+
     /// Writes all bytes; what a reader that went away does not take is lost.
     static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
         var written = 0

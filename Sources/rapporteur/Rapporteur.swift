@@ -12,6 +12,7 @@ import Audit
             """,
         version: Tool.version,
         subcommands: [
-            AuditCommand.self, CompareCommand.self, ValidateCommand.self, RulesCommand.self, EvalCommand.self,
+            AuditCommand.self, CompareCommand.self, RecommendationsCommand.self, ValidateCommand.self,
+            RulesCommand.self, EvalCommand.self,
         ])
 }

@@ -23,11 +23,12 @@ struct Program {
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
-    /// Runs the program in the package's folder.
-    func run(_ arguments: [String]) throws -> Outcome {
+    /// Runs the program in the package's folder, with `environment` added to that of the tests.
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
         let process = Process()
         process.executableURL = try Self.executable()
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = Self.package
         let (output, errors) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)

@@ -12,12 +12,15 @@ public struct CoverageCSV: Output {
     public init() {}
 
     /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] { render(Coverage(store)) }
+
+    /// The rows of the recommendations in `coverage`.
+    public func render(_ coverage: Coverage) -> [UInt8] {
         var table = CSV([
             "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
-            "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",
+            "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency",
         ])
-        for item in Coverage(store).items {
+        for item in coverage.items {
             let recommendation = item.recommendation
             let round = recommendation.record("round")
             let shared = [
@@ -29,7 +32,7 @@ public struct CoverageCSV: Output {
             table.append(
                 [recommendation.key, ""] + shared + [recommendation.string("asked") ?? "", topic, text]
                     + [item.status.rawValue, item.repeats.map(\.key).joined(separator: " ")]
-                    + answers(item.answers.map { ($0.task, $0.responses) }) + [audit.asOf.description])
+                    + answers(item.answers.map { ($0.task, $0.responses) }))
             for element in item.elements {
                 let id = element.element.string("id") ?? ""
                 table.append(
@@ -38,7 +41,7 @@ public struct CoverageCSV: Output {
                         + [element.status.rawValue, ""]
                         + answers(
                             element.responses.compactMap { response in response.record("task").map { ($0, [response]) }
-                            }) + [audit.asOf.description])
+                            }))
             }
         }
         return table.bytes

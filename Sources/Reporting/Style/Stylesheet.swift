@@ -128,7 +128,11 @@ enum Stylesheet {
           .skip, details { display: none; }
           a { text-decoration: underline; text-decoration-thickness: .4pt; text-decoration-color: #8a949e; }
           .contents a, .keys a, th a { text-decoration: none; }
-          h1 { string-set: plan content(); }
+          h1 { string-set: plan content(); font-size: 23pt; }
+          .facts { grid-template-columns: 1fr 1fr; }
+          .recommendation > .facts-line { break-after: avoid; }
+          thead .mark { font-size: 6.4pt; }
+          thead .mark a { overflow-wrap: normal; white-space: nowrap; }
           h2, h3, h4, caption, figcaption { break-after: avoid; }
           h2 { margin-top: 0; }
           .contents, #mandate, #summary, #recommendations, #tasks, #funding, #findings, #advice, #rules, #evidence { break-before: page; }

@@ -1,0 +1,150 @@
+public import Audit
+internal import CEL
+public import Dossier
+public import RulePack
+
+/// The coverage of recommendations as tables for a screen.
+public struct CoverageTable {
+    /// A line of text and how it is to be shown.
+    public struct Line: Hashable, Sendable {
+        /// What a line is.
+        public enum Role: Hashable, Sendable {
+            /// A title, or the line of a recommendation.
+            case heading
+            /// The names of columns, and what explains.
+            case header
+            /// Anything else.
+            case text
+            /// A recommendation that no task answers.
+            case alarming
+        }
+
+        /// The role.
+        public let role: Role
+        /// The text, no wider than was asked.
+        public let text: String
+    }
+
+    private let coverage: Coverage
+    private let all: Int
+    private let store: DossierStore
+    private let language: Language
+    private let words: CoverageWords
+    private let phrases: any Phrases
+
+    /// The tables of the recommendations in `coverage`, out of `all` in the dossier, in a language.
+    public init(_ coverage: Coverage, of all: Int, _ store: DossierStore, _ language: Language) {
+        self.coverage = coverage
+        self.all = all
+        self.store = store
+        self.language = language
+        words = CoverageWords(language: language)
+        phrases = language.phrases
+    }
+
+    /// Each recommendation with the tasks that answer it, no line wider than `width` characters.
+    public func lines(width: Int) -> [Line] {
+        let heads = Columns(
+            [
+                phrases.recommendation, words.round, words.paragraph, words.urgency, phrases.statusHeading,
+                words.elements, words.repeats,
+            ],
+            coverage.items.map(head), giving: 0, width: width)
+        let tasks = Columns(
+            ["", phrases.taskHeading, words.nature, words.elements, words.lead, words.due, words.money],
+            coverage.items.flatMap { item in item.answers.map { answer($0, item) } }, giving: 4, width: width - 2)
+        var page = opening(width)
+        guard !coverage.items.isEmpty else { return page }
+        page.append(Line(role: .header, text: heads.header))
+        page.append(Line(role: .header, text: "  " + tasks.header))
+        for item in coverage.items {
+            page.append(Line(role: .text, text: ""))
+            page.append(Line(role: item.status == .unaddressed ? .alarming : .heading, text: heads.line(head(item))))
+            if let topic = item.recommendation.string("topic") {
+                page += Wrapping.lines(topic, width: width, indentation: "  ").map { Line(role: .text, text: $0) }
+            }
+            page += item.answers.map { Line(role: .text, text: "  " + tasks.line(answer($0, item))) }
+        }
+        let statuses = Coverage.Status.allCases.filter { coverage.count($0) > 0 }.reversed()
+        return page
+            + legend(
+                statuses.map { "\(phrases.status($0)): \(phrases.statusExplained($0))" }
+                    + [
+                        marks, words.elementsExplained, words.repeatsExplained, words.leadExplained, words.dueExplained,
+                    ], width)
+    }
+
+    /// Recommendations in rows, the tasks that answer them in columns; as many tables below each other as `width` needs.
+    public func matrix(width: Int) -> [Line] {
+        let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
+        let cell = (tasks.map(\.key.count).max() ?? 0) + 1
+        let first = min(coverage.items.map(\.recommendation.key.count).max() ?? 0, max(12, width / 3))
+        let perTable = max(1, (width - first) / max(1, cell))
+        var page = opening(width)
+        for start in stride(from: 0, to: tasks.count, by: perTable) {
+            let shown = tasks[start..<min(start + perTable, tasks.count)]
+            let header = shown.map { Columns.fit($0.key, cell, right: true) }.joined()
+            if start > 0 { page.append(Line(role: .text, text: "")) }
+            page.append(Line(role: .header, text: Columns.fit("", first) + header))
+            for item in coverage.items {
+                let marks = shown.map { task in
+                    Columns.fit(item.answers.first { $0.task == task }.map(mark) ?? "·", cell, right: true)
+                }
+                page.append(
+                    Line(
+                        role: item.status == .unaddressed ? .alarming : .text,
+                        text: Columns.fit(item.recommendation.key, first) + marks.joined()))
+            }
+        }
+        return page + legend([marks, phrases.matrixExplained], width)
+    }
+
+    // MARK: - Cells
+
+    private func head(_ item: Coverage.Item) -> [String] {
+        let recommendation = item.recommendation
+        let full = item.elements.count { $0.status == .addressed }
+        return [
+            recommendation.key, recommendation.record("round")?.int("number").map { String($0) } ?? "–",
+            recommendation.string("paragraph") ?? "–", words.urgency(recommendation.string("urgency")),
+            phrases.status(item.status), item.elements.isEmpty ? "–" : "\(full)/\(item.elements.count)",
+            item.repeats.isEmpty ? words.no : words.yes,
+        ]
+    }
+
+    private func answer(_ answer: Coverage.Answer, _ item: Coverage.Item) -> [String] {
+        let leads = answer.leads.map { $0.string("abbreviation") ?? $0.key }
+        let elements = answer.elements.compactMap { $0.string("id") }
+        let kinds = answer.deadlines.map { phrases.deadlineKind($0.string("kind")) }.distinct
+        let undated = kinds.isEmpty ? phrases.noDeadline : kinds.joined(separator: ", ")
+        return [
+            mark(answer), answer.task.key, answer.natures.map { phrases.nature($0) }.joined(separator: ", "),
+            elements.isEmpty ? "*" : elements.joined(separator: " "),
+            leads.isEmpty ? phrases.noLead : leads.joined(separator: ", "),
+            answer.task.date("due").map { language.text($0) } ?? undated,
+            answer.funding.map { language.text($0) } ?? "–",
+        ]
+    }
+
+    private func mark(_ answer: Coverage.Answer) -> String {
+        answer.natures == ["study"] ? "○" : answer.isFull ? "●" : "◐"
+    }
+
+    private var marks: String { "● \(phrases.fullMark); ◐ \(phrases.partialMark); ○ \(phrases.studyMark)." }
+
+    // MARK: - Above and below
+
+    private func opening(_ width: Int) -> [Line] {
+        let title = Wrapping.lines(store.plan.string("title") ?? store.plan.key, width: width)
+        return title.map { Line(role: .heading, text: $0) } + [
+            Line(role: .text, text: words.shown(coverage.items.count, of: all)), Line(role: .text, text: ""),
+        ]
+    }
+
+    private func legend(_ entries: [String], _ width: Int) -> [Line] {
+        guard !coverage.items.isEmpty else { return [] }
+        let lines = entries.flatMap { Wrapping.lines($0, width: width, indentation: "  ") }
+        return [Line(role: .text, text: ""), Line(role: .heading, text: words.legend)]
+            + lines.map { Line(role: .header, text: $0) }
+    }
+}

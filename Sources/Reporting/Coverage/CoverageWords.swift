@@ -1,0 +1,61 @@
+internal import RulePack
+
+/// What the table of coverage says besides the phrases that it shares with the report.
+struct CoverageWords {
+    let language: Language
+
+    private func pick(_ sl: String, _ en: String) -> String { language == .sl ? sl : en }
+
+    var round: String { pick("Krog", "Round") }
+    var paragraph: String { pick("Odst.", "Par.") }
+    var urgency: String { pick("Nujnost", "Urgency") }
+    var repeats: String { pick("Ponovitev", "Repeated") }
+    var yes: String { pick("da", "yes") }
+    var no: String { pick("ne", "no") }
+    var elements: String { pick("Elem.", "Elem.") }
+    var due: String { pick("Rok", "Due") }
+    var lead: String { pick("Nosilec", "Lead") }
+    var money: String { pick("Sredstva", "Money") }
+    var nature: String { pick("Vrsta ukrepa", "Kind of act") }
+    var legend: String { pick("Legenda", "Legend") }
+
+    /// The monitor's verb, as short as a column wants it.
+    func urgency(_ urgency: String?) -> String {
+        switch urgency {
+        case "urge": pick("nujno poziva", "urges")
+        case "consider": pick("meni", "considers")
+        case "invite": pick("vabi", "invites")
+        default: pick("ni zabeležena", "not recorded")
+        }
+    }
+
+    func shown(_ count: Int, of all: Int) -> String {
+        pick("Prikazana priporočila: \(count) od \(all).", "Recommendations shown: \(count) of \(all).")
+    }
+
+    var elementsExplained: String {
+        pick(
+            "Elem. pri priporočilu: na koliko elementov se načrt odziva v celoti, od vseh; pri nalogi: na katere se odziva (* na celotno priporočilo).",
+            "Elem. of a recommendation: how many elements are answered in full, of all; of a task: which it answers (* the whole)."
+        )
+    }
+
+    var repeatsExplained: String {
+        pick(
+            "Ponovitev: priporočilo ponavlja priporočilo iz prejšnjega kroga.",
+            "Repeated: the recommendation repeats one of an earlier round.")
+    }
+
+    var leadExplained: String {
+        pick(
+            "Nosilec: kratica organa ali, kjer je ni, njegova oznaka v registru organov.",
+            "Lead: the abbreviation of the body, or its id in the register where it has none.")
+    }
+
+    var dueExplained: String {
+        pick(
+            "Rok: najpoznejši dan, do katerega naj bo naloga izvedena. Sredstva: vsi zneski vrstic finančne priloge, ki po presoji financirajo nalogo; vrstica lahko financira več nalog.",
+            "Due: the latest day by which the task is to be done. Money: all amounts of the annex lines that are judged to fund the task; a line may fund several tasks."
+        )
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite struct `The command that shows how recommendations are answered` {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    private func recommendations(_ options: String...) throws -> Program.Outcome {
+        defer { program.remove() }
+        return try program.run(["recommendations", Program.slovenia.path] + options)
+    }
+
+    private func ids(_ options: String...) throws -> [String] {
+        defer { program.remove() }
+        let outcome = try program.run(["recommendations", Program.slovenia.path, "--format", "json"] + options)
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        return (json?["recommendations"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    }
+
+    @Test(arguments: ["sl", "en"], [[], ["--matrix"]])
+    func `prints lines of at most 100 characters where there is no terminal`(language: String, form: [String]) throws {
+        defer { program.remove() }
+        let outcome = try program.run(["recommendations", Program.slovenia.path, "--language", language] + form)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("greta-3-advance-payment"))
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+
+    @Test func `shows a task with kind of act, elements, lead, deadline and money`() throws {
+        let lines = try recommendations("--language", "en", "--round", "2").output.split(separator: "\n")
+        let task = try #require(lines.first { $0.contains("3.4 ") })
+        #expect(
+            task.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                == "◐ 3.4 service b c d MNZ SPBTL 31 December 2024 €100,000.00")
+    }
+
+    @Test func `marks in the matrix how a task answers`() throws {
+        let lines = try recommendations("--matrix").output.split(separator: "\n")
+        let row = try #require(lines.first { $0.hasPrefix("greta-private-sector") })
+        #expect(row.split(separator: " ").dropFirst().prefix(4) == ["◐", "·", "●", "●"])
+    }
+
+    @Test func `writes the same CSV as the audit where nothing is narrowed`() throws {
+        defer { program.remove() }
+        let outcome = try program.run(["recommendations", Program.slovenia.path, "--format", "csv"])
+        _ = try program.audit(Program.slovenia, "--fail-on", "never", "--outputs", "coverage.csv")
+        #expect(try program.output("coverage.csv") == Data(outcome.output.utf8))
+    }
+
+    @Test func `narrows by round and status together`() throws {
+        #expect(try ids("--round", "2", "--status", "only-studied") == ["greta-2-23", "greta-2-27"])
+    }
+
+    @Test func `narrows by a ministry whose service leads a task`() throws {
+        let found = try ids("--ministry", "mnz")
+        #expect(found.contains("greta-2-116") && !found.contains("greta-2-23"))
+    }
+
+    @Test func `says that a recommendation repeats an earlier one, and what was asked`() throws {
+        let outcome = try recommendations("--format", "json", "--round", "3", "--status", "only-studied")
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        let first = try #require((json?["recommendations"] as? [[String: Any]])?.first)
+        #expect(first["repeats"] as? [String] == ["greta-2-23"])
+        #expect((first["elements"] as? [[String: Any]])?.first?["status"] as? String == "only-studied")
+    }
+
+    @Test func `shows nothing but the heading where no recommendation is left`() throws {
+        let outcome = try recommendations("--status", "unaddressed", "--language", "en")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Recommendations shown: 0 of 17."))
+    }
+
+    @Test(arguments: [
+        ["--round", "9"], ["--urgency", "beg"], ["--status", "done"], ["--ministry", "nobody"],
+        ["--format", "csv", "--matrix"],
+    ])
+    func `refuses filter values that nothing has`(options: [String]) throws {
+        defer { program.remove() }
+        let outcome = try program.run(["recommendations", Program.slovenia.path] + options)
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `says that a dossier is missing`() throws {
+        defer { program.remove() }
+        #expect(try program.run(["recommendations", "no-such-dossier"]).status == 66)
+    }
+}

@@ -1,0 +1,90 @@
+"""Validates findings.sarif and checks the accessibility of the reports in the folders that are named."""
+
+import json
+import pickletools
+import sqlite3
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from jsonschema import Draft7Validator
+from playwright.sync_api import sync_playwright
+
+SARIF = "sarif-schema-2.1.0.json"
+CHROMIUM = "/usr/bin/chromium"
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+APPEARANCES = [("light", "screen"), ("dark", "screen"), ("light", "print")]
+RUN_AXE = """async levels => {
+    const found = await axe.run(document, { runOnly: levels, resultTypes: ["violations"] })
+    return { rules: found.passes.length,
+             violations: found.violations.map(v => [v.id, v.help, v.nodes.map(n => n.target.join(" "))]) }
+}"""
+
+
+def package(name):
+    """The folder of an installed package, which need not be imported for that."""
+    return Path(find_spec(name).origin).parent
+
+
+def sarif_schema():
+    """The official schema, read out of SchemaStore's cache: pickled responses, which are looked through, not run."""
+    cache = sqlite3.connect(package("schemastore") / "cache.sqlite")
+    for (response,) in cache.execute("SELECT value FROM responses WHERE instr(value, CAST(? AS BLOB))", [SARIF]):
+        for _, content, _ in pickletools.genops(response):
+            if isinstance(content, bytes) and content.lstrip().startswith(b"{"):
+                schema = json.loads(content)
+                if schema.get("$id", "").endswith("/" + SARIF):
+                    return schema
+    sys.exit(f"check-outputs: the package schemastore has no {SARIF}")
+
+
+def check_sarif(validator, path):
+    """The complaints about a SARIF file."""
+    errors = validator.iter_errors(json.loads(path.read_text(encoding="utf-8")))
+    complaints = [f"{path}: {error.json_path}: {error.message[:300]}" for error in errors]
+    if not complaints:
+        print(f"{path}: valid SARIF 2.1.0")
+    return complaints
+
+
+def check_report(browser, axe, path):
+    """The complaints about a report in every appearance."""
+    complaints = []
+    for scheme, media in APPEARANCES:
+        page = browser.new_page(color_scheme=scheme)
+        page.emulate_media(media=media, color_scheme=scheme)
+        page.goto(path.resolve().as_uri())
+        page.add_script_tag(path=axe)
+        found = page.evaluate(RUN_AXE, LEVELS)
+        page.close()
+        if found["rules"] == 0:
+            complaints.append(f"{path} ({scheme}, {media}): axe-core examined nothing")
+        for rule, help_text, places in found["violations"]:
+            complaints += [f"{path} ({scheme}, {media}): {rule}: {help_text}: {place}" for place in places]
+        if not found["violations"]:
+            print(f"{path} ({scheme}, {media}): no violation of WCAG 2.1 A or AA")
+    return complaints
+
+
+def main(folders):
+    """Checks all and returns the exit code."""
+    schema = sarif_schema()
+    Draft7Validator.check_schema(schema)
+    validator = Draft7Validator(schema)
+    files = [path for folder in folders for path in sorted(Path(folder).iterdir())]
+    sarif = [path for path in files if path.suffix == ".sarif"]
+    reports = [path for path in files if path.suffix == ".html"]
+    if not sarif or not reports:
+        sys.exit(f"check-outputs: no SARIF or no report in {' '.join(folders)}")
+    complaints = [complaint for path in sarif for complaint in check_sarif(validator, path)]
+    axe = next(package("axe_playwright_python").rglob("axe.min.js"))
+    with sync_playwright() as playwright:
+        # Chromium's sandbox needs a user that is not root; the pages are this project's own and have no scripts.
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        complaints += [complaint for path in reports for complaint in check_report(browser, axe, path)]
+        browser.close()
+    print("\n".join(complaints), file=sys.stderr, end="\n" if complaints else "")
+    return 1 if complaints else 0
+
+
+sys.exit(main(sys.argv[1:]))
