@@ -39,7 +39,7 @@ public struct Matches: Sendable {
         return entries
     }
 
-    /// Refuses what names nothing of the two revisions.
+    /// Refuses what names nothing of the two revisions, and what is matched twice.
     public func check(_ old: Outline, _ new: Outline) throws(LoadFailure) {
         let problems =
             problems(tasks, "task", Set(old.tasks.map(\.number)), Set(new.tasks.map(\.number)))
@@ -48,15 +48,26 @@ public struct Matches: Sendable {
     }
 
     private func problems(_ entries: [Entry], _ kind: String, _ old: Set<String>, _ new: Set<String>) -> [Problem] {
-        entries.flatMap { entry in
-            [(entry.old, old, "old"), (entry.new, new, "new")].compactMap { text, known, revision in
-                guard let text, !known.contains(text.content) else { return nil }
-                return Problem(
-                    path: path, line: text.line, column: text.column,
-                    message:
-                        "The \(revision) revision has no \(kind) \(text.content); expected one of its own, or none as new."
-                )
-            }
+        var taken = (old: Set<String>(), new: Set<String>())
+        let repeated = entries.flatMap { entry in
+            let isOldFree = taken.old.insert(entry.old.content).inserted
+            let isNewFree = entry.new.map { taken.new.insert($0.content).inserted } ?? true
+            return [isOldFree ? nil : entry.old, isNewFree ? nil : entry.new].compactMap(\.self)
         }
+        return repeated.map { text in
+            Problem(
+                path: path, line: text.line, column: text.column,
+                message: "The \(kind) \(text.content) is matched already; expected each once.")
+        }
+            + entries.flatMap { entry in
+                [(entry.old, old, "old"), (entry.new, new, "new")].compactMap { text, known, revision in
+                    guard let text, !known.contains(text.content) else { return nil }
+                    return Problem(
+                        path: path, line: text.line, column: text.column,
+                        message:
+                            "The \(revision) revision has no \(kind) \(text.content); expected one of its own, or none as new."
+                    )
+                }
+            }
     }
 }

@@ -102,6 +102,14 @@ import Testing
         }
     }
 
+    @Test func `refuses to match two tasks with one`() throws {
+        let (old, new) = (try edition(), try edition(second))
+        let matches = try matches("tasks:\n  - { old: '5.1', new: '5.4' }\n  - { old: '5.2', new: '5.4' }\n")
+        #expect { try matches.check(old.outline, new.outline) } throws: {
+            "\($0)".contains(":3:24: The task 5.4 is matched already")
+        }
+    }
+
     @Test func `shows which recommendations a judgement gains or loses`() throws {
         let new = try edition(changing: "assessment.xml") {
             $0.replacing(
