@@ -52,7 +52,7 @@ struct RecommendationsCommand: ParsableCommand {
         let all = Coverage(store)
         let coverage = all.narrowed(by: try filter(store))
         switch format {
-        case .csv: Console.write(CoverageCSV().render(coverage))
+        case .csv: Console.write(CoverageCSV().render(coverage, asOf: Auditor.asOf(store)))
         case .json: Console.write(CoverageJSON.render(coverage, store))
         case .table:
             let table = CoverageTable(coverage, of: all.items.count, store, language)

@@ -1,5 +1,5 @@
 public import Audit
-internal import CEL
+public import CEL
 public import Dossier
 internal import RulePack
 
@@ -12,10 +12,12 @@ public struct CoverageCSV: Output {
     public init() {}
 
     /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] { render(Coverage(store)) }
+    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+        render(Coverage(store), asOf: audit.asOf)
+    }
 
-    /// The rows of the recommendations in `coverage`.
-    public func render(_ coverage: Coverage) -> [UInt8] {
+    /// The rows of the recommendations in `coverage`, as of a day.
+    public func render(_ coverage: Coverage, asOf: CalendarDate) -> [UInt8] {
         var table = CSV([
             "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
             "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",
@@ -32,7 +34,7 @@ public struct CoverageCSV: Output {
             table.append(
                 [recommendation.key, ""] + shared + [recommendation.string("asked") ?? "", topic, text]
                     + [item.status.rawValue, item.repeats.map(\.key).joined(separator: " ")]
-                    + answers(item.answers.map { ($0.task, $0.responses) }) + [audit.asOf.description])
+                    + answers(item.answers.map { ($0.task, $0.responses) }) + [asOf.description])
             for element in item.elements {
                 let id = element.element.string("id") ?? ""
                 table.append(
@@ -41,7 +43,7 @@ public struct CoverageCSV: Output {
                         + [element.status.rawValue, ""]
                         + answers(
                             element.responses.compactMap { response in response.record("task").map { ($0, [response]) }
-                            }) + [audit.asOf.description])
+                            }) + [asOf.description])
             }
         }
         return table.bytes
