@@ -10,12 +10,12 @@ help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 audit: build ## Audit the real plan and write the reports to out/
-	@swift run $(RELEASE) --skip-build rapporteur audit --fail-on never $(DOSSIER)
+	@.build/release/rapporteur audit --fail-on never $(DOSSIER)
 
 pdf: build ## Audit the real plan and write the reports as PDF too
 	@scripts/prepare-python .build-pdf scripts/pdf-requirements.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
 		fonts-liberation fonts-dejavu-core
-	@swift run $(RELEASE) --skip-build rapporteur audit --pdf --fail-on never $(DOSSIER)
+	@.build/release/rapporteur audit --pdf --fail-on never $(DOSSIER)
 
 test: setup lint ## Check style, imports and everything that is quick
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -37,7 +37,7 @@ build: setup ## Build the program for use
 	swift build $(RELEASE) --product rapporteur
 
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
-	swift run $(RELEASE) --skip-build rapporteur rules pages docs
+	.build/release/rapporteur rules pages docs
 
 bench-cel: setup ## Measure expressions
 	swift run --package-path Benchmarks -c release cel-benchmark

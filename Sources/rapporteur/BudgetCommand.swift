@@ -25,7 +25,7 @@ struct BudgetCommand: ParsableCommand {
     @Option(help: "The id of a ministry or office: only its lines, and the tasks it answers for.") var ministry: String?
     @Option(help: "How to write to standard output; csv and json carry everything.") var format = Format.table
     @Option(help: "A file for the workbook with live formulas.") var xlsx: String?
-    @Option(help: "The language of table and workbook.") var language = Language.sl
+    @Option(help: "The language of table and workbook.") var language = Language.en
     @Option(help: "Another assessment to read.") var assessment: String?
 
     func run() throws {

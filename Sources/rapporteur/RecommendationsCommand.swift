@@ -36,7 +36,7 @@ struct RecommendationsCommand: ParsableCommand {
     var ministry: String?
     @Option(help: "How to write to standard output.") var format = Format.table
     @Flag(help: "With the table: a matrix recommendation × task instead.") var matrix = false
-    @Option(help: "The language of the table.") var language = Language.sl
+    @Option(help: "The language of the table.") var language = Language.en
     @Option(help: "Another assessment to read.") var assessment: String?
 
     func validate() throws {
