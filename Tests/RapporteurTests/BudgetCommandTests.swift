@@ -12,7 +12,7 @@ import Testing
 
     @Test func `shows a table of at most a hundred columns and ends with 0`() throws {
         defer { program.remove() }
-        let outcome = try budget()
+        let outcome = try budget(Program.slovenia, "--language", "sl")
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
         #expect(outcome.output.contains("Razlik ni"))
