@@ -88,6 +88,12 @@ indirect enum JSON {
 
     private static func write(_ value: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        // Nearly every text stands as it is; to append it scalar by scalar took half of a large audit's time.
+        if !value.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }), !value.hasUnseenCharacters {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -99,6 +105,5 @@ indirect enum JSON {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
 }

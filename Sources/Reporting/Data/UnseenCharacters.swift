@@ -16,9 +16,16 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Whether there is a character that would not be seen, line breaks and tabs included.
+    var hasUnseenCharacters: Bool {
+        // All others that are unseen begin with one of these bytes in UTF-8, as few texts do.
+        let isSuspect: (UInt8) -> Bool = { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
+        return utf8.contains(where: isSuspect) && unicodeScalars.contains { $0.isUnseen }
+    }
+
     /// The text with what would not be seen made visible, such as `⟨U+202E⟩`; line breaks and tabs stay.
     var withUnseenShown: String {
-        guard unicodeScalars.contains(where: { $0.isUnseen }) else { return self }
+        guard hasUnseenCharacters else { return self }
         var text = ""
         for scalar in unicodeScalars {
             switch scalar {
