@@ -23,7 +23,7 @@ public struct FindingsSARIF: Output {
             "$schema": .string(
                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"),
             "version": .string("2.1.0"), "runs": .array([run.json]),
-        ]).bytes
+        ]).file
     }
 
     private struct Run {
