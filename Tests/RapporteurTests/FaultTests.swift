@@ -167,6 +167,22 @@ import Testing
         #expect(outcome.output == "si-2023-2024\n")
     }
 
+    @Test(.enabled(if: Tool.strace.isInstalled, "strace makes the program wait before it reads on"))
+    func `a file that is cut short while it is read is bad input`() throws {
+        defer { program.remove() }
+        let outcome = try program.shell(
+            """
+            cp -r "\(Program.slovenia.path)" dossier
+            strace -f -o trace -P "$PWD/dossier/plan.xml" -e trace=read -e inject=read:delay_enter=1500000:when=2 \
+                \(command) dossier & while ! grep -q read trace 2>/dev/null; do sleep 0.1; done
+            truncate -s 70000 dossier/plan.xml; wait $!; status=$?
+            ls -A out 2>/dev/null; exit $status
+            """)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains(#/^dossier/plan\.xml:\d+:\d+: The XML is not well-formed/#))
+        #expect(outcome.output.isEmpty)
+    }
+
     @Test func `a list that cannot be read is bad input`() throws {
         defer { program.remove() }
         let outcome = try program.shell("\(command) - <.")
