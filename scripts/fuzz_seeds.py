@@ -25,7 +25,7 @@ def dossiers():
 def rules():
     """The rules, under the name that the target expects, the header of the pack, and the corpus of bad rule files."""
     named = [re.sub(rb"(?m)^id: .*", b"id: example", path.read_bytes()) for path in sorted(ROOT.glob("rules/*/*/rule.yaml"))]
-    return named + [path.read_bytes() for path in [ROOT / "rules/pack.yaml", *sorted(ROOT.glob("Tests/*/BadRules/*.yaml"))]]
+    return named + [path.read_bytes() for path in [ROOT / "rules/pack.yaml", *sorted(ROOT.glob("Tests/RulePackTests/Corpus/*/*.yaml"))]]
 
 
 def expressions():

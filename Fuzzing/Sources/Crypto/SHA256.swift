@@ -10,8 +10,11 @@ public struct SHA256: Sendable {
     public mutating func update(bufferPointer: UnsafeRawBufferPointer) {}
 
     /// Thirty-two zeros.
-    public func finalize() -> [UInt8] { [UInt8](repeating: 0, count: 32) }
+    public func finalize() -> SHA256Digest { SHA256Digest() }
+}
 
-    /// Thirty-two zeros.
-    public static func hash(data: [UInt8]) -> [UInt8] { SHA256().finalize() }
+/// Stands in for a digest.
+public struct SHA256Digest: Sequence, Sendable {
+    /// Thirty-two zeros, one after the other.
+    public func makeIterator() -> IndexingIterator<[UInt8]> { [UInt8](repeating: 0, count: 32).makeIterator() }
 }
