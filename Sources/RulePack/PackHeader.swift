@@ -33,9 +33,11 @@ extension RulePack {
 
         private static func parameter(_ name: String, _ mapping: YAMLReader.Mapping) throws(Problem) -> Parameter {
             var mapping = mapping
-            guard name.utf8.first.map(Self.isLetter) == true, name.utf8.allSatisfy({ Self.isLetter($0) || 48...57 ~= $0 })
+            guard name.utf8.first.map(Self.isLetter) == true,
+                name.utf8.allSatisfy({ Self.isLetter($0) || 48...57 ~= $0 })
             else {
-                throw mapping.problem("A parameter is called \"\(name)\"; expected a name of the letters a–z and digits.")
+                throw mapping.problem(
+                    "A parameter is called \"\(name)\"; expected a name of the letters a–z and digits.")
             }
             let type = try mapping.text("type")
             guard let kind = Parameter.Kind(rawValue: type.content) else {

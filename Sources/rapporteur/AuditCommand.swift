@@ -30,6 +30,7 @@ struct AuditCommand: ParsableCommand {
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
     @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
+    @OptionGroup var limits: LimitsOption
 
     func validate() throws {
         if dossiers.isEmpty { throw ValidationError("Name at least one dossier.") }
@@ -44,7 +45,7 @@ struct AuditCommand: ParsableCommand {
         for id in only + skip where !known.contains(id) {
             throw ValidationError("There is no rule '\(id)'; `rapporteur rules list` shows all.")
         }
-        let store = DossierStore()
+        let store = DossierStore(limits: limits.limits)
         let auditor: Auditor
         do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
         let context: Context

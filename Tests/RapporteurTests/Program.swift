@@ -25,11 +25,18 @@ struct Program {
 
     /// Runs the program in the package's folder, with `environment` added to that of the tests.
     func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try Self.run(try Self.executable().path, arguments, environment: environment)
+    }
+
+    /// Runs any program in the package's folder.
+    static func run(
+        _ path: String, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = try Self.executable()
+        process.executableURL = URL(filePath: path)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = Self.package
+        process.currentDirectoryURL = package
         let (output, errors) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)
         process.standardInput = FileHandle.nullDevice
@@ -63,7 +70,7 @@ struct Program {
     }
 
     /// The program that was built beside these tests.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let arguments = CommandLine.arguments
         let bundle =
             arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]

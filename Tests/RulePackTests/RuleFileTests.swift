@@ -11,7 +11,8 @@ import Testing
         #expect(problem.message == invalid.message)
     }
 
-    @Test(arguments: RuleFile.names(in: "valid")) func `that looks odd and is right is accepted`(_ name: String) throws {
+    @Test(arguments: RuleFile.names(in: "valid")) func `that looks odd and is right is accepted`(_ name: String) throws
+    {
         #expect(try RuleFile(valid: name).problems() == [])
     }
 
@@ -22,7 +23,8 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func `larger than the limit is refused`() throws {
         let file = RuleFile("rule.yaml", bytes: Data(repeating: UInt8(ascii: "#"), count: 1_000_001))
-        #expect(try file.problems().map(\.message) == ["The file is larger than 1000000 bytes; expected a smaller one."])
+        #expect(
+            try file.problems().map(\.message) == ["The file is larger than 1000000 bytes; expected a smaller one."])
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["[", "{a: ", "- ", "? "])

@@ -37,7 +37,9 @@ private final class Target {
                 for field in type.fields { _ = record[field: field.name]?.json }
             }
         }
-        for finding in auditor.audit().findings { precondition(!finding.condition.en.isEmpty, "a finding says nothing") }
+        for finding in auditor.audit().findings {
+            precondition(!finding.condition.en.isEmpty, "a finding says nothing")
+        }
     }
 }
 

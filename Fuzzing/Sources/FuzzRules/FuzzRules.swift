@@ -17,7 +17,9 @@ private final class Target {
                 _ = RuleLinter.problems(of: rules)
                 _ = try CompiledPack(rules, for: store)
             } catch {
-                if case .invalid(let problems) = error { precondition(!problems.isEmpty, "invalid, and nobody knows why") }
+                if case .invalid(let problems) = error {
+                    precondition(!problems.isEmpty, "invalid, and nobody knows why")
+                }
                 precondition(!error.description.isEmpty)
             }
         }

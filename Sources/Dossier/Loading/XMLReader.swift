@@ -187,7 +187,8 @@ final class XMLReader {
     fileprivate func error(_ error: xmlErrorPtr) {
         guard !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         reader.report(
-            line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)), Self.message(of: error, reader))
+            line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)),
+            Self.message(of: error, reader))
         stop()
     }
 
@@ -196,7 +197,9 @@ final class XMLReader {
         case XML_ERR_DOCUMENT_EMPTY: return "The file does not begin with XML; expected the root element."
         case XML_ERR_DOCUMENT_END where !reader.hasBegun: return "The file has no element; expected the root element."
         case XML_ERR_DOCUMENT_END:
-            if let open = reader.innermost?.name { return "The file ends while <\(open)> is open; expected </\(open)>." }
+            if let open = reader.innermost?.name {
+                return "The file ends while <\(open)> is open; expected </\(open)>."
+            }
         case XML_ERR_INVALID_ENCODING: return "The file is not in UTF-8 from here on; expected UTF-8."
         default: break
         }
