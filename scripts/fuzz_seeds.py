@@ -34,6 +34,7 @@ def expressions():
     for path in ROOT.glob("Tests/CELTests/*.swift"):
         for text in re.findall(r'"((?:[^"\\\n]|\\.)+)"', path.read_text()):
             found.add(text.replace('\\"', '"').replace("\\\\", "\\"))
+        found.update(re.findall(r'#"(.+?)"#', path.read_text()))
     for path in ROOT.glob("rules/*/*/rule.yaml"):
         text = path.read_text()
         entries = re.findall(r"(?m)^(?:  )?(?!en:|sl:)\w+: (?:>-\n)?\s*([\"']?)(.+?)\1$", text)
@@ -42,7 +43,9 @@ def expressions():
     conformance = os.environ.get("CEL_CONFORMANCE")
     if conformance:
         for path in pathlib.Path(conformance).glob("*.jsonl"):
-            found.update(json.loads(line)["expr"] for line in path.read_text().splitlines())
+            lines = path.read_text().splitlines()
+            found.update(lines[::20])
+            found.update(json.loads(line)["expr"] for line in lines)
     return [text.encode() for text in sorted(found)]
 
 

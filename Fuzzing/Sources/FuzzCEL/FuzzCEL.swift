@@ -2,7 +2,8 @@ import CEL
 import Dossier
 import Glibc
 
-/// Parses, checks, evaluates and explains any text as an expression over a dossier and variables of every kind.
+/// Parses, checks, evaluates and explains any text as an expression over a dossier and variables of every kind, and answers
+/// it as a request of a batch.
 private final class Target {
     private let store = DossierStore()
     private let environment: Environment
@@ -29,6 +30,7 @@ private final class Target {
 
     func run(_ bytes: UnsafeRawBufferPointer) {
         guard let source = String(validating: bytes, as: UTF8.self) else { return }
+        precondition(!Batch(environment).answer(source).isEmpty, "a request without an answer")
         do throws(Diagnostics) {
             let parsed = try environment.parse(source)
             let resolved = try? environment.resolve(parsed)
