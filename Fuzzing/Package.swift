@@ -15,15 +15,13 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "Fuzzing",
-    dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "Crypto"),
         .target(name: "CEL", swiftSettings: settings),
         .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", "Crypto"], swiftSettings: settings),
-        .target(
-            name: "RulePack", dependencies: ["CEL", "Dossier", "Crypto", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
+        .target(name: "RulePack", dependencies: ["CEL", "CLibYAML", "Dossier", "Crypto"], swiftSettings: settings),
         .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", "Crypto"], swiftSettings: settings),
         .executableTarget(
             name: "FuzzDossier", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], swiftSettings: settings),

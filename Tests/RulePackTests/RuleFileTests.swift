@@ -33,6 +33,13 @@ import Testing
         #expect(try RuleFile("rule.yaml", bytes: Data(text.utf8)).problems().count == 1)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `of very many keys is refused`() throws {
+        let text = (0..<100_000).map { "k\($0):\n" }.joined()
+        #expect(
+            try RuleFile("rule.yaml", bytes: Data(text.utf8)).problems().map(\.message)
+                == ["The mapping has 100000 keys; expected at most 1000."])
+    }
+
     @Test func `that is a folder is refused`() throws {
         let folder = try RuleFile("rule.yaml", bytes: Data()).pack()
         defer { try? FileManager.default.removeItem(at: folder) }
