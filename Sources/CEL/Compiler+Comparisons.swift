@@ -128,6 +128,7 @@ extension Compiler {
                 return false
             }
         }
+        if inner == .string { return textMembership(element, list) }
         guard inner == .int || inner == .date, let range = range(list) else { return nil }
         let code = word(element)
         return TruthCode { frame throws(EvaluationError) in

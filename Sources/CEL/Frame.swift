@@ -29,8 +29,14 @@ public final class Frame {
     @exclusivity(unchecked) var recorder: Recorder?
 
     /// A frame for the programs of `environment` and of copies of it that declare more.
-    public init(for environment: Environment, indexes: IndexCache = IndexCache()) {
-        self.limits = environment.limits
+    ///
+    /// - Parameters:
+    ///   - environment: Where the programs come from.
+    ///   - indexes: The indexes to share with other frames.
+    ///   - limits: What evaluations in this frame may cost, where that is not what the environment says; the number of
+    ///     variables is the environment's.
+    public init(for environment: Environment, indexes: IndexCache = IndexCache(), limits: Limits? = nil) {
+        self.limits = limits ?? environment.limits
         self.indexes = indexes
         capacity = environment.limits.variables * 2 + 1
         words = .allocate(capacity: capacity * 2)
@@ -42,7 +48,7 @@ public final class Frame {
         bindings = .allocate(capacity: capacity)
         bindings.initialize(repeating: 0, count: capacity)
         budget = .allocate(capacity: 1)
-        budget.initialize(to: environment.limits.steps)
+        budget.initialize(to: self.limits.steps)
     }
 
     deinit {
@@ -98,6 +104,24 @@ public final class Frame {
     public func set(_ variable: Variable, row: Int32) {
         words[variable.slot * 2] = Int64(row)
         bindings[variable.slot] = .max
+    }
+
+    /// What a variable that was set holds; `type` is the record type, if the variable is of one.
+    public func value(of variable: Variable, _ type: RecordType?) -> Value {
+        let slot = variable.slot
+        switch Representation(variable.type) {
+        case .word:
+            if let type { return .record(Record(type: type, row: Int32(truncatingIfNeeded: words[slot * 2]))) }
+            switch variable.type {
+            case .uint: return .uint(UInt64(bitPattern: words[slot * 2]))
+            case .date: return CalendarDate(days: words[slot * 2]).map(Value.date) ?? .null
+            default: return .int(words[slot * 2])
+            }
+        case .truth: return .bool(words[slot * 2] != 0)
+        case .double: return .double(Double(bitPattern: UInt64(bitPattern: words[slot * 2])))
+        case .money: return .money(money(slot))
+        case .rows, .value: return values[slot]
+        }
     }
 
     /// Sets a variable of a list of records.
@@ -235,6 +259,20 @@ final class RowArena {
 
     @inline(__always)
     func append(_ row: Int32) { pending.append(row) }
+
+    /// Adds the rows that are not yet in the list that began at `start`.
+    func append(distinct rows: Rows, since start: Int) {
+        if rows.count <= 16 {
+            for position in 0..<rows.count where !pending[start...].contains(rows[position]) {
+                pending.append(rows[position])
+            }
+        } else {
+            var seen = Set<Int32>(minimumCapacity: Int(rows.count))
+            for position in 0..<rows.count where seen.insert(rows[position]).inserted {
+                pending.append(rows[position])
+            }
+        }
+    }
 
     func count(since start: Int) -> Int { pending.count - start }
 

@@ -35,6 +35,19 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
         }
     }
 
+    /// The expression as a test that costs nothing but itself; nil if its type is not known to be `bool`.
+    public var test: ((Frame) throws(EvaluationError) -> Bool)? {
+        if case .truth(let code) = code { code.run } else { nil }
+    }
+
+    /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
+    public var isStored: Bool {
+        switch expression.root.kind {
+        case .global(_, let field), .field(_, _, let field): field.storage.isRows
+        default: false
+        }
+    }
+
     /// Evaluates an expression that must be a `bool`.
     public func condition(_ frame: Frame) throws(EvaluationError) -> Bool {
         if case .truth(let code) = code { return try code(frame) }

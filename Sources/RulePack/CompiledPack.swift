@@ -10,6 +10,8 @@ public final class CompiledPack {
     private let environment: Environment
     private let variables: (asOf: Variable, pack: Variable)
     private let indexes = IndexCache()
+    /// How many records the loaded dossier has.
+    private let rowCount: () -> Int
 
     /// Checks and compiles the rules of `pack` for the dossiers that `store` will load.
     ///
@@ -18,6 +20,7 @@ public final class CompiledPack {
         self.pack = pack
         (environment, variables) = Self.globals(of: pack, store)
         let environment = environment
+        rowCount = { store.recordCount }
         var rules: [CompiledRule] = []
         var problems: [Problem] = []
         for rule in pack.rules {
@@ -31,7 +34,11 @@ public final class CompiledPack {
 
     /// A frame in which the rules can be evaluated on the dossier that the store holds now.
     public func frame(asOf date: CalendarDate) -> Frame {
-        let frame = Frame(for: environment, indexes: indexes)
+        // What a rule may cost grows with the dossier, so that a rule that walks through it a few times never fails.
+        var limits = environment.limits
+        limits.steps += 24 * rowCount()
+        limits.listSize += rowCount()
+        let frame = Frame(for: environment, indexes: indexes, limits: limits)
         frame.set(variables.pack, row: 0)
         do { try frame.set(variables.asOf, value: .date(date)) } catch {
             preconditionFailure("asOf is declared as a date.")
