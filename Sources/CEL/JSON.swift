@@ -43,7 +43,7 @@ package enum JSON {
     }
 
     /// Appends the value in its shortest form.
-    func write(to output: inout String) {
+    package func write(to output: inout String) {
         switch self {
         case .null: output += "null"
         case .bool(let truth): output += truth ? "true" : "false"

@@ -16,4 +16,9 @@ import Audit
             ValidateCommand.self,
             RulesCommand.self, EvalCommand.self,
         ])
+
+    static func main() {
+        Console.openStandardStreams()
+        main(nil)
+    }
 }
