@@ -24,13 +24,14 @@ TASK_DEFECTS = (
     "outside lead", "abolished lead", "carried over", "repeated number", "skipped number", "dangling reference", "dangling dependency", "precondition",
     "hasty",
     "dangling goal", "no target", "yearly once", "short deadline", "unfunded funder", "no funder", "foreign cost", "wrong cost",
-    "long cost", "long commitment", "no funding", "vague citation", "dangling citation",
+    "long cost", "long commitment", "no funding", "vague citation", "dangling citation", "astray status",
 )
 LINE_DEFECTS = (
     "total", "cent", "gap", "zero", "stray year", "twice", "no code", "code name", "code body", "change", "overspent", "unspent",
     "unused", "share", "percentage", "dangling funds",
+    "astray funds",
 )
-RECOMMENDATION_DEFECTS = ("unaddressed", "partly", "studied", "urgency", "owner", "unknown addressee")
+RECOMMENDATION_DEFECTS = ("unaddressed", "partly", "studied", "urgency", "owner", "unknown addressee", "astray")
 
 MINISTRIES = (
     ("mnz", "Ministrstvo za notranje zadeve", "spbtl", "Služba za preprečevanje in boj proti trgovini z ljudmi"),
@@ -349,6 +350,8 @@ class Dossier:
         o.append(f"{text.task}</task>")
 
         if self.has_progress:
+            if defect == "astray status":
+                self.streams["progress"].write(f'{text.item}<task number="{number}.9" status="not-started">Se ni začelo.</task>')
             if due <= self.as_of:
                 self.streams["progress"].write(
                     f'{text.item}<task number="{number}" status="completed" on="{due[:7]}-15">Izvedeno v roku.</task>'
@@ -433,6 +436,8 @@ class Dossier:
             self.add_funds(identity, task["number"])
         if defect == "dangling funds" and funded:
             self.add_funds(f"{identity}-a", funded[0]["number"])
+        if defect == "astray funds" and funded:
+            self.add_funds(identity, funded[0]["number"] + ".9")
         if self.has_progress and amounts[0] and (random.random() < 0.1 or defect in ("overspent", "unspent")):
             spent = amounts[0] * (130 if defect == "overspent" else 10 if defect == "unspent" else random.randint(60, 100)) // 100
             self.streams["progress"].write(
@@ -485,6 +490,8 @@ class Dossier:
                 continue
             extent, nature = ("partial" if defect == "partly" else "full"), ("study" if defect == "studied" else task["nature"])
             self.add_response(task["number"], identity, extent, nature)
+            if defect == "astray":
+                self.add_response(task["number"] + ".9", identity, "partial", nature)
             if self.rich and random.random() < 0.5:
                 other = random.choice(candidates)
                 if other is not task:
