@@ -558,18 +558,22 @@ def write_file(path, task_count, seed):
             file.write(b"</dossier>\n")
 
 
+def version():
+    """Names what this generator writes."""
+    return hashlib.sha256(pathlib.Path(__file__).read_bytes()).hexdigest()
+
+
 def make(target, write):
     """Writes a data set, unless this version of the generator has done so already."""
-    version = hashlib.sha256(pathlib.Path(__file__).read_bytes()).hexdigest()
     stamp = target.parent / f"{target.name}.version"
-    if target.exists() and stamp.exists() and stamp.read_text() == version:
+    if target.exists() and stamp.exists() and stamp.read_text() == version():
         return target
     stamp.unlink(missing_ok=True)
     if target.is_dir():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target)
-    stamp.write_text(version)
+    stamp.write_text(version())
     return target
 
 

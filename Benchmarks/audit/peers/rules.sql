@@ -55,22 +55,21 @@ FROM assignment a JOIN task t ON t.task = a.task JOIN plan p ON p.dossier = t.do
 WHERE coalesce(a.first, a.last) NOT BETWEEN p.first AND p.last OR coalesce(a.last, a.first) NOT BETWEEN p.first AND p.last;
 
 -- funding-outside-deadline
-SELECT t.dossier, 'task ' || t.number || ' · ' || l.id || '/' || m.year
-FROM (SELECT DISTINCT dossier, line_id, task_number FROM funds) f
+SELECT DISTINCT t.dossier, 'task ' || t.number || ' · ' || l.id || '/' || m.year
+FROM funds f
 JOIN line l ON l.dossier = f.dossier AND l.id = f.line_id
 JOIN task t ON t.dossier = f.dossier AND t.number = f.task_number
 JOIN amount m ON m.line = l.line
-JOIN plan p ON p.dossier = t.dossier
-JOIN (
-    -- What runs when; text compares as the years do. Without a first day, a deadline runs in the year of its last.
-    SELECT task, min(last IS NOT NULL) AS complete FROM assignment GROUP BY task
-) s ON s.task = t.task
-WHERE m.value > 0 AND s.complete
+JOIN plan p ON p.dossier = f.dossier
+WHERE m.value > 0
     AND m.year BETWEEN CAST(substr(p.first, 1, 4) AS INTEGER) AND CAST(substr(p.last, 1, 4) AS INTEGER)
+    -- Without a first day, a deadline runs in the year of its last.
     AND NOT EXISTS (
         SELECT 1 FROM assignment a
         WHERE a.task = t.task AND m.year BETWEEN CAST(substr(coalesce(a.first, a.last), 1, 4) AS INTEGER)
             AND CAST(substr(a.last, 1, 4) AS INTEGER))
+    AND EXISTS (SELECT 1 FROM assignment a WHERE a.task = t.task)
+    AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.task = t.task AND a.last IS NULL)
     AND NOT EXISTS (SELECT 1 FROM task twin WHERE twin.dossier = t.dossier AND twin.number = t.number AND twin.task <> t.task);
 
 -- duplicate-task-number
