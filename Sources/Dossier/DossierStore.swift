@@ -7,6 +7,7 @@ internal import Glibc
 public final class DossierStore: @unchecked Sendable {
     private let facts: Facts
     private let reader: FactReader
+    private let parser: XMLReader
     private let vocabulary: Vocabulary
 
     /// The record types that rules may speak of.
@@ -23,6 +24,7 @@ public final class DossierStore: @unchecked Sendable {
     public init() {
         facts = Facts(.current)
         reader = FactReader(facts)
+        parser = XMLReader(reader)
         vocabulary = Vocabulary(facts)
     }
 
@@ -44,6 +46,7 @@ public final class DossierStore: @unchecked Sendable {
             try read(SourceFile(path: path, name: fileName(path)), root: nil)
             if let assessment { try replaceAssessment(assessment) }
         }
+        facts.seal()
         if !reader.problems.isEmpty { throw .invalid(reader.problems) }
         facts.resolve()
         let problems = facts.inconsistencies()
@@ -75,11 +78,21 @@ public final class DossierStore: @unchecked Sendable {
 
     private func read(_ file: SourceFile, root: Int?) throws(LoadFailure) {
         reader.begin(file, root: root)
-        try XMLReader(reader).read(file)
+        try parser.read(file)
         reader.finish()
     }
 
     private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// Makes sure that the loaded files are what they were when they were read: large ones are read again for the texts
+    /// that are shown.
+    ///
+    /// - Throws: `LoadFailure`, naming the file that somebody changed.
+    public func checkUnchanged() throws(LoadFailure) {
+        for file in facts.files where !file.isUnchanged {
+            throw .unreadable(path: file.path, reason: "changed while it was audited")
+        }
+    }
 
     // MARK: - What was loaded
 

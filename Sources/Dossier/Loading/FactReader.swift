@@ -1,43 +1,66 @@
 internal import CEL
+internal import Glibc
 
 /// Follows the grammar through the elements of a dossier's files and fills the tables.
 ///
 /// Problems are collected rather than thrown, so that one run shows a transcriber all that is wrong.
 final class FactReader {
-    private let grammar: Grammar
-    private let facts: Facts
-    private var open: [OpenElement] = []
+    let grammar: Grammar
+    let facts: Facts
+    private let plan: LoadingPlan
+    private let elements: UnsafePointer<ElementPlan>
+    private let names = NameTable()
+    /// The elements that are open; the grammar says how many can be.
+    private let open: UnsafeMutablePointer<OpenElement>
+    @exclusivity(unchecked) private var depth = 0
     /// How many open elements are unknown and skipped with all they hold.
-    private var skipped = 0
-    /// The text of the open elements that may have text, each after that of the one it stands in.
+    @exclusivity(unchecked) private var skipped = 0
+    /// The row of each entity whose element is open, or -1.
+    private let openRows: UnsafeMutablePointer<Int32>
+    /// The value that is being read.
     private let pending = GrowableColumn<UInt8>(capacity: 1024)
-    private var seenAttributes: UInt64 = 0
-    private var namespaces = NameCache()
+    private let scratch = GrowableColumn<UInt8>(capacity: 256)
+    /// The address of our namespace's name, once it has been met.
+    @exclusivity(unchecked) private var namespace: UnsafePointer<UInt8>?
     private(set) var problems: [Problem] = []
     /// Where the problems stand that are known by their byte, until the file has been read.
     private var placed: [(offset: UInt32, message: String)] = []
     private var file = SourceFile(path: "", name: "")
-    private var expectedRoot = 0
+    private(set) var expectedRoot = 0
     private var filePosition = 0
 
     /// As many problems of one file are reported; what follows an early mistake is seldom news.
     static let problemLimit = 50
 
-    private struct OpenElement {
+    struct OpenElement {
         let element: Int
         /// The row of the entity, or of the entity whose value this is; -1 for the root of a dossier.
         let row: Int32
         let offset: UInt32
+        /// The byte after the start tag.
+        let contentStart: UInt32
         let pendingStart: Int
         /// The child elements that have been seen, by position in the grammar.
         var seen: UInt64 = 0
         /// Whether a flag among the attributes says true.
         var isFlagged = false
+        /// Whether its text has more than white space.
+        var hasText = false
     }
 
     init(_ facts: Facts) {
         self.facts = facts
         grammar = Grammar(facts.schema)
+        plan = LoadingPlan(grammar, facts)
+        elements = plan.elements
+        open = .allocate(capacity: grammar.elements.count)
+        openRows = .allocate(capacity: facts.tables.count)
+        openRows.initialize(repeating: -1, count: facts.tables.count)
+    }
+
+    deinit {
+        open.deallocate()
+        openRows.deallocate()
     }
 
     /// Prepares for a file whose root is that of the `root`-th file of a folder, or a whole dossier if nil.
@@ -46,10 +69,10 @@ final class FactReader {
         filePosition = facts.files.count
         facts.files.append(file)
         expectedRoot = root.map { grammar.roots[$0] } ?? grammar.dossier
-        open.removeAll(keepingCapacity: true)
+        depth = 0
         skipped = 0
+        openRows.update(repeating: -1, count: facts.tables.count)
         pending.removeAll()
-        namespaces = NameCache()
     }
 
     /// Gives every problem of the file its line and column.
@@ -64,270 +87,218 @@ final class FactReader {
     /// Forgets the problems of a dossier before the next.
     func reset() { problems.removeAll() }
 
+    /// Forgets the names of a parser that ends.
+    func forgetNames() {
+        names.removeAll()
+        namespace = nil
+    }
+
     func report(line: Int, column: Int, _ message: String) {
         problems.append(Problem(path: file.path, line: line, column: column, message: message))
     }
 
-    private func report(at offset: UInt32, _ message: String) {
+    func report(at offset: UInt32, _ message: String) {
         if placed.count < Self.problemLimit { placed.append((offset, message)) }
     }
 
-    /// The name of the innermost element that is open.
-    var innermost: String? { open.last.map { grammar.elements[$0.element].name } }
+    /// The innermost element that is open.
+    var innermost: Grammar.Element? { depth > 0 ? grammar.elements[open[depth - 1].element] : nil }
+
+    var isRootInnermost: Bool { depth == 1 }
 
     // MARK: - Elements
 
-    func start(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, at offset: UInt32) {
-        seenAttributes = 0
+    /// An element begins at `offset`, and what it holds at `contentStart`.
+    func start(
+        _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ attributes: Attributes, at offset: UInt32,
+        contentStart: UInt32
+    ) {
         if skipped > 0 {
             skipped += 1
             return
         }
-        guard namespaces.isOurs(namespace) else {
-            let printed = namespace.map { "the namespace \"\(String(cString: $0))\"" } ?? "no namespace"
-            return skip(
-                at: offset,
-                "The element <\(String(cString: name))> is in \(printed); expected \"\(Schema.namespace)\".")
+        let element = enter(name, namespace, at: offset)
+        guard element >= 0 else {
+            skipped = 1
+            return
         }
-        guard let parent = open.last else {
-            let expected = grammar.elements[expectedRoot]
-            guard equals(name, expected.name) else {
-                return skip(at: offset, "The root element is <\(String(cString: name))>; expected <\(expected.name)>.")
+        let row = push(element, at: offset, contentStart: contentStart)
+        var seen: UInt64 = 0
+        for index in 0..<attributes.count {
+            let attribute = attributes[index]
+            let member =
+                attribute.prefix == nil
+                ? names.meaning(attribute.name, in: element * 2 + 1) { self.member(attribute.name, of: element) }
+                : prefixedMember(attribute, of: element)
+            guard member >= 0, let forms = elements[element].forms else {
+                checkUndeclared(attribute, of: element, at: offset)
+                continue
             }
-            return push(expectedRoot, at: offset)
+            seen |= 1 << UInt64(member)
+            read(attribute, forms + member, member, row, at: offset)
         }
-        let children = grammar.elements[parent.element].children
-        guard let position = children.firstIndex(where: { equals(name, grammar.elements[$0.element].name) }) else {
-            return skip(at: offset, unexpected(name, in: parent.element))
-        }
-        let bit = UInt64(1) << UInt64(position)
-        if parent.seen & bit != 0, children[position].maximum == 1 {
-            let outer = grammar.elements[parent.element].name
-            return skip(at: offset, "A second <\(String(cString: name))> in <\(outer)>; expected at most one.")
-        }
-        open[open.count - 1].seen |= bit
-        push(children[position].element, at: offset)
+        let missing = elements[element].requiredAttributes & ~seen
+        if missing != 0 { reportMissing(missing, at: offset) }
     }
 
-    private func push(_ element: Int, at offset: UInt32) {
-        let row: Int32
-        switch grammar.elements[element].meaning {
-        case .dossier: row = -1
-        case .entity(let entity):
-            let table = facts.tables[entity]
-            table.file = filePosition
-            row = table.append(at: offset)
-            for parent in table.parents { parent.rows[Int(row)] = openRow(of: parent.entity) }
-        case .value(let entity, let member):
-            row = open.last?.row ?? -1
-            facts.tables[entity].childOffsets[member]?[Int(row)] = offset
+    /// The element that a name means where we are, which may stand there; -1 where that is reported.
+    @inline(__always)
+    private func enter(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, at offset: UInt32) -> Int {
+        guard let namespace, namespace == self.namespace || isOurs(namespace) else {
+            reportNamespace(name, namespace, at: offset)
+            return -1
         }
-        open.append(OpenElement(element: element, row: row, offset: offset, pendingStart: pending.count))
-    }
-
-    private func openRow(of entity: Int) -> Int32 {
-        for element in open.reversed() {
-            if case .entity(entity) = grammar.elements[element.element].meaning { return element.row }
+        guard depth > 0 else { return root(name, at: offset) }
+        let parent = open + (depth - 1)
+        let element = parent.pointee.element
+        let child = names.meaning(name, in: element * 2) { self.child(name, of: element) }
+        guard child >= 0 else {
+            report(at: offset, unexpected(name, in: element))
+            return -1
         }
-        return -1
+        let bit = UInt64(1) << UInt64(child & 63)
+        if parent.pointee.seen & bit & elements[element].singleChildren != 0 {
+            let outer = grammar.elements[element].name
+            report(at: offset, "A second <\(String(cString: name))> in <\(outer)>; expected at most one.")
+            return -1
+        }
+        parent.pointee.seen |= bit
+        return child >> 6
     }
 
-    private func skip(at offset: UInt32, _ message: String) {
-        report(at: offset, message)
-        skipped = 1
+    @inline(__always)
+    private func push(_ element: Int, at offset: UInt32, contentStart: UInt32) -> Int32 {
+        let plan = elements + element
+        var row: Int32 = -1
+        if let table = plan.pointee.table {
+            if plan.pointee.row >= 0 {
+                row = table._withUnsafeGuaranteedRef { $0.append(at: offset) }
+                if row == 0 { table._withUnsafeGuaranteedRef { $0.file = filePosition } }
+                openRows[plan.pointee.row] = row
+                for parent in plan.pointee.parents { parent.rows.pointee.base[Int(row)] = openRows[parent.entity] }
+            } else {
+                row = open[depth - 1].row
+                plan.pointee.childOffsets?.pointee.base[Int(row)] = offset
+            }
+        }
+        (open + depth).initialize(
+            to: OpenElement(
+                element: element, row: row, offset: offset, contentStart: contentStart, pendingStart: pending.count))
+        depth += 1
+        return row
     }
 
-    private func unexpected(_ name: UnsafePointer<UInt8>, in element: Int) -> String {
-        let outer = grammar.elements[element]
-        let names = outer.children.map { "<\(grammar.elements[$0.element].name)>" }
-        let expected =
-            names.isEmpty
-            ? "no element inside it" : names.joined(separator: ", ").replacingLastComma(with: " or")
-        return "Unexpected element <\(String(cString: name))> in <\(outer.name)>; expected \(expected)."
-    }
-
-    func end() {
+    /// The innermost element ends; `contentEnd` says where its end tag begins.
+    func end(contentEnd: () -> UInt32) {
         if skipped > 0 {
             skipped -= 1
             return
         }
-        guard let element = open.popLast() else { return }
-        let declared = grammar.elements[element.element]
-        for (position, child) in declared.children.enumerated()
-        where child.minimum > 0 && element.seen & (1 << UInt64(position)) == 0 {
-            report(
-                at: element.offset,
-                "<\(declared.name)> lacks <\(grammar.elements[child.element].name)>; expected at least one.")
+        guard depth > 0 else { return }
+        depth -= 1
+        let element = open + depth
+        let plan = elements + element.pointee.element
+        let missing = plan.pointee.requiredChildren & ~element.pointee.seen
+        if missing != 0 { reportMissingChildren(missing, of: element.pointee) }
+        switch plan.pointee.content {
+        case .none: break
+        case .prose: finishProse(element, plan, contentEnd)
+        case .value:
+            finishValue(element, plan)
+            pending.header.pointee.count = element.pointee.pendingStart
         }
-        if let content = declared.content { finish(content, of: element, declared) }
-        pending.resize(to: element.pendingStart, filling: 0)
+        if plan.pointee.row >= 0 { openRows[plan.pointee.row] = -1 }
     }
 
-    private func finish(_ member: Int, of element: OpenElement, _ declared: Grammar.Element) {
-        let table: Table
-        switch declared.meaning {
-        case .dossier: return
-        case .entity(let entity), .value(let entity, _): table = facts.tables[entity]
-        }
-        let text = Bytes(
-            start: pending.header.pointee.base + element.pendingStart, count: pending.count - element.pendingStart)
-        let declaration = table.declaration.members[member]
-        let isBlank = Lexical.isBlank(text)
-        let hasFlag = declared.attributes.contains { table.declaration.members[$0].kind == .flag }
-        if hasFlag, element.isFlagged || isBlank {
-            if element.isFlagged != isBlank {
-                let found = isBlank ? "is empty" : "has text and says none=\"true\""
-                report(at: element.offset, "<\(declared.name)> \(found); expected either an amount or none=\"true\".")
+    @inline(__always)
+    private func finishProse(
+        _ element: UnsafeMutablePointer<OpenElement>, _ plan: UnsafePointer<ElementPlan>, _ contentEnd: () -> UInt32
+    ) {
+        guard let form = plan.pointee.forms.map({ $0 + plan.pointee.contentMember }) else { return }
+        if element.pointee.hasText {
+            let start = element.pointee.contentStart
+            form.pointee.store(
+                TextSpan(start: start, count: contentEnd() - start, isInArena: false), row: element.pointee.row)
+        } else if form.pointee.isRequired || plan.pointee.value >= 0 {
+            if !form.pointee.isRequired {
+                return form.pointee.store(TextSpan(start: 0, count: 0, isInArena: true), row: element.pointee.row)
             }
+            reportContent(Bytes(start: nil, count: 0), element.pointee)
+        }
+    }
+
+    private func finishValue(_ element: UnsafeMutablePointer<OpenElement>, _ plan: UnsafePointer<ElementPlan>) {
+        guard let form = plan.pointee.forms.map({ $0 + plan.pointee.contentMember }) else { return }
+        let start = element.pointee.pendingStart
+        let text = Bytes(start: pending.base + start, count: pending.count - start)
+        let isBlank = !element.pointee.hasText
+        if plan.pointee.hasFlag, element.pointee.isFlagged || isBlank {
+            if element.pointee.isFlagged != isBlank { reportFlag(element.pointee, isBlank: isBlank) }
             return
         }
-        if isBlank, !declaration.isRequired, case .entity = declared.meaning { return }
-        if let expected = facts.store(text, in: table, member: member, row: element.row) {
-            let shown = isBlank ? "is empty" : "is \"\(shortened(Lexical.trimmed(text)))\""
-            report(at: element.offset, "The text of <\(declared.name)> \(shown); expected \(expected).")
+        if isBlank, !form.pointee.isRequired, plan.pointee.value < 0 { return }
+        if !form.pointee.store(text, row: element.pointee.row, facts.symbols, scratch) {
+            reportContent(text, element.pointee)
         }
     }
 
-    func text(_ bytes: Bytes, at offset: UInt32) {
-        guard skipped == 0, let element = open.last, let base = bytes.baseAddress else { return }
-        if grammar.elements[element.element].content != nil {
-            pending.append(contentsOf: base, count: bytes.count)
-        } else if !Lexical.isBlank(bytes) {
-            let name = grammar.elements[element.element].name
-            let blanks = bytes.prefix(while: Lexical.isSpace).count
-            report(
-                at: offset + UInt32(blanks),
-                "Text \"\(shortened(Lexical.trimmed(bytes)))\" in <\(name)>; expected no text of its own.")
+    func text(_ bytes: Bytes, at offset: () -> UInt32) {
+        guard skipped == 0, depth > 0 else { return }
+        let element = open + (depth - 1)
+        switch elements[element.pointee.element].content {
+        case .prose:
+            if !element.pointee.hasText { element.pointee.hasText = !Lexical.isBlank(bytes) }
+        case .value:
+            if !element.pointee.hasText { element.pointee.hasText = !Lexical.isBlank(bytes) }
+            if let base = bytes.baseAddress { pending.append(contentsOf: base, count: bytes.count) }
+        case .none:
+            if !Lexical.isBlank(bytes) { reportText(bytes, in: element.pointee.element, at: offset()) }
         }
     }
 
     // MARK: - Attributes
 
-    func attribute(
-        _ name: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, value: Bytes,
-        at offset: UInt32?
-    ) {
-        guard skipped == 0, let element = open.last else { return }
-        let declared = grammar.elements[element.element]
-        let position = offset ?? element.offset
-        let isXML = prefix.map { equals($0, "xml") } ?? false
-        if prefix != nil, !isXML {
-            let isSchemaInstance = namespace.map { equals($0, "http://www.w3.org/2001/XMLSchema-instance") } ?? false
-            let isLocation = equals(name, "schemaLocation") || equals(name, "noNamespaceSchemaLocation")
-            if isSchemaInstance, isLocation, open.count == 1 { return }
-            return report(at: position, unknown(name, prefix, declared))
-        }
-        guard case .entity(let entity) = declared.meaning,
-            let member = declared.attributes.first(where: { member in
-                let known = facts.tables[entity].declaration.members[member].xmlName
-                return isXML ? known == "xml:lang" && equals(name, "lang") : equals(name, known)
-            })
-        else {
-            if isXML, equals(name, "lang") {
-                if !Lexical.isLanguage(Lexical.trimmed(value)) {
-                    report(
-                        at: position,
-                        "The attribute xml:lang is \"\(shortened(value))\"; expected a language tag, such as sl.")
-                }
-                return
-            }
-            return report(at: position, unknown(name, prefix, declared))
-        }
-        seenAttributes |= 1 << UInt64(member)
-        read(value, member, of: facts.tables[entity], element, declared, at: position)
-    }
-
+    @inline(__always)
     private func read(
-        _ value: Bytes, _ index: Int, of table: Table, _ element: OpenElement, _ declared: Grammar.Element,
-        at offset: UInt32
+        _ attribute: Attribute, _ form: UnsafePointer<ValueForm>, _ member: Int, _ row: Int32, at offset: UInt32
     ) {
-        let member = table.declaration.members[index]
-        var expected: String?
-        switch member.kind {
+        let isOfForm: Bool
+        switch form.pointee.kind {
+        case .prose:
+            let value = Lexical.trimmed(attribute.value)
+            isOfForm = !value.isEmpty || !form.pointee.isRequired
+            if isOfForm { form.pointee.store(attribute.span(of: value) ?? facts.texts.keep(value), row: row) }
         case .flag:
-            let flag = Lexical.flag(Lexical.trimmed(value))
-            expected = flag == nil ? "true or false" : nil
-            if flag == true { open[open.count - 1].isFlagged = true }
-        case .references(by: let entity):
-            let references = facts.table(entity)
-            var count = 0
-            Lexical.forEachToken(value) { token in
-                let row = references.append(at: element.offset)
-                references.file = filePosition
-                references.parents[0].rows[Int(row)] = element.row
-                _ = facts.store(token, in: references, member: 0, row: row)
-                count += 1
-            }
-            expected = count == 0 ? "names separated by spaces" : nil
-        default: expected = facts.store(value, in: table, member: index, row: element.row)
+            let flag = Lexical.flag(Lexical.trimmed(attribute.value))
+            isOfForm = flag != nil
+            if flag == true { open[depth - 1].isFlagged = true }
+        case .references: isOfForm = readReferences(attribute.value, member, row)
+        default: isOfForm = form.pointee.store(attribute.value, row: row, facts.symbols, scratch)
         }
-        if let expected {
-            report(
-                at: offset,
-                "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(value))\"; expected \(expected)."
-            )
-        }
+        if !isOfForm { reportValue(attribute, member, at: attribute.offset ?? offset) }
     }
 
-    func endOfStartTag() {
-        guard skipped == 0, let element = open.last else { return }
-        let declared = grammar.elements[element.element]
-        guard case .entity(let entity) = declared.meaning else { return }
-        for index in declared.attributes where seenAttributes & (1 << UInt64(index)) == 0 {
-            let member = facts.tables[entity].declaration.members[index]
-            if member.isRequired {
-                report(
-                    at: element.offset,
-                    "<\(declared.name)> lacks the attribute \(member.xmlName); expected \(member.summary.asExpectation)."
-                )
-            }
+    /// Each name of a list becomes a row of an entity of its own.
+    private func readReferences(_ value: Bytes, _ member: Int, _ owner: Int32) -> Bool {
+        let element = open[depth - 1]
+        guard case .entity(let entity) = grammar.elements[element.element].meaning,
+            case .references(by: let list) = facts.tables[entity].declaration.members[member].kind
+        else { return false }
+        let references = facts.table(list)
+        references.file = filePosition
+        var count = 0
+        Lexical.forEachToken(value) { token in
+            let row = Int(references.append(at: element.offset))
+            references.parents[0].rows[row] = owner
+            if case .word32(let column)? = references.storages[0] { column[row] = -2 - facts.symbols.intern(token) }
+            count += 1
         }
+        return count > 0
     }
 
-    private func unknown(
-        _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ declared: Grammar.Element
-    ) -> String {
-        let printed = (prefix.map { String(cString: $0) + ":" } ?? "") + String(cString: name)
-        var known: [String] = []
-        if case .entity(let entity) = declared.meaning {
-            known = declared.attributes.map { facts.tables[entity].declaration.members[$0].xmlName }
-        }
-        let expected =
-            known.isEmpty ? "no attribute" : known.joined(separator: ", ").replacingLastComma(with: " or")
-        return "Unknown attribute \(printed) of <\(declared.name)>; expected \(expected)."
-    }
-
-    private func equals(_ name: UnsafePointer<UInt8>, _ known: String) -> Bool {
-        var position = 0
-        for byte in known.utf8 {
-            if name[position] != byte { return false }
-            position += 1
-        }
-        return name[position] == 0
-    }
-
-    private func shortened(_ bytes: Bytes) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return text.count > 60 ? text.prefix(60) + "…" : text
-    }
-}
-
-/// Remembers by address which namespace names are ours, since libxml2 keeps each name once per document.
-private struct NameCache {
-    private var ours: UnsafePointer<UInt8>?
-
-    mutating func isOurs(_ namespace: UnsafePointer<UInt8>?) -> Bool {
-        guard let namespace else { return false }
-        if namespace == ours { return true }
-        guard String(cString: namespace) == Schema.namespace else { return false }
-        ours = namespace
+    private func isOurs(_ name: UnsafePointer<UInt8>) -> Bool {
+        guard equals(name, Schema.namespace) else { return false }
+        namespace = name
         return true
-    }
-}
-
-extension String {
-    /// A sentence as what is expected: `The line's id.` becomes `the line's id`.
-    fileprivate var asExpectation: String {
-        prefix(1).lowercased() + dropFirst().prefix { $0 != "." }
     }
 }

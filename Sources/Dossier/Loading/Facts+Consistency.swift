@@ -21,10 +21,7 @@ extension Facts {
             for (index, member) in table.declaration.members.enumerated() where member.uniqueness != .none {
                 guard case .word32(let column) = table.storages[index] else { continue }
                 let parents = member.uniqueness == .parent ? table.parents.first?.rows : nil
-                var seen = Set<Int64>(minimumCapacity: column.count)
-                for row in 0..<column.count where column[row] != .min {
-                    let key = Int64(parents?[row] ?? 0) << 32 | Int64(column[row])
-                    if seen.insert(key).inserted { continue }
+                for row in parents.map({ Self.repeated(column, within: $0) }) ?? Self.repeated(column) {
                     let value = member.kind == .year ? String(column[row]) : printed(column[row])
                     let name = member.xmlName.isEmpty ? member.name : member.xmlName
                     problems.append(
@@ -36,6 +33,38 @@ extension Facts {
             }
         }
         return problems
+    }
+
+    /// The rows whose value an earlier row has.
+    private static func repeated(_ column: GrowableColumn<Int32>) -> [Int] {
+        let greatest = (0..<column.count).reduce(-1) { max($0, Int(column[$1])) }
+        var seen = [UInt64](repeating: 0, count: greatest / 64 + 1)
+        return (0..<column.count).filter { row in
+            let value = Int(column[row])
+            guard value >= 0 else { return false }
+            defer { seen[value / 64] |= 1 << UInt64(value % 64) }
+            return seen[value / 64] & 1 << UInt64(value % 64) != 0
+        }
+    }
+
+    /// The rows whose value an earlier row of the same parent has; the rows of a parent stand together.
+    private static func repeated(_ column: GrowableColumn<Int32>, within parents: GrowableColumn<Int32>) -> [Int] {
+        var rows: [Int] = []
+        var start = 0
+        while start < column.count {
+            var end = start + 1
+            while end < column.count, parents[end] == parents[start] { end += 1 }
+            if end - start > 32 {
+                var seen = Set<Int32>()
+                rows += (start..<end).filter { column[$0] != .min && !seen.insert(column[$0]).inserted }
+            } else {
+                for row in start..<end where column[row] != .min {
+                    if (start..<row).contains(where: { column[$0] == column[row] }) { rows.append(row) }
+                }
+            }
+            start = end
+        }
+        return rows
     }
 
     private func circles() -> [Problem] {
@@ -66,30 +95,30 @@ extension Facts {
 
     private func deadlines() -> [Problem] {
         let deadlines = table("deadline")
-        let kinds = deadlines.words("kind")
-        let (from, to, times) = (deadlines.words("from"), deadlines.words("to"), deadlines.words("times"))
+        let (kinds, from) = (deadlines.words("kind"), deadlines.words("from"))
+        let (to, times) = (deadlines.words("to"), deadlines.words("times"))
+        let (by, periodic) = (symbol("by"), symbol("periodic"))
+        let spanning = [symbol("continuous"), symbol("once"), periodic]
         var problems: [Problem] = []
         for row in 0..<deadlines.count where kinds[row] >= 0 {
-            let kind = printed(kinds[row])
+            let kind = kinds[row]
             if from[row] != .min, to[row] != .min, from[row] > to[row] {
                 problems.append(
                     problem(deadlines, row, "The deadline's from is after its to; expected from no later than to."))
             }
-            switch kind {
-            case "by" where to[row] == .min:
+            if kind == by, to[row] == .min {
                 problems.append(problem(deadlines, row, "A deadline of kind by lacks to; expected the day it is due."))
-            case "continuous", "once", "periodic":
-                if from[row] == .min || to[row] == .min {
-                    problems.append(
-                        problem(deadlines, row, "A deadline of kind \(kind) lacks from or to; expected both."))
-                }
-            default: break
             }
-            if (kind == "periodic") != (times[row] != .min) {
+            if from[row] == .min || to[row] == .min, spanning.contains(kind) {
+                problems.append(
+                    problem(
+                        deadlines, row, "A deadline of kind \(printed(kind)) lacks from or to; expected both."))
+            }
+            if (kind == periodic) != (times[row] != .min) {
                 let message =
-                    kind == "periodic"
+                    kind == periodic
                     ? "A deadline of kind periodic lacks times; expected how often a year."
-                    : "A deadline of kind \(kind) has times; expected times on the kind periodic alone."
+                    : "A deadline of kind \(printed(kind)) has times; expected times on the kind periodic alone."
                 problems.append(problem(deadlines, row, message))
             }
         }

@@ -8,7 +8,13 @@ enum Lexical {
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
     /// The bytes without white space at either end.
+    @inline(__always)
     static func trimmed(_ bytes: Bytes) -> Bytes {
+        if let first = bytes.first, first > 0x20, bytes[bytes.count - 1] > 0x20 { return bytes }
+        return cut(bytes)
+    }
+
+    private static func cut(_ bytes: Bytes) -> Bytes {
         var start = 0
         var end = bytes.count
         while start < end, isSpace(bytes[start]) { start += 1 }
@@ -24,6 +30,34 @@ enum Lexical {
     /// An identifier that can name a folder.
     static func isFileName(_ bytes: Bytes) -> Bool {
         isIdentifier(bytes) && bytes.first != 0x2E && !bytes.contains(0x2F)
+    }
+
+    /// Adds the bytes to `column` with every run of white space made one space.
+    static func fold(_ bytes: Bytes, into column: GrowableColumn<UInt8>) {
+        guard let base = bytes.baseAddress else { return }
+        var position = 0
+        while position < bytes.count {
+            var end = position
+            while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+            column.append(contentsOf: base + position, count: end - position)
+            while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+            if end < bytes.count { column.append(0x20) }
+            position = end
+        }
+    }
+
+    /// The bytes with every run of white space made one space; in `scratch` only where that changes them.
+    static func folded(_ bytes: Bytes, _ scratch: GrowableColumn<UInt8>) -> Bytes {
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte < 0x20 || byte == 0x20 && previous == 0x20 {
+                scratch.removeAll()
+                fold(bytes, into: scratch)
+                return Bytes(start: scratch.base, count: scratch.count)
+            }
+            previous = byte
+        }
+        return bytes
     }
 
     /// Calls `body` with each piece between white space.

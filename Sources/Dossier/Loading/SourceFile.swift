@@ -2,83 +2,165 @@ internal import CEL
 internal import Crypto
 internal import Glibc
 
-/// A file that was read: what it was called, where its lines begin, and the hash of its bytes.
+/// A file that was read: what it was called, the hash of its bytes, and how to find a line or a text in it again.
+///
+/// A small file's bytes are kept; a large one stays open and is read again where that is asked for.
 final class SourceFile {
     let path: String
     /// The path to show: relative to the dossier.
     let name: String
-    private let lineStarts = GrowableColumn<UInt32>(capacity: 256)
-    private var size: UInt64 = 0
-    private var hasher = SHA256()
     private(set) var sha256 = ""
+    private let kept = GrowableColumn<UInt8>(capacity: 1)
+    private var isKept = true
+    private var descriptor: Int32 = -1
+    private var state = stat()
+    private var size = 0
+    /// What lies before each block.
+    private let marks = GrowableColumn<Mark>(capacity: 32)
+    private var end = Mark()
+
+    /// Files up to this size are kept in memory.
+    private static let keptSize = 1 << 20
+    /// A power of two that divides the size of a chunk.
+    private static let blockSize = 4096
+    private static let chunkSize = 65_536
 
     init(path: String, name: String) {
         self.path = path
         self.name = name
-        lineStarts.append(0)
     }
 
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
     /// Reads the whole file in chunks, each of which is hashed, measured and given to `body`.
-    func read(chunkSize: Int = 65_536, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) throws(LoadFailure) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    func read(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) throws(LoadFailure) {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .missing(path: path, reason: Self.reason(errno)) }
-        defer { close(descriptor) }
-        let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: chunkSize)
+        guard fstat(descriptor, &state) == 0 else { throw .unreadable(path: path, reason: Self.reason(errno)) }
+        // What cannot be read twice, such as a pipe, is kept whatever its size.
+        let isRegular = state.st_mode & S_IFMT == S_IFREG
+        isKept = !isRegular || state.st_size <= Self.keptSize
+        var hasher = SHA256()
+        let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.chunkSize)
         defer { buffer.deallocate() }
-        while true {
-            let count = Glibc.read(descriptor, buffer, chunkSize)
+        while case let count = try fill(buffer), count > 0 {
+            let chunk = UnsafeBufferPointer(start: UnsafePointer(buffer), count: count)
+            hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
+            noteLines(of: chunk)
+            if isKept { kept.append(contentsOf: buffer, count: count) }
+            size += count
+            guard size < Int(UInt32.max) else {
+                throw .unreadable(path: path, reason: "larger than 4 GiB, the most a dossier's file may have")
+            }
+            if !body(chunk) { break }
+        }
+        if isKept {
+            close(descriptor)
+            descriptor = -1
+        }
+        sha256 = Self.hexadecimal(hasher.finalize())
+    }
+
+    /// Fills the buffer as far as the file goes, so that chunks begin at multiples of their size.
+    private func fill(_ buffer: UnsafeMutablePointer<UInt8>) throws(LoadFailure) -> Int {
+        var filled = 0
+        while filled < Self.chunkSize {
+            let count = Glibc.read(descriptor, buffer + filled, Self.chunkSize - filled)
             if count < 0 {
                 if errno == EINTR { continue }
                 throw .unreadable(path: path, reason: Self.reason(errno))
             }
             if count == 0 { break }
-            let chunk = UnsafeBufferPointer(start: UnsafePointer(buffer), count: count)
-            hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
-            noteLines(of: chunk)
-            size += UInt64(count)
-            guard size < UInt64(UInt32.max) else {
-                throw .unreadable(path: path, reason: "larger than 4 GiB, the most a dossier's file may have")
-            }
-            if !body(chunk) { break }
+            filled += count
         }
-        sha256 = hasher.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
+        return filled
     }
+
+    /// Whether a file that is read again where it is needed is still what it was when it was read first.
+    var isUnchanged: Bool {
+        guard descriptor >= 0 else { return true }
+        var now = stat()
+        return fstat(descriptor, &now) == 0 && now.st_size == state.st_size
+            && now.st_mtim.tv_sec == state.st_mtim.tv_sec && now.st_mtim.tv_nsec == state.st_mtim.tv_nsec
+    }
+
+    /// Gives `body` the bytes from `start` on, as many of `count` as there are.
+    func withBytes<Result>(at start: UInt32, count: Int, _ body: (Bytes) -> Result) -> Result {
+        let count = max(0, min(count, size - Int(start)))
+        if isKept { return body(Bytes(start: kept.base + Int(start), count: count)) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { buffer in
+            let read = pread(descriptor, buffer.baseAddress, count, off_t(start))
+            return body(Bytes(start: buffer.baseAddress, count: max(0, read)))
+        }
+    }
+
+    // MARK: - Lines
 
     /// The line and the column, in Unicode scalars, of the byte at `offset`; both count from 1.
     func position(of offset: UInt32) -> (line: Int, column: Int) {
-        var low = 0
-        var high = lineStarts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return (low + 1, scalars(from: lineStarts[low], to: offset) + 1)
+        let block = Int(offset) / Self.blockSize
+        guard block < marks.count else { return (1, 1) }
+        let start = block * Self.blockSize
+        var mark = marks[block]
+        withBytes(at: UInt32(start), count: Int(offset) - start) { mark.advance(over: $0) }
+        return (Int(mark.lines) + 1, Int(mark.scalars) + 1)
     }
 
-    private func noteLines(of chunk: UnsafeBufferPointer<UInt8>) {
-        guard let base = chunk.baseAddress else { return }
+    /// What lies before a byte of the file.
+    private struct Mark: BitwiseCopyable {
+        /// Line feeds from the beginning of the file.
+        var lines: UInt32 = 0
+        /// Scalars from the beginning of the line.
+        var scalars: UInt32 = 0
+
+        mutating func advance(over bytes: Bytes) {
+            guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+            var lineStart = base
+            if let last = findLast(0x0A, from: base, to: base + bytes.count) {
+                lineStart = last + 1
+                lines += Self.count(Bytes(start: base, count: lineStart - base)) { $0 .== 0x0A }
+                scalars = 0
+            }
+            let line = Bytes(start: lineStart, count: base + bytes.count - lineStart)
+            scalars += Self.count(line) { ($0 & 0xC0) .!= 0x80 }
+        }
+
+        /// Counts 32 bytes at a time; a block has no more than 255 times that.
+        @inline(__always)
+        private static func count(
+            _ bytes: Bytes, _ isCounted: (SIMD32<UInt8>) -> SIMDMask<SIMD32<Int8>>
+        ) -> UInt32 {
+            var counts = SIMD32<UInt8>()
+            let raw = UnsafeRawBufferPointer(bytes)
+            var position = 0
+            while position + 32 <= raw.count {
+                let mask = isCounted(raw.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self))
+                counts = counts.replacing(with: counts &+ 1, where: mask)
+                position += 32
+            }
+            var total: UInt32 = 0
+            for lane in 0..<32 { total += UInt32(counts[lane]) }
+            while position < raw.count {
+                if isCounted(SIMD32(repeating: raw[position]))[0] { total += 1 }
+                position += 1
+            }
+            return total
+        }
+    }
+
+    private func noteLines(of chunk: Bytes) {
         var position = 0
-        while position < chunk.count, let found = memchr(base + position, 10, chunk.count - position) {
-            position = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-            lineStarts.append(UInt32(truncatingIfNeeded: size) &+ UInt32(position))
+        while position < chunk.count {
+            marks.append(end)
+            let count = min(Self.blockSize, chunk.count - position)
+            end.advance(over: Bytes(rebasing: chunk[position..<position + count]))
+            position += count
         }
     }
 
-    /// Counts the scalars between two bytes of the file by reading them again; bytes where they cannot be read.
-    private func scalars(from start: UInt32, to end: UInt32) -> Int {
-        let length = Int(end - start)
-        guard length > 0 else { return 0 }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return length }
-        defer { close(descriptor) }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(length, 1 << 20)) { buffer in
-            let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(start))
-            guard count == length else { return length }
-            return buffer.prefix(count).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        }
+    private static func hexadecimal(_ digest: SHA256Digest) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     static func reason(_ code: Int32) -> String {

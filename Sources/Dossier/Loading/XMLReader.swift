@@ -4,12 +4,12 @@ internal import CLibXML2
 /// Reads files with libxml2's push parser and gives their elements and text to a `FactReader`.
 ///
 /// No C type is known outside this file. A DOCTYPE stops the parser, so there are no entities to expand and nothing to
-/// fetch.
+/// fetch. One parser serves all files: it keeps each name once, so that the reader knows names by their address.
 final class XMLReader {
     private let reader: FactReader
     private var handler = xmlSAXHandler()
-    private var context: xmlParserCtxtPtr?
-    private var isStopped = false
+    @exclusivity(unchecked) private var context: xmlParserCtxtPtr?
+    @exclusivity(unchecked) private var isStopped = false
 
     init(_ reader: FactReader) {
         self.reader = reader
@@ -17,84 +17,125 @@ final class XMLReader {
         handler.startElementNs = startElement
         handler.endElementNs = endElement
         handler.characters = characters
+        handler.ignorableWhitespace = characters
         handler.cdataBlock = characters
         handler.internalSubset = internalSubset
         handler.reference = { _, _ in }
         handler.serror = structuredError
     }
 
+    deinit { endParser() }
+
     /// Reads `file` into the reader, whose problems say what is wrong with it.
     func read(_ file: SourceFile) throws(LoadFailure) {
         isStopped = false
-        let userData = Unmanaged.passUnretained(self).toOpaque()
-        defer {
-            if let context { xmlFreeParserCtxt(context) }
-            context = nil
-        }
-        try file.read { chunk in
-            chunk.withMemoryRebound(to: CChar.self) { bytes in
-                if context == nil {
-                    let first = min(4, bytes.count)
-                    context = xmlCreatePushParserCtxt(&handler, userData, bytes.baseAddress, Int32(first), nil)
-                    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-                    if let base = bytes.baseAddress, bytes.count > first {
-                        xmlParseChunk(context, base + first, Int32(bytes.count - first), 0)
+        var isEmpty = true
+        // A parser that met a mistake, or was left half way, may remember more than it should.
+        defer { if isStopped || isEmpty { endParser() } }
+        do throws(LoadFailure) {
+            try file.read { chunk in
+                chunk.withMemoryRebound(to: CChar.self) { bytes in
+                    if isEmpty {
+                        isEmpty = false
+                        begin(bytes)
+                    } else {
+                        xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
                     }
-                } else {
-                    xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
                 }
+                return !isStopped
             }
-            return !isStopped
+        } catch {
+            isStopped = true
+            throw error
         }
-        if !isStopped {
-            if let context {
-                xmlParseChunk(context, nil, 0, 1)
-            } else {
-                reader.report(line: 1, column: 1, "The file is empty; expected an XML document.")
-            }
+        if isEmpty {
+            reader.report(line: 1, column: 1, "The file is empty; expected an XML document.")
+        } else if !isStopped {
+            xmlParseChunk(context, nil, 0, 1)
         }
+    }
+
+    /// Begins a document with its first bytes, of which the parser tells the encoding.
+    private func begin(_ bytes: UnsafeBufferPointer<CChar>) {
+        let first = Int32(min(4, bytes.count))
+        if context == nil {
+            context = xmlCreatePushParserCtxt(
+                &handler, Unmanaged.passUnretained(self).toOpaque(), bytes.baseAddress, first, nil)
+        } else {
+            xmlCtxtResetPush(context, bytes.baseAddress, first, nil, nil)
+        }
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        if let base = bytes.baseAddress, bytes.count > first {
+            xmlParseChunk(context, base + Int(first), Int32(bytes.count) - first, 0)
+        }
+    }
+
+    private func endParser() {
+        guard let context else { return }
+        xmlFreeParserCtxt(context)
+        self.context = nil
+        reader.forgetNames()
     }
 
     // MARK: - What libxml2 calls
 
+    /// What the parser holds of the file at present.
+    private struct Window {
+        let base: UnsafePointer<UInt8>
+        let current: UnsafePointer<UInt8>
+        /// The byte of the file at `base`.
+        let start: UInt32
+
+        @inline(__always) init?(_ context: xmlParserCtxtPtr?) {
+            guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base
+            else { return nil }
+            self.base = base
+            self.current = current
+            start = UInt32(truncatingIfNeeded: input.pointee.consumed)
+        }
+
+        @inline(__always) func offset(_ byte: UnsafePointer<UInt8>) -> UInt32 {
+            start &+ UInt32(truncatingIfNeeded: byte - base)
+        }
+
+        /// The last `<` that has been read: it cannot stand within a tag.
+        @inline(__always) var tag: UnsafePointer<UInt8> {
+            findLast(0x3C, from: base, to: current) ?? base
+        }
+    }
+
+    @inline(__always)
     fileprivate func start(
         _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int32,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
-            return
-        }
-        if input.pointee.buf?.pointee.encoder != nil {
+        guard let window = Window(context) else { return }
+        if context?.pointee.input.pointee.buf?.pointee.encoder != nil {
             reader.report(line: 1, column: 1, "The file is not in UTF-8; expected UTF-8.")
             return stop()
         }
-        var tag = current
-        while tag > base, tag.pointee != 0x3C { tag -= 1 }
-        let consumed = UInt32(truncatingIfNeeded: input.pointee.consumed)
-        reader.start(name, namespace, at: consumed + UInt32(tag - base))
-        for index in 0..<Int(attributeCount) {
-            let attribute = attributes.map { $0 + index * 5 }
-            guard let attribute, let name = attribute[0], let start = attribute[3], let end = attribute[4] else {
-                continue
-            }
-            let isInBuffer = start >= base && start <= current
-            reader.attribute(
-                name, prefix: attribute[1], namespace: attribute[2], value: Bytes(start: start, count: end - start),
-                at: isInBuffer ? consumed + UInt32(start - base) : nil)
-        }
-        reader.endOfStartTag()
+        let tag = window.tag
+        reader.start(
+            name, namespace,
+            Attributes(
+                count: Int(attributeCount), words: attributes, tag: tag, tagEnd: window.current,
+                offset: window.offset(tag)),
+            at: window.offset(tag), contentStart: window.offset(window.current) &+ 1)
     }
 
-    fileprivate func end() { reader.end() }
+    @inline(__always)
+    fileprivate func end() {
+        reader.end { Window(context).map { $0.offset($0.tag) } ?? 0 }
+    }
 
+    @inline(__always)
     fileprivate func text(_ bytes: UnsafePointer<xmlChar>, _ count: Int32) {
-        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
-            return
+        reader.text(Bytes(start: bytes, count: Int(count))) {
+            guard let window = Window(context) else { return 0 }
+            // Text that needed decoding is in a buffer of its own, and then only its end is known.
+            let isInWindow = bytes >= window.base && bytes <= window.current
+            return window.offset(isInWindow ? bytes : max(window.base, window.current - Int(count)))
         }
-        let consumed = UInt32(truncatingIfNeeded: input.pointee.consumed)
-        // Text that needed decoding is in a buffer of its own, and then only its end is known.
-        let start = bytes >= base && bytes <= current ? bytes - base : max(0, current - base - Int(count))
-        reader.text(Bytes(start: bytes, count: Int(count)), at: consumed + UInt32(start))
     }
 
     fileprivate func doctype() {
@@ -111,7 +152,7 @@ final class XMLReader {
         var message = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
         while message.last?.isWhitespace == true { message.removeLast() }
         let unclosed = reader.innermost.map {
-            error.pointee.code == XML_ERR_DOCUMENT_END.rawValue ? " while <\($0)> is open" : ""
+            error.pointee.code == XML_ERR_DOCUMENT_END.rawValue ? " while <\($0.name)> is open" : ""
         }
         reader.report(
             line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)),
@@ -125,25 +166,27 @@ final class XMLReader {
     }
 }
 
-private func reader(_ userData: UnsafeMutableRawPointer?) -> XMLReader? {
-    userData.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+@inline(__always)
+private func withReader(_ userData: UnsafeMutableRawPointer?, _ body: (XMLReader) -> Void) {
+    guard let userData else { return }
+    Unmanaged<XMLReader>.fromOpaque(userData)._withUnsafeGuaranteedRef(body)
 }
 
 private let startElement: startElementNsSAX2Func = { userData, name, _, namespace, _, _, count, _, attributes in
     guard let name else { return }
-    reader(userData)?.start(name, namespace, count, attributes)
+    withReader(userData) { $0.start(name, namespace, count, attributes) }
 }
 
-private let endElement: endElementNsSAX2Func = { userData, _, _, _ in reader(userData)?.end() }
+private let endElement: endElementNsSAX2Func = { userData, _, _, _ in withReader(userData) { $0.end() } }
 
 private let characters: charactersSAXFunc = { userData, bytes, count in
     guard let bytes else { return }
-    reader(userData)?.text(bytes, count)
+    withReader(userData) { $0.text(bytes, count) }
 }
 
-private let internalSubset: internalSubsetSAXFunc = { userData, _, _, _ in reader(userData)?.doctype() }
+private let internalSubset: internalSubsetSAXFunc = { userData, _, _, _ in withReader(userData) { $0.doctype() } }
 
 private let structuredError: xmlStructuredErrorFunc = { userData, error in
     guard let error else { return }
-    reader(userData)?.error(error)
+    withReader(userData) { $0.error(error) }
 }

@@ -1,33 +1,37 @@
 internal import CEL
+internal import Glibc
 
 /// A column of plain values that grows at its end and keeps its memory when it is emptied.
 ///
 /// Its header stays at one address for the column's whole life, so that compiled expressions may point to it.
 final class GrowableColumn<Element: BitwiseCopyable> {
     let header: UnsafeMutablePointer<ColumnHeader<Element>>
-    private var capacity: Int
+    @exclusivity(unchecked) private var capacity: Int
 
-    init(capacity: Int = 64) {
+    init(capacity: Int = 16) {
         self.capacity = capacity
         header = .allocate(capacity: 1)
-        header.initialize(to: ColumnHeader(base: .allocate(capacity: capacity), count: 0))
+        header.initialize(to: ColumnHeader(base: Self.memory(nil, capacity), count: 0))
     }
 
     deinit {
-        header.pointee.base.deallocate()
+        free(header.pointee.base)
         header.deallocate()
     }
 
-    var count: Int { header.pointee.count }
+    @inline(__always) var count: Int { header.pointee.count }
+
+    /// The first element; moves when the column grows.
+    @inline(__always) var base: UnsafeMutablePointer<Element> { header.pointee.base }
 
     var column: Column<Element> { Column(header) }
 
-    subscript(index: Int) -> Element {
+    @inline(__always) subscript(index: Int) -> Element {
         get { header.pointee.base[index] }
         set { header.pointee.base[index] = newValue }
     }
 
-    func append(_ element: Element) {
+    @inline(__always) func append(_ element: Element) {
         let count = header.pointee.count
         if count == capacity { reserve(capacity * 2) }
         header.pointee.base[count] = element
@@ -52,12 +56,24 @@ final class GrowableColumn<Element: BitwiseCopyable> {
 
     func removeAll() { header.pointee.count = 0 }
 
+    /// Gives back the memory.
+    func release() {
+        free(header.pointee.base)
+        capacity = 1
+        header.pointee = ColumnHeader(base: Self.memory(nil, capacity), count: 0)
+    }
+
     private func reserve(_ newCapacity: Int) {
-        let old = header.pointee.base
-        let new = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
-        new.update(from: old, count: header.pointee.count)
-        header.pointee.base = new
-        old.deallocate()
+        header.pointee.base = Self.memory(header.pointee.base, newCapacity)
         capacity = newCapacity
+    }
+
+    /// Memory for `capacity` elements; what is large moves by its pages, so that nothing is copied or there twice.
+    private static func memory(_ old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<Element>
+    {
+        guard let memory = realloc(old, max(1, capacity) * MemoryLayout<Element>.stride) else {
+            fatalError("There is no memory for \(capacity) more values.")
+        }
+        return memory.assumingMemoryBound(to: Element.self)
     }
 }

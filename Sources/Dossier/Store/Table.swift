@@ -8,7 +8,7 @@ final class Table {
         case word32(GrowableColumn<Int32>)
         /// Money in minor units; absent is `Int64.min`.
         case word64(GrowableColumn<Int64>)
-        /// Spans of the text arena; absent is `TextSpan.absent`.
+        /// Texts; absent is `TextSpan.absent`.
         case text(GrowableColumn<TextSpan>)
     }
 
@@ -23,6 +23,9 @@ final class Table {
     let offsets = GrowableColumn<UInt32>()
     /// The position in the dossier's list of files of the file that the rows stand in.
     var file = 0
+    @exclusivity(unchecked) private(set) var count = 0
+    /// Up to which row every column says absent, so that adding a row touches none but its offset.
+    @exclusivity(unchecked) private var prepared = 0
 
     init(_ declaration: EntityDeclaration, parents: [Int]) {
         self.declaration = declaration
@@ -38,44 +41,35 @@ final class Table {
         self.parents = parents.map { ($0, GrowableColumn()) }
     }
 
-    var count: Int { offsets.count }
-
     /// Adds a row of absent values and returns its number.
-    func append(at offset: UInt32) -> Int32 {
-        let row = Int32(offsets.count)
-        offsets.append(offset)
-        for storage in storages {
-            switch storage {
-            case .word32(let column): column.append(.min)
-            case .word64(let column): column.append(.min)
-            case .text(let column): column.append(.absent)
-            case nil: break
-            }
-        }
-        for column in childOffsets { column?.append(.max) }
-        for parent in parents { parent.rows.append(-1) }
-        return row
+    @inline(__always) func append(at offset: UInt32) -> Int32 {
+        let row = count
+        if row == prepared { resize(to: min(max(32, row * 2), row + 4096)) }
+        count = row + 1
+        offsets.base[row] = offset
+        return Int32(truncatingIfNeeded: row)
     }
+
+    /// Makes every column as long as the table, once all rows have been read.
+    func seal() { if prepared != count { resize(to: count) } }
 
     func removeAll() {
-        offsets.removeAll()
+        count = 0
+        if prepared != 0 { resize(to: 0) }
+    }
+
+    private func resize(to count: Int) {
+        offsets.resize(to: count, filling: 0)
         for storage in storages {
             switch storage {
-            case .word32(let column): column.removeAll()
-            case .word64(let column): column.removeAll()
-            case .text(let column): column.removeAll()
+            case .word32(let column): column.resize(to: count, filling: .min)
+            case .word64(let column): column.resize(to: count, filling: .min)
+            case .text(let column): column.resize(to: count, filling: .absent)
             case nil: break
             }
         }
-        for column in childOffsets { column?.removeAll() }
-        for parent in parents { parent.rows.removeAll() }
+        for column in childOffsets { column?.resize(to: count, filling: .max) }
+        for parent in parents { parent.rows.resize(to: count, filling: -1) }
+        prepared = count
     }
-}
-
-/// A piece of the text arena.
-struct TextSpan: BitwiseCopyable {
-    var start: UInt32
-    var count: UInt32
-
-    static let absent = TextSpan(start: .max, count: 0)
 }

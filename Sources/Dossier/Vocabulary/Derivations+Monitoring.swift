@@ -4,23 +4,23 @@ extension Derivations {
     func recommendationFields() -> [RecordField] {
         let recommendations = facts.table("recommendation")
         let citations = derived.reversed(facts.table("citation").words("recommendation"), targets: recommendations)
-        let extents = facts.table("response").words("extent")
+        let (extents, none) = (facts.table("response").words("extent"), facts.symbol("none"))
         let ofRecommendation = responsesOfRecommendation
         let answers = derived.index(targets: { recommendations.count }) { body in
             for row in 0..<Int32(recommendations.count) {
                 let list = ofRecommendation(row)
-                for index in 0..<list.count where self.printed(extents[Int(list[index])]) != "none" {
+                for index in 0..<list.count where extents[Int(list[index])] != none {
                     body(list[index], row)
                 }
             }
         }
         let (asks, elements) = (recommendations.words("asks"), elementsOfRecommendation)
-        let elementAsks = elementAsks
-        let asked: @Sendable (Int32) -> String = unsafelySendable { row in
+        let (action, study, elementAsks) = (facts.symbol("action"), facts.symbol("study"), elementAsks)
+        let asked: @Sendable (Int32) -> Int32 = unsafelySendable { row in
             let list = elements(row)
-            let stated = asks[Int(row)] >= 0 ? self.printed(asks[Int(row)]) : "action"
-            if list.count == 0 || asks[Int(row)] >= 0 && stated == "action" { return stated }
-            return (0..<list.count).contains { elementAsks(list[$0]) == "action" } ? "action" : "study"
+            let stated = asks[Int(row)] >= 0 ? asks[Int(row)] : action
+            if list.count == 0 || asks[Int(row)] >= 0 && stated == action { return stated }
+            return (0..<list.count).contains { elementAsks(list[$0]) == action } ? action : study
         }
         return [
             list("responses", of: "response", "The judgements of how a task answers it.", responsesOfRecommendation),
@@ -30,14 +30,14 @@ extension Derivations {
         ]
     }
 
-    private var elementAsks: @Sendable (Int32) -> String {
+    private var elementAsks: @Sendable (Int32) -> Int32 {
         let elements = facts.table("element")
         let (stated, recommendationOf) = (elements.words("statedAsks"), elements.parents[0].rows)
-        let asks = facts.table("recommendation").words("asks")
+        let (asks, action) = (facts.table("recommendation").words("asks"), facts.symbol("action"))
         return unsafelySendable { row in
-            if stated[Int(row)] >= 0 { return self.printed(stated[Int(row)]) }
+            if stated[Int(row)] >= 0 { return stated[Int(row)] }
             let inherited = asks[Int(recommendationOf[Int(row)])]
-            return inherited >= 0 ? self.printed(inherited) : "action"
+            return inherited >= 0 ? inherited : action
         }
     }
 
@@ -48,7 +48,7 @@ extension Derivations {
         )
         let references = derived.reversed(facts.table("elementReference").parents[0].rows, targets: responses)
         let ofRecommendation = elementsOfRecommendation
-        let extents = responses.words("extent")
+        let (extents, none) = (responses.words("extent"), facts.symbol("none"))
         func covering(_ isCounted: @escaping (Int32) -> Bool) -> @Sendable (Int32) -> Rows {
             derived.index(targets: { elements.count }) { body in
                 for response in 0..<Int32(responses.count) where isCounted(response) {
@@ -73,7 +73,7 @@ extension Derivations {
                 "responses", of: "response", "The responses that name it, or name no elements.", covering { _ in true }),
             list(
                 "answers", of: "response", "Those of extent full or partial.",
-                covering { self.printed(extents[Int($0)]) != "none" }),
+                covering { extents[Int($0)] != none }),
         ]
     }
 }

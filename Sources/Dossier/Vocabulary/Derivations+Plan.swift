@@ -9,8 +9,9 @@ extension Derivations {
             let first = Int64(Self.year(ofDays: start[Int(row)]))
             return first..<max(first, Int64(Self.year(ofDays: end[Int(row)])) + 1)
         }
+        let word = facts.symbol("coordinator")
         let coordinator = derived.column(count: { 1 }) { _ in
-            Int32((0..<bodies.count).first { self.printed(kinds[$0]) == "coordinator" } ?? -1)
+            Int32((0..<bodies.count).first { kinds[$0] == word } ?? -1)
         }
         return [
             RecordField("years", .list(.int), summary: "The years of the plan's period.", storage: .range(years)),
@@ -112,7 +113,7 @@ extension Derivations {
         for index in 0..<assignments.count {
             let deadline = deadlineOfAssignment(assignments[index])
             guard deadline >= 0, ends[Int(deadline)] != .min else { continue }
-            if !withContinuous, printed(kinds[Int(deadline)]) == "continuous" { continue }
+            if !withContinuous, kinds[Int(deadline)] == continuous { continue }
             latest = max(latest, Int64(ends[Int(deadline)]))
         }
         return latest

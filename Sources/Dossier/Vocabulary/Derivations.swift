@@ -6,6 +6,8 @@ final class Derivations: @unchecked Sendable {
     let derived: Derived
     let currency: UnsafeMutablePointer<Currency>
 
+    let continuous: Int32
+
     // Shared by several fields, so that each is built once.
     /// The first task of a task's number: what names the number means every task that has it.
     let firstOfNumber: @Sendable (Int32) -> Int32
@@ -29,6 +31,7 @@ final class Derivations: @unchecked Sendable {
         self.facts = facts
         self.derived = derived
         self.currency = currency
+        continuous = facts.symbol("continuous")
         let (tasks, lines, assignments) = (facts.table("task"), facts.table("line"), facts.table("assignment"))
         let ministryOfBody = Self.ministries(facts, derived)
         self.ministryOfBody = ministryOfBody
@@ -147,8 +150,11 @@ final class Derivations: @unchecked Sendable {
         RecordField(name, type, isOptional: optional, summary: summary, storage: .computed(value))
     }
 
-    func word(_ name: String, _ summary: String, _ value: @escaping @Sendable (Int32) -> String) -> RecordField {
-        RecordField(name, .string, summary: summary, storage: .value { .string(value($0)) })
+    /// A field whose values are words of the schema, which `symbol` gives by row.
+    func word(_ name: String, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32) -> RecordField {
+        let symbols = facts.symbols
+        return RecordField(
+            name, .string, summary: summary, storage: .text(unsafelySendable { symbols.text(symbol($0)) }))
     }
 
     func printed(_ symbol: Int32) -> String { symbol >= 0 ? facts.symbols.text(symbol).string : "" }
@@ -180,11 +186,11 @@ final class Derivations: @unchecked Sendable {
     private static func ministries(_ facts: Facts, _ derived: Derived) -> @Sendable (Int32) -> Int32 {
         let bodies = facts.table("body")
         let (parents, kinds) = (bodies.words("parent"), bodies.words("kind"))
+        let ministerial = ["ministry", "government-office", "coordinator"].map(facts.symbol)
         return derived.column(count: { bodies.count }) { row in
-            let ministerial: Set = ["ministry", "government-office", "coordinator"]
             var body = Int32(row)
             while true {
-                if ministerial.contains(facts.symbols.text(kinds[Int(body)]).string) { return body }
+                if ministerial.contains(kinds[Int(body)]) { return body }
                 let parent = parents[Int(body)]
                 if parent < 0 { return body }
                 body = parent

@@ -12,13 +12,16 @@ final class Promises: @unchecked Sendable {
         let from: Int32
         let to: Int32
         let value: Int64
-        let bound: String
+        /// The symbol of the word.
+        let bound: Int32
         let costs: [Int32]
         let amounts: [Int32]
     }
 
     private let facts: Facts
     private let derivations: Derivations
+    private let year: Int32
+    private let (minimum, approximate, exact): (Int32, Int32, Int32)
     private var promises: [Promise] = []
     private var part: Lazily?
     private var ofTask: (@Sendable (Int32) -> Rows)?
@@ -28,6 +31,8 @@ final class Promises: @unchecked Sendable {
     init(_ derivations: Derivations) {
         facts = derivations.facts
         self.derivations = derivations
+        year = facts.symbol("year")
+        (minimum, approximate, exact) = (facts.symbol("minimum"), facts.symbol("approximate"), facts.symbol("exact"))
         let derived = derivations.derived
         let part = derived.lazily { [unowned self] in promises = collect() }
         self.part = part
@@ -101,7 +106,8 @@ final class Promises: @unchecked Sendable {
         let years: ClosedRange<Int32>
         let value: Int64
         let isPerYear: Bool
-        let bound: String
+        /// The symbol of the word.
+        let bound: Int32
     }
 
     private func collect() -> [Promise] {
@@ -127,7 +133,7 @@ final class Promises: @unchecked Sendable {
         }
         let planYears =
             Derivations.year(ofDays: plan.words("start")[0])...Derivations.year(ofDays: plan.words("end")[0])
-        let isPerYear = derivations.printed(table.words("per")[row]) == "year"
+        let isPerYear = table.words("per")[row] == year
         let (from, to) = (table.words("from")[row], table.words("to")[row])
         let first = from == .min ? planYears.lowerBound : from
         let last = to == .min ? max(planYears.upperBound, first) : to
@@ -138,7 +144,7 @@ final class Promises: @unchecked Sendable {
         return Cost(
             row: Int32(row), ministry: funder >= 0 ? derivations.ministryOfBody(funder) : -1, years: years,
             value: table.money("amount")[row], isPerYear: isPerYear,
-            bound: derivations.printed(table.words("bound")[row]))
+            bound: table.words("bound")[row])
     }
 
     private func promise(of task: Int32, _ costs: [Cost]) -> [Promise] {
@@ -171,7 +177,7 @@ final class Promises: @unchecked Sendable {
             let (sum, overflowToo) = value.addingReportingOverflow(product)
             value = overflow || overflowToo ? .max : sum
         }
-        let bound = ["minimum", "approximate"].first { bound in costs.contains { $0.bound == bound } } ?? "exact"
+        let bound = [minimum, approximate].first { bound in costs.contains { $0.bound == bound } } ?? exact
         return Promise(
             task: task, ministry: ministry, from: years.lowerBound, to: years.upperBound, value: value, bound: bound,
             costs: costs.map(\.row), amounts: amounts(of: task, years, ministry, others))

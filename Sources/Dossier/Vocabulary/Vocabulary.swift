@@ -74,7 +74,7 @@ final class Vocabulary {
                     storage: .text(name)),
             ]
         case (.flag, _): return []
-        case (.prose, .text(let column)): return [field(.string, .text(text(column)))]
+        case (.prose, .text(let column)): return [field(.string, .text(text(column, of: facts.tables[entity])))]
         case (.money, .word64(let column)):
             if let currency = currencyColumn(of: entity) {
                 return [field(.money, .money(column.column, currency: currency))]
@@ -129,12 +129,11 @@ final class Vocabulary {
         return UnsafeRawPointer(table.words("currency").column).assumingMemoryBound(to: ColumnHeader<Currency>.self)
     }
 
-    private func text(_ column: GrowableColumn<TextSpan>) -> @Sendable (Int32) -> TextSlice? {
-        let text = facts.text
+    private func text(_ column: GrowableColumn<TextSpan>, of table: Table) -> @Sendable (Int32) -> TextSlice? {
+        let facts = facts
         return unsafelySendable { row in
             let span = column[Int(row)]
-            guard span.start != .max else { return nil }
-            return TextSlice(base: UnsafePointer(text.header.pointee.base + Int(span.start)), count: Int(span.count))
+            return span.isAbsent ? nil : facts.text(span, in: table)
         }
     }
 

@@ -1,0 +1,80 @@
+internal import CEL
+
+/// The text of an element as its file has it, between its tags: with references, sections, comments and other elements.
+///
+/// The bytes have been read as well-formed XML without a DOCTYPE before, so nothing in them can be wrong.
+enum MarkedUpText {
+    /// Adds the text to `column` with every run of white space made one space, and none at its ends.
+    static func read(_ bytes: Bytes, into column: GrowableColumn<UInt8>) {
+        let raw = GrowableColumn<UInt8>(capacity: bytes.count)
+        var rest = Bytes(rebasing: bytes[...])
+        /// How many elements inside the text are open: what they hold is not the text.
+        var depth = 0
+        func skip(_ count: Int) { rest = Bytes(rebasing: rest.dropFirst(count)) }
+        while let base = rest.baseAddress, let byte = rest.first {
+            switch byte {
+            case 0x3C where starts(rest, "<!--"): skip(length(of: rest, through: "-->"))
+            case 0x3C where starts(rest, "<?"): skip(length(of: rest, through: "?>"))
+            case 0x3C where starts(rest, "<![CDATA["):
+                let count = length(of: rest, through: "]]>")
+                if depth == 0 { raw.append(contentsOf: base + 9, count: max(0, count - 12)) }
+                skip(count)
+            case 0x3C:
+                let tag = Bytes(rebasing: rest.prefix(tagLength(rest)))
+                if starts(tag, "</") {
+                    depth -= 1
+                } else if tag.dropLast().last != 0x2F {
+                    depth += 1
+                }
+                skip(tag.count)
+            case 0x26:
+                let count = length(of: rest, through: ";")
+                if depth == 0 { appendReference(Bytes(rebasing: rest.prefix(count)), to: raw) }
+                skip(count)
+            default:
+                let count = rest.firstIndex { $0 == 0x3C || $0 == 0x26 } ?? rest.count
+                if depth == 0 { raw.append(contentsOf: base, count: count) }
+                skip(count)
+            }
+        }
+        Lexical.fold(Lexical.trimmed(Bytes(start: raw.base, count: raw.count)), into: column)
+    }
+
+    private static func starts(_ bytes: Bytes, _ text: StaticString) -> Bool {
+        bytes.prefix(text.utf8CodeUnitCount)
+            .elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// How many bytes lie before the end of the first `end`, or all.
+    private static func length(of bytes: Bytes, through end: StaticString) -> Int {
+        let wanted = Bytes(start: end.utf8Start, count: end.utf8CodeUnitCount)
+        guard let base = bytes.baseAddress, let found = find(wanted, in: bytes) else { return bytes.count }
+        return found - base + wanted.count
+    }
+
+    /// The length of the tag at the beginning; `>` may stand in its attributes' values.
+    private static func tagLength(_ bytes: Bytes) -> Int {
+        var quote: UInt8?
+        for (position, byte) in bytes.enumerated() {
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == 0x22 || byte == 0x27 {
+                quote = byte
+            } else if byte == 0x3E {
+                return position + 1
+            }
+        }
+        return bytes.count
+    }
+
+    /// Adds what `&lt;`, `&#353;` or `&#x161;` stands for.
+    private static func appendReference(_ reference: Bytes, to column: GrowableColumn<UInt8>) {
+        let name = String(decoding: reference.dropFirst().dropLast(), as: UTF8.self)
+        let named: [String: Unicode.Scalar] = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"]
+        let number =
+            name.hasPrefix("#x")
+            ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+        guard let scalar = named[name] ?? number.flatMap(Unicode.Scalar.init) else { return }
+        for byte in String(Character(scalar)).utf8 { column.append(byte) }
+    }
+}

@@ -1,0 +1,154 @@
+internal import CEL
+internal import Glibc
+
+/// The form of a member's values and the memory they go to, as the loader's inner loop needs it: plain words, no objects.
+struct ValueForm {
+    /// The kinds of value that are read differently.
+    enum Kind: UInt8 {
+        case identifier, fileName, name, word, integer, year, date, currency, percent, number, country, language
+        case reference, money, prose, flag, references
+    }
+
+    /// One of the words of a closed set.
+    struct Word: BitwiseCopyable {
+        let base: UnsafePointer<UInt8>
+        let count: Int
+        let symbol: Int32
+    }
+
+    let kind: Kind
+    let isRequired: Bool
+    /// The header of the column, whose elements the kind implies; nil for flags and lists.
+    private let column: UnsafeMutableRawPointer?
+    private let words: UnsafeBufferPointer<Word>
+
+    init(_ member: Member, _ storage: Table.Storage?, _ symbols: SymbolPool) {
+        isRequired = member.isRequired
+        column =
+            switch storage {
+            case .word32(let column): UnsafeMutableRawPointer(column.header)
+            case .word64(let column): UnsafeMutableRawPointer(column.header)
+            case .text(let column): UnsafeMutableRawPointer(column.header)
+            case nil: nil
+            }
+        kind = Kind(member.kind)
+        var words: [Word] = []
+        if case .word(let texts) = member.kind {
+            // Permanent symbols keep their number and their bytes are copied here, since the pool's may move.
+            words = texts.map { text in
+                let literal = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.utf8.count))
+                literal.update(from: Array(text.utf8), count: text.utf8.count)
+                return Word(base: UnsafePointer(literal), count: text.utf8.count, symbol: symbols.intern(text))
+            }
+        }
+        let memory = UnsafeMutableBufferPointer<Word>.allocate(capacity: words.count)
+        _ = memory.initialize(from: words)
+        self.words = UnsafeBufferPointer(memory)
+    }
+
+    func deallocate() {
+        for word in words { word.base.deallocate() }
+        words.deallocate()
+    }
+
+    /// The place of a row of the member's column.
+    @inline(__always)
+    private func cell<Element: BitwiseCopyable>(_ row: Int32, as: Element.Type) -> UnsafeMutablePointer<Element>? {
+        column.map { $0.assumingMemoryBound(to: ColumnHeader<Element>.self).pointee.base + Int(row) }
+    }
+
+    /// Puts a text in its place.
+    @inline(__always) func store(_ span: TextSpan, row: Int32) { cell(row, as: TextSpan.self)?.pointee = span }
+
+    /// Stores a value that is of the form; false where it is not.
+    @inline(__always)
+    func store(_ value: Bytes, row: Int32, _ symbols: SymbolPool, _ scratch: GrowableColumn<UInt8>) -> Bool {
+        let bytes = Lexical.trimmed(value)
+        if kind == .money {
+            guard let amount = Lexical.decimal(bytes, fraction: 2, signed: true) else { return false }
+            cell(row, as: Int64.self)?.pointee = amount
+            return true
+        }
+        guard let word = word(bytes, symbols, scratch) else { return false }
+        cell(row, as: Int32.self)?.pointee = word
+        return true
+    }
+
+    /// The 32-bit form of a value.
+    @inline(__always)
+    private func word(_ bytes: Bytes, _ symbols: SymbolPool, _ scratch: GrowableColumn<UInt8>) -> Int32? {
+        switch kind {
+        case .identifier: Lexical.isIdentifier(bytes) ? symbols.intern(bytes) : nil
+        case .reference: Lexical.isIdentifier(bytes) ? -2 - symbols.intern(bytes) : nil
+        case .fileName: Lexical.isFileName(bytes) ? symbols.intern(bytes) : nil
+        case .name: bytes.isEmpty ? nil : symbols.intern(Lexical.folded(bytes, scratch))
+        case .word: symbol(of: bytes)
+        case .integer: Lexical.integer(bytes)
+        case .year: Lexical.year(bytes)
+        case .date: Lexical.date(bytes)
+        case .currency: Lexical.currency(bytes)
+        case .percent:
+            Lexical.decimal(bytes, fraction: 2, signed: false).flatMap { $0 <= 10_000 ? Int32($0) : nil }
+        case .number: Lexical.decimal(bytes, fraction: 4, signed: false).map { _ in symbols.intern(bytes) }
+        case .country: Lexical.isCountry(bytes) ? symbols.intern(bytes) : nil
+        case .language: Lexical.isLanguage(bytes) ? symbols.intern(bytes) : nil
+        case .money, .prose, .flag, .references: nil
+        }
+    }
+
+    private func symbol(of word: Bytes) -> Int32? {
+        guard let base = word.baseAddress else { return nil }
+        for known in words where known.count == word.count && memcmp(known.base, base, word.count) == 0 {
+            return known.symbol
+        }
+        return nil
+    }
+}
+
+extension ValueForm.Kind {
+    init(_ kind: ValueKind) {
+        self =
+            switch kind {
+            case .identifier: .identifier
+            case .fileName: .fileName
+            case .name: .name
+            case .word: .word
+            case .prose: .prose
+            case .integer: .integer
+            case .year: .year
+            case .date: .date
+            case .money: .money
+            case .currency: .currency
+            case .percent: .percent
+            case .number: .number
+            case .country: .country
+            case .language: .language
+            case .flag: .flag
+            case .reference: .reference
+            case .references: .references
+            }
+    }
+}
+
+extension ValueKind {
+    /// What a value of the kind looks like, for those who wrote another.
+    var expectation: String {
+        switch self {
+        case .identifier, .reference: "a name without white space"
+        case .fileName: "a name without white space or /, not beginning with a dot"
+        case .name, .prose: "some text"
+        case .word(let words): words.joined(separator: ", ").replacingLastComma(with: " or")
+        case .integer: "a whole number from 1"
+        case .year: "a year of four digits"
+        case .date: "a day that exists, written YYYY-MM-DD"
+        case .money: "an amount such as 45000.00, with a point and at most two decimals"
+        case .currency: "a currency of three capital letters, such as EUR"
+        case .percent: "a number from 0 to 100 with at most two decimals"
+        case .number: "a number with at most four decimals"
+        case .country: "a country of two capital letters, such as SI"
+        case .language: "a language tag, such as sl"
+        case .flag: "true or false"
+        case .references: "names separated by spaces"
+        }
+    }
+}
