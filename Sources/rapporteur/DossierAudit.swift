@@ -24,10 +24,7 @@ final class DossierAudit {
 
     /// Audits one dossier and says how it went; nothing is written unless all can be.
     ///
-    /// - Parameters:
-    ///   - path: The dossier.
-    ///   - place: Its place in a portfolio; nil where it is audited alone.
-    ///   - language: The language of the summary on the terminal; nil for none.
+    /// `place` is its place in a portfolio, and `language` that of a summary on the terminal; nil for none.
     func run(_ path: String, at place: Procession.Place? = nil, showing language: Language? = nil) -> DossierReport {
         let started = Clock.now
         var report = DossierReport(path: path, position: place?.entry.position ?? 1)

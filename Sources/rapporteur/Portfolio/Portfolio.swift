@@ -35,11 +35,10 @@ struct Portfolio {
         return procession.end()
     }
 
-    /// As many as there are processors, but no more than dossiers.
+    /// As many as were asked for, or as there are processors, but no more than dossiers.
     private var jobs: Int {
-        if let jobs = options.jobs { return jobs }
-        let processors = Processors.available
-        return list.isNamed ? max(1, min(processors, list.count() ?? processors)) : processors
+        let jobs = options.jobs ?? Processors.available
+        return list.isNamed ? max(1, min(jobs, list.count() ?? jobs)) : jobs
     }
 
     private static func work(_ audit: DossierAudit, _ procession: Procession) {

@@ -37,7 +37,7 @@ struct Progress {
         if isBroken { broken += 1 }
         guard style != .none else { return }
         let now = Clock.steady
-        guard now - shownAt >= (style == .plain ? 10 : 0.1) else { return }
+        guard now - shownAt >= (style == .plain ? 5 : 0.1) else { return }
         shownAt = now
         if style == .plain { return Console.report(text(now)) }
         Console.write(Array("\r\u{1B}[K\(text(now))".utf8), to: STDERR_FILENO)
