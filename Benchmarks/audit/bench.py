@@ -235,7 +235,7 @@ class Results:
             # A process counts what the one that started it had resident: less than this cannot be told.
             floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
             small = "< " if memory <= floor else ""
-            agrees = "" if not program.findings else "yes" if findings.get(program.name) == expected else "NO"
+            agrees = "" if not program.is_peer else "yes" if findings[program.name] == expected else "**no**"
             self.rows.append((
                 data.name, program.name, program.checks, duration(cpu), f"{cpu / reference:.2f} ×", duration(wall), small + mib(memory),
                 f"{small}{memory / data.size:.2f} ×", agrees or "–", len(good)))

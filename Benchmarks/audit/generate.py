@@ -21,9 +21,8 @@ DENSE = {"task": 60, "line": 60, "recommendation": 30, "judgement": 500}
 
 TASK_DEFECTS = (
     "no goal", "no assignment", "no deadline", "late deadline", "open-ended", "ambiguous", "no lead", "two leads", "unknown lead",
-    "outside lead", "abolished lead", "carried over", "repeated number", "skipped number", "dangling reference", "dangling dependency", "precondition",
-    "hasty",
-    "dangling goal", "no target", "yearly once", "short deadline", "unfunded funder", "no funder", "foreign cost", "wrong cost",
+    "outside lead", "abolished lead", "carried over", "repeated number", "skipped number", "dangling reference",
+    "dangling dependency", "precondition", "hasty", "dangling goal", "no target", "yearly once", "short deadline", "unfunded funder", "no funder", "foreign cost", "wrong cost",
     "long cost", "long commitment", "no funding", "vague citation", "dangling citation", "astray status",
 )
 LINE_DEFECTS = (
@@ -92,21 +91,20 @@ class Text:
     """How much the dossiers say and how they are indented."""
 
     def __init__(self, rich):
+        def line(depth, compact="\n"):
+            return "\n" + "  " * depth if rich else compact
         self.rich = rich
-        # Line breaks before an element at each depth; the single files put one task, line or judgement on a line.
-        breaks = ["\n" + "  " * depth for depth in range(8)] if rich else ["\n"] * 4 + [""] * 4
-        self.part, self.item, self.inner = breaks[0], breaks[1], breaks[2]
-        self.chapter, self.section, self.task, self.block, self.leaf, self.mark = breaks[1], breaks[2], breaks[3], *breaks[4:7]
-        if not rich:
-            self.inner = ""
+        # What stands before an element; the single files put a task, a line or a judgement on a line.
+        self.part, self.item, self.inner = line(0), line(1), line(2, "")
+        self.chapter, self.section, self.task, self.block, self.leaf = line(1), line(2), line(3), line(4, ""), line(5, "")
+        self.recommendation, self.element = line(2), line(3, "")
 
     def sentences(self, random, fewest, most, pool=SENTENCES):
         return " ".join(random.choices(pool, k=random.randint(fewest, most)))
 
 
 def add_bodies(write, text):
-    o = []
-    o.append(f'{text.item}<body id="nk" kind="coordinator"><name xml:lang="sl">Nacionalni koordinator</name></body>')
+    o = [f'{text.item}<body id="nk" kind="coordinator"><name xml:lang="sl">Nacionalni koordinator</name></body>']
     for ministry, name, unit, unit_name in MINISTRIES:
         kind = "government-office" if name.startswith("Urad") else "ministry"
         o.append(
@@ -451,10 +449,7 @@ class Dossier:
         return f"{self.text.inner}<reason>{words}</reason>"
 
     def add_funds(self, line, task):
-        self.streams["assessment"].write(
-            f'{self.text.item}<funds line="{line}" task="{task}">{self.reason()}{self.text.item}</funds>'
-            if self.rich else f'{self.text.item}<funds line="{line}" task="{task}">{self.reason()}</funds>'
-        )
+        self.streams["assessment"].write(f'{self.text.item}<funds line="{line}" task="{task}">{self.reason()}</funds>')
 
     def add_recommendations(self, tasks):
         random, text = self.random, self.text
@@ -469,12 +464,12 @@ class Dossier:
             urgency = "unknown" if defect == "urgency" else random.choice(("urge", "consider", "invite"))
             words = text.sentences(random, 2, 4, REQUESTS) if self.rich else random.choice(REQUESTS)
             o = [
-                f'{text.inner if self.rich else text.item}<recommendation id="{identity}" paragraph="{self.recommendation_count}" '
+                f'{text.recommendation}<recommendation id="{identity}" paragraph="{self.recommendation_count}" '
                 f'urgency="{urgency}" topic="{task["nature"]}"><text>{words}</text>'
             ]
             element_count = random.choice((0, 0, 2)) if not self.rich else random.choice((0, 1, 2, 3))
             for element in range(element_count):
-                o.append(f'{text.task if self.rich else ""}<element id="{"abc"[element]}">{random.choice(REQUESTS)}</element>')
+                o.append(f'{text.element}<element id="{"abc"[element]}">{random.choice(REQUESTS)}</element>')
             if number == 3 and self.earlier_recommendations and random.random() < 0.1:
                 o.append(f'<repeats recommendation="{random.choice(self.earlier_recommendations)}"/>')
             if defect == "unknown addressee":
@@ -525,6 +520,10 @@ class Dossier:
 HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
+# Tasks of a dossier in a portfolio, give or take a few.
+REAL_SIZE = 30
+
+
 def write_folder(folder, identity, seed):
     """A dossier as a folder of files, indented, with texts of the length that real plans have."""
     folder.mkdir(parents=True)
@@ -537,9 +536,6 @@ def write_folder(folder, identity, seed):
         stream.close()
     if not dossier.has_progress:
         (folder / "progress.xml").unlink()
-
-
-REAL_SIZE = 30
 
 
 def write_file(path, task_count, seed):
