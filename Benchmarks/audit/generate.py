@@ -22,13 +22,13 @@ DENSE = {"task": 60, "line": 60, "recommendation": 30, "judgement": 500}
 TASK_DEFECTS = (
     "no goal", "no assignment", "no deadline", "late deadline", "open-ended", "ambiguous", "no lead", "two leads", "unknown lead",
     "outside lead", "abolished lead", "carried over", "repeated number", "skipped number", "dangling reference",
-    "dangling dependency", "precondition", "hasty", "dangling goal", "no target", "yearly once", "short deadline", "unfunded funder", "no funder", "foreign cost", "wrong cost",
-    "long cost", "long commitment", "no funding", "vague citation", "dangling citation", "astray status",
+    "dangling dependency", "precondition", "hasty", "dangling goal", "no target", "yearly once", "short deadline",
+    "unfunded funder", "no funder", "foreign cost", "wrong cost", "long cost", "long commitment", "no funding", "vague citation",
+    "dangling citation", "astray status",
 )
 LINE_DEFECTS = (
     "total", "cent", "gap", "zero", "stray year", "twice", "no code", "code name", "code body", "change", "overspent", "unspent",
-    "unused", "share", "percentage", "dangling funds",
-    "astray funds",
+    "unused", "share", "percentage", "dangling funds", "astray funds",
 )
 RECOMMENDATION_DEFECTS = ("unaddressed", "partly", "studied", "urgency", "owner", "unknown addressee", "astray")
 
