@@ -12,6 +12,7 @@ import os
 import pathlib
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -105,7 +106,12 @@ def run(command, listed, folder):
             [str(part) for part in command], stdin=stdin, stdout=subprocess.DEVNULL, stderr=stderr, cwd=ROOT)
         guard = Guard(process)
         guard.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Who interrupts the benchmark ends what it measures.
+            process.kill()
+            raise
         wall = time.perf_counter() - begin
         guard.is_over.set()
         process.returncode = code = os.waitstatus_to_exitcode(status)
@@ -168,10 +174,28 @@ def warm(files):
                 pass
 
 
-def measure(data, programs, scratch):
+def median(runs, value):
+    return statistics.median(value(run) for run in runs)
+
+
+def forecast(data, before, done):
+    """Why a program is not run on data this large, going by what it took for smaller data; nothing where it is run."""
+    if not before or not done or done[-1].failure:
+        return done[-1].failure if done else ""
+    growth = data.size / before.size
+    memory, seconds = (median(done, value) * growth for value in (lambda r: r.memory, lambda r: r.cpu))
+    if memory > MEMORY_LIMIT:
+        return f"not run: would need about {memory / (1 << 30):.0f} GB"
+    return f"not run: would take about {seconds / 60:.0f} minutes" if seconds > TIME_LIMIT else ""
+
+
+def measure(data, programs, scratch, before=None, runs_before=None):
     """Runs every program on the data, in turn, round by round; the runs of each, and what each found."""
     warm(data.files)
     runs, findings = {program.name: [] for program in programs}, {}
+    for program in programs:
+        if reason := program.is_peer and forecast(data, before, (runs_before or {}).get(program.name)):
+            runs[program.name].append(Run(0, 0, 0, reason))
     for turn in range(data.rounds):
         # Each round begins with another program, so that none always comes after the same.
         for program in programs[turn % len(programs):] + programs[:turn % len(programs)]:
@@ -201,10 +225,6 @@ def disagreements(data, findings, own):
             if expected[key] != found[key]:
                 problems.append(f"{data.name}: {' '.join(key)}: {own} {expected[key]}, {name} {found[key]}")
     return problems
-
-
-def median(runs, value):
-    return statistics.median(value(run) for run in runs)
 
 
 def duration(seconds):
@@ -303,6 +323,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program on the same data")
     arguments = parser.parse_args()
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: ended from outside"))
     work = ROOT / ".build-bench"
     reference, one, two, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
     sizes, rounds, only = [int(size) for size in arguments.sizes.split(",")], arguments.rounds, arguments.only.split(",")
@@ -313,23 +334,26 @@ def main():
     results, problems = Results(), []
     portfolio = million = hundred = cold = None
 
-    def compare(data, programs):
-        runs, findings = measure(data, programs, work)
+    def compare(data, programs, before=None, runs_before=None):
+        runs, findings = measure(data, programs, work, before, runs_before)
         # To go over the limits is a result; to end with an error is none.
         problems.extend(
             f"{data.name}: {name}: {run.failure}" for name, done in runs.items() for run in done if run.failure.startswith("ended"))
         if one.name in findings:
             problems.extend(disagreements(data, findings, one.name))
         results.add(data, programs, runs, findings, findings.get(one.name))
+        return runs
 
     if "portfolio" in only:
         folder = generate.portfolio(work / "data", portfolio_size)
         portfolio = Data(f"portfolio of {portfolio_size:,}", sorted(folder.iterdir()), rounds)
         compare(portfolio, [reference, one, two, *peers, in_c])
+    data = runs = None
     for size in sizes if "tasks" in only else []:
+        before = data
         data = Data(f"{size:,} tasks", [generate.single(work / "data", size)], rounds if size < 1_000_000 else min(rounds, 3), size)
         hundred, million = data if size == 100_000 else hundred, data if size == 1_000_000 else million
-        compare(data, [reference, one, *peers, in_c])
+        runs = compare(data, [reference, one, *peers, in_c], before, runs)
     if "cold" in only:
         cold = Data("real dossier", [REAL], cold_rounds)
         compare(cold, [reference, one, full, *peers, in_c])
