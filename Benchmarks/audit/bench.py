@@ -10,29 +10,23 @@ import collections
 import dataclasses
 import os
 import pathlib
-import resource
 import shutil
 import signal
-import statistics
 import subprocess
 import sys
-import tempfile
-import threading
-import time
 
 import ijson
 
 import generate
+from measurement import MEMORY_LIMIT, ROOT, TIME_LIMIT, Run, median, run
+from results import Results
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 RULES = (
     "line-total-mismatch", "year-total-mismatch", "grand-total-mismatch", "task-without-goal", "assignment-without-deadline",
     "task-without-funding", "dangling-task-reference", "deadline-outside-period", "funding-outside-deadline",
     "duplicate-task-number", "line-without-task", "recommendation-unaddressed",
 )
-# What one run may take; a run that needs more is ended and says so in the table.
-MEMORY_LIMIT, TIME_LIMIT = 16 << 30, 900
 REAL = ROOT / "inputs/slovenia-2023-2024"
 
 
@@ -61,66 +55,6 @@ class Program:
     # The findings of the twelve rules that it wrote to the folder, or nothing where it has none to show.
     findings: object = None
     is_peer: bool = False
-
-
-@dataclasses.dataclass
-class Run:
-    """What one run took, or why it did not end well."""
-    cpu: float
-    wall: float
-    memory: int
-    failure: str = ""
-
-
-class Guard(threading.Thread):
-    """Ends a process that goes over the limits."""
-
-    def __init__(self, process):
-        super().__init__(daemon=True)
-        self.process, self.is_over, self.failure = process, threading.Event(), ""
-
-    def run(self):
-        begin, page = time.monotonic(), os.sysconf("SC_PAGE_SIZE")
-        while not self.is_over.wait(0.1):
-            try:
-                resident = int(pathlib.Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * page
-            except (OSError, IndexError):
-                return
-            if resident > MEMORY_LIMIT:
-                self.failure = f"over {MEMORY_LIMIT >> 30} GB"
-            elif time.monotonic() - begin > TIME_LIMIT:
-                self.failure = f"over {TIME_LIMIT // 60} minutes"
-            if self.failure:
-                self.process.kill()
-                return
-
-
-def run(command, listed, folder):
-    """Runs a command under the limits, with the time and memory of it and its children."""
-    folder.mkdir(parents=True)
-    with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stderr:
-        stdin.write(listed)
-        stdin.seek(0)
-        begin = time.perf_counter()
-        process = subprocess.Popen(
-            [str(part) for part in command], stdin=stdin, stdout=subprocess.DEVNULL, stderr=stderr, cwd=ROOT)
-        guard = Guard(process)
-        guard.start()
-        try:
-            _, status, usage = os.wait4(process.pid, 0)
-        except BaseException:
-            # Who interrupts the benchmark ends what it measures.
-            process.kill()
-            raise
-        wall = time.perf_counter() - begin
-        guard.is_over.set()
-        process.returncode = code = os.waitstatus_to_exitcode(status)
-        failure = guard.failure
-        if code and not failure:
-            stderr.seek(0)
-            said = stderr.read().decode(errors="replace").strip().split("\n")[-1]
-            failure = f"ended with {code}: {said}"[:100]
-        return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss << 10, failure)
 
 
 def own_findings(folder):
@@ -174,10 +108,6 @@ def warm(files):
                 pass
 
 
-def median(runs, value):
-    return statistics.median(value(run) for run in runs)
-
-
 def forecast(data, before, done):
     """Why a program is not run on data this large, going by what it took for smaller data; nothing where it is run."""
     if not before or not done or done[-1].failure:
@@ -225,88 +155,6 @@ def disagreements(data, findings, own):
             if expected[key] != found[key]:
                 problems.append(f"{data.name}: {' '.join(key)}: {own} {expected[key]}, {name} {found[key]}")
     return problems
-
-
-def duration(seconds):
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.0f} s"
-
-
-def mib(size):
-    return f"{size / (1 << 20):,.0f} MB"
-
-
-class Results:
-    """The medians of what was measured, as tables."""
-
-    def __init__(self):
-        self.rows, self.medians = [], {}
-
-    def add(self, data, programs, runs, findings, expected):
-        reference = None
-        for program in programs:
-            done = runs[program.name]
-            good = [run for run in done if not run.failure]
-            if not good:
-                self.rows.append((data.name, program.name, program.checks, done[-1].failure))
-                continue
-            cpu, wall, memory = (median(good, value) for value in (lambda r: r.cpu, lambda r: r.wall, lambda r: r.memory))
-            reference = reference or cpu
-            self.medians[data.name, program.name] = (cpu, wall, memory)
-            # A process counts what the one that started it had resident: less than this cannot be told.
-            floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
-            small = "< " if memory <= floor else ""
-            agrees = "" if not program.is_peer else "yes" if findings[program.name] == expected else "**no**"
-            self.rows.append((
-                data.name, program.name, program.checks, duration(cpu), f"{cpu / reference:.2f} ×", duration(wall), small + mib(memory),
-                f"{small}{memory / data.size:.2f} ×", agrees or "–", len(good)))
-
-    def table(self):
-        head = ("data", "program", "checks", "CPU", "CPU ÷ reading", "wall", "peak memory", "memory ÷ input", "agrees", "runs")
-        return markdown(head, self.rows)
-
-    def goals(self, portfolio, hundred, million, cold, peers):
-        """The goals beside what was measured; those whose data were not measured are left out.
-
-        The goals are about peers in languages in which people write such checks; C is there to show what it is worth.
-        """
-        m = self.medians
-        reading, one, two = "reading: xmllint --sax", "rapporteur, one job", "rapporteur, two jobs"
-        rows = []
-
-        def at_most(what, bound, value, unit):
-            rows.append((what, f"≤ {bound} {unit}", f"{value:.2f} {unit}", "met" if value <= bound else "**not met**"))
-
-        def at_least(what, bound, value):
-            rows.append((what, f"≥ {bound} ×", f"{value:.2f} ×", "met" if value >= bound else "**not met**"))
-
-        def fastest(data):
-            return min(((m[data, peer.name][0], peer.name) for peer in peers if (data, peer.name) in m), default=None)
-
-        for data, read, faster in ((portfolio, 1.6, 4), (million, 2.6, 6)):
-            if data and (data.name, one) not in m:
-                rows.append((f"{data.name}: CPU ÷ reading", f"≤ {read} ×", "no run ended well", "**not met**"))
-            elif data:
-                name = data.name
-                at_most(f"{name}: CPU ÷ reading", read, m[name, one][0] / m[name, reading][0], "×")
-                if best := fastest(name):
-                    at_least(f"{name}: CPU of the fastest peer ({best[1]}) ÷ ours", faster, best[0] / m[name, one][0])
-        if portfolio and (portfolio.name, two) in m:
-            at_least(f"{portfolio.name}: wall of one job ÷ two jobs", 1.8, m[portfolio.name, one][1] / m[portfolio.name, two][1])
-        if million and (million.name, one) in m:
-            at_most(f"{million.name}: peak memory ÷ input", 0.8, m[million.name, one][2] / million.size, "×")
-            if hundred and (hundred.name, one) in m:
-                at_most("growth: CPU of a million tasks ÷ 100 thousand", 11, m[million.name, one][0] / m[hundred.name, one][0], "×")
-        if cold and (cold.name, one) in m:
-            at_most("cold start, findings.json only: wall", 15, m[cold.name, one][1] * 1000, "ms")
-            at_most("cold start, all outputs but PDF: wall", 50, m[cold.name, "rapporteur, all outputs but PDF"][1] * 1000, "ms")
-        return markdown(("goal", "bound", "measured", ""), rows)
-
-
-def markdown(head, rows):
-    rows = [[str(cell) for cell in row] + [""] * (len(head) - len(row)) for row in rows]
-    widths = [max(len(row[index]) for row in [head, *rows]) for index in range(len(head))]
-    lines = [[cell.ljust(width) for cell, width in zip(row, widths)] for row in [head, ["-" * width for width in widths], *rows]]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
 def machine():
