@@ -10,10 +10,10 @@ import collections
 import dataclasses
 import os
 import pathlib
-import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 
 import ijson
 
@@ -133,14 +133,13 @@ def measure(data, programs, scratch, before=None, runs_before=None):
             # A million tasks are too many to wait for the peers more than once.
             if program.is_peer and turn and data.task_count >= 1_000_000 or done and done[-1].failure:
                 continue
-            folder = scratch / "run"
-            shutil.rmtree(folder, ignore_errors=True)
-            outcome = run(program.command(data, folder), data.list, folder)
-            done.append(outcome)
-            print(f"  {data.name}: {program.name}: {outcome.failure or f'{outcome.cpu:.2f} s'}", file=sys.stderr)
-            if program.findings and program.name not in findings and not outcome.failure:
-                findings[program.name] = program.findings(folder)
-    shutil.rmtree(scratch / "run", ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix="run-", dir=scratch) as folder:
+                folder = pathlib.Path(folder)
+                outcome = run(program.command(data, folder), data.list)
+                done.append(outcome)
+                print(f"  {data.name}: {program.name}: {outcome.failure or f'{outcome.cpu:.2f} s'}", file=sys.stderr)
+                if program.findings and program.name not in findings and not outcome.failure:
+                    findings[program.name] = program.findings(folder)
     return runs, findings
 
 
@@ -210,8 +209,8 @@ def main():
     if not arguments.quick:
         text += "\n" + results.goals(portfolio, hundred, million, cold, peers)
         text += f"\n{machine()}\n"
+        (work / "results.md").write_text(text)
     print(text)
-    (work / "results.md").write_text(text)
     for problem in problems[:20]:
         print(f"bench: {problem}", file=sys.stderr)
     if problems:

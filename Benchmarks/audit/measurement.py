@@ -46,9 +46,8 @@ class Guard(threading.Thread):
                 return
 
 
-def run(command, listed, folder):
-    """Runs a command under the limits, with the time and memory of it and its children."""
-    folder.mkdir(parents=True)
+def run(command, listed):
+    """Runs a command under the limits, with `listed` on standard input; the time and memory of it and its children."""
     with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stderr:
         stdin.write(listed)
         stdin.seek(0)
