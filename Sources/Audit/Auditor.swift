@@ -53,10 +53,11 @@ public final class Auditor {
         // After subsumption, since what another finding explains needs no waiver.
         let waivers = options.waivers?.apply(to: &located, on: asOf) ?? []
         let findings = located.map(\.finding)
-        for index in outcomes.indices { outcomes[index].settle(with: findings) }
+        let byRule = Dictionary(grouping: findings, by: \.rule)
+        for index in outcomes.indices { outcomes[index].settle(with: byRule[outcomes[index].rule.id] ?? []) }
         let (conclusion, grounds) = Conclusion.of(
             findings, isIncomplete: outcomes.contains { $0.verdict == .failed }, pack: pack.pack,
-            total: Self.total(store))
+            total: store.annexTotal)
         return AuditResult(
             pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, rules: outcomes,
             findings: findings, waivers: waivers)
@@ -70,29 +71,17 @@ public final class Auditor {
         }
         return date
     }
-
-    /// What all lines add up to.
-    private static func total(_ store: DossierStore) -> Money {
-        var units: Int64 = 0
-        var currency = Currency.none
-        for amount in store.all("amount") {
-            guard let value = amount.money("value") else { continue }
-            units = units.addingReportingOverflow(value.minorUnits).partialValue
-            currency = value.currency
-        }
-        return Money(minorUnits: units, currency: currency)
-    }
 }
 
 extension RuleOutcome {
-    /// Counts the violations that stand and draws the verdict.
+    /// Counts the violations that stand among the rule's findings and draws the verdict.
     mutating func settle(with findings: [Finding]) {
         guard verdict != .skipped else { return }
-        violations = findings.count { $0.rule == rule.id && $0.isOpen }
-        waived = findings.count { $0.rule == rule.id && $0.waiver != nil }
+        violations = findings.count(where: \.isOpen)
+        waived = findings.count { $0.waiver != nil }
         if error != nil {
             verdict = .failed
-        } else if findings.contains(where: { $0.rule == rule.id }) {
+        } else if !findings.isEmpty {
             verdict = violations + waived > 0 ? .violated : .satisfied
         } else {
             verdict = examined == 0 ? .notApplicable : .satisfied

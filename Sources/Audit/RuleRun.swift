@@ -18,8 +18,10 @@ struct RuleRun {
     private let store: DossierStore
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
-    /// The elements bound at present, in the order of `for`.
-    private var bound: [Value] = []
+    /// The record types of the clauses; nil for those that range over plain values.
+    private let types: [RecordType?]
+    /// The lists of the clauses that no column keeps.
+    private var lists: [KeptRows]
     private var subjects: [String: Int] = [:]
 
     init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
@@ -27,33 +29,42 @@ struct RuleRun {
         self.frame = frame
         self.store = store
         outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
+        types = rule.clauses.map { clause in
+            if case .record(let name) = clause.element { store.schema[name] } else { nil }
+        }
+        lists = rule.clauses.map { _ in KeptRows() }
     }
 
-    mutating func execute() { bind(0) }
+    mutating func execute() {
+        guard !rule.clauses.isEmpty else {
+            frame.begin()
+            return examine()
+        }
+        bind(0)
+    }
 
     /// Binds the clauses from `depth` on to each of their elements in turn.
     private mutating func bind(_ depth: Int) {
-        guard depth < rule.clauses.count else { return examine() }
         let clause = rule.clauses[depth]
         do throws(EvaluationError) {
-            begin(depth)
-            if case .record(let name) = clause.element, let type = store.schema[name] {
-                let rows = try clause.list.rows(frame)
-                // A list that the expression made lasts only until the next binding begins.
-                let copy = rows.indices == nil ? nil : (0..<rows.count).map { rows[$0] }
+            if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
+            if types[depth] != nil {
+                var rows = try clause.list.rows(frame)
+                if !clause.list.isStored { rows = keep(rows, depth) }
+                if depth == rule.clauses.count - 1 { return sweep(rows, clause.variable, rule.kept[depth]) }
                 for position in 0..<rows.count {
-                    let row = copy.map { $0[Int(position)] } ?? rows[position]
-                    frame.set(clause.variable, row: row)
-                    bound.append(.record(Record(type: type, row: row)))
+                    frame.set(clause.variable, row: rows[position])
                     bind(depth + 1)
-                    bound.removeLast()
+                }
+            } else if let run = clause.list.run {
+                for number in try run(frame) {
+                    frame.set(clause.variable, integer: number)
+                    descend(depth)
                 }
             } else if case .list(let values) = try clause.list.evaluate(frame) {
                 for value in values {
                     try frame.set(clause.variable, value: value)
-                    bound.append(value)
-                    bind(depth + 1)
-                    bound.removeLast()
+                    descend(depth)
                 }
             }
         } catch {
@@ -61,13 +72,48 @@ struct RuleRun {
         }
     }
 
-    /// Begins a binding in which the clause before `depth` has taken a new element.
-    private func begin(_ depth: Int) {
-        if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
+    /// Goes on with the clause after `depth`, or examines the binding where that was the last.
+    private mutating func descend(_ depth: Int) {
+        if depth < rule.clauses.count - 1 { return bind(depth + 1) }
+        frame.begin(keeping: rule.kept[depth])
+        examine()
+    }
+
+    /// Copies a list that the expression made, which lasts only until the next binding begins.
+    private mutating func keep(_ rows: Rows, _ depth: Int) -> Rows {
+        guard rows.indices != nil else { return rows }
+        return lists[depth].keep(rows)
+    }
+
+    /// Examines every binding that the last clause yields; this is where an audit spends its time.
+    private mutating func sweep(_ rows: Rows, _ variable: Variable, _ kept: [Variable]) {
+        let frame = frame
+        guard let require = rule.require.test, rule.when.map({ $0.test != nil }) ?? true else {
+            for position in 0..<rows.count {
+                frame.set(variable, row: rows[position])
+                frame.begin(keeping: kept)
+                examine()
+            }
+            return
+        }
+        let when = rule.when?.test
+        for position in 0..<rows.count {
+            frame.set(variable, row: rows[position])
+            frame.begin(keeping: kept)
+            do throws(EvaluationError) {
+                if let when, try !when(frame) {
+                    outcome.excluded += 1
+                    continue
+                }
+                outcome.examined += 1
+                if try !require(frame) { findings.append(try finding()) }
+            } catch {
+                fail(error)
+            }
+        }
     }
 
     private mutating func examine() {
-        begin(rule.clauses.count)
         do throws(EvaluationError) {
             if let when = rule.when, try !when.condition(frame) {
                 outcome.excluded += 1
@@ -77,7 +123,18 @@ struct RuleRun {
             if try rule.require.condition(frame) { return }
             findings.append(try finding())
         } catch {
-            fail(error, "at \(bound.map(\.label).joined(separator: " · "))")
+            fail(error)
+        }
+    }
+
+    /// The elements bound at present, in the order of `for`.
+    private func bound(_ count: Int) -> [Value] {
+        (0..<count).map { frame.value(of: rule.clauses[$0].variable, types[$0]) }
+    }
+
+    private mutating func fail(_ error: EvaluationError) {
+        if outcome.error == nil {
+            fail(error, "at \(bound(rule.clauses.count).map(\.label).joined(separator: " · "))")
         }
     }
 
@@ -88,11 +145,12 @@ struct RuleRun {
     // MARK: - A finding
 
     private mutating func finding() throws(EvaluationError) -> LocatedFinding {
+        let bound = bound(rule.clauses.count)
         let evidence = rule.require.explain(frame).observations.compactMap(Evidence.init)
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
-        let subject = try subject()
+        let subject = try subject(bound)
         let currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
         let finding = Finding(
             rule: rule.source.id, category: rule.source.category, severity: rule.severity, status: .open,
@@ -110,7 +168,7 @@ struct RuleRun {
     }
 
     /// What the finding is about; equal subjects of one rule are told apart in document order.
-    private mutating func subject() throws(EvaluationError) -> Subject {
+    private mutating func subject(_ bound: [Value]) throws(EvaluationError) -> Subject {
         var values = bound
         if let subject = rule.subject {
             values = []
@@ -162,6 +220,23 @@ struct RuleRun {
     private static func group(_ value: Value) -> Finding.Group {
         let label = Localized(en: value.groupText(.en), sl: value.groupText(.sl))
         return Finding.Group(key: value.label, label: label)
+    }
+}
+
+/// Memory for the rows of a list, used again from list to list.
+private final class KeptRows {
+    private var rows: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
+
+    deinit { rows.deallocate() }
+
+    func keep(_ list: Rows) -> Rows {
+        if Int(list.count) > rows.count {
+            rows.deallocate()
+            rows = .allocate(capacity: max(Int(list.count), rows.count * 2))
+        }
+        for position in 0..<list.count { rows[Int(position)] = list[position] }
+        guard let base = rows.baseAddress else { return list }
+        return Rows(indices: UnsafePointer(base), count: list.count)
     }
 }
 

@@ -1,14 +1,20 @@
 extension Compiler {
-    /// An equality between a member's field and a value from outside the loop, which an index can answer.
+    /// The equalities between a member's fields and values from outside the loop, which an index can answer together.
     struct IndexPlan {
         let number: Int
         let table: RecordType
-        let key: TypedExpression
-        let outer: TypedExpression
-        /// Whether the condition asks for the presence of all that the key reads.
-        let isGuarded: Bool
+        let equalities: [Equality]
         /// Whether the condition is the negation: only rows that match need to be looked at, all others pass.
         let isNegated: Bool
+
+        struct Equality {
+            let key: TypedExpression
+            let outer: TypedExpression
+            /// Whether the condition asks for the presence of all that the key reads.
+            let isGuarded: Bool
+            /// Whether both sides are interned texts, so that their numbers stand for them.
+            let isOfSymbols: Bool
+        }
     }
 
     /// The plan for a loop over records, if its condition has an equality that an index can answer.
@@ -28,6 +34,7 @@ extension Compiler {
         case (.all, .not(let inner)):
             isNegated = true
             if case .and(let operands) = inner.kind { parts = operands } else { parts = [inner] }
+        case (.all, _): return nil
         case (_, .and(let operands)):
             isNegated = false
             parts = operands
@@ -37,6 +44,9 @@ extension Compiler {
         }
         let isInverted = if case .not = predicate.kind { true } else { false }
         let wanted: BinaryOperator = isNegated && !isInverted ? .notEqual : .equal
+        let guards = Set(parts.compactMap { guardPath($0, loop.element, isNegated: isNegated && !isInverted) })
+        var paths: [String] = []
+        var equalities: [IndexPlan.Equality] = []
         for part in parts {
             guard case .binary(let symbol, let left, let right) = part.kind, symbol == wanted, left.type == right.type
             else { continue }
@@ -44,13 +54,18 @@ extension Compiler {
                 guard let path = path(of: key, from: loop.element), isSimple(outer), !mentions(outer, loop.element),
                     isIndexable(key)
                 else { continue }
-                let guards = Set(parts.compactMap { guardPath($0, loop.element, isNegated: isNegated && !isInverted) })
-                return IndexPlan(
-                    number: table.indexNumber(path: path.joined(separator: ".")), table: table, key: key, outer: outer,
-                    isGuarded: optionalPaths(key).isSubset(of: guards), isNegated: isNegated)
+                let isOfSymbols = symbols(key) != nil && symbols(outer) != nil
+                let isGuarded = optionalPaths(key).isSubset(of: guards)
+                paths.append(path.joined(separator: ".") + (isOfSymbols ? "#" : "") + (isGuarded ? "" : "?"))
+                equalities.append(
+                    IndexPlan.Equality(key: key, outer: outer, isGuarded: isGuarded, isOfSymbols: isOfSymbols))
+                break
             }
         }
-        return nil
+        guard !equalities.isEmpty else { return nil }
+        return IndexPlan(
+            number: table.indexNumber(path: paths.joined(separator: "&")), table: table, equalities: equalities,
+            isNegated: isNegated)
     }
 
     /// Whether a list stays in place while data are loaded: a list of the root, or of a record.
@@ -123,78 +138,81 @@ extension Compiler {
 
     // MARK: Using the plan
 
-    /// The records of a loop that can satisfy its condition, looked up in an index; nil where none can answer.
+    /// The records of a loop that may satisfy its condition, looked up in an index; nil where none can answer.
     ///
-    /// The others have a key that differs, so the condition is false for them whatever its other parts yield.
+    /// The others have a key that differs, so the condition is false for them whatever its other parts yield. Those that
+    /// are looked up are still asked.
     func narrowedRows(_ loop: Comprehension) -> RowsCode? {
-        guard !isRecording, let plan = Self.indexPlan(loop, source.schema),
-            plan.isNegated || loop.kind != .all, let lookUp = lookUp(plan, loop)
-        else { return nil }
+        guard !isRecording, let plan = Self.indexPlan(loop, source.schema) else { return nil }
+        let lookUp = lookUp(plan, loop)
         let all = rows(loop.source)
         return RowsCode { frame throws(EvaluationError) in
             let rows = try all(frame)
-            guard rows.count > 8, rows.indices == nil, let matches = try lookUp.run(frame) else { return rows }
+            guard rows.count > 8, rows.indices == nil, let matches = lookUp.run(frame) else { return rows }
             return matches.within(rows)
         }
     }
 
-    /// Whether an `all` over an equality fails because some keys differ; the rest is then not looked at.
-    func narrowedShortfall(_ loop: Comprehension) -> TruthCode? {
-        guard !isRecording, let plan = Self.indexPlan(loop, source.schema), !plan.isNegated,
-            let lookUp = lookUp(plan, loop)
-        else { return nil }
-        let all = rows(loop.source)
-        return TruthCode { frame throws(EvaluationError) in
-            let rows = try all(frame)
-            guard rows.count > 8, rows.indices == nil, let matches = try lookUp.run(frame) else { return false }
-            return matches.within(rows).count < rows.count
-        }
-    }
-
     private struct LookUp {
-        let run: (Frame) throws(EvaluationError) -> Rows?
+        let run: (Frame) -> Rows?
     }
 
-    /// Code for the rows of the whole record type with the wanted key, or nil where only a scan is right: the value
-    /// sought has an error, or there are rows without a key and no guard that makes the condition false for them.
-    private func lookUp(_ plan: IndexPlan, _ loop: Comprehension) -> LookUp? {
-        let (number, table, isGuarded) = (plan.number, plan.table, plan.isGuarded)
+    /// Code for a word that stands for a value of an equality; `Int64.min` where there is none.
+    private struct KeyCode {
+        let run: (Frame) -> Int64
+    }
+
+    /// Code for the rows of the whole record type that may have the wanted keys, or nil where only a scan is right: a
+    /// value sought has an error, or there are rows without a key and no guard that makes the condition false for them.
+    private func lookUp(_ plan: IndexPlan, _ loop: Comprehension) -> LookUp {
+        let (number, table) = (plan.number, plan.table)
         let place = loop.element.slot * 2
-        if plan.key.type == .string {
-            guard let key = text(plan.key) else { return nil }
-            let outer = text(plan.outer)
-            let outerValue = value(plan.outer)
-            return LookUp { frame throws(EvaluationError) in
-                let index = frame.index(number) {
-                    RowIndex(
-                        texts: (0..<table.rowCount()).map { row in
-                            frame.words[place] = Int64(row)
-                            return try? key(frame)
-                        })
-                }
-                guard isGuarded || index.absent == 0 else { return nil }
-                if let outer {
-                    guard let text = try? outer(frame) else { return nil }
-                    return index.matches(text)
-                }
-                guard case .string(var text) = try? outerValue(frame) else { return nil }
-                return text.withUTF8 { bytes in
-                    guard let base = bytes.baseAddress else { return nil }
-                    return index.matches(TextSlice(base: base, count: bytes.count))
-                }
-            }
-        }
-        let (key, outer) = (word(plan.key), word(plan.outer))
-        return LookUp { frame throws(EvaluationError) in
+        let keys = plan.equalities.map { keyCode($0.key, $0) }
+        let outers = plan.equalities.map { keyCode($0.outer, $0) }
+        let guards = plan.equalities.map(\.isGuarded)
+        return LookUp { frame in
             let index = frame.index(number) {
-                RowIndex(
-                    words: (0..<table.rowCount()).map { row in
-                        frame.words[place] = Int64(row)
-                        return (try? key(frame)) ?? .min
-                    })
+                RowIndex(count: Int(table.rowCount()), guards: guards) { key, row in
+                    frame.words[place] = Int64(row)
+                    return keys[key].run(frame)
+                }
             }
-            guard isGuarded || index.absent == 0, let word = try? outer(frame), word != .min else { return nil }
-            return index.matches(word)
+            return index.matches { outers[$0].run(frame) }
         }
+    }
+
+    private func keyCode(_ node: TypedExpression, _ equality: IndexPlan.Equality) -> KeyCode {
+        guard node.type == .string else {
+            let code = word(node)
+            return KeyCode { frame in (try? code(frame)) ?? .min }
+        }
+        if equality.isOfSymbols, let (base, column) = Self.symbols(node) {
+            let row = base.map { word($0) } ?? WordCode { _ in 0 }
+            return KeyCode { frame in
+                guard let row = try? row(frame), row >= 0 else { return .min }
+                let symbol = column.pointee.base[Int(row)]
+                return symbol < 0 ? .min : Int64(symbol)
+            }
+        }
+        if let text = text(node) {
+            return KeyCode { frame in (try? text(frame)).map { RowIndex.word(of: $0.buffer) } ?? .min }
+        }
+        let code = value(node)
+        return KeyCode { frame in
+            guard case .string(var text)? = try? code(frame) else { return .min }
+            return text.withUTF8 { RowIndex.word(of: $0) }
+        }
+    }
+
+    /// The column of an interned text, and the record it is read of; nil for other texts.
+    static func symbols(_ node: TypedExpression) -> (base: TypedExpression?, column: Column<Int32>)? {
+        switch node.kind {
+        case .global(_, let field):
+            if case .symbol(let column, _) = field.storage { return (nil, column) }
+        case .field(let base, _, let field):
+            if case .symbol(let column, _) = field.storage { return (base, column) }
+        default: break
+        }
+        return nil
     }
 }

@@ -169,9 +169,7 @@ extension Compiler {
         let place = loop.element.slot * 2
         let deciding = loop.kind == .exists
         let source = narrowedRows(loop) ?? rows(loop.source)
-        let shortfall = loop.kind == .all ? narrowedShortfall(loop) : nil
         return TruthCode { frame throws(EvaluationError) in
-            if let shortfall, try shortfall(frame) { return false }
             let rows = try source(frame)
             var failure: EvaluationError?
             for position in 0..<rows.count {

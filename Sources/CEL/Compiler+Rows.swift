@@ -33,7 +33,24 @@ extension Compiler {
         case .comprehension(let loop):
             guard loop.kind == .filter || loop.kind == .map, case .list(let element) = node.type else { return nil }
             return collected(node, Local(name: "", slot: loop.accumulator.slot, type: element))
+        case .call(let function, _, let arguments, true) where function.name == "distinct" && arguments.count == 1:
+            guard !isRecording, arguments[0].type == node.type else { return nil }
+            return distinct(arguments[0])
         default: return nil
+        }
+    }
+
+    /// Code for the records of a list, each where it stands first.
+    private func distinct(_ list: TypedExpression) -> RowsCode {
+        let code = rows(list)
+        return RowsCode { frame throws(EvaluationError) in
+            let rows = try code(frame)
+            guard rows.count > 1, rows.indices != nil else { return rows }
+            try frame.step()
+            try frame.spend(Int(rows.count) / 8)
+            let start = frame.rowArena.beginList()
+            frame.rowArena.append(distinct: rows, since: start)
+            return frame.rowArena.endList(start)
         }
     }
 

@@ -63,6 +63,7 @@ extension Compiler {
 
     /// Code for a comparison of two texts, of which at least one needs no copy.
     func textComparison(_ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression) -> TruthCode? {
+        if !isRecording, let code = symbolComparison(symbol, left, right) { return code }
         if let a = text(left) {
             if let b = text(right) {
                 if symbol == .equal {
@@ -89,6 +90,47 @@ extension Compiler {
             guard case .string(var x) = try a(frame) else { throw .noSuchOverload(symbol.rawValue, [.string]) }
             let y = try b(frame)
             return x.withUTF8 { 0 - y.compared(to: $0) }
+        }
+    }
+
+    /// `==` and `!=` of two interned texts, by their numbers.
+    private func symbolComparison(
+        _ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
+    ) -> TruthCode? {
+        guard symbol == .equal || symbol == .notEqual, let (leftBase, leftColumn) = Self.symbols(left),
+            let (rightBase, rightColumn) = Self.symbols(right)
+        else { return nil }
+        let a = symbolCode(leftBase, leftColumn, left)
+        let b = symbolCode(rightBase, rightColumn, right)
+        if symbol == .equal { return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) } }
+        return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
+    }
+
+    private func symbolCode(
+        _ base: TypedExpression?, _ column: Column<Int32>, _ node: TypedExpression
+    ) -> WordCode {
+        let row = base.map { word($0) } ?? WordCode { _ in 0 }
+        let name = if case .field(_, _, let field) = node.kind { field.name } else { "" }
+        let missing = EvaluationError.noSuchField(name)
+        return WordCode { frame throws(EvaluationError) in
+            let symbol = column.pointee.base[try frame.row(row)]
+            if symbol < 0 { throw missing }
+            return Int64(symbol)
+        }
+    }
+
+    /// `text in ["a", "b"]`.
+    func textMembership(_ element: TypedExpression, _ list: TypedExpression) -> TruthCode? {
+        guard !isRecording, case .list(let elements) = list.kind, Self.isText(element) else { return nil }
+        let literals = elements.compactMap { element -> LiteralText? in
+            guard !element.isOptional, case .constant(.string(let text)) = element.value.kind else { return nil }
+            return LiteralText(text)
+        }
+        guard literals.count == elements.count, let code = text(element) else { return nil }
+        return TruthCode { frame throws(EvaluationError) in
+            let text = try code(frame)
+            for literal in literals where literal.slice.isSame(as: text) { return true }
+            return false
         }
     }
 

@@ -88,6 +88,11 @@ extension Compiler {
 
     /// Code for `has(e.f)`.
     private func presence(_ base: WordCode, _ field: RecordField) -> TruthCode {
+        if let presence = field.presence {
+            return TruthCode { frame throws(EvaluationError) in
+                presence(Int32(truncatingIfNeeded: try frame.row(base)))
+            }
+        }
         switch field.storage {
         case .word32(let column):
             return TruthCode { frame throws(EvaluationError) in

@@ -14,7 +14,8 @@ public final class Frame {
     /// Steps left; below zero the evaluation ends.
     let budget: UnsafeMutablePointer<Int>
     let rowArena = RowArena()
-    let limits: Limits
+    /// What evaluations in this frame may cost; the number of variables stays what it was when the frame was made.
+    @exclusivity(unchecked) public var limits: Limits
     /// The indexes that this frame shares with others.
     public let indexes: IndexCache
     private let capacity: Int
@@ -42,7 +43,7 @@ public final class Frame {
         bindings = .allocate(capacity: capacity)
         bindings.initialize(repeating: 0, count: capacity)
         budget = .allocate(capacity: 1)
-        budget.initialize(to: environment.limits.steps)
+        budget.initialize(to: self.limits.steps)
     }
 
     deinit {
@@ -98,6 +99,30 @@ public final class Frame {
     public func set(_ variable: Variable, row: Int32) {
         words[variable.slot * 2] = Int64(row)
         bindings[variable.slot] = .max
+    }
+
+    /// Sets a variable of type `int`.
+    public func set(_ variable: Variable, integer: Int64) {
+        words[variable.slot * 2] = integer
+        bindings[variable.slot] = .max
+    }
+
+    /// What a variable that was set holds; `type` is the record type, if the variable is of one.
+    public func value(of variable: Variable, _ type: RecordType?) -> Value {
+        let slot = variable.slot
+        switch Representation(variable.type) {
+        case .word:
+            if let type { return .record(Record(type: type, row: Int32(truncatingIfNeeded: words[slot * 2]))) }
+            switch variable.type {
+            case .uint: return .uint(UInt64(bitPattern: words[slot * 2]))
+            case .date: return CalendarDate(days: words[slot * 2]).map(Value.date) ?? .null
+            default: return .int(words[slot * 2])
+            }
+        case .truth: return .bool(words[slot * 2] != 0)
+        case .double: return .double(Double(bitPattern: UInt64(bitPattern: words[slot * 2])))
+        case .money: return .money(money(slot))
+        case .rows, .value: return values[slot]
+        }
     }
 
     /// Sets a variable of a list of records.
@@ -235,6 +260,20 @@ final class RowArena {
 
     @inline(__always)
     func append(_ row: Int32) { pending.append(row) }
+
+    /// Adds the rows that are not yet in the list that began at `start`.
+    func append(distinct rows: Rows, since start: Int) {
+        if rows.count <= 16 {
+            for position in 0..<rows.count where !pending[start...].contains(rows[position]) {
+                pending.append(rows[position])
+            }
+        } else {
+            var seen = Set<Int32>(minimumCapacity: Int(rows.count))
+            for position in 0..<rows.count where seen.insert(rows[position]).inserted {
+                pending.append(rows[position])
+            }
+        }
+    }
 
     func count(since start: Int) -> Int { pending.count - start }
 

@@ -51,16 +51,20 @@ public struct RecordField: Sendable {
     public let summary: String
     /// Where the values are.
     public let storage: FieldStorage
+    /// Whether a row has a value, where that is cheaper to tell than to read it.
+    public let presence: (@Sendable (Int32) -> Bool)?
 
     /// A field; `storage` must hold what `type` says.
     public init(
-        _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage
+        _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage,
+        presence: (@Sendable (Int32) -> Bool)? = nil
     ) {
         self.name = name
         self.type = type
         self.isOptional = isOptional
         self.summary = summary
         self.storage = storage
+        self.presence = presence
     }
 }
 

@@ -79,7 +79,7 @@ public enum FieldStorage: @unchecked Sendable {
     case money(Column<Int64>, currency: Column<Currency>)
     /// `money` in one currency for all rows.
     case moneyOfOneCurrency(Column<Int64>, currency: UnsafePointer<Currency>)
-    /// `string`, interned: equal numbers are equal texts; a negative number is absent.
+    /// `string`, interned: equal numbers are equal texts, in all columns of a host; a negative number is absent.
     case symbol(Column<Int32>, text: @Sendable (Int32) -> TextSlice)
     /// `string` by row; nil is absent.
     case text(@Sendable (Int32) -> TextSlice?)

@@ -35,144 +35,111 @@ public final class IndexCache: Sendable {
     }
 }
 
-/// The rows of a record type by the value of one of their fields, in the order of the rows.
+/// The rows of a record type by the words of some of their keys, in the order of the rows.
 ///
-/// Nothing changes after it is built, so threads may share it.
+/// Rows lie in buckets, so a look-up may yield rows of other keys too, but never misses one. Nothing changes after an
+/// index is built, so threads may share it.
 final class RowIndex: @unchecked Sendable {
-    private let offsets: UnsafeMutablePointer<Int32>
+    /// The rows of each bucket begin where those of the one before end.
+    private let starts: UnsafeMutablePointer<Int32>
     private let rows: UnsafeMutablePointer<Int32>
-    private let keys: Keys
-    /// Rows that have no value.
-    let absent: Int
-
-    private enum Keys {
-        /// The group of a key is the key minus the first one.
-        case dense(first: Int64, count: Int)
-        case hashedWords(groups: [Int64: Int32])
-        case hashedTexts(table: [Int32], texts: [TextSlice])
-    }
+    private let bucketCount: Int
+    /// The word of the first bucket, where buckets are words; nil where words are hashed.
+    private let first: Int64?
+    /// The keys that can tell rows apart: those without a value in some rows, which nothing guards, cannot.
+    private let used: [Int]
 
     deinit {
-        offsets.deallocate()
+        starts.deallocate()
         rows.deallocate()
     }
 
-    /// An index by words; the rows without a value have `Int64.min`.
-    init(words: [Int64]) {
-        var low = Int64.max
-        var high = Int64.min
-        var absent = 0
-        for word in words {
-            if word == .min {
-                absent += 1
-                continue
+    /// An index of `count` rows by as many keys as there are `guards`; `word` gives the word of a key of a row, or
+    /// `Int64.min` where there is none. Rows without a value of a guarded key are left out.
+    init(count: Int, guards: [Bool], word: (_ key: Int, _ row: Int) -> Int64) {
+        var words: [Int64] = []
+        var used: [Int] = []
+        for key in guards.indices {
+            let own = (0..<count).map { word(key, $0) }
+            guard guards[key] || !own.contains(.min) else { continue }
+            if used.isEmpty {
+                words = own
+            } else {
+                for row in 0..<count { words[row] = Self.combine(words[row], own[row]) }
             }
-            if word < low { low = word }
-            if word > high { high = word }
+            used.append(key)
         }
-        self.absent = absent
-        var groups = [Int32](repeating: -1, count: words.count)
-        var groupCount = 0
+        self.used = used
+        guard !used.isEmpty else {
+            (first, bucketCount) = (0, 0)
+            (starts, rows) = (.allocate(capacity: 1), .allocate(capacity: 1))
+            return
+        }
+        var (low, high) = (Int64.max, Int64.min)
+        for word in words where word != .min {
+            low = min(low, word)
+            high = max(high, word)
+        }
         let (span, overflow) = high.subtractingReportingOverflow(low)
-        if absent == words.count {
-            keys = .dense(first: 0, count: 0)
-        } else if !overflow, span < Int64(words.count) * 4 + 1024 {
-            groupCount = Int(span) + 1
-            keys = .dense(first: low, count: groupCount)
-            for (row, word) in words.enumerated() where word != .min { groups[row] = Int32(word - low) }
+        if low > high {
+            (first, bucketCount) = (0, 0)
+        } else if !overflow, span < Int64(count) * 2 + 1024 {
+            (first, bucketCount) = (low, Int(span) + 1)
         } else {
-            var numbers: [Int64: Int32] = [:]
-            numbers.reserveCapacity(words.count)
-            for (row, word) in words.enumerated() where word != .min {
-                if let group = numbers[word] {
-                    groups[row] = group
-                } else {
-                    groups[row] = Int32(numbers.count)
-                    numbers[word] = groups[row]
-                }
-            }
-            groupCount = numbers.count
-            keys = .hashedWords(groups: numbers)
+            var buckets = 16
+            while buckets < count { buckets *= 2 }
+            (first, bucketCount) = (nil, buckets)
         }
-        (offsets, rows) = Self.sort(groups, groupCount)
+        starts = .allocate(capacity: bucketCount + 2)
+        starts.initialize(repeating: 0, count: bucketCount + 2)
+        rows = .allocate(capacity: max(1, count))
+        for word in words where word != .min { starts[bucket(word) + 2] += 1 }
+        if bucketCount > 0 { for bucket in 1...bucketCount { starts[bucket + 1] += starts[bucket] } }
+        for (row, word) in words.enumerated() where word != .min {
+            let place = bucket(word) + 1
+            rows[Int(starts[place])] = Int32(row)
+            starts[place] += 1
+        }
     }
 
-    /// An index by texts, which must stay where they are as long as the index is used.
-    init(texts: [TextSlice?]) {
-        var capacity = 16
-        while capacity < texts.count * 2 { capacity *= 2 }
-        var table = [Int32](repeating: -1, count: capacity)
-        var representatives: [TextSlice] = []
-        var groups = [Int32](repeating: -1, count: texts.count)
-        var absent = 0
-        for (row, text) in texts.enumerated() {
-            guard let text else {
-                absent += 1
-                continue
-            }
-            var place = Self.hash(text) & (capacity - 1)
-            while table[place] >= 0, !representatives[Int(table[place])].isSame(as: text) {
-                place = (place + 1) & (capacity - 1)
-            }
-            if table[place] < 0 {
-                table[place] = Int32(representatives.count)
-                representatives.append(text)
-            }
-            groups[row] = table[place]
-        }
-        self.absent = absent
-        keys = .hashedTexts(table: table, texts: representatives)
-        (offsets, rows) = Self.sort(groups, representatives.count)
+    /// The rows that may have the words that `word` gives for the keys; nil where only a scan can tell.
+    func matches(_ word: (_ key: Int) -> Int64) -> Rows? {
+        guard let firstKey = used.first else { return nil }
+        var wanted = word(firstKey)
+        for key in used.dropFirst() { wanted = Self.combine(wanted, word(key)) }
+        guard wanted != .min else { return nil }
+        let bucket = bucket(wanted)
+        guard bucket >= 0, bucket < bucketCount else { return Rows(start: 0, count: 0) }
+        let start = starts[bucket]
+        return Rows(indices: UnsafePointer(rows + Int(start)), count: starts[bucket + 1] - start)
     }
 
-    /// A counting sort of rows by their groups; group -1 is left out.
-    private static func sort(
-        _ groups: [Int32], _ count: Int
-    ) -> (UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>) {
-        let offsets = UnsafeMutablePointer<Int32>.allocate(capacity: count + 2)
-        offsets.initialize(repeating: 0, count: count + 2)
-        for group in groups where group >= 0 { offsets[Int(group) + 2] += 1 }
-        for group in 1...(count + 1) { offsets[group] += offsets[group - 1] }
-        let rows = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, groups.count))
-        rows.initialize(repeating: 0, count: max(1, groups.count))
-        for (row, group) in groups.enumerated() where group >= 0 {
-            rows[Int(offsets[Int(group) + 1])] = Int32(row)
-            offsets[Int(group) + 1] += 1
+    /// The bucket of a word; outside of all where words are buckets and it is none of them.
+    @inline(__always)
+    private func bucket(_ word: Int64) -> Int {
+        if let first {
+            let (bucket, overflow) = word.subtractingReportingOverflow(first)
+            return overflow ? -1 : Int(bucket)
         }
-        return (offsets, rows)
+        return Int(truncatingIfNeeded: Self.mix(UInt64(bitPattern: word)) >> 20) & (bucketCount - 1)
     }
 
-    private static func hash(_ text: TextSlice) -> Int {
+    /// One word for two; absent if one is.
+    private static func combine(_ left: Int64, _ right: Int64) -> Int64 {
+        if left == .min || right == .min { return .min }
+        return Int64(bitPattern: mix(UInt64(bitPattern: left)) ^ UInt64(bitPattern: right) &* 0xD6E8_FEB8_6659_FD93)
+    }
+
+    private static func mix(_ word: UInt64) -> UInt64 {
+        let mixed = (word ^ word >> 32) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ mixed >> 29
+    }
+
+    /// A word that stands for a text.
+    static func word(of text: UnsafeBufferPointer<UInt8>) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.buffer { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
-    }
-
-    func matches(_ word: Int64) -> Rows {
-        switch keys {
-        case .dense(let first, let count):
-            let (offset, overflow) = word.subtractingReportingOverflow(first)
-            guard !overflow, offset >= 0, offset < count else { return Rows(start: 0, count: 0) }
-            return group(Int(offset))
-        case .hashedWords(let groups):
-            return groups[word].map { group(Int($0)) } ?? Rows(start: 0, count: 0)
-        case .hashedTexts: return Rows(start: 0, count: 0)
-        }
-    }
-
-    func matches(_ text: TextSlice) -> Rows {
-        guard case .hashedTexts(let table, let texts) = keys else { return Rows(start: 0, count: 0) }
-        var place = Self.hash(text) & (table.count - 1)
-        while table[place] >= 0 {
-            if texts[Int(table[place])].isSame(as: text) { return group(Int(table[place])) }
-            place = (place + 1) & (table.count - 1)
-        }
-        return Rows(start: 0, count: 0)
-    }
-
-    private func group(_ number: Int) -> Rows {
-        let start = offsets[number]
-        return Rows(indices: UnsafePointer(rows + Int(start)), count: offsets[number + 1] - start)
+        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return max(.min + 1, Int64(bitPattern: hash))
     }
 }
 

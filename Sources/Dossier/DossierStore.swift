@@ -108,6 +108,17 @@ public final class DossierStore: @unchecked Sendable {
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
     public func single(_ type: String) -> Record? { all(type).first }
 
+    /// What all amounts of the annex add up to, in its currency; what is beyond all sense wraps around.
+    public var annexTotal: Money {
+        let values = facts.table("amount").money("value")
+        var units: Int64 = 0
+        for row in 0..<values.count where values[row] != .min { units &+= values[row] }
+        return Money(minorUnits: units, currency: vocabulary.annexCurrency.pointee)
+    }
+
+    /// How many records the dossier states.
+    public var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
+
     private func record(_ type: String, _ row: Int32) -> Record {
         guard let type = schema[type] else { preconditionFailure("The vocabulary has no \(type).") }
         return Record(type: type, row: row)
@@ -126,20 +137,20 @@ public final class DossierStore: @unchecked Sendable {
         }
     }
 
-    /// Whether a record is one of `others` or stands inside the element of one.
-    public func isInside(_ record: Record, _ others: Set<Record>) -> Bool {
-        if others.contains(record) { return true }
+    /// A record and all in whose elements it stands, the roots of the dossier's files included.
+    public func surroundings(of record: Record) -> [Record] {
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
-            return false
+            return [record]
         }
-        let isInRoot = facts.schema.parents[position].contains { parent in
-            facts.schema.isSingle(parent) && others.contains(self.record(facts.schema.entities[parent].name, 0))
+        var found = [record]
+        for parent in facts.schema.parents[position] where facts.schema.isSingle(parent) {
+            found.append(self.record(facts.schema.entities[parent].name, 0))
         }
-        return isInRoot
-            || facts.tables[position].parents.contains { parent in
-                let row = parent.rows[Int(record.row)]
-                return row >= 0 && isInside(self.record(facts.schema.entities[parent.entity].name, row), others)
-            }
+        for parent in facts.tables[position].parents {
+            let row = parent.rows[Int(record.row)]
+            if row >= 0 { found += surroundings(of: self.record(facts.schema.entities[parent.entity].name, row)) }
+        }
+        return found
     }
 
     /// Where a record's start tag stands, or that of a field which has an element of its own and is present.

@@ -66,6 +66,10 @@ final class DossierAudit {
                 report.complain("\(error)")
                 failed = .unwritable
             }
+            do throws(LoadFailure) { try store.checkUnchanged() } catch {
+                report.fail(error)
+                return
+            }
             let record = RunRecord(started: started, run: request.workspace.run, dossier: report.path)
             files.append((RunRecord.name, Array(record.json.utf8)))
             let folder = OutputFolder(path: "\(request.workspace.output)/\(store.plan.key)")

@@ -11,6 +11,8 @@ enum Interruption {
     struct Duties: Sendable {
         /// The folders to remove.
         var folders: [String] = []
+        /// The files to remove.
+        var files: Set<String> = []
         /// What to write to standard error, such as the end of a line that is shown there.
         var farewell = ""
         fileprivate var isWatching = false
@@ -40,6 +42,7 @@ enum Interruption {
         if hasBegun.exchange(true, ordering: .acquiringAndReleasing) { waitIfUnderWay() }
         duties.withLock { duties in
             Console.write(Array(duties.farewell.utf8), to: STDERR_FILENO)
+            for file in duties.files { unlink(file) }
             for folder in duties.folders {
                 // Under another name nobody writes into it any more.
                 let renamed = folder + ".end"

@@ -79,7 +79,7 @@ struct OutputFolder {
 }
 
 /// How the name of a folder that was moved aside begins; no dossier's id does.
-private let asideMark = "."
+private let asideMark = ".previous."
 
 /// Linux's call that moves a path without replacing another, or exchanges two, in one step. Swift's Glibc leaves it out,
 /// since C shows it to GNU sources only.

@@ -19,6 +19,7 @@ struct IndexTests {
         "recommendations.all(r, !(r.paragraph == t.position) || r.id != '')",
         "recommendations.exists(r, has(r.task) && r.task.number == t.number && r.paragraph > 3)",
         "recommendations.filter(r, t.position == r.paragraph).map(r, r.id).size() == 1",
+        "recommendations.exists(r, r.paragraph == t.position && r.id == 'r' + t.number)",
     ])
     func `a search by equality costs as much as its matches`(_ source: String) throws {
         let office = office(1_000)
@@ -52,6 +53,15 @@ struct IndexTests {
         "tasks.filter(x, x.number == t.number)[0].position", "tasks.map(x, x.position == t.position, x.number)",
         "recommendations.exists(r, r.id == 'r3')", "recommendations.exists(r, r.id == 'nobody')",
         "tasks.exists(x, x.position == 1 / 0)",
+        "recommendations.filter(r, has(r.task) && r.task == t && r.paragraph == 4).size()",
+        "recommendations.exists(r, r.task == t && r.paragraph == 3)",
+        "tasks.filter(x, has(x.due) && x.due == t.due && x.number == t.number).size()",
+        "tasks.exists(x, x.number == t.number && x.due == t.due)",
+        "tasks.exists(x, x.number == 't4' && x.position == 1 / 0)",
+        "tasks.all(x, x.number != t.number || x.position != t.position)",
+        "recommendations.filter(r, r.id in ['r3', 'r7', 'none']).map(r, r.id)",
+        "recommendations.filter(r, has(r.task)).map(r, r.task).distinct()",
+        "recommendations.map(r, t).distinct()",
     ])
     func `an index changes neither values nor errors`(_ source: String) throws {
         let office = office(12)
@@ -66,6 +76,27 @@ struct IndexTests {
             default: Issue.record("\(indexed) and \(scanned) for row \(row)")
             }
         }
+    }
+
+    @Test func `an index by two keys finds what one key would leave many of`() throws {
+        var contents = Office.Contents()
+        contents.tasks = (0..<1_000).map { ("t\($0 % 10)", "2024-01-\(10 + $0 % 7)", Int32($0 / 10)) }
+        contents.recommendations = []
+        contents.lines = []
+        let office = Office(contents)
+        var environment = office.environment
+        let task = environment.declare("t", .record("task"))
+        let program = try environment.program(
+            "tasks.filter(x, x.number == t.number && x.position == t.position).size()")
+        let frame = Frame(for: environment, indexes: office.indexes)
+        var steps = 0
+        for row in 0..<1_000 {
+            frame.begin()
+            frame.set(task, row: Int32(row))
+            #expect(try program.evaluate(frame) == .int(1))
+            steps += frame.stepsTaken
+        }
+        #expect(steps <= 4_000)
     }
 
     @Test func `frames share an index and forget it at a reset`() throws {

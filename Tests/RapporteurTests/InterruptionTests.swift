@@ -93,7 +93,7 @@ import Testing
         _ = try program.writePortfolio(2)
         let outcome = try program.shell(
             """
-            mkfifo list; mkdir -p out/.rapporteur/dead/p; echo half >out/.rapporteur/dead/p/findings.json
+            mkfifo list; mkdir -p out/.rapporteur/dead/p out/.rapporteur/dead/.pdf-x; echo half >out/.rapporteur/dead/p/findings.json
             \(command) - <list >/dev/null & exec 3>list; echo in/001.xml >&3
             while ! [ -e out/p001 ]; do sleep 0.05; done
             ls -A out/.rapporteur | wc -l

@@ -219,10 +219,7 @@ final class FactReader {
             let start = element.pointee.contentStart
             form.pointee.store(
                 TextSpan(start: start, count: contentEnd() - start, isInArena: false), row: element.pointee.row)
-        } else if form.pointee.isRequired || plan.pointee.value >= 0 {
-            if !form.pointee.isRequired {
-                return form.pointee.store(TextSpan(start: 0, count: 0, isInArena: true), row: element.pointee.row)
-            }
+        } else if form.pointee.isRequired {
             reportContent(Bytes(start: nil, count: 0), element.pointee)
         }
     }

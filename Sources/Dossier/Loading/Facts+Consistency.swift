@@ -97,8 +97,7 @@ extension Facts {
         let deadlines = table("deadline")
         let (kinds, from) = (deadlines.words("kind"), deadlines.words("from"))
         let (to, times) = (deadlines.words("to"), deadlines.words("times"))
-        let (by, periodic) = (symbol("by"), symbol("periodic"))
-        let spanning = [symbol("continuous"), symbol("once"), periodic]
+        let spanning = [continuous, once, periodic]
         var problems: [Problem] = []
         for row in 0..<deadlines.count where kinds[row] >= 0 {
             let kind = kinds[row]

@@ -7,6 +7,8 @@ final class Facts {
     let symbols = SymbolPool()
     let texts = Texts()
     var files: [SourceFile] = []
+    /// Words that the loader itself asks for.
+    let (by, once, periodic, continuous): (Int32, Int32, Int32, Int32)
 
     init(_ schema: Schema) {
         self.schema = schema
@@ -14,9 +16,10 @@ final class Facts {
             Table(schema.entities[entity], parents: schema.parents[entity].filter { !schema.isSingle($0) })
         }
         for case .word(let words) in schema.entities.flatMap(\.members).map(\.kind) {
-            for word in words { _ = symbols.intern(word) }
+            for word in words { _ = symbols.permanent(word) }
         }
-        symbols.makePermanent()
+        (by, once) = (symbols.permanent("by"), symbols.permanent("once"))
+        (periodic, continuous) = (symbols.permanent("periodic"), symbols.permanent("continuous"))
     }
 
     func removeAll() {
@@ -34,8 +37,8 @@ final class Facts {
 
     func table(_ entity: String) -> Table { tables[schema.position(of: entity)] }
 
-    /// The number of a word that the schema knows, the same for every dossier.
-    func symbol(_ word: String) -> Int32 { symbols.intern(word) }
+    /// The number of a word, the same for every dossier; to be asked for before the first is read.
+    func symbol(_ word: String) -> Int32 { symbols.permanent(word) }
 
     func text(_ span: TextSpan, in table: Table) -> TextSlice {
         texts.slice(span, of: files[table.file], number: table.file)

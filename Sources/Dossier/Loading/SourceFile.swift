@@ -114,34 +114,30 @@ final class SourceFile {
         var scalars: UInt32 = 0
 
         mutating func advance(over bytes: Bytes) {
-            guard let base = bytes.baseAddress, bytes.count > 0 else { return }
-            var lineStart = base
-            if let last = findLast(0x0A, from: base, to: base + bytes.count) {
-                lineStart = last + 1
-                lines += Self.count(Bytes(start: base, count: lineStart - base)) { $0 .== 0x0A }
+            guard var lineStart = bytes.baseAddress else { return }
+            let end = lineStart + bytes.count
+            while let feed = memchr(lineStart, 0x0A, end - lineStart) {
+                lineStart = UnsafePointer(feed.assumingMemoryBound(to: UInt8.self)) + 1
+                lines += 1
                 scalars = 0
             }
-            let line = Bytes(start: lineStart, count: base + bytes.count - lineStart)
-            scalars += Self.count(line) { ($0 & 0xC0) .!= 0x80 }
+            scalars += UInt32(end - lineStart) - Self.continuations(from: lineStart, to: end)
         }
 
-        /// Counts 32 bytes at a time; a block has no more than 255 times that.
-        @inline(__always)
-        private static func count(
-            _ bytes: Bytes, _ isCounted: (SIMD32<UInt8>) -> SIMDMask<SIMD32<Int8>>
-        ) -> UInt32 {
-            var counts = SIMD32<UInt8>()
-            let raw = UnsafeRawBufferPointer(bytes)
-            var position = 0
-            while position + 32 <= raw.count {
-                let mask = isCounted(raw.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self))
-                counts = counts.replacing(with: counts &+ 1, where: mask)
-                position += 32
-            }
+        /// Counts the bytes that continue a scalar, eight at a time: their highest bit is set and the next is not.
+        private static func continuations(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> UInt32 {
+            let raw = UnsafeRawPointer(start)
+            let count = end - start
             var total: UInt32 = 0
-            for lane in 0..<32 { total += UInt32(counts[lane]) }
-            while position < raw.count {
-                if isCounted(SIMD32(repeating: raw[position]))[0] { total += 1 }
+            var position = 0
+            while position + 8 <= count {
+                let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                let marks = word & ~(word << 1) & 0x8080_8080_8080_8080
+                if marks != 0 { total += UInt32(marks.nonzeroBitCount) }
+                position += 8
+            }
+            while position < count {
+                if start[position] & 0xC0 == 0x80 { total += 1 }
                 position += 1
             }
             return total

@@ -2,43 +2,55 @@ internal import CEL
 
 /// The rows that point to each row of another table, built by counting on first use.
 ///
-/// The lists of children and every other reversed reference are of this kind: one column says all.
+/// Where the rows point to ascending targets, as children to their parents, the lists are runs of rows and only their
+/// beginnings are kept.
 final class RowIndex {
+    /// Where the list of each target begins, and where the last one ends.
     private let starts = GrowableColumn<Int32>()
-    private let rows = GrowableColumn<Int32>()
-    private(set) var isBuilt = false
+    private let rows = GrowableColumn<Int32>(capacity: 1)
+    /// The first row that points to a target, where the lists are runs; else -1.
+    @exclusivity(unchecked) private var firstRow: Int32 = -1
 
-    /// Builds the index of `count` targets from pairs that `forEach` gives in ascending order of the first.
+    /// Builds the index of `count` targets from pairs of (row, target), which `forEach` gives in any order, the rows of
+    /// one target as its list is to have them.
     ///
-    /// `forEach` is called twice with a body of (row, target) and must give the same pairs both times.
+    /// `forEach` is called twice and must give the same pairs both times. Pairs without a target are left out.
     func build(targets count: Int, forEach: ((Int32, Int32) -> Void) -> Void) {
         starts.removeAll()
         starts.resize(to: count + 2, filling: 0)
-        var total = 0
-        forEach { _, target in
-            if target >= 0 && target < Int32(count) {
-                starts[Int(target) + 2] += 1
-                total += 1
-            }
-        }
-        for index in 2..<(count + 2) { starts[index] += starts[index - 1] }
         rows.removeAll()
-        rows.resize(to: total, filling: 0)
+        let base = starts.base
+        var total: Int32 = 0
+        var (isRun, first, lastTarget): (Bool, Int32, Int32) = (true, -1, -1)
         forEach { row, target in
-            if target >= 0 && target < Int32(count) {
-                let position = starts[Int(target) + 1]
-                rows[Int(position)] = row
-                starts[Int(target) + 1] = position + 1
-            }
+            guard target >= 0, target < Int32(count) else { return }
+            if first < 0 { first = row }
+            if row != first + total || target < lastTarget { isRun = false }
+            lastTarget = target
+            base[Int(target) + 2] += 1
+            total += 1
         }
-        isBuilt = true
+        for index in 2..<(count + 2) { base[index] += base[index - 1] }
+        firstRow = isRun ? max(0, first) : -1
+        if isRun {
+            // The counts stand one place further on than the lists begin.
+            for index in 0...count { base[index] = base[index + 1] }
+            return
+        }
+        rows.resize(to: Int(total), filling: 0)
+        let list = rows.base
+        forEach { row, target in
+            guard target >= 0, target < Int32(count) else { return }
+            let position = base[Int(target) + 1]
+            list[Int(position)] = row
+            base[Int(target) + 1] = position + 1
+        }
     }
 
-    func rows(of target: Int32) -> Rows {
+    @inline(__always) func rows(of target: Int32) -> Rows {
         let start = starts[Int(target)]
-        let end = starts[Int(target) + 1]
-        return Rows(indices: UnsafePointer(rows.header.pointee.base + Int(start)), count: end - start)
+        let count = starts[Int(target) + 1] - start
+        if firstRow >= 0 { return Rows(start: firstRow + start, count: count) }
+        return Rows(indices: UnsafePointer(rows.base + Int(start)), count: count)
     }
-
-    func removeAll() { isBuilt = false }
 }

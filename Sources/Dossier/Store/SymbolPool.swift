@@ -12,7 +12,7 @@ final class SymbolPool {
     /// The upper half of the hash and the number plus one; 0 is free.
     private let slots = GrowableColumn<UInt64>(capacity: 1024)
     /// How many symbols stay when the others are removed.
-    private var permanent = 0
+    private var permanentCount = 0
 
     init() {
         starts.append(0)
@@ -55,14 +55,18 @@ final class SymbolPool {
         return text.withUTF8 { intern($0) }
     }
 
-    /// Keeps what is known now from dossier to dossier.
-    func makePermanent() { permanent = count }
+    /// The number of a word that stays known from dossier to dossier; to be asked for before the first is read.
+    func permanent(_ word: String) -> Int32 {
+        let symbol = intern(word)
+        permanentCount = max(permanentCount, Int(symbol) + 1)
+        return symbol
+    }
 
     /// Forgets all but the permanent symbols.
     func removeAll() {
-        if count == permanent { return }
-        starts.resize(to: permanent + 1, filling: 0)
-        bytes.resize(to: Int(starts[permanent]), filling: 0)
+        if count == permanentCount { return }
+        starts.resize(to: permanentCount + 1, filling: 0)
+        bytes.resize(to: Int(starts[permanentCount]), filling: 0)
         slots.removeAll()
         slots.resize(to: 1024, filling: 0)
         enterAll()

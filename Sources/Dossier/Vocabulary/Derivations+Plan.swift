@@ -113,7 +113,7 @@ extension Derivations {
         for index in 0..<assignments.count {
             let deadline = deadlineOfAssignment(assignments[index])
             guard deadline >= 0, ends[Int(deadline)] != .min else { continue }
-            if !withContinuous, kinds[Int(deadline)] == continuous { continue }
+            if !withContinuous, kinds[Int(deadline)] == facts.continuous { continue }
             latest = max(latest, Int64(ends[Int(deadline)]))
         }
         return latest

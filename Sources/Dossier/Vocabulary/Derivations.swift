@@ -6,8 +6,6 @@ final class Derivations: @unchecked Sendable {
     let derived: Derived
     let currency: UnsafeMutablePointer<Currency>
 
-    let continuous: Int32
-
     // Shared by several fields, so that each is built once.
     /// The first task of a task's number: what names the number means every task that has it.
     let firstOfNumber: @Sendable (Int32) -> Int32
@@ -24,14 +22,12 @@ final class Derivations: @unchecked Sendable {
     let elementsOfRecommendation: @Sendable (Int32) -> Rows
     let order: TaskOrder
     let programmes: Programmes
-    let references: References
     private(set) lazy var promises = Promises(self)
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
         self.facts = facts
         self.derived = derived
         self.currency = currency
-        continuous = facts.symbol("continuous")
         let (tasks, lines, assignments) = (facts.table("task"), facts.table("line"), facts.table("assignment"))
         let ministryOfBody = Self.ministries(facts, derived)
         self.ministryOfBody = ministryOfBody
@@ -79,12 +75,10 @@ final class Derivations: @unchecked Sendable {
             facts.table("element").parents[0].rows, targets: facts.table("recommendation"))
         order = TaskOrder(facts, derived)
         programmes = Programmes(facts, derived, amountsOfLine: amountsOfLine)
-        references = References(facts, derived)
     }
 
     /// The record types of derived entities; `stated` are those of the schema's entities, in its order.
-    func derivedTypes(stated: [RecordType]) -> [RecordType] {
-        references.types = stated
+    func derivedTypes(stated: [RecordType], _ references: References) -> [RecordType] {
         let undertakings = Union(
             derived, "undertaking", "undertakings", "A cost or a commitment: what a task undertakes.",
             of: [("cost", "cost"), ("commitment", "commitment")], stated)
@@ -95,16 +89,16 @@ final class Derivations: @unchecked Sendable {
             programmes.type(), promises.type(), references.type(),
             undertakings.type([
                 undertakings.record("task", "task", optional: false, "The task."),
-                undertakings.value("from", .int, "The first year, as stated."),
-                undertakings.value("to", .int, "The last year, as stated."),
-                undertakings.value("text", .string, "The words of the plan."),
+                undertakings.number("from", "The first year, as stated."),
+                undertakings.number("to", "The last year, as stated."),
+                undertakings.text("text", "The words of the plan."),
             ]),
             judgements.type([
                 judgements.record("task", "task", "The task."),
-                judgements.value("taskRef", .string, optional: false, "The number by which the task is named."),
-                judgements.value("lineRef", .string, "The id by which a funding names its line."),
-                judgements.value("recommendationRef", .string, "The id by which a response names its recommendation."),
-                judgements.value("reason", .string, "Why."),
+                judgements.text("taskRef", optional: false, "The number by which the task is named."),
+                judgements.text("lineRef", "The id by which a funding names its line."),
+                judgements.text("recommendationRef", "The id by which a response names its recommendation."),
+                judgements.text("reason", "Why."),
             ]),
         ]
     }

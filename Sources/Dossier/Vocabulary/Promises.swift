@@ -5,61 +5,69 @@ internal import CEL
 /// Costs in another currency than the annex's, and totals that reach past the plan, cannot be compared with its lines
 /// and make no promise.
 final class Promises: @unchecked Sendable {
-    struct Promise {
+    private struct Promise: BitwiseCopyable {
         let task: Int32
         /// The ministry named, or -1.
         let ministry: Int32
         let from: Int32
         let to: Int32
-        let value: Int64
         /// The symbol of the word.
         let bound: Int32
-        let costs: [Int32]
-        let amounts: [Int32]
+        /// Where its costs and amounts begin among those of all.
+        let costs: Int32
+        let amounts: Int32
     }
 
     private let facts: Facts
     private let derivations: Derivations
     private let year: Int32
     private let (minimum, approximate, exact): (Int32, Int32, Int32)
-    private var promises: [Promise] = []
-    private var part: Lazily?
+    private let promises = GrowableColumn<Promise>()
+    /// What each promise adds up to.
+    private let values = GrowableColumn<Int64>()
+    /// The costs of the promises, one after the other, and the amounts that are to cover them.
+    private let costRows = GrowableColumn<Int32>()
+    private let amountRows = GrowableColumn<Int32>()
+    private let part: Lazily
     private var ofTask: (@Sendable (Int32) -> Rows)?
-    private var costs: (@Sendable (Int32) -> Rows)?
-    private var amounts: (@Sendable (Int32) -> Rows)?
 
     init(_ derivations: Derivations) {
         facts = derivations.facts
         self.derivations = derivations
         year = facts.symbol("year")
         (minimum, approximate, exact) = (facts.symbol("minimum"), facts.symbol("approximate"), facts.symbol("exact"))
-        let derived = derivations.derived
-        let part = derived.lazily { [unowned self] in promises = collect() }
-        self.part = part
-        func lists(_ rows: @escaping (Promise) -> [Int32]) -> @Sendable (Int32) -> Rows {
-            derived.index(targets: { [unowned self] in Int(count) }) { [unowned self] body in
-                for index in 0..<count { for row in rows(promises[Int(index)]) { body(row, index) } }
-            }
-        }
-        costs = lists { $0.costs }
-        amounts = lists { $0.amounts }
+        var collect: () -> Void = {}
+        part = derivations.derived.lazily { collect() }
+        collect = { [unowned self] in self.collect() }
         let tasks = facts.table("task")
-        ofTask = derived.index(targets: { tasks.count }) { [unowned self] body in
-            for index in 0..<count { body(index, promises[Int(index)].task) }
+        ofTask = derivations.derived.index(targets: { tasks.count }) { [unowned self] body in
+            for index in 0..<count { body(index, self[index].task) }
         }
     }
 
     private var count: Int32 {
-        part?.ensure()
+        part.ensure()
         return Int32(promises.count)
     }
 
     private subscript(_ row: Int32) -> Promise {
-        part?.ensure()
+        part.ensure()
         return promises[Int(row)]
     }
 
     func promises(ofTask task: Int32) -> Rows { ofTask?(task) ?? Rows(start: 0, count: 0) }
+
+    private func costs(_ row: Int32) -> Rows {
+        let start = self[row].costs
+        let end = row + 1 < count ? self[row + 1].costs : Int32(costRows.count)
+        return Rows(indices: costRows.base + Int(start), count: end - start)
+    }
+
+    private func amounts(_ row: Int32) -> Rows {
+        let start = self[row].amounts
+        let end = row + 1 < count ? self[row + 1].amounts : Int32(amountRows.count)
+        return Rows(indices: amountRows.base + Int(start), count: end - start)
+    }
 
     func type() -> RecordType {
         let bodies = facts.table("body").words("id")
@@ -74,15 +82,13 @@ final class Promises: @unchecked Sendable {
             },
             RecordField(
                 "value", .money, summary: "What the costs add up to.",
-                storage: .value {
-                    .money(Money(minorUnits: self[$0].value, currency: self.derivations.currency.pointee))
-                }),
+                storage: .moneyOfOneCurrency(values.column, currency: UnsafePointer(derivations.currency))),
             derivations.word("bound", "minimum if any cost is, else approximate if any is, else exact.") {
                 self[$0].bound
             },
-            derivations.list("costs", of: "cost", "The costs.") { self.costs?($0) ?? Rows(start: 0, count: 0) },
+            derivations.list("costs", of: "cost", "The costs.") { self.costs($0) },
             derivations.list("amounts", of: "amount", "The amounts of the lines that are to cover it.") {
-                self.amounts?($0) ?? Rows(start: 0, count: 0)
+                self.amounts($0)
             },
         ]
         let key: @Sendable (Int32) -> String = unsafelySendable { row in
@@ -106,22 +112,27 @@ final class Promises: @unchecked Sendable {
         let years: ClosedRange<Int32>
         let value: Int64
         let isPerYear: Bool
-        /// The symbol of the word.
         let bound: Int32
     }
 
-    private func collect() -> [Promise] {
+    private func collect() {
+        promises.removeAll()
+        values.removeAll()
+        costRows.removeAll()
+        amountRows.removeAll()
         let table = facts.table("cost")
         let tasks = table.parents[0].rows
-        var promises: [Promise] = []
-        var start = 0
-        while start < table.count {
-            var end = start
-            while end < table.count, tasks[end] == tasks[start] { end += 1 }
-            promises += promise(of: tasks[start], (start..<end).compactMap(comparable))
-            start = end
+        var costs: [Cost] = []
+        var row = 0
+        while row < table.count {
+            let task = tasks[row]
+            costs.removeAll(keepingCapacity: true)
+            while row < table.count, tasks[row] == task {
+                if let cost = comparable(row) { costs.append(cost) }
+                row += 1
+            }
+            promise(of: task, costs)
         }
-        return promises
     }
 
     private func comparable(_ row: Int) -> Cost? {
@@ -143,60 +154,69 @@ final class Promises: @unchecked Sendable {
         let funder = table.words("funder")[row]
         return Cost(
             row: Int32(row), ministry: funder >= 0 ? derivations.ministryOfBody(funder) : -1, years: years,
-            value: table.money("amount")[row], isPerYear: isPerYear,
-            bound: table.words("bound")[row])
+            value: table.money("amount")[row], isPerYear: isPerYear, bound: table.words("bound")[row])
     }
 
-    private func promise(of task: Int32, _ costs: [Cost]) -> [Promise] {
-        var ministries: [Int32] = []
-        for cost in costs where !ministries.contains(cost.ministry) { ministries.append(cost.ministry) }
-        return ministries.flatMap { ministry -> [Promise] in
-            let own = costs.filter { $0.ministry == ministry }
-            let others = ministries.filter { $0 != ministry }
-            if own.allSatisfy(\.isPerYear) {
-                let first = own.map(\.years.lowerBound).min() ?? 0
-                let last = own.map(\.years.upperBound).max() ?? 0
-                return (first...last).compactMap { year in
-                    let due = own.filter { $0.years.contains(year) }
-                    return due.isEmpty ? nil : promise(of: task, due, year...year, ministry, others)
-                }
+    /// Adds the promises of a task: one for each ministry named, and where its costs are all per year, for each year.
+    private func promise(of task: Int32, _ costs: [Cost]) {
+        for (position, cost) in costs.enumerated() {
+            let ministry = cost.ministry
+            if costs[..<position].contains(where: { $0.ministry == ministry }) { continue }
+            var (first, last) = (cost.years.lowerBound, cost.years.upperBound)
+            var arePerYear = true
+            for own in costs[position...] where own.ministry == ministry {
+                first = min(first, own.years.lowerBound)
+                last = max(last, own.years.upperBound)
+                arePerYear = arePerYear && own.isPerYear
             }
-            let first = own.map(\.years.lowerBound).min() ?? 0
-            let last = own.map(\.years.upperBound).max() ?? 0
-            return [promise(of: task, own, first...last, ministry, others)]
+            guard arePerYear else {
+                promise(of: task, costs, first...last, ministry)
+                continue
+            }
+            for year in first...last {
+                promise(of: task, costs, year...year, ministry)
+            }
         }
     }
 
-    private func promise(
-        of task: Int32, _ costs: [Cost], _ years: ClosedRange<Int32>, _ ministry: Int32, _ others: [Int32]
-    ) -> Promise {
+    /// Adds the promise that the costs of a ministry make for some years, unless none falls in them.
+    private func promise(of task: Int32, _ costs: [Cost], _ years: ClosedRange<Int32>, _ ministry: Int32) {
+        let (costStart, amountStart) = (costRows.count, amountRows.count)
         var value: Int64 = 0
-        for cost in costs {
+        var bound = exact
+        for cost in costs where cost.ministry == ministry && cost.years.overlaps(years) {
+            costRows.append(cost.row)
             let times = cost.isPerYear ? Int64(cost.years.clamped(to: years).count) : 1
             let (product, overflow) = cost.value.multipliedReportingOverflow(by: times)
             let (sum, overflowToo) = value.addingReportingOverflow(product)
             value = overflow || overflowToo ? .max : sum
+            if cost.bound == minimum || cost.bound == approximate && bound != minimum { bound = cost.bound }
         }
-        let bound = [minimum, approximate].first { bound in costs.contains { $0.bound == bound } } ?? exact
-        return Promise(
-            task: task, ministry: ministry, from: years.lowerBound, to: years.upperBound, value: value, bound: bound,
-            costs: costs.map(\.row), amounts: amounts(of: task, years, ministry, others))
+        guard costRows.count > costStart else { return }
+        appendAmounts(of: task, years, ministry, costs)
+        values.append(value)
+        promises.append(
+            Promise(
+                task: task, ministry: ministry, from: years.lowerBound, to: years.upperBound, bound: bound, costs: Int32(costStart), amounts: Int32(amountStart)))
     }
 
-    private func amounts(of task: Int32, _ years: ClosedRange<Int32>, _ ministry: Int32, _ others: [Int32]) -> [Int32] {
+    /// Adds the amounts of the lines that are to cover a promise: those of the ministry named, or where none is, those
+    /// that no other cost of the task names.
+    private func appendAmounts(of task: Int32, _ years: ClosedRange<Int32>, _ ministry: Int32, _ costs: [Cost]) {
         let bodies = facts.table("line").words("body")
         let amountYears = facts.table("amount").words("year")
         let lines = derivations.linesOfTask(task)
-        var found: [Int32] = []
         for index in 0..<lines.count {
             let body = bodies[Int(lines[index])]
             let payer = body >= 0 ? derivations.ministryOfBody(body) : -1
-            guard ministry >= 0 ? payer == ministry : !others.contains(payer) else { continue }
+            let covers =
+                ministry >= 0
+                ? payer == ministry : !costs.contains { $0.ministry == payer && $0.ministry != ministry }
+            guard covers else { continue }
             let amounts = derivations.amountsOfLine(lines[index])
             for index in 0..<amounts.count where years.contains(amountYears[Int(amounts[index])]) {
-                found.append(amounts[index])
+                amountRows.append(amounts[index])
             }
         }
-        return found
     }
 }

@@ -1,97 +1,139 @@
 internal import CEL
 
 /// Every reference of the dossier, whichever entity makes it and whether or not it names anything.
+///
+/// References that name one kind of thing stand together, so that their lists are runs of rows. A field that every row
+/// of its entity has needs no memory here: its references are the entity's rows.
 final class References: @unchecked Sendable {
     /// A field that refers.
-    private struct Field {
+    private final class Field {
         let table: Int
         let column: GrowableColumn<Int32>
         let targetTable: Int
         let keys: GrowableColumn<Int32>
         /// The rows of the entity that owns the reference, where the reference is an entity of its own.
         let owners: (table: Int, rows: GrowableColumn<Int32>)?
-        let kind: TextSlice
-        let element: TextSlice
-        let attribute: TextSlice
+        let kind: Int32
+        let element: Int32
+        let attribute: Int32
+        let isAlwaysThere: Bool
+        /// The entity's rows that have the field; empty where all have.
+        let sources = GrowableColumn<Int32>(capacity: 1)
+        /// The task that a row belongs to, or is about.
+        let task: (@Sendable (Int32) -> Int32)?
+
+        init(
+            _ table: Int, _ column: GrowableColumn<Int32>, _ member: Member, target: String, _ facts: Facts,
+            _ stated: [RecordType]
+        ) {
+            let declaration = facts.tables[table].declaration
+            let isListed = declaration.element.hasPrefix("@")
+            let owner = isListed ? facts.tables[table].parents[0] : nil
+            let targetTable = facts.table(target)
+            self.table = table
+            self.column = column
+            self.targetTable = facts.schema.position(of: target)
+            keys = targetTable.words(targetTable.declaration.members[targetTable.keyMember].name)
+            owners = owner.map { ($0.entity, $0.rows) }
+            kind = facts.symbol(target)
+            element = facts.symbol(owner.map { facts.tables[$0.entity].declaration.element } ?? declaration.element)
+            attribute = facts.symbol(isListed ? String(declaration.element.dropFirst()) : member.xmlName)
+            isAlwaysThere = member.isRequired
+            task = stated[owner?.entity ?? table].field(named: "task")?.rowReader
+        }
+
+        var count: Int { isAlwaysThere ? column.count : sources.count }
+
+        func collect() {
+            sources.removeAll()
+            guard !isAlwaysThere else { return }
+            for row in 0..<column.count where column[row] != .min { sources.append(Int32(row)) }
+        }
     }
 
     private let facts: Facts
     private let fields: [Field]
-    private let fieldOf = GrowableColumn<UInt8>()
-    private let rowOf = GrowableColumn<Int32>()
+    /// The first row of each field, and the number of all.
+    private let starts: GrowableColumn<Int32>
     private let part: Lazily
     private let bodies: Int
-    /// The record types by the position of their entity, once they are known.
-    var types: [RecordType] = []
+    /// The record types by the position of their entity.
+    private let types: [RecordType]
 
-    init(_ facts: Facts, _ derived: Derived) {
+    init(_ facts: Facts, _ derived: Derived, _ stated: [RecordType]) {
         self.facts = facts
+        types = stated
         bodies = facts.schema.position(of: "body")
-        let fields = Self.fields(facts)
+        let fields = Self.fields(facts, stated)
+        let starts = GrowableColumn<Int32>(capacity: fields.count + 1)
         self.fields = fields
-        let (fieldOf, rowOf) = (self.fieldOf, self.rowOf)
+        self.starts = starts
         part = derived.lazily {
-            fieldOf.removeAll()
-            rowOf.removeAll()
-            for (position, field) in fields.enumerated() {
-                for row in 0..<field.column.count where field.column[row] != .min {
-                    fieldOf.append(UInt8(position))
-                    rowOf.append(Int32(row))
-                }
+            starts.removeAll()
+            starts.append(0)
+            for field in fields {
+                field.collect()
+                starts.append(starts[starts.count - 1] + Int32(field.count))
             }
         }
     }
 
-    private static func fields(_ facts: Facts) -> [Field] {
+    private static func fields(_ facts: Facts, _ stated: [RecordType]) -> [Field] {
         var fields: [Field] = []
         for (position, table) in facts.tables.enumerated() {
             for (index, member) in table.declaration.members.enumerated() {
-                guard case .reference(to: let target) = member.kind, case .word32(let column) = table.storages[index]
-                else { continue }
-                let targetTable = facts.table(target)
-                let isListed = table.declaration.element.hasPrefix("@")
-                let owner = isListed ? table.parents[0] : nil
-                let ownerElement = owner.map { facts.tables[$0.entity].declaration.element }
-                fields.append(
-                    Field(
-                        table: position, column: column, targetTable: facts.schema.position(of: target),
-                        keys: targetTable.words(targetTable.declaration.members[targetTable.keyMember].name),
-                        owners: owner.map { ($0.entity, $0.rows) }, kind: permanent(target),
-                        element: permanent(ownerElement ?? table.declaration.element),
-                        attribute: permanent(
-                            isListed ? String(table.declaration.element.dropFirst()) : member.xmlName)))
+                if case .reference(to: let target) = member.kind, case .word32(let column) = table.storages[index] {
+                    fields.append(Field(position, column, member, target: target, facts, stated))
+                }
             }
         }
-        return fields
+        let kinds = kindOrder.map(facts.symbol)
+        return kinds.flatMap { kind in fields.filter { $0.kind == kind } }
     }
 
-    /// A text that lives as long as the process; there are a few dozen, of the schema's own words.
-    private static func permanent(_ text: String) -> TextSlice {
-        let bytes = Array(text.utf8)
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        memory.update(from: bytes, count: bytes.count)
-        return TextSlice(base: UnsafePointer(memory), count: bytes.count)
-    }
+    /// What may be named; a recommendation and its elements belong together.
+    private static let kindOrder = ["plan", "task", "goal", "line", "body", "recommendation", "element"]
 
     private var count: Int32 {
         part.ensure()
-        return Int32(rowOf.count)
+        return starts[fields.count]
     }
 
-    private func field(_ row: Int32) -> (Field, Int) {
+    /// The references that name something of these kinds, which follow one another in the order.
+    private func run(of kinds: [String]) -> @Sendable (Int32) -> Rows {
+        let symbols = kinds.map(facts.symbol)
+        guard let first = fields.firstIndex(where: { symbols.contains($0.kind) }),
+            let last = fields.lastIndex(where: { symbols.contains($0.kind) })
+        else { return { _ in Rows(start: 0, count: 0) } }
+        return { _ in
+            self.part.ensure()
+            return Rows(start: self.starts[first], count: self.starts[last + 1] - self.starts[first])
+        }
+    }
+
+    /// The field of a reference and the row of its entity.
+    @inline(__always)
+    private func source(_ row: Int32) -> (Field, Int) {
         part.ensure()
-        return (fields[Int(fieldOf[Int(row)])], Int(rowOf[Int(row)]))
+        var (low, high) = (0, fields.count)
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= row { low = middle } else { high = middle }
+        }
+        let field = fields[low]
+        let position = Int(row - starts[low])
+        return (field, field.isAlwaysThere ? position : Int(field.sources[position]))
     }
 
     private func text(_ row: Int32) -> TextSlice? {
-        let (field, source) = field(row)
+        let (field, source) = source(row)
         let reference = field.column[source]
         if reference >= 0 { return facts.symbols.text(field.keys[Int(reference)]) }
         return Facts.symbol(ofUnresolved: reference).map { facts.symbols.text($0) }
     }
 
-    private func owner(_ row: Int32) -> Record? {
-        let (field, source) = field(row)
+    private func owner(_ row: Int32) -> Record {
+        let (field, source) = source(row)
         let (table, owner) = field.owners.map { ($0.table, $0.rows[source]) } ?? (field.table, Int32(source))
         return Record(type: types[table], row: owner)
     }
@@ -104,48 +146,72 @@ final class References: @unchecked Sendable {
     }
 
     private func target(_ row: Int32) -> Record? {
-        let (field, source) = field(row)
+        let (field, source) = source(row)
         let reference = field.column[source]
         return reference >= 0 ? Record(type: types[field.targetTable], row: reference) : nil
+    }
+
+    private func word(_ name: String, _ summary: String, _ symbol: @escaping (Field) -> Int32) -> RecordField {
+        let symbols = facts.symbols
+        return RecordField(
+            name, .string, summary: summary,
+            storage: .text(unsafelySendable { symbols.text(symbol(self.source($0).0)) }))
     }
 
     func type() -> RecordType {
         RecordType(
             name: "reference", plural: "references", summary: "A place that names another entity by its id or number.",
             fields: [
+                word("kind", "What is named: body, task, line, goal, recommendation, element or plan.", \.kind),
+                RecordField("text", .string, summary: "The name, as it stands.", storage: .text { self.text($0) }),
+                word("element", "The XML element that names it.", \.element),
+                word("attribute", "The attribute that names it.", \.attribute),
                 RecordField(
-                    "kind", .string, summary: "What is named: body, task, line, goal, recommendation, element or plan.",
-                    storage: .text { self.field($0).0.kind }),
-                RecordField(
-                    "text", .string, summary: "The name, as it stands.", storage: .text { self.text($0) }),
-                RecordField(
-                    "element", .string, summary: "The XML element that names it.",
-                    storage: .text { self.field($0).0.element }),
-                RecordField(
-                    "attribute", .string, summary: "The attribute that names it.",
-                    storage: .text { self.field($0).0.attribute }),
-                RecordField(
-                    "owner", .dyn, summary: "The entity that names it.",
-                    storage: .value { self.owner($0).map(Value.record) }),
+                    "owner", .dyn, summary: "The entity that names it.", storage: .value { .record(self.owner($0)) }),
                 RecordField(
                     "task", .record("task"), isOptional: true,
                     summary: "The task that the entity belongs to, or is about.",
-                    storage: .computedReference { self.owner($0)?.record("task")?.row ?? -1 }),
+                    storage: .computedReference { row in
+                        let (field, source) = self.source(row)
+                        let owner = field.owners.map { $0.rows[source] } ?? Int32(source)
+                        return field.task?(owner) ?? -1
+                    }),
                 RecordField(
                     "body", .record("body"), isOptional: true, summary: "The body that is named, where there is one.",
                     storage: .computedReference { row in
-                        let (field, source) = self.field(row)
+                        let (field, source) = self.source(row)
                         return field.targetTable == self.bodies ? max(-1, field.column[source]) : -1
                     }),
                 RecordField(
                     "target", .dyn, isOptional: true, summary: "The entity that is named, where there is one.",
-                    storage: .value { self.target($0).map(Value.record) }),
+                    storage: .value { self.target($0).map(Value.record) },
+                    presence: { row in
+                        let (field, source) = self.source(row)
+                        return field.column[source] >= 0
+                    }),
             ],
             key: { row in
-                let field = self.field(row).0
-                let surrounding = self.owner(row).flatMap(Self.surrounding)?.key ?? ""
-                let parts = [surrounding, field.element.string, self.text(row)?.string ?? ""]
+                let field = self.source(row).0
+                let surrounding = Self.surrounding(self.owner(row))?.key ?? ""
+                let element = self.facts.symbols.text(field.element).string
+                let parts = [surrounding, element, self.text(row)?.string ?? ""]
                 return parts.filter { !$0.isEmpty }.joined(separator: " · ")
             }, rowCount: { self.count })
+    }
+
+    /// The lists of references by what they name, which every rule may name.
+    func lists() -> [RecordField] {
+        func list(_ name: String, _ kinds: [String], _ summary: String) -> RecordField {
+            RecordField(name, .list(.record("reference")), summary: summary, storage: .rows(run(of: kinds)))
+        }
+        return [
+            list("planReferences", ["plan"], "The references that name a plan."),
+            list("taskReferences", ["task"], "The references that name a task."),
+            list("lineReferences", ["line"], "The references that name a budget line."),
+            list("bodyReferences", ["body"], "The references that name a body."),
+            list(
+                "recommendationReferences", ["recommendation", "element"],
+                "The references that name a recommendation or an element of one."),
+        ]
     }
 }

@@ -1,62 +1,107 @@
 internal import CEL
 
-/// The records of several types in document order, with the fields they share.
+/// The records of two types in document order, with the fields they share.
 final class Union: @unchecked Sendable {
     private let name: String
     private let plural: String
     private let summary: String
+    private let facts: Facts
     private let members: [RecordType]
-    /// What `kind` says, by type.
-    private let kinds: [String: String]
-    private var records: [Record] = []
-    private var part: Lazily?
+    /// What `kind` says, by member.
+    private let kinds: [Int32]
+    /// The rows of the first member, and those of the second as -1 minus the row.
+    private let rows = GrowableColumn<Int32>()
+    private let part: Lazily
 
     init(
         _ derived: Derived, _ name: String, _ plural: String, _ summary: String,
-        of names: [(type: String, kind: String)],
-        _ stated: [RecordType]
+        of names: [(type: String, kind: String)], _ stated: [RecordType]
     ) {
         self.name = name
         self.plural = plural
         self.summary = summary
-        kinds = Dictionary(uniqueKeysWithValues: names.map { ($0.type, $0.kind) })
-        members = stated.filter { type in names.contains { $0.type == type.name } }
-        let tables = Dictionary(uniqueKeysWithValues: names.map { ($0.type, derived.facts.table($0.type)) })
-        part = derived.lazily { [unowned self] in
-            records = members.flatMap { type in (0..<type.rowCount()).map { Record(type: type, row: $0) } }
-            let offsets = records.map { tables[$0.type.name]?.offsets[Int($0.row)] ?? 0 }
-            let order = records.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }
-            records = order.map { records[$0] }
+        facts = derived.facts
+        members = names.compactMap { name in stated.first { $0.name == name.type } }
+        kinds = names.map { derived.facts.symbols.permanent($0.kind) }
+        let (first, second, rows) = (facts.table(names[0].type), facts.table(names[1].type), rows)
+        part = derived.lazily {
+            rows.removeAll()
+            var (left, right) = (0, 0)
+            while left < first.count || right < second.count {
+                let isLeft =
+                    right == second.count || left < first.count && first.offsets[left] <= second.offsets[right]
+                rows.append(isLeft ? Int32(left) : -1 - Int32(right))
+                if isLeft { left += 1 } else { right += 1 }
+            }
         }
     }
 
-    private subscript(_ row: Int32) -> Record {
-        part?.ensure()
-        return records[Int(row)]
+    /// The member that a row is of, and its row there.
+    @inline(__always) private subscript(_ row: Int32) -> (member: Int, row: Int32) {
+        part.ensure()
+        let row = rows[Int(row)]
+        return row >= 0 ? (0, row) : (1, -1 - row)
     }
 
     private var count: Int32 {
-        part?.ensure()
-        return Int32(records.count)
+        part.ensure()
+        return Int32(rows.count)
+    }
+
+    private func record(_ row: Int32) -> Record {
+        let (member, row) = self[row]
+        return Record(type: members[member], row: row)
+    }
+
+    /// How each member's field of a name is read; nil where a member has none.
+    private func readers<Reader>(_ field: String, _ reader: (RecordField) -> Reader) -> (Reader?, Reader?) {
+        let fields = members.map { $0.field(named: field).map(reader) }
+        return (fields[0], fields[1])
     }
 
     func record(_ field: String, _ type: String, optional: Bool = true, _ summary: String) -> RecordField {
-        RecordField(
+        let (first, second) = readers(field, \.rowReader)
+        return RecordField(
             field, .record(type), isOptional: optional, summary: summary,
-            storage: .computedReference { self[$0].record(field)?.row ?? -1 })
+            storage: .computedReference { row in
+                let (member, row) = self[row]
+                return (member == 0 ? first : second)?(row) ?? -1
+            })
     }
 
-    func value(_ field: String, _ type: CELType, optional: Bool = true, _ summary: String) -> RecordField {
-        RecordField(field, type, isOptional: optional, summary: summary, storage: .value { self[$0][field: field] })
+    func number(_ field: String, _ summary: String) -> RecordField {
+        let (first, second) = readers(field, \.wordReader)
+        return RecordField(
+            field, .int, isOptional: true, summary: summary,
+            storage: .computed { row in
+                let (member, row) = self[row]
+                return (member == 0 ? first : second)?(row) ?? .min
+            })
+    }
+
+    func text(_ field: String, optional: Bool = true, _ summary: String) -> RecordField {
+        let (first, second) = readers(field, \.textReader)
+        let (hasFirst, hasSecond) = readers(field, \.presenceReader)
+        return RecordField(
+            field, .string, isOptional: optional, summary: summary,
+            storage: .text { row in
+                let (member, row) = self[row]
+                return (member == 0 ? first : second)?(row)
+            },
+            presence: { row in
+                let (member, row) = self[row]
+                return (member == 0 ? hasFirst : hasSecond)?(row) ?? false
+            })
     }
 
     func type(_ fields: [RecordField]) -> RecordType {
+        let (kinds, symbols) = (kinds, facts.symbols)
+        let words = kinds.map { symbols.text($0).string }
         let own = [
             RecordField(
-                "kind", .string,
-                summary: "Which of the two it is: \(members.compactMap { kinds[$0.name] }.joined(separator: " or ")).",
-                storage: .value { .string(self.kinds[self[$0].type.name] ?? "") }),
-            RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self[$0]) }),
+                "kind", .string, summary: "Which of the two it is: \(words.joined(separator: " or ")).",
+                storage: .text(unsafelySendable { symbols.text(kinds[self[$0].member]) })),
+            RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self.record($0)) }),
         ]
         return RecordType(
             name: name, plural: plural, summary: summary, fields: own + fields, key: { self.key($0) },
@@ -65,9 +110,52 @@ final class Union: @unchecked Sendable {
 
     /// The key is made of what is stated, not of the position, so that it survives changes beside it.
     private func key(_ row: Int32) -> String {
-        let record = self[row]
+        let record = record(row)
         guard let task = record.record("task"), record.type.field(named: "from") != nil else { return record.key }
         let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }.joined(separator: "–")
-        return [task.key, kinds[record.type.name] ?? "", years].filter { !$0.isEmpty }.joined(separator: " · ")
+        let kind = facts.symbols.text(kinds[self[row].member]).string
+        return [task.key, kind, years].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+}
+
+// What a field holds, whichever way it is stored; absent where the storage is of another kind.
+extension RecordField {
+    /// The row of a record that the field names, or -1.
+    var rowReader: @Sendable (Int32) -> Int32 {
+        switch storage {
+        case .reference(let column): return unsafelySendable { max(-1, column.pointee.base[Int($0)]) }
+        case .computedReference(let row): return row
+        default: return { _ in -1 }
+        }
+    }
+
+    fileprivate var wordReader: @Sendable (Int32) -> Int64 {
+        switch storage {
+        case .word32(let column):
+            return unsafelySendable { row in
+                let word = column.pointee.base[Int(row)]
+                return word == .min ? .min : Int64(word)
+            }
+        case .computed(let word): return word
+        default: return { _ in .min }
+        }
+    }
+
+    fileprivate var textReader: @Sendable (Int32) -> TextSlice? {
+        switch storage {
+        case .text(let text): return text
+        case .symbol(let column, let text):
+            return unsafelySendable { row in
+                let symbol = column.pointee.base[Int(row)]
+                return symbol < 0 ? nil : text(symbol)
+            }
+        default: return { _ in nil }
+        }
+    }
+
+    fileprivate var presenceReader: @Sendable (Int32) -> Bool {
+        if let presence { return presence }
+        let text = textReader
+        return { text($0) != nil }
     }
 }

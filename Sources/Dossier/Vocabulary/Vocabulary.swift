@@ -18,9 +18,10 @@ final class Vocabulary {
         root = RecordType(name: "", plural: "", fields: [], key: { _ in "" }, rowCount: { 1 })
         let derivations = Derivations(facts: facts, derived: derived, currency: annexCurrency)
         for (position, table) in facts.tables.enumerated() { types.append(type(of: table, position, derivations)) }
-        types += derivations.derivedTypes(stated: types)
+        let references = References(facts, derived, types)
+        types += derivations.derivedTypes(stated: types, references)
         types.append(dossierType())
-        root = rootType()
+        root = rootType(references.lists())
         schema = RecordSchema(types + [root])
     }
 
@@ -74,7 +75,13 @@ final class Vocabulary {
                     storage: .text(name)),
             ]
         case (.flag, _): return []
-        case (.prose, .text(let column)): return [field(.string, .text(text(column, of: facts.tables[entity])))]
+        case (.prose, .text(let column)):
+            return [
+                RecordField(
+                    member.name, .string, isOptional: optional, summary: member.summary,
+                    storage: .text(text(column, of: facts.tables[entity])),
+                    presence: unsafelySendable { !column[Int($0)].isAbsent })
+            ]
         case (.money, .word64(let column)):
             if let currency = currencyColumn(of: entity) {
                 return [field(.money, .money(column.column, currency: currency))]
@@ -211,7 +218,7 @@ final class Vocabulary {
             key: { _ in "" }, rowCount: { 1 })
     }
 
-    private func rootType() -> RecordType {
+    private func rootType(_ lists: [RecordField]) -> RecordType {
         var fields = [
             RecordField(
                 "dossier", .record("dossier"), summary: "Which files the dossier has.",
@@ -230,6 +237,7 @@ final class Vocabulary {
                     type.plural, .list(.record(type.name)), summary: type.summary,
                     storage: .rows { _ in Rows(start: 0, count: count()) }))
         }
+        fields += lists
         return RecordType(
             name: "root", plural: "roots", summary: "What every rule may name.", fields: fields, key: { _ in "" },
             rowCount: { 1 })
