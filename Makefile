@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel sanitize lint build setup docs bench-cel clean
+.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel sanitize lint build setup docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -28,6 +28,7 @@ check-all: test ## Check everything, what is slow included
 	scripts/compare-cel --count 100000
 	scripts/fuzz
 	scripts/sanitize
+	scripts/bench --quick
 	scripts/check-fresh-clone
 
 check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
@@ -51,6 +52,9 @@ build: setup ## Build the program for use
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
 	.build/release/rapporteur rules pages docs
 
+bench: build ## Measure audits beside reading alone and other programs (half an hour; BENCH_QUICK=1 only tries it)
+	@scripts/bench $(if $(BENCH_QUICK),--quick) $(if $(BENCH_ONLY),--only $(BENCH_ONLY)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))
+
 bench-cel: setup ## Measure expressions
 	swift run --package-path Benchmarks -c release cel-benchmark
 
@@ -58,4 +62,4 @@ setup: ## Install what is missing, where that is allowed
 	@scripts/setup
 
 clean: ## Remove what was built
-	rm -rf .build .build-venv .build-pdf .build-cel .build-fuzz .build-address .build-thread .build-undefined
+	rm -rf .build .build-*

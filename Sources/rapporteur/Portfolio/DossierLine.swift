@@ -13,11 +13,13 @@ struct DossierLine {
         let audit = report.audit
         let members: [(name: String, value: JSON)] = [
             ("position", .int(report.position)), ("path", .string(report.path)),
-            ("exit", .int(Int(report.status.rawValue))), ("id", .optional(report.id)), ("title", .optional(audit?.title)),
+            ("exit", .int(Int(report.status.rawValue))), ("id", .optional(report.id)),
+            ("title", .optional(audit?.title)),
             ("country", .optional(audit?.country)), ("revision", audit?.revision.map { .int(Int($0)) } ?? .null),
             ("asOf", .optional(audit?.asOf)), ("conclusion", .optional(audit?.conclusion.rawValue)),
             ("findings", audit.map(findings) ?? .null),
-            ("failedRules", audit.map { .array($0.failed.map(JSON.string)) } ?? .null), ("output", .optional(report.folder)),
+            ("failedRules", audit.map { .array($0.failed.map(JSON.string)) } ?? .null),
+            ("output", .optional(report.folder)),
             ("errors", .array(report.complaints.map(error))),
         ]
         return JSON.members(members).line

@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+"""Measures the audit against reading alone and against other programs that check the same dossiers, and prints what it measured.
+
+The reference is `xmllint --sax --noout`: what libxml2 needs to read the same bytes. Rapporteur checks its whole catalogue; each
+peer checks twelve rules, and all must agree on what these rules find. Runs are interleaved, and medians are shown.
+"""
+
+import argparse
+import collections
+import dataclasses
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+
+import ijson
+
+import generate
+from measurement import MEMORY_LIMIT, ROOT, TIME_LIMIT, Run, median, run
+from results import Results
+
+HERE = pathlib.Path(__file__).resolve().parent
+RULES = (
+    "line-total-mismatch", "year-total-mismatch", "grand-total-mismatch", "task-without-goal", "assignment-without-deadline",
+    "task-without-funding", "dangling-task-reference", "deadline-outside-period", "funding-outside-deadline",
+    "duplicate-task-number", "line-without-task", "recommendation-unaddressed",
+)
+REAL = ROOT / "inputs/slovenia-2023-2024"
+
+
+@dataclasses.dataclass
+class Data:
+    """Dossiers that every program gets."""
+    name: str
+    dossiers: list
+    rounds: int
+    task_count: int = 0
+
+    def __post_init__(self):
+        self.files = [
+            file for dossier in self.dossiers for file in (sorted(dossier.glob("*.xml")) if dossier.is_dir() else [dossier])
+        ]
+        self.size = sum(file.stat().st_size for file in self.files)
+        self.list = "".join(f"{dossier}\n" for dossier in self.dossiers).encode()
+
+
+@dataclasses.dataclass
+class Program:
+    """A program to measure: `command` gives its arguments for data and a folder for what it writes."""
+    name: str
+    checks: str
+    command: object
+    # The findings of the twelve rules that it wrote to the folder, or nothing where it has none to show.
+    findings: object = None
+    is_peer: bool = False
+
+
+def own_findings(folder):
+    found = collections.Counter()
+    for file in folder.glob("*/findings.json"):
+        with open(file, "rb") as stream:
+            plan = next(ijson.items(stream, "dossier.id"))
+            stream.seek(0)
+            for finding in ijson.items(stream, "findings.item"):
+                if finding["rule"] in RULES:
+                    # Equal subjects of one rule are told apart by a number, which peers leave out.
+                    found[plan, finding["rule"], finding["subject"].split(" #")[0]] += 1
+    return found
+
+
+def peer_findings(folder):
+    return collections.Counter(tuple(line.split("\t")) for line in (folder / "findings").read_text().splitlines())
+
+
+def programs(rapporteur):
+    python, here = sys.executable, HERE / "peers"
+
+    def audit(jobs, outputs=("--outputs", "findings.json")):
+        return lambda data, folder: [
+            rapporteur, "audit", "--rules", ROOT / "rules", "--fail-on", "never", *outputs, "--output", folder, "--jobs", jobs,
+            *(["-"] if len(data.dossiers) > 1 else data.dossiers)]
+
+    def peer(name, command, *more):
+        return Program(name, "12 rules", lambda data, folder: [*command, folder / "findings", *more], peer_findings, True)
+
+    reference = Program("reading: xmllint --sax", "none", lambda data, folder: ["xmllint", "--sax", "--noout", *data.files])
+    one = Program("rapporteur, one job", "all rules", audit(1), own_findings)
+    two = Program("rapporteur, two jobs", "all rules", audit(2), own_findings)
+    full = Program("rapporteur, all outputs but PDF", "all rules", audit(1, ()))
+    peers = [
+        peer("Python, SQLite", (python, here / "sqlite.py")),
+        peer("Python, DuckDB", (python, here / "duckdb_sql.py")),
+        peer("Python, pandas", (python, here / "pandas_frames.py")),
+        peer("SaxonC-HE, XSLT 3.0", (python, here / "saxon.py")),
+        peer("lxml, Schematron", (python, here / "schematron.py")),
+    ]
+    in_c = peer("C, SAX2 and SQLite", (ROOT / ".build-bench/sqlite_sax",), here / "rules.sql")
+    return reference, one, two, full, peers, in_c
+
+
+def warm(files):
+    """Reads files once, so that no run has to wait for the disk."""
+    for file in files:
+        with open(file, "rb") as stream:
+            while stream.read(1 << 20):
+                pass
+
+
+def forecast(data, before, done):
+    """Why a program is not run on data this large, going by what it took for smaller data; nothing where it is run."""
+    if not before or not done or done[-1].failure:
+        return done[-1].failure if done else ""
+    growth = data.size / before.size
+    memory, seconds = (median(done, value) * growth for value in (lambda r: r.memory, lambda r: r.cpu))
+    if memory > MEMORY_LIMIT:
+        return f"not run: would need about {memory / (1 << 30):.0f} GB"
+    return f"not run: would take about {seconds / 60:.0f} minutes" if seconds > TIME_LIMIT else ""
+
+
+def measure(data, programs, scratch, before=None, runs_before=None):
+    """Runs every program on the data, in turn, round by round; the runs of each, and what each found."""
+    warm(data.files)
+    runs, findings = {program.name: [] for program in programs}, {}
+    for program in programs:
+        if reason := program.is_peer and forecast(data, before, (runs_before or {}).get(program.name)):
+            runs[program.name].append(Run(0, 0, 0, reason))
+    for turn in range(data.rounds):
+        # Each round begins with another program, so that none always comes after the same.
+        for program in programs[turn % len(programs):] + programs[:turn % len(programs)]:
+            done = runs[program.name]
+            # A million tasks are too many to wait for the peers more than once.
+            if program.is_peer and turn and data.task_count >= 1_000_000 or done and done[-1].failure:
+                continue
+            with tempfile.TemporaryDirectory(prefix="run-", dir=scratch) as folder:
+                folder = pathlib.Path(folder)
+                outcome = run(program.command(data, folder), data.list)
+                done.append(outcome)
+                print(f"  {data.name}: {program.name}: {outcome.failure or f'{outcome.cpu:.2f} s'}", file=sys.stderr)
+                if program.findings and program.name not in findings and not outcome.failure:
+                    findings[program.name] = program.findings(folder)
+    return runs, findings
+
+
+def disagreements(data, findings, own):
+    """What peers find otherwise, as lines; none where all agree."""
+    problems = []
+    expected = findings.get(own)
+    if not expected:
+        return [f"{data.name}: {own} found nothing to compare"]
+    for name, found in findings.items():
+        for key in sorted(set(expected) | set(found)):
+            if expected[key] != found[key]:
+                problems.append(f"{data.name}: {' '.join(key)}: {own} {expected[key]}, {name} {found[key]}")
+    return problems
+
+
+def machine():
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown processor")
+    versions = subprocess.run(["xmllint", "--version"], stderr=subprocess.PIPE, text=True).stderr.split("\n")[0].split("version ")[-1]
+    return f"{os.cpu_count()} × {model}; libxml2 {versions}; data of generator {generate.version()[:8]}."
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="tiny data and single runs: shows that all works, measures nothing")
+    parser.add_argument("--only", default="portfolio,tasks,cold", help="what to measure: portfolio, tasks, cold")
+    parser.add_argument("--sizes", default="10000,100000,1000000", help="tasks of the single dossiers")
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each program on the same data")
+    arguments = parser.parse_args()
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: ended from outside"))
+    work = ROOT / ".build-bench"
+    reference, one, two, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
+    sizes, rounds, only = [int(size) for size in arguments.sizes.split(",")], arguments.rounds, arguments.only.split(",")
+    portfolio_size, cold_rounds = 2000, 21
+    if arguments.quick:
+        sizes, rounds, portfolio_size, cold_rounds = [1000], 1, 20, 1
+
+    results, problems = Results(), []
+    portfolio = million = hundred = cold = None
+
+    def compare(data, programs, before=None, runs_before=None):
+        runs, findings = measure(data, programs, work, before, runs_before)
+        # To go over the limits is a result; to end with an error is none.
+        problems.extend(
+            f"{data.name}: {name}: {run.failure}" for name, done in runs.items() for run in done if run.failure.startswith("ended"))
+        if one.name in findings:
+            problems.extend(disagreements(data, findings, one.name))
+        results.add(data, programs, runs, findings, findings.get(one.name))
+        return runs
+
+    if "portfolio" in only:
+        folder = generate.portfolio(work / "data", portfolio_size)
+        portfolio = Data(f"portfolio of {portfolio_size:,}", sorted(folder.iterdir()), rounds)
+        compare(portfolio, [reference, one, two, *peers, in_c])
+    data = runs = None
+    for size in sizes if "tasks" in only else []:
+        before = data
+        data = Data(f"{size:,} tasks", [generate.single(work / "data", size)], rounds if size < 1_000_000 else min(rounds, 3), size)
+        hundred, million = data if size == 100_000 else hundred, data if size == 1_000_000 else million
+        runs = compare(data, [reference, one, *peers, in_c], before, runs)
+    if "cold" in only:
+        cold = Data("real dossier", [REAL], cold_rounds)
+        compare(cold, [reference, one, full, *peers, in_c])
+
+    text = results.table()
+    if not arguments.quick:
+        text += "\n" + results.goals(portfolio, hundred, million, cold, peers)
+        text += f"\n{machine()}\n"
+        (work / "results.md").write_text(text)
+    print(text)
+    for problem in problems[:20]:
+        print(f"bench: {problem}", file=sys.stderr)
+    if problems:
+        sys.exit(f"bench: {len(problems)} problems")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""The tables of what was measured."""
+
+import resource
+
+from measurement import median
+
+
+def duration(seconds):
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.0f} s"
+
+
+def mib(size):
+    return f"{size / (1 << 20):,.0f} MB"
+
+
+class Results:
+    """The medians of what was measured, as tables."""
+
+    def __init__(self):
+        self.rows, self.medians = [], {}
+
+    def add(self, data, programs, runs, findings, expected):
+        reference = None
+        for program in programs:
+            done = runs[program.name]
+            good = [run for run in done if not run.failure]
+            if not good:
+                self.rows.append((data.name, program.name, program.checks, done[-1].failure))
+                continue
+            cpu, wall, memory = (median(good, value) for value in (lambda r: r.cpu, lambda r: r.wall, lambda r: r.memory))
+            reference = reference or cpu
+            self.medians[data.name, program.name] = (cpu, wall, memory)
+            # A process counts what the one that started it had resident: less than this cannot be told.
+            floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+            small = "< " if memory <= floor else ""
+            agrees = "" if not program.is_peer or expected is None else "yes" if findings[program.name] == expected else "**no**"
+            self.rows.append((
+                data.name, program.name, program.checks, duration(cpu), f"{cpu / reference:.2f} ×", duration(wall), small + mib(memory),
+                f"{small}{memory / data.size:.2f} ×", agrees or "–", len(good)))
+
+    def table(self):
+        head = ("data", "program", "checks", "CPU", "CPU ÷ reading", "wall", "peak memory", "memory ÷ input", "agrees", "runs")
+        return markdown(head, self.rows)
+
+    def goals(self, portfolio, hundred, million, cold, peers):
+        """The goals beside what was measured; those whose data were not measured are left out.
+
+        The goals are about peers in languages in which people write such checks; C is there to show what it is worth.
+        """
+        m = self.medians
+        reading, one, two = "reading: xmllint --sax", "rapporteur, one job", "rapporteur, two jobs"
+        rows = []
+
+        def at_most(what, bound, value, unit):
+            rows.append((what, f"≤ {bound} {unit}", f"{value:.2f} {unit}", "met" if value <= bound else "**not met**"))
+
+        def at_least(what, bound, value):
+            rows.append((what, f"≥ {bound} ×", f"{value:.2f} ×", "met" if value >= bound else "**not met**"))
+
+        def fastest(data):
+            return min(((m[data, peer.name][0], peer.name) for peer in peers if (data, peer.name) in m), default=None)
+
+        for data, read, faster in ((portfolio, 1.6, 4), (million, 2.6, 6)):
+            if data and (data.name, one) not in m:
+                rows.append((f"{data.name}: CPU ÷ reading", f"≤ {read} ×", "no run ended well", "**not met**"))
+            elif data:
+                name = data.name
+                at_most(f"{name}: CPU ÷ reading", read, m[name, one][0] / m[name, reading][0], "×")
+                if best := fastest(name):
+                    at_least(f"{name}: CPU of the fastest peer ({best[1]}) ÷ ours", faster, best[0] / m[name, one][0])
+        if portfolio and (portfolio.name, two) in m:
+            at_least(f"{portfolio.name}: wall of one job ÷ two jobs", 1.8, m[portfolio.name, one][1] / m[portfolio.name, two][1])
+        if million and (million.name, one) in m:
+            at_most(f"{million.name}: peak memory ÷ input", 0.8, m[million.name, one][2] / million.size, "×")
+            if hundred and (hundred.name, one) in m:
+                at_most("growth: CPU of a million tasks ÷ 100 thousand", 11, m[million.name, one][0] / m[hundred.name, one][0], "×")
+        if cold and (cold.name, one) in m:
+            at_most("cold start, findings.json only: wall", 15, m[cold.name, one][1] * 1000, "ms")
+            at_most("cold start, all outputs but PDF: wall", 50, m[cold.name, "rapporteur, all outputs but PDF"][1] * 1000, "ms")
+        return markdown(("goal", "bound", "measured", ""), rows)
+
+
+def markdown(head, rows):
+    rows = [[str(cell) for cell in row] + [""] * (len(head) - len(row)) for row in rows]
+    widths = [max(len(row[index]) for row in [head, *rows]) for index in range(len(head))]
+    lines = [[cell.ljust(width) for cell, width in zip(row, widths)] for row in [head, ["-" * width for width in widths], *rows]]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
