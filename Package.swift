@@ -20,16 +20,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CEL", swiftSettings: strict),
         .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", crypto], swiftSettings: strict),
-        .target(
-            name: "RulePack", dependencies: ["CEL", "Dossier", crypto, .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+        .target(name: "RulePack", dependencies: ["CEL", "CLibYAML", "Dossier", crypto], swiftSettings: strict),
         .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", crypto], swiftSettings: strict),
         .target(
             name: "Reporting", dependencies: ["Audit", "CEL", "CXLSXWriter", "Dossier", "RulePack"],

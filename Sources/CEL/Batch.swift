@@ -12,32 +12,34 @@ public struct Batch: Sendable {
 
     /// The answer to a request, as a line of JSON without its end; `frame` prepares the frame, say by setting variables.
     public func answer(_ line: String, prepare: (Frame) throws(EvaluationError) -> Void = { _ in }) -> String {
-        var output = "{\"id\":"
         let request: JSON
         do throws(JSONError) {
             request = try JSONReader.read(line)
-            (request["id"] ?? .null).write(to: &output)
         } catch {
-            output += "null,\"error\":"
-            JSON.write(error.description, to: &output)
-            return output + "}"
+            return JSON.object(["id": .null, "error": .string(error.description)]).line
         }
+        let id = request["id"] ?? .null
         do throws(Refusal) {
-            try answer(request, prepare, to: &output)
+            let (value, type) = try answer(request, prepare)
+            return JSON.members(
+                [("id", id)]
+                    + [("value", value), ("deduced_type", type)].compactMap { name, part in
+                        part.map { (name: name, value: $0) }
+                    }
+            ).line
         } catch {
-            output += ",\"error\":"
-            JSON.write(error.message, to: &output)
+            return JSON.object(["id": id, "error": .string(error.message)]).line
         }
-        return output + "}"
     }
 
     private struct Refusal: Error {
         let message: String
     }
 
+    /// The value and the type of the request's expression, as far as they are asked for.
     private func answer(
-        _ request: JSON, _ prepare: (Frame) throws(EvaluationError) -> Void, to output: inout String
-    ) throws(Refusal) {
+        _ request: JSON, _ prepare: (Frame) throws(EvaluationError) -> Void
+    ) throws(Refusal) -> (value: JSON?, type: JSON?) {
         guard let source = request["expr"]?.string else { throw Refusal(message: "the request has no 'expr'") }
         var environment = environment
         environment.container = request["container"]?.string ?? environment.container
@@ -50,23 +52,19 @@ public struct Batch: Sendable {
         } catch {
             throw Refusal(message: error.description)
         }
+        var result: JSON?
         if !(request["check_only"]?.isTrue ?? false) {
             let frame = Frame(for: environment)
             do throws(EvaluationError) {
                 frame.begin()
                 try prepare(frame)
                 for (variable, value) in bindings { try frame.set(variable, value: value) }
-                let value = try environment.compile(checked).evaluate(frame)
-                output += ",\"value\":"
-                value.writeJSON(to: &output)
+                result = JSON(try environment.compile(checked).evaluate(frame))
             } catch {
                 throw Refusal(message: error.description)
             }
         }
-        if !isLenient {
-            output += ",\"deduced_type\":"
-            JSON.write(checked.type.description, to: &output)
-        }
+        return (result, isLenient ? nil : .string(checked.type.description))
     }
 
     /// Declares what a request declares; variables that have only a value are `dyn`.
@@ -89,7 +87,7 @@ public struct Batch: Sendable {
             variables[name] = environment.declare(name, type)
         }
         var bindings: [(Variable, Value)] = []
-        guard case .object(let members) = request["bindings"] ?? .object([]) else {
+        guard case .members(let members) = request["bindings"] ?? .members([]) else {
             throw Refusal(message: "'bindings' is no object")
         }
         for (name, json) in members {

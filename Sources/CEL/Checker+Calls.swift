@@ -26,7 +26,9 @@ extension Checker {
 
     /// The function of a namespace, such as `math.abs`, that a receiver and a name spell.
     private func namespaceFunction(_ receiver: Syntax, _ name: String) -> Function? {
-        guard let (prefix, isRooted) = qualifiedName(receiver) else { return nil }
+        guard let start = Self.firstName(receiver), environment.mayBeNamespace(start),
+            let (prefix, isRooted) = qualifiedName(receiver)
+        else { return nil }
         let first = String(prefix.prefix { $0 != "." })
         guard !scope.contains(where: { $0.name == first }) else { return nil }
         let full = prefix + "." + name
@@ -36,6 +38,14 @@ extension Checker {
             }
         }
         return environment.function(full)
+    }
+
+    /// The name with which a chain of selections begins, if it begins with one.
+    private static func firstName(_ syntax: Syntax) -> String? {
+        var base = syntax
+        while case .select(let inner, _, _, false) = base.kind { base = inner }
+        if case .name(let name, _) = base.kind { return name }
+        return nil
     }
 
     private mutating func checkCall(

@@ -14,6 +14,7 @@ public struct Environment: Sendable {
     private(set) var candidates: [String]
     private(set) var variables: [String: (variable: Variable, definition: Definition?)] = [:]
     private(set) var functions: [String: Function] = [:]
+    private var namespaces: Set<Substring> = []
     private let extensions: Extensions
     /// The first place in a frame that no definition uses.
     private(set) var localBase: Int
@@ -61,6 +62,7 @@ public struct Environment: Sendable {
 
     /// Adds a function of the host, or overloads to a function that is there.
     public mutating func add(_ function: Function) {
+        if let namespace = function.name.namespace { namespaces.insert(namespace) }
         let known = functions[function.name] ?? Library.standard.function(function.name, extensions)
         functions[function.name] = Function(function.name, (known?.overloads ?? []) + function.overloads)
     }
@@ -92,6 +94,11 @@ public struct Environment: Sendable {
 
     func function(_ name: String) -> Function? {
         functions[name] ?? Library.standard.function(name, extensions)
+    }
+
+    /// Whether functions may have names that begin with `name` and a dot.
+    func mayBeNamespace(_ name: String) -> Bool {
+        !candidates.isEmpty || Library.standard.namespaces.contains(name[...]) || namespaces.contains(name[...])
     }
 
     func allows(_ extension: Extensions) -> Bool { extensions.contains(`extension`) }

@@ -63,7 +63,7 @@ struct Lexer {
         case (UInt8(ascii: "="), _):
             throw LexicalError(start, start + 1, "a single '=' means nothing", expected: "'=='")
         default:
-            guard ".,:?[](){}!<>+-*/%".utf8.contains(first) else {
+            guard Self.isSymbol(first) else {
                 var end = start + 1
                 while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
                 let found = String(decoding: bytes[start..<end], as: UTF8.self)
@@ -72,6 +72,13 @@ struct Lexer {
             position += 1
         }
         return Token(kind: .symbol, start: start, end: position, symbol: symbol)
+    }
+
+    private static func isSymbol(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case ".", ",", ":", "?", "[", "]", "(", ")", "{", "}", "!", "<", ">", "+", "-", "*", "/", "%": true
+        default: false
+        }
     }
 
     private mutating func skipBlanks() {

@@ -1,6 +1,8 @@
 /// The functions that an environment knows without the host adding any.
 struct Library: Sendable {
     private var functions: [String: (function: Function, group: Extensions)] = [:]
+    /// What stands before the first dot in the names of functions.
+    private(set) var namespaces: Set<Substring> = []
 
     /// All functions of the language and its extensions.
     static let standard: Library = {
@@ -36,6 +38,7 @@ struct Library: Sendable {
 
     mutating func add(_ name: String, _ group: Extensions, _ overloads: [Overload]) {
         let known = functions[name]
+        if let namespace = name.namespace { namespaces.insert(namespace) }
         functions[name] = (Function(name, (known?.function.overloads ?? []) + overloads), known?.group ?? group)
     }
 
@@ -50,6 +53,11 @@ struct Library: Sendable {
         default: nil
         }
     }
+}
+
+extension String {
+    /// What stands before the first dot in a name with dots.
+    var namespace: Substring? { utf8.firstIndex(of: UInt8(ascii: ".")).map { self[..<$0] } }
 }
 
 extension Overload {

@@ -38,6 +38,7 @@ struct Parser {
         token = try lexer.next()
     }
 
+    @inline(__always)
     private func isSymbol(_ symbol: StaticString) -> Bool {
         guard token.kind == .symbol else { return false }
         var packed: UInt32 = 0
@@ -70,15 +71,12 @@ struct Parser {
         LexicalError(start, start + 1, "the expression is nested more than \(limits.depth) levels deep")
     }
 
-    private func node(
-        _ kind: Syntax.Kind, from start: Int, over parts: Syntax...
-    ) throws(LexicalError) -> Syntax {
-        try node(kind, from: start, parts: parts)
+    private func node(_ kind: Syntax.Kind, from start: Int, parts: [Syntax]) throws(LexicalError) -> Syntax {
+        try node(kind, from: start, over: parts.reduce(0) { max($0, $1.depth) })
     }
 
-    private func node(_ kind: Syntax.Kind, from start: Int, parts: [Syntax]) throws(LexicalError) -> Syntax {
-        var depth: Int32 = 0
-        for part in parts where part.depth > depth { depth = part.depth }
+    /// An expression over others that have at most `depth` levels.
+    private func node(_ kind: Syntax.Kind, from start: Int, over depth: Int32 = 0) throws(LexicalError) -> Syntax {
         guard Int(depth) < limits.depth else { throw tooDeep(start) }
         return Syntax(kind, SourceRange(start: Int32(start), end: Int32(previousEnd)), depth: depth + 1)
     }
@@ -95,7 +93,7 @@ struct Parser {
         let first = try disjunction()
         try expect(":")
         let second = try expression()
-        return try node(.conditional(condition, first, second), from: start, over: condition, first, second)
+        return try node(.conditional(condition, first, second), from: start, parts: [condition, first, second])
     }
 
     private mutating func disjunction() throws(LexicalError) -> Syntax {
@@ -147,7 +145,7 @@ struct Parser {
         while let found = binaryOperator(), found.precedence >= precedence {
             try advance()
             let right = found.precedence == 5 ? try unary() : try binary(found.precedence + 1)
-            left = try node(.binary(found, left, right), from: start, over: left, right)
+            left = try node(.binary(found, left, right), from: start, over: max(left.depth, right.depth))
         }
         return left
     }
@@ -159,8 +157,8 @@ struct Parser {
             while try take("!") { count += 1 }
             let operand = try member()
             // An even number of negations only demands a bool, which two do as well as a million.
-            let once = try node(.not(operand), from: start, over: operand)
-            return count % 2 == 1 ? once : try node(.not(once), from: start, over: once)
+            let once = try node(.not(operand), from: start, over: operand.depth)
+            return count % 2 == 1 ? once : try node(.not(once), from: start, over: once.depth)
         }
         guard isSymbol("-") else { return try member() }
         var minuses: [Int] = []
@@ -175,7 +173,7 @@ struct Parser {
         } else {
             operand = try member()
         }
-        for minus in minuses.reversed() { operand = try node(.negate(operand), from: minus, over: operand) }
+        for minus in minuses.reversed() { operand = try node(.negate(operand), from: minus, over: operand.depth) }
         return operand
     }
 
@@ -195,13 +193,14 @@ struct Parser {
                 } else {
                     base = try node(
                         .select(base, name.text, nameRange: name.range, isOptional: isOptional), from: start,
-                        over: base)
+                        over: base.depth)
                 }
             } else if try take("[") {
                 let isOptional = try take("?")
                 let index = try expression()
                 try expect("]")
-                base = try node(.index(base, index, isOptional: isOptional), from: start, over: base, index)
+                base = try node(
+                    .index(base, index, isOptional: isOptional), from: start, over: max(base.depth, index.depth))
             } else if isSymbol("{"), case .name = base.kind {
                 throw LexicalError(
                     token.start, token.end, "records come from the data, an expression cannot build one",
@@ -305,12 +304,13 @@ struct Parser {
     private mutating func name(isRooted: Bool, from start: Int) throws(LexicalError) -> Syntax {
         let nameRange = SourceRange(start: Int32(token.start), end: Int32(token.end))
         let name = text(token)
-        if !isRooted, let literal = Self.literals[name] {
+        switch Self.words[name] {
+        case .literal(let literal) where !isRooted:
             try advance()
             return try node(.literal(literal), from: start)
-        }
-        guard !Self.reserved.contains(name) else {
+        case .reserved:
             throw LexicalError(token.start, token.end, "'\(name)' is a reserved word", expected: "an expression")
+        default: break
         }
         try advance()
         if try take("(") {
@@ -349,10 +349,20 @@ struct Parser {
         return try node(.map(entries), from: start, parts: entries.flatMap { [$0.key, $0.value] })
     }
 
-    private static let literals: [String: Value] = ["true": .bool(true), "false": .bool(false), "null": .null]
+    /// What a word means that is no name.
+    private enum Word {
+        case literal(Value)
+        case reserved
+    }
 
-    private static let reserved: Set<String> = [
-        "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
-        "namespace", "return", "var", "void", "while",
-    ]
+    private static let words: [String: Word] = {
+        let reserved = [
+            "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
+            "package", "namespace", "return", "var", "void", "while",
+        ]
+        var words = Dictionary(uniqueKeysWithValues: reserved.map { ($0, Word.reserved) })
+        (words["true"], words["false"]) = (.literal(.bool(true)), .literal(.bool(false)))
+        words["null"] = .literal(.null)
+        return words
+    }()
 }

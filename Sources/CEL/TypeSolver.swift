@@ -1,6 +1,8 @@
 /// Finds types for the parameters of functions and for the elements of empty literals.
 struct TypeSolver {
     private var bindings: [String: CELType] = [:]
+    /// What the parameters had before each binding of an assignment that may still fail.
+    private var replaced: [(name: String, type: CELType?)] = []
     private var freshCount = 0
 
     mutating func fresh() -> CELType {
@@ -10,6 +12,7 @@ struct TypeSolver {
 
     /// The type with every parameter replaced that has been found; the others are `dyn` if `isFinal`.
     func resolve(_ type: CELType, isFinal: Bool = false) -> CELType {
+        guard type.hasParameters else { return type }
         switch type {
         case .parameter(let name):
             if let bound = bindings[name] { return resolve(bound, isFinal: isFinal) }
@@ -27,19 +30,24 @@ struct TypeSolver {
 
     /// Whether a value of type `source` may stand where `target` is wanted; binds parameters only if so.
     mutating func assign(_ source: CELType, to target: CELType) -> Bool {
-        let saved = bindings
-        if fits(source, target) { return true }
-        bindings = saved
-        return false
+        settle(fits(source, target))
     }
 
     mutating func assign(_ sources: [CELType], to targets: [CELType]) -> Bool {
-        let saved = bindings
-        for (source, target) in zip(sources, targets) where !fits(source, target) {
-            bindings = saved
-            return false
-        }
-        return true
+        for (source, target) in zip(sources, targets) where !fits(source, target) { return settle(false) }
+        return settle(true)
+    }
+
+    /// Keeps the bindings of an assignment, or takes them back where it failed.
+    private mutating func settle(_ isFitting: Bool) -> Bool {
+        if !isFitting { for (name, type) in replaced.reversed() { bindings[name] = type } }
+        replaced.removeAll(keepingCapacity: true)
+        return isFitting
+    }
+
+    private mutating func bind(_ name: String, _ type: CELType) {
+        replaced.append((name, bindings[name]))
+        bindings[name] = type
     }
 
     private mutating func fits(_ source: CELType, _ target: CELType) -> Bool {
@@ -66,11 +74,11 @@ struct TypeSolver {
         if let bound = bindings[name] {
             guard fits(type, bound) else { return false }
             let general = Self.moreGeneral(type, bindings[name] ?? bound)
-            if !mentions(general, name) { bindings[name] = general }
+            if !mentions(general, name) { bind(name, general) }
             return true
         }
         guard !mentions(type, name) else { return nil }
-        bindings[name] = type
+        bind(name, type)
         return true
     }
 

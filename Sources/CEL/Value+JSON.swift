@@ -1,64 +1,6 @@
 extension Value {
-    /// The value as typed JSON: an object with one key, which names the type.
-    public var json: String {
-        var output = ""
-        writeJSON(to: &output)
-        return output
-    }
-
-    /// Appends the value as typed JSON.
-    public func writeJSON(to output: inout String) {
-        switch self {
-        case .null: output += "{\"null\":null}"
-        case .bool(let truth): output += truth ? "{\"bool\":true}" : "{\"bool\":false}"
-        case .int(let number): output += "{\"int\":\"\(number)\"}"
-        case .uint(let number): output += "{\"uint\":\"\(number)\"}"
-        case .double(let number): output += "{\"double\":\"\(Self.text(of: number))\"}"
-        case .string(let text): Self.write("string", text, to: &output)
-        case .bytes(let bytes): output += "{\"bytes\":\"\(Base64.encode(bytes))\"}"
-        case .list(let elements):
-            output += "{\"list\":["
-            for (position, element) in elements.enumerated() {
-                if position > 0 { output += "," }
-                element.writeJSON(to: &output)
-            }
-            output += "]}"
-        case .map(let map):
-            output += "{\"map\":["
-            for (position, entry) in map.entries.enumerated() {
-                output += position > 0 ? ",[" : "["
-                entry.key.writeJSON(to: &output)
-                output += ","
-                entry.value.writeJSON(to: &output)
-                output += "]"
-            }
-            output += "]}"
-        case .timestamp(let instant): output += "{\"timestamp\":\"\(instant)\"}"
-        case .duration(let span): output += "{\"duration\":\"\(span)\"}"
-        case .date(let date): output += "{\"date\":\"\(date)\"}"
-        case .money(let money): output += "{\"money\":\"\(money)\"}"
-        case .type(let type): Self.write("type", type.name, to: &output)
-        case .optional(let wrapped):
-            output += "{\"optional\":"
-            if let wrapped { wrapped.writeJSON(to: &output) } else { output += "null" }
-            output += "}"
-        case .record(let record):
-            output += "{\"entity\":"
-            JSON.write(record.type.name, to: &output)
-            output += ",\"key\":"
-            JSON.write(record.key, to: &output)
-            output += "}"
-        case .opaque(let opaque): Self.write(opaque.type.name, Library.text(of: self), to: &output)
-        }
-    }
-
-    private static func write(_ name: String, _ text: String, to output: inout String) {
-        output += "{"
-        JSON.write(name, to: &output)
-        output += ":"
-        JSON.write(text, to: &output)
-        output += "}"
-    }
+    /// The value as typed JSON on one line: an object with one key, which names the type.
+    public var json: String { JSON(self).line }
 
     /// The value that typed JSON writes; records and values of abstract types cannot be read.
     public init(json text: String) throws(JSONError) {
@@ -66,7 +8,7 @@ extension Value {
     }
 
     init(_ json: JSON) throws(JSONError) {
-        guard case .object(let members) = json, members.count == 1 else {
+        guard case .members(let members) = json, members.count == 1 else {
             throw JSONError(description: "a value is an object with one key, which names its type")
         }
         let (name, content) = members[0]
@@ -115,6 +57,32 @@ extension Value {
         case "money": Money(text).map(Value.money)
         case "type": CELType(notation: text).map { .type($0.erased) }
         default: nil
+        }
+    }
+}
+
+extension JSON {
+    /// A value with its type: `{"int": "1"}`, `{"money": "10.00 EUR"}`, `{"entity": "task", "key": "1.1.3"}`.
+    package init(_ value: Value) {
+        switch value {
+        case .record(let record): self = .object(["entity": .string(record.type.name), "key": .string(record.key)])
+        case .null: self = .object(["null": .null])
+        case .bool(let truth): self = .object(["bool": .bool(truth)])
+        case .int(let number): self = .object(["int": .string(String(number))])
+        case .uint(let number): self = .object(["uint": .string(String(number))])
+        case .double(let number): self = .object(["double": .string(Value.text(of: number))])
+        case .string(let text): self = .object(["string": .string(text)])
+        case .bytes(let bytes): self = .object(["bytes": .string(Base64.encode(bytes))])
+        case .list(let elements): self = .object(["list": .array(elements.map { JSON($0) })])
+        case .map(let map):
+            self = .object(["map": .array(map.entries.map { .array([JSON($0.key), JSON($0.value)]) })])
+        case .timestamp(let instant): self = .object(["timestamp": .string(instant.description)])
+        case .duration(let span): self = .object(["duration": .string(span.description)])
+        case .date(let date): self = .object(["date": .string(date.description)])
+        case .money(let money): self = .object(["money": .string(money.description)])
+        case .type(let type): self = .object(["type": .string(type.name)])
+        case .optional(let wrapped): self = .object(["optional": wrapped.map { JSON($0) } ?? .null])
+        case .opaque(let opaque): self = .object([opaque.type.name: .string(Library.text(of: value))])
         }
     }
 }

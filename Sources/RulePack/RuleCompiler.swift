@@ -61,8 +61,9 @@ final class RuleCompiler {
         let subsumes = rule.subsumes.compactMap { entry in
             program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
         }
-        let condition = templates(rule.condition)
-        let recommendation = templates(rule.recommendation)
+        let speaking = Localized(en: environment.speaking(.en), sl: environment.speaking(.sl))
+        let condition = templates(rule.condition, in: speaking)
+        let recommendation = templates(rule.recommendation, in: speaking)
         refuseExpressions(in: rule.effect)
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
@@ -108,19 +109,23 @@ final class RuleCompiler {
 
     // MARK: - Texts
 
-    private func templates(_ texts: Localized<Placed<String>>) -> Localized<Template>? {
-        guard let en = template(texts.en, .en), let sl = template(texts.sl, .sl) else { return nil }
+    private func templates(
+        _ texts: Localized<Placed<String>>, in speaking: Localized<Environment>
+    ) -> Localized<Template>? {
+        guard let en = template(texts.en, .en, in: speaking.en), let sl = template(texts.sl, .sl, in: speaking.sl)
+        else {
+            return nil
+        }
         return Localized(en: en, sl: sl)
     }
 
-    private func template(_ text: Placed<String>, _ language: Language) -> Template? {
-        let speaking = environment.speaking(language)
+    private func template(_ text: Placed<String>, _ language: Language, in speaking: Environment) -> Template? {
         do throws(Problem) {
             let pieces = try TemplateSource(text, path: rule.path).pieces
             let compiled: [Template.Piece?] = pieces.map { piece in
                 switch piece {
                 case .text(let plain): .text(plain)
-                case .expression(let source, _):
+                case .expression(let source):
                     check(Placed(source, line: text.line, column: text.column), .finding, in: speaking)
                         .map { .expression(speaking.compile($0)) }
                 }
@@ -133,7 +138,7 @@ final class RuleCompiler {
     }
 
     private func refuseExpressions(in texts: Localized<Placed<String>>) {
-        for text in [texts.en, texts.sl] where text.content.contains("{") {
+        for text in [texts.en, texts.sl] where text.content.utf8.contains(UInt8(ascii: "{")) {
             report(
                 text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
         }
@@ -183,31 +188,35 @@ extension Environment {
     /// The environment of texts in a language, which may also use `plural` and `percent`.
     fileprivate func speaking(_ language: Language) -> Environment {
         var environment = self
-        let forms = language == .sl ? 4 : 2
-        environment.add(
-            Function(
-                "plural",
-                [
-                    Overload([.int] + Array(repeating: .string, count: forms), .string) {
-                        arguments throws(EvaluationError) in
-                        guard case .int(let count) = arguments[0] else {
-                            throw .noSuchOverload("plural", arguments.map(\.type))
-                        }
-                        let words = arguments.dropFirst().map { if case .string(let word) = $0 { word } else { "" } }
-                        return .string(language.plural(count, words))
-                    }
-                ]))
-        environment.add(
-            Function(
-                "percent",
-                [
-                    Overload([.int], .string) { arguments throws(EvaluationError) in
-                        guard case .int(let points) = arguments[0] else {
-                            throw .noSuchOverload("percent", arguments.map(\.type))
-                        }
-                        return .string(language.percent(basisPoints: points))
-                    }
-                ]))
+        for function in language.functions { environment.add(function) }
         return environment
+    }
+}
+
+extension Language {
+    /// What only texts in the language may call.
+    fileprivate var functions: [Function] {
+        switch self {
+        case .sl: Self.slovenianFunctions
+        case .en: Self.englishFunctions
+        }
+    }
+
+    private static let slovenianFunctions = functions(of: .sl)
+    private static let englishFunctions = functions(of: .en)
+
+    private static func functions(of language: Language) -> [Function] {
+        let forms = language == .sl ? 4 : 2
+        let plural = Overload([.int] + Array(repeating: .string, count: forms), .string) {
+            arguments throws(EvaluationError) in
+            guard case .int(let count) = arguments[0] else { throw .noSuchOverload("plural", arguments.map(\.type)) }
+            let words = arguments.dropFirst().map { if case .string(let word) = $0 { word } else { "" } }
+            return .string(language.plural(count, words))
+        }
+        let percent = Overload([.int], .string) { arguments throws(EvaluationError) in
+            guard case .int(let points) = arguments[0] else { throw .noSuchOverload("percent", arguments.map(\.type)) }
+            return .string(language.percent(basisPoints: points))
+        }
+        return [Function("plural", [plural]), Function("percent", [percent])]
     }
 }

@@ -5,61 +5,67 @@ internal import Dossier
 struct TemplateSource {
     enum Piece {
         case text(String)
-        /// An expression and the offset at which it begins in the text.
-        case expression(String, offset: Int)
+        case expression(String)
     }
 
     let pieces: [Piece]
 
     /// Takes a text apart; `{{` and `}}` are braces themselves.
     init(_ text: Placed<String>, path: String) throws(Problem) {
-        let characters = Array(text.content)
+        let bytes = Array(text.content.utf8)
         var pieces: [Piece] = []
-        var plain = ""
+        var plain: [UInt8] = []
+        func endPlain() {
+            if !plain.isEmpty { pieces.append(.text(String(decoding: plain, as: UTF8.self))) }
+            plain.removeAll(keepingCapacity: true)
+        }
         var position = 0
-        while position < characters.count {
-            let character = characters[position]
-            let isDoubled = position + 1 < characters.count && characters[position + 1] == character
-            if (character == "{" || character == "}") && isDoubled {
-                plain.append(character)
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == Self.open || byte == Self.close else {
+                plain.append(byte)
+                position += 1
+                continue
+            }
+            if position + 1 < bytes.count, bytes[position + 1] == byte {
+                plain.append(byte)
                 position += 2
-            } else if character == "{" {
-                guard let end = Self.end(of: characters, from: position + 1) else {
-                    throw Problem(
-                        path: path, line: text.line, column: text.column,
-                        message: "The text has a { without its }; expected {expression}, or {{ for a brace.")
-                }
-                if !plain.isEmpty { pieces.append(.text(plain)) }
-                plain = ""
-                pieces.append(.expression(String(characters[(position + 1)..<end]), offset: position + 1))
-                position = end + 1
-            } else if character == "}" {
+                continue
+            }
+            guard byte == Self.open else {
                 throw Problem(
                     path: path, line: text.line, column: text.column,
                     message: "The text has a } without its {; expected {expression}, or }} for a brace.")
-            } else {
-                plain.append(character)
-                position += 1
             }
+            guard let end = Self.end(of: bytes, from: position + 1) else {
+                throw Problem(
+                    path: path, line: text.line, column: text.column,
+                    message: "The text has a { without its }; expected {expression}, or {{ for a brace.")
+            }
+            endPlain()
+            pieces.append(.expression(String(decoding: bytes[(position + 1)..<end], as: UTF8.self)))
+            position = end + 1
         }
-        if !plain.isEmpty { pieces.append(.text(plain)) }
+        endPlain()
         self.pieces = pieces
     }
 
+    private static let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+
     /// The position of the brace that closes an expression, past strings and braces inside it.
-    private static func end(of characters: [Character], from start: Int) -> Int? {
+    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
         var depth = 0
-        var quote: Character?
+        var quote: UInt8?
         var position = start
-        while position < characters.count {
-            let character = characters[position]
-            if let open = quote {
-                if character == "\\" { position += 1 } else if character == open { quote = nil }
+        while position < bytes.count {
+            let byte = bytes[position]
+            if let mark = quote {
+                if byte == UInt8(ascii: "\\") { position += 1 } else if byte == mark { quote = nil }
             } else {
-                switch character {
-                case "\"", "'": quote = character
-                case "{": depth += 1
-                case "}":
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+                case open: depth += 1
+                case close:
                     if depth == 0 { return position }
                     depth -= 1
                 default: break
@@ -113,8 +119,16 @@ extension Language {
 
     /// A text that stands in quotation marks, with inner marks for its own.
     fileprivate func innerQuotes(_ text: String) -> String {
-        let marks: [Character: Character] =
-            self == .sl ? ["»": "›", "«": "‹"] : ["“": "‘", "”": "’", "»": "‘", "«": "’"]
-        return String(text.map { marks[$0] ?? $0 })
+        var inner = ""
+        for scalar in text.unicodeScalars {
+            switch (scalar, self) {
+            case ("»", .sl): inner += "›"
+            case ("«", .sl): inner += "‹"
+            case ("“", .en), ("»", .en): inner += "‘"
+            case ("”", .en), ("«", .en): inner += "’"
+            default: inner.unicodeScalars.append(scalar)
+            }
+        }
+        return inner
     }
 }

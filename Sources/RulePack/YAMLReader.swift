@@ -1,5 +1,4 @@
 package import Dossier
-internal import Yams
 
 /// Reads YAML strictly: every key is known, every value is of its kind, and what is wrong has a place.
 package struct YAMLReader {
@@ -10,68 +9,53 @@ package struct YAMLReader {
 
     /// The root mapping of a file's text.
     package func root(_ text: String) throws(Problem) -> Mapping {
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw problem(error)
-        } catch {
-            throw Problem(path: path, line: 1, column: 1, message: "The file cannot be read as YAML: \(error).")
-        }
-        guard let node else {
+        guard let node = try YAMLParser.root(of: text, path: path) else {
             throw Problem(path: path, line: 1, column: 1, message: "The file is empty; expected a mapping.")
         }
         return try Mapping(node, self)
     }
 
-    func problem(at node: Node, _ message: String) -> Problem {
-        Problem(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
-    }
-
-    private func problem(_ error: YamlError) -> Problem {
-        switch error {
-        case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
-            Problem(
-                path: path, line: mark.line, column: mark.column, message: "Malformed YAML: \(text); expected YAML 1.1."
-            )
-        case .duplicatedKeysInMapping(let keys, let context):
-            Problem(
-                path: path, line: context.mark.line, column: context.mark.column,
-                message: "The key \(keys.joined(separator: ", ")) stands twice; expected each key once.")
-        default: Problem(path: path, line: 1, column: 1, message: "Malformed YAML: \(error); expected YAML 1.1.")
-        }
+    func problem(at node: YAMLNode, _ message: String) -> Problem {
+        Problem(path: path, line: node.line, column: node.column, message: message)
     }
 
     /// A mapping whose keys are taken one by one, so that what is left is unknown.
     package struct Mapping {
-        private let reader: YAMLReader
-        private let node: Node
-        private var entries: [(key: String, keyNode: Node, value: Node)] = []
-        private var taken: Set<String> = []
+        private struct Entry {
+            let key: String
+            let keyNode: YAMLNode
+            let value: YAMLNode
+            var isTaken = false
+        }
 
-        init(_ node: Node, _ reader: YAMLReader) throws(Problem) {
+        private let reader: YAMLReader
+        private let node: YAMLNode
+        private var entries: [Entry] = []
+
+        init(_ node: YAMLNode, _ reader: YAMLReader) throws(Problem) {
             self.reader = reader
             self.node = node
-            guard let mapping = node.mapping else {
-                throw reader.problem(at: node, "Expected a mapping of keys to values.")
+            guard case .mapping(let mapping) = node.content else {
+                throw reader.problem(at: node, "Found a \(node.kind); expected a mapping of keys to values.")
             }
+            entries.reserveCapacity(mapping.count)
             for (key, value) in mapping {
-                guard let name = key.string else { throw reader.problem(at: key, "Expected a word as the key.") }
-                if case .alias = value {
-                    throw reader.problem(at: value, "Aliases are not allowed; expected the value itself.")
+                guard case .scalar(let name) = key.content else {
+                    throw reader.problem(at: key, "The key is a \(key.kind); expected a word as the key.")
                 }
-                if value.anchor != nil {
-                    throw reader.problem(at: value, "Anchors are not allowed; expected a plain value.")
+                guard !entries.contains(where: { $0.key == name }) else {
+                    throw reader.problem(at: key, "The key \(name) stands twice; expected each key once.")
                 }
-                entries.append((name, key, value))
+                entries.append(Entry(key: name, keyNode: key, value: value))
             }
         }
 
         /// The keys in order, each taken as text.
         mutating func pairs() throws(Problem) -> [(name: String, value: Placed<String>)] {
             var pairs: [(name: String, value: Placed<String>)] = []
-            for entry in entries {
-                taken.insert(entry.key)
+            for position in entries.indices {
+                entries[position].isTaken = true
+                let entry = entries[position]
                 pairs.append((entry.key, try reader.text(entry.value, of: entry.key)))
             }
             return pairs
@@ -80,9 +64,9 @@ package struct YAMLReader {
         /// The nested mappings in order, by key.
         mutating func mappings() throws(Problem) -> [(name: String, mapping: Mapping)] {
             var mappings: [(name: String, mapping: Mapping)] = []
-            for entry in entries {
-                taken.insert(entry.key)
-                mappings.append((entry.key, try Mapping(entry.value, reader)))
+            for position in entries.indices {
+                entries[position].isTaken = true
+                mappings.append((entries[position].key, try Mapping(entries[position].value, reader)))
             }
             return mappings
         }
@@ -99,7 +83,7 @@ package struct YAMLReader {
 
         mutating func optionalTexts(_ key: String) throws(Problem) -> [Placed<String>]? {
             guard let value = take(key) else { return nil }
-            guard let sequence = value.sequence else {
+            guard case .sequence(let sequence) = value.content else {
                 throw reader.problem(at: value, "\(key) is not a list; expected a list of texts.")
             }
             var texts: [Placed<String>] = []
@@ -119,7 +103,7 @@ package struct YAMLReader {
 
         package mutating func optionalMappings(_ key: String) throws(Problem) -> [Mapping] {
             guard let value = take(key) else { return [] }
-            guard let sequence = value.sequence else {
+            guard case .sequence(let sequence) = value.content else {
                 throw reader.problem(at: value, "\(key) is not a list; expected a list of mappings.")
             }
             var mappings: [Mapping] = []
@@ -129,7 +113,7 @@ package struct YAMLReader {
 
         /// Refuses keys that nobody took.
         package func finish(expected: String) throws(Problem) {
-            if let entry = entries.first(where: { !taken.contains($0.key) }) {
+            if let entry = entries.first(where: { !$0.isTaken }) {
                 throw reader.problem(at: entry.keyNode, "Unknown key \(entry.key); expected \(expected).")
             }
         }
@@ -138,26 +122,32 @@ package struct YAMLReader {
 
         private func missing(_ key: String) -> Problem { problem("The key \(key) is missing; expected it here.") }
 
-        private mutating func take(_ key: String) -> Node? {
-            taken.insert(key)
-            return entries.first { $0.key == key }?.value
+        private mutating func take(_ key: String) -> YAMLNode? {
+            guard let position = entries.firstIndex(where: { $0.key == key }) else { return nil }
+            entries[position].isTaken = true
+            return entries[position].value
         }
     }
 
-    func text(_ node: Node, of key: String) throws(Problem) -> Placed<String> {
-        guard case .scalar(let scalar) = node else {
-            let hint = node.mapping == nil ? "" : ", in quotation marks if it has a colon and a space"
+    func text(_ node: YAMLNode, of key: String) throws(Problem) -> Placed<String> {
+        guard case .scalar(let scalar) = node.content else {
+            let hint =
+                if case .mapping = node.content { ", in quotation marks if it has a colon and a space" } else { "" }
             throw problem(at: node, "\(key) is not a text; expected one\(hint).")
         }
-        let text = scalar.string.trimmedWhiteSpace
+        let text = scalar.trimmedWhiteSpace
         guard !text.isEmpty else { throw problem(at: node, "\(key) is empty; expected a text.") }
-        return Placed(text, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        return Placed(text, line: node.line, column: node.column)
     }
 }
 
 extension String {
     /// The text without white space at either end.
     var trimmedWhiteSpace: String {
+        // Most texts have none at either end; only there the characters are looked at.
+        guard let first = utf8.first, let last = utf8.last, !(0x21...0x7E ~= first && 0x21...0x7E ~= last) else {
+            return self
+        }
         var text = self[...]
         while text.first?.isWhitespace == true { text = text.dropFirst() }
         while text.last?.isWhitespace == true { text = text.dropLast() }

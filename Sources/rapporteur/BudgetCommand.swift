@@ -42,7 +42,8 @@ struct BudgetCommand: ParsableCommand {
             return try ExitStatus.badInput.end()
         }
         switch format {
-        case .table: printTable(BudgetTable(reconciliation, store, language))
+        case .table:
+            Console.print(BudgetTable(reconciliation, store, language).lines(width: Console.width), alarming: .yellow)
         case .csv: Console.write(BudgetCSV.render(reconciliation, store))
         case .json: Console.write(BudgetJSON.render(reconciliation, store))
         }
@@ -62,16 +63,5 @@ struct BudgetCommand: ParsableCommand {
         let own = store.all("line").compactMap { $0.record("ministry")?.key }
         throw ValidationError(
             "There is no ministry or office '\(ministry)'; lines have \(Set(own).sorted().joined(separator: ", ")).")
-    }
-
-    private func printTable(_ table: BudgetTable) {
-        for line in table.lines(width: Console.width) {
-            switch line.role {
-            case .heading: Console.print(Style.bold(line.text))
-            case .header: Console.print(Style.faint(line.text))
-            case .text: Console.print(line.text)
-            case .alarming: Console.print(Style.yellow(line.text))
-            }
-        }
     }
 }

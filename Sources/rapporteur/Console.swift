@@ -1,8 +1,21 @@
 import Glibc
+import Reporting
 
 /// Standard output for data, standard error for everything else.
 enum Console {
     static func print(_ line: String) { write(Array("\(line)\n".utf8)) }
+
+    /// Prints lines, each in the style of its role.
+    static func print(_ lines: [TerminalLine], alarming: Style) {
+        for line in lines {
+            switch line.role {
+            case .heading: print(Style.bold(line.text))
+            case .header: print(Style.faint(line.text))
+            case .text: print(line.text)
+            case .alarming: print(alarming(line.text))
+            }
+        }
+    }
 
     static func report(_ line: String) { write(Array("\(line)\n".utf8), to: STDERR_FILENO) }
 

@@ -56,7 +56,8 @@ struct RecommendationsCommand: ParsableCommand {
         case .json: Console.write(CoverageJSON.render(coverage, store))
         case .table:
             let table = CoverageTable(coverage, of: all.items.count, store, language)
-            print(matrix ? table.matrix(width: Console.width) : table.lines(width: Console.width))
+            Console.print(
+                matrix ? table.matrix(width: Console.width) : table.lines(width: Console.width), alarming: .red)
         }
     }
 
@@ -81,17 +82,6 @@ struct RecommendationsCommand: ParsableCommand {
             filter.body = body
         }
         return filter
-    }
-
-    private func print(_ lines: [CoverageTable.Line]) {
-        for line in lines {
-            switch line.role {
-            case .heading: Console.print(Style.bold(line.text))
-            case .header: Console.print(Style.faint(line.text))
-            case .text: Console.print(line.text)
-            case .alarming: Console.print(Style.red(line.text))
-            }
-        }
     }
 }
 

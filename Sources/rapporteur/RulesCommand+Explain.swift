@@ -7,7 +7,7 @@ import RulePack
 extension RulesCommand {
     struct Explain: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what a rule asks, why, by which text, and how it reports.")
+            commandName: "explain", abstract: "Say what a rule asks, why, by which text, and how it reports.")
 
         @OptionGroup var rules: RulesOption
         @Argument(help: "The rule's id.") var id: String

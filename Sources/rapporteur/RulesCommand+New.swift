@@ -4,6 +4,7 @@ import Glibc
 extension RulesCommand {
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Begin a rule: a folder with its three files, which fails its test until it is written.")
 
         @OptionGroup var rules: RulesOption

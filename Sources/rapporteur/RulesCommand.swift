@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
         subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the rules.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")
 
         @OptionGroup var rules: RulesOption
         @Option(help: "The language of the titles.") var language = Language.en
@@ -39,7 +39,8 @@ struct RulesCommand: ParsableCommand {
     }
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Check the expressions and texts of the rules.")
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Check the expressions and texts of the rules.")
 
         @OptionGroup var rules: RulesOption
 
@@ -53,7 +54,7 @@ struct RulesCommand: ParsableCommand {
 
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Run each rule on its own examples.",
+            commandName: "test", abstract: "Run each rule on its own examples.",
             discussion: "The conforming dossier must give nothing, the violating one a finding on each marked line.")
 
         @OptionGroup var rules: RulesOption

@@ -29,15 +29,13 @@ struct RunRecord {
 
     var json: String {
         let milliseconds = Int((Clock.now - started) * 1000)
-        var path = ""
-        JSON.string(dossier).write(to: &path)
         return """
             {
               "tool": "\(Tool.name) \(Tool.version)",
               "started": "\(timestamp)",
               "milliseconds": \(milliseconds),
               "run": "\(run)",
-              "dossier": \(path)
+              "dossier": \(JSON.string(dossier).line)
             }
 
             """

@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct `findings.sarif` {
     private func run(_ audited: Audited) throws -> [String: Any] {
-        let json = try JSONSerialization.jsonObject(with: Data(audited.text(FindingsSARIF()).utf8)) as? [String: Any]
+        try run(FindingsSARIF().render(audited.result, audited.store))
+    }
+
+    private func run(_ sarif: [UInt8]) throws -> [String: Any] {
+        let json = try JSONSerialization.jsonObject(with: Data(sarif)) as? [String: Any]
         #expect(json?["version"] as? String == "2.1.0")
         return try #require((json?["runs"] as? [[String: Any]])?.first)
     }
@@ -45,5 +49,18 @@ import Testing
         let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
         #expect(invocation["executionSuccessful"] as? Bool == false)
         #expect((invocation["toolExecutionNotifications"] as? [Any])?.count == 1)
+    }
+
+    @Test func `shows what is resolved since an earlier revision as absent`() throws {
+        let (old, new) = (try Audited(SmallDossier(goals: 2).xml), try Audited(SmallDossier(goals: 1).xml))
+        let comparison = Comparison(Edition(old.result, old.store), Edition(new.result, new.store))
+        let sarif = FindingsSARIF().render(new.result.measured(against: comparison), new.store)
+        let results = try #require(try self.run(sarif)["results"] as? [[String: Any]])
+        let states = results.map { $0["baselineState"] as? String }
+        #expect(states == ["unchanged", "unchanged", "absent"])
+        let absent = try #require(results.last)
+        #expect(absent["ruleId"] as? String == "goal-without-target")
+        #expect((absent["properties"] as? [String: Any])?["subject"] as? String == "goal 1.1/2")
+        #expect(absent["locations"] == nil)
     }
 }

@@ -14,7 +14,7 @@ public enum BudgetJSON {
             "shared": .string(reconciliation.shared.digits),
             "withoutTask": .string(reconciliation.total(of: reconciliation.linesWithoutTask).digits),
             "sums": .array(kinds.flatMap { $0.entries.map(json) }),
-        ]).bytes
+        ]).file
     }
 
     private static func json(_ entry: BudgetEntry) -> JSON {

@@ -5,26 +5,6 @@ public import RulePack
 
 /// The reconciliation as tables for a screen.
 public struct BudgetTable {
-    /// A line of text and how it is to be shown.
-    public struct Line: Hashable, Sendable {
-        /// What a line is.
-        public enum Role: Hashable, Sendable {
-            /// A heading of a part.
-            case heading
-            /// The names of columns.
-            case header
-            /// Anything else.
-            case text
-            /// A difference, or money that is missing.
-            case alarming
-        }
-
-        /// The role.
-        public let role: Role
-        /// The text, no wider than was asked.
-        public let text: String
-    }
-
     private let reconciliation: Reconciliation
     private let store: DossierStore
     private let language: Language
@@ -39,25 +19,27 @@ public struct BudgetTable {
     }
 
     /// All lines of text, none wider than `width` characters.
-    public func lines(width: Int) -> [Line] {
-        var page: [Line] = []
+    public func lines(width: Int) -> [TerminalLine] {
+        var page: [TerminalLine] = []
         func heading(_ text: String) {
-            page += [Line(role: .text, text: "")]
-            page += Self.wrapped(text, width).map { Line(role: .heading, text: $0) }
+            page += [TerminalLine(role: .text, text: "")]
+            page += Wrapping.lines(text, width: width).map { TerminalLine(role: .heading, text: $0) }
         }
-        func sentence(_ text: String, _ role: Line.Role = .text) {
-            page += Self.wrapped(text, width).map { Line(role: role, text: $0) }
+        func sentence(_ text: String, _ role: TerminalLine.Role = .text) {
+            page += Wrapping.lines(text, width: width).map { TerminalLine(role: role, text: $0) }
         }
         func part(_ title: String, _ table: TextTable, alarming: Bool = false) {
             guard !table.isEmpty else { return }
             heading(title)
             for (index, text) in table.lines(width: width).enumerated() {
-                page.append(Line(role: index == 0 ? .header : alarming ? .alarming : .text, text: text))
+                page.append(TerminalLine(role: index == 0 ? .header : alarming ? .alarming : .text, text: text))
             }
         }
         let checks = reconciliation.checks(store)
         let differing = checks.filter(\.differs)
-        page += Self.wrapped(store.plan.string("title") ?? store.plan.key, width).map { Line(role: .heading, text: $0) }
+        page += Wrapping.lines(store.plan.string("title") ?? store.plan.key, width: width).map {
+            TerminalLine(role: .heading, text: $0)
+        }
         if let ministry = reconciliation.ministry { sentence(language.bodyName(ministry)) }
         sentence("\(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)")
         sentence(words.compared(checks.count, differing: differing.count), differing.isEmpty ? .text : .alarming)
@@ -239,20 +221,6 @@ public struct BudgetTable {
     private func codeName(_ group: Reconciliation.Group) -> String {
         let names = group.lines.compactMap { $0.record.string("codeName") }.distinct
         return ([group.key] + names).joined(separator: " ")
-    }
-
-    /// A sentence on lines of at most `width` characters, broken at spaces.
-    private static func wrapped(_ text: String, _ width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.withUnseenShown.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-            if !line.isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = ""
-            }
-            line += (line.isEmpty ? "" : " ") + word.prefix(width)
-        }
-        return lines + (line.isEmpty ? [] : [line])
     }
 }
 

@@ -25,7 +25,7 @@ public enum ComparisonJSON {
                 }),
             "total": .array(comparison.totalChanges.map(amount)),
             "recommendations": .array(comparison.recommendationChanges.map(recommendation)),
-        ]).bytes
+        ]).file
     }
 
     private static func edition(_ edition: Edition) -> JSON {

@@ -10,7 +10,7 @@ public enum CoverageJSON {
             "dossier": .string(store.plan.key), "monitor": .optional(store.single("monitoring")?.string("monitor")),
             "assessor": .optional(store.single("assessment")?.string("assessor")),
             "recommendations": .array(coverage.items.map { recommendation($0, store) }),
-        ]).bytes
+        ]).file
     }
 
     private static func recommendation(_ item: Coverage.Item, _ store: DossierStore) -> JSON {

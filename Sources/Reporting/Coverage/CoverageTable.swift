@@ -5,26 +5,6 @@ public import RulePack
 
 /// The coverage of recommendations as tables for a screen.
 public struct CoverageTable {
-    /// A line of text and how it is to be shown.
-    public struct Line: Hashable, Sendable {
-        /// What a line is.
-        public enum Role: Hashable, Sendable {
-            /// A title, or the line of a recommendation.
-            case heading
-            /// The names of columns, and what explains.
-            case header
-            /// Anything else.
-            case text
-            /// A recommendation that no task answers.
-            case alarming
-        }
-
-        /// The role.
-        public let role: Role
-        /// The text, no wider than was asked.
-        public let text: String
-    }
-
     private let coverage: Coverage
     private let all: Int
     private let store: DossierStore
@@ -43,27 +23,31 @@ public struct CoverageTable {
     }
 
     /// Each recommendation with the tasks that answer it, no line wider than `width` characters.
-    public func lines(width: Int) -> [Line] {
-        let heads = Columns(
+    public func lines(width: Int) -> [TerminalLine] {
+        guard !coverage.items.isEmpty else { return opening(width) }
+        let heads = table(
             [
                 phrases.recommendation, words.round, words.paragraph, words.urgency, phrases.statusHeading,
                 words.elements, words.repeats,
             ],
-            coverage.items.map(head), giving: 0, width: width)
-        let tasks = Columns(
+            coverage.items.map(head), giving: 0
+        ).lines(width: width)
+        let tasks = table(
             ["", phrases.taskHeading, words.nature, words.elements, words.lead, words.due, words.money],
-            coverage.items.flatMap { item in item.answers.map { answer($0, item) } }, giving: 4, width: width - 2)
-        var page = opening(width)
-        guard !coverage.items.isEmpty else { return page }
-        page.append(Line(role: .header, text: heads.header))
-        page.append(Line(role: .header, text: "  " + tasks.header))
-        for item in coverage.items {
-            page.append(Line(role: .text, text: ""))
-            page.append(Line(role: item.status == .unaddressed ? .alarming : .heading, text: heads.line(head(item))))
+            coverage.items.flatMap { item in item.answers.map { answer($0, item) } }, giving: 4
+        ).lines(width: width - 2).map { "  " + $0 }
+        var page = opening(width) + [heads[0], tasks[0]].map { TerminalLine(role: .header, text: $0) }
+        var answers = tasks.dropFirst()
+        for (item, head) in zip(coverage.items, heads.dropFirst()) {
+            page.append(TerminalLine(role: .text, text: ""))
+            page.append(TerminalLine(role: item.status == .unaddressed ? .alarming : .heading, text: head))
             if let topic = item.recommendation.string("topic") {
-                page += Wrapping.lines(topic, width: width, indentation: "  ").map { Line(role: .text, text: $0) }
+                page += Wrapping.lines(topic, width: width, indentation: "  ").map {
+                    TerminalLine(role: .text, text: $0)
+                }
             }
-            page += item.answers.map { Line(role: .text, text: "  " + tasks.line(answer($0, item))) }
+            page += answers.prefix(item.answers.count).map { TerminalLine(role: .text, text: $0) }
+            answers = answers.dropFirst(item.answers.count)
         }
         let statuses = Coverage.Status.allCases.filter { coverage.count($0) > 0 }.reversed()
         return page
@@ -75,7 +59,7 @@ public struct CoverageTable {
     }
 
     /// Recommendations in rows, the tasks that answer them in columns; as many tables below each other as `width` needs.
-    public func matrix(width: Int) -> [Line] {
+    public func matrix(width: Int) -> [TerminalLine] {
         let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
         let cell = (tasks.map(\.key.count).max() ?? 0) + 1
         let first = min(coverage.items.map(\.recommendation.key.count).max() ?? 0, max(12, width / 3))
@@ -83,20 +67,28 @@ public struct CoverageTable {
         var page = opening(width)
         for start in stride(from: 0, to: tasks.count, by: perTable) {
             let shown = tasks[start..<min(start + perTable, tasks.count)]
-            let header = shown.map { Columns.fit($0.key, cell, right: true) }.joined()
-            if start > 0 { page.append(Line(role: .text, text: "")) }
-            page.append(Line(role: .header, text: Columns.fit("", first) + header))
+            let header = shown.map { TextTable.fit($0.key, cell, isRight: true) }.joined()
+            if start > 0 { page.append(TerminalLine(role: .text, text: "")) }
+            page.append(TerminalLine(role: .header, text: TextTable.fit("", first) + header))
             for item in coverage.items {
                 let marks = shown.map { task in
-                    Columns.fit(item.answers.first { $0.task == task }.map(mark) ?? "·", cell, right: true)
+                    TextTable.fit(item.answers.first { $0.task == task }.map(mark) ?? "·", cell, isRight: true)
                 }
                 page.append(
-                    Line(
+                    TerminalLine(
                         role: item.status == .unaddressed ? .alarming : .text,
-                        text: Columns.fit(item.recommendation.key, first) + marks.joined()))
+                        text: TextTable.fit(item.recommendation.key, first) + marks.joined()))
             }
         }
         return page + legend([marks, phrases.matrixExplained], width)
+    }
+
+    /// A table in which the column at `soft` gives way first.
+    private func table(_ titles: [String], _ rows: [[String]], giving soft: Int) -> TextTable {
+        var table = TextTable(
+            titles.enumerated().map { TextTable.Column(title: $1, least: $0 == soft ? 12 : nil) })
+        for row in rows { table.append(row) }
+        return table
     }
 
     // MARK: - Cells
@@ -134,17 +126,18 @@ public struct CoverageTable {
 
     // MARK: - Above and below
 
-    private func opening(_ width: Int) -> [Line] {
+    private func opening(_ width: Int) -> [TerminalLine] {
         let title = Wrapping.lines(store.plan.string("title") ?? store.plan.key, width: width)
-        return title.map { Line(role: .heading, text: $0) } + [
-            Line(role: .text, text: words.shown(coverage.items.count, of: all)), Line(role: .text, text: ""),
+        return title.map { TerminalLine(role: .heading, text: $0) } + [
+            TerminalLine(role: .text, text: words.shown(coverage.items.count, of: all)),
+            TerminalLine(role: .text, text: ""),
         ]
     }
 
-    private func legend(_ entries: [String], _ width: Int) -> [Line] {
+    private func legend(_ entries: [String], _ width: Int) -> [TerminalLine] {
         guard !coverage.items.isEmpty else { return [] }
         let lines = entries.flatMap { Wrapping.lines($0, width: width, indentation: "  ") }
-        return [Line(role: .text, text: ""), Line(role: .heading, text: words.legend)]
-            + lines.map { Line(role: .header, text: $0) }
+        return [TerminalLine(role: .text, text: ""), TerminalLine(role: .heading, text: words.legend)]
+            + lines.map { TerminalLine(role: .header, text: $0) }
     }
 }

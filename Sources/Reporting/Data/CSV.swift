@@ -4,30 +4,47 @@
 /// return, also after spaces) gets an apostrophe before it, as spreadsheets themselves mark text. Characters that are
 /// not seen are written as `⟨U+202E⟩`.
 struct CSV {
-    private var text: String
+    /// The table as UTF-8.
+    private(set) var bytes: [UInt8] = []
 
     /// A table with the header `columns`.
-    init(_ columns: [String]) {
-        text = ""
-        append(columns)
-    }
+    init(_ columns: [String]) { append(columns) }
 
     /// Appends a record, whose cells at `amounts` are numbers and keep their sign.
     mutating func append(_ cells: [String], amounts: Range<Int> = 0..<0) {
-        let written = cells.enumerated().map { amounts.contains($0) ? $1 : Self.cell($1) }
-        text += written.joined(separator: ",") + "\r\n"
+        for (column, cell) in cells.enumerated() {
+            if column > 0 { bytes.append(UInt8(ascii: ",")) }
+            if amounts.contains(column) { bytes.append(contentsOf: cell.utf8) } else { append(cell) }
+        }
+        bytes.append(contentsOf: [0x0D, 0x0A])
     }
 
-    /// The table as UTF-8.
-    var bytes: [UInt8] { Array(text.utf8) }
-
-    private static func cell(_ content: String) -> String {
+    private mutating func append(_ content: String) {
         var cell = content.withUnseenShown
         let start = cell.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }
-        if let start, "=+-@\t\r".unicodeScalars.contains(start) || "＝＋－＠".unicodeScalars.contains(start) {
-            cell = "'" + cell
+        if let start, Self.mayBeginFormula(start) { cell = "'" + cell }
+        let needsQuotes = cell.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0D, 0x0A: true
+            default: false
+            }
         }
-        guard cell.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        guard needsQuotes else {
+            bytes.append(contentsOf: cell.utf8)
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func mayBeginFormula(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        default: false
+        }
     }
 }

@@ -2,32 +2,56 @@ public import Audit
 internal import CEL
 public import Dossier
 internal import RulePack
+internal import Synchronization
 
 /// `findings.json`: everything that an audit found, for programs.
 public struct FindingsJSON: Output {
     /// The file's name.
     public let name = "findings.json"
 
-    /// The output.
+    private let rules = RuleTexts()
+
+    /// The output; what it writes of a pack's rules is made once and used for every dossier.
     public init() {}
 
     /// The audit, key by key in the order of the contract; keys of later versions follow those of earlier ones.
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
-        JSON.present([
-            "tool": .object(["name": .string(Tool.name), "version": .string(Tool.version)]),
-            "pack": .object([
-                "id": .string(audit.pack.id), "version": .string(audit.pack.version),
-                "sha256": .string(audit.pack.sha256),
-            ]),
-            "dossier": dossier(audit, store),
-            "conclusion": .string(audit.conclusion.rawValue),
-            "rules": .array(audit.rules.map(rule)),
-            "findings": .array(audit.findings.map(finding)),
-            "resolved": audit.comparison.map { .array($0.resolved.map { JSON($0) }) } ?? .null,
-            "undetermined": audit.comparison.map { .array($0.undetermined.map { JSON($0) }) } ?? .null,
-            "grounds": grounds(audit.grounds), "waivers": .array(audit.waivers.map { JSON($0) }),
-            "outline": JSON(Outline(store)),
-        ]).bytes
+        let texts = rules.of(audit)
+        // Room for what is usual: to move a text of megabytes again and again takes longer than to write it.
+        var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)
+        writer.object { writer in
+            writer.member("tool", .object(["name": .string(Tool.name), "version": .string(Tool.version)]))
+            writer.member(
+                "pack",
+                .object([
+                    "id": .string(audit.pack.id), "version": .string(audit.pack.version),
+                    "sha256": .string(audit.pack.sha256),
+                ]))
+            writer.member("dossier", dossier(audit, store))
+            writer.member("conclusion", .string(audit.conclusion.rawValue))
+            writer.member("rules") { writer in
+                writer.array { writer in
+                    for outcome in audit.rules {
+                        writer.element {
+                            Self.write(outcome, texts[outcome.rule.id] ?? RuleTexts.Texts(outcome), to: &$0)
+                        }
+                    }
+                }
+            }
+            writer.member("findings") { writer in
+                writer.array { writer in
+                    for finding in audit.findings { writer.element { Self.write(finding, to: &$0) } }
+                }
+            }
+            if let comparison = audit.comparison {
+                writer.member("resolved", .array(comparison.resolved.map { JSON($0) }))
+                writer.member("undetermined", .array(comparison.undetermined.map { JSON($0) }))
+            }
+            writer.member("grounds", grounds(audit.grounds))
+            writer.member("waivers", .array(audit.waivers.map { JSON($0) }))
+            Outline(store).write(to: &writer)
+        }
+        return writer.file
     }
 
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
@@ -42,41 +66,46 @@ public struct FindingsJSON: Output {
         ])
     }
 
-    private func rule(_ outcome: RuleOutcome) -> JSON {
-        let rule = outcome.rule
-        return .object([
-            "id": .string(rule.id), "category": .string(rule.category), "severity": .string(outcome.severity.rawValue),
-            "outcome": .string(outcome.verdict.rawValue), "examined": .int(outcome.examined),
-            "violations": .int(outcome.violations), "waived": .int(outcome.waived), "error": .optional(outcome.error),
-            "title": JSON(rule.title),
-            "criterion": .object([
-                "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
-                "source": JSON(rule.criterionSource),
-            ]),
-            "effect": JSON(rule.effect.map(\.content)), "excluded": .int(outcome.excluded),
-        ])
+    private static func write(_ outcome: RuleOutcome, _ texts: RuleTexts.Texts, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.parts(texts.opening)
+            writer.member("outcome", .string(outcome.verdict.rawValue))
+            writer.member("examined", .int(outcome.examined))
+            writer.member("violations", .int(outcome.violations))
+            writer.member("waived", .int(outcome.waived))
+            writer.member("error", .optional(outcome.error))
+            writer.parts(texts.statement)
+            writer.member("excluded", .int(outcome.excluded))
+        }
     }
 
-    private func finding(_ finding: Finding) -> JSON {
-        .object([
-            "rule": .string(finding.rule), "category": .string(finding.category),
-            "severity": .string(finding.severity.rawValue), "status": .string(finding.status.word),
-            "by": .optional(finding.explainedBy), "waiver": JSON(finding.waiver),
-            "baseline": .optional(finding.baseline?.rawValue),
-            "group": .optional(finding.group?.key),
-            "subject": .string(finding.subject), "addressee": .optional(finding.addressees.first?.id),
-            "fingerprint": .string(finding.fingerprint), "condition": JSON(finding.condition),
-            "recommendation": JSON(finding.recommendation),
-            "evidence": .array(finding.evidence.map { JSON($0) }),
-            "location": location(finding.location), "related": .array(finding.related.map(location)),
-            "groupLabel": finding.group.map { JSON($0.label) } ?? .null,
-            "addressees": .array(finding.addressees.map { .string($0.id) }),
-            "stake": finding.stake.map { .object(["money": .string($0.description)]) } ?? .null,
-            "about": .array(finding.about.parts.map { JSON($0) }), "ordinal": .int(finding.about.ordinal),
-        ])
+    private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("rule", .string(finding.rule))
+            writer.member("category", .string(finding.category))
+            writer.member("severity", .string(finding.severity.rawValue))
+            writer.member("status", .string(finding.status.word))
+            writer.member("by", .optional(finding.explainedBy))
+            writer.member("waiver", JSON(finding.waiver))
+            writer.member("baseline", .optional(finding.baseline?.rawValue))
+            writer.member("group", .optional(finding.group?.key))
+            writer.member("subject", .string(finding.subject))
+            writer.member("addressee", .optional(finding.addressees.first?.id))
+            writer.member("fingerprint", .string(finding.fingerprint))
+            writer.member("condition", JSON(finding.condition))
+            writer.member("recommendation", JSON(finding.recommendation))
+            writer.member("evidence", .array(finding.evidence.map { JSON($0) }))
+            writer.member("location", location(finding.location))
+            writer.member("related", .array(finding.related.map(location)))
+            writer.member("groupLabel", finding.group.map { JSON($0.label) } ?? .null)
+            writer.member("addressees", .array(finding.addressees.map { .string($0.id) }))
+            writer.member("stake", finding.stake.map { .object(["money": .string($0.description)]) } ?? .null)
+            writer.member("about", .array(finding.about.parts.map { JSON($0) }))
+            writer.member("ordinal", .int(finding.about.ordinal))
+        }
     }
 
-    private func location(_ place: SourceLocation) -> JSON {
+    private static func location(_ place: SourceLocation) -> JSON {
         .object([
             "file": .string(place.file), "line": .int(place.line), "column": .int(place.column),
             "element": .string(place.element),
@@ -90,6 +119,49 @@ public struct FindingsJSON: Output {
             "addressees": .array(grounds.addressees.map(JSON.string)),
             "pervasiveFrom": .int(Int(grounds.pervasiveFrom)),
         ])
+    }
+}
+
+/// What `findings.json` says of the rules of a pack whatever the dossier, written once and copied from then on.
+///
+/// A portfolio audits thousands of dossiers by one pack, and most of what is said of one are the texts of the rules.
+private final class RuleTexts: Sendable {
+    /// The members before and after those that tell how a rule came out.
+    struct Texts {
+        let opening: [UInt8]
+        let statement: [UInt8]
+
+        init(_ outcome: RuleOutcome) {
+            let rule = outcome.rule
+            opening = JSONWriter.parts(depth: 3) { writer in
+                writer.member("id", .string(rule.id))
+                writer.member("category", .string(rule.category))
+                writer.member("severity", .string(outcome.severity.rawValue))
+            }
+            statement = JSONWriter.parts(depth: 3) { writer in
+                writer.member("title", JSON(rule.title))
+                writer.member(
+                    "criterion",
+                    .object([
+                        "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
+                        "source": JSON(rule.criterionSource),
+                    ]))
+                writer.member("effect", JSON(rule.effect.map(\.content)))
+            }
+        }
+    }
+
+    private let written = Mutex<(pack: String, texts: [String: Texts])>(("", [:]))
+
+    /// The texts of the rules of an audit, by id.
+    func of(_ audit: AuditResult) -> [String: Texts] {
+        written.withLock { written in
+            if written.pack != audit.pack.sha256 { written = (audit.pack.sha256, [:]) }
+            for outcome in audit.rules where written.texts[outcome.rule.id] == nil {
+                written.texts[outcome.rule.id] = Texts(outcome)
+            }
+            return written.texts
+        }
     }
 }
 

@@ -12,6 +12,8 @@ public struct FindingsSARIF: Output {
     public init() {}
 
     /// The audit as one run; what other findings explain is left out, a rule that failed is a notification.
+    ///
+    /// Measured against an earlier revision, what is resolved follows as absent.
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let run = Run(
             audit: audit,
@@ -19,11 +21,15 @@ public struct FindingsSARIF: Output {
                 audit.rules.enumerated().map { ($1.rule.id, $0) }, uniquingKeysWith: { first, _ in first }),
             fileIndex: Dictionary(
                 audit.files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }))
-        return JSON.object([
-            "$schema": .string(
-                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"),
-            "version": .string("2.1.0"), "runs": .array([run.json]),
-        ]).bytes
+        var writer = JSONWriter(.lines)
+        writer.object { writer in
+            writer.member(
+                "$schema",
+                .string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"))
+            writer.member("version", .string("2.1.0"))
+            writer.member("runs") { writer in writer.array { writer in writer.element { run.write(to: &$0) } } }
+        }
+        return writer.file
     }
 
     private struct Run {
@@ -31,31 +37,48 @@ public struct FindingsSARIF: Output {
         let ruleIndex: [String: Int]
         let fileIndex: [String: Int]
 
-        var json: JSON {
-            .object([
-                "tool": .object([
-                    "driver": .object([
-                        "name": .string(Tool.name), "semanticVersion": .string(Tool.version), "language": .string("en"),
-                        "rules": .array(audit.rules.map(rule)),
-                        "properties": .object([
-                            "pack": .string(audit.pack.id), "packVersion": .string(audit.pack.version),
-                            "packSha256": .string(audit.pack.sha256),
-                        ]),
-                    ])
-                ]),
-                "invocations": .array([
+        func write(to writer: inout JSONWriter) {
+            writer.object { writer in
+                writer.member("tool", tool)
+                writer.member("invocations", .array([invocation]))
+                writer.member("columnKind", .string("unicodeCodePoints"))
+                writer.member("artifacts", .array(audit.files.map(artifact)))
+                writer.member("results") { writer in
+                    writer.array { writer in
+                        for finding in audit.findings where finding.isOpen || finding.waiver != nil {
+                            writer.element { $0.write(result(finding)) }
+                        }
+                        for resolved in audit.comparison?.resolved ?? [] {
+                            writer.element { $0.write(absent(resolved)) }
+                        }
+                    }
+                }
+                writer.member(
+                    "properties",
                     .object([
-                        "executionSuccessful": .bool(!audit.isIncomplete),
-                        "toolExecutionNotifications": .array(
-                            audit.rules.compactMap(notification) + audit.waivers.compactMap(notification)),
-                    ])
-                ]),
-                "columnKind": .string("unicodeCodePoints"),
-                "artifacts": .array(audit.files.map(artifact)),
-                "results": .array(audit.findings.filter { $0.isOpen || $0.waiver != nil }.map(result)),
-                "properties": .object([
-                    "conclusion": .string(audit.conclusion.rawValue), "asOf": .string(audit.asOf.description),
-                ]),
+                        "conclusion": .string(audit.conclusion.rawValue), "asOf": .string(audit.asOf.description),
+                    ]))
+            }
+        }
+
+        private var tool: JSON {
+            .object([
+                "driver": .object([
+                    "name": .string(Tool.name), "semanticVersion": .string(Tool.version), "language": .string("en"),
+                    "rules": .array(audit.rules.map(rule)),
+                    "properties": .object([
+                        "pack": .string(audit.pack.id), "packVersion": .string(audit.pack.version),
+                        "packSha256": .string(audit.pack.sha256),
+                    ]),
+                ])
+            ])
+        }
+
+        private var invocation: JSON {
+            .object([
+                "executionSuccessful": .bool(!audit.isIncomplete),
+                "toolExecutionNotifications": .array(
+                    audit.rules.compactMap(notification) + audit.waivers.compactMap(notification)),
             ])
         }
 
@@ -144,6 +167,19 @@ public struct FindingsSARIF: Output {
             ])
         }
 
+        /// A finding of the earlier revision that this one does not have, and so no place in it.
+        private func absent(_ resolved: Comparison.Resolved) -> JSON {
+            let entry = resolved.entry
+            return JSON.present([
+                "ruleId": .string(entry.rule), "ruleIndex": ruleIndex[entry.rule].map(JSON.int) ?? .null,
+                "level": .string(entry.severity.level), "message": message(entry.condition.en),
+                "partialFingerprints": .object(["ruleAndSubject/v1": .string(entry.fingerprint)]),
+                "baselineState": .string("absent"),
+                "suppressions": audit.waivers.isEmpty ? .null : .array([]),
+                "properties": .object(["subject": .string(entry.about.text), "isGone": .bool(resolved.isGone)]),
+            ])
+        }
+
         private func suppression(_ waiver: Waiver) -> JSON {
             .object([
                 "kind": .string("external"), "status": .string("accepted"), "justification": .string(waiver.reason),
@@ -180,26 +216,31 @@ extension Severity {
 extension String {
     /// A file's name as a relative URI reference: whatever RFC 3986 does not leave plain is per cent encoded.
     fileprivate var asRelativeURI: String {
-        var uri = ""
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                uri.unicodeScalars.append(Unicode.Scalar(byte))
-            default: uri += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        func isPlain(_ byte: UInt8) -> Bool {
+            switch Unicode.Scalar(byte) {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": true
+            default: false
             }
         }
-        return uri
+        if utf8.allSatisfy(isPlain) { return self }
+        return utf8.map { byte in
+            isPlain(byte)
+                ? String(Unicode.Scalar(byte))
+                : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
     }
 
     /// The text with what Markdown or HTML in it would take for markup escaped.
     fileprivate var withMarkdownQuoted: String {
-        var text = ""
-        for character in self {
-            if "\\`*_{}[]<>()#!|".contains(character) { text.append("\\") }
-            text.append(character)
+        var quoted: [UInt8] = []
+        for byte in utf8 {
+            switch Unicode.Scalar(byte) {
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "!", "|":
+                quoted.append(UInt8(ascii: "\\"))
+            default: break
+            }
+            quoted.append(byte)
         }
-        return text
+        return String(decoding: quoted, as: UTF8.self)
     }
 }

@@ -5,6 +5,9 @@ internal import RulePack
 
 /// What the data outputs say of waivers, of an earlier revision, and of what a revision plans.
 extension JSON {
+    /// A text in each language.
+    init(_ texts: Localized<String>) { self = .object(["en": .string(texts.en), "sl": .string(texts.sl)]) }
+
     /// The waiver of a finding.
     init(_ waiver: Waiver?) {
         self =
@@ -56,23 +59,7 @@ extension JSON {
         ])
     }
 
-    /// What a comparison needs to know of a revision.
-    init(_ outline: Outline) {
-        let bodies = outline.bodies.sorted { $0.key < $1.key }
-        self = .object([
-            "currency": .string(outline.currency.description), "tasks": .array(outline.tasks.map { JSON($0) }),
-            "lines": .array(outline.lines.map { JSON($0) }),
-            "recommendations": .array(
-                outline.recommendations.map {
-                    .object([
-                        "id": .string($0.id), "topic": .string($0.topic), "status": .string($0.status.rawValue),
-                    ])
-                }),
-            "bodies": .array(bodies.map { .object(["id": .string($0.key), "name": JSON($0.value)]) }),
-        ])
-    }
-
-    private init(_ task: Outline.Task) {
+    fileprivate init(_ task: Outline.Task) {
         self = .object([
             "number": .string(task.number), "title": .string(task.title), "place": .string(task.place),
             "goals": .array(task.goals.map(JSON.string)), "leads": .array(task.leads.map(JSON.string)),
@@ -88,7 +75,7 @@ extension JSON {
             } ?? .null
     }
 
-    private init(_ line: Outline.Line) {
+    fileprivate init(_ line: Outline.Line) {
         let amounts = line.amounts.sorted { $0.key < $1.key }
         self = .object([
             "id": .string(line.id), "body": .string(line.body), "ministry": .string(line.ministry),
@@ -96,5 +83,30 @@ extension JSON {
             "amounts": .array(
                 amounts.map { .object(["year": .int(Int($0.key)), "value": .string($0.value.digits)]) }),
         ])
+    }
+}
+
+extension Outline {
+    /// Writes what a comparison needs to know of a revision, one task and one line after the other.
+    func write(to writer: inout JSONWriter) {
+        func list<Part>(_ name: StaticString, _ parts: [Part], in writer: inout JSONWriter, _ json: (Part) -> JSON) {
+            writer.member(name) { writer in
+                writer.array { writer in for part in parts { writer.element { $0.write(json(part)) } } }
+            }
+        }
+        let named = bodies.sorted { $0.key < $1.key }
+        writer.member("outline") { writer in
+            writer.object { writer in
+                writer.member("currency", .string(currency.description))
+                list("tasks", tasks, in: &writer) { JSON($0) }
+                list("lines", lines, in: &writer) { JSON($0) }
+                list("recommendations", recommendations, in: &writer) {
+                    .object(["id": .string($0.id), "topic": .string($0.topic), "status": .string($0.status.rawValue)])
+                }
+                list("bodies", named, in: &writer) {
+                    .object(["id": .string($0.key), "name": JSON($0.value)])
+                }
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+internal import CEL
 public import RulePack
 
 /// The rules of a pack as JSON, for programs that show them.
@@ -7,7 +8,7 @@ public struct RuleListJSON {
         JSON.object([
             "pack": .object(["id": .string(pack.id), "version": .string(pack.version), "sha256": .string(pack.sha256)]),
             "rules": .array(pack.rules.map { rule(of: $0, pack) }),
-        ]).bytes
+        ]).file
     }
 
     private static func rule(of rule: RuleSource, _ pack: RulePack) -> JSON {

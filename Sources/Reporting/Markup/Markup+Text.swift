@@ -1,33 +1,50 @@
+internal import CEL
+
 extension Markup {
     /// The page as UTF-8, after the document type.
     var page: [UInt8] {
-        var text = "<!DOCTYPE html>\n"
-        write(to: &text)
-        return Array(text.utf8) + [0x0A]
+        var page = MarkupWriter()
+        page.append("<!DOCTYPE html>\n")
+        page.write(self)
+        page.append("\n")
+        return page.bytes
     }
+}
 
-    private func write(to text: inout String) {
-        switch self {
-        case .text(let content): Self.escape(content, to: &text)
-        case .style(let sheet): text += "\(sheet)"
-        case .group(let pieces): for piece in pieces { piece.write(to: &text) }
-        case .void(let name, let attributes): Self.open(name, attributes, to: &text)
+/// Writes markup as UTF-8 into one run of bytes that grows.
+private struct MarkupWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write(_ markup: Markup) {
+        switch markup {
+        case .text(let content): escape(content)
+        case .style(let sheet): append(sheet)
+        case .group(let pieces): for piece in pieces { write(piece) }
+        case .void(let name, let attributes): open(name, attributes)
         case .element(let name, let attributes, let pieces):
-            Self.open(name, attributes, to: &text)
-            for piece in pieces { piece.write(to: &text) }
-            text += "</\(name)>"
+            open(name, attributes)
+            for piece in pieces { write(piece) }
+            append("</")
+            append(name)
+            append(">")
         }
     }
 
-    private static func open(_ name: StaticString, _ attributes: [Attribute], to text: inout String) {
-        if blocks.contains("\(name)") { text += "\n" }
-        text += "<\(name)"
+    mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Markup.Attribute]) {
+        append(Self.blocks.contains(name.description) ? "\n<" : "<")
+        append(name)
         for attribute in attributes {
-            text += " \(attribute.name)=\""
-            escape(attribute.value, to: &text)
-            text += "\""
+            append(" ")
+            append(attribute.name)
+            append("=\"")
+            escape(attribute.value)
+            append("\"")
         }
-        text += ">"
+        append(">")
     }
 
     /// Elements that begin a line of their own, so that two reports can be compared line by line.
@@ -38,16 +55,29 @@ extension Markup {
         "section", "style", "summary", "svg", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
     ]
 
-    private static func escape(_ content: String, to text: inout String) {
-        for scalar in content.withUnseenShown.unicodeScalars {
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            default: text.unicodeScalars.append(scalar)
+    private mutating func escape(_ content: String) {
+        var content = content.withUnseenShown
+        content.withUTF8 { utf8 in
+            // Nearly every text stands as it is and is copied in one piece.
+            var copied = 0
+            for position in utf8.indices {
+                guard let escape = Self.escape(of: utf8[position]) else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<position]))
+                append(escape)
+                copied = position + 1
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+        }
+    }
+
+    private static func escape(of byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

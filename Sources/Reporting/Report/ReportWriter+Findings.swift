@@ -131,7 +131,7 @@ extension ReportWriter {
                 labelled(phrases.condition, .nothing, class: "lead-in"), ul { findings.map(sentence) },
             ])
         }
-        let rest = RollUp(outcome: rollUp.outcome, findings: Array(findings.dropFirst()))
+        let rest = findings.dropFirst()
         return .group([
             p {
                 strong { phrases.condition + ":" }
@@ -142,9 +142,9 @@ extension ReportWriter {
             },
             p {
                 phrases.others(
-                    rest.findings.count, key: rest.findings.first.flatMap { phrases.keyExplained($0.kind) })
+                    rest.count, key: rest.first.flatMap { phrases.keyExplained($0.kind) })
             },
-            ul(["class": "keys"]) { rest.groups.map { keys($0.label, $0.findings) } },
+            ul(["class": "keys"]) { RollUp.groups(of: rest).map { keys($0.label, $0.findings) } },
         ])
     }
 

@@ -57,28 +57,53 @@ extension RuleSource {
     var judgement: Judgement? {
         let expressions =
             [require.content] + [when?.content ?? ""] + lets.map(\.expression.content) + clauses.map(\.list.content)
-        let names = Set(expressions.flatMap(\.memberPaths))
-        if names.contains(where: { $0.hasSuffix(".answers") || $0.hasSuffix(".responses") || $0 == "responses" }) {
-            return .answers
-        }
-        let reading = [
-            "task.lines", "task.amounts", "task.promises", "task.fundings", "line.tasks", "line.fundings",
-            "promise.amounts",
-        ]
-        let isFunding = names.contains { name in
-            name == "promises" || name == "fundings" || reading.contains { name == $0 || name.hasSuffix("." + $0) }
-        }
-        return isFunding ? .funding : nil
+        let paths = expressions.flatMap(MemberPath.all)
+        if paths.contains(where: \.readsAnswers) { return .answers }
+        return paths.contains(where: \.readsFunding) ? .funding : nil
     }
 }
 
-extension String {
-    /// The names in an expression with what they are selected from: `task.amounts`, `funder.task.amounts`.
-    fileprivate var memberPaths: [String] {
-        split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }.map(String.init).flatMap { path in
-            // What follows a list is no longer its member: a.line.ministry reads a.line.
-            let names = path.split(separator: ".")
-            return names.indices.map { names[...$0].joined(separator: ".") }
+/// A name in an expression with what it is selected from: `task.amounts`, `funder.task.amounts`.
+private struct MemberPath {
+    private let names: ArraySlice<UInt8>
+
+    /// The names in an expression, each also as the beginning of a longer path.
+    static func all(in expression: String) -> [MemberPath] {
+        let dot = UInt8(ascii: ".")
+        let words = Array(expression.utf8).split { byte in
+            switch Unicode.Scalar(byte) {
+            case "a"..."z", "A"..."Z", "0"..."9", "_", ".": false
+            default: true
+            }
         }
+        return words.flatMap { word in
+            // What follows a list is no longer its member: a.line.ministry reads a.line.
+            let ends = word.indices.filter { $0 > word.startIndex && word[$0] == dot } + [word.endIndex]
+            return ends.map { MemberPath(names: word[..<$0]) }
+        }
+    }
+
+    var readsAnswers: Bool {
+        Self.answers.contains { path in ends(in: path) && names.count > path.count }
+            || names.elementsEqual(Self.responses)
+    }
+
+    var readsFunding: Bool {
+        Self.lists.contains { names.elementsEqual($0) } || Self.funding.contains { ends(in: $0) }
+    }
+
+    private static let responses = Array("responses".utf8)
+    private static let answers = [Array("answers".utf8), responses]
+    private static let lists = ["promises", "fundings"].map { Array($0.utf8) }
+    private static let funding = [
+        "task.lines", "task.amounts", "task.promises", "task.fundings", "line.tasks", "line.fundings",
+        "promise.amounts",
+    ].map { Array($0.utf8) }
+
+    /// Whether the last names are those of `path`.
+    private func ends(in path: [UInt8]) -> Bool {
+        guard names.count >= path.count, names.suffix(path.count).elementsEqual(path) else { return false }
+        let before = names.endIndex - path.count - 1
+        return before < names.startIndex || names[before] == UInt8(ascii: ".")
     }
 }

@@ -18,18 +18,18 @@ extension ReportWriter {
     /// A text of a rule, in which what stands in the report's quotation marks is quoted from the plan.
     func prose(_ text: String) -> Markup {
         guard let foreign else { return .text(text) }
-        let marks: (Character, Character) = language == .sl ? ("»", "«") : ("“", "”")
+        let marks: (Unicode.Scalar, Unicode.Scalar) = language == .sl ? ("»", "«") : ("“", "”")
         var pieces: [Markup] = []
-        var rest = text[...]
+        var rest = text.unicodeScalars[...]
         while let open = rest.firstIndex(of: marks.0),
             let close = rest[open...].firstIndex(of: marks.1)
         {
             let start = rest.index(after: open)
-            pieces.append(.text(String(rest[..<start])))
-            pieces.append(span(["lang": foreign]) { String(rest[start..<close]) })
+            pieces.append(.text(String(Substring(rest[..<start]))))
+            pieces.append(span(["lang": foreign]) { String(Substring(rest[start..<close])) })
             rest = rest[close...]
         }
-        pieces.append(.text(String(rest)))
+        pieces.append(.text(String(Substring(rest))))
         return .group(pieces)
     }
 

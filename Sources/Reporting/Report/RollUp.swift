@@ -31,11 +31,27 @@ extension Finding {
 struct RollUp {
     let outcome: RuleOutcome
     let findings: [NumberedFinding]
+    /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
+    ///
+    /// They must do so in every language, so that the reports have one structure.
+    let isRepetition: Bool
+    /// What is recommended, each text once; one text where they say the same of different things.
+    let recommendations: (texts: [Localized<String>], isForAll: Bool)
+
+    init(outcome: RuleOutcome, findings: [NumberedFinding]) {
+        self.outcome = outcome
+        self.findings = findings
+        isRepetition = findings.count > 4 && Self.areAlike(findings.map(\.finding.condition))
+        let texts = findings.map(\.finding.recommendation).distinct
+        recommendations = texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
+    }
 
     var rule: RuleSource { outcome.rule }
 
-    /// The findings by what the rule groups them by, in their order; one group without a label where it does not.
-    var groups: [(label: Localized<String>?, findings: [NumberedFinding])] {
+    /// Findings by what their rule groups them by, in their order; one group without a label where it does not.
+    static func groups(
+        of findings: ArraySlice<NumberedFinding>
+    ) -> [(label: Localized<String>?, findings: [NumberedFinding])] {
         var keys: [String] = []
         var members: [String: [NumberedFinding]] = [:]
         for finding in findings {
@@ -49,17 +65,6 @@ struct RollUp {
         }
     }
 
-    /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
-    ///
-    /// They must do so in every language, so that the reports have one structure.
-    var isRepetition: Bool { findings.count > 4 && Self.areAlike(findings.map(\.finding.condition)) }
-
-    /// What is recommended, each text once; one text where they say the same of different things.
-    var recommendations: (texts: [Localized<String>], isForAll: Bool) {
-        let texts = findings.map(\.finding.recommendation).distinct
-        return texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
-    }
-
     private static func areAlike(_ texts: [Localized<String>]) -> Bool {
         Language.allCases.allSatisfy { language in Likeness.holds(among: texts.map { $0[language] }) }
     }
@@ -70,56 +75,5 @@ struct RollUp {
         return rules.compactMap { outcome in
             byRule[outcome.rule.id].map { RollUp(outcome: outcome, findings: $0) }
         }
-    }
-}
-
-/// Tells texts that differ only in what they are about from texts whose values must be read.
-enum Likeness {
-    /// The most words in which texts that are alike differ, such as a number or two.
-    private static let reach = 4
-
-    /// Whether the texts are the same but for a few words without an amount, quotations and brackets aside.
-    static func holds(among texts: [String]) -> Bool {
-        let texts = texts.map(words)
-        guard let first = texts.first else { return true }
-        return texts.dropFirst().allSatisfy { text in
-            let (removed, added) = differences(first, text)
-            return [(removed, first), (added, text)].allSatisfy { words, whole in
-                words.count <= reach && words.count * 3 <= whole.count && !words.contains(where: \.isAboutMoney)
-            }
-        }
-    }
-
-    /// The words of the first that the second lacks, and those that it has instead.
-    private static func differences(_ first: [Substring], _ second: [Substring]) -> ([Substring], [Substring]) {
-        let changes = second.difference(from: first)
-        func words(_ changes: [CollectionDifference<Substring>.Change]) -> [Substring] {
-            changes.map { change in
-                switch change {
-                case .insert(_, let word, _), .remove(_, let word, _): word
-                }
-            }
-        }
-        return (words(changes.removals), words(changes.insertions))
-    }
-
-    /// The words of a text without what stands in quotation marks or brackets.
-    private static func words(of text: String) -> [Substring] {
-        var depth = 0
-        var plain = ""
-        for character in text {
-            switch character {
-            case "»", "“", "(": depth += 1
-            case "«", "”", ")": depth = max(0, depth - 1)
-            default: if depth == 0 { plain.append(character) }
-            }
-        }
-        return plain.split(whereSeparator: { $0 == " " || $0 == "\n" })
-    }
-}
-
-extension Substring {
-    fileprivate var isAboutMoney: Bool {
-        unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol || $0 == "\u{A0}" }
     }
 }

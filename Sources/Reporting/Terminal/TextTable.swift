@@ -1,6 +1,7 @@
 /// A table of text in columns of fixed width, for screens.
 ///
-/// A column of words gives way first: it is shortened down to its least width; then columns that may go are left out.
+/// Columns of words give way first: they are shortened down to their least width; then columns that may go are left out;
+/// then the widest give way, whatever they hold.
 struct TextTable {
     struct Column {
         let title: String
@@ -27,12 +28,16 @@ struct TextTable {
         while true {
             shrink(&widths, shown, to: width)
             let least = shown.reduce(0) { $0 + widths[$1] } + 2 * (shown.count - 1)
-            guard least > width, let rank = shown.compactMap({ columns[$0].rank }).max() else { break }
+            guard least > width else { break }
+            guard let rank = shown.compactMap({ columns[$0].rank }).max() else {
+                shrink(&widths, shown, to: width, isLast: true)
+                break
+            }
             shown.removeAll { columns[$0].rank == rank }
             widths = natural
         }
         return ([columns.map(\.title)] + rows).map { row in
-            let line = shown.map { Self.fit(row[$0], widths[$0], isAmount: columns[$0].isAmount) }.joined(
+            let line = shown.map { Self.fit(row[$0], widths[$0], isRight: columns[$0].isAmount) }.joined(
                 separator: "  ")
             return String(line.reversed().drop { $0 == " " }.reversed().prefix(width))
         }
@@ -44,21 +49,24 @@ struct TextTable {
         }
     }
 
-    /// Takes the excess from the widest columns of words, as far as they give way.
-    private func shrink(_ widths: inout [Int], _ shown: [Int], to width: Int) {
+    /// Takes the excess from the widest columns of words, as far as they give way; at last from all columns.
+    private func shrink(_ widths: inout [Int], _ shown: [Int], to width: Int, isLast: Bool = false) {
         var excess = shown.reduce(0) { $0 + widths[$1] } + 2 * (shown.count - 1) - width
         while excess > 0 {
-            let soft = shown.filter { column in columns[column].least.map { widths[column] > $0 } ?? false }
+            let soft = shown.filter { column in
+                isLast ? widths[column] > 1 : columns[column].least.map { widths[column] > $0 } ?? false
+            }
             guard let widest = soft.max(by: { widths[$0] < widths[$1] }) else { return }
             widths[widest] -= 1
             excess -= 1
         }
     }
 
-    private static func fit(_ text: String, _ width: Int, isAmount: Bool) -> String {
-        let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    /// A text of exactly `width` characters, shortened or filled up.
+    static func fit(_ text: String, _ width: Int, isRight: Bool = false) -> String {
+        let text = text.withUnseenShown.split(whereSeparator: \.isNewline).joined(separator: " ")
         if text.count > width { return String(text.prefix(max(0, width - 1))) + "…" }
         let padding = String(repeating: " ", count: width - text.count)
-        return isAmount ? padding + text : text + padding
+        return isRight ? padding + text : text + padding
     }
 }

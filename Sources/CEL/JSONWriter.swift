@@ -1,0 +1,226 @@
+/// Writes JSON as UTF-8 into one run of bytes that grows.
+///
+/// What would not be seen is escaped, beside what JSON demands.
+package struct JSONWriter {
+    /// How values are laid out.
+    package enum Layout {
+        /// Everything on one line, without a blank.
+        case compact
+        /// Two spaces to a level; what holds nothing nested stands on one line if it fits.
+        case lines
+    }
+
+    /// What has been written.
+    package private(set) var bytes: [UInt8] = []
+    private let layout: Layout
+    private var depth: Int
+    /// Whether the list that is being written has no part yet.
+    private var isFirst = true
+
+    private static let width = 140
+
+    /// A writer of one value, or of the parts of a list that is `depth` levels deep, with room for `capacity` bytes.
+    package init(_ layout: Layout, depth: Int = 0, capacity: Int = 0) {
+        self.layout = layout
+        self.depth = depth
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// What has been written, with the end of its last line.
+    package var file: [UInt8] {
+        consuming get {
+            bytes.append(0x0A)
+            return bytes
+        }
+    }
+
+    // MARK: - Values
+
+    /// Writes a value.
+    package mutating func write(_ value: JSON) {
+        switch value {
+        case .null: append("null")
+        case .bool(let truth): append(truth ? "true" : "false")
+        case .number(let digits): bytes.append(contentsOf: digits.utf8)
+        case .string(let text): write(text)
+        case .array(let elements):
+            if writesLine("[", "]", elements, isFlat: \.isFlat, { $0.write($1) }) { return }
+            array { writer in for element in elements { writer.element { $0.write(element) } } }
+        case .members(let members):
+            let write = { (writer: inout JSONWriter, member: (name: String, value: JSON)) in
+                writer.writeName(member.name)
+                writer.write(member.value)
+            }
+            if writesLine("{", "}", members, isFlat: \.value.isFlat, write) { return }
+            object { writer in for member in members { writer.element { write(&$0, member) } } }
+        }
+    }
+
+    /// Writes a list on one line where it may stand on one.
+    private mutating func writesLine<Part>(
+        _ open: StaticString, _ close: StaticString, _ parts: [Part], isFlat: (Part) -> Bool,
+        _ write: (inout JSONWriter, Part) -> Void
+    ) -> Bool {
+        guard layout == .compact || parts.allSatisfy(isFlat) else { return false }
+        let start = bytes.count
+        append(open)
+        for (position, part) in parts.enumerated() {
+            if position > 0 { append(layout == .compact ? "," : ", ") }
+            write(&self, part)
+        }
+        append(close)
+        if layout == .compact || 2 * depth + bytes.count - start <= Self.width { return true }
+        bytes.removeLast(bytes.count - start)
+        return false
+    }
+
+    // MARK: - Lists whose parts are written one by one, each on lines of its own
+
+    /// Writes an object of the members that `content` writes.
+    package mutating func object(_ content: (inout JSONWriter) -> Void) { list("{", "}", content) }
+
+    /// Writes an array of the elements that `content` writes.
+    package mutating func array(_ content: (inout JSONWriter) -> Void) { list("[", "]", content) }
+
+    private mutating func list(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
+        append(open)
+        depth += 1
+        let outer = isFirst
+        isFirst = true
+        content(&self)
+        depth -= 1
+        if !isFirst { beginLine() }
+        isFirst = outer
+        append(close)
+    }
+
+    /// Writes an element of the array that is being written.
+    package mutating func element(_ content: (inout JSONWriter) -> Void) {
+        beginPart()
+        content(&self)
+    }
+
+    /// Writes a member of the object that is being written.
+    package mutating func member(_ name: StaticString, _ value: JSON) {
+        beginName(name)
+        write(value)
+    }
+
+    /// Writes a member of the object that is being written, whose value `content` writes.
+    package mutating func member(_ name: StaticString, _ content: (inout JSONWriter) -> Void) {
+        beginName(name)
+        content(&self)
+    }
+
+    /// Writes parts that `parts(depth:_:)` has written for a list of this depth.
+    package mutating func parts(_ written: [UInt8]) {
+        beginPart()
+        bytes.append(contentsOf: written)
+    }
+
+    /// The parts that `content` writes of a list `depth` levels deep, to be put in many texts.
+    package static func parts(depth: Int, _ content: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(.lines, depth: depth)
+        content(&writer)
+        // The line break before the first is written with whatever list they become part of.
+        return Array(writer.bytes.dropFirst(1 + 2 * depth))
+    }
+
+    private mutating func beginPart() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        if layout == .lines { beginLine() }
+    }
+
+    private mutating func beginLine() {
+        guard layout == .lines else { return }
+        let count = 1 + 2 * depth
+        Self.lineStart.withUnsafeBufferPointer { start in
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: start.prefix(count)))
+            for _ in start.count..<max(start.count, count) { bytes.append(0x20) }
+        }
+    }
+
+    private static let lineStart: [UInt8] = [0x0A] + Array(repeating: 0x20, count: 31)
+
+    // MARK: - Texts
+
+    /// Begins a member whose name needs no escape.
+    private mutating func beginName(_ name: StaticString) {
+        beginPart()
+        bytes.append(0x22)
+        append(name)
+        append(layout == .compact ? "\":" : "\": ")
+    }
+
+    private mutating func writeName(_ name: String) {
+        write(name)
+        append(layout == .compact ? ":" : ": ")
+    }
+
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Writes a text with its quotation marks and escapes.
+    private mutating func write(_ text: String) {
+        bytes.append(0x22)
+        var text = text
+        text.withUTF8 { utf8 in
+            // Nearly every text stands as it is and is copied in one piece.
+            var (copied, position) = (0, 0)
+            while position < utf8.count {
+                let byte = utf8[position]
+                guard Self.isSpecial[Int(byte)] else {
+                    position += 1
+                    continue
+                }
+                let length = byte == 0x22 || byte == 0x5C ? 1 : utf8.unseenCharacter(at: position)
+                guard length > 0 else {
+                    position += 1
+                    continue
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<position]))
+                writeEscape(UnsafeBufferPointer(rebasing: utf8[position..<(position + length)]))
+                position += length
+                copied = position
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+        }
+        bytes.append(0x22)
+    }
+
+    /// The bytes that begin what is escaped, or may do so.
+    private static let isSpecial: [Bool] = (0...255).map { byte in
+        switch byte {
+        case 0x00...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: true
+        default: false
+        }
+    }
+
+    private mutating func writeEscape(_ character: UnsafeBufferPointer<UInt8>) {
+        switch character[0] {
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x0A: append("\\n")
+        case 0x0D: append("\\r")
+        case 0x09: append("\\t")
+        default:
+            append("\\u")
+            for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
+                bytes.append(contentsOf: scalar.hexadecimal.utf8)
+            }
+        }
+    }
+}
+
+extension JSON {
+    /// Whether the value holds nothing but, perhaps, an empty list.
+    fileprivate var isFlat: Bool {
+        switch self {
+        case .null, .bool, .number, .string: true
+        case .array(let elements): elements.isEmpty
+        case .members(let members): members.isEmpty
+        }
+    }
+}
