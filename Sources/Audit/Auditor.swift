@@ -53,8 +53,13 @@ public final class Auditor {
         // After subsumption, since what another finding explains needs no waiver.
         let waivers = options.waivers?.apply(to: &located, on: asOf) ?? []
         let findings = located.map(\.finding)
-        let byRule = Dictionary(grouping: findings, by: \.rule)
-        for index in outcomes.indices { outcomes[index].settle(with: byRule[outcomes[index].rule.id] ?? []) }
+        // Findings stand in the order of the rules.
+        var position = 0
+        for index in outcomes.indices {
+            let start = position
+            while position < findings.count, findings[position].rule == outcomes[index].rule.id { position += 1 }
+            outcomes[index].settle(with: findings[start..<position])
+        }
         let (conclusion, grounds) = Conclusion.of(
             findings, isIncomplete: outcomes.contains { $0.verdict == .failed }, pack: pack.pack,
             total: store.annexTotal)
@@ -75,7 +80,7 @@ public final class Auditor {
 
 extension RuleOutcome {
     /// Counts the violations that stand among the rule's findings and draws the verdict.
-    mutating func settle(with findings: [Finding]) {
+    mutating func settle(with findings: ArraySlice<Finding>) {
         guard verdict != .skipped else { return }
         violations = findings.count(where: \.isOpen)
         waived = findings.count { $0.waiver != nil }

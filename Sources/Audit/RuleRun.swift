@@ -18,10 +18,8 @@ struct RuleRun {
     private let store: DossierStore
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
-    /// The record types of the clauses; nil for those that range over plain values.
-    private let types: [RecordType?]
-    /// The lists of the clauses that no column keeps.
-    private var lists: [KeptRows]
+    /// The lists of the clauses that no column keeps, by clause.
+    private var lists: [Int: KeptRows] = [:]
     private var subjects: [String: Int] = [:]
 
     init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
@@ -29,10 +27,6 @@ struct RuleRun {
         self.frame = frame
         self.store = store
         outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
-        types = rule.clauses.map { clause in
-            if case .record(let name) = clause.element { store.schema[name] } else { nil }
-        }
-        lists = rule.clauses.map { _ in KeptRows() }
     }
 
     mutating func execute() {
@@ -48,7 +42,7 @@ struct RuleRun {
         let clause = rule.clauses[depth]
         do throws(EvaluationError) {
             if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
-            if types[depth] != nil {
+            if clause.record != nil {
                 var rows = try clause.list.rows(frame)
                 if !clause.list.isStored { rows = keep(rows, depth) }
                 if depth == rule.clauses.count - 1 { return sweep(rows, clause.variable, rule.kept[depth]) }
@@ -82,7 +76,9 @@ struct RuleRun {
     /// Copies a list that the expression made, which lasts only until the next binding begins.
     private mutating func keep(_ rows: Rows, _ depth: Int) -> Rows {
         guard rows.indices != nil else { return rows }
-        return lists[depth].keep(rows)
+        let kept = lists[depth] ?? KeptRows()
+        lists[depth] = kept
+        return kept.keep(rows)
     }
 
     /// Examines every binding that the last clause yields; this is where an audit spends its time.
@@ -129,7 +125,7 @@ struct RuleRun {
 
     /// The elements bound at present, in the order of `for`.
     private func bound(_ count: Int) -> [Value] {
-        (0..<count).map { frame.value(of: rule.clauses[$0].variable, types[$0]) }
+        (0..<count).map { frame.value(of: rule.clauses[$0].variable, rule.clauses[$0].record) }
     }
 
     private mutating func fail(_ error: EvaluationError) {

@@ -1,15 +1,15 @@
 public import CEL
 
-/// A rule whose expressions are checked and compiled.
-public struct CompiledRule {
+/// A rule whose expressions are checked and compiled for the dossiers of one store.
+public final class CompiledRule {
     /// One name of `for` and the list it ranges over.
     public struct Clause {
         /// The variable that takes each element in turn.
         public let variable: Variable
         /// The list.
         public let list: Program
-        /// The type of the list's elements.
-        public let element: CELType
+        /// The record type of the list's elements; nil where it lists plain values.
+        public let record: RecordType?
     }
 
     /// Where a finding is located: a record, or a field of one that has an element of its own.
@@ -49,6 +49,28 @@ public struct CompiledRule {
 
     let condition: Localized<Template>
     let recommendation: Localized<Template>
+
+    init(
+        source: RuleSource, severity: Severity, clauses: [Clause], kept: [[Variable]], when: Program?, require: Program,
+        at: Place?, related: [Program], subject: [Program]?, group: Program?, addressee: Program?, stake: Program?,
+        subsumes: [(rule: String, on: Program)], condition: Localized<Template>, recommendation: Localized<Template>
+    ) {
+        self.source = source
+        self.severity = severity
+        self.clauses = clauses
+        self.kept = kept
+        self.when = when
+        self.require = require
+        self.at = at
+        self.related = related
+        self.subject = subject
+        self.group = group
+        self.addressee = addressee
+        self.stake = stake
+        self.subsumes = subsumes
+        self.condition = condition
+        self.recommendation = recommendation
+    }
 
     /// What is, for the frame's binding; amounts without a currency are written in `currency`.
     public func condition(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {

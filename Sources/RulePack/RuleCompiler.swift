@@ -88,7 +88,8 @@ final class RuleCompiler {
         let program = environment.compile(checked)
         let variable = environment.declare(clause.name, element)
         parts.append(CheckedPart(role: .clause(variable), source: clause.list, checked: checked))
-        return CompiledRule.Clause(variable: variable, list: program, element: element)
+        let record: RecordType? = if case .record(let name) = element { environment.schema[name] } else { nil }
+        return CompiledRule.Clause(variable: variable, list: program, record: record)
     }
 
     /// A record, or a field of one: `line`, `line.total`, `off[0]`.

@@ -1,3 +1,5 @@
+internal import Dossier
+
 /// A piece of a rule file and where it stands.
 public struct Placed<Content: Sendable>: Sendable {
     /// What stands there.
@@ -36,8 +38,8 @@ public enum Severity: String, CaseIterable, Sendable, Comparable {
     }
 }
 
-/// A rule as its file states it, before its expressions are checked.
-public struct RuleSource: Sendable {
+/// A rule as its file states it, before its expressions are checked; all who speak of it share one.
+public final class RuleSource: Sendable {
     /// The file.
     public let path: String
     /// The rule's id, which names the violation.
@@ -80,4 +82,59 @@ public struct RuleSource: Sendable {
     public let effect: Localized<Placed<String>>
     /// What should be done.
     public let recommendation: Localized<Placed<String>>
+
+    /// Reads a rule file.
+    ///
+    /// - Throws: the first problem of the file, with its place.
+    init(yaml text: String, path: String, category: String, folder: String) throws(Problem) {
+        var root = try YAMLReader(path: path).root(text)
+        let id = try root.text("id")
+        guard id.content == folder else {
+            throw Problem(
+                path: path, line: id.line, column: id.column,
+                message: "The id is \"\(id.content)\"; expected \"\(folder)\", as the folder is called.")
+        }
+        let severity = try root.text("severity")
+        guard let known = Severity(rawValue: severity.content) else {
+            throw Problem(
+                path: path, line: severity.line, column: severity.column,
+                message: "The severity is \"\(severity.content)\"; expected major, minor or observation.")
+        }
+        var clauses: [(name: String, list: Placed<String>)] = []
+        for clause in try root.optionalTexts("for") ?? [] { clauses.append(try Self.clause(clause, path)) }
+        guard !clauses.isEmpty else {
+            throw root.problem("The key for is missing or empty; expected a list such as `- task in tasks`.")
+        }
+        var lets = try root.optionalMapping("let")
+        var subsumes: [(rule: Placed<String>, on: Placed<String>)] = []
+        for var entry in try root.optionalMappings("subsumes") {
+            subsumes.append((try entry.text("rule"), try entry.text("on")))
+            try entry.finish(expected: "rule or on")
+        }
+        var criterion = try root.mapping("criterion")
+        let (criterionText, source) = (try Self.placed(&criterion), try criterion.mapping("source"))
+        try criterion.finish(expected: "en, sl or source")
+        self.path = path
+        self.id = id.content
+        self.category = category
+        self.severity = known
+        self.clauses = clauses
+        self.when = try root.optionalText("when")
+        self.lets = try lets?.pairs().map { ($0.name, $0.value) } ?? []
+        self.require = try root.text("require")
+        self.at = try root.optionalText("at")
+        self.related = try root.optionalTexts("related") ?? []
+        self.subject = try root.optionalTexts("subject")
+        self.group = try root.optionalText("group")
+        self.addressee = try root.optionalText("addressee")
+        self.stake = try root.optionalText("stake")
+        self.subsumes = subsumes
+        self.title = try Self.localized(root.mapping("title")).map(\.content)
+        self.criterion = criterionText.map(\.content)
+        self.criterionSource = try Self.localized(source).map(\.content)
+        self.condition = try Self.localized(root.mapping("condition"))
+        self.effect = try Self.localized(root.mapping("effect"))
+        self.recommendation = try Self.localized(root.mapping("recommendation"))
+        try root.finish(expected: Self.keys)
+    }
 }
