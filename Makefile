@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf test check-outputs check-all lint build setup docs bench bench-cel clean
+.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel sanitize lint build setup docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -25,14 +25,26 @@ check-all: test ## Check everything, what is slow included
 	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
 	swift build $(RELEASE)
 	scripts/check-outputs
+	scripts/compare-cel --count 100000
+	scripts/fuzz
+	scripts/sanitize
 	scripts/bench --quick
 	scripts/check-fresh-clone
 
 check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
 	@scripts/check-outputs
 
+fuzz: setup ## Fuzz loader, rule reader and CEL, FUZZ_SECONDS (300) each
+	@scripts/fuzz
+
+compare-cel: setup ## Compare CEL with another implementation on generated expressions
+	@scripts/compare-cel
+
+sanitize: setup ## Run the tests under the address, thread and undefined sanitizers
+	@scripts/sanitize
+
 lint: setup ## Check the style of all Swift files
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Fuzzing Package.swift
 
 build: setup ## Build the program for use
 	swift build $(RELEASE) --product rapporteur
@@ -50,4 +62,4 @@ setup: ## Install what is missing, where that is allowed
 	@scripts/setup
 
 clean: ## Remove what was built
-	rm -rf .build .build-venv .build-pdf .build-bench
+	rm -rf .build .build-*

@@ -46,6 +46,8 @@ let package = Package(
         .testTarget(
             name: "AuditTests", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], exclude: ["Fixtures"],
             swiftSettings: strict),
+        .testTarget(
+            name: "RulePackTests", dependencies: ["Dossier", "RulePack"], exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "RapporteurTests", dependencies: ["rapporteur"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Audit", "CEL", "Dossier", "Reporting", "RulePack"],

@@ -83,7 +83,7 @@ extension Checker {
         if let result = Self.arithmeticResult(symbol, a, b) { return result }
         switch (a, b) {
         case (.list, .list) where symbol == .add:
-            guard solver.assign(b, to: a) else { return .list(.dyn) }
+            guard solver.assign(b, to: a) else { return nil }
             return TypeSolver.moreGeneral(a, b)
         case (.list, let other) where symbol == .add && other.isDynamic: return .list(.dyn)
         case (let other, .list) where symbol == .add && other.isDynamic: return .list(.dyn)

@@ -70,7 +70,6 @@ extension Library {
         case .duration(let span): span.seconds == 0 && span.nanoseconds == 0
         case .timestamp(let instant): instant.seconds == 0 && instant.nanoseconds == 0
         case .money(let money): money.minorUnits == 0
-        case .optional(let wrapped): wrapped == nil
         default: false
         }
     }
@@ -137,8 +136,8 @@ enum Base64 {
             case 65...90: value = letter - 65
             case 97...122: value = letter - 71
             case 48...57: value = letter + 4
-            case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-            case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
+            case UInt8(ascii: "+"): value = 62
+            case UInt8(ascii: "/"): value = 63
             default: return nil
             }
             buffer = (buffer << 6 | Int(value)) & 0xFFFFFF

@@ -20,11 +20,11 @@ public final class DossierStore: @unchecked Sendable {
     /// The files of the loaded dossier, in the order in which they were read.
     public private(set) var files: [InputFile] = []
 
-    /// A store that holds nothing yet.
-    public init() {
+    /// A store that holds nothing yet and refuses files beyond `limits`.
+    public init(limits: Limits = Limits()) {
         facts = Facts(.current)
-        reader = FactReader(facts)
-        parser = XMLReader(reader)
+        reader = FactReader(facts, problemLimit: limits.problems)
+        parser = XMLReader(reader, limits)
         vocabulary = Vocabulary(facts)
     }
 

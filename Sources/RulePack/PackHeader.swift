@@ -6,7 +6,7 @@ extension RulePack {
         let id: String
         let version: String
         let parameters: [Parameter]
-        let overrides: [String: Severity]
+        let overrides: [(rule: String, severity: Placed<Severity>)]
 
         init(yaml text: String, path: String) throws(Problem) {
             var root = try YAMLReader(path: path).root(text)
@@ -16,7 +16,7 @@ extension RulePack {
             if var mapping = try root.optionalMapping("parameters") {
                 for (name, entry) in try mapping.mappings() { parameters.append(try Self.parameter(name, entry)) }
             }
-            var overrides: [String: Severity] = [:]
+            var overrides: [(rule: String, severity: Placed<Severity>)] = []
             if var mapping = try root.optionalMapping("severities") {
                 for (rule, value) in try mapping.pairs() {
                     guard let severity = Severity(rawValue: value.content) else {
@@ -24,7 +24,7 @@ extension RulePack {
                             path: path, line: value.line, column: value.column,
                             message: "The severity is \"\(value.content)\"; expected major, minor or observation.")
                     }
-                    overrides[rule] = severity
+                    overrides.append((rule, Placed(severity, line: value.line, column: value.column)))
                 }
             }
             try root.finish(expected: "id, version, parameters or severities")
@@ -33,6 +33,12 @@ extension RulePack {
 
         private static func parameter(_ name: String, _ mapping: YAMLReader.Mapping) throws(Problem) -> Parameter {
             var mapping = mapping
+            guard name.utf8.first.map(Self.isLetter) == true,
+                name.utf8.allSatisfy({ Self.isLetter($0) || 48...57 ~= $0 })
+            else {
+                throw mapping.problem(
+                    "A parameter is called \"\(name)\"; expected a name of the letters a–z and digits.")
+            }
             let type = try mapping.text("type")
             guard let kind = Parameter.Kind(rawValue: type.content) else {
                 throw mapping.problem("The type of \(name) is \"\(type.content)\"; expected percent or count.")
@@ -45,5 +51,7 @@ extension RulePack {
             try mapping.finish(expected: "type, value, en or sl")
             return Parameter(name: name, kind: kind, value: kind == .percent ? number * 100 : number, meaning: meaning)
         }
+
+        private static func isLetter(_ byte: UInt8) -> Bool { 65...90 ~= byte || 97...122 ~= byte }
     }
 }

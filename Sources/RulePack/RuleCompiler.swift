@@ -81,6 +81,7 @@ final class RuleCompiler {
         }
         parts.removeLast()
         guard case .list(let element) = checked.type else {
+            environment.declare(clause.name, .dyn)
             report(clause.list, "The clause ranges over \(checked.type); expected a list.")
             return nil
         }

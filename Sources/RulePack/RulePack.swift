@@ -42,13 +42,16 @@ public struct RulePack: Sendable {
 
     /// Reads the pack in `folder`: `pack.yaml` and `<category>/<rule>/rule.yaml`.
     ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - fileSize: Bytes that a file may have.
     /// - Throws: `PackFailure` with every problem found.
-    public init(folder: String) throws(PackFailure) {
+    public init(folder: String, fileSize: Int = 1_000_000) throws(PackFailure) {
         var hasher = SHA256()
         func read(_ name: String) throws(PackFailure) -> String {
             let path = "\(folder)/\(name)"
-            guard let bytes = RulePack.bytes(path) else {
-                throw .missing(path: path, reason: "no such file; a rule pack needs it")
+            guard let bytes = RulePack.bytes(path, limit: fileSize) else {
+                throw .unreadable(path, errno, limit: fileSize)
             }
             hasher.update(data: Array(name.utf8) + [0])
             hasher.update(data: bytes)
@@ -62,6 +65,7 @@ public struct RulePack: Sendable {
         let text = try read("pack.yaml")
         var problems: [Problem] = []
         var rules: [RuleSource] = []
+        let overrides: [(rule: String, severity: Placed<Severity>)]
         for category in RulePack.folders(in: folder) {
             for id in RulePack.folders(in: "\(folder)/\(category)") {
                 let name = "\(category)/\(id)/rule.yaml"
@@ -75,13 +79,19 @@ public struct RulePack: Sendable {
         }
         do throws(Problem) {
             let header = try Header(yaml: text, path: "\(folder)/pack.yaml")
-            (id, version, parameters, severityOverrides) = (
-                header.id, header.version, header.parameters, header.overrides
-            )
+            (id, version, parameters) = (header.id, header.version, header.parameters)
+            overrides = header.overrides
         } catch {
             throw .invalid([error] + problems)
         }
+        severityOverrides = Dictionary(overrides.map { ($0.rule, $0.severity.content) }, uniquingKeysWith: { $1 })
         let known = Set(rules.map(\.id))
+        for (rule, severity) in overrides where !known.contains(rule) {
+            problems.append(
+                Problem(
+                    path: "\(folder)/pack.yaml", line: severity.line, column: severity.column,
+                    message: "There is no rule \(rule); expected the id of a rule of this pack."))
+        }
         for rule in rules {
             for entry in rule.subsumes where !known.contains(entry.rule.content) {
                 problems.append(
@@ -119,8 +129,8 @@ public struct RulePack: Sendable {
         return names.sorted { (rank($0), $0) < (rank($1), $1) }
     }
 
-    /// The bytes of a file, or nil where it cannot be read.
-    package static func bytes(_ path: String) -> [UInt8]? {
+    /// The bytes of a file, or nil where it cannot be read or has more than `limit`; `errno` then says why.
+    package static func bytes(_ path: String, limit: Int = .max) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
@@ -132,6 +142,10 @@ public struct RulePack: Sendable {
             guard count >= 0 else { return nil }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
+            if bytes.count > limit {
+                errno = EFBIG
+                return nil
+            }
         }
     }
 }
@@ -142,6 +156,19 @@ public enum PackFailure: Error, CustomStringConvertible {
     case missing(path: String, reason: String)
     /// The files are there and wrong.
     case invalid([Problem])
+
+    fileprivate static func unreadable(_ path: String, _ code: CInt, limit: Int) -> PackFailure {
+        let message =
+            switch code {
+            case EISDIR: "This is a folder; expected a file."
+            case EFBIG: "The file is larger than \(limit) bytes; expected a smaller one."
+            case ENOENT, ENOTDIR: ""
+            default: "The file cannot be read: \(String(cString: strerror(code)).lowercased())."
+            }
+        return message.isEmpty
+            ? .missing(path: path, reason: "no such file; a rule pack needs it")
+            : .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+    }
 
     /// Every problem on a line of its own.
     public var description: String {

@@ -38,6 +38,10 @@ package struct YAMLReader {
             guard case .mapping(let mapping) = node.content else {
                 throw reader.problem(at: node, "Found a \(node.kind); expected a mapping of keys to values.")
             }
+            // Each key is compared with each.
+            guard mapping.count <= 1000 else {
+                throw reader.problem(at: node, "The mapping has \(mapping.count) keys; expected at most 1000.")
+            }
             entries.reserveCapacity(mapping.count)
             for (key, value) in mapping {
                 guard case .scalar(let name) = key.content else {

@@ -27,9 +27,10 @@ struct BudgetCommand: ParsableCommand {
     @Option(help: "A file for the workbook with live formulas.") var xlsx: String?
     @Option(help: "The language of table and workbook.") var language = Language.en
     @Option(help: "Another assessment to read.") var assessment: String?
+    @OptionGroup var limits: LimitsOption
 
     func run() throws {
-        let store = DossierStore()
+        let store = DossierStore(limits: limits.limits)
         do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
             Console.report("\(error)")
             try ExitStatus(error).end()

@@ -31,6 +31,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "How to print the comparison.") var format = Format.text
     @Option(name: .customLong("fail-on"), help: "From which severity on new findings make the exit code 1.")
     var failOn = FailOn.major
+    @OptionGroup var limits: LimitsOption
 
     func validate() throws {
         for (assessment, revision) in [(oldAssessment, old), (newAssessment, new)]
@@ -58,7 +59,7 @@ struct CompareCommand: ParsableCommand {
 
     private func compare() throws -> Comparison {
         let pack = try rules.load()
-        let store = DossierStore()
+        let store = DossierStore(limits: limits.limits)
         let auditor: Auditor
         do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
         do {

@@ -13,7 +13,7 @@ final class DossierAudit {
     /// - Throws: `PackFailure` with every mistake in a rule's expressions.
     init(_ request: AuditRequest) throws(PackFailure) {
         self.request = request
-        store = DossierStore()
+        store = DossierStore(limits: request.limits)
         auditor = try Auditor(request.pack, for: store)
     }
 

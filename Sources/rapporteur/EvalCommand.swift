@@ -19,9 +19,10 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "Print the value as JSON with its type.") var json = false
     @Flag(help: "Answer many requests.") var batch = false
     @Option(name: .customLong("as-of"), help: "The day that asOf names (YYYY-MM-DD).") var asOf: CalendarDate?
+    @OptionGroup var limits: LimitsOption
 
     func run() throws {
-        let store = DossierStore()
+        let store = DossierStore(limits: limits.limits)
         if let dossier {
             do { try store.load(dossier) } catch {
                 Console.report("\(error)")

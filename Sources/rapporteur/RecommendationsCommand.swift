@@ -38,13 +38,14 @@ struct RecommendationsCommand: ParsableCommand {
     @Flag(help: "With the table: a matrix recommendation × task instead.") var matrix = false
     @Option(help: "The language of the table.") var language = Language.en
     @Option(help: "Another assessment to read.") var assessment: String?
+    @OptionGroup var limits: LimitsOption
 
     func validate() throws {
         if matrix, format != .table { throw ValidationError("--matrix is a form of --format table.") }
     }
 
     func run() throws {
-        let store = DossierStore()
+        let store = DossierStore(limits: limits.limits)
         do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
             Console.report("\(error)")
             try ExitStatus(error).end()

@@ -7,10 +7,11 @@ struct ValidateCommand: ParsableCommand {
 
     @Argument(help: "The dossiers: folders, or files with a <dossier> root.") var dossiers: [String]
     @Option(help: "Another assessment to read.") var assessment: String?
+    @OptionGroup var limits: LimitsOption
 
     func run() throws {
         var status = ExitStatus.success
-        let store = DossierStore()
+        let store = DossierStore(limits: limits.limits)
         for dossier in dossiers {
             do throws(LoadFailure) {
                 try store.load(dossier, assessment: assessment)

@@ -108,6 +108,22 @@ struct CheckerTests {
         #expect(try office.evaluate("(dyn([1]) + tasks).distinct().size()") == .int(5))
     }
 
+    @Test func `lists of two types are not joined`() throws {
+        #expect(throws: Diagnostics.self) { try office.evaluate("[1] + ['a']") }
+        #expect(throws: Diagnostics.self) { try office.evaluate("['a'] + [[]]") }
+        #expect(try office.evaluate("[] + [1] + []") == .list([.int(1)]))
+    }
+
+    @Test(arguments: ["a-12", "ab_d", "a", "a===", "YQ=", "Y Q=="]) func `what is not base64 is not decoded`(
+        _ text: String
+    ) {
+        #expect(throws: EvaluationError.self) { try office.evaluate("base64.decode('\(text)')") }
+    }
+
+    @Test func `an optional without a value is no zero`() throws {
+        #expect(try office.evaluate("optional.ofNonZeroValue(optional.none()).hasValue()") == .bool(true))
+    }
+
     @Test func `a defined variable is evaluated once in a binding`() throws {
         var environment = Environment()
         environment.define("v", try environment.check(environment.parse("[1, 2, 3].map(x, x * 2).filter(x, x > 2)")))

@@ -36,6 +36,11 @@ struct Program {
         return try Self.run(URL(filePath: "/bin/sh"), ["-c", script], environment, nil, in: folder)
     }
 
+    /// Runs any program in the package's folder.
+    static func run(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try run(URL(filePath: path), arguments, environment, nil, in: package)
+    }
+
     /// Starts the program in this folder and does not wait for it; what it says is lost.
     func start(_ arguments: [String]) throws -> Process {
         let process = Process()
@@ -93,7 +98,7 @@ struct Program {
     }
 
     /// The program that was built beside these tests.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let arguments = CommandLine.arguments
         let bundle =
             arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]

@@ -3,6 +3,7 @@ internal import CEL
 /// What names mean, asked once for each name and place, and what is reported where they mean nothing.
 extension FactReader {
     func root(_ name: UnsafePointer<UInt8>, at offset: UInt32) -> Int {
+        hasBegun = true
         let expected = grammar.elements[expectedRoot]
         if equals(name, expected.name) { return expectedRoot }
         report(at: offset, "The root element is <\(String(cString: name))>; expected <\(expected.name)>.")
@@ -58,6 +59,7 @@ extension FactReader {
     // MARK: - Reports
 
     func reportNamespace(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, at offset: UInt32) {
+        hasBegun = true
         let printed = namespace.map { "the namespace \"\(String(cString: $0))\"" } ?? "no namespace"
         report(
             at: offset, "The element <\(String(cString: name))> is in \(printed); expected \"\(Schema.namespace)\".")

@@ -28,9 +28,10 @@ final class FactReader {
     private var file = SourceFile(path: "", name: "")
     private(set) var expectedRoot = 0
     private var filePosition = 0
+    /// Whether the file has had an element.
+    var hasBegun = false
 
-    /// As many problems of one file are reported; what follows an early mistake is seldom news.
-    static let problemLimit = 50
+    private let problemLimit: Int
 
     struct OpenElement {
         let element: Int
@@ -48,8 +49,9 @@ final class FactReader {
         var hasText = false
     }
 
-    init(_ facts: Facts) {
+    init(_ facts: Facts, problemLimit: Int) {
         self.facts = facts
+        self.problemLimit = problemLimit
         grammar = Grammar(facts.schema)
         plan = LoadingPlan(grammar, facts)
         elements = plan.elements
@@ -69,6 +71,7 @@ final class FactReader {
         filePosition = facts.files.count
         facts.files.append(file)
         expectedRoot = root.map { grammar.roots[$0] } ?? grammar.dossier
+        hasBegun = false
         depth = 0
         skipped = 0
         openRows.update(repeating: -1, count: facts.tables.count)
@@ -98,13 +101,22 @@ final class FactReader {
     }
 
     func report(at offset: UInt32, _ message: String) {
-        if placed.count < Self.problemLimit { placed.append((offset, message)) }
+        if !isFull { placed.append((offset, message)) }
     }
 
     /// The innermost element that is open.
     var innermost: Grammar.Element? { depth > 0 ? grammar.elements[open[depth - 1].element] : nil }
 
     var isRootInnermost: Bool { depth == 1 }
+
+    /// Whether anything is wrong with the file that is being read.
+    var hasProblems: Bool { !placed.isEmpty || !problems.isEmpty }
+
+    /// Whether no more problems are reported.
+    var isFull: Bool { placed.count >= problemLimit }
+
+    /// How many elements are open.
+    @inline(__always) var level: Int { depth + skipped }
 
     // MARK: - Elements
 

@@ -32,8 +32,8 @@ final class SourceFile {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Reads the whole file in chunks, each of which is hashed, measured and given to `body`.
-    func read(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) throws(LoadFailure) {
+    /// Reads the whole file in chunks, each of which is hashed, measured and given to `body`, unless it is larger than `limit`.
+    func read(limit: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) throws(LoadFailure) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .missing(path: path, reason: Self.reason(errno)) }
         guard fstat(descriptor, &state) == 0 else { throw .unreadable(path: path, reason: Self.reason(errno)) }
@@ -46,12 +46,12 @@ final class SourceFile {
         while case let count = try fill(buffer), count > 0 {
             let chunk = UnsafeBufferPointer(start: UnsafePointer(buffer), count: count)
             hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
+            guard size + count <= limit else {
+                throw .unreadable(path: path, reason: "larger than \(limit) bytes, the most a dossier's file may have")
+            }
             noteLines(of: chunk)
             if isKept { kept.append(contentsOf: buffer, count: count) }
             size += count
-            guard size < Int(UInt32.max) else {
-                throw .unreadable(path: path, reason: "larger than 4 GiB, the most a dossier's file may have")
-            }
             if !body(chunk) { break }
         }
         if isKept {

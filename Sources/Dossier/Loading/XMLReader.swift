@@ -7,13 +7,19 @@ internal import CLibXML2
 /// fetch. One parser serves all files: it keeps each name once, so that the reader knows names by their address.
 final class XMLReader {
     private let reader: FactReader
+    private let limits: DossierStore.Limits
     private var handler = xmlSAXHandler()
     @exclusivity(unchecked) private var context: xmlParserCtxtPtr?
     @exclusivity(unchecked) private var isStopped = false
 
-    init(_ reader: FactReader) {
+    /// Bytes of text since the last tag.
+    @exclusivity(unchecked) private var textSize = 0
+
+    init(_ reader: FactReader, _ limits: DossierStore.Limits) {
         self.reader = reader
+        self.limits = limits
         handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startDocument = startDocument
         handler.startElementNs = startElement
         handler.endElementNs = endElement
         handler.characters = characters
@@ -29,17 +35,20 @@ final class XMLReader {
     /// Reads `file` into the reader, whose problems say what is wrong with it.
     func read(_ file: SourceFile) throws(LoadFailure) {
         isStopped = false
+        textSize = 0
         var isEmpty = true
+        // What libxml2 says outside a document, say of an encoding, is said of the document too, or else to the terminal.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         // A parser that met a mistake, or was left half way, may remember more than it should.
-        defer { if isStopped || isEmpty { endParser() } }
+        defer { if isStopped || isEmpty || reader.hasProblems { endParser() } }
         do throws(LoadFailure) {
-            try file.read { chunk in
+            try file.read(limit: min(limits.file, Int(UInt32.max))) { chunk in
                 chunk.withMemoryRebound(to: CChar.self) { bytes in
                     if isEmpty {
                         isEmpty = false
                         begin(bytes)
                     } else {
-                        xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
+                        parse(bytes)
                     }
                 }
                 return !isStopped
@@ -51,8 +60,27 @@ final class XMLReader {
         if isEmpty {
             reader.report(line: 1, column: 1, "The file is empty; expected an XML document.")
         } else if !isStopped {
-            xmlParseChunk(context, nil, 0, 1)
+            parse(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
         }
+    }
+
+    private func parse(_ bytes: UnsafeBufferPointer<CChar>, isLast: Bool = false) {
+        let code = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
+        guard !isStopped, let input = context?.pointee.input else { return }
+        if code != XML_ERR_OK.rawValue, context?.pointee.wellFormed == 0 || isLast {
+            refuse("The file cannot be decoded; expected UTF-8.")
+        } else if let current = input.pointee.cur, let end = input.pointee.end, end - current > limits.markup {
+            // A tag or a comment is parsed once all of it is there.
+            refuse("A tag, comment or CDATA section is longer than \(limits.markup) bytes; expected a shorter one.")
+        } else if reader.isFull {
+            stop()
+        }
+    }
+
+    /// Refuses the file for what stands at the place that the parser has reached.
+    private func refuse(_ message: String) {
+        if let window = Window(context) { reader.report(at: window.offset(window.current), message) }
+        stop()
     }
 
     /// Begins a document with its first bytes, of which the parser tells the encoding.
@@ -64,10 +92,10 @@ final class XMLReader {
         } else {
             xmlCtxtResetPush(context, bytes.baseAddress, first, nil, nil)
         }
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-        if let base = bytes.baseAddress, bytes.count > first {
-            xmlParseChunk(context, base + Int(first), Int32(bytes.count) - first, 0)
-        }
+        // References in attributes are to be read as what they stand for; without a DOCTYPE there are no others than those
+        // of XML itself.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
+        if bytes.count > first { parse(UnsafeBufferPointer(rebasing: bytes[Int(first)...])) }
     }
 
     private func endParser() {
@@ -110,10 +138,10 @@ final class XMLReader {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard let window = Window(context) else { return }
-        if context?.pointee.input.pointee.buf?.pointee.encoder != nil {
-            reader.report(line: 1, column: 1, "The file is not in UTF-8; expected UTF-8.")
-            return stop()
+        guard reader.level < limits.depth else {
+            return refuse("The elements are nested too deeply; expected at most \(limits.depth) inside one another.")
         }
+        textSize = 0
         let tag = window.tag
         reader.start(
             name, namespace,
@@ -125,17 +153,28 @@ final class XMLReader {
 
     @inline(__always)
     fileprivate func end() {
+        textSize = 0
         reader.end { Window(context).map { $0.offset($0.tag) } ?? 0 }
     }
 
     @inline(__always)
     fileprivate func text(_ bytes: UnsafePointer<xmlChar>, _ count: Int32) {
+        textSize &+= Int(count)
+        guard textSize <= limits.text else {
+            return refuse("A text is longer than \(limits.text) bytes; expected a shorter one.")
+        }
         reader.text(Bytes(start: bytes, count: Int(count))) {
             guard let window = Window(context) else { return 0 }
             // Text that needed decoding is in a buffer of its own, and then only its end is known.
             let isInWindow = bytes >= window.base && bytes <= window.current
             return window.offset(isInWindow ? bytes : max(window.base, window.current - Int(count)))
         }
+    }
+
+    fileprivate func checkEncoding() {
+        guard context?.pointee.input?.pointee.buf?.pointee.encoder != nil else { return }
+        reader.report(line: 1, column: 1, "The file is not in UTF-8; expected UTF-8.")
+        stop()
     }
 
     fileprivate func doctype() {
@@ -149,15 +188,26 @@ final class XMLReader {
 
     fileprivate func error(_ error: xmlErrorPtr) {
         guard !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        var message = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
-        while message.last?.isWhitespace == true { message.removeLast() }
-        let unclosed = reader.innermost.map {
-            error.pointee.code == XML_ERR_DOCUMENT_END.rawValue ? " while <\($0.name)> is open" : ""
-        }
         reader.report(
             line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)),
-            "The XML is not well-formed: \(message)\(unclosed ?? ""); expected well-formed XML.")
+            Self.message(of: error, reader))
         stop()
+    }
+
+    private static func message(of error: xmlErrorPtr, _ reader: FactReader) -> String {
+        switch xmlParserErrors(UInt32(error.pointee.code)) {
+        case XML_ERR_DOCUMENT_EMPTY: return "The file does not begin with XML; expected the root element."
+        case XML_ERR_DOCUMENT_END where !reader.hasBegun: return "The file has no element; expected the root element."
+        case XML_ERR_DOCUMENT_END:
+            if let open = reader.innermost?.name {
+                return "The file ends while <\(open)> is open; expected </\(open)>."
+            }
+        case XML_ERR_INVALID_ENCODING: return "The file is not in UTF-8 from here on; expected UTF-8."
+        default: break
+        }
+        let message = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
+        let line = message.prefix { $0 != "\n" }
+        return "The XML is not well-formed: \(line); expected well-formed XML."
     }
 
     private func stop() {
@@ -171,6 +221,8 @@ private func withReader(_ userData: UnsafeMutableRawPointer?, _ body: (XMLReader
     guard let userData else { return }
     Unmanaged<XMLReader>.fromOpaque(userData)._withUnsafeGuaranteedRef(body)
 }
+
+private let startDocument: startDocumentSAXFunc = { userData in withReader(userData) { $0.checkEncoding() } }
 
 private let startElement: startElementNsSAX2Func = { userData, name, _, namespace, _, _, count, _, attributes in
     guard let name else { return }

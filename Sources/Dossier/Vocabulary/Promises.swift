@@ -197,7 +197,8 @@ final class Promises: @unchecked Sendable {
         values.append(value)
         promises.append(
             Promise(
-                task: task, ministry: ministry, from: years.lowerBound, to: years.upperBound, bound: bound, costs: Int32(costStart), amounts: Int32(amountStart)))
+                task: task, ministry: ministry, from: years.lowerBound, to: years.upperBound, bound: bound,
+                costs: Int32(costStart), amounts: Int32(amountStart)))
     }
 
     /// Adds the amounts of the lines that are to cover a promise: those of the ministry named, or where none is, those

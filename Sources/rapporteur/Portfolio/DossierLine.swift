@@ -11,28 +11,25 @@ struct DossierLine {
 
     var json: String {
         let audit = report.audit
-        let members: [(name: String, value: JSON)] = [
-            ("position", .int(report.position)), ("path", .string(report.path)),
-            ("exit", .int(Int(report.status.rawValue))), ("id", .optional(report.id)), ("title", .optional(audit?.title)),
-            ("country", .optional(audit?.country)), ("revision", audit?.revision.map { .int(Int($0)) } ?? .null),
-            ("asOf", .optional(audit?.asOf)), ("conclusion", .optional(audit?.conclusion.rawValue)),
-            ("findings", audit.map(findings) ?? .null),
-            ("failedRules", audit.map { .array($0.failed.map(JSON.string)) } ?? .null), ("output", .optional(report.folder)),
-            ("errors", .array(report.complaints.map(error))),
-        ]
-        return JSON.members(members).line
+        return JSON.object([
+            "position": .int(report.position), "path": .string(report.path), "exit": .int(Int(report.status.rawValue)),
+            "id": .optional(report.id), "title": .optional(audit?.title), "country": .optional(audit?.country),
+            "revision": audit?.revision.map { .int(Int($0)) } ?? .null, "asOf": .optional(audit?.asOf),
+            "conclusion": .optional(audit?.conclusion.rawValue), "findings": audit.map(findings) ?? .null,
+            "failedRules": audit.map { .array($0.failed.map(JSON.string)) } ?? .null,
+            "output": .optional(report.folder), "errors": .array(report.complaints.map(error)),
+        ]).line
     }
 
     private func findings(_ audit: DossierReport.Audit) -> JSON {
         .members(
             Severity.allCases.reversed().map { severity in
                 let count = audit.count(severity)
-                var members: [(name: String, value: JSON)] = [
-                    ("open", .int(count.open)), ("waived", .int(count.waived)),
-                    ("subsumed", .int(count.subsumed)),
-                ]
-                if audit.isMeasured { members.append(("new", .int(count.new))) }
-                return (severity.rawValue, .members(members))
+                let numbers = JSON.present([
+                    "open": .int(count.open), "waived": .int(count.waived), "subsumed": .int(count.subsumed),
+                    "new": audit.isMeasured ? .int(count.new) : .null,
+                ])
+                return (severity.rawValue, numbers)
             })
     }
 

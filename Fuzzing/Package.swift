@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Fuzz targets, in a package of their own so that nobody who uses the project builds them.
+///
+/// The project's modules are links to its sources, so that they alone are built anew with instruments. `Crypto` stands in for
+/// swift-crypto, whose BoringSSL would take longer to build than everything else; what a file's hash is decides nothing.
+let settings: [SwiftSetting] = [
+    // What libFuzzer steers by. SwiftPM's own option names the sanitizers in an order in which the last wins.
+    .unsafeFlags(["-sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table"]),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "Fuzzing",
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "Crypto"),
+        .target(name: "CEL", swiftSettings: settings),
+        .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", "Crypto"], swiftSettings: settings),
+        .target(name: "RulePack", dependencies: ["CEL", "CLibYAML", "Dossier", "Crypto"], swiftSettings: settings),
+        .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", "Crypto"], swiftSettings: settings),
+        .executableTarget(
+            name: "FuzzDossier", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], swiftSettings: settings),
+        .executableTarget(name: "FuzzRules", dependencies: ["Dossier", "RulePack"], swiftSettings: settings),
+        .executableTarget(name: "FuzzCEL", dependencies: ["CEL", "Dossier"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

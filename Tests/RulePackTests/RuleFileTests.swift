@@ -1,0 +1,121 @@
+import Dossier
+import Foundation
+import RulePack
+import Testing
+
+/// Rule files as people, editors and attackers may leave them.
+@Suite struct `A rule file` {
+    @Test(arguments: RuleFile.invalid) func `that is wrong is refused at its place`(_ invalid: RuleFile) throws {
+        let problem = try #require(try invalid.problems().first, "it is accepted")
+        #expect(problem.line == invalid.line && problem.column == invalid.column, "\(problem)")
+        #expect(problem.message == invalid.message)
+    }
+
+    @Test(arguments: RuleFile.names(in: "valid")) func `that looks odd and is right is accepted`(_ name: String) throws
+    {
+        #expect(try RuleFile(valid: name).problems() == [])
+    }
+
+    @Test func `in the corpus has an expectation`() {
+        #expect(RuleFile.invalid.map(\.name).sorted() == RuleFile.names(in: "invalid"))
+        #expect(RuleFile.invalid.count >= 140)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `larger than the limit is refused`() throws {
+        let file = RuleFile("rule.yaml", bytes: Data(repeating: UInt8(ascii: "#"), count: 1_000_001))
+        #expect(
+            try file.problems().map(\.message) == ["The file is larger than 1000000 bytes; expected a smaller one."])
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["[", "{a: ", "- ", "? "])
+    func `that is nested without end is refused`(_ opening: String) throws {
+        let text = "id: example\nx:\n  " + String(repeating: opening, count: 100_000)
+        #expect(try RuleFile("rule.yaml", bytes: Data(text.utf8)).problems().count == 1)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `of very many keys is refused`() throws {
+        let text = (0..<100_000).map { "k\($0):\n" }.joined()
+        #expect(
+            try RuleFile("rule.yaml", bytes: Data(text.utf8)).problems().map(\.message)
+                == ["The mapping has 100000 keys; expected at most 1000."])
+    }
+
+    @Test func `that is a folder is refused`() throws {
+        let folder = try RuleFile("rule.yaml", bytes: Data()).pack()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "structure/example/rule.yaml")
+        try FileManager.default.removeItem(at: path)
+        try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
+        #expect(RuleFile.problems(of: folder).map(\.message) == ["This is a folder; expected a file."])
+    }
+}
+
+/// A file of a pack of one rule.
+struct RuleFile: CustomTestStringConvertible, Sendable {
+    let name: String
+    let bytes: Data
+    var line = 0
+    var column = 0
+    var message = ""
+
+    var testDescription: String { name }
+
+    private static let corpus = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
+
+    static let invalid: [RuleFile] = {
+        let table = (try? String(contentsOf: corpus.appending(path: "expected.tsv"), encoding: .utf8)) ?? ""
+        return table.split(separator: "\n").dropFirst().compactMap { row in
+            let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard let bytes = try? Data(contentsOf: corpus.appending(path: "invalid/\(cells[0])")) else { return nil }
+            var file = RuleFile(cells[0], bytes: bytes)
+            (file.line, file.column) = (Int(cells[1]) ?? 0, Int(cells[2]) ?? 0)
+            file.message = cells[3].replacing("\\n", with: "\n").replacing("\\\\", with: "\\")
+            return file
+        }
+    }()
+
+    static func names(in part: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: corpus.appending(path: part).path)
+        return (names ?? []).sorted()
+    }
+
+    init(_ name: String, bytes: Data) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    init(valid name: String) throws {
+        self.init(name, bytes: try Data(contentsOf: Self.corpus.appending(path: "valid/\(name)")))
+    }
+
+    /// A pack with this file: its header where the name begins with `pack-`, or else its only rule.
+    func pack() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString)")
+        let rule = folder.appending(path: "structure/example")
+        try FileManager.default.createDirectory(at: rule, withIntermediateDirectories: true)
+        let isHeader = name.hasPrefix("pack-")
+        let header = isHeader ? bytes : Data("id: pack\nversion: '1'\n".utf8)
+        let plain = try Data(contentsOf: Self.corpus.appending(path: "valid/plain.yaml"))
+        try header.write(to: folder.appending(path: "pack.yaml"))
+        try (isHeader ? plain : bytes).write(to: rule.appending(path: "rule.yaml"))
+        return folder
+    }
+
+    func problems() throws -> [Problem] {
+        let folder = try pack()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return Self.problems(of: folder)
+    }
+
+    /// What is wrong with a pack when it is read and compiled.
+    static func problems(of folder: URL) -> [Problem] {
+        do {
+            _ = try CompiledPack(try RulePack(folder: folder.path), for: DossierStore())
+            return []
+        } catch PackFailure.invalid(let problems) {
+            return problems
+        } catch {
+            return [Problem(path: folder.path, line: 0, column: 0, message: "\(error)")]
+        }
+    }
+}
