@@ -3,18 +3,40 @@ public import Dossier
 internal import RulePack
 
 extension Edition {
-    /// Reads a `findings.json` that an audit wrote.
+    /// Reads a `findings.json` that an audit wrote, and the `outline.json` beside it.
     ///
-    /// - Throws: `LoadFailure` where there is no such file, or it is not what an audit of this version writes.
+    /// - Throws: `LoadFailure` where one of the two is missing, is not what an audit of this version writes, or belongs
+    ///   to another audit.
     public init(findingsJSON path: String) throws(LoadFailure) {
-        guard let bytes = RulePack.bytes(path) else { throw .missing(path: path, reason: "no such file") }
-        do throws(Refusal) {
+        let name = "findings.json"
+        let json = try Self.json(path, name, missing: "no such file")
+        let hashes = try Self.understand(path, name) { () throws(Refusal) in try json.member("dossier").hashes }
+        let beside = "\(path.lastIndex(of: "/").map { path[...$0] } ?? "")outline.json"
+        let outlined = try Self.json(
+            beside, "outline.json",
+            missing: "no such file; a comparison needs it beside findings.json, and an audit with all outputs writes it"
+        )
+        let outline = try Self.understand(beside, "outline.json") { () throws(Refusal) in
+            if try outlined.member("dossier").hashes != hashes { throw Refusal("that of the findings.json beside it") }
+            return try Self.outline(outlined.member("outline"))
+        }
+        self = try Self.understand(path, name) { () throws(Refusal) in try Edition(json, outline) }
+    }
+
+    private static func json(_ path: String, _ name: String, missing: String) throws(LoadFailure) -> JSON {
+        guard let bytes = RulePack.bytes(path) else { throw .missing(path: path, reason: missing) }
+        return try understand(path, name) { () throws(Refusal) in
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Refusal("text in UTF-8") }
-            let json: JSON
-            do { json = try JSONReader.read(text) } catch { throw Refusal("JSON (\(error))") }
-            try self.init(json)
-        } catch {
-            let message = "This is not the findings.json of an audit; expected \(error.expected)."
+            do { return try JSONReader.read(text) } catch { throw Refusal("JSON (\(error))") }
+        }
+    }
+
+    /// Says of which file something was expected that is not there.
+    private static func understand<Content>(
+        _ path: String, _ name: String, _ content: () throws(Refusal) -> Content
+    ) throws(LoadFailure) -> Content {
+        do throws(Refusal) { return try content() } catch {
+            let message = "This is not the \(name) of an audit; expected \(error.expected)."
             throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
         }
     }
@@ -26,7 +48,7 @@ extension Edition {
         init(_ expected: String) { self.expected = expected }
     }
 
-    private init(_ json: JSON) throws(Refusal) {
+    private init(_ json: JSON, _ outline: Outline) throws(Refusal) {
         let dossier = try json.member("dossier")
         id = try dossier.text("id")
         title = try dossier.text("title")
@@ -47,7 +69,7 @@ extension Edition {
         var findings: [Entry] = []
         for finding in try json.list("findings") { findings.append(try Self.entry(finding, titles)) }
         self.findings = findings
-        outline = try Self.outline(json.member("outline"))
+        self.outline = outline
     }
 
     private static func entry(_ finding: JSON, _ titles: [String: Localized<String>]) throws(Refusal) -> Entry {
@@ -138,6 +160,15 @@ extension JSON {
     fileprivate func list(_ name: String) throws(Edition.Refusal) -> [JSON] {
         guard let list = try member(name).array else { throw Edition.Refusal("a list as \(name)") }
         return list
+    }
+
+    /// The hashes of a dossier's files.
+    fileprivate var hashes: [String] {
+        get throws(Edition.Refusal) {
+            var hashes: [String] = []
+            for file in try list("files") { hashes.append(try file.text("sha256")) }
+            return hashes
+        }
     }
 
     fileprivate func texts(_ name: String) throws(Edition.Refusal) -> Localized<String> {

@@ -56,20 +56,27 @@ struct RuleRun {
                     frame.set(clause.variable, row: rows[position])
                     bind(depth + 1)
                 }
+            } else if let run = clause.list.run {
+                for number in try run(frame) {
+                    frame.set(clause.variable, integer: number)
+                    descend(depth)
+                }
             } else if case .list(let values) = try clause.list.evaluate(frame) {
                 for value in values {
                     try frame.set(clause.variable, value: value)
-                    if depth < rule.clauses.count - 1 {
-                        bind(depth + 1)
-                    } else {
-                        frame.begin(keeping: rule.kept[depth])
-                        examine()
-                    }
+                    descend(depth)
                 }
             }
         } catch {
             fail(error, "in the list of \(clause.variable.name)")
         }
+    }
+
+    /// Goes on with the clause after `depth`, or examines the binding where that was the last.
+    private mutating func descend(_ depth: Int) {
+        if depth < rule.clauses.count - 1 { return bind(depth + 1) }
+        frame.begin(keeping: rule.kept[depth])
+        examine()
     }
 
     /// Copies a list that the expression made, which lasts only until the next binding begins.

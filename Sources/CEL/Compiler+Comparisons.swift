@@ -148,6 +148,13 @@ extension Compiler {
         case .field(let record, _, let field):
             guard case .range(let storage) = field.storage else { return nil }
             (base, range) = (word(record), storage)
+        case .conditional(let condition, let first, let second):
+            guard !isRecording, let left = self.range(first), let right = self.range(second) else { return nil }
+            let test = truth(condition)
+            return RangeCode { frame throws(EvaluationError) in
+                try test(frame) ? try left.run(frame) : try right.run(frame)
+            }
+        case .list(let elements) where elements.isEmpty: return RangeCode { _ in 0..<0 }
         default: return nil
         }
         return RangeCode { frame throws(EvaluationError) in range(Int32(truncatingIfNeeded: try frame.row(base))) }

@@ -14,7 +14,8 @@ public final class Frame {
     /// Steps left; below zero the evaluation ends.
     let budget: UnsafeMutablePointer<Int>
     let rowArena = RowArena()
-    let limits: Limits
+    /// What evaluations in this frame may cost; the number of variables stays what it was when the frame was made.
+    @exclusivity(unchecked) public var limits: Limits
     /// The indexes that this frame shares with others.
     public let indexes: IndexCache
     private let capacity: Int
@@ -29,14 +30,8 @@ public final class Frame {
     @exclusivity(unchecked) var recorder: Recorder?
 
     /// A frame for the programs of `environment` and of copies of it that declare more.
-    ///
-    /// - Parameters:
-    ///   - environment: Where the programs come from.
-    ///   - indexes: The indexes to share with other frames.
-    ///   - limits: What evaluations in this frame may cost, where that is not what the environment says; the number of
-    ///     variables is the environment's.
-    public init(for environment: Environment, indexes: IndexCache = IndexCache(), limits: Limits? = nil) {
-        self.limits = limits ?? environment.limits
+    public init(for environment: Environment, indexes: IndexCache = IndexCache()) {
+        self.limits = environment.limits
         self.indexes = indexes
         capacity = environment.limits.variables * 2 + 1
         words = .allocate(capacity: capacity * 2)
@@ -103,6 +98,12 @@ public final class Frame {
     /// Sets a variable of a record type to the record at `row`.
     public func set(_ variable: Variable, row: Int32) {
         words[variable.slot * 2] = Int64(row)
+        bindings[variable.slot] = .max
+    }
+
+    /// Sets a variable of type `int`.
+    public func set(_ variable: Variable, integer: Int64) {
+        words[variable.slot * 2] = integer
         bindings[variable.slot] = .max
     }
 

@@ -5,6 +5,7 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
     /// The expression of which it was made.
     public let expression: CheckedExpression
     private let code: AnyCode
+    private let integers: RangeCode?
     private let recording: Recording
 
     /// Code that records, made when the first explanation is asked for.
@@ -17,7 +18,9 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
 
     init(_ expression: CheckedExpression, limits: Limits) {
         self.expression = expression
-        code = Compiler(expression, limits: limits).anyCode(expression.root)
+        let compiler = Compiler(expression, limits: limits)
+        code = compiler.anyCode(expression.root)
+        integers = expression.type == .list(.int) ? compiler.range(expression.root) : nil
         recording = Recording()
     }
 
@@ -39,6 +42,9 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
     public var test: ((Frame) throws(EvaluationError) -> Bool)? {
         if case .truth(let code) = code { code.run } else { nil }
     }
+
+    /// The expression as a run of integers; nil if it is none.
+    public var run: ((Frame) throws(EvaluationError) -> Range<Int64>)? { integers?.run }
 
     /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
     public var isStored: Bool {

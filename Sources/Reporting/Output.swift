@@ -18,7 +18,7 @@ public enum Outputs {
     public static func all(in language: Language) -> [any Output] {
         [
             FindingsJSON(), FindingsCSV(), FindingsSARIF(), CoverageCSV(), BudgetWorkbook(language), Report(.sl),
-            Report(.en),
+            Report(.en), OutlineJSON(),
         ]
     }
 }

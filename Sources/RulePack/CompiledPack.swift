@@ -10,6 +10,7 @@ public final class CompiledPack {
     private let environment: Environment
     private let variables: (asOf: Variable, pack: Variable)
     private let indexes = IndexCache()
+    private let frame: Frame
     /// How many records the loaded dossier has.
     private let rowCount: () -> Int
 
@@ -21,6 +22,8 @@ public final class CompiledPack {
         (environment, variables) = Self.globals(of: pack, store)
         let environment = environment
         rowCount = { store.recordCount }
+        frame = Frame(for: environment, indexes: indexes)
+        frame.set(variables.pack, row: 0)
         var rules: [CompiledRule] = []
         var problems: [Problem] = []
         for rule in pack.rules {
@@ -32,14 +35,11 @@ public final class CompiledPack {
         self.rules = rules
     }
 
-    /// A frame in which the rules can be evaluated on the dossier that the store holds now.
+    /// The frame in which the rules are evaluated on the dossier that the store holds now; one serves all dossiers.
     public func frame(asOf date: CalendarDate) -> Frame {
         // What a rule may cost grows with the dossier, so that a rule that walks through it a few times never fails.
-        var limits = environment.limits
-        limits.steps += 24 * rowCount()
-        limits.listSize += rowCount()
-        let frame = Frame(for: environment, indexes: indexes, limits: limits)
-        frame.set(variables.pack, row: 0)
+        frame.limits.steps = environment.limits.steps + 24 * rowCount()
+        frame.limits.listSize = environment.limits.listSize + rowCount()
         do { try frame.set(variables.asOf, value: .date(date)) } catch {
             preconditionFailure("asOf is declared as a date.")
         }

@@ -2,15 +2,19 @@ import ArgumentParser
 import Audit
 import CEL
 import Dossier
-import Glibc
 import Reporting
 import RulePack
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Audit dossiers and write findings and reports.")
+        commandName: "audit", abstract: "Audit dossiers and write findings and reports.",
+        discussion: """
+            Several dossiers are audited at the same time and told of in their order, a line each. A dossier that cannot \
+            be audited is reported, and the rest is done. docs/portfolios.md says more.
+            """)
 
-    @Argument(help: "The dossiers: folders, or files with a <dossier> root.") var dossiers: [String]
+    @Argument(help: "The dossiers: folders, or files with a <dossier> root; - for a list on standard input.")
+    var dossiers: [String]
     @OptionGroup var rules: RulesOption
     @Option(help: "The folder in which each dossier gets a folder of outputs.") var output = "out"
     @Option(help: "The languages of the reports; the first is also the workbook's and the terminal's.") var language:
@@ -31,101 +35,55 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
     @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
     @OptionGroup var limits: LimitsOption
+    @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
 
     func validate() throws {
         if dossiers.isEmpty { throw ValidationError("Name at least one dossier.") }
+        if dossiers.count > 1, dossiers.contains("-") {
+            throw ValidationError("- stands for a list on standard input; name it alone.")
+        }
         if matches != nil && against == nil { throw ValidationError("--matches needs --against.") }
         _ = try selectedOutputs()
     }
 
     func run() throws {
-        var status = ExitStatus.success
+        let request = try request()
+        let audit: DossierAudit
+        do { audit = try DossierAudit(request) } catch { throw Failure.report(error) }
+        if let against {
+            do { try audit.measure(against: EditionSource(path: against)) } catch { throw Failure.report(error) }
+        }
+        defer { request.workspace.remove() }
+        let isPortfolio = dossiers.count > 1 || dossiers == ["-"] || portfolio.asksForLines
+        if isPortfolio {
+            let list = DossierList(arguments: dossiers, shard: portfolio.shard)
+            try Portfolio(audit, list, portfolio, language.first ?? .en).run().end()
+        } else {
+            let report = audit.run(dossiers[0], showing: language.first ?? .en)
+            for complaint in report.complaints { Console.report("\(complaint)") }
+            try report.status.end()
+        }
+    }
+
+    private func request() throws -> AuditRequest {
         let pack = try rules.load()
         let known = Set(pack.rules.map(\.id))
         for id in only + skip where !known.contains(id) {
             throw ValidationError("There is no rule '\(id)'; `rapporteur rules list` shows all.")
         }
-        let store = DossierStore(limits: limits.limits)
-        let auditor: Auditor
-        do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
-        let context: Context
-        do {
-            context = Context(
-                waivers: try waivers.map { path throws(LoadFailure) in try Waivers(path: path) },
+        let outputs = try selectedOutputs()
+        do throws(LoadFailure) {
+            var options = Auditor.Options()
+            options.only = Set(only)
+            options.skip = Set(skip)
+            options.asOf = asOf
+            options.waivers = try waivers.map { path throws(LoadFailure) in try Waivers(path: path) }
+            return AuditRequest(
+                pack: pack, options: options, limits: limits.limits, assessment: assessment, outputs: outputs,
+                printed: pdf ? languages : [], failOn: failOn,
                 matches: try matches.map { path throws(LoadFailure) in try Matches(path: path) },
-                earlier: try against.map { path throws(LoadFailure) in
-                    try EditionSource(path: path).load(store, auditor)
-                })
+                workspace: Workspace(in: output))
         } catch { throw Failure.report(error) }
-        for dossier in dossiers { status = max(status, audit(dossier, store, auditor, context)) }
-        try status.end()
-    }
-
-    /// What all dossiers of a run are judged by beside the rules.
-    private struct Context {
-        let waivers: Waivers?
-        let matches: Matches?
-        let earlier: Edition?
-    }
-
-    /// Audits one dossier and says how it went; nothing is written unless all can be.
-    private func audit(
-        _ dossier: String, _ store: DossierStore, _ auditor: Auditor, _ context: Context
-    ) -> ExitStatus {
-        let started = Clock.now
-        do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
-            Console.report("\(error)")
-            return ExitStatus(error)
-        }
-        var options = Auditor.Options()
-        options.only = Set(only)
-        options.skip = Set(skip)
-        options.asOf = asOf
-        options.waivers = context.waivers
-        var result = auditor.audit(options)
-        if let earlier = context.earlier {
-            let edition = Edition(result, store)
-            do throws(LoadFailure) { try context.matches?.check(earlier.outline, edition.outline) } catch {
-                Console.report("\(error)")
-                return ExitStatus(error)
-            }
-            result = result.measured(against: Comparison(earlier, edition, matches: context.matches))
-        }
-        let folder = "\(output)/\(store.plan.key)"
-        var withoutPDF = false
-        do {
-            var files = try selectedOutputs().map { (name: $0.name, bytes: try $0.render(result, store)) }
-            // Without PDF everything else is still written.
-            do throws(PDFPrinter.Failure) { files += try printed(result, store) } catch {
-                Console.report("\(error)")
-                withoutPDF = true
-            }
-            files.append(("run.json", Array(RunRecord(started: started).json.utf8)))
-            try OutputFolder(path: folder).replace(with: files)
-            TerminalSummary(result, store, language.first ?? .en).print(folder: folder, files: files.map(\.name))
-        } catch {
-            Console.report("\(error)")
-            return .unwritable
-        }
-        for outcome in result.rules {
-            if let error = outcome.error { Console.report("rule \(outcome.rule.id) failed: \(error)") }
-        }
-        if withoutPDF { return .unwritable }
-        if result.isIncomplete { return .incomplete }
-        return failOn.isReached(by: result) ? .findings : .success
-    }
-
-    /// The reports as PDF, where that was asked for.
-    private func printed(
-        _ result: AuditResult, _ store: DossierStore
-    ) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
-        var files: [(name: String, bytes: [UInt8])] = []
-        guard pdf else { return files }
-        for language in languages {
-            let page = Report(language).render(result, store)
-            files.append(("report.\(language.rawValue).pdf", try PDFPrinter(asOf: result.asOf).pdf(of: page)))
-        }
-        return files
     }
 
     private var languages: [Language] { language.isEmpty ? Language.allCases : language }
@@ -144,19 +102,5 @@ struct AuditCommand: ParsableCommand {
             }
             return output
         }
-    }
-}
-
-/// From which severity on findings make an audit fail.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case major
-    case minor
-    case observation
-    case never
-
-    func isReached(by result: AuditResult) -> Bool {
-        guard let threshold = Severity(rawValue: rawValue) else { return false }
-        // Without an earlier revision no finding is persisting, and all count.
-        return result.openFindings.contains { $0.severity >= threshold && $0.baseline != .persisting }
     }
 }

@@ -31,13 +31,24 @@ enum Console {
         return min(100, max(40, Int(size.ws_col)))
     }()
 
-    /// Writes all bytes; what a reader that went away does not take is lost.
-    static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+    /// Writes all bytes; false where that failed.
+    ///
+    /// When whoever reads standard output went away, nobody wants the rest: the program ends as by SIGPIPE.
+    @discardableResult static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno != EINTR { return }
+            if count < 0, errno == EPIPE, descriptor == STDOUT_FILENO { Interruption.end(by: SIGPIPE) }
+            if count < 0, errno != EINTR { return false }
             if count > 0 { written += count }
+        }
+        return true
+    }
+
+    /// Keeps files from taking the numbers of standard streams that whoever started the program has closed.
+    static func openStandardStreams() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
         }
     }
 }

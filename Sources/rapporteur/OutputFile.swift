@@ -5,16 +5,19 @@ struct OutputFile {
     let path: String
 
     /// Writes the file anew.
-    func replace(with bytes: [UInt8]) throws(OutputFolder.Failure) {
+    func replace(with bytes: [UInt8]) throws(OutputFailure) {
         let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         let temporary = "\(path[..<start]).\(path[start...]).\(getpid())"
+        Interruption.change { _ = $0.files.insert(temporary) }
+        defer { Interruption.change { _ = $0.files.remove(temporary) } }
         unlink(temporary)
-        do throws(OutputFolder.Failure) {
-            try OutputFolder.write(bytes, to: temporary)
-            if rename(temporary, path) != 0 { throw OutputFolder.failure(path) }
+        do throws(OutputFailure) {
+            try FileTree.write(bytes, to: temporary)
+            if rename(temporary, path) != 0 { throw OutputFailure(path) }
         } catch {
+            Interruption.waitIfUnderWay()
             unlink(temporary)
-            throw OutputFolder.Failure(path: path, reason: error.reason)
+            throw OutputFailure(path: path, reason: error.reason)
         }
     }
 }

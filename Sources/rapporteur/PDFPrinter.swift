@@ -12,10 +12,12 @@ struct PDFPrinter {
     }
 
     let asOf: CalendarDate
+    /// Where the printer's files stand meanwhile.
+    let workspace: Workspace
 
     /// The PDF of a page of HTML.
     func pdf(of page: [UInt8]) throws(Failure) -> [UInt8] {
-        let folder = try Self.temporaryFolder()
+        let folder = try temporaryFolder()
         let (input, output) = ("\(folder)/report.html", "\(folder)/report.pdf")
         defer {
             unlink(input)
@@ -47,7 +49,7 @@ struct PDFPrinter {
         var (words, settings) = (arguments.map { strdup($0) } + [nil], environment.map { strdup($0) } + [nil])
         defer { for pointer in words + settings { free(pointer) } }
         var process = pid_t()
-        let code = posix_spawnp(&process, arguments[0], nil, nil, &words, &settings)
+        let code = Self.spawn(&process, &words, &settings)
         guard code == 0 else {
             throw Failure(
                 description: "\(arguments[0]): \(String(cString: strerror(code)).lowercased()); `make pdf` prepares "
@@ -60,10 +62,27 @@ struct PDFPrinter {
         if status != 0 { throw Failure(description: "\(arguments[0]): failed; see what it says above") }
     }
 
-    private static func temporaryFolder() throws(Failure) -> String {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(parent)/rapporteur-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw failure(parent) }
+    /// Begins the program with no signal blocked, whatever this one has blocked.
+    private static func spawn(
+        _ process: inout pid_t, _ words: inout [UnsafeMutablePointer<CChar>?],
+        _ settings: inout [UnsafeMutablePointer<CChar>?]
+    ) -> Int32 {
+        guard let program = words[0] else { return ENOMEM }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        return posix_spawnp(&process, program, nil, &attributes, &words, &settings)
+    }
+
+    private func temporaryFolder() throws(Failure) -> String {
+        let parent: String
+        do throws(OutputFailure) { parent = try workspace.path() } catch { throw Failure(description: "\(error)") }
+        var template = Array("\(parent)/.pdf-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Self.failure(parent) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 

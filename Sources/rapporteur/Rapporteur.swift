@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Glibc
 
 /// Audits a national action plan against trafficking in human beings.
 @main struct Rapporteur: ParsableCommand {
@@ -16,4 +17,11 @@ import Audit
             ValidateCommand.self,
             RulesCommand.self, EvalCommand.self,
         ])
+
+    static func main() {
+        Console.openStandardStreams()
+        // A write past a limit of size fails as any other.
+        signal(SIGXFSZ, SIG_IGN)
+        main(nil)
+    }
 }

@@ -18,7 +18,10 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let pack = try rules.load()
-            if json { return Console.write(RuleListJSON.render(pack)) }
+            if json {
+                Console.write(RuleListJSON.render(pack))
+                return
+            }
             let width = pack.rules.map(\.id.count).max() ?? 0
             var category = ""
             for rule in pack.rules {

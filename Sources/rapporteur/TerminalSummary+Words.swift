@@ -16,7 +16,7 @@ extension TerminalSummary {
         let revisions: RevisionWords
 
         func heading(_ severity: Severity, _ count: Int, _ language: Language) -> String {
-            "\(count) \(language.plural(Int64(count), severities[severity] ?? []))"
+            "\(language.text(count)) \(language.plural(Int64(count), severities[severity] ?? []))"
         }
 
         func rules(total: Int, satisfied: Int, violated: Int, notApplicable: Int, failed: Int, skipped: Int) -> String {
@@ -73,4 +73,9 @@ extension TerminalSummary {
                 "nadaljnjih ugotovitev pojasnjujejo druge, zato ne štejejo",
             ], revisions: .slovenian)
     }
+}
+
+extension TerminalSummary.Words {
+    /// The words of a language.
+    init(_ language: Language) { self = language == .sl ? .slovenian : .english }
 }

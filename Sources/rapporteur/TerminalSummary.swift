@@ -69,5 +69,5 @@ struct TerminalSummary {
         }
     }
 
-    var words: Words { language == .sl ? .slovenian : .english }
+    var words: Words { Words(language) }
 }

@@ -159,6 +159,7 @@ extension Program {
         // A sanitizer needs terabytes of addresses for itself.
         let isSanitized = ProcessInfo.processInfo.environment["SANITIZED"] != nil
         let limit = memory.flatMap { isSanitized ? nil : "ulimit -v \($0); " } ?? ""
-        return try Program.run("/bin/sh", ["-c", limit + script, executable().path])
+        return try run(
+            URL(filePath: "/bin/sh"), ["-c", limit + script, try executable().path], [:], nil, in: package)
     }
 }

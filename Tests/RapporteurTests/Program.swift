@@ -24,23 +24,46 @@ struct Program {
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     /// Runs the program in the package's folder, with `environment` added to that of the tests.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-        try Self.run(try Self.executable().path, arguments, environment: environment)
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], input: String? = nil, in directory: URL = package
+    ) throws -> Outcome {
+        try Self.run(Self.executable(), arguments, environment, input, in: directory)
     }
 
-    /// Runs any program in the package's folder.
+    /// Runs a script for `sh` in this folder; `$RAPPORTEUR` is the program.
+    func shell(_ script: String) throws -> Outcome {
+        let environment = ["RAPPORTEUR": try Self.executable().path]
+        return try Self.run(URL(filePath: "/bin/sh"), ["-c", script], environment, nil, in: folder)
+    }
+
+    /// Starts the program in this folder and does not wait for it; what it says is lost.
+    func start(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = try Self.executable()
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try process.run()
+        return process
+    }
+
     static func run(
-        _ path: String, _ arguments: [String], environment: [String: String] = [:]
+        _ program: URL, _ arguments: [String], _ environment: [String: String], _ input: String?, in directory: URL
     ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(filePath: path)
+        process.executableURL = program
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = package
-        let (output, errors) = (Pipe(), Pipe())
+        process.currentDirectoryURL = directory
+        let (output, errors, list) = (Pipe(), Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)
-        process.standardInput = FileHandle.nullDevice
+        if input == nil { process.standardInput = FileHandle.nullDevice } else { process.standardInput = list }
         try process.run()
+        if let input {
+            try list.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try list.fileHandleForWriting.close()
+        }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()

@@ -74,11 +74,3 @@ final class Derived: @unchecked Sendable {
         }
     }
 }
-
-/// Lets a closure cross threads that reads facts which nothing changes while they are audited.
-func unsafelySendable<each Input, Output>(
-    _ body: @escaping (repeat each Input) -> Output
-) -> @Sendable (repeat each Input) -> Output {
-    nonisolated(unsafe) let body = body
-    return { (input: repeat each Input) in body(repeat each input) }
-}

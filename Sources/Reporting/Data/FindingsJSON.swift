@@ -49,7 +49,6 @@ public struct FindingsJSON: Output {
             }
             writer.member("grounds", grounds(audit.grounds))
             writer.member("waivers", .array(audit.waivers.map { JSON($0) }))
-            Outline(store).write(to: &writer)
         }
         return writer.file
     }
@@ -62,7 +61,7 @@ public struct FindingsJSON: Output {
             "start": .optional(plan.date("start")?.description), "end": .optional(plan.date("end")?.description),
             "revision": plan.int("revision").map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
             "language": .optional(plan.string("language")), "assessment": .optional(Edition.assessment(store)),
-            "files": .array(audit.files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) }),
+            "files": JSON(audit.files),
         ])
     }
 

@@ -59,54 +59,11 @@ extension JSON {
         ])
     }
 
-    fileprivate init(_ task: Outline.Task) {
-        self = .object([
-            "number": .string(task.number), "title": .string(task.title), "place": .string(task.place),
-            "goals": .array(task.goals.map(JSON.string)), "leads": .array(task.leads.map(JSON.string)),
-            "deadlines": .array(task.deadlines.map { JSON($0) }),
-        ])
-    }
-
     /// A deadline, or null for none.
     init(_ deadline: Outline.Deadline?) {
         self =
             deadline.map {
                 .object(["kind": .string($0.kind), "to": .optional($0.to?.description)])
             } ?? .null
-    }
-
-    fileprivate init(_ line: Outline.Line) {
-        let amounts = line.amounts.sorted { $0.key < $1.key }
-        self = .object([
-            "id": .string(line.id), "body": .string(line.body), "ministry": .string(line.ministry),
-            "activity": .string(line.activity), "code": .string(line.code), "share": .string(line.share),
-            "amounts": .array(
-                amounts.map { .object(["year": .int(Int($0.key)), "value": .string($0.value.digits)]) }),
-        ])
-    }
-}
-
-extension Outline {
-    /// Writes what a comparison needs to know of a revision, one task and one line after the other.
-    func write(to writer: inout JSONWriter) {
-        func list<Part>(_ name: StaticString, _ parts: [Part], in writer: inout JSONWriter, _ json: (Part) -> JSON) {
-            writer.member(name) { writer in
-                writer.array { writer in for part in parts { writer.element { $0.write(json(part)) } } }
-            }
-        }
-        let named = bodies.sorted { $0.key < $1.key }
-        writer.member("outline") { writer in
-            writer.object { writer in
-                writer.member("currency", .string(currency.description))
-                list("tasks", tasks, in: &writer) { JSON($0) }
-                list("lines", lines, in: &writer) { JSON($0) }
-                list("recommendations", recommendations, in: &writer) {
-                    .object(["id": .string($0.id), "topic": .string($0.topic), "status": .string($0.status.rawValue)])
-                }
-                list("bodies", named, in: &writer) {
-                    .object(["id": .string($0.key), "name": JSON($0.value)])
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,104 @@
+import Audit
+import CEL
+import Dossier
+import Reporting
+import RulePack
+
+/// Audits dossiers one after the other, each from its files to its folder of outputs; a thread has one of its own.
+final class DossierAudit {
+    private(set) var request: AuditRequest
+    private let store: DossierStore
+    private let auditor: Auditor
+
+    /// - Throws: `PackFailure` with every mistake in a rule's expressions.
+    init(_ request: AuditRequest) throws(PackFailure) {
+        self.request = request
+        store = DossierStore(limits: request.limits)
+        auditor = try Auditor(request.pack, for: store)
+    }
+
+    /// Measures every audit from now on against an earlier revision.
+    func measure(against earlier: EditionSource) throws(LoadFailure) {
+        request.earlier = try earlier.load(store, auditor)
+    }
+
+    /// Audits one dossier and says how it went; nothing is written unless all can be.
+    ///
+    /// `place` is its place in a portfolio, and `language` that of a summary on the terminal; nil for none.
+    func run(_ path: String, at place: Procession.Place? = nil, showing language: Language? = nil) -> DossierReport {
+        let started = Clock.now
+        var report = DossierReport(path: path, position: place?.entry.position ?? 1)
+        do throws(LoadFailure) {
+            try store.load(path, assessment: request.assessment)
+            report.id = store.plan.key
+            place?.announce(store.plan.key)
+            let result = try measured(auditor.audit(request.options))
+            if let rival = place?.rival(store.plan.key, in: request.workspace) {
+                report.status = .badInput
+                report.complain(
+                    "\(path): its plan has the id \(store.plan.key) of \(rival), which comes earlier; expected an id of "
+                        + "its own, or another --output")
+                return report
+            }
+            write(result, since: started, to: &report, showing: language)
+        } catch {
+            place?.announce(nil)
+            report.fail(error)
+        }
+        return report
+    }
+
+    private func measured(_ result: AuditResult) throws(LoadFailure) -> AuditResult {
+        guard let earlier = request.earlier else { return result }
+        let edition = Edition(result, store)
+        try request.matches?.check(earlier.outline, edition.outline)
+        return result.measured(against: Comparison(earlier, edition, matches: request.matches))
+    }
+
+    private func write(
+        _ result: AuditResult, since started: Double, to report: inout DossierReport, showing language: Language?
+    ) {
+        var failed: ExitStatus?
+        do {
+            var files = try request.outputs.map { (name: $0.name, bytes: try $0.render(result, store)) }
+            // Without PDF everything else is still written.
+            do throws(PDFPrinter.Failure) { files += try printed(result) } catch {
+                report.complain("\(error)")
+                failed = .unwritable
+            }
+            do throws(LoadFailure) { try store.checkUnchanged() } catch {
+                report.fail(error)
+                return
+            }
+            let record = RunRecord(started: started, run: request.workspace.run, dossier: report.path)
+            files.append((RunRecord.name, Array(record.json.utf8)))
+            let folder = OutputFolder(path: "\(request.workspace.output)/\(store.plan.key)")
+            try folder.replace(with: files, by: request.workspace)
+            report.folder = folder.path
+            report.audit = DossierReport.Audit(result, store)
+            if let language {
+                TerminalSummary(result, store, language).print(folder: folder.path, files: files.map(\.name))
+            }
+        } catch {
+            report.complain("\(error)")
+            report.status = .unwritable
+            return
+        }
+        for outcome in result.rules {
+            if let error = outcome.error { report.complain("rule \(outcome.rule.id) failed: \(error)") }
+        }
+        report.status =
+            failed ?? (result.isIncomplete ? .incomplete : request.failOn.isReached(by: result) ? .findings : .success)
+    }
+
+    /// The reports as PDF, where that was asked for.
+    private func printed(_ result: AuditResult) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
+        var files: [(name: String, bytes: [UInt8])] = []
+        for language in request.printed {
+            let page = Report(language).render(result, store)
+            let printer = PDFPrinter(asOf: result.asOf, workspace: request.workspace)
+            files.append(("report.\(language.rawValue).pdf", try printer.pdf(of: page)))
+        }
+        return files
+    }
+}

@@ -1,0 +1,91 @@
+import Audit
+import CEL
+import Dossier
+import RulePack
+
+/// How the audit of one dossier went: what a portfolio keeps of it until its turn to be told has come.
+struct DossierReport: Sendable {
+    /// Something that is wrong.
+    enum Complaint: Sendable, CustomStringConvertible {
+        /// At a place of a file.
+        case problem(Problem)
+        case text(String)
+
+        var description: String {
+            switch self {
+            case .problem(let problem): problem.description
+            case .text(let text): text
+            }
+        }
+    }
+
+    /// The dossier, as it was named.
+    let path: String
+    /// Its position in the list of dossiers, from 1.
+    let position: Int
+    /// The id of its plan; nil where it could not be loaded.
+    var id: String?
+    var status = ExitStatus.success
+    private(set) var complaints: [Complaint] = []
+    /// What was found; nil where no outputs were written.
+    var audit: Audit?
+    /// The folder of its outputs; nil where none were written.
+    var folder: String?
+
+    init(path: String, position: Int) { (self.path, self.position) = (path, position) }
+
+    mutating func complain(_ text: String) { complaints.append(.text(text)) }
+
+    mutating func fail(_ failure: LoadFailure) {
+        status = ExitStatus(failure)
+        if case .invalid(let problems) = failure {
+            complaints += problems.map(Complaint.problem)
+        } else {
+            complain("\(failure)")
+        }
+    }
+
+    /// What was found, in numbers.
+    struct Audit: Sendable {
+        /// How many findings of a severity there are, by status, and how many of those that stand are new.
+        struct Count: Sendable {
+            var open = 0
+            var waived = 0
+            var subsumed = 0
+            var new = 0
+        }
+
+        let title: String?
+        let country: String?
+        let revision: Int64?
+        let asOf: String
+        let conclusion: Conclusion
+        private(set) var counts: [Severity: Count] = [:]
+        /// The rules of which violations stand, in the pack's order, with how many.
+        let violated: [(rule: Int, violations: Int)]
+        /// The ids of the rules that failed.
+        let failed: [String]
+        let isMeasured: Bool
+
+        init(_ result: AuditResult, _ store: DossierStore) {
+            title = store.plan.string("title")
+            country = store.plan.string("country")
+            revision = store.plan.int("revision")
+            asOf = result.asOf.description
+            conclusion = result.conclusion
+            violated = result.rules.enumerated().compactMap { $1.violations > 0 ? ($0, $1.violations) : nil }
+            failed = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
+            isMeasured = result.comparison != nil
+            for finding in result.findings {
+                switch finding.status {
+                case .open: counts[finding.severity, default: Count()].open += 1
+                case .waived: counts[finding.severity, default: Count()].waived += 1
+                case .subsumed: counts[finding.severity, default: Count()].subsumed += 1
+                }
+                if finding.isOpen, finding.baseline == .new { counts[finding.severity, default: Count()].new += 1 }
+            }
+        }
+
+        func count(_ severity: Severity) -> Count { counts[severity] ?? Count() }
+    }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Why outputs could not be written.
+struct OutputFailure: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    /// What the system's last call says of `path`.
+    init(_ path: String) { self.init(path: path, reason: String(cString: strerror(errno)).lowercased()) }
+
+    init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+
+    var description: String { "\(path): \(reason)" }
+}
+
+/// Folders and files where outputs are written.
+enum FileTree {
+    /// Makes a folder and those it stands in, where they are missing.
+    static func create(_ path: String) throws(OutputFailure) {
+        if mkdir(path, 0o777) == 0 { return }
+        if errno == ENOENT {
+            try create(parent(of: path))
+            if mkdir(path, 0o777) == 0 { return }
+        }
+        guard errno == EEXIST else { throw OutputFailure(path) }
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw OutputFailure(path) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw OutputFailure(path: path, reason: "not a folder") }
+    }
+
+    /// The folder in which a path stands.
+    static func parent(of path: String) -> String {
+        var parts = path[...]
+        while parts.last == "/" { parts.removeLast() }
+        guard let slash = parts.lastIndex(of: "/") else { return "." }
+        return slash == parts.startIndex ? "/" : String(parts[..<slash])
+    }
+
+    /// Writes a file that is not there yet.
+    static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw OutputFailure(path) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                let failure = OutputFailure(path)
+                close(descriptor)
+                throw failure
+            }
+            written += count
+        }
+        guard close(descriptor) == 0 else { throw OutputFailure(path) }
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    static func remove(_ path: String) {
+        for name in names(in: path) { remove("\(path)/\(name)") }
+        if rmdir(path) != 0 { unlink(path) }
+    }
+
+    /// The names of what a folder holds; none where it is no folder.
+    static func names(in path: String) -> [String] {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0, let directory = fdopendir(descriptor) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
+    }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import Synchronization
+
+/// The hidden folder in which a run prepares its outputs, on the file system of the folder they go to.
+///
+/// It is `<output>/.rapporteur/<run>` and made when it is first needed. A lock on it, which the system releases when the
+/// program ends in whatever way, tells a run that lives from one that was killed; what the latter left is removed by the
+/// next run that makes one beside it.
+final class Workspace: Sendable {
+    /// The folder of outputs.
+    let output: String
+    /// The name of the run, which no other has.
+    let run = String(UInt64.random(in: .min ... .max), radix: 36)
+    private let made = Mutex<(path: String, lock: Int32)?>(nil)
+
+    init(in output: String) { self.output = output.isEmpty ? "." : output }
+
+    private var home: String { "\(output)/.rapporteur" }
+
+    /// The folder.
+    func path() throws(OutputFailure) -> String {
+        try made.withLock { made throws(OutputFailure) in
+            if let made { return made.path }
+            let path = "\(home)/\(run)"
+            let lock = try Interruption.change { duties throws(OutputFailure) in
+                let lock = try make(path)
+                duties.folders.append(path)
+                return lock
+            }
+            made = (path, lock)
+            sweep()
+            return path
+        }
+    }
+
+    /// Removes the folder at the end of the run.
+    func remove() {
+        made.withLock { made in
+            guard let (path, lock) = made else { return }
+            made = nil
+            Interruption.change { duties in
+                FileTree.remove(path)
+                duties.folders.removeAll { $0 == path }
+            }
+            close(lock)
+            rmdir(home)
+        }
+    }
+
+    /// Makes and locks the folder; another run that ends, or clears up, may remove either meanwhile.
+    private func make(_ path: String) throws(OutputFailure) -> Int32 {
+        try FileTree.create(output)
+        for _ in 0..<100 {
+            guard mkdir(home, 0o777) == 0 || errno == EEXIST else { throw OutputFailure(home) }
+            guard mkdir(path, 0o777) == 0 else {
+                if errno == ENOENT { continue }
+                throw OutputFailure(path)
+            }
+            let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if lock >= 0 {
+                // A file system without locks keeps what a killed run left.
+                let isLocked = flock(lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+                if isLocked && Self.isSame(lock, path) { return lock }
+                close(lock)
+            }
+        }
+        throw OutputFailure(path: path, reason: "removed again and again by another program")
+    }
+
+    private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+        var (opened, named) = (stat(), stat())
+        return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_ino == named.st_ino
+    }
+
+    /// Removes what killed runs left.
+    private func sweep() {
+        for name in FileTree.names(in: home) where name != run {
+            let path = "\(home)/\(name)"
+            let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard lock >= 0 else { continue }
+            defer { close(lock) }
+            guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { continue }
+            OutputFolder.restore(from: path, to: output)
+            FileTree.remove(path)
+        }
+    }
+}
