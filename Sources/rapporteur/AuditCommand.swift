@@ -34,8 +34,8 @@ struct AuditCommand: ParsableCommand {
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
     @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
-    @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
     @OptionGroup var limits: LimitsOption
+    @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
 
     func validate() throws {
         if dossiers.isEmpty { throw ValidationError("Name at least one dossier.") }
@@ -79,7 +79,7 @@ struct AuditCommand: ParsableCommand {
             options.asOf = asOf
             options.waivers = try waivers.map { path throws(LoadFailure) in try Waivers(path: path) }
             return AuditRequest(
-                pack: pack, limits: limits.limits, options: options, assessment: assessment, outputs: outputs,
+                pack: pack, options: options, limits: limits.limits, assessment: assessment, outputs: outputs,
                 printed: pdf ? languages : [], failOn: failOn,
                 matches: try matches.map { path throws(LoadFailure) in try Matches(path: path) },
                 workspace: Workspace(in: output))

@@ -6,8 +6,8 @@ import RulePack
 /// What every dossier of a run is audited by, and where its outputs go.
 struct AuditRequest: Sendable {
     let pack: RulePack
-    let limits: DossierStore.Limits
     let options: Auditor.Options
+    let limits: DossierStore.Limits
     /// Another assessment to audit with.
     let assessment: String?
     let outputs: [any Output]

@@ -5,7 +5,7 @@ import Dossier
 struct LimitsOption: ParsableArguments {
     @Option(
         name: .customLong("limit"),
-        help: "Another limit than by default: file, depth, text, markup or problems, such as text=20000000.")
+        help: "Another limit than by default: file, depth, text, tag or problems, such as text=20000000.")
     var changes: [Change] = []
 
     var limits: DossierStore.Limits {
@@ -19,7 +19,7 @@ struct LimitsOption: ParsableArguments {
 
         init?(argument: String) {
             let limits: [String: WritableKeyPath<DossierStore.Limits, Int>] = [
-                "file": \.file, "depth": \.depth, "text": \.text, "markup": \.markup, "problems": \.problems,
+                "file": \.file, "depth": \.depth, "text": \.text, "tag": \.tag, "problems": \.problems,
             ]
             let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
             guard parts.count == 2, let limit = limits[String(parts[0])], let value = Int(parts[1]), value > 0 else {

@@ -19,29 +19,30 @@ import Testing
     private static let begin =
         #"printf '<dossier xmlns="urn:rapporteur:1"><bodies><body id="a" kind="ministry"><name>';"#
     private static func letters(_ count: Int) -> String { "head -c \(count) /dev/zero | tr '\\0' x;" }
-    private static let tooLong = "A tag, comment or CDATA section is longer than 250000 bytes; expected a shorter one."
+    private static let longTag = "A tag is longer than 250000 bytes; expected a shorter one."
+    private static let longSection = "A comment or section is longer than 5000000 bytes; expected a shorter one."
 
     private static let floods = [
         Flood(
             "a text of a gigabyte", begin + letters(1_000_000_000),
-            "A text is longer than 10000000 bytes; expected a shorter one."),
+            "A text is longer than 5000000 bytes; expected a shorter one."),
         Flood(
             "a gigabyte of references", begin + #"yes '&#x10FFFF;' | head -c 1000000000 | tr -d '\n'"#,
-            "A text is longer than 10000000 bytes; expected a shorter one."),
-        Flood("a CDATA section of a gigabyte", begin + "printf '<![CDATA[';" + letters(1_000_000_000), tooLong),
-        Flood("a comment of a gigabyte", begin + "printf '<!--';" + letters(1_000_000_000), tooLong),
-        Flood("an instruction of a gigabyte", begin + "printf '<?a ';" + letters(1_000_000_000), tooLong),
-        Flood("an attribute of 100 MB", #"printf '<dossier xmlns="';"# + letters(100_000_000), tooLong),
-        Flood("a name of 10 MB", begin + "printf '<';" + letters(10_000_000) + "printf '/>'", tooLong),
+            "A text is longer than 5000000 bytes; expected a shorter one."),
+        Flood("a CDATA section of a gigabyte", begin + "printf '<![CDATA[';" + letters(1_000_000_000), longSection),
+        Flood("a comment of a gigabyte", begin + "printf '<!--';" + letters(1_000_000_000), longSection),
+        Flood("an instruction of a gigabyte", begin + "printf '<?a ';" + letters(1_000_000_000), longSection),
+        Flood("an attribute of 100 MB", #"printf '<dossier xmlns="';"# + letters(100_000_000), longTag),
+        Flood("a name of 10 MB", begin + "printf '<';" + letters(10_000_000) + "printf '/>'", longTag),
         Flood(
             "a name of 100 kB", begin + "printf '<';" + letters(100_000) + "printf '/>'",
             "The XML is not well-formed: Name too long"),
         Flood(
             "a million attributes", #"printf '<dossier'; seq -f ' a%.0f=""' 1000000 | tr '\n' ' '; printf '/>'"#,
-            tooLong),
+            longTag),
         Flood(
             "a million namespaces",
-            #"printf '<dossier'; seq -f ' xmlns:a%.0f="urn:a"' 1000000 | tr '\n' ' '; printf '/>'"#, tooLong),
+            #"printf '<dossier'; seq -f ' xmlns:a%.0f="urn:a"' 1000000 | tr '\n' ' '; printf '/>'"#, longTag),
         Flood(
             "ten thousand elements in one another", "yes '<dossier xmlns=\"urn:rapporteur:1\">' | head -n 10000",
             "The elements are nested too deeply; expected at most 64 inside one another."),
@@ -158,6 +159,7 @@ extension Program {
         // A sanitizer needs terabytes of addresses for itself.
         let isSanitized = ProcessInfo.processInfo.environment["SANITIZED"] != nil
         let limit = memory.flatMap { isSanitized ? nil : "ulimit -v \($0); " } ?? ""
-        return try Program.run("/bin/sh", ["-c", limit + script, executable().path])
+        return try run(
+            URL(filePath: "/bin/sh"), ["-c", limit + script, try executable().path], [:], nil, in: package)
     }
 }

@@ -53,7 +53,7 @@ struct Program {
         return process
     }
 
-    private static func run(
+    static func run(
         _ program: URL, _ arguments: [String], _ environment: [String: String], _ input: String?, in directory: URL
     ) throws -> Outcome {
         let process = Process()

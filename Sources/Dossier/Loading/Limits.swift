@@ -5,11 +5,11 @@ extension DossierStore {
         public var file = Int(UInt32.max)
         /// Elements inside one another. The format needs 8; libxml2 itself refuses more than 256.
         public var depth = 64
-        /// Bytes of text without a tag in between.
-        public var text = 10_000_000
-        /// Bytes of one tag, comment, processing instruction or CDATA section, more or less by what is read at a time;
-        /// libxml2 compares each attribute of a tag with each, and itself refuses more than 10,000,000 bytes.
-        public var markup = 250_000
+        /// Bytes of text without a tag in between, of a comment, a processing instruction or a CDATA section; libxml2
+        /// itself refuses more than 10,000,000 of what is no text.
+        public var text = 5_000_000
+        /// Bytes of one tag, more or less by what is read at a time: libxml2 compares each attribute with each.
+        public var tag = 250_000
         /// Problems of one file, after which it is read no further: what follows an early mistake is seldom news.
         public var problems = 50
 

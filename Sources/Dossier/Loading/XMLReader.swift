@@ -69,11 +69,20 @@ final class XMLReader {
         guard !isStopped, let input = context?.pointee.input else { return }
         if code != XML_ERR_OK.rawValue, context?.pointee.wellFormed == 0 || isLast {
             refuse("The file cannot be decoded; expected UTF-8.")
-        } else if let current = input.pointee.cur, let end = input.pointee.end, end - current > limits.markup {
-            // A tag or a comment is parsed once all of it is there.
-            refuse("A tag, comment or CDATA section is longer than \(limits.markup) bytes; expected a shorter one.")
+        } else if let current = input.pointee.cur, let end = input.pointee.end, end - current > limits.tag {
+            checkPending(Bytes(start: current, count: end - current))
         } else if reader.isFull {
             stop()
+        }
+    }
+
+    /// Refuses a tag, comment, instruction or CDATA section of which too much is there: libxml2 waits for its end.
+    private func checkPending(_ bytes: Bytes) {
+        if bytes.starts(with: [0x3C, 0x21]) || bytes.starts(with: [0x3C, 0x3F]) || bytes[0] != 0x3C {
+            guard bytes.count > limits.text else { return }
+            refuse("A comment or section is longer than \(limits.text) bytes; expected a shorter one.")
+        } else {
+            refuse("A tag is longer than \(limits.tag) bytes; expected a shorter one.")
         }
     }
 
@@ -92,9 +101,8 @@ final class XMLReader {
         } else {
             xmlCtxtResetPush(context, bytes.baseAddress, first, nil, nil)
         }
-        // References in attributes are to be read as what they stand for; without a DOCTYPE there are no others than those
-        // of XML itself.
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
+        // Without NOENT, an `&amp;` in an attribute would be `&#38;`; there are no entities but the five.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         if bytes.count > first { parse(UnsafeBufferPointer(rebasing: bytes[Int(first)...])) }
     }
 
