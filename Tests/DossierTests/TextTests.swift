@@ -66,11 +66,11 @@ import Testing
         #expect { try store.checkUnchanged() } throws: { "\($0)".contains("changed while it was audited") }
     }
 
-    @Test func `of white space alone is absent`() throws {
+    @Test func `of white space alone is empty, which is not the same as absent`() throws {
         let file = try dossier("<summary> \n </summary>", padding: 0)
         let store = DossierStore()
         try store.load(file.path)
-        #expect(store.all("task").map { $0.string("summary") } == [nil])
+        #expect(store.all("task").map { $0.string("summary") } == [""])
     }
 }
 

@@ -17,7 +17,7 @@ import Testing
         try #require(outcome.status == 1, "\(outcome.errors)")
         let folder = out.appending(path: "si-2023-2024")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "run.json" }
-        #expect(names.count == 7)
+        #expect(names.count == 8)
         return try Dictionary(
             uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
     }

@@ -231,6 +231,9 @@ final class FactReader {
             let start = element.pointee.contentStart
             form.pointee.store(
                 TextSpan(start: start, count: contentEnd() - start, isInArena: false), row: element.pointee.row)
+        } else if plan.pointee.value >= 0 {
+            // An element for the text that says nothing is not the same as none.
+            form.pointee.store(TextSpan(start: 0, count: 0, isInArena: true), row: element.pointee.row)
         } else if form.pointee.isRequired {
             reportContent(Bytes(start: nil, count: 0), element.pointee)
         }

@@ -99,6 +99,7 @@ final class Derivations: @unchecked Sendable {
                 judgements.text("lineRef", "The id by which a funding names its line."),
                 judgements.text("recommendationRef", "The id by which a response names its recommendation."),
                 judgements.text("reason", "Why."),
+                judgements.number("isReasoned", optional: false, type: .bool, "Whether it says why."),
             ]),
         ]
     }
@@ -118,8 +119,20 @@ final class Derivations: @unchecked Sendable {
         case "recommendation": recommendationFields()
         case "element": elementFields()
         case "body": bodyFields()
+        case "funding", "response": [isReasoned(facts.table(entity))]
         default: []
         }
+    }
+
+    /// Whether a judgement has a reason that is more than white space.
+    private func isReasoned(_ table: Table) -> RecordField {
+        guard case .text(let reasons) = table.storage(of: "reason") else { preconditionFailure("A reason is a text.") }
+        return number(
+            "isReasoned", "Whether it says why.", type: .bool,
+            unsafelySendable { row in
+                let reason = reasons[Int(row)]
+                return !reason.isAbsent && reason.count > 0 ? Int64(1) : 0
+            })
     }
 
     // MARK: - Forms of fields

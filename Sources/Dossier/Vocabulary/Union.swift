@@ -69,10 +69,10 @@ final class Union: @unchecked Sendable {
             })
     }
 
-    func number(_ field: String, _ summary: String) -> RecordField {
+    func number(_ field: String, optional: Bool = true, type: CELType = .int, _ summary: String) -> RecordField {
         let (first, second) = readers(field, \.wordReader)
         return RecordField(
-            field, .int, isOptional: true, summary: summary,
+            field, type, isOptional: optional, summary: summary,
             storage: .computed { row in
                 let (member, row) = self[row]
                 return (member == 0 ? first : second)?(row) ?? .min
