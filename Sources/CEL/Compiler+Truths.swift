@@ -138,25 +138,23 @@ extension Compiler {
         }
     }
 
+    /// Joins operands two by two, since going through a list would count references to each; by halves, so that many of
+    /// them need no deep stack.
+    private func balanced(
+        _ operands: ArraySlice<TruthCode>, _ join: (TruthCode, TruthCode) -> TruthCode
+    ) -> TruthCode {
+        if operands.count <= 1 { return operands.first ?? TruthCode { _ in true } }
+        let middle = operands.startIndex + operands.count / 2
+        return join(balanced(operands[..<middle], join), balanced(operands[middle...], join))
+    }
+
     /// `&&`: false as soon as one operand is false, whatever errors the others yield.
     func conjunction(_ operands: [TruthCode]) -> TruthCode {
-        guard operands.count == 2 else {
-            return TruthCode { frame throws(EvaluationError) in
-                var failure: EvaluationError?
-                for operand in operands {
-                    do throws(EvaluationError) {
-                        if try !operand(frame) { return false }
-                    } catch {
-                        if frame.isExhausted { throw error }
-                        failure = failure ?? error
-                    }
-                }
-                if let failure { throw failure }
-                return true
-            }
-        }
-        let (left, right) = (operands[0], operands[1])
-        return TruthCode { frame throws(EvaluationError) in
+        balanced(operands[...], conjunction)
+    }
+
+    private func conjunction(_ left: TruthCode, _ right: TruthCode) -> TruthCode {
+        TruthCode { frame throws(EvaluationError) in
             do throws(EvaluationError) {
                 guard try left(frame) else { return false }
             } catch {
@@ -170,23 +168,11 @@ extension Compiler {
 
     /// `||`: true as soon as one operand is true, whatever errors the others yield.
     func disjunction(_ operands: [TruthCode]) -> TruthCode {
-        guard operands.count == 2 else {
-            return TruthCode { frame throws(EvaluationError) in
-                var failure: EvaluationError?
-                for operand in operands {
-                    do throws(EvaluationError) {
-                        if try operand(frame) { return true }
-                    } catch {
-                        if frame.isExhausted { throw error }
-                        failure = failure ?? error
-                    }
-                }
-                if let failure { throw failure }
-                return false
-            }
-        }
-        let (left, right) = (operands[0], operands[1])
-        return TruthCode { frame throws(EvaluationError) in
+        balanced(operands[...], disjunction)
+    }
+
+    private func disjunction(_ left: TruthCode, _ right: TruthCode) -> TruthCode {
+        TruthCode { frame throws(EvaluationError) in
             do throws(EvaluationError) {
                 if try left(frame) { return true }
             } catch {

@@ -1,12 +1,17 @@
 internal import Synchronization
 
 /// A compiled expression. It holds no state of an evaluation, so threads may share it, each with its own frame.
-public struct Program: @unchecked Sendable {  // the closures capture only what nothing changes after compilation
+public final class Program: @unchecked Sendable {  // the closures capture only what nothing changes after compilation
     /// The expression of which it was made.
     public let expression: CheckedExpression
     private let code: AnyCode
-    private let integers: RangeCode?
     private let recording: Recording
+    /// The expression as a test that costs nothing but itself; nil if its type is not known to be `bool`.
+    public let test: ((Frame) throws(EvaluationError) -> Bool)?
+    /// The expression as a run of integers; nil if it is none.
+    public let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
+    /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
+    public let isStored: Bool
 
     /// Code that records, made when the first explanation is asked for.
     private final class Recording: Sendable {
@@ -20,7 +25,13 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
         self.expression = expression
         let compiler = Compiler(expression, limits: limits)
         code = compiler.anyCode(expression.root)
-        integers = expression.type == .list(.int) ? compiler.range(expression.root) : nil
+        test = if case .truth(let code) = code { code.run } else { nil }
+        run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
+        isStored =
+            switch expression.root.kind {
+            case .global(_, let field), .field(_, _, let field): field.storage.isRows
+            default: false
+            }
         recording = Recording()
     }
 
@@ -35,22 +46,6 @@ public struct Program: @unchecked Sendable {  // the closures capture only what 
             return try Compiler(expression, limits: frame.limits).box(code, expression.type)(frame)
         case .rows(let code):
             return try Compiler(expression, limits: frame.limits).box(code, expression.type)(frame)
-        }
-    }
-
-    /// The expression as a test that costs nothing but itself; nil if its type is not known to be `bool`.
-    public var test: ((Frame) throws(EvaluationError) -> Bool)? {
-        if case .truth(let code) = code { code.run } else { nil }
-    }
-
-    /// The expression as a run of integers; nil if it is none.
-    public var run: ((Frame) throws(EvaluationError) -> Range<Int64>)? { integers?.run }
-
-    /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
-    public var isStored: Bool {
-        switch expression.root.kind {
-        case .global(_, let field), .field(_, _, let field): field.storage.isRows
-        default: false
         }
     }
 
