@@ -80,6 +80,7 @@ final class FactReader {
 
     /// Gives every problem of the file its line and column.
     func finish() {
+        facts.symbols.flush()
         for problem in placed {
             let (line, column) = file.position(of: problem.offset)
             problems.append(Problem(path: file.path, line: line, column: column, message: problem.message))

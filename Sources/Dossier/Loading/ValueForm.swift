@@ -69,19 +69,31 @@ struct ValueForm {
             cell(row, as: Int64.self)?.pointee = amount
             return true
         }
-        guard let word = word(bytes, symbols, scratch) else { return false }
+        switch kind {
+        case .identifier, .reference:
+            guard Lexical.isIdentifier(bytes), let header else { return false }
+            symbols.intern(bytes, into: header, row: row, isReference: kind == .reference)
+            return true
+        case .name:
+            guard !bytes.isEmpty, let header else { return false }
+            symbols.intern(Lexical.folded(bytes, scratch), into: header, row: row, isReference: false)
+            return true
+        default: break
+        }
+        guard let word = word(bytes, symbols) else { return false }
         cell(row, as: Int32.self)?.pointee = word
         return true
     }
 
-    /// The 32-bit form of a value.
+    private var header: UnsafeMutablePointer<ColumnHeader<Int32>>? {
+        column.map { $0.assumingMemoryBound(to: ColumnHeader<Int32>.self) }
+    }
+
+    /// The 32-bit form of a value that is no name.
     @inline(__always)
-    private func word(_ bytes: Bytes, _ symbols: SymbolPool, _ scratch: GrowableColumn<UInt8>) -> Int32? {
+    private func word(_ bytes: Bytes, _ symbols: SymbolPool) -> Int32? {
         switch kind {
-        case .identifier: Lexical.isIdentifier(bytes) ? symbols.intern(bytes) : nil
-        case .reference: Lexical.isIdentifier(bytes) ? -2 - symbols.intern(bytes) : nil
         case .fileName: Lexical.isFileName(bytes) ? symbols.intern(bytes) : nil
-        case .name: bytes.isEmpty ? nil : symbols.intern(Lexical.folded(bytes, scratch))
         case .word: symbol(of: bytes)
         case .integer: Lexical.integer(bytes)
         case .year: Lexical.year(bytes)
@@ -92,7 +104,7 @@ struct ValueForm {
         case .number: Lexical.decimal(bytes, fraction: 4, signed: false).map { _ in symbols.intern(bytes) }
         case .country: Lexical.isCountry(bytes) ? symbols.intern(bytes) : nil
         case .language: Lexical.isLanguage(bytes) ? symbols.intern(bytes) : nil
-        case .money, .prose, .flag, .references: nil
+        case .identifier, .reference, .name, .money, .prose, .flag, .references: nil
         }
     }
 

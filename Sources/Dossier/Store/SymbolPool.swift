@@ -11,12 +11,40 @@ final class SymbolPool {
     private let starts = GrowableColumn<UInt32>(capacity: 512)
     /// The upper half of the hash and the number plus one; 0 is free.
     private let slots = GrowableColumn<UInt64>(capacity: 1024)
+    /// The symbols of short texts met lately, by the texts themselves: most names recur within a few elements.
+    private let recent: UnsafeMutablePointer<(key: UInt64, symbol: Int32)>
+    private static let recentCount = 512
+    /// Texts that wait to be looked up together, and their bytes.
+    private let waiting: UnsafeMutablePointer<Waiting>
+    private let waitingBytes = GrowableColumn<UInt8>(capacity: 4096)
+    @exclusivity(unchecked) private var waitingCount = 0
+    /// Keeps the compiler from leaving out what is read in advance.
+    @exclusivity(unchecked) private var lastTouched: UInt64 = 0
+    private static let waitingLimit = 64
+
+    private struct Waiting {
+        let hash: UInt64
+        let start: Int
+        let count: Int
+        let column: UnsafeMutablePointer<ColumnHeader<Int32>>
+        let row: Int32
+        let isReference: Bool
+    }
+
     /// How many symbols stay when the others are removed.
     private var permanentCount = 0
 
     init() {
+        recent = .allocate(capacity: Self.recentCount)
+        recent.initialize(repeating: (0, 0), count: Self.recentCount)
+        waiting = .allocate(capacity: Self.waitingLimit)
         starts.append(0)
         slots.resize(to: 1024, filling: 0)
+    }
+
+    deinit {
+        recent.deallocate()
+        waiting.deallocate()
     }
 
     var count: Int { starts.count - 1 }
@@ -28,9 +56,85 @@ final class SymbolPool {
 
     /// The number of `text`, which is added if it is new.
     func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+        guard let place = place(of: text) else { return find(text, Self.hash(text)) }
+        if place.entry.pointee.key == place.key { return place.entry.pointee.symbol }
+        let symbol = find(text, Self.hash(text))
+        place.entry.pointee = (place.key, symbol)
+        return symbol
+    }
+
+    /// Puts the number of `text`, or for a reference -2 minus it, into a row of a column: now if it was met lately, else
+    /// with others, at the latest when they are `flush`ed.
+    @inline(__always)
+    func intern(
+        _ text: UnsafeBufferPointer<UInt8>, into column: UnsafeMutablePointer<ColumnHeader<Int32>>, row: Int32,
+        isReference: Bool
+    ) {
+        if let place = place(of: text), place.entry.pointee.key == place.key {
+            let symbol = place.entry.pointee.symbol
+            column.pointee.base[Int(row)] = isReference ? -2 - symbol : symbol
+        } else {
+            if waitingCount == Self.waitingLimit { flush() }
+            (waiting + waitingCount).initialize(
+                to: Waiting(
+                    hash: Self.hash(text), start: waitingBytes.count, count: text.count, column: column, row: row,
+                    isReference: isReference))
+            waitingCount += 1
+            if let base = text.baseAddress { waitingBytes.append(contentsOf: base, count: text.count) }
+        }
+    }
+
+    /// Gives all texts that wait their numbers.
+    func flush() {
+        // What the look-ups will read of a table too large for any cache is asked for at once and comes side by side.
+        let mask = slots.count - 1
+        var touched: UInt64 = 0
+        if mask > 0 {
+            for index in 0..<waitingCount { touched |= slots[Int(truncatingIfNeeded: waiting[index].hash) & mask] }
+        }
+        lastTouched = touched
+        for index in 0..<waitingCount {
+            let entry = waiting[index]
+            let text = UnsafeBufferPointer(start: UnsafePointer(waitingBytes.base + entry.start), count: entry.count)
+            let symbol = find(text, entry.hash)
+            if let place = place(of: text) { place.entry.pointee = (place.key, symbol) }
+            entry.column.pointee.base[Int(entry.row)] = entry.isReference ? -2 - symbol : symbol
+        }
+        waitingCount = 0
+        waitingBytes.removeAll()
+    }
+
+    /// Where a short text would be among those met lately, and the word that stands for it; nil for other texts.
+    @inline(__always)
+    private func place(
+        of text: UnsafeBufferPointer<UInt8>
+    ) -> (entry: UnsafeMutablePointer<(key: UInt64, symbol: Int32)>, key: UInt64)? {
+        guard (1...8).contains(text.count), let base = text.baseAddress else { return nil }
+        let key = Self.key(base, text.count)
+        return (recent + Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55), key)
+    }
+
+    /// A word for a text of one to eight bytes, different for different texts: shorter ones have their length on top,
+    /// where longer ones have a character.
+    @inline(__always)
+    private static func key(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let raw = UnsafeRawPointer(base)
+        if count == 8 { return raw.loadUnaligned(as: UInt64.self) }
+        var key: UInt64
+        if count >= 4 {
+            let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+            let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            key = low | high << UInt64(8 * (count - 4))
+        } else {
+            key = UInt64(base[0]) | UInt64(base[count / 2]) << UInt64(8 * (count / 2))
+            key |= UInt64(base[count - 1]) << UInt64(8 * (count - 1))
+        }
+        return key | UInt64(count) << 56
+    }
+
+    private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
         let base = text.baseAddress ?? UnsafePointer(bytes.base)
         if slots.count * 3 < starts.count * 4 { rehash() }
-        let hash = Self.hash(base, text.count)
         let mask = slots.count - 1
         let tag = hash & Self.tagBits
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -64,7 +168,10 @@ final class SymbolPool {
 
     /// Forgets all but the permanent symbols.
     func removeAll() {
+        waitingCount = 0
+        waitingBytes.removeAll()
         if count == permanentCount { return }
+        recent.update(repeating: (0, 0), count: Self.recentCount)
         starts.resize(to: permanentCount + 1, filling: 0)
         bytes.resize(to: Int(starts[permanentCount]), filling: 0)
         slots.removeAll()
@@ -99,6 +206,10 @@ final class SymbolPool {
     private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
 
     /// Mixes eight bytes at a time by multiplication.
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        text.baseAddress.map { hash($0, text.count) } ?? 0
+    }
+
     @inline(__always)
     private static func hash(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         let raw = UnsafeRawPointer(base)

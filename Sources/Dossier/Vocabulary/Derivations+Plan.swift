@@ -5,10 +5,9 @@ extension Derivations {
         let plan = facts.table("plan")
         let bodies = facts.table("body")
         let (start, end, kinds) = (plan.words("start"), plan.words("end"), bodies.words("kind"))
-        let years: @Sendable (Int32) -> Range<Int64> = unsafelySendable { row in
-            let first = Int64(Self.year(ofDays: start[Int(row)]))
-            return first..<max(first, Int64(Self.year(ofDays: end[Int(row)])) + 1)
-        }
+        let first = derived.column(count: { plan.count }) { Self.year(ofDays: start[$0]) }
+        let last = derived.column(count: { plan.count }) { Self.year(ofDays: end[$0]) }
+        let years: @Sendable (Int32) -> Range<Int64> = { Int64(first($0))..<Int64(max(first($0), last($0) + 1)) }
         let word = facts.symbol("coordinator")
         let coordinator = derived.column(count: { 1 }) { _ in
             Int32((0..<bodies.count).first { kinds[$0] == word } ?? -1)
