@@ -32,7 +32,7 @@ struct RuleRun {
     mutating func execute() {
         guard !rule.clauses.isEmpty else {
             frame.begin()
-            return examine()
+            return examine(Tests(rule), frame)
         }
         bind(0)
     }
@@ -51,9 +51,11 @@ struct RuleRun {
                     bind(depth + 1)
                 }
             } else if let run = clause.list.run {
-                for number in try run(frame) {
+                let numbers = try run(frame)
+                if depth == rule.clauses.count - 1 { return sweep(numbers, clause.variable, rule.kept[depth]) }
+                for number in numbers {
                     frame.set(clause.variable, integer: number)
-                    descend(depth)
+                    bind(depth + 1)
                 }
             } else if case .list(let values) = try clause.list.evaluate(frame) {
                 for value in values {
@@ -70,7 +72,7 @@ struct RuleRun {
     private mutating func descend(_ depth: Int) {
         if depth < rule.clauses.count - 1 { return bind(depth + 1) }
         frame.begin(keeping: rule.kept[depth])
-        examine()
+        examine(Tests(rule), frame)
     }
 
     /// Copies a list that the expression made, which lasts only until the next binding begins.
@@ -81,43 +83,48 @@ struct RuleRun {
         return kept.keep(rows)
     }
 
-    /// Examines every binding that the last clause yields; this is where an audit spends its time.
+    /// Examines every binding that the last clause yields.
     private mutating func sweep(_ rows: Rows, _ variable: Variable, _ kept: [Variable]) {
         let frame = frame
-        guard let require = rule.require.test, rule.when.map({ $0.test != nil }) ?? true else {
-            for position in 0..<rows.count {
-                frame.set(variable, row: rows[position])
-                frame.begin(keeping: kept)
-                examine()
-            }
-            return
-        }
-        let when = rule.when?.test
+        let tests = Tests(rule)
         for position in 0..<rows.count {
             frame.set(variable, row: rows[position])
             frame.begin(keeping: kept)
-            do throws(EvaluationError) {
-                if let when, try !when(frame) {
-                    outcome.excluded += 1
-                    continue
-                }
-                outcome.examined += 1
-                if try !require(frame) { findings.append(try finding()) }
-            } catch {
-                fail(error)
-            }
+            examine(tests, frame)
         }
     }
 
-    private mutating func examine() {
+    private mutating func sweep(_ numbers: Range<Int64>, _ variable: Variable, _ kept: [Variable]) {
+        let frame = frame
+        let tests = Tests(rule)
+        for number in numbers {
+            frame.set(variable, integer: number)
+            frame.begin(keeping: kept)
+            examine(tests, frame)
+        }
+    }
+
+    /// A rule's conditions, taken out once for many bindings.
+    private struct Tests {
+        let when: ((Frame) throws(EvaluationError) -> Bool)?
+        let require: (Frame) throws(EvaluationError) -> Bool
+
+        init(_ rule: CompiledRule) {
+            when = rule.when?.test
+            require = rule.require.test
+        }
+    }
+
+    /// Examines the binding; this is where an audit spends its time.
+    @inline(__always)
+    private mutating func examine(_ tests: Tests, _ frame: Frame) {
         do throws(EvaluationError) {
-            if let when = rule.when, try !when.condition(frame) {
+            if let when = tests.when, try !when(frame) {
                 outcome.excluded += 1
                 return
             }
             outcome.examined += 1
-            if try rule.require.condition(frame) { return }
-            findings.append(try finding())
+            if try !tests.require(frame) { findings.append(try finding()) }
         } catch {
             fail(error)
         }

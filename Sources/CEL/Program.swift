@@ -6,8 +6,8 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     public let expression: CheckedExpression
     private let code: AnyCode
     private let recording: Recording
-    /// The expression as a test that costs nothing but itself; nil if its type is not known to be `bool`.
-    public let test: ((Frame) throws(EvaluationError) -> Bool)?
+    /// Evaluates the expression, which must be a `bool`, at no cost but its own.
+    public let test: (Frame) throws(EvaluationError) -> Bool
     /// The expression as a run of integers; nil if it is none.
     public let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
     /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
@@ -25,7 +25,16 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         self.expression = expression
         let compiler = Compiler(expression, limits: limits)
         code = compiler.anyCode(expression.root)
-        test = if case .truth(let code) = code { code.run } else { nil }
+        if case .truth(let code) = code {
+            test = code.run
+        } else {
+            let code = code
+            test = { frame throws(EvaluationError) in
+                let value = try Self.evaluate(code, expression, frame)
+                guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
+                return truth
+            }
+        }
         run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
         isStored =
             switch expression.root.kind {
@@ -37,6 +46,12 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     /// Evaluates the expression.
     public func evaluate(_ frame: Frame) throws(EvaluationError) -> Value {
+        try Self.evaluate(code, expression, frame)
+    }
+
+    private static func evaluate(
+        _ code: AnyCode, _ expression: CheckedExpression, _ frame: Frame
+    ) throws(EvaluationError) -> Value {
         switch code {
         case .value(let code): return try code(frame)
         case .truth(let code): return .bool(try code(frame))
@@ -50,12 +65,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     }
 
     /// Evaluates an expression that must be a `bool`.
-    public func condition(_ frame: Frame) throws(EvaluationError) -> Bool {
-        if case .truth(let code) = code { return try code(frame) }
-        let value = try evaluate(frame)
-        guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
-        return truth
-    }
+    public func condition(_ frame: Frame) throws(EvaluationError) -> Bool { try test(frame) }
 
     /// Evaluates an expression that is a list of records; the rows stay valid until the frame begins a binding.
     public func rows(_ frame: Frame) throws(EvaluationError) -> Rows {
