@@ -86,8 +86,9 @@ public final class RecordType: Sendable {
     public let rowCount: @Sendable () -> Int32
 
     private let positions: [String: Int]
-    /// The record types that fields refer to, set once by the schema.
-    private let related = Mutex<[String: RecordType]>([:])
+    /// The record types that fields refer to, set by the schema, which keeps them; types that kept one another would
+    /// never go away.
+    private let related = Mutex<[String: Related]>([:])
     private let indexNumbers = Mutex<[String: Int]>([:])
 
     /// A record type with `fields`.
@@ -111,11 +112,11 @@ public final class RecordType: Sendable {
     }
 
     func bindRelated(_ types: [String: RecordType]) {
-        related.withLock { $0 = types }
+        related.withLock { $0 = types.mapValues { Related(type: $0) } }
     }
 
     func relatedType(named name: String) -> RecordType? {
-        related.withLock { $0[name] }
+        related.withLock { $0[name]?.type }
     }
 
     /// A number for the index over `path` of this type's rows, the same for every program.
@@ -126,6 +127,10 @@ public final class RecordType: Sendable {
             numbers[path] = number
             return number
         }
+    }
+
+    private struct Related {
+        weak var type: RecordType?
     }
 
     private static let indexCount = Atomic<Int>(0)

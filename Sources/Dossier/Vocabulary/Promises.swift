@@ -19,7 +19,8 @@ final class Promises: @unchecked Sendable {
     }
 
     private let facts: Facts
-    private let derivations: Derivations
+    /// What holds the promises.
+    private unowned let derivations: Derivations
     private let year: Int32
     private let (minimum, approximate, exact): (Int32, Int32, Int32)
     private let promises = GrowableColumn<Promise>()
