@@ -52,7 +52,7 @@ build: setup ## Build the program for use
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
 	.build/release/rapporteur rules pages docs
 
-bench: build ## Measure audits beside reading alone and other programs (half an hour; BENCH_QUICK=1 only tries it)
+bench: setup ## Measure audits beside reading alone and other programs (a quarter of an hour; BENCH_QUICK=1 only tries it)
 	@scripts/bench $(if $(BENCH_QUICK),--quick) $(if $(BENCH_ONLY),--only $(BENCH_ONLY)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))
 
 bench-cel: setup ## Measure expressions
