@@ -86,9 +86,9 @@ public final class RecordType: Sendable {
     public let rowCount: @Sendable () -> Int32
 
     private let positions: [String: Int]
-    /// The record types that fields refer to, set by the schema, which keeps them; types that kept one another would
-    /// never go away.
-    private let related = Mutex<[String: Related]>([:])
+    /// The record types that fields refer to, set once by the schema. Types of one schema keep one another for ever, so
+    /// that a record never loses what it refers to, whoever keeps it; a process makes few schemas.
+    private let related = Mutex<[String: RecordType]>([:])
     private let indexNumbers = Mutex<[String: Int]>([:])
 
     /// A record type with `fields`.
@@ -112,11 +112,11 @@ public final class RecordType: Sendable {
     }
 
     func bindRelated(_ types: [String: RecordType]) {
-        related.withLock { $0 = types.mapValues { Related(type: $0) } }
+        related.withLock { $0 = types }
     }
 
     func relatedType(named name: String) -> RecordType? {
-        related.withLock { $0[name]?.type }
+        related.withLock { $0[name] }
     }
 
     /// A number for the index over `path` of this type's rows, the same for every program.
@@ -127,10 +127,6 @@ public final class RecordType: Sendable {
             numbers[path] = number
             return number
         }
-    }
-
-    private struct Related {
-        weak var type: RecordType?
     }
 
     private static let indexCount = Atomic<Int>(0)

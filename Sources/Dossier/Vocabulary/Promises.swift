@@ -19,8 +19,7 @@ final class Promises: @unchecked Sendable {
     }
 
     private let facts: Facts
-    /// What holds the promises.
-    private unowned let derivations: Derivations
+    private let derivations: Derivations
     private let year: Int32
     private let (minimum, approximate, exact): (Int32, Int32, Int32)
     private let promises = GrowableColumn<Promise>()
