@@ -7,11 +7,14 @@ final class Facts {
     let symbols = SymbolPool()
     let texts = Texts()
     var files: [SourceFile] = []
+    /// The annex's currency, where compiled rules look for it.
+    let annexCurrency = UnsafeMutablePointer<Currency>.allocate(capacity: 1)
     /// Words that the loader itself asks for.
     let (by, once, periodic, continuous): (Int32, Int32, Int32, Int32)
 
     init(_ schema: Schema) {
         self.schema = schema
+        annexCurrency.initialize(to: .none)
         tables = schema.entities.indices.map { entity in
             Table(schema.entities[entity], parents: schema.parents[entity].filter { !schema.isSingle($0) })
         }
@@ -21,6 +24,8 @@ final class Facts {
         (by, once) = (symbols.permanent("by"), symbols.permanent("once"))
         (periodic, continuous) = (symbols.permanent("periodic"), symbols.permanent("continuous"))
     }
+
+    deinit { annexCurrency.deallocate() }
 
     func removeAll() {
         for table in tables { table.removeAll() }

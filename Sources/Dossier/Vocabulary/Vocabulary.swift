@@ -8,15 +8,13 @@ final class Vocabulary {
     private(set) var types: [RecordType] = []
     private(set) var schema = RecordSchema([])
     private(set) var root: RecordType
-    let annexCurrency: UnsafeMutablePointer<Currency>
+    var annexCurrency: UnsafeMutablePointer<Currency> { facts.annexCurrency }
 
     init(_ facts: Facts) {
         self.facts = facts
         derived = Derived(facts)
-        annexCurrency = .allocate(capacity: 1)
-        annexCurrency.initialize(to: .none)
         root = RecordType(name: "", plural: "", fields: [], key: { _ in "" }, rowCount: { 1 })
-        let derivations = Derivations(facts: facts, derived: derived, currency: annexCurrency)
+        let derivations = Derivations(facts: facts, derived: derived, currency: facts.annexCurrency)
         for (position, table) in facts.tables.enumerated() { types.append(type(of: table, position, derivations)) }
         let references = References(facts, derived, types)
         types += derivations.derivedTypes(stated: types, references)
@@ -24,8 +22,6 @@ final class Vocabulary {
         root = rootType(references.lists())
         schema = RecordSchema(types + [root])
     }
-
-    deinit { annexCurrency.deallocate() }
 
     /// Prepares for the facts that were just loaded.
     func refresh() {
