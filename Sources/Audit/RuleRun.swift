@@ -132,7 +132,7 @@ struct RuleRun {
 
     /// The elements bound at present, in the order of `for`.
     private func bound(_ count: Int) -> [Value] {
-        (0..<count).map { frame.value(of: rule.clauses[$0].variable, rule.clauses[$0].record) }
+        (0..<count).map { frame.value(of: rule.clauses[$0].variable, store.schema) }
     }
 
     private mutating func fail(_ error: EvaluationError) {

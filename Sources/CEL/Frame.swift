@@ -107,13 +107,15 @@ public final class Frame {
         bindings[variable.slot] = .max
     }
 
-    /// What a variable that was set holds; `type` is the record type, if the variable is of one.
-    public func value(of variable: Variable, _ type: RecordType?) -> Value {
+    /// What a variable that was set holds; `schema` has the types of its records.
+    public func value(of variable: Variable, _ schema: RecordSchema) -> Value {
         let slot = variable.slot
         switch Representation(variable.type) {
         case .word:
-            if let type { return .record(Record(type: type, row: Int32(truncatingIfNeeded: words[slot * 2]))) }
             switch variable.type {
+            case .record(let name):
+                let row = Int32(truncatingIfNeeded: words[slot * 2])
+                return schema[name].map { .record(Record(type: $0, row: row)) } ?? .null
             case .uint: return .uint(UInt64(bitPattern: words[slot * 2]))
             case .date: return CalendarDate(days: words[slot * 2]).map(Value.date) ?? .null
             default: return .int(words[slot * 2])
@@ -121,7 +123,11 @@ public final class Frame {
         case .truth: return .bool(words[slot * 2] != 0)
         case .double: return .double(Double(bitPattern: UInt64(bitPattern: words[slot * 2])))
         case .money: return .money(money(slot))
-        case .rows, .value: return values[slot]
+        case .rows:
+            guard case .list(.record(let name)) = variable.type, let type = schema[name] else { return .null }
+            let rows = rows(slot)
+            return .list((0..<rows.count).map { .record(Record(type: type, row: rows[$0])) })
+        case .value: return values[slot]
         }
     }
 

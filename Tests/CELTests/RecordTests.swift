@@ -98,4 +98,17 @@ struct RecordTests {
         let rows = try office.environment.program("[tasks[2], tasks[0]]").rows(frame)
         #expect((0..<rows.count).map { rows[$0] } == [2, 0])
     }
+
+    @Test func `a frame gives back the records that a variable was set to`() throws {
+        let office = Office()
+        var environment = office.environment
+        let (one, many) = (
+            environment.declare("one", .record("task")), environment.declare("many", .list(.record("task")))
+        )
+        let frame = Frame(for: environment, indexes: office.indexes)
+        frame.set(one, row: 1)
+        frame.set(many, rows: Rows(start: 0, count: 2))
+        #expect(frame.value(of: one, environment.schema) == (try environment.program("one").evaluate(frame)))
+        #expect(frame.value(of: many, environment.schema) == (try environment.program("many").evaluate(frame)))
+    }
 }
