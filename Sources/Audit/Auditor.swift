@@ -36,6 +36,7 @@ public final class Auditor {
         pack.forget()
         let asOf = options.asOf ?? Self.asOf(store)
         let frame = pack.frame(asOf: asOf)
+        let labels = BodyLabels()
         var outcomes: [RuleOutcome] = []
         var located: [LocatedFinding] = []
         for rule in pack.rules {
@@ -44,7 +45,7 @@ public final class Auditor {
                 outcomes.append(RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .skipped))
                 continue
             }
-            var run = RuleRun(rule, frame, store)
+            var run = RuleRun(rule, frame, store, labels)
             run.execute()
             outcomes.append(run.outcome)
             located += run.findings

@@ -16,16 +16,20 @@ struct RuleRun {
     private let rule: CompiledRule
     private let frame: Frame
     private let store: DossierStore
+    private let labels: BodyLabels
+    /// The currency of amounts that have none of their own.
+    private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     /// The lists of the clauses that no column keeps, by clause.
     private var lists: [Int: KeptRows] = [:]
     private var subjects: [String: Int] = [:]
 
-    init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
+    init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels) {
         self.rule = rule
         self.frame = frame
         self.store = store
+        self.labels = labels
         outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
     }
 
@@ -154,7 +158,7 @@ struct RuleRun {
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
         let subject = try subject(bound)
-        let currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+        let currency = currency
         let finding = Finding(
             rule: rule.source.id, category: rule.source.category, severity: rule.severity, status: .open,
             group: rule.group.flatMap(optional).map(Self.group), about: subject,
@@ -180,8 +184,9 @@ struct RuleRun {
         let parts = values.enumerated().map { index, value in
             index == 0 ? Subject.Part.first(value, store) : .later(value)
         }
-        let count = subjects[Subject(parts: parts).text, default: 0] + 1
-        subjects[Subject(parts: parts).text] = count
+        let text = Subject(parts: parts).text
+        let count = subjects[text, default: 0] + 1
+        subjects[text] = count
         return Subject(parts: parts, ordinal: count)
     }
 
@@ -194,7 +199,7 @@ struct RuleRun {
         guard let value = rule.addressee.flatMap(optional) else { return [] }
         var seen = Set<String>()
         return value.asRecords.filter { $0.type.name == "body" }.flatMap(answering)
-            .filter { seen.insert($0.key).inserted }.map(BodyLabel.init)
+            .filter { seen.insert($0.key).inserted }.map { labels.label(of: $0) }
     }
 
     /// Who answers for a body: itself; where it had ceased to exist before the plan was adopted, those that took over;
