@@ -64,7 +64,10 @@ private struct PlainWords {
     }
 
     private func isAboutMoney(_ word: Int) -> Bool {
-        String(decoding: text[words[word]], as: UTF8.self).unicodeScalars.contains {
+        let word = text[words[word]]
+        // Latin letters, which begin with C3 to C9 where they are not ASCII, are no signs of currencies.
+        guard word.contains(where: { $0 == UInt8(ascii: "$") || $0 == 0xC2 || $0 > 0xC9 }) else { return false }
+        return String(decoding: word, as: UTF8.self).unicodeScalars.contains {
             $0.properties.generalCategory == .currencySymbol || $0 == "\u{A0}"
         }
     }
