@@ -16,51 +16,63 @@ struct RuleRun {
     private let rule: CompiledRule
     private let frame: Frame
     private let store: DossierStore
+    private let sweep: Sweep
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     /// The lists of the clauses that no column keeps, by clause.
-    private var lists: [Int: KeptRows] = [:]
+    private let lists: [KeptRows]
     private var subjects: [String: Int] = [:]
 
     init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
         self.rule = rule
         self.frame = frame
         self.store = store
+        let last = rule.clauses.count - 1
+        sweep = Sweep(
+            rule.clauses[last].variable, keeping: rule.kept[last], when: rule.when, require: rule.require)
+        lists = rule.clauses.map { _ in KeptRows() }
         outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
     }
 
     mutating func execute() {
-        guard !rule.clauses.isEmpty else {
-            frame.begin()
-            return examine(Tests(rule), frame)
-        }
-        bind(0)
+        frame.begin()
+        var tally = Sweep.Tally()
+        bind(0, &tally)
+        outcome.examined = tally.examined
+        outcome.excluded = tally.excluded
     }
 
-    /// Binds the clauses from `depth` on to each of their elements in turn.
-    private mutating func bind(_ depth: Int) {
+    /// Binds the clauses from `depth` on to each of their elements in turn; the frame has begun a binding.
+    private mutating func bind(_ depth: Int, _ tally: inout Sweep.Tally) {
         let clause = rule.clauses[depth]
+        let isLast = depth == rule.clauses.count - 1
         do throws(EvaluationError) {
-            if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
             if clause.record != nil {
                 var rows = try clause.list.rows(frame)
-                if !clause.list.isStored { rows = keep(rows, depth) }
-                if depth == rule.clauses.count - 1 { return sweep(rows, clause.variable, rule.kept[depth]) }
+                if !clause.list.isStored { rows = lists[depth].keep(rows) }
+                if isLast { return sweep(rows, &tally) }
                 for position in 0..<rows.count {
                     frame.set(clause.variable, row: rows[position])
-                    bind(depth + 1)
+                    frame.begin(keeping: rule.kept[depth])
+                    bind(depth + 1, &tally)
                 }
             } else if let run = clause.list.run {
                 let numbers = try run(frame)
-                if depth == rule.clauses.count - 1 { return sweep(numbers, clause.variable, rule.kept[depth]) }
+                if isLast { return sweep(numbers, &tally) }
                 for number in numbers {
                     frame.set(clause.variable, integer: number)
-                    bind(depth + 1)
+                    frame.begin(keeping: rule.kept[depth])
+                    bind(depth + 1, &tally)
                 }
             } else if case .list(let values) = try clause.list.evaluate(frame) {
                 for value in values {
                     try frame.set(clause.variable, value: value)
-                    descend(depth)
+                    frame.begin(keeping: rule.kept[depth])
+                    if !isLast {
+                        bind(depth + 1, &tally)
+                    } else {
+                        sweep.ask(frame, &tally, violated: { find() }, failed: { fail($0) })
+                    }
                 }
             }
         } catch {
@@ -68,66 +80,17 @@ struct RuleRun {
         }
     }
 
-    /// Goes on with the clause after `depth`, or examines the binding where that was the last.
-    private mutating func descend(_ depth: Int) {
-        if depth < rule.clauses.count - 1 { return bind(depth + 1) }
-        frame.begin(keeping: rule.kept[depth])
-        examine(Tests(rule), frame)
+    private mutating func sweep(_ rows: Rows, _ tally: inout Sweep.Tally) {
+        sweep.run(rows, in: frame, &tally, violated: { find() }, failed: { fail($0) })
     }
 
-    /// Copies a list that the expression made, which lasts only until the next binding begins.
-    private mutating func keep(_ rows: Rows, _ depth: Int) -> Rows {
-        guard rows.indices != nil else { return rows }
-        let kept = lists[depth] ?? KeptRows()
-        lists[depth] = kept
-        return kept.keep(rows)
+    private mutating func sweep(_ numbers: Range<Int64>, _ tally: inout Sweep.Tally) {
+        sweep.run(numbers, in: frame, &tally, violated: { find() }, failed: { fail($0) })
     }
 
-    /// Examines every binding that the last clause yields.
-    private mutating func sweep(_ rows: Rows, _ variable: Variable, _ kept: [Variable]) {
-        let frame = frame
-        let tests = Tests(rule)
-        for position in 0..<rows.count {
-            frame.set(variable, row: rows[position])
-            frame.begin(keeping: kept)
-            examine(tests, frame)
-        }
-    }
-
-    private mutating func sweep(_ numbers: Range<Int64>, _ variable: Variable, _ kept: [Variable]) {
-        let frame = frame
-        let tests = Tests(rule)
-        for number in numbers {
-            frame.set(variable, integer: number)
-            frame.begin(keeping: kept)
-            examine(tests, frame)
-        }
-    }
-
-    /// A rule's conditions, taken out once for many bindings.
-    private struct Tests {
-        let when: ((Frame) throws(EvaluationError) -> Bool)?
-        let require: (Frame) throws(EvaluationError) -> Bool
-
-        init(_ rule: CompiledRule) {
-            when = rule.when?.test
-            require = rule.require.test
-        }
-    }
-
-    /// Examines the binding; this is where an audit spends its time.
-    @inline(__always)
-    private mutating func examine(_ tests: Tests, _ frame: Frame) {
-        do throws(EvaluationError) {
-            if let when = tests.when, try !when(frame) {
-                outcome.excluded += 1
-                return
-            }
-            outcome.examined += 1
-            if try !tests.require(frame) { findings.append(try finding()) }
-        } catch {
-            fail(error)
-        }
+    /// Adds the finding of the present binding.
+    private mutating func find() {
+        do throws(EvaluationError) { findings.append(try finding()) } catch { fail(error) }
     }
 
     /// The elements bound at present, in the order of `for`.

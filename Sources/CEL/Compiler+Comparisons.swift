@@ -52,22 +52,20 @@ extension Compiler {
         if case .constant(let value) = right.kind, let constant = try? value.word(as: left.type) {
             return TruthCode { frame throws(EvaluationError) in
                 let row = frame.words[place]
-                guard row >= 0 else { throw missing }
+                guard row >= 0 else { return try raiseNoRecord() }
                 let word = column.pointee.base[Int(row)]
-                if word == .min { throw missing }
-                return Int64(word) == constant
+                return word != .min ? Int64(word) == constant : try raise(missing)
             }
         }
         guard let (otherPlace, otherColumn, otherName) = self.column(of: right) else { return nil }
         let otherMissing = EvaluationError.noSuchField(otherName)
         return TruthCode { frame throws(EvaluationError) in
             let (row, otherRow) = (frame.words[place], frame.words[otherPlace])
-            guard row >= 0, otherRow >= 0 else { throw missing }
+            guard row >= 0, otherRow >= 0 else { return try raiseNoRecord() }
             let word = column.pointee.base[Int(row)]
-            if word == .min { throw missing }
+            guard word != .min else { return try raise(missing) }
             let other = otherColumn.pointee.base[Int(otherRow)]
-            if other == .min { throw otherMissing }
-            return word == other
+            return other != .min ? word == other : try raise(otherMissing)
         }
     }
 
@@ -139,15 +137,11 @@ extension Compiler {
 
     /// Code for a field that is a run of integers.
     func range(_ node: TypedExpression) -> RangeCode? {
-        let base: WordCode
-        let range: @Sendable (Int32) -> Range<Int64>
         switch node.kind {
-        case .global(_, let field):
-            guard case .range(let storage) = field.storage else { return nil }
-            (base, range) = (WordCode { _ in 0 }, storage)
-        case .field(let record, _, let field):
-            guard case .range(let storage) = field.storage else { return nil }
-            (base, range) = (word(record), storage)
+        case .global(_, let field): return read(RangeField(field: field), of: nil)
+        case .field(let base, _, let field):
+            guard case .range = field.storage else { return nil }
+            return read(RangeField(field: field), of: base)
         case .conditional(let condition, let first, let second):
             guard !isRecording, let left = self.range(first), let right = self.range(second) else { return nil }
             let test = truth(condition)
@@ -157,7 +151,6 @@ extension Compiler {
         case .list(let elements) where elements.isEmpty: return RangeCode { _ in 0..<0 }
         default: return nil
         }
-        return RangeCode { frame throws(EvaluationError) in range(Int32(truncatingIfNeeded: try frame.row(base))) }
     }
 }
 

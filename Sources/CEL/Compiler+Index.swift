@@ -72,8 +72,7 @@ extension Compiler {
     private static func isStable(_ node: TypedExpression) -> Bool {
         switch node.kind {
         case .global(_, let field), .field(_, _, let field):
-            if case .rows = field.storage { return true }
-            return false
+            return field.storage.isRows
         default: return false
         }
     }
@@ -91,10 +90,7 @@ extension Compiler {
         case .int, .date, .record: return true
         case .string:
             guard case .field(_, _, let field) = key.kind else { return false }
-            switch field.storage {
-            case .symbol, .text: return true
-            default: return false
-            }
+            return field.storage.isText
         default: return false
         }
     }
@@ -186,13 +182,8 @@ extension Compiler {
             let code = word(node)
             return KeyCode { frame in (try? code(frame)) ?? .min }
         }
-        if equality.isOfSymbols, let (base, column) = Self.symbols(node) {
-            let row = base.map { word($0) } ?? WordCode { _ in 0 }
-            return KeyCode { frame in
-                guard let row = try? row(frame), row >= 0 else { return .min }
-                let symbol = column.pointee.base[Int(row)]
-                return symbol < 0 ? .min : Int64(symbol)
-            }
+        if equality.isOfSymbols, let symbols = Self.symbols(node), let code = symbol(node, symbols) {
+            return KeyCode { frame in (try? code(frame)) ?? .min }
         }
         if let text = text(node) {
             return KeyCode { frame in (try? text(frame)).map { RowIndex.word(of: $0.buffer) } ?? .min }
@@ -202,17 +193,5 @@ extension Compiler {
             guard case .string(var text)? = try? code(frame) else { return .min }
             return text.withUTF8 { RowIndex.word(of: $0) }
         }
-    }
-
-    /// The column of an interned text, and the record it is read of; nil for other texts.
-    static func symbols(_ node: TypedExpression) -> (base: TypedExpression?, column: Column<Int32>)? {
-        switch node.kind {
-        case .global(_, let field):
-            if case .symbol(let column, _) = field.storage { return (nil, column) }
-        case .field(let base, _, let field):
-            if case .symbol(let column, _) = field.storage { return (base, column) }
-        default: break
-        }
-        return nil
     }
 }

@@ -142,7 +142,7 @@ extension Compiler {
         }
     }
 
-    private func isStreamed(_ node: TypedExpression) -> Bool {
+    static func isStreamed(_ node: TypedExpression) -> Bool {
         if case .comprehension(let loop) = node.kind { return loop.kind == .map || loop.kind == .filter }
         return false
     }
@@ -155,7 +155,7 @@ extension Compiler {
         let test = truth(predicate)
         switch loop.kind {
         case .exists, .all:
-            if loop.key == nil, case .list(.record) = loop.source.type, !isStreamed(loop.source) {
+            if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
                 return rowsDecision(loop, test)
             }
             return decision(loop, test)
@@ -171,20 +171,38 @@ extension Compiler {
         let source = narrowedRows(loop) ?? rows(loop.source)
         return TruthCode { frame throws(EvaluationError) in
             let rows = try source(frame)
-            var failure: EvaluationError?
-            for position in 0..<rows.count {
+            var position: Int32 = 0
+            while position < rows.count {
                 try frame.step()
                 frame.words[place] = Int64(rows[position])
+                position &+= 1
                 do throws(EvaluationError) {
                     if try test(frame) == deciding { return deciding }
                 } catch {
-                    if frame.isExhausted { throw error }
-                    failure = failure ?? error
+                    return try Self.decide(after: error, rows, from: position, place, test, deciding, frame)
                 }
             }
-            if let failure { throw failure }
             return !deciding
         }
+    }
+
+    /// Goes on with the records from a position on after the condition failed for one: one of them may decide.
+    @inline(never)
+    private static func decide(
+        after error: EvaluationError, _ rows: Rows, from start: Int32, _ place: Int, _ test: TruthCode,
+        _ deciding: Bool, _ frame: Frame
+    ) throws(EvaluationError) -> Bool {
+        if frame.isExhausted { throw error }
+        for position in start..<rows.count {
+            try frame.step()
+            frame.words[place] = Int64(rows[position])
+            do throws(EvaluationError) {
+                if try test(frame) == deciding { return deciding }
+            } catch  where frame.isExhausted {
+                throw error
+            } catch {}
+        }
+        throw error
     }
 
     private func decision(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {

@@ -166,6 +166,19 @@ final class SymbolPool {
         return symbol
     }
 
+    /// The number of a word that stays known, which it is made if nothing is read yet; nil for other words after that.
+    func permanentNumber(_ word: String) -> Int32? {
+        if count == permanentCount { return permanent(word) }
+        return (0..<Int32(permanentCount)).first { text($0).string == word }
+    }
+
+    /// The texts for expressions.
+    var symbols: Symbols {
+        Symbols(
+            text: unsafelySendable { self.text($0) },
+            number: unsafelySendable { self.permanentNumber($0) })
+    }
+
     /// Forgets all but the permanent symbols.
     func removeAll() {
         waitingCount = 0

@@ -4,12 +4,24 @@ internal import CEL
 ///
 /// Where the rows point to ascending targets, as children to their parents, the lists are runs of rows and only their
 /// beginnings are kept.
-final class RowIndex {
+final class RowLists {
     /// Where the list of each target begins, and where the last one ends.
     private let starts = GrowableColumn<Int32>()
     private let rows = GrowableColumn<Int32>(capacity: 1)
     /// The first row that points to a target, where the lists are runs; else -1.
-    @exclusivity(unchecked) private var firstRow: Int32 = -1
+    private let firstRow: UnsafeMutablePointer<Int32>
+
+    init() {
+        firstRow = .allocate(capacity: 1)
+        firstRow.initialize(to: -1)
+    }
+
+    deinit { firstRow.deallocate() }
+
+    /// The lists for expressions, which `demand` builds.
+    func lists(_ demand: OnDemand) -> DerivedLists {
+        DerivedLists(starts: starts.column, rows: rows.column, firstRow: UnsafePointer(firstRow), demand)
+    }
 
     /// Builds the index of `count` targets from pairs of (row, target), which `forEach` gives in any order, the rows of
     /// one target as its list is to have them.
@@ -31,7 +43,7 @@ final class RowIndex {
             total += 1
         }
         for index in 2..<(count + 2) { base[index] += base[index - 1] }
-        firstRow = isRun ? max(0, first) : -1
+        firstRow.pointee = isRun ? max(0, first) : -1
         if isRun {
             // The counts stand one place further on than the lists begin.
             for index in 0...count { base[index] = base[index + 1] }
@@ -45,12 +57,5 @@ final class RowIndex {
             list[Int(position)] = row
             base[Int(target) + 1] = position + 1
         }
-    }
-
-    @inline(__always) func rows(of target: Int32) -> Rows {
-        let start = starts[Int(target)]
-        let count = starts[Int(target) + 1] - start
-        if firstRow >= 0 { return Rows(start: firstRow + start, count: count) }
-        return Rows(indices: UnsafePointer(rows.base + Int(start)), count: count)
     }
 }
