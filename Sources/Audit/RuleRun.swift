@@ -13,79 +13,103 @@ struct LocatedFinding {
 
 /// The evaluation of one rule on one dossier.
 struct RuleRun {
+    /// One clause of `for`, and what is used again from list to list.
+    private final class Level {
+        let variable: Variable
+        let list: Program
+        let isOfRecords: Bool
+        let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
+        let kept: Frame.Kept
+        let rows = KeptRows()
+        /// Asks the bindings; nil unless the clause is the last.
+        let sweep: Sweep?
+
+        init(_ rule: CompiledRule, _ index: Int) {
+            let clause = rule.clauses[index]
+            variable = clause.variable
+            list = clause.list
+            isOfRecords = clause.record != nil
+            run = clause.list.run
+            kept = rule.kept[index]
+            sweep =
+                index < rule.clauses.count - 1
+                ? nil : Sweep(clause.variable, keeping: kept, when: rule.when, require: rule.require)
+        }
+    }
+
     private let rule: CompiledRule
     private let frame: Frame
     private let store: DossierStore
-    private let sweep: Sweep
+    private let levels: [Level]
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
-    /// The lists of the clauses that no column keeps, by clause.
-    private let lists: [KeptRows]
+    private var tally = Sweep.Tally()
     private var subjects: [String: Int] = [:]
 
     init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
         self.rule = rule
         self.frame = frame
         self.store = store
-        let last = rule.clauses.count - 1
-        sweep = Sweep(
-            rule.clauses[last].variable, keeping: rule.kept[last], when: rule.when, require: rule.require)
-        lists = rule.clauses.map { _ in KeptRows() }
+        levels = rule.clauses.indices.map { Level(rule, $0) }
         outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
     }
 
     mutating func execute() {
         frame.begin()
-        var tally = Sweep.Tally()
-        bind(0, &tally)
+        bind(0)
         outcome.examined = tally.examined
         outcome.excluded = tally.excluded
     }
 
     /// Binds the clauses from `depth` on to each of their elements in turn; the frame has begun a binding.
-    private mutating func bind(_ depth: Int, _ tally: inout Sweep.Tally) {
-        let clause = rule.clauses[depth]
-        let isLast = depth == rule.clauses.count - 1
+    private mutating func bind(_ depth: Int) {
+        let level = levels[depth]
         do throws(EvaluationError) {
-            if clause.record != nil {
-                var rows = try clause.list.rows(frame)
-                if !clause.list.isStored { rows = lists[depth].keep(rows) }
-                if isLast { return sweep(rows, &tally) }
+            if level.isOfRecords {
+                var rows = try level.list.rows(frame)
+                if !level.list.isStored { rows = level.rows.keep(rows) }
+                if let sweep = level.sweep { return ask(rows, sweep) }
                 for position in 0..<rows.count {
-                    frame.set(clause.variable, row: rows[position])
-                    frame.begin(keeping: rule.kept[depth])
-                    bind(depth + 1, &tally)
+                    frame.set(level.variable, row: rows[position])
+                    frame.begin(keeping: level.kept)
+                    bind(depth + 1)
                 }
-            } else if let run = clause.list.run {
+            } else if let run = level.run {
                 let numbers = try run(frame)
-                if isLast { return sweep(numbers, &tally) }
+                if let sweep = level.sweep { return ask(numbers, sweep) }
                 for number in numbers {
-                    frame.set(clause.variable, integer: number)
-                    frame.begin(keeping: rule.kept[depth])
-                    bind(depth + 1, &tally)
+                    frame.set(level.variable, integer: number)
+                    frame.begin(keeping: level.kept)
+                    bind(depth + 1)
                 }
-            } else if case .list(let values) = try clause.list.evaluate(frame) {
+            } else if case .list(let values) = try level.list.evaluate(frame) {
                 for value in values {
-                    try frame.set(clause.variable, value: value)
-                    frame.begin(keeping: rule.kept[depth])
-                    if !isLast {
-                        bind(depth + 1, &tally)
-                    } else {
-                        sweep.ask(frame, &tally, violated: { find() }, failed: { fail($0) })
-                    }
+                    try frame.set(level.variable, value: value)
+                    frame.begin(keeping: level.kept)
+                    if let sweep = level.sweep { ask(sweep) } else { bind(depth + 1) }
                 }
             }
         } catch {
-            fail(error, "in the list of \(clause.variable.name)")
+            fail(error, "in the list of \(level.variable.name)")
         }
     }
 
-    private mutating func sweep(_ rows: Rows, _ tally: inout Sweep.Tally) {
+    private mutating func ask(_ rows: Rows, _ sweep: Sweep) {
+        var tally = tally
         sweep.run(rows, in: frame, &tally, violated: { find() }, failed: { fail($0) })
+        self.tally = tally
     }
 
-    private mutating func sweep(_ numbers: Range<Int64>, _ tally: inout Sweep.Tally) {
+    private mutating func ask(_ numbers: Range<Int64>, _ sweep: Sweep) {
+        var tally = tally
         sweep.run(numbers, in: frame, &tally, violated: { find() }, failed: { fail($0) })
+        self.tally = tally
+    }
+
+    private mutating func ask(_ sweep: Sweep) {
+        var tally = tally
+        sweep.ask(frame, &tally, violated: { find() }, failed: { fail($0) })
+        self.tally = tally
     }
 
     /// Adds the finding of the present binding.

@@ -10,7 +10,18 @@ extension Compiler {
             let isUnsigned = left.type == .uint
             if case .record = left.type, symbol.isOrdering { return nil }
             if !isRecording, let fused = fusedComparison(symbol, left, right) { return fused }
-            return wordComparison(symbol, word(left), word(right), isUnsigned: isUnsigned)
+            let code = word(left)
+            switch isRecording ? .list([]) : right.kind {
+            case .constant(let value):
+                guard let word = try? value.word(as: right.type) else { return nil }
+                return wordComparison(symbol, code, ConstantWord(word: word), isUnsigned: isUnsigned)
+            case .local(let local):
+                return wordComparison(symbol, code, LocalWord(place: local.slot * 2), isUnsigned: isUnsigned)
+            case .variable(let variable, nil):
+                let word = VariableWord(slot: variable.slot, place: variable.slot * 2, name: variable.name)
+                return wordComparison(symbol, code, word, isUnsigned: isUnsigned)
+            default: return wordComparison(symbol, code, word(right), isUnsigned: isUnsigned)
+            }
         case .money: return moneyComparison(symbol, money(left), money(right))
         case .double: return doubleComparison(symbol, double(left), double(right))
         case .bool:
@@ -25,8 +36,8 @@ extension Compiler {
         }
     }
 
-    private func wordComparison(
-        _ symbol: BinaryOperator, _ a: WordCode, _ b: WordCode, isUnsigned: Bool
+    private func wordComparison<Right: WordReader>(
+        _ symbol: BinaryOperator, _ a: WordCode, _ b: Right, isUnsigned: Bool
     ) -> TruthCode? {
         // Unsigned numbers keep their order when the highest bit is flipped.
         let flip = isUnsigned ? Int64.min : 0
@@ -151,6 +162,39 @@ extension Compiler {
         case .list(let elements) where elements.isEmpty: return RangeCode { _ in 0..<0 }
         default: return nil
         }
+    }
+}
+
+/// How code finds the word with which it compares another; the simplest need no code of their own.
+protocol WordReader {
+    func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64
+}
+
+extension WordCode: WordReader {}
+
+private struct ConstantWord: WordReader {
+    let word: Int64
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) -> Int64 { word }
+}
+
+private struct LocalWord: WordReader {
+    let place: Int
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) -> Int64 { frame.words[place] }
+}
+
+private struct VariableWord: WordReader {
+    let slot: Int
+    let place: Int
+    let name: String
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64 {
+        let word = frame.words[place]
+        return word != .min ? word : try frame.unset(slot, name)
     }
 }
 

@@ -3,7 +3,9 @@ extension Compiler {
     /// false. Chains of `map` and `filter` are one loop; no list is made in between.
     func visit(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode {
         if !isRecording, let streamed = visitStreamed(node, into: target, body: body) { return streamed }
-        if case .list(.record) = node.type { return visitRows(rows(node), target, body) }
+        if case .list(.record) = node.type { 
+            return visitRows(NarrowedRows(all: rows(node), lookUp: .never), target, body)
+        }
         if Representation(target.type) == .word, let range = range(node) { return visitRange(range, target, body) }
         return visitValues(node, target, body)
     }
@@ -36,11 +38,13 @@ extension Compiler {
             guard try test(frame) else { return true }
             return try body(frame)
         }
-        if let narrowed = narrowedRows(loop) { return visitRows(narrowed, loop.element, inner) }
+        if case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
+            return visitRows(narrowedRows(loop), loop.element, inner)
+        }
         return visit(loop.source, into: loop.element, body: inner)
     }
 
-    private func visitRows(_ rows: RowsCode, _ target: Local, _ body: TruthCode) -> EffectCode {
+    private func visitRows(_ rows: NarrowedRows, _ target: Local, _ body: TruthCode) -> EffectCode {
         let place = target.slot * 2
         return EffectCode { frame throws(EvaluationError) in
             let rows = try rows(frame)
@@ -168,7 +172,7 @@ extension Compiler {
     private func rowsDecision(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {
         let place = loop.element.slot * 2
         let deciding = loop.kind == .exists
-        let source = narrowedRows(loop) ?? rows(loop.source)
+        let source = narrowedRows(loop)
         return TruthCode { frame throws(EvaluationError) in
             let rows = try source(frame)
             var position: Int32 = 0
@@ -241,8 +245,8 @@ extension Compiler {
             return true
         }
         let visit: EffectCode
-        if loop.key == nil, let narrowed = narrowedRows(loop) {
-            visit = visitRows(narrowed, loop.element, body)
+        if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
+            visit = visitRows(narrowedRows(loop), loop.element, body)
         } else {
             visit = visitPairs(loop, body: body)
         }

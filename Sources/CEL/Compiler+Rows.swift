@@ -76,13 +76,13 @@ extension Compiler {
     /// Code that visits the records of a `filter` or `map` and collects their rows.
     private func collected(_ node: TypedExpression, _ target: Local) -> RowsCode? {
         if let loop = recordLoop(node) {
-            let code = loop.transform.map { word($0) }
+            let isMapped = loop.transform != nil
+            let code = loop.transform.map { word($0) } ?? WordCode { frame in frame.words[loop.place] }
             return RowsCode { frame throws(EvaluationError) in
                 let start = frame.rowArena.beginList()
                 do throws(EvaluationError) {
                     try loop.forEach(frame) { row throws(EvaluationError) in
-                        guard let code else { return frame.rowArena.append(row) }
-                        frame.rowArena.append(Int32(truncatingIfNeeded: try code(frame)))
+                        frame.rowArena.append(isMapped ? Int32(truncatingIfNeeded: try code(frame)) : row)
                     }
                 } catch {
                     frame.rowArena.abandonList(start)

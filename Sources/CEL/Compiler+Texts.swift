@@ -78,6 +78,10 @@ extension Compiler {
         guard symbol == .equal || symbol == .notEqual, let symbols = Self.symbols(left) ?? Self.symbols(right),
             let a = self.symbol(left, symbols), let b = self.symbol(right, symbols)
         else { return nil }
+        if case .constant(.string(let text)) = right.kind, let number = symbols.number(text).map(Int64.init) {
+            if symbol == .equal { return TruthCode { frame throws(EvaluationError) in try a(frame) == number } }
+            return TruthCode { frame throws(EvaluationError) in try a(frame) != number }
+        }
         if symbol == .equal { return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) } }
         return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
     }

@@ -114,7 +114,7 @@ extension Compiler {
 /// The outcome of `&&` or `||` after an error of one operand: what the other one decides, or the error.
 @inline(never)
 private func settle(
-    _ error: EvaluationError, by other: TruthCode, deciding: Bool, _ frame: Frame
+    _ error: consuming EvaluationError, by other: TruthCode, deciding: Bool, _ frame: Frame
 ) throws(EvaluationError) -> Bool {
     if frame.isExhausted { throw error }
     if let truth = try? other(frame), truth == deciding { return deciding }

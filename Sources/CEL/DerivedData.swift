@@ -41,34 +41,45 @@ public struct DerivedColumn<Element>: @unchecked Sendable {  // as `OnDemand`
     }
 }
 
-/// A list of rows for each row of a record type, made when one is first read.
-public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
-    /// Where the list of each row begins among all, and at last where the last one ends.
-    public let starts: Column<Int32>
+/// Where the lists of all rows of a record type are; its address stays the same.
+public struct ListsHeader {
+    /// Where the list of each row begins among all, and at last where the last one ends; nil until they are made.
+    public var starts: UnsafePointer<Int32>?
     /// The rows of all lists, one list after the other.
-    public let rows: Column<Int32>
+    public var rows: UnsafePointer<Int32>
     /// The first row of all where the lists are runs of rows, one after the other, and `rows` is not used; else -1.
-    public let firstRow: UnsafePointer<Int32>
-    /// What makes them.
-    public let demand: OnDemand
+    public var firstRow: Int32
 
-    /// Lists that `demand` makes.
-    public init(starts: Column<Int32>, rows: Column<Int32>, firstRow: UnsafePointer<Int32>, _ demand: OnDemand) {
+    /// Lists of these rows.
+    public init(starts: UnsafePointer<Int32>?, rows: UnsafePointer<Int32>, firstRow: Int32) {
         self.starts = starts
         self.rows = rows
         self.firstRow = firstRow
-        self.demand = demand
+    }
+}
+
+/// A list of rows for each row of a record type, made when one is first read.
+public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
+    /// Where they are.
+    public let header: UnsafePointer<ListsHeader>
+    /// Makes them.
+    public let make: () -> Void
+
+    /// Lists that `make` makes, after which the header must say where they are.
+    public init(_ header: UnsafePointer<ListsHeader>, make: @escaping () -> Void) {
+        self.header = header
+        self.make = make
     }
 
     /// The list of a row.
     @inlinable @inline(__always)
     public subscript(row: Int) -> Rows {
-        demand.ensure()
-        let starts = starts.pointee.base + row
-        let (start, count) = (starts[0], starts[1] - starts[0])
-        let first = firstRow.pointee
+        if _slowPath(header.pointee.starts == nil) { make() }
+        guard let starts = header.pointee.starts else { return Rows(start: 0, count: 0) }
+        let (start, count) = (starts[row], starts[row + 1] - starts[row])
+        let first = header.pointee.firstRow
         if first >= 0 { return Rows(start: first + start, count: count) }
-        return Rows(indices: UnsafePointer(rows.pointee.base + Int(start)), count: count)
+        return Rows(indices: header.pointee.rows + Int(start), count: count)
     }
 }
 

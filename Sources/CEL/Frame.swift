@@ -75,15 +75,40 @@ public final class Frame {
     /// Begins a binding in which what was evaluated of some defined variables stays, because they depend on nothing
     /// that the new binding changes.
     @inline(__always)
-    public func begin(keeping variables: [Variable]) {
+    public func begin(keeping kept: Kept) {
         let previous = binding
         binding &+= 1
-        for variable in variables where bindings[variable.slot] == previous {
-            if case .list(.record) = variable.type { keepRows(variable.slot) }
-            bindings[variable.slot] = binding
+        for index in 0..<kept.count {
+            let slot = kept.slots[index].slot
+            guard bindings[slot] == previous else { continue }
+            if kept.slots[index].isRows { keepRows(slot) }
+            bindings[slot] = binding
         }
         budget.pointee = limits.steps
         rowArena.reset()
+    }
+
+    /// Defined variables whose values stay when a binding begins.
+    public final class Kept {
+        fileprivate struct Slot {
+            let slot: Int
+            let isRows: Bool
+        }
+
+        fileprivate let slots: UnsafeMutablePointer<Slot>
+        fileprivate let count: Int
+
+        /// Variables of one environment.
+        public init(_ variables: [Variable]) {
+            count = variables.count
+            slots = .allocate(capacity: count)
+            for (index, variable) in variables.enumerated() {
+                (slots + index).initialize(
+                    to: Slot(slot: variable.slot, isRows: Representation(variable.type) == .rows))
+            }
+        }
+
+        deinit { slots.deallocate() }
     }
 
     /// Moves the rows of a place to memory that outlives the binding, once.
@@ -241,15 +266,25 @@ public final class Frame {
 
     // MARK: Indexes
 
-    func index(_ number: Int, build: () -> RowIndex) -> RowIndex {
+    /// An index of the data that are loaded, built when it is first asked for.
+    @inline(__always)
+    func index(_ source: Compiler.IndexSource) -> RowIndex {
+        if localGeneration == indexes.generation, source.number < localIndexes.count,
+            let index = localIndexes[source.number]
+        {
+            return index
+        }
+        return newIndex(source)
+    }
+
+    private func newIndex(_ source: Compiler.IndexSource) -> RowIndex {
         if localGeneration != indexes.generation {
             localIndexes.removeAll(keepingCapacity: true)
             localGeneration = indexes.generation
         }
-        if number < localIndexes.count, let index = localIndexes[number] { return index }
-        let index = indexes.index(number, build: build)
-        while localIndexes.count <= number { localIndexes.append(nil) }
-        localIndexes[number] = index
+        let index = indexes.index(source.number) { RowIndex(source, self) }
+        while localIndexes.count <= source.number { localIndexes.append(nil) }
+        localIndexes[source.number] = index
         return index
     }
 }

@@ -1,12 +1,13 @@
 /// A chain of `filter` and `map` over a list of records as one loop, which aggregates run without a call in between.
 struct RecordLoop {
     /// The records from which the chain begins; those that an index leaves aside are not among them.
-    let rows: RowsCode
+    let rows: Compiler.NarrowedRows
     /// The places of the frame in which code looks for the record.
     let place: Int
     let secondPlace: Int
-    /// Which records count.
-    let test: TruthCode?
+    /// Which records count; not asked where all do.
+    let test: TruthCode
+    let isFiltered: Bool
     /// What is made of each; nil where the records themselves are the elements.
     let transform: TypedExpression?
 
@@ -20,7 +21,7 @@ struct RecordLoop {
             try frame.step()
             let row = rows[position]
             frame.words[place] = Int64(row)
-            if let test, try !test(frame) { continue }
+            if isFiltered, try !test(frame) { continue }
             frame.words[secondPlace] = Int64(row)
             try body(row)
         }
@@ -38,19 +39,20 @@ extension Compiler {
         case .filter:
             guard let predicate = loop.predicate, !Self.isStreamed(loop.source) else { return nil }
             return RecordLoop(
-                rows: narrowedRows(loop) ?? rows(loop.source), place: place, secondPlace: place,
-                test: truth(predicate), transform: nil)
+                rows: narrowedRows(loop), place: place, secondPlace: place, test: truth(predicate), isFiltered: true,
+                transform: nil)
         case .map:
             guard loop.predicate == nil else { return nil }
             if let inner = recordLoop(loop.source) {
                 guard inner.transform == nil else { return nil }
                 return RecordLoop(
                     rows: inner.rows, place: inner.place, secondPlace: place, test: inner.test,
-                    transform: loop.transform)
+                    isFiltered: inner.isFiltered, transform: loop.transform)
             }
             guard !Self.isStreamed(loop.source) else { return nil }
             return RecordLoop(
-                rows: rows(loop.source), place: place, secondPlace: place, test: nil, transform: loop.transform)
+                rows: narrowedRows(loop), place: place, secondPlace: place, test: TruthCode { _ in true },
+                isFiltered: false, transform: loop.transform)
         default: return nil
         }
     }

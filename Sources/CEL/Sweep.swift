@@ -1,7 +1,8 @@
 /// The conditions of a rule, asked of many bindings one after the other; this is where an audit spends its time.
-public struct Sweep {
-    private let variable: Variable
-    private let kept: [Variable]
+public final class Sweep {
+    private let slot: Int
+    private let kept: Frame.Kept
+    private let hasWhen: Bool
     private let when: (Frame) throws(EvaluationError) -> Bool
     private let require: (Frame) throws(EvaluationError) -> Bool
 
@@ -17,10 +18,11 @@ public struct Sweep {
     }
 
     /// Conditions on what `variable` is bound to; `kept` are the defined variables that do not depend on it.
-    public init(_ variable: Variable, keeping kept: [Variable], when: Program?, require: Program) {
-        self.variable = variable
+    public init(_ variable: Variable, keeping kept: Frame.Kept, when: Program?, require: Program) {
+        slot = variable.slot
         self.kept = kept
-        self.when = when?.test ?? { _ in true }
+        hasWhen = when != nil
+        self.when = (when ?? require).test
         self.require = require.test
     }
 
@@ -29,8 +31,8 @@ public struct Sweep {
     public func run(
         _ rows: Rows, in frame: Frame, _ tally: inout Tally, violated: () -> Void, failed: (EvaluationError) -> Void
     ) {
-        let place = variable.slot * 2
-        frame.bindings[variable.slot] = .max
+        let (place, kept) = (slot * 2, kept)
+        frame.bindings[slot] = .max
         for position in 0..<rows.count {
             frame.words[place] = Int64(rows[position])
             frame.begin(keeping: kept)
@@ -43,8 +45,8 @@ public struct Sweep {
         _ numbers: Range<Int64>, in frame: Frame, _ tally: inout Tally, violated: () -> Void,
         failed: (EvaluationError) -> Void
     ) {
-        let place = variable.slot * 2
-        frame.bindings[variable.slot] = .max
+        let (place, kept) = (slot * 2, kept)
+        frame.bindings[slot] = .max
         for number in numbers {
             frame.words[place] = number
             frame.begin(keeping: kept)
@@ -58,7 +60,7 @@ public struct Sweep {
         _ frame: Frame, _ tally: inout Tally, violated: () -> Void, failed: (EvaluationError) -> Void
     ) {
         do throws(EvaluationError) {
-            guard try when(frame) else {
+            if hasWhen, try !when(frame) {
                 tally.excluded &+= 1
                 return
             }

@@ -4,30 +4,50 @@ internal import CEL
 ///
 /// Where the rows point to ascending targets, as children to their parents, the lists are runs of rows and only their
 /// beginnings are kept.
-final class RowLists {
+final class RowLists: @unchecked Sendable {  // one thread at a time audits a dossier
     /// Where the list of each target begins, and where the last one ends.
-    private let starts = GrowableColumn<Int32>()
+    private let starts = GrowableColumn<Int32>(capacity: 1)
     private let rows = GrowableColumn<Int32>(capacity: 1)
-    /// The first row that points to a target, where the lists are runs; else -1.
-    private let firstRow: UnsafeMutablePointer<Int32>
+    private let header: UnsafeMutablePointer<ListsHeader>
+    private let targets: () -> Int
+    private let pairs: Pairs
 
-    init() {
-        firstRow = .allocate(capacity: 1)
-        firstRow.initialize(to: -1)
+    /// Which row points to which target; pairs without a target are left out.
+    enum Pairs {
+        /// A column of targets.
+        case column(GrowableColumn<Int32>)
+        /// Pairs of (row, target) in any order, the rows of one target as its list is to have them; the closure is called
+        /// twice and must give the same pairs both times.
+        case each(((Int32, Int32) -> Void) -> Void)
     }
 
-    deinit { firstRow.deallocate() }
-
-    /// The lists for expressions, which `demand` builds.
-    func lists(_ demand: OnDemand) -> DerivedLists {
-        DerivedLists(starts: starts.column, rows: rows.column, firstRow: UnsafePointer(firstRow), demand)
+    init(targets: @escaping () -> Int, _ pairs: Pairs) {
+        self.targets = targets
+        self.pairs = pairs
+        header = .allocate(capacity: 1)
+        header.initialize(to: ListsHeader(starts: nil, rows: UnsafePointer(rows.base), firstRow: -1))
     }
 
-    /// Builds the index of `count` targets from pairs of (row, target), which `forEach` gives in any order, the rows of
-    /// one target as its list is to have them.
-    ///
-    /// `forEach` is called twice and must give the same pairs both times. Pairs without a target are left out.
-    func build(targets count: Int, forEach: ((Int32, Int32) -> Void) -> Void) {
+    deinit { header.deallocate() }
+
+    /// The lists for those who read them, which are built on first use.
+    var lists: DerivedLists { DerivedLists(UnsafePointer(header)) { self.build() } }
+
+    /// Forgets the lists, because other facts are loaded.
+    func forget() { header.pointee.starts = nil }
+
+    @inline(__always)
+    private func forEach(_ body: (Int32, Int32) -> Void) {
+        switch pairs {
+        case .column(let column):
+            let base = column.base
+            for row in 0..<column.count { body(Int32(truncatingIfNeeded: row), base[row]) }
+        case .each(let forEach): forEach(body)
+        }
+    }
+
+    private func build() {
+        let count = targets()
         starts.removeAll()
         starts.resize(to: count + 2, filling: 0)
         rows.removeAll()
@@ -43,19 +63,20 @@ final class RowLists {
             total += 1
         }
         for index in 2..<(count + 2) { base[index] += base[index - 1] }
-        firstRow.pointee = isRun ? max(0, first) : -1
         if isRun {
             // The counts stand one place further on than the lists begin.
             for index in 0...count { base[index] = base[index + 1] }
-            return
+        } else {
+            rows.resize(to: Int(total), filling: 0)
+            let list = rows.base
+            forEach { row, target in
+                guard target >= 0, target < Int32(count) else { return }
+                let position = base[Int(target) + 1]
+                list[Int(position)] = row
+                base[Int(target) + 1] = position + 1
+            }
         }
-        rows.resize(to: Int(total), filling: 0)
-        let list = rows.base
-        forEach { row, target in
-            guard target >= 0, target < Int32(count) else { return }
-            let position = base[Int(target) + 1]
-            list[Int(position)] = row
-            base[Int(target) + 1] = position + 1
-        }
+        header.pointee = ListsHeader(
+            starts: UnsafePointer(base), rows: UnsafePointer(rows.base), firstRow: isRun ? max(0, first) : -1)
     }
 }

@@ -36,6 +36,7 @@ final class Derived: @unchecked Sendable {
     /// For what is not computed but read in the place of what is.
     let always: OnDemand
     private var parts: [Lazily] = []
+    private var rowLists: [RowLists] = []
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -44,7 +45,10 @@ final class Derived: @unchecked Sendable {
         self.always = always.demand
     }
 
-    func forget() { for part in parts { part.forget() } }
+    func forget() {
+        for part in parts { part.forget() }
+        for lists in rowLists { lists.forget() }
+    }
 
     /// Registers a part that `build` makes on first use.
     func lazily(_ build: @escaping () -> Void) -> Lazily {
@@ -55,16 +59,17 @@ final class Derived: @unchecked Sendable {
 
     /// Lists of rows by target, from (row, target) pairs.
     func index(targets: @escaping () -> Int, forEach: @escaping ((Int32, Int32) -> Void) -> Void) -> DerivedLists {
-        let lists = RowLists()
-        let part = lazily { lists.build(targets: targets(), forEach: forEach) }
-        return lists.lists(part.demand)
+        lists(RowLists(targets: targets, .each(forEach)))
+    }
+
+    private func lists(_ made: RowLists) -> DerivedLists {
+        rowLists.append(made)
+        return made.lists
     }
 
     /// The rows of a table whose column points to a target.
     func reversed(_ column: GrowableColumn<Int32>, targets: Table) -> DerivedLists {
-        index(targets: { targets.count }) { body in
-            for row in 0..<column.count { body(Int32(row), column[row]) }
-        }
+        lists(RowLists(targets: { targets.count }, .column(column)))
     }
 
     /// A column of `count` words that `value` computes row by row on first use.
