@@ -108,6 +108,18 @@ public struct BodyLabel: Hashable, Sendable {
     }
 }
 
+/// The labels of the bodies that the findings of one audit name, each made once.
+final class BodyLabels {
+    private var known: [Record: BodyLabel] = [:]
+
+    func label(of body: Record) -> BodyLabel {
+        if let label = known[body] { return label }
+        let label = BodyLabel(body)
+        known[body] = label
+        return label
+    }
+}
+
 /// What came of a rule.
 public struct RuleOutcome: Sendable {
     /// What came of it, in one word.

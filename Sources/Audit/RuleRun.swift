@@ -13,45 +13,25 @@ struct LocatedFinding {
 
 /// The evaluation of one rule on one dossier.
 struct RuleRun {
-    /// One clause of `for`, and what is used again from list to list.
-    private final class Level {
-        let variable: Variable
-        let list: Program
-        let isOfRecords: Bool
-        let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
-        let kept: Frame.Kept
-        let rows = KeptRows()
-        /// Asks the bindings; nil unless the clause is the last.
-        let sweep: Sweep?
-
-        init(_ rule: CompiledRule, _ index: Int) {
-            let clause = rule.clauses[index]
-            variable = clause.variable
-            list = clause.list
-            isOfRecords = clause.record != nil
-            run = clause.list.run
-            kept = rule.kept[index]
-            sweep =
-                index < rule.clauses.count - 1
-                ? nil : Sweep(clause.variable, keeping: kept, when: rule.when, require: rule.require)
-        }
-    }
-
     private let rule: CompiledRule
     private let frame: Frame
     private let store: DossierStore
-    private let levels: [Level]
+    private let levels: [RulePlan.Level]
+    private let labels: BodyLabels
+    /// The currency of amounts that have none of their own.
+    private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     private var tally = Sweep.Tally()
     private var subjects: [String: Int] = [:]
 
-    init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore) {
-        self.rule = rule
+    init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels) {
+        rule = plan.rule
+        levels = plan.levels
         self.frame = frame
         self.store = store
-        levels = rule.clauses.indices.map { Level(rule, $0) }
-        outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
+        self.labels = labels
+        outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
     mutating func execute() {
@@ -66,8 +46,8 @@ struct RuleRun {
         let level = levels[depth]
         do throws(EvaluationError) {
             if level.isOfRecords {
-                var rows = try level.list.rows(frame)
-                if !level.list.isStored { rows = level.rows.keep(rows) }
+                var rows = try level.records(frame)
+                if !level.isStored { rows = level.rows.keep(rows) }
                 if let sweep = level.sweep { return ask(rows, sweep) }
                 for position in 0..<rows.count {
                     frame.set(level.variable, row: rows[position])
@@ -141,7 +121,7 @@ struct RuleRun {
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
         let subject = try subject(bound)
-        let currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+        let currency = currency
         let finding = Finding(
             rule: rule.source.id, category: rule.source.category, severity: rule.severity, status: .open,
             group: rule.group.flatMap(optional).map(Self.group), about: subject,
@@ -167,8 +147,9 @@ struct RuleRun {
         let parts = values.enumerated().map { index, value in
             index == 0 ? Subject.Part.first(value, store) : .later(value)
         }
-        let count = subjects[Subject(parts: parts).text, default: 0] + 1
-        subjects[Subject(parts: parts).text] = count
+        let text = Subject(parts: parts).text
+        let count = subjects[text, default: 0] + 1
+        subjects[text] = count
         return Subject(parts: parts, ordinal: count)
     }
 
@@ -181,7 +162,7 @@ struct RuleRun {
         guard let value = rule.addressee.flatMap(optional) else { return [] }
         var seen = Set<String>()
         return value.asRecords.filter { $0.type.name == "body" }.flatMap(answering)
-            .filter { seen.insert($0.key).inserted }.map(BodyLabel.init)
+            .filter { seen.insert($0.key).inserted }.map { labels.label(of: $0) }
     }
 
     /// Who answers for a body: itself; where it had ceased to exist before the plan was adopted, those that took over;
@@ -210,23 +191,6 @@ struct RuleRun {
     private static func group(_ value: Value) -> Finding.Group {
         let label = Localized(en: value.groupText(.en), sl: value.groupText(.sl))
         return Finding.Group(key: value.label, label: label)
-    }
-}
-
-/// Memory for the rows of a list, used again from list to list.
-private final class KeptRows {
-    private var rows: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
-
-    deinit { rows.deallocate() }
-
-    func keep(_ list: Rows) -> Rows {
-        if Int(list.count) > rows.count {
-            rows.deallocate()
-            rows = .allocate(capacity: max(Int(list.count), rows.count * 2))
-        }
-        for position in 0..<list.count { rows[Int(position)] = list[position] }
-        guard let base = rows.baseAddress else { return list }
-        return Rows(indices: UnsafePointer(base), count: list.count)
     }
 }
 

@@ -1,6 +1,7 @@
 internal import CEL
 internal import Crypto
 internal import Dossier
+internal import RulePack
 
 /// What a finding is about, in keys that stay the same from revision to revision.
 public struct Subject: Hashable, Sendable {
@@ -31,17 +32,21 @@ public struct Subject: Hashable, Sendable {
 
     /// The subject as outputs write it: `task 1.1.3 · 2024 · ukom`.
     public var text: String {
-        let texts = parts.enumerated().map { index, part in
-            index == 0 ? [part.entity, part.key].compactMap(\.self).joined(separator: " ") : part.key
+        var text = ""
+        if let entity = parts.first?.entity { text = entity + " " }
+        for (index, part) in parts.enumerated() {
+            if index > 0 { text += " · " }
+            text += part.key
         }
-        return texts.joined(separator: " · ") + (ordinal == 1 ? "" : " #\(ordinal)")
+        if ordinal != 1 { text += " #\(ordinal)" }
+        return text
     }
 
     /// A hash of a rule and what it finds: the same from revision to revision, whatever moves in the files.
     func fingerprint(of rule: String) -> String {
         var hasher = SHA256()
         hasher.update(data: Array(rule.utf8) + [0] + Array(text.utf8))
-        return hasher.finalize().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return hasher.finalize().prefix(16).hexadecimal
     }
 }
 

@@ -3,7 +3,7 @@ extension Compiler {
     /// false. Chains of `map` and `filter` are one loop; no list is made in between.
     func visit(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode {
         if !isRecording, let streamed = visitStreamed(node, into: target, body: body) { return streamed }
-        if case .list(.record) = node.type { 
+        if case .list(.record) = node.type {
             return visitRows(NarrowedRows(all: rows(node), lookUp: .never), target, body)
         }
         if Representation(target.type) == .word, let range = range(node) { return visitRange(range, target, body) }

@@ -44,24 +44,35 @@ package struct JSONWriter {
         case .number(let digits): bytes.append(contentsOf: digits.utf8)
         case .string(let text): write(text)
         case .array(let elements):
-            if writesLine("[", "]", elements, isFlat: \.isFlat, { $0.write($1) }) { return }
+            if writesLine("[", "]", elements, length: \.flatLength, { $0.write($1) }) { return }
             array { writer in for element in elements { writer.element { $0.write(element) } } }
         case .members(let members):
             let write = { (writer: inout JSONWriter, member: (name: String, value: JSON)) in
                 writer.writeName(member.name)
                 writer.write(member.value)
             }
-            if writesLine("{", "}", members, isFlat: \.value.isFlat, write) { return }
+            let length = { (member: (name: String, value: JSON)) in
+                member.value.flatLength.map { $0 + member.name.utf8.count + 4 }
+            }
+            if writesLine("{", "}", members, length: length, write) { return }
             object { writer in for member in members { writer.element { write(&$0, member) } } }
         }
     }
 
-    /// Writes a list on one line where it may stand on one.
+    /// Writes a list on one line where it may stand on one; `length` is how long a part is at least, nil for nested ones.
     private mutating func writesLine<Part>(
-        _ open: StaticString, _ close: StaticString, _ parts: [Part], isFlat: (Part) -> Bool,
+        _ open: StaticString, _ close: StaticString, _ parts: [Part], length: (Part) -> Int?,
         _ write: (inout JSONWriter, Part) -> Void
     ) -> Bool {
-        guard layout == .compact || parts.allSatisfy(isFlat) else { return false }
+        if layout == .lines {
+            // Most lists that do not fit can be told before they are written in vain.
+            var least = 2 * depth
+            for part in parts {
+                guard let length = length(part) else { return false }
+                least += length
+            }
+            if least > Self.width { return false }
+        }
         let start = bytes.count
         append(open)
         for (position, part) in parts.enumerated() {
@@ -215,12 +226,14 @@ package struct JSONWriter {
 }
 
 extension JSON {
-    /// Whether the value holds nothing but, perhaps, an empty list.
-    fileprivate var isFlat: Bool {
+    /// How many bytes the value takes up at least; nil where it holds more than, perhaps, an empty list.
+    fileprivate var flatLength: Int? {
         switch self {
-        case .null, .bool, .number, .string: true
-        case .array(let elements): elements.isEmpty
-        case .members(let members): members.isEmpty
+        case .null, .bool: 4
+        case .number(let digits): digits.utf8.count
+        case .string(let text): text.utf8.count + 2
+        case .array(let elements): elements.isEmpty ? 2 : nil
+        case .members(let members): members.isEmpty ? 2 : nil
         }
     }
 }

@@ -1,47 +1,79 @@
-internal import Synchronization
-
-/// A compiled expression. It holds no state of an evaluation, so threads may share it, each with its own frame.
+/// An expression that is ready to be evaluated; it is compiled when that first happens.
+///
+/// It holds no state of an evaluation, so threads may share it, each with its own frame.
 public final class Program: @unchecked Sendable {  // the closures capture only what nothing changes after compilation
     /// The expression of which it was made.
     public let expression: CheckedExpression
-    private let code: AnyCode
-    private let recording: Recording
-    /// Evaluates the expression, which must be a `bool`, at no cost but its own.
-    public let test: (Frame) throws(EvaluationError) -> Bool
-    /// The expression as a run of integers; nil if it is none.
-    public let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
-    /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
-    public let isStored: Bool
+    private let limits: Limits
+    private let machine = Once<Machine>()
+    private let recording = Once<Recording>()
 
-    /// Code that records, made when the first explanation is asked for.
-    private final class Recording: Sendable {
-        struct Code: @unchecked Sendable {
-            let code: ValueCode
+    /// What evaluates the expression.
+    private final class Machine {
+        let code: AnyCode
+        let test: (Frame) throws(EvaluationError) -> Bool
+        let records: (Frame) throws(EvaluationError) -> Rows
+        let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
+
+        init(_ expression: CheckedExpression, limits: Limits) {
+            let compiler = Compiler(expression, limits: limits)
+            code = compiler.anyCode(expression.root)
+            if case .truth(let code) = code {
+                test = code.run
+            } else {
+                let code = code
+                test = { frame throws(EvaluationError) in
+                    let value = try Program.evaluate(code, expression, frame)
+                    guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
+                    return truth
+                }
+            }
+            if case .rows(let code) = code {
+                records = code.run
+            } else {
+                let code = code
+                records = { frame throws(EvaluationError) in
+                    try Program.rows(try Program.evaluate(code, expression, frame), frame)
+                }
+            }
+            run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
         }
-        let code = Mutex<Code?>(nil)
+    }
+
+    /// What evaluates the expression and records its parts.
+    private final class Recording {
+        let code: ValueCode
+
+        init(_ expression: CheckedExpression, limits: Limits) {
+            code = Compiler(expression, limits: limits, isRecording: true).value(expression.root)
+        }
     }
 
     init(_ expression: CheckedExpression, limits: Limits) {
         self.expression = expression
-        let compiler = Compiler(expression, limits: limits)
-        code = compiler.anyCode(expression.root)
-        if case .truth(let code) = code {
-            test = code.run
-        } else {
-            let code = code
-            test = { frame throws(EvaluationError) in
-                let value = try Self.evaluate(code, expression, frame)
-                guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
-                return truth
-            }
+        self.limits = limits
+    }
+
+    private var compiled: Machine { machine.get { Machine(expression, limits: limits) } }
+
+    private var code: AnyCode { compiled.code }
+
+    /// Evaluates the expression, which must be a `bool`, at no cost but its own.
+    public var test: (Frame) throws(EvaluationError) -> Bool { compiled.test }
+
+    /// Evaluates the expression, which must be a list of records, at no cost but its own; the rows stay valid until the
+    /// frame begins a binding.
+    public var records: (Frame) throws(EvaluationError) -> Rows { compiled.records }
+
+    /// The expression as a run of integers; nil if it is none.
+    public var run: ((Frame) throws(EvaluationError) -> Range<Int64>)? { compiled.run }
+
+    /// Whether the expression is a list that the host keeps, so that its rows outlive a binding.
+    public var isStored: Bool {
+        switch expression.root.kind {
+        case .global(_, let field), .field(_, _, let field): field.storage.isRows
+        default: false
         }
-        run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
-        isStored =
-            switch expression.root.kind {
-            case .global(_, let field), .field(_, _, let field): field.storage.isRows
-            default: false
-            }
-        recording = Recording()
     }
 
     /// Evaluates the expression.
@@ -69,8 +101,10 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     /// Evaluates an expression that is a list of records; the rows stay valid until the frame begins a binding.
     public func rows(_ frame: Frame) throws(EvaluationError) -> Rows {
-        if case .rows(let code) = code { return try code(frame) }
-        let value = try evaluate(frame)
+        try records(frame)
+    }
+
+    private static func rows(_ value: Value, _ frame: Frame) throws(EvaluationError) -> Rows {
         guard case .list(let elements) = value else {
             throw .invalidArgument(function: "rows", "expected a list of records, found \(value.type)")
         }
@@ -117,12 +151,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     /// Evaluates the expression once more and tells which of its parts decided the outcome.
     public func explain(_ frame: Frame) -> Explanation {
-        let code = recording.code.withLock { known in
-            if let known { return known.code }
-            let made = Compiler(expression, limits: frame.limits, isRecording: true).value(expression.root)
-            known = Recording.Code(code: made)
-            return made
-        }
+        let code = recording.get { Recording(expression, limits: limits) }.code
         let recorder = Recorder(nodeCount: Int(expression.nodeCount))
         frame.recorder = recorder
         // Recording looks at every element where an evaluation would stop or ask an index.

@@ -24,7 +24,12 @@ final class RuleCompiler {
 
     private let rule: RuleSource
     private let severity: Severity
-    private(set) var environment: Environment
+    private(set) var environment: Environment { didSet { known = [:] } }
+    /// What was checked in the environment, by its text and the language that it may call on: a rule names the same
+    /// values again and again in its texts.
+    private var known: [Language?: [String: Program]] = [:]
+    /// The environment of texts in a language, which may also use `plural` and `percent`.
+    private lazy var speaking = Localized(en: environment.speaking(.en), sl: environment.speaking(.sl))
     private(set) var problems: [Problem] = []
     private(set) var parts: [CheckedPart] = []
 
@@ -41,7 +46,7 @@ final class RuleCompiler {
         var lets: [(variable: Variable, depth: Int)] = []
         for (name, expression) in rule.lets {
             // What uses a name whose expression is wrong is not wrong for that.
-            if let checked = check(expression, .definition(name)) {
+            if let checked = program(expression, .definition(name))?.expression {
                 // A name depends on as many clauses as those that the names in its expression depend on.
                 let depth = checked.references.map { depths[$0] ?? 0 }.max() ?? 0
                 depths[name] = depth
@@ -61,9 +66,8 @@ final class RuleCompiler {
         let subsumes = rule.subsumes.compactMap { entry in
             program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
         }
-        let speaking = Localized(en: environment.speaking(.en), sl: environment.speaking(.sl))
-        let condition = templates(rule.condition, in: speaking)
-        let recommendation = templates(rule.recommendation, in: speaking)
+        let condition = templates(rule.condition)
+        let recommendation = templates(rule.recommendation)
         refuseExpressions(in: rule.effect)
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
@@ -76,32 +80,31 @@ final class RuleCompiler {
     }
 
     private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
-        guard let checked = check(clause.list, .lenient) else {
+        guard let list = program(clause.list, .lenient) else {
             environment.declare(clause.name, .dyn)
             return nil
         }
         parts.removeLast()
-        guard case .list(let element) = checked.type else {
+        guard case .list(let element) = list.expression.type else {
             environment.declare(clause.name, .dyn)
-            report(clause.list, "The clause ranges over \(checked.type); expected a list.")
+            report(clause.list, "The clause ranges over \(list.expression.type); expected a list.")
             return nil
         }
-        let program = environment.compile(checked)
         let variable = environment.declare(clause.name, element)
-        parts.append(CheckedPart(role: .clause(variable), source: clause.list, checked: checked))
+        parts.append(CheckedPart(role: .clause(variable), source: clause.list, checked: list.expression))
         let record: RecordType? = if case .record(let name) = element { environment.schema[name] } else { nil }
-        return CompiledRule.Clause(variable: variable, list: program, record: record)
+        return CompiledRule.Clause(variable: variable, list: list, record: record)
     }
 
     /// A record, or a field of one: `line`, `line.total`, `off[0]`.
     private func place(_ expression: Placed<String>) -> CompiledRule.Place? {
-        guard let checked = check(expression, .lenient) else { return nil }
-        switch checked.type {
-        case .record, .dyn: return CompiledRule.Place(record: environment.compile(checked), field: nil)
+        guard let place = program(expression, .lenient) else { return nil }
+        switch place.expression.type {
+        case .record, .dyn: return CompiledRule.Place(record: place, field: nil)
         default:
             let text = expression.content
             guard let dot = text.lastIndex(of: "."), text[text.index(after: dot)...].allSatisfy({ $0.isLetter }) else {
-                report(expression, "The place is \(checked.type); expected a record or a field of one.")
+                report(expression, "The place is \(place.expression.type); expected a record or a field of one.")
                 return nil
             }
             let base = Placed(String(text[..<dot]), line: expression.line, column: expression.column)
@@ -112,25 +115,20 @@ final class RuleCompiler {
 
     // MARK: - Texts
 
-    private func templates(
-        _ texts: Localized<Placed<String>>, in speaking: Localized<Environment>
-    ) -> Localized<Template>? {
-        guard let en = template(texts.en, .en, in: speaking.en), let sl = template(texts.sl, .sl, in: speaking.sl)
-        else {
-            return nil
-        }
+    private func templates(_ texts: Localized<Placed<String>>) -> Localized<Template>? {
+        guard let en = template(texts.en, .en), let sl = template(texts.sl, .sl) else { return nil }
         return Localized(en: en, sl: sl)
     }
 
-    private func template(_ text: Placed<String>, _ language: Language, in speaking: Environment) -> Template? {
+    private func template(_ text: Placed<String>, _ language: Language) -> Template? {
         do throws(Problem) {
             let pieces = try TemplateSource(text, path: rule.path).pieces
             let compiled: [Template.Piece?] = pieces.map { piece in
                 switch piece {
                 case .text(let plain): .text(plain)
                 case .expression(let source):
-                    check(Placed(source, line: text.line, column: text.column), .finding, in: speaking)
-                        .map { .expression(speaking.compile($0)) }
+                    program(Placed(source, line: text.line, column: text.column), .finding, in: language)
+                        .map { .expression($0) }
                 }
             }
             return Template(pieces: compiled.compactMap(\.self), language: language)
@@ -149,23 +147,25 @@ final class RuleCompiler {
 
     // MARK: - Expressions
 
-    private func program(_ expression: Placed<String>, _ role: CheckedPart.Role, _ type: CELType? = nil) -> Program? {
-        guard let checked = check(expression, role) else { return nil }
-        if let type, checked.type != type, checked.type != .dyn {
-            report(expression, "The expression is \(checked.type); expected \(type).\n\(expression.content)")
+    /// A program that must yield a `type`.
+    private func program(_ expression: Placed<String>, _ role: CheckedPart.Role, _ type: CELType) -> Program? {
+        guard let program = program(expression, role) else { return nil }
+        let found = program.expression.type
+        guard found == type || found == .dyn else {
+            report(expression, "The expression is \(found); expected \(type).\n\(expression.content)")
             return nil
         }
-        return environment.compile(checked)
+        return program
     }
 
-    private func check(
-        _ expression: Placed<String>, _ role: CheckedPart.Role, in environment: Environment? = nil
-    ) -> CheckedExpression? {
-        let environment = environment ?? self.environment
+    /// Checks an expression; one of a text may also call what its language has.
+    private func program(
+        _ expression: Placed<String>, _ role: CheckedPart.Role, in language: Language? = nil
+    ) -> Program? {
         do throws(Diagnostics) {
-            let checked = try environment.check(environment.parse(expression.content))
-            parts.append(CheckedPart(role: role, source: expression, checked: checked))
-            return checked
+            let program = try program(expression.content, in: language)
+            parts.append(CheckedPart(role: role, source: expression, checked: program.expression))
+            return program
         } catch {
             for diagnostic in error.list {
                 let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
@@ -173,6 +173,16 @@ final class RuleCompiler {
             }
             return nil
         }
+    }
+
+    private func program(_ text: String, in language: Language?) throws(Diagnostics) -> Program {
+        // What calls nothing says the same in every language.
+        let language = text.utf8.contains(UInt8(ascii: "(")) ? language : nil
+        if let program = known[language]?[text] { return program }
+        let environment = language.map { speaking[$0] } ?? environment
+        let program = try environment.program(text)
+        known[language, default: [:]][text] = program
+        return program
     }
 
     private func report(_ expression: Placed<String>, _ message: String) {
@@ -188,7 +198,7 @@ extension Diagnostic {
 }
 
 extension Environment {
-    /// The environment of texts in a language, which may also use `plural` and `percent`.
+    /// The environment with what only texts in a language may call.
     fileprivate func speaking(_ language: Language) -> Environment {
         var environment = self
         for function in language.functions { environment.add(function) }

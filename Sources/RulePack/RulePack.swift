@@ -102,7 +102,7 @@ public struct RulePack: Sendable {
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         self.rules = rules
-        sha256 = hasher.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        sha256 = hasher.finalize().hexadecimal
     }
 
     /// The severity of a rule in this pack.

@@ -119,6 +119,8 @@ extension Language {
 
     /// A text that stands in quotation marks, with inner marks for its own.
     fileprivate func innerQuotes(_ text: String) -> String {
+        // All these marks begin with one of two bytes, and most texts have neither.
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
         var inner = ""
         for scalar in text.unicodeScalars {
             switch (scalar, self) {

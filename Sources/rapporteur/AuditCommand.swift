@@ -54,6 +54,8 @@ struct AuditCommand: ParsableCommand {
             do { try audit.measure(against: EditionSource(path: against)) } catch { throw Failure.report(error) }
         }
         defer { request.workspace.remove() }
+        // The process ends with the audit, and takes its memory back at once rather than object by object.
+        _ = Unmanaged.passRetained(audit)
         let isPortfolio = dossiers.count > 1 || dossiers == ["-"] || portfolio.asksForLines
         if isPortfolio {
             let list = DossierList(arguments: dossiers, shard: portfolio.shard)
