@@ -36,6 +36,12 @@ public struct DerivedColumn<Element>: @unchecked Sendable {  // as `OnDemand`
     /// The element of a row.
     @inlinable @inline(__always)
     public subscript(row: Int) -> Element {
+        demand.isReady.pointee ? column.pointee.base[row] : made(row)
+    }
+
+    /// The element of a row, after making all; out of line, so that code that reads the column stays small.
+    @usableFromInline @inline(never)
+    func made(_ row: Int) -> Element {
         demand.ensure()
         return column.pointee.base[row]
     }
@@ -74,12 +80,18 @@ public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
     /// The list of a row.
     @inlinable @inline(__always)
     public subscript(row: Int) -> Rows {
-        if _slowPath(header.pointee.starts == nil) { make() }
-        guard let starts = header.pointee.starts else { return Rows(start: 0, count: 0) }
-        let (start, count) = (starts[row], starts[row + 1] - starts[row])
+        guard let starts = header.pointee.starts else { return made(row) }
+        let (start, count) = (starts[row], starts[row &+ 1] &- starts[row])
         let first = header.pointee.firstRow
-        if first >= 0 { return Rows(start: first + start, count: count) }
+        if first >= 0 { return Rows(start: first &+ start, count: count) }
         return Rows(indices: header.pointee.rows + Int(start), count: count)
+    }
+
+    /// The list of a row, after making all; out of line, so that code that reads the lists stays small.
+    @usableFromInline @inline(never)
+    func made(_ row: Int) -> Rows {
+        make()
+        return header.pointee.starts == nil ? Rows(start: 0, count: 0) : self[row]
     }
 }
 
