@@ -110,12 +110,12 @@ public struct BodyLabel: Hashable, Sendable {
 
 /// The labels of the bodies that the findings of one audit name, each made once.
 final class BodyLabels {
-    private var known: [Record: BodyLabel] = [:]
+    private var known: [Int32: BodyLabel] = [:]
 
     func label(of body: Record) -> BodyLabel {
-        if let label = known[body] { return label }
+        if let label = known[body.row] { return label }
         let label = BodyLabel(body)
-        known[body] = label
+        known[body.row] = label
         return label
     }
 }

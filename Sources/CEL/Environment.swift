@@ -14,7 +14,7 @@ public struct Environment: Sendable {
     private(set) var candidates: [String]
     private(set) var variables: [String: (variable: Variable, definition: Definition?)] = [:]
     private(set) var functions: [String: Function] = [:]
-    private var namespaces: Set<Substring> = []
+    private var namespaces: Set<String> = []
     private let extensions: Extensions
     /// The first place in a frame that no definition uses.
     private(set) var localBase: Int
@@ -98,7 +98,7 @@ public struct Environment: Sendable {
 
     /// Whether functions may have names that begin with `name` and a dot.
     func mayBeNamespace(_ name: String) -> Bool {
-        !candidates.isEmpty || Library.standard.namespaces.contains(name[...]) || namespaces.contains(name[...])
+        !candidates.isEmpty || Library.standard.namespaces.contains(name) || namespaces.contains(name)
     }
 
     func allows(_ extension: Extensions) -> Bool { extensions.contains(`extension`) }

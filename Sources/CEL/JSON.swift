@@ -50,7 +50,7 @@ extension JSON {
     package var line: String {
         var writer = JSONWriter(.compact)
         writer.write(self)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return String(decoding: writer.written, as: UTF8.self)
     }
 
     /// The value as a file for people and programs.

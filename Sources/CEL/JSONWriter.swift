@@ -1,7 +1,7 @@
 /// Writes JSON as UTF-8 into one run of bytes that grows.
 ///
 /// What would not be seen is escaped, beside what JSON demands.
-package struct JSONWriter {
+package struct JSONWriter: ~Copyable {
     /// How values are laid out.
     package enum Layout {
         /// Everything on one line, without a blank.
@@ -10,8 +10,7 @@ package struct JSONWriter {
         case lines
     }
 
-    /// What has been written.
-    package private(set) var bytes: [UInt8] = []
+    private var bytes: ByteBuffer
     private let layout: Layout
     private var depth: Int
     /// Whether the list that is being written has no part yet.
@@ -23,14 +22,17 @@ package struct JSONWriter {
     package init(_ layout: Layout, depth: Int = 0, capacity: Int = 0) {
         self.layout = layout
         self.depth = depth
-        bytes.reserveCapacity(capacity)
+        bytes = ByteBuffer(capacity: capacity)
     }
+
+    /// What has been written.
+    package var written: [UInt8] { Array(bytes.contents) }
 
     /// What has been written, with the end of its last line.
     package var file: [UInt8] {
-        consuming get {
+        mutating get {
             bytes.append(0x0A)
-            return bytes
+            return written
         }
     }
 
@@ -39,9 +41,9 @@ package struct JSONWriter {
     /// Writes a value.
     package mutating func write(_ value: JSON) {
         switch value {
-        case .null: append("null")
-        case .bool(let truth): append(truth ? "true" : "false")
-        case .number(let digits): bytes.append(contentsOf: digits.utf8)
+        case .null: bytes.append("null")
+        case .bool(let truth): bytes.append(truth ? "true" : "false")
+        case .number(let digits): bytes.append(utf8: digits)
         case .string(let text): write(text)
         case .array(let elements):
             if writesLine("[", "]", elements, length: \.flatLength, { $0.write($1) }) { return }
@@ -74,14 +76,14 @@ package struct JSONWriter {
             if least > Self.width { return false }
         }
         let start = bytes.count
-        append(open)
+        bytes.append(open)
         for (position, part) in parts.enumerated() {
-            if position > 0 { append(layout == .compact ? "," : ", ") }
+            if position > 0 { bytes.append(layout == .compact ? "," : ", ") }
             write(&self, part)
         }
-        append(close)
+        bytes.append(close)
         if layout == .compact || 2 * depth + bytes.count - start <= Self.width { return true }
-        bytes.removeLast(bytes.count - start)
+        bytes.removeAll(from: start)
         return false
     }
 
@@ -94,7 +96,7 @@ package struct JSONWriter {
     package mutating func array(_ content: (inout JSONWriter) -> Void) { list("[", "]", content) }
 
     private mutating func list(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
-        append(open)
+        bytes.append(open)
         depth += 1
         let outer = isFirst
         isFirst = true
@@ -102,7 +104,7 @@ package struct JSONWriter {
         depth -= 1
         if !isFirst { beginLine() }
         isFirst = outer
-        append(close)
+        bytes.append(close)
     }
 
     /// Writes an element of the array that is being written.
@@ -126,7 +128,7 @@ package struct JSONWriter {
     /// Writes parts that `parts(depth:_:)` has written for a list of this depth.
     package mutating func parts(_ written: [UInt8]) {
         beginPart()
-        bytes.append(contentsOf: written)
+        written.withUnsafeBufferPointer { bytes.append($0) }
     }
 
     /// The parts that `content` writes of a list `depth` levels deep, to be put in many texts.
@@ -134,7 +136,7 @@ package struct JSONWriter {
         var writer = JSONWriter(.lines, depth: depth)
         content(&writer)
         // The line break before the first is written with whatever list they become part of.
-        return Array(writer.bytes.dropFirst(1 + 2 * depth))
+        return Array(writer.bytes.contents.dropFirst(1 + 2 * depth))
     }
 
     private mutating func beginPart() {
@@ -145,14 +147,9 @@ package struct JSONWriter {
 
     private mutating func beginLine() {
         guard layout == .lines else { return }
-        let count = 1 + 2 * depth
-        Self.lineStart.withUnsafeBufferPointer { start in
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: start.prefix(count)))
-            for _ in start.count..<max(start.count, count) { bytes.append(0x20) }
-        }
+        bytes.append(0x0A)
+        bytes.append(repeating: 0x20, count: 2 * depth)
     }
-
-    private static let lineStart: [UInt8] = [0x0A] + Array(repeating: 0x20, count: 31)
 
     // MARK: - Texts
 
@@ -160,17 +157,13 @@ package struct JSONWriter {
     private mutating func beginName(_ name: StaticString) {
         beginPart()
         bytes.append(0x22)
-        append(name)
-        append(layout == .compact ? "\":" : "\": ")
+        bytes.append(name)
+        bytes.append(layout == .compact ? "\":" : "\": ")
     }
 
     private mutating func writeName(_ name: String) {
         write(name)
-        append(layout == .compact ? ":" : ": ")
-    }
-
-    private mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        bytes.append(layout == .compact ? ":" : ": ")
     }
 
     /// Writes a text with its quotation marks and escapes.
@@ -191,12 +184,12 @@ package struct JSONWriter {
                     position += 1
                     continue
                 }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<position]))
+                bytes.append(UnsafeBufferPointer(rebasing: utf8[copied..<position]))
                 writeEscape(UnsafeBufferPointer(rebasing: utf8[position..<(position + length)]))
                 position += length
                 copied = position
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+            bytes.append(UnsafeBufferPointer(rebasing: utf8[copied...]))
         }
         bytes.append(0x22)
     }
@@ -211,15 +204,15 @@ package struct JSONWriter {
 
     private mutating func writeEscape(_ character: UnsafeBufferPointer<UInt8>) {
         switch character[0] {
-        case 0x22: append("\\\"")
-        case 0x5C: append("\\\\")
-        case 0x0A: append("\\n")
-        case 0x0D: append("\\r")
-        case 0x09: append("\\t")
+        case 0x22: bytes.append("\\\"")
+        case 0x5C: bytes.append("\\\\")
+        case 0x0A: bytes.append("\\n")
+        case 0x0D: bytes.append("\\r")
+        case 0x09: bytes.append("\\t")
         default:
-            append("\\u")
+            bytes.append("\\u")
             for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
-                bytes.append(contentsOf: scalar.hexadecimal.utf8)
+                bytes.append(utf8: scalar.hexadecimal)
             }
         }
     }

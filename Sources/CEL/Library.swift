@@ -2,7 +2,7 @@
 struct Library: Sendable {
     private var functions: [String: (function: Function, group: Extensions)] = [:]
     /// What stands before the first dot in the names of functions.
-    private(set) var namespaces: Set<Substring> = []
+    private(set) var namespaces: Set<String> = []
 
     /// All functions of the language and its extensions.
     static let standard: Library = {
@@ -57,7 +57,7 @@ struct Library: Sendable {
 
 extension String {
     /// What stands before the first dot in a name with dots.
-    var namespace: Substring? { utf8.firstIndex(of: UInt8(ascii: ".")).map { self[..<$0] } }
+    var namespace: String? { utf8.firstIndex(of: UInt8(ascii: ".")).map { String(self[..<$0]) } }
 }
 
 extension Overload {

@@ -17,10 +17,7 @@ public struct Record: Hashable, Sendable {
     public var key: String { type.key(row) }
 
     /// The value of a field; nil if the record type has no such field or the value is absent.
-    public subscript(field name: String) -> Value? {
-        guard let field = type.field(named: name) else { return nil }
-        return field.value(row, related: type.relatedType)
-    }
+    public subscript(field name: String) -> Value? { type.value(of: name, row) }
 
     /// Whether both are the same row of the same record type.
     public static func == (left: Record, right: Record) -> Bool {
@@ -109,6 +106,13 @@ public final class RecordType: Sendable {
     /// The field of a name.
     public func field(named name: String) -> RecordField? {
         positions[name].map { fields[$0] }
+    }
+
+    /// The value of a field for a row; nil if there is no such field or the value is absent.
+    fileprivate func value(of name: String, _ row: Int32) -> Value? {
+        guard let position = positions[name] else { return nil }
+        // Read in place: to copy the field would cost more than most of its values.
+        return fields.withUnsafeBufferPointer { $0[position].value(row, related: relatedType) }
     }
 
     func bindRelated(_ types: [String: RecordType]) {

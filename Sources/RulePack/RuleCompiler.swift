@@ -25,9 +25,8 @@ final class RuleCompiler {
     private let rule: RuleSource
     private let severity: Severity
     private(set) var environment: Environment { didSet { known = [:] } }
-    /// What was checked in the environment, by its text and the language that it may call on: a rule names the same
-    /// values again and again in its texts.
-    private var known: [Language?: [String: Program]] = [:]
+    /// What was checked in the environment, by its text: a rule names the same values again and again in its texts.
+    private var known: [String: Program] = [:]
     /// The environment of texts in a language, which may also use `plural` and `percent`.
     private lazy var speaking = Localized(en: environment.speaking(.en), sl: environment.speaking(.sl))
     private(set) var problems: [Problem] = []
@@ -176,12 +175,11 @@ final class RuleCompiler {
     }
 
     private func program(_ text: String, in language: Language?) throws(Diagnostics) -> Program {
-        // What calls nothing says the same in every language.
-        let language = text.utf8.contains(UInt8(ascii: "(")) ? language : nil
-        if let program = known[language]?[text] { return program }
-        let environment = language.map { speaking[$0] } ?? environment
+        // What calls nothing means the same in every language.
+        if let language, text.utf8.contains(UInt8(ascii: "(")) { return try speaking[language].program(text) }
+        if let program = known[text] { return program }
         let program = try environment.program(text)
-        known[language, default: [:]][text] = program
+        known[text] = program
         return program
     }
 

@@ -31,10 +31,8 @@ public struct FindingsJSON: Output {
             writer.member("conclusion", .string(audit.conclusion.rawValue))
             writer.member("rules") { writer in
                 writer.array { writer in
-                    for outcome in audit.rules {
-                        writer.element {
-                            Self.write(outcome, texts[outcome.rule.id] ?? RuleTexts.Texts(outcome), to: &$0)
-                        }
+                    for (outcome, texts) in zip(audit.rules, texts) {
+                        writer.element { Self.write(outcome, texts, to: &$0) }
                     }
                 }
             }
@@ -150,15 +148,12 @@ private final class RuleTexts: Sendable {
         }
     }
 
-    private let written = Mutex<(pack: String, texts: [String: Texts])>(("", [:]))
+    private let written = Mutex<(pack: String, texts: [Texts])>(("", []))
 
-    /// The texts of the rules of an audit, by id.
-    func of(_ audit: AuditResult) -> [String: Texts] {
+    /// The texts of an audit's rules, which are those of its pack in the same order.
+    func of(_ audit: AuditResult) -> [Texts] {
         written.withLock { written in
-            if written.pack != audit.pack.sha256 { written = (audit.pack.sha256, [:]) }
-            for outcome in audit.rules where written.texts[outcome.rule.id] == nil {
-                written.texts[outcome.rule.id] = Texts(outcome)
-            }
+            if written.pack != audit.pack.sha256 { written = (audit.pack.sha256, audit.rules.map(Texts.init)) }
             return written.texts
         }
     }

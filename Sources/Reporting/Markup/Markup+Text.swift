@@ -7,13 +7,13 @@ extension Markup {
         page.append("<!DOCTYPE html>\n")
         page.write(self)
         page.append("\n")
-        return page.bytes
+        return Array(page.bytes.contents)
     }
 }
 
 /// Writes markup as UTF-8 into one run of bytes that grows.
-private struct MarkupWriter {
-    private(set) var bytes: [UInt8] = []
+private struct MarkupWriter: ~Copyable {
+    private(set) var bytes = ByteBuffer(capacity: 1 << 16)
 
     mutating func write(_ markup: Markup) {
         switch markup {
@@ -30,9 +30,7 @@ private struct MarkupWriter {
         }
     }
 
-    mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+    mutating func append(_ text: StaticString) { bytes.append(text) }
 
     private mutating func open(_ name: StaticString, _ attributes: [Markup.Attribute]) {
         append(Self.blocks.contains(name.description) ? "\n<" : "<")
@@ -62,11 +60,11 @@ private struct MarkupWriter {
             var copied = 0
             for position in utf8.indices {
                 guard let escape = Self.escape(of: utf8[position]) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<position]))
+                bytes.append(UnsafeBufferPointer(rebasing: utf8[copied..<position]))
                 append(escape)
                 copied = position + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+            bytes.append(UnsafeBufferPointer(rebasing: utf8[copied...]))
         }
     }
 
