@@ -35,7 +35,8 @@ public final class Auditor {
 
     /// Audits the dossier that the store holds now.
     public func audit(_ options: Options = Options()) -> AuditResult {
-        pack.forget()
+        // The indexes of a large dossier are a large part of its memory, and reports need none.
+        defer { pack.forget() }
         let asOf = options.asOf ?? Self.asOf(store)
         let frame = pack.frame(asOf: asOf)
         let labels = BodyLabels()

@@ -44,6 +44,13 @@ final class KeptRows {
 
     deinit { rows.deallocate() }
 
+    /// Gives back the memory of long lists.
+    func shrink() {
+        guard rows.count > 4096 else { return }
+        rows.deallocate()
+        rows = .allocate(capacity: 0)
+    }
+
     func keep(_ list: Rows) -> Rows {
         if Int(list.count) > rows.count {
             rows.deallocate()

@@ -39,6 +39,9 @@ struct RuleRun {
         bind(0)
         outcome.examined = tally.examined
         outcome.excluded = tally.excluded
+        // One rule may list every reference of a large dossier, where the others list a few.
+        frame.shrink()
+        for level in levels { level.rows.shrink() }
     }
 
     /// Binds the clauses from `depth` on to each of their elements in turn; the frame has begun a binding.

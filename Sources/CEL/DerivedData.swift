@@ -48,19 +48,28 @@ public struct DerivedColumn<Element>: @unchecked Sendable {  // as `OnDemand`
 }
 
 /// Where the lists of all rows of a record type are; its address stays the same.
+///
+/// Most lists are short, so where the list of a row begins takes hardly more than a byte.
 public struct ListsHeader {
-    /// Where the list of each row begins among all, and at last where the last one ends; nil until they are made.
+    /// How many rows, as a power of two, have the beginning of one list in common.
+    public static let blockBits = 4
+
+    /// Where the first list of each block of rows begins among all, or if there are no offsets where each list does, and
+    /// at last where the last one ends; nil until they are made.
     public var starts: UnsafePointer<Int32>?
+    /// How far behind the first of its block the list of each row begins; nil where a block is too long for that.
+    public var offsets: UnsafePointer<UInt8>?
     /// The rows of all lists, one list after the other.
     public var rows: UnsafePointer<Int32>
     /// The first row of all where the lists are runs of rows, one after the other, and `rows` is not used; else -1.
     public var firstRow: Int32
 
-    /// Lists of these rows.
-    public init(starts: UnsafePointer<Int32>?, rows: UnsafePointer<Int32>, firstRow: Int32) {
-        self.starts = starts
+    /// Lists that are still to be made.
+    public init(rows: UnsafePointer<Int32>) {
+        starts = nil
+        offsets = nil
         self.rows = rows
-        self.firstRow = firstRow
+        firstRow = -1
     }
 }
 
@@ -81,8 +90,14 @@ public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
     @inlinable @inline(__always)
     public subscript(row: Int) -> Rows {
         guard let starts = header.pointee.starts else { return made(row) }
-        let (start, count) = (starts[row], starts[row &+ 1] &- starts[row])
-        let first = header.pointee.firstRow
+        let (start, end): (Int32, Int32)
+        if let offsets = header.pointee.offsets {
+            start = starts[row >> ListsHeader.blockBits] &+ Int32(offsets[row])
+            end = starts[(row &+ 1) >> ListsHeader.blockBits] &+ Int32(offsets[row &+ 1])
+        } else {
+            (start, end) = (starts[row], starts[row &+ 1])
+        }
+        let (count, first) = (end &- start, header.pointee.firstRow)
         if first >= 0 { return Rows(start: first &+ start, count: count) }
         return Rows(indices: header.pointee.rows + Int(start), count: count)
     }

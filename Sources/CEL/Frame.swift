@@ -88,6 +88,9 @@ public final class Frame {
         rowArena.reset()
     }
 
+    /// Gives back the memory of long lists; lists made so far become invalid.
+    public func shrink() { rowArena.shrink() }
+
     /// Defined variables whose values stay when a binding begins.
     public final class Kept {
         fileprivate struct Slot {

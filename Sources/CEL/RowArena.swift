@@ -20,6 +20,21 @@ final class RowArena {
         pendingCount = 0
     }
 
+    /// Gives back what few rules need.
+    func shrink() {
+        reset()
+        chunks.removeAll { chunk in
+            guard chunk.count > Self.keptCapacity else { return false }
+            chunk.deallocate()
+            return true
+        }
+        guard pendingCapacity > Self.keptCapacity else { return }
+        pending.deallocate()
+        (pending, pendingCapacity) = (.allocate(capacity: Self.keptCapacity), Self.keptCapacity)
+    }
+
+    private static let keptCapacity = 4096
+
     @inline(__always)
     func beginList() -> Int { pendingCount }
 

@@ -5,8 +5,9 @@ internal import CEL
 /// Where the rows point to ascending targets, as children to their parents, the lists are runs of rows and only their
 /// beginnings are kept.
 final class RowLists: @unchecked Sendable {  // one thread at a time audits a dossier
-    /// Where the list of each target begins, and where the last one ends.
+    /// Where the list of each block of targets, or of each target, begins, and where the last one ends.
     private let starts = GrowableColumn<Int32>(capacity: 1)
+    private let offsets = GrowableColumn<UInt8>(capacity: 1)
     private let rows = GrowableColumn<Int32>(capacity: 1)
     private let header: UnsafeMutablePointer<ListsHeader>
     private let targets: () -> Int
@@ -25,7 +26,7 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
         self.targets = targets
         self.pairs = pairs
         header = .allocate(capacity: 1)
-        header.initialize(to: ListsHeader(starts: nil, rows: UnsafePointer(rows.base), firstRow: -1))
+        header.initialize(to: ListsHeader(rows: UnsafePointer(rows.base)))
     }
 
     deinit { header.deallocate() }
@@ -48,10 +49,10 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
 
     private func build() {
         let count = targets()
-        starts.removeAll()
-        starts.resize(to: count + 2, filling: 0)
-        rows.removeAll()
-        let base = starts.base
+        // While rows are entered, the place of a target's next row stands one further on than its list begins.
+        let places = GrowableColumn<Int32>(capacity: count + 2)
+        places.resize(to: count + 2, filling: 0)
+        let base = places.base
         var total: Int32 = 0
         var (isRun, first, lastTarget): (Bool, Int32, Int32) = (true, -1, -1)
         forEach { row, target in
@@ -63,9 +64,10 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
             total += 1
         }
         for index in 2..<(count + 2) { base[index] += base[index - 1] }
+        var header = ListsHeader(rows: UnsafePointer(rows.base))
+        keepStarts(base + 1, count: count + 1, in: &header)
         if isRun {
-            // The counts stand one place further on than the lists begin.
-            for index in 0...count { base[index] = base[index + 1] }
+            header.firstRow = max(0, first)
         } else {
             rows.resize(to: Int(total), filling: 0)
             let list = rows.base
@@ -75,8 +77,28 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
                 list[Int(position)] = row
                 base[Int(target) + 1] = position + 1
             }
+            header.rows = UnsafePointer(rows.base)
         }
-        header.pointee = ListsHeader(
-            starts: UnsafePointer(base), rows: UnsafePointer(rows.base), firstRow: isRun ? max(0, first) : -1)
+        self.header.pointee = header
+    }
+
+    /// Keeps where lists begin, in bytes where these do.
+    private func keepStarts(_ all: UnsafePointer<Int32>, count: Int, in header: inout ListsHeader) {
+        let blockSize = 1 << ListsHeader.blockBits
+        let isWide = stride(from: 0, to: count, by: blockSize).contains { block in
+            all[min(block + blockSize, count) - 1] - all[block] > 255
+        }
+        starts.removeAll()
+        if isWide {
+            starts.append(contentsOf: all, count: count)
+        } else {
+            offsets.resize(to: count, filling: 0)
+            for target in 0..<count {
+                if target % blockSize == 0 { starts.append(all[target]) }
+                offsets[target] = UInt8(all[target] - starts[target >> ListsHeader.blockBits])
+            }
+            header.offsets = UnsafePointer(offsets.base)
+        }
+        header.starts = UnsafePointer(starts.base)
     }
 }

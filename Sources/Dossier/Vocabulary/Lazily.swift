@@ -37,6 +37,8 @@ final class Derived: @unchecked Sendable {
     let always: OnDemand
     private var parts: [Lazily] = []
     private var rowLists: [RowLists] = []
+    /// The lists that reverse a column.
+    private var reversals: [ObjectIdentifier: DerivedLists] = [:]
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -67,9 +69,12 @@ final class Derived: @unchecked Sendable {
         return made.lists
     }
 
-    /// The rows of a table whose column points to a target.
+    /// The rows of a table whose column points to a target; the same lists for all who ask for a column's.
     func reversed(_ column: GrowableColumn<Int32>, targets: Table) -> DerivedLists {
-        lists(RowLists(targets: { targets.count }, .column(column)))
+        if let known = reversals[ObjectIdentifier(column)] { return known }
+        let made = lists(RowLists(targets: { targets.count }, .column(column)))
+        reversals[ObjectIdentifier(column)] = made
+        return made
     }
 
     /// A column of `count` words that `value` computes row by row on first use.
