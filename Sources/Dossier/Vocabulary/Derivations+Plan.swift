@@ -46,18 +46,18 @@ extension Derivations {
         return [
             number("position", "Its position among all tasks, from 1.") { Int64($0) + 1 },
             number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
-                Int64(order[$0].ordinal)
+                Int64(order.ordinal(of: $0))
             },
             number(
                 "hasOwnNumber", "Whether no other task has its number.", type: .bool,
                 { twins(first($0)).count == 1 ? 1 : 0 }),
-            record("previous", "task", "The task before it in its section.") { order[$0].previous },
+            record("previous", "task", "The task before it in its section.") { order.previous(of: $0) },
             number("sequence", optional: true, "The last number of its number.") { row in
-                let sequence = order[row].sequence
+                let sequence = order.sequence(of: row)
                 return sequence < 0 ? .min : Int64(sequence)
             },
             number("highestBefore", "The highest last number among earlier tasks of its section, or 0.") {
-                Int64(order[$0].highestBefore)
+                Int64(order.highestBefore($0))
             },
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
             list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
@@ -80,15 +80,18 @@ extension Derivations {
     }
 
     private var ministriesOfTask: @Sendable (Int32) -> Rows {
-        let (tasks, leads) = (facts.table("task"), facts.table("lead"))
+        let (tasks, leads, registry) = (facts.table("task"), facts.table("lead"), facts.table("body"))
         let (bodies, assignmentOf) = (leads.words("body"), leads.parents[0].rows)
         let taskOf = facts.table("assignment").parents[0].rows
         let ofBody = ministryOfBody
         return derived.index(targets: { tasks.count }) { body in
-            var seen = Set<Int64>()
+            /// The last task that has a ministry, by ministry: the leads of a task stand together.
+            var lastTask = [Int32](repeating: -1, count: registry.count)
             for lead in 0..<leads.count where bodies[lead] >= 0 {
                 let (ministry, task) = (ofBody(bodies[lead]), taskOf[Int(assignmentOf[lead])])
-                if seen.insert(Int64(task) << 32 | Int64(ministry)).inserted { body(ministry, task) }
+                if lastTask[Int(ministry)] == task { continue }
+                lastTask[Int(ministry)] = task
+                body(ministry, task)
             }
         }
     }
@@ -122,11 +125,12 @@ extension Derivations {
         let assignments = facts.table("assignment")
         let tasks = assignments.parents[0].rows
         let ofTask = assignmentsOfTask
-        let ordinal = derived.column(count: { assignments.count }) { row in
-            Int32(row) - ofTask(tasks[row])[0] + 1
-        }
         return [
-            number("ordinal", "Its position in its task, from 1.") { Int64(ordinal($0)) },
+            number(
+                "ordinal", "Its position in its task, from 1.",
+                unsafelySendable { row in
+                    Int64(row - ofTask(tasks[Int(row)])[0] + 1)
+                }),
             list("goals", of: "goal", "The goals it covers: those it names, or all of its task.", coveredGoals),
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministryOfAssignment),
         ]

@@ -30,6 +30,8 @@ final class Lazily: @unchecked Sendable {
 final class Derived: @unchecked Sendable {
     let facts: Facts
     private var parts: [Lazily] = []
+    /// The lists that were asked for already, by the column they reverse.
+    private var reversals: [ObjectIdentifier: @Sendable (Int32) -> Rows] = [:]
 
     init(_ facts: Facts) { self.facts = facts }
 
@@ -54,11 +56,14 @@ final class Derived: @unchecked Sendable {
         }
     }
 
-    /// The rows of a table whose column points to a target.
+    /// The rows of a table whose column points to a target; one index for all who ask for a column's.
     func reversed(_ column: GrowableColumn<Int32>, targets: Table) -> @Sendable (Int32) -> Rows {
-        index(targets: { targets.count }) { body in
+        if let known = reversals[ObjectIdentifier(column)] { return known }
+        let rows = index(targets: { targets.count }) { body in
             for row in 0..<column.count { body(Int32(row), column[row]) }
         }
+        reversals[ObjectIdentifier(column)] = rows
+        return rows
     }
 
     /// A column of `count` words that `value` computes row by row on first use.
