@@ -177,7 +177,7 @@ public final class DossierStore: @unchecked Sendable {
         var offset = table.offsets[Int(record.row)]
         var element = table.declaration.element
         if let field, let member = table.declaration.members.firstIndex(where: { $0.name == field }),
-            let column = table.childOffsets[member], column[Int(record.row)] != .max
+            let column = table.childOffsets[member], column[Int(record.row)] != 0
         {
             offset = column[Int(record.row)]
             element = table.declaration.members[member].xmlName

@@ -42,18 +42,18 @@ extension Derivations {
         return [
             RecordField("position", .int, summary: "Its position among all tasks, from 1.", storage: .position),
             number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
-                Int64(order[$0].ordinal)
+                Int64(order.ordinal(of: $0))
             },
             RecordField(
                 "hasOwnNumber", .bool, summary: "Whether no other task has its number.",
                 storage: .derivedBoolean(numbers.isOwn)),
-            record("previous", "task", "The task before it in its section.") { order[$0].previous },
+            record("previous", "task", "The task before it in its section.") { order.previous(of: $0) },
             number("sequence", optional: true, "The last number of its number.") { row in
-                let sequence = order[row].sequence
+                let sequence = order.sequence(of: row)
                 return sequence < 0 ? .min : Int64(sequence)
             },
             number("highestBefore", "The highest last number among earlier tasks of its section, or 0.") {
-                Int64(order[$0].highestBefore)
+                Int64(order.highestBefore($0))
             },
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
             list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
@@ -76,22 +76,17 @@ extension Derivations {
     }
 
     private var ministriesOfTask: DerivedLists {
-        let (tasks, leads) = (facts.table("task"), facts.table("lead"))
+        let (tasks, leads, registry) = (facts.table("task"), facts.table("lead"), facts.table("body"))
         let (bodies, assignmentOf) = (leads.words("body"), leads.parents[0].rows)
         let taskOf = facts.table("assignment").parents[0].rows
         let ofBody = ministryOfBody
         return derived.index(targets: { tasks.count }) { body in
-            // The leads of a task follow one another.
-            var seen: [Int32] = []
-            var current: Int32 = -1
+            /// The last task that has a ministry, by ministry: the leads of a task stand together.
+            var lastTask = [Int32](repeating: -1, count: registry.count)
             for lead in 0..<leads.count where bodies[lead] >= 0 {
                 let (ministry, task) = (ofBody(bodies[lead]), taskOf[Int(assignmentOf[lead])])
-                if task != current {
-                    current = task
-                    seen.removeAll(keepingCapacity: true)
-                }
-                if seen.contains(ministry) { continue }
-                seen.append(ministry)
+                if lastTask[Int(ministry)] == task { continue }
+                lastTask[Int(ministry)] = task
                 body(ministry, task)
             }
         }
@@ -130,11 +125,12 @@ extension Derivations {
         let assignments = facts.table("assignment")
         let tasks = assignments.parents[0].rows
         let ofTask = assignmentsOfTask
-        let ordinal = derived.column(count: { assignments.count }) { row in
-            Int32(row) - ofTask(tasks[row])[0] + 1
-        }
         return [
-            number("ordinal", "Its position in its task, from 1.") { Int64(ordinal($0)) },
+            number(
+                "ordinal", "Its position in its task, from 1.",
+                unsafelySendable { row in
+                    Int64(row - ofTask(tasks[Int(row)])[0] + 1)
+                }),
             list("goals", of: "goal", "The goals it covers: those it names, or all of its task.", coveredGoals),
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministryOfAssignment),
         ]

@@ -127,7 +127,7 @@ final class Derivations: @unchecked Sendable {
             "isReasoned", "Whether it says why.", type: .bool,
             unsafelySendable { row in
                 let reason = reasons[Int(row)]
-                return !reason.isAbsent && reason.count > 0 ? Int64(1) : 0
+                return reason.isAbsent || reason.isBlank ? Int64(0) : 1
             })
     }
 

@@ -130,11 +130,11 @@ final class Vocabulary {
         return UnsafeRawPointer(table.words("currency").column).assumingMemoryBound(to: ColumnHeader<Currency>.self)
     }
 
-    private func text(_ column: GrowableColumn<TextSpan>, of table: Table) -> @Sendable (Int32) -> TextSlice? {
+    private func text(_ column: GrowableColumn<TextPlace>, of table: Table) -> @Sendable (Int32) -> TextSlice? {
         let facts = facts
         return unsafelySendable { row in
-            let span = column[Int(row)]
-            return span.isAbsent ? nil : facts.text(span, in: table)
+            let place = column[Int(row)]
+            return place.isAbsent ? nil : facts.text(place, in: table)
         }
     }
 
