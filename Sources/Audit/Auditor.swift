@@ -21,6 +21,7 @@ public final class Auditor {
     }
 
     private let pack: CompiledPack
+    private let plans: [RulePlan]
     private let store: DossierStore
 
     /// An auditor of the dossiers that `store` will hold, which prepares the rules on a number of threads.
@@ -28,24 +29,27 @@ public final class Auditor {
     /// - Throws: `PackFailure` with every mistake in a rule's expressions.
     public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
         self.pack = try CompiledPack(pack, for: store, threads: threads)
+        plans = self.pack.rules.map(RulePlan.init)
         self.store = store
     }
 
     /// Audits the dossier that the store holds now.
     public func audit(_ options: Options = Options()) -> AuditResult {
-        pack.forget()
+        // The indexes of a large dossier are a large part of its memory, and reports need none.
+        defer { pack.forget() }
         let asOf = options.asOf ?? Self.asOf(store)
         let frame = pack.frame(asOf: asOf)
         let labels = BodyLabels()
         var outcomes: [RuleOutcome] = []
         var located: [LocatedFinding] = []
-        for rule in pack.rules {
+        for plan in plans {
+            let rule = plan.rule
             let isAsked = options.only.isEmpty || options.only.contains(rule.source.id)
             if !isAsked || options.skip.contains(rule.source.id) {
                 outcomes.append(RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .skipped))
                 continue
             }
-            var run = RuleRun(rule, frame, store, labels)
+            var run = RuleRun(plan, frame, store, labels)
             run.execute()
             outcomes.append(run.outcome)
             located += run.findings

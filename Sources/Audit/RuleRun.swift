@@ -16,122 +16,88 @@ struct RuleRun {
     private let rule: CompiledRule
     private let frame: Frame
     private let store: DossierStore
+    private let levels: [RulePlan.Level]
     private let labels: BodyLabels
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
-    /// The lists of the clauses that no column keeps, by clause.
-    private var lists: [Int: KeptRows] = [:]
+    private var tally = Sweep.Tally()
     private var subjects: [String: Int] = [:]
 
-    init(_ rule: CompiledRule, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels) {
-        self.rule = rule
+    init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels) {
+        rule = plan.rule
+        levels = plan.levels
         self.frame = frame
         self.store = store
         self.labels = labels
-        outcome = RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .satisfied)
+        outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
     mutating func execute() {
-        guard !rule.clauses.isEmpty else {
-            frame.begin()
-            return examine(Tests(rule), frame)
-        }
+        frame.begin()
         bind(0)
+        outcome.examined = tally.examined
+        outcome.excluded = tally.excluded
+        // One rule may list every reference of a large dossier, where the others list a few.
+        frame.shrink()
+        for level in levels { level.rows.shrink() }
     }
 
-    /// Binds the clauses from `depth` on to each of their elements in turn.
+    /// Binds the clauses from `depth` on to each of their elements in turn; the frame has begun a binding.
     private mutating func bind(_ depth: Int) {
-        let clause = rule.clauses[depth]
+        let level = levels[depth]
         do throws(EvaluationError) {
-            if depth == 0 { frame.begin() } else { frame.begin(keeping: rule.kept[depth - 1]) }
-            if clause.record != nil {
-                var rows = try clause.list.rows(frame)
-                if !clause.list.isStored { rows = keep(rows, depth) }
-                if depth == rule.clauses.count - 1 { return sweep(rows, clause.variable, rule.kept[depth]) }
+            if level.isOfRecords {
+                var rows = try level.records(frame)
+                if !level.isStored { rows = level.rows.keep(rows) }
+                if let sweep = level.sweep { return ask(rows, sweep) }
                 for position in 0..<rows.count {
-                    frame.set(clause.variable, row: rows[position])
+                    frame.set(level.variable, row: rows[position])
+                    frame.begin(keeping: level.kept)
                     bind(depth + 1)
                 }
-            } else if let run = clause.list.run {
+            } else if let run = level.run {
                 let numbers = try run(frame)
-                if depth == rule.clauses.count - 1 { return sweep(numbers, clause.variable, rule.kept[depth]) }
+                if let sweep = level.sweep { return ask(numbers, sweep) }
                 for number in numbers {
-                    frame.set(clause.variable, integer: number)
+                    frame.set(level.variable, integer: number)
+                    frame.begin(keeping: level.kept)
                     bind(depth + 1)
                 }
-            } else if case .list(let values) = try clause.list.evaluate(frame) {
+            } else if case .list(let values) = try level.list.evaluate(frame) {
                 for value in values {
-                    try frame.set(clause.variable, value: value)
-                    descend(depth)
+                    try frame.set(level.variable, value: value)
+                    frame.begin(keeping: level.kept)
+                    if let sweep = level.sweep { ask(sweep) } else { bind(depth + 1) }
                 }
             }
         } catch {
-            fail(error, "in the list of \(clause.variable.name)")
+            fail(error, "in the list of \(level.variable.name)")
         }
     }
 
-    /// Goes on with the clause after `depth`, or examines the binding where that was the last.
-    private mutating func descend(_ depth: Int) {
-        if depth < rule.clauses.count - 1 { return bind(depth + 1) }
-        frame.begin(keeping: rule.kept[depth])
-        examine(Tests(rule), frame)
+    private mutating func ask(_ rows: Rows, _ sweep: Sweep) {
+        var tally = tally
+        sweep.run(rows, in: frame, &tally, violated: { find() }, failed: { fail($0) })
+        self.tally = tally
     }
 
-    /// Copies a list that the expression made, which lasts only until the next binding begins.
-    private mutating func keep(_ rows: Rows, _ depth: Int) -> Rows {
-        guard rows.indices != nil else { return rows }
-        let kept = lists[depth] ?? KeptRows()
-        lists[depth] = kept
-        return kept.keep(rows)
+    private mutating func ask(_ numbers: Range<Int64>, _ sweep: Sweep) {
+        var tally = tally
+        sweep.run(numbers, in: frame, &tally, violated: { find() }, failed: { fail($0) })
+        self.tally = tally
     }
 
-    /// Examines every binding that the last clause yields.
-    private mutating func sweep(_ rows: Rows, _ variable: Variable, _ kept: [Variable]) {
-        let frame = frame
-        let tests = Tests(rule)
-        for position in 0..<rows.count {
-            frame.set(variable, row: rows[position])
-            frame.begin(keeping: kept)
-            examine(tests, frame)
-        }
+    private mutating func ask(_ sweep: Sweep) {
+        var tally = tally
+        sweep.ask(frame, &tally, violated: { find() }, failed: { fail($0) })
+        self.tally = tally
     }
 
-    private mutating func sweep(_ numbers: Range<Int64>, _ variable: Variable, _ kept: [Variable]) {
-        let frame = frame
-        let tests = Tests(rule)
-        for number in numbers {
-            frame.set(variable, integer: number)
-            frame.begin(keeping: kept)
-            examine(tests, frame)
-        }
-    }
-
-    /// A rule's conditions, taken out once for many bindings.
-    private struct Tests {
-        let when: ((Frame) throws(EvaluationError) -> Bool)?
-        let require: (Frame) throws(EvaluationError) -> Bool
-
-        init(_ rule: CompiledRule) {
-            when = rule.when?.test
-            require = rule.require.test
-        }
-    }
-
-    /// Examines the binding; this is where an audit spends its time.
-    @inline(__always)
-    private mutating func examine(_ tests: Tests, _ frame: Frame) {
-        do throws(EvaluationError) {
-            if let when = tests.when, try !when(frame) {
-                outcome.excluded += 1
-                return
-            }
-            outcome.examined += 1
-            if try !tests.require(frame) { findings.append(try finding()) }
-        } catch {
-            fail(error)
-        }
+    /// Adds the finding of the present binding.
+    private mutating func find() {
+        do throws(EvaluationError) { findings.append(try finding()) } catch { fail(error) }
     }
 
     /// The elements bound at present, in the order of `for`.
@@ -228,23 +194,6 @@ struct RuleRun {
     private static func group(_ value: Value) -> Finding.Group {
         let label = Localized(en: value.groupText(.en), sl: value.groupText(.sl))
         return Finding.Group(key: value.label, label: label)
-    }
-}
-
-/// Memory for the rows of a list, used again from list to list.
-private final class KeptRows {
-    private var rows: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
-
-    deinit { rows.deallocate() }
-
-    func keep(_ list: Rows) -> Rows {
-        if Int(list.count) > rows.count {
-            rows.deallocate()
-            rows = .allocate(capacity: max(Int(list.count), rows.count * 2))
-        }
-        for position in 0..<list.count { rows[Int(position)] = list[position] }
-        guard let base = rows.baseAddress else { return list }
-        return Rows(indices: UnsafePointer(base), count: list.count)
     }
 }
 

@@ -48,7 +48,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// The year, 1 to 9999.
-    public var year: Int { Self.civil(Int(days)).year }
+    public var year: Int { Int(Self.year(ofDays: Int64(days))) }
     /// The month, 1 to 12.
     public var month: Int { Self.civil(Int(days)).month }
     /// The day of the month, 1 to 31.
@@ -74,6 +74,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         let yearOfEra = shifted - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// The year of a day counted from 1970-01-01, without the divisions that a whole date takes.
+    ///
+    /// Neri and Schneider, Euclidean affine functions and their application to calendar algorithms (2022), for days from
+    /// March of the year 0 on.
+    public static func year(ofDays days: Int64) -> Int64 {
+        guard days >= -719_468, days < 1 << 28 else { return Int64(civil(Int(days)).year) }
+        let quarterDays = 4 * UInt32(truncatingIfNeeded: days + 719_468) + 3
+        let (century, rest) = (quarterDays / 146_097, quarterDays % 146_097 / 4)
+        let product = 2_939_745 * UInt64(4 * rest + 3)
+        let dayOfYear = UInt32(truncatingIfNeeded: product) / 2_939_745 / 4
+        return Int64(100 * century) + Int64(product >> 32) + (dayOfYear >= 306 ? 1 : 0)
     }
 
     /// The civil date of a day counted from 1970-01-01.

@@ -65,6 +65,17 @@ struct EffectCode {
     func callAsFunction(_ frame: Frame) throws(EvaluationError) { try run(frame) }
 }
 
+// Errors are thrown out of line: code that holds what throwing needs is too large to be one function with what reads its
+// captured values, and every call would pay for it.
+
+/// Throws an error.
+@inline(never)
+func raise<Result>(_ error: EvaluationError) throws(EvaluationError) -> Result { throw error }
+
+/// Throws because a variable that should hold a record was not set.
+@inline(never)
+func raiseNoRecord<Result>() throws(EvaluationError) -> Result { throw .unknownName("record") }
+
 /// Code in the representation of its type.
 enum AnyCode {
     case word(WordCode)

@@ -8,6 +8,14 @@ extension Compiler {
         let (place, running) = (accumulator.slot * 2, accumulator.slot * 2 + 2)
         switch kind {
         case .sum:
+            if let loop = recordLoop(list), let transform = loop.transform {
+                let code = word(transform)
+                return WordCode { frame throws(EvaluationError) in
+                    var sum: Int64 = 0
+                    try loop.forEach(frame) { _ throws(EvaluationError) in sum = try sum.plus(try code(frame)) }
+                    return sum
+                }
+            }
             let visit = visit(
                 list, into: target,
                 body: TruthCode { frame throws(EvaluationError) in
@@ -45,6 +53,13 @@ extension Compiler {
     /// The number of elements, counted where no list has to be made.
     private func size(_ list: TypedExpression, _ counter: Local) -> WordCode? {
         let slot = counter.slot
+        if let loop = recordLoop(list), loop.transform == nil {
+            return WordCode { frame throws(EvaluationError) in
+                var count: Int64 = 0
+                try loop.forEach(frame) { _ in count &+= 1 }
+                return count
+            }
+        }
         if case .comprehension(let loop) = list.kind, loop.kind == .filter || loop.kind == .map {
             let body = TruthCode { frame in
                 frame.bindings[slot] += 1
@@ -95,6 +110,14 @@ extension Compiler {
         let slot = accumulator.slot
         let target = Local(name: "", slot: slot, type: .money)
         if kind == .sum {
+            if let loop = recordLoop(list), let transform = loop.transform {
+                let code = money(transform)
+                return MoneyCode { frame throws(EvaluationError) in
+                    var sum = Money(minorUnits: 0, currency: .none)
+                    try loop.forEach(frame) { _ throws(EvaluationError) in sum = try sum.adding(try code(frame)) }
+                    return sum
+                }
+            }
             let visit = visit(
                 list, into: target,
                 body: TruthCode { frame throws(EvaluationError) in

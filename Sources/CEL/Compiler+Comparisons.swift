@@ -10,7 +10,18 @@ extension Compiler {
             let isUnsigned = left.type == .uint
             if case .record = left.type, symbol.isOrdering { return nil }
             if !isRecording, let fused = fusedComparison(symbol, left, right) { return fused }
-            return wordComparison(symbol, word(left), word(right), isUnsigned: isUnsigned)
+            let code = word(left)
+            switch isRecording ? .list([]) : right.kind {
+            case .constant(let value):
+                guard let word = try? value.word(as: right.type) else { return nil }
+                return wordComparison(symbol, code, ConstantWord(word: word), isUnsigned: isUnsigned)
+            case .local(let local):
+                return wordComparison(symbol, code, LocalWord(place: local.slot * 2), isUnsigned: isUnsigned)
+            case .variable(let variable, nil):
+                let word = VariableWord(slot: variable.slot, place: variable.slot * 2, name: variable.name)
+                return wordComparison(symbol, code, word, isUnsigned: isUnsigned)
+            default: return wordComparison(symbol, code, word(right), isUnsigned: isUnsigned)
+            }
         case .money: return moneyComparison(symbol, money(left), money(right))
         case .double: return doubleComparison(symbol, double(left), double(right))
         case .bool:
@@ -25,8 +36,8 @@ extension Compiler {
         }
     }
 
-    private func wordComparison(
-        _ symbol: BinaryOperator, _ a: WordCode, _ b: WordCode, isUnsigned: Bool
+    private func wordComparison<Right: WordReader>(
+        _ symbol: BinaryOperator, _ a: WordCode, _ b: Right, isUnsigned: Bool
     ) -> TruthCode? {
         // Unsigned numbers keep their order when the highest bit is flipped.
         let flip = isUnsigned ? Int64.min : 0
@@ -52,22 +63,20 @@ extension Compiler {
         if case .constant(let value) = right.kind, let constant = try? value.word(as: left.type) {
             return TruthCode { frame throws(EvaluationError) in
                 let row = frame.words[place]
-                guard row >= 0 else { throw missing }
+                guard row >= 0 else { return try raiseNoRecord() }
                 let word = column.pointee.base[Int(row)]
-                if word == .min { throw missing }
-                return Int64(word) == constant
+                return word != .min ? Int64(word) == constant : try raise(missing)
             }
         }
         guard let (otherPlace, otherColumn, otherName) = self.column(of: right) else { return nil }
         let otherMissing = EvaluationError.noSuchField(otherName)
         return TruthCode { frame throws(EvaluationError) in
             let (row, otherRow) = (frame.words[place], frame.words[otherPlace])
-            guard row >= 0, otherRow >= 0 else { throw missing }
+            guard row >= 0, otherRow >= 0 else { return try raiseNoRecord() }
             let word = column.pointee.base[Int(row)]
-            if word == .min { throw missing }
+            guard word != .min else { return try raise(missing) }
             let other = otherColumn.pointee.base[Int(otherRow)]
-            if other == .min { throw otherMissing }
-            return word == other
+            return other != .min ? word == other : try raise(otherMissing)
         }
     }
 
@@ -139,15 +148,11 @@ extension Compiler {
 
     /// Code for a field that is a run of integers.
     func range(_ node: TypedExpression) -> RangeCode? {
-        let base: WordCode
-        let range: @Sendable (Int32) -> Range<Int64>
         switch node.kind {
-        case .global(_, let field):
-            guard case .range(let storage) = field.storage else { return nil }
-            (base, range) = (WordCode { _ in 0 }, storage)
-        case .field(let record, _, let field):
-            guard case .range(let storage) = field.storage else { return nil }
-            (base, range) = (word(record), storage)
+        case .global(_, let field): return read(RangeField(field: field), of: nil)
+        case .field(let base, _, let field):
+            guard case .range = field.storage else { return nil }
+            return read(RangeField(field: field), of: base)
         case .conditional(let condition, let first, let second):
             guard !isRecording, let left = self.range(first), let right = self.range(second) else { return nil }
             let test = truth(condition)
@@ -157,7 +162,39 @@ extension Compiler {
         case .list(let elements) where elements.isEmpty: return RangeCode { _ in 0..<0 }
         default: return nil
         }
-        return RangeCode { frame throws(EvaluationError) in range(Int32(truncatingIfNeeded: try frame.row(base))) }
+    }
+}
+
+/// How code finds the word with which it compares another; the simplest need no code of their own.
+protocol WordReader {
+    func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64
+}
+
+extension WordCode: WordReader {}
+
+private struct ConstantWord: WordReader {
+    let word: Int64
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) -> Int64 { word }
+}
+
+private struct LocalWord: WordReader {
+    let place: Int
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) -> Int64 { frame.words[place] }
+}
+
+private struct VariableWord: WordReader {
+    let slot: Int
+    let place: Int
+    let name: String
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64 {
+        let word = frame.words[place]
+        return word != .min ? word : try frame.unset(slot, name)
     }
 }
 

@@ -72,8 +72,7 @@ extension Compiler {
     private static func isStable(_ node: TypedExpression) -> Bool {
         switch node.kind {
         case .global(_, let field), .field(_, _, let field):
-            if case .rows = field.storage { return true }
-            return false
+            return field.storage.isRows
         default: return false
         }
     }
@@ -91,10 +90,7 @@ extension Compiler {
         case .int, .date, .record: return true
         case .string:
             guard case .field(_, _, let field) = key.kind else { return false }
-            switch field.storage {
-            case .symbol, .text: return true
-            default: return false
-            }
+            return field.storage.isText
         default: return false
         }
     }
@@ -138,46 +134,75 @@ extension Compiler {
 
     // MARK: Using the plan
 
-    /// The records of a loop that may satisfy its condition, looked up in an index; nil where none can answer.
+    /// The records of a list that may satisfy a loop's condition, looked up in an index where the list is long.
     ///
     /// The others have a key that differs, so the condition is false for them whatever its other parts yield. Those that
     /// are looked up are still asked.
-    func narrowedRows(_ loop: Comprehension) -> RowsCode? {
-        guard !isRecording, let plan = Self.indexPlan(loop, source.schema) else { return nil }
-        let lookUp = lookUp(plan, loop)
-        let all = rows(loop.source)
-        return RowsCode { frame throws(EvaluationError) in
+    struct NarrowedRows {
+        let all: RowsCode
+        let lookUp: LookUp
+
+        @inline(__always)
+        func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Rows {
             let rows = try all(frame)
-            guard rows.count > 8, rows.indices == nil, let matches = lookUp.run(frame) else { return rows }
-            return matches.within(rows)
+            return rows.count > lookUp.least ? lookUp.run(frame, rows) : rows
         }
     }
 
-    private struct LookUp {
-        let run: (Frame) -> Rows?
+    struct LookUp {
+        /// Longer lists are looked up.
+        let least: Int32
+        /// The rows to ask, of a list.
+        let run: (Frame, Rows) -> Rows
+
+        /// No look-up.
+        static var never: LookUp { LookUp(least: .max) { _, rows in rows } }
+    }
+
+    /// The records that a loop has to ask.
+    func narrowedRows(_ loop: Comprehension) -> NarrowedRows {
+        NarrowedRows(all: rows(loop.source), lookUp: lookUp(loop))
     }
 
     /// Code for a word that stands for a value of an equality; `Int64.min` where there is none.
-    private struct KeyCode {
+    struct KeyCode {
         let run: (Frame) -> Int64
     }
 
-    /// Code for the rows of the whole record type that may have the wanted keys, or nil where only a scan is right: a
-    /// value sought has an error, or there are rows without a key and no guard that makes the condition false for them.
-    private func lookUp(_ plan: IndexPlan, _ loop: Comprehension) -> LookUp {
-        let (number, table) = (plan.number, plan.table)
-        let place = loop.element.slot * 2
-        let keys = plan.equalities.map { keyCode($0.key, $0) }
+    /// Code that finds the rows of the whole record type that may have the wanted keys, and among them those of a list; it
+    /// leaves the list as it is where only a scan is right: a value sought has an error, or there are rows without a key
+    /// and no guard that makes the condition false for them.
+    private func lookUp(_ loop: Comprehension) -> LookUp {
+        guard !isRecording, let plan = Self.indexPlan(loop, source.schema) else { return .never }
+        let source = IndexSource(
+            number: plan.number, table: plan.table, keys: plan.equalities.map { keyCode($0.key, $0) },
+            guards: plan.equalities.map(\.isGuarded), place: loop.element.slot * 2)
         let outers = plan.equalities.map { keyCode($0.outer, $0) }
-        let guards = plan.equalities.map(\.isGuarded)
-        return LookUp { frame in
-            let index = frame.index(number) {
-                RowIndex(count: Int(table.rowCount()), guards: guards) { key, row in
-                    frame.words[place] = Int64(row)
-                    return keys[key].run(frame)
-                }
-            }
-            return index.matches { outers[$0].run(frame) }
+        let first = outers[0]
+        return LookUp(least: 8) { frame, rows in
+            guard rows.indices == nil else { return rows }
+            let index = frame.index(source)
+            let wanted = index.usesFirstOnly ? first.run(frame) : index.word { outers[$0].run(frame) }
+            return index.rows(of: wanted)?.within(rows) ?? rows
+        }
+    }
+
+    /// What an index is built of.
+    final class IndexSource {
+        /// The number by which frames know the index.
+        let number: Int
+        let table: RecordType
+        /// The keys, whose code finds the row at `place`, and which of them the condition guards.
+        let keys: [KeyCode]
+        let guards: [Bool]
+        let place: Int
+
+        init(number: Int, table: RecordType, keys: [KeyCode], guards: [Bool], place: Int) {
+            self.number = number
+            self.table = table
+            self.keys = keys
+            self.guards = guards
+            self.place = place
         }
     }
 
@@ -186,13 +211,8 @@ extension Compiler {
             let code = word(node)
             return KeyCode { frame in (try? code(frame)) ?? .min }
         }
-        if equality.isOfSymbols, let (base, column) = Self.symbols(node) {
-            let row = base.map { word($0) } ?? WordCode { _ in 0 }
-            return KeyCode { frame in
-                guard let row = try? row(frame), row >= 0 else { return .min }
-                let symbol = column.pointee.base[Int(row)]
-                return symbol < 0 ? .min : Int64(symbol)
-            }
+        if equality.isOfSymbols, let symbols = Self.symbols(node), let code = symbol(node, symbols) {
+            return KeyCode { frame in (try? code(frame)) ?? .min }
         }
         if let text = text(node) {
             return KeyCode { frame in (try? text(frame)).map { RowIndex.word(of: $0.buffer) } ?? .min }
@@ -202,17 +222,5 @@ extension Compiler {
             guard case .string(var text)? = try? code(frame) else { return .min }
             return text.withUTF8 { RowIndex.word(of: $0) }
         }
-    }
-
-    /// The column of an interned text, and the record it is read of; nil for other texts.
-    static func symbols(_ node: TypedExpression) -> (base: TypedExpression?, column: Column<Int32>)? {
-        switch node.kind {
-        case .global(_, let field):
-            if case .symbol(let column, _) = field.storage { return (nil, column) }
-        case .field(let base, _, let field):
-            if case .symbol(let column, _) = field.storage { return (base, column) }
-        default: break
-        }
-        return nil
     }
 }

@@ -3,7 +3,9 @@ extension Compiler {
     /// false. Chains of `map` and `filter` are one loop; no list is made in between.
     func visit(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode {
         if !isRecording, let streamed = visitStreamed(node, into: target, body: body) { return streamed }
-        if case .list(.record) = node.type { return visitRows(rows(node), target, body) }
+        if case .list(.record) = node.type {
+            return visitRows(NarrowedRows(all: rows(node), lookUp: .never), target, body)
+        }
         if Representation(target.type) == .word, let range = range(node) { return visitRange(range, target, body) }
         return visitValues(node, target, body)
     }
@@ -36,11 +38,13 @@ extension Compiler {
             guard try test(frame) else { return true }
             return try body(frame)
         }
-        if let narrowed = narrowedRows(loop) { return visitRows(narrowed, loop.element, inner) }
+        if case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
+            return visitRows(narrowedRows(loop), loop.element, inner)
+        }
         return visit(loop.source, into: loop.element, body: inner)
     }
 
-    private func visitRows(_ rows: RowsCode, _ target: Local, _ body: TruthCode) -> EffectCode {
+    private func visitRows(_ rows: NarrowedRows, _ target: Local, _ body: TruthCode) -> EffectCode {
         let place = target.slot * 2
         return EffectCode { frame throws(EvaluationError) in
             let rows = try rows(frame)
@@ -142,7 +146,7 @@ extension Compiler {
         }
     }
 
-    private func isStreamed(_ node: TypedExpression) -> Bool {
+    static func isStreamed(_ node: TypedExpression) -> Bool {
         if case .comprehension(let loop) = node.kind { return loop.kind == .map || loop.kind == .filter }
         return false
     }
@@ -155,7 +159,7 @@ extension Compiler {
         let test = truth(predicate)
         switch loop.kind {
         case .exists, .all:
-            if loop.key == nil, case .list(.record) = loop.source.type, !isStreamed(loop.source) {
+            if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
                 return rowsDecision(loop, test)
             }
             return decision(loop, test)
@@ -168,23 +172,41 @@ extension Compiler {
     private func rowsDecision(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {
         let place = loop.element.slot * 2
         let deciding = loop.kind == .exists
-        let source = narrowedRows(loop) ?? rows(loop.source)
+        let source = narrowedRows(loop)
         return TruthCode { frame throws(EvaluationError) in
             let rows = try source(frame)
-            var failure: EvaluationError?
-            for position in 0..<rows.count {
+            var position: Int32 = 0
+            while position < rows.count {
                 try frame.step()
                 frame.words[place] = Int64(rows[position])
+                position &+= 1
                 do throws(EvaluationError) {
                     if try test(frame) == deciding { return deciding }
                 } catch {
-                    if frame.isExhausted { throw error }
-                    failure = failure ?? error
+                    return try Self.decide(after: error, rows, from: position, place, test, deciding, frame)
                 }
             }
-            if let failure { throw failure }
             return !deciding
         }
+    }
+
+    /// Goes on with the records from a position on after the condition failed for one: one of them may decide.
+    @inline(never)
+    private static func decide(
+        after error: EvaluationError, _ rows: Rows, from start: Int32, _ place: Int, _ test: TruthCode,
+        _ deciding: Bool, _ frame: Frame
+    ) throws(EvaluationError) -> Bool {
+        if frame.isExhausted { throw error }
+        for position in start..<rows.count {
+            try frame.step()
+            frame.words[place] = Int64(rows[position])
+            do throws(EvaluationError) {
+                if try test(frame) == deciding { return deciding }
+            } catch  where frame.isExhausted {
+                throw error
+            } catch {}
+        }
+        throw error
     }
 
     private func decision(_ loop: Comprehension, _ test: TruthCode) -> TruthCode {
@@ -223,8 +245,8 @@ extension Compiler {
             return true
         }
         let visit: EffectCode
-        if loop.key == nil, let narrowed = narrowedRows(loop) {
-            visit = visitRows(narrowed, loop.element, body)
+        if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
+            visit = visitRows(narrowedRows(loop), loop.element, body)
         } else {
             visit = visitPairs(loop, body: body)
         }

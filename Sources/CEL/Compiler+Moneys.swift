@@ -36,8 +36,9 @@ extension Compiler {
             guard local.type == .money else { return nil }
             let slot = local.slot
             return MoneyCode { frame in frame.money(slot) }
-        case .global(_, let field): return moneyField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field) where field.storage.isMoney: return moneyField(word(base), field)
+        case .global(_, let field): return read(MoneyField(field: field), of: nil)
+        case .field(let base, _, let field) where field.storage.isMoney:
+            return read(MoneyField(field: field), of: base)
         case .negate(let operand):
             guard operand.type == .money else { return nil }
             let code = money(operand)
@@ -54,26 +55,6 @@ extension Compiler {
             return MoneyCode { frame throws(EvaluationError) in
                 try effect(frame)
                 return try code(frame)
-            }
-        default: return nil
-        }
-    }
-
-    private func moneyField(_ base: WordCode, _ field: RecordField) -> MoneyCode? {
-        let missing = EvaluationError.noSuchField(field.name)
-        switch field.storage {
-        case .money(let units, let currency):
-            return MoneyCode { frame throws(EvaluationError) in
-                let row = try frame.row(base)
-                let amount = units.pointee.base[row]
-                if amount == .min { throw missing }
-                return Money(minorUnits: amount, currency: currency.pointee.base[row])
-            }
-        case .moneyOfOneCurrency(let units, let currency):
-            return MoneyCode { frame throws(EvaluationError) in
-                let amount = units.pointee.base[try frame.row(base)]
-                if amount == .min { throw missing }
-                return Money(minorUnits: amount, currency: currency.pointee)
             }
         default: return nil
         }

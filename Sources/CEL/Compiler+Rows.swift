@@ -12,8 +12,8 @@ extension Compiler {
     func nativeRows(_ node: TypedExpression) -> RowsCode? {
         guard Representation(node.type) == .rows else { return nil }
         switch node.kind {
-        case .global(_, let field): return rowsField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field) where field.storage.isRows: return rowsField(word(base), field)
+        case .global(_, let field): return read(RowsField(field: field), of: nil)
+        case .field(let base, _, let field) where field.storage.isRows: return read(RowsField(field: field), of: base)
         case .local(let local):
             guard Representation(local.type) == .rows else { return nil }
             let slot = local.slot
@@ -48,15 +48,11 @@ extension Compiler {
             guard rows.count > 1, rows.indices != nil else { return rows }
             try frame.step()
             try frame.spend(Int(rows.count) / 8)
+            if rows.count == 2, rows[0] != rows[1] { return rows }
             let start = frame.rowArena.beginList()
             frame.rowArena.append(distinct: rows, since: start)
             return frame.rowArena.endList(start)
         }
-    }
-
-    private func rowsField(_ base: WordCode, _ field: RecordField) -> RowsCode? {
-        guard case .rows(let rows) = field.storage else { return nil }
-        return RowsCode { frame throws(EvaluationError) in rows(Int32(truncatingIfNeeded: try frame.row(base))) }
     }
 
     private func rowsVariable(_ variable: Variable, _ definition: Definition?) -> RowsCode? {
@@ -79,6 +75,23 @@ extension Compiler {
 
     /// Code that visits the records of a `filter` or `map` and collects their rows.
     private func collected(_ node: TypedExpression, _ target: Local) -> RowsCode? {
+        if let loop = recordLoop(node) {
+            let isMapped = loop.transform != nil
+            let code = loop.transform.map { word($0) } ?? WordCode { frame in frame.words[loop.place] }
+            return RowsCode { frame throws(EvaluationError) in
+                let start = frame.rowArena.beginList()
+                do throws(EvaluationError) {
+                    try loop.forEach(frame) { row throws(EvaluationError) in
+                        frame.rowArena.append(isMapped ? Int32(truncatingIfNeeded: try code(frame)) : row)
+                    }
+                } catch {
+                    frame.rowArena.abandonList(start)
+                    throw error
+                }
+                try frame.checkListSize(frame.rowArena.count(since: start))
+                return frame.rowArena.endList(start)
+            }
+        }
         let place = target.slot * 2
         let body = TruthCode { frame in
             frame.rowArena.append(Int32(truncatingIfNeeded: frame.words[place]))

@@ -102,7 +102,7 @@ extension Compiler {
         return SelectionCode { frame throws(EvaluationError) in
             let rows = try all(frame)
             guard rows.count > Probe.limit else { return nil }
-            let asked = try narrowed?(frame) ?? rows
+            let asked = try narrowed(frame)
             let others = Int(rows.count - asked.count)
             if asked.count <= Probe.limit {
                 return Selection(rows: (0..<asked.count).map { asked[$0] }, tally: nil, others: others)

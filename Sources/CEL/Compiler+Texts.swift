@@ -18,9 +18,8 @@ extension Compiler {
         case .constant(.string(let text)):
             let literal = LiteralText(text)
             return TextCode { _ in literal.slice }
-        case .global(_, let field): return textField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field):
-            return textField(word(base), field)
+        case .global(_, let field): return read(TextField(field: field), of: nil)
+        case .field(let base, _, let field): return read(TextField(field: field), of: base)
         case .conditional(let condition, let first, let second):
             guard let left = text(first), let right = text(second) else { return nil }
             let test = truth(condition)
@@ -34,30 +33,9 @@ extension Compiler {
         switch node.kind {
         case .constant(.string): return true
         case .global(_, let field), .field(_, _, let field):
-            switch field.storage {
-            case .symbol, .text: return true
-            default: return false
-            }
+            return field.storage.isText
         case .conditional(_, let first, let second): return isText(first) && isText(second)
         default: return false
-        }
-    }
-
-    private func textField(_ base: WordCode, _ field: RecordField) -> TextCode? {
-        let missing = EvaluationError.noSuchField(field.name)
-        switch field.storage {
-        case .symbol(let column, let text):
-            return TextCode { frame throws(EvaluationError) in
-                let symbol = column.pointee.base[try frame.row(base)]
-                if symbol < 0 { throw missing }
-                return text(symbol)
-            }
-        case .text(let text):
-            return TextCode { frame throws(EvaluationError) in
-                guard let slice = text(Int32(truncatingIfNeeded: try frame.row(base))) else { throw missing }
-                return slice
-            }
-        default: return nil
         }
     }
 
@@ -97,39 +75,63 @@ extension Compiler {
     private func symbolComparison(
         _ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
     ) -> TruthCode? {
-        guard symbol == .equal || symbol == .notEqual, let (leftBase, leftColumn) = Self.symbols(left),
-            let (rightBase, rightColumn) = Self.symbols(right)
+        guard symbol == .equal || symbol == .notEqual, let symbols = Self.symbols(left) ?? Self.symbols(right),
+            let a = self.symbol(left, symbols), let b = self.symbol(right, symbols)
         else { return nil }
-        let a = symbolCode(leftBase, leftColumn, left)
-        let b = symbolCode(rightBase, rightColumn, right)
+        if case .constant(.string(let text)) = right.kind, let number = symbols.number(text).map(Int64.init) {
+            if symbol == .equal { return TruthCode { frame throws(EvaluationError) in try a(frame) == number } }
+            return TruthCode { frame throws(EvaluationError) in try a(frame) != number }
+        }
         if symbol == .equal { return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) } }
         return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
     }
 
-    private func symbolCode(
-        _ base: TypedExpression?, _ column: Column<Int32>, _ node: TypedExpression
-    ) -> WordCode {
-        let row = base.map { word($0) } ?? WordCode { _ in 0 }
-        let name = if case .field(_, _, let field) = node.kind { field.name } else { "" }
-        let missing = EvaluationError.noSuchField(name)
-        return WordCode { frame throws(EvaluationError) in
-            let symbol = column.pointee.base[try frame.row(row)]
-            if symbol < 0 { throw missing }
-            return Int64(symbol)
+    /// Code for the number of an interned text: a field's, or that of a literal whose number stays the same.
+    func symbol(_ node: TypedExpression, _ symbols: Symbols) -> WordCode? {
+        switch node.kind {
+        case .constant(.string(let text)):
+            guard let number = symbols.number(text) else { return nil }
+            return WordCode { _ in Int64(number) }
+        case .global(_, let field): return read(SymbolField(field: field), of: nil)
+        case .field(let base, _, let field) where Self.symbols(node) != nil:
+            return read(SymbolField(field: field), of: base)
+        default: return nil
+        }
+    }
+
+    /// The texts to which a field that is an interned text belongs; nil for everything else.
+    static func symbols(_ node: TypedExpression) -> Symbols? {
+        switch node.kind {
+        case .global(_, let field), .field(_, _, let field):
+            switch field.storage {
+            case .symbol(_, let symbols), .computedSymbol(_, let symbols): return symbols
+            default: return nil
+            }
+        default: return nil
         }
     }
 
     /// `text in ["a", "b"]`.
     func textMembership(_ element: TypedExpression, _ list: TypedExpression) -> TruthCode? {
         guard !isRecording, case .list(let elements) = list.kind, Self.isText(element) else { return nil }
-        let literals = elements.compactMap { element -> LiteralText? in
+        let literals = elements.compactMap { element -> String? in
             guard !element.isOptional, case .constant(.string(let text)) = element.value.kind else { return nil }
-            return LiteralText(text)
+            return text
         }
-        guard literals.count == elements.count, let code = text(element) else { return nil }
+        guard literals.count == elements.count else { return nil }
+        if let symbols = Self.symbols(element), let code = symbol(element, symbols) {
+            let numbers = literals.compactMap(symbols.number)
+            if numbers.count == literals.count {
+                return TruthCode { frame throws(EvaluationError) in
+                    numbers.contains(Int32(truncatingIfNeeded: try code(frame)))
+                }
+            }
+        }
+        guard let code = text(element) else { return nil }
+        let texts = literals.map(LiteralText.init)
         return TruthCode { frame throws(EvaluationError) in
             let text = try code(frame)
-            for literal in literals where literal.slice.isSame(as: text) { return true }
+            for literal in texts where literal.slice.isSame(as: text) { return true }
             return false
         }
     }

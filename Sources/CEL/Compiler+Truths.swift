@@ -23,9 +23,10 @@ extension Compiler {
             guard local.type == .bool else { return nil }
             let place = local.slot * 2
             return TruthCode { frame in frame.words[place] != 0 }
-        case .global(_, let field): return truthField(WordCode { _ in 0 }, field)
-        case .field(let base, _, let field) where field.storage.isTruth: return truthField(word(base), field)
-        case .hasField(let base, _, let field): return presence(word(base), field)
+        case .global(_, let field): return read(TruthField(field: field), of: nil)
+        case .field(let base, _, let field) where field.storage.isTruth:
+            return read(TruthField(field: field), of: base)
+        case .hasField(let base, _, let field): return read(FieldPresence(field: field), of: base)
         case .and(let operands): return conjunction(operands.map { truth($0) })
         case .or(let operands): return disjunction(operands.map { truth($0) })
         case .not(let operand):
@@ -67,77 +68,6 @@ extension Compiler {
         }
     }
 
-    private func truthField(_ base: WordCode, _ field: RecordField) -> TruthCode? {
-        let missing = EvaluationError.noSuchField(field.name)
-        switch field.storage {
-        case .boolean(let column):
-            return TruthCode { frame throws(EvaluationError) in
-                let byte = column.pointee.base[try frame.row(base)]
-                if byte > 1 { throw missing }
-                return byte == 1
-            }
-        case .computed(let computed):
-            return TruthCode { frame throws(EvaluationError) in
-                let word = computed(Int32(truncatingIfNeeded: try frame.row(base)))
-                if word == .min { throw missing }
-                return word != 0
-            }
-        default: return nil
-        }
-    }
-
-    /// Code for `has(e.f)`.
-    private func presence(_ base: WordCode, _ field: RecordField) -> TruthCode {
-        if let presence = field.presence {
-            return TruthCode { frame throws(EvaluationError) in
-                presence(Int32(truncatingIfNeeded: try frame.row(base)))
-            }
-        }
-        switch field.storage {
-        case .word32(let column):
-            return TruthCode { frame throws(EvaluationError) in
-                column.pointee.base[try frame.row(base)] != .min
-            }
-        case .word64(let column):
-            return TruthCode { frame throws(EvaluationError) in
-                column.pointee.base[try frame.row(base)] != .min
-            }
-        case .money(let units, _), .moneyOfOneCurrency(let units, _):
-            return TruthCode { frame throws(EvaluationError) in
-                units.pointee.base[try frame.row(base)] != .min
-            }
-        case .reference(let column), .symbol(let column, _):
-            return TruthCode { frame throws(EvaluationError) in
-                column.pointee.base[try frame.row(base)] >= 0
-            }
-        case .boolean(let column):
-            return TruthCode { frame throws(EvaluationError) in
-                column.pointee.base[try frame.row(base)] <= 1
-            }
-        case .text(let text):
-            return TruthCode { frame throws(EvaluationError) in
-                text(Int32(truncatingIfNeeded: try frame.row(base))) != nil
-            }
-        case .computedReference(let reference):
-            return TruthCode { frame throws(EvaluationError) in
-                reference(Int32(truncatingIfNeeded: try frame.row(base))) >= 0
-            }
-        case .computed(let computed):
-            return TruthCode { frame throws(EvaluationError) in
-                computed(Int32(truncatingIfNeeded: try frame.row(base))) != .min
-            }
-        case .rows, .range:
-            return TruthCode { frame throws(EvaluationError) in
-                _ = try frame.row(base)
-                return true
-            }
-        case .value(let value):
-            return TruthCode { frame throws(EvaluationError) in
-                value(Int32(truncatingIfNeeded: try frame.row(base))) != nil
-            }
-        }
-    }
-
     /// Joins operands two by two, since going through a list would count references to each; by halves, so that many of
     /// them need no deep stack.
     private func balanced(
@@ -158,9 +88,7 @@ extension Compiler {
             do throws(EvaluationError) {
                 guard try left(frame) else { return false }
             } catch {
-                if frame.isExhausted { throw error }
-                if let truth = try? right(frame), !truth { return false }
-                throw error
+                return try settle(error, by: right, deciding: false, frame)
             }
             return try right(frame)
         }
@@ -176,11 +104,19 @@ extension Compiler {
             do throws(EvaluationError) {
                 if try left(frame) { return true }
             } catch {
-                if frame.isExhausted { throw error }
-                if let truth = try? right(frame), truth { return true }
-                throw error
+                return try settle(error, by: right, deciding: true, frame)
             }
             return try right(frame)
         }
     }
+}
+
+/// The outcome of `&&` or `||` after an error of one operand: what the other one decides, or the error.
+@inline(never)
+private func settle(
+    _ error: consuming EvaluationError, by other: TruthCode, deciding: Bool, _ frame: Frame
+) throws(EvaluationError) -> Bool {
+    if frame.isExhausted { throw error }
+    if let truth = try? other(frame), truth == deciding { return deciding }
+    throw error
 }

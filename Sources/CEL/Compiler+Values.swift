@@ -119,7 +119,7 @@ extension Compiler {
         let missing = EvaluationError.noSuchField(field.name)
         let schema = source.schema
         return ValueCode { frame throws(EvaluationError) in
-            let row = Int32(truncatingIfNeeded: try frame.row(base))
+            let row = Int32(truncatingIfNeeded: try ComputedRow(code: base).row(frame))
             guard let value = field.value(row, related: { schema[$0] }) else { throw missing }
             return value
         }

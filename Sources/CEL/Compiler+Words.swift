@@ -19,10 +19,9 @@ extension Compiler {
             guard Representation(local.type) == .word else { return nil }
             let place = local.slot * 2
             return WordCode { frame in frame.words[place] }
-        case .global(_, let field) where field.storage.isWord: return wordField(WordCode { _ in 0 }, field)
+        case .global(_, let field) where field.storage.isWord: return read(WordField(field: field), of: nil)
         case .field(let base, _, let field) where field.storage.isWord:
-            if !isRecording, let place = place(of: base), let code = wordField(at: place, field) { return code }
-            return wordField(word(base), field)
+            return read(WordField(field: field), of: base)
         case .binary(let symbol, let left, let right): return wordArithmetic(symbol, left, right)
         case .negate(let operand):
             guard operand.type == .int else { return nil }
@@ -61,96 +60,19 @@ extension Compiler {
         let (slot, name) = (variable.slot, variable.name)
         if let definition {
             guard case .word(let code) = definition.code else { return nil }
+            let place = slot * 2
             return WordCode { frame throws(EvaluationError) in
-                if frame.isCurrent(slot) { return frame.words[slot * 2] }
+                if frame.isCurrent(slot) { return frame.words[place] }
                 let word = try code(frame)
-                frame.words[slot * 2] = word
+                frame.words[place] = word
                 frame.markCurrent(slot)
                 return word
             }
         }
+        let place = slot * 2
         return WordCode { frame throws(EvaluationError) in
-            let word = frame.words[slot * 2]
-            if word == .min, !frame.isSet(slot) { throw .unknownName(name) }
-            return word
-        }
-    }
-
-    /// The place of a frame that holds a record, for field reads without a call in between.
-    private func place(of base: TypedExpression) -> Int? {
-        switch base.kind {
-        case .local(let local): local.slot * 2
-        case .variable(let variable, nil): variable.slot * 2
-        default: nil
-        }
-    }
-
-    /// Code for a field of the record whose row is at a place; a row that was never set is below zero.
-    private func wordField(at place: Int, _ field: RecordField) -> WordCode? {
-        let missing = EvaluationError.noSuchField(field.name)
-        switch field.storage {
-        case .word32(let column):
-            return WordCode { frame throws(EvaluationError) in
-                let row = frame.words[place]
-                guard row >= 0 else { throw missing }
-                let word = column.pointee.base[Int(row)]
-                if word == .min { throw missing }
-                return Int64(word)
-            }
-        case .word64(let column):
-            return WordCode { frame throws(EvaluationError) in
-                let row = frame.words[place]
-                guard row >= 0 else { throw missing }
-                let word = column.pointee.base[Int(row)]
-                if word == .min { throw missing }
-                return word
-            }
-        case .reference(let column):
-            return WordCode { frame throws(EvaluationError) in
-                let row = frame.words[place]
-                guard row >= 0 else { throw missing }
-                let target = column.pointee.base[Int(row)]
-                if target < 0 { throw missing }
-                return Int64(target)
-            }
-        default: return nil
-        }
-    }
-
-    private func wordField(_ base: WordCode, _ field: RecordField) -> WordCode? {
-        let missing = EvaluationError.noSuchField(field.name)
-        switch field.storage {
-        case .word32(let column):
-            return WordCode { frame throws(EvaluationError) in
-                let word = column.pointee.base[try frame.row(base)]
-                if word == .min { throw missing }
-                return Int64(word)
-            }
-        case .word64(let column):
-            return WordCode { frame throws(EvaluationError) in
-                let word = column.pointee.base[try frame.row(base)]
-                if word == .min { throw missing }
-                return word
-            }
-        case .reference(let column):
-            return WordCode { frame throws(EvaluationError) in
-                let row = column.pointee.base[try frame.row(base)]
-                if row < 0 { throw missing }
-                return Int64(row)
-            }
-        case .computedReference(let reference):
-            return WordCode { frame throws(EvaluationError) in
-                let row = reference(Int32(truncatingIfNeeded: try frame.row(base)))
-                if row < 0 { throw missing }
-                return Int64(row)
-            }
-        case .computed(let computed):
-            return WordCode { frame throws(EvaluationError) in
-                let word = computed(Int32(truncatingIfNeeded: try frame.row(base)))
-                if word == .min { throw missing }
-                return word
-            }
-        default: return nil
+            let word = frame.words[place]
+            return word != .min ? word : try frame.unset(slot, name)
         }
     }
 
@@ -189,7 +111,7 @@ extension Compiler {
         switch (function.name, arguments[0].type) {
         case ("year", .date):
             let code = word(arguments[0])
-            return WordCode { frame throws(EvaluationError) in Int64(CalendarDate.civil(Int(try code(frame))).year) }
+            return WordCode { frame throws(EvaluationError) in CalendarDate.year(ofDays: try code(frame)) }
         case ("month", .date):
             let code = word(arguments[0])
             return WordCode { frame throws(EvaluationError) in Int64(CalendarDate.civil(Int(try code(frame))).month) }
@@ -206,11 +128,10 @@ extension Compiler {
 }
 
 extension Frame {
-    /// The row that code for a record yields.
-    @inline(__always)
-    func row(_ code: WordCode) throws(EvaluationError) -> Int {
-        let row = try code(self)
-        guard row >= 0 else { throw .unknownName("record") }
-        return Int(row)
+    /// The word of a variable that holds the least of all words, or an error because it was never set.
+    @inline(never)
+    func unset(_ slot: Int, _ name: String) throws(EvaluationError) -> Int64 {
+        if !isSet(slot) { throw .unknownName(name) }
+        return .min
     }
 }

@@ -5,7 +5,10 @@ extension FieldStorage {
     /// Whether there is code that reads the storage as a word.
     var isWord: Bool {
         switch self {
-        case .word32, .word64, .reference, .computedReference, .computed: true
+        case .word32, .word64, .position, .reference, .derivedReference, .referenceThrough, .firstOf, .single,
+            .computedReference,
+            .computed:
+            true
         default: false
         }
     }
@@ -13,7 +16,7 @@ extension FieldStorage {
     /// Whether there is code that reads the storage as a truth.
     var isTruth: Bool {
         switch self {
-        case .boolean, .computed: true
+        case .boolean, .derivedBoolean, .computed: true
         default: false
         }
     }
@@ -28,6 +31,17 @@ extension FieldStorage {
 
     /// Whether the storage is a list of records.
     var isRows: Bool {
-        if case .rows = self { true } else { false }
+        switch self {
+        case .lists, .rows: true
+        default: false
+        }
+    }
+
+    /// Whether there is code that reads the storage as a text.
+    var isText: Bool {
+        switch self {
+        case .symbol, .computedSymbol, .text: true
+        default: false
+        }
     }
 }

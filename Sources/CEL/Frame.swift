@@ -24,7 +24,7 @@ public final class Frame {
     @exclusivity(unchecked) private var localIndexes: [RowIndex?] = []
     @exclusivity(unchecked) private var localGeneration = -1
     /// Rows of defined variables that outlive a binding, by place.
-    private var keptRows: [Int: UnsafeMutableBufferPointer<Int32>] = [:]
+    private let keptRows: UnsafeMutablePointer<UnsafeMutableBufferPointer<Int32>>
     /// Lists that are being built, the innermost last.
     @exclusivity(unchecked) var builders: [[Value]] = []
     @exclusivity(unchecked) var recorder: Recorder?
@@ -42,6 +42,8 @@ public final class Frame {
         failures.initialize(repeating: nil, count: capacity)
         bindings = .allocate(capacity: capacity)
         bindings.initialize(repeating: 0, count: capacity)
+        keptRows = .allocate(capacity: capacity)
+        keptRows.initialize(repeating: UnsafeMutableBufferPointer(start: nil, count: 0), count: capacity)
         budget = .allocate(capacity: 1)
         budget.initialize(to: self.limits.steps)
     }
@@ -54,7 +56,8 @@ public final class Frame {
         failures.deallocate()
         bindings.deallocate()
         budget.deallocate()
-        for memory in keptRows.values { memory.deallocate() }
+        for place in 0..<capacity { keptRows[place].deallocate() }
+        keptRows.deallocate()
     }
 
     /// Begins a binding: defined variables will be evaluated anew, lists of records made so far become invalid,
@@ -62,34 +65,69 @@ public final class Frame {
     ///
     /// Call it for every binding, and before a program of another environment uses the frame: what one environment
     /// defines may have the place of what another defines.
+    @inline(__always)
     public func begin() {
-        binding += 1
+        binding &+= 1
         budget.pointee = limits.steps
         rowArena.reset()
     }
 
     /// Begins a binding in which what was evaluated of some defined variables stays, because they depend on nothing
     /// that the new binding changes.
-    public func begin(keeping variables: [Variable]) {
+    @inline(__always)
+    public func begin(keeping kept: Kept) {
         let previous = binding
-        binding += 1
-        for variable in variables where bindings[variable.slot] == previous {
-            if Representation(variable.type) == .rows { keepRows(variable.slot) }
-            bindings[variable.slot] = binding
+        binding &+= 1
+        for index in 0..<kept.count {
+            let slot = kept.slots[index].slot
+            guard bindings[slot] == previous else { continue }
+            if kept.slots[index].isRows { keepRows(slot) }
+            bindings[slot] = binding
         }
         budget.pointee = limits.steps
         rowArena.reset()
+    }
+
+    /// Gives back the memory of long lists; lists made so far become invalid.
+    public func shrink() { rowArena.shrink() }
+
+    /// Defined variables whose values stay when a binding begins.
+    public final class Kept {
+        fileprivate struct Slot {
+            let slot: Int
+            let isRows: Bool
+        }
+
+        fileprivate let slots: UnsafeMutablePointer<Slot>
+        fileprivate let count: Int
+
+        /// Variables of one environment.
+        public init(_ variables: [Variable]) {
+            count = variables.count
+            slots = .allocate(capacity: count)
+            for (index, variable) in variables.enumerated() {
+                (slots + index).initialize(
+                    to: Slot(slot: variable.slot, isRows: Representation(variable.type) == .rows))
+            }
+        }
+
+        deinit { slots.deallocate() }
     }
 
     /// Moves the rows of a place to memory that outlives the binding, once.
     private func keepRows(_ slot: Int) {
         let rows = rows(slot)
         guard let indices = rows.indices, rows.count > 0 else { return }
-        if let kept = keptRows[slot], kept.baseAddress == UnsafeMutablePointer(mutating: indices) { return }
-        let memory = UnsafeMutableBufferPointer<Int32>.allocate(capacity: Int(rows.count))
-        for position in 0..<rows.count { memory[Int(position)] = rows[position] }
-        keptRows.updateValue(memory, forKey: slot)?.deallocate()
-        if let base = memory.baseAddress { store(Rows(indices: base, count: rows.count), slot) }
+        var kept = keptRows[slot]
+        if let base = kept.baseAddress, UnsafePointer(base) == indices { return }
+        if kept.count < Int(rows.count) {
+            kept.deallocate()
+            kept = .allocate(capacity: Int(rows.count) * 2)
+            keptRows[slot] = kept
+        }
+        guard let base = kept.baseAddress else { return }
+        base.update(from: indices, count: Int(rows.count))
+        store(Rows(indices: base, count: rows.count), slot)
     }
 
     /// How many steps have been taken since the binding began.
@@ -205,15 +243,16 @@ public final class Frame {
     func step() throws(EvaluationError) {
         let left = budget.pointee &- 1
         budget.pointee = left
-        if left < 0 { throw exhausted }
+        if left < 0 { try exhaust() }
     }
 
     func spend(_ steps: Int) throws(EvaluationError) {
         budget.pointee &-= steps
-        if budget.pointee < 0 { throw exhausted }
+        if budget.pointee < 0 { try exhaust() }
     }
 
-    var exhausted: EvaluationError { .budgetExceeded(steps: limits.steps) }
+    @inline(never)
+    private func exhaust() throws(EvaluationError) { throw .budgetExceeded(steps: limits.steps) }
 
     /// Whether an error must not be absorbed, because the evaluation has to end.
     @inline(__always)
@@ -230,85 +269,25 @@ public final class Frame {
 
     // MARK: Indexes
 
-    func index(_ number: Int, build: () -> RowIndex) -> RowIndex {
+    /// An index of the data that are loaded, built when it is first asked for.
+    @inline(__always)
+    func index(_ source: Compiler.IndexSource) -> RowIndex {
+        if localGeneration == indexes.generation, source.number < localIndexes.count,
+            let index = localIndexes[source.number]
+        {
+            return index
+        }
+        return newIndex(source)
+    }
+
+    private func newIndex(_ source: Compiler.IndexSource) -> RowIndex {
         if localGeneration != indexes.generation {
             localIndexes.removeAll(keepingCapacity: true)
             localGeneration = indexes.generation
         }
-        if number < localIndexes.count, let index = localIndexes[number] { return index }
-        let index = indexes.index(number, build: build)
-        while localIndexes.count <= number { localIndexes.append(nil) }
-        localIndexes[number] = index
+        let index = indexes.index(source.number) { RowIndex(source, self) }
+        while localIndexes.count <= source.number { localIndexes.append(nil) }
+        localIndexes[source.number] = index
         return index
-    }
-}
-
-/// Memory for the row numbers of lists of records, given back all at once.
-final class RowArena {
-    private var chunks: [UnsafeMutableBufferPointer<Int32>] = []
-    @exclusivity(unchecked) private var current = 0
-    @exclusivity(unchecked) private var used = 0
-    /// The list that is being collected, and those around it.
-    @exclusivity(unchecked) private var pending: [Int32] = []
-
-    deinit {
-        for chunk in chunks { chunk.deallocate() }
-    }
-
-    @inline(__always)
-    func reset() {
-        current = 0
-        used = 0
-        if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
-    }
-
-    func beginList() -> Int { pending.count }
-
-    @inline(__always)
-    func append(_ row: Int32) { pending.append(row) }
-
-    /// Adds the rows that are not yet in the list that began at `start`.
-    func append(distinct rows: Rows, since start: Int) {
-        if rows.count <= 16 {
-            for position in 0..<rows.count where !pending[start...].contains(rows[position]) {
-                pending.append(rows[position])
-            }
-        } else {
-            var seen = Set<Int32>(minimumCapacity: Int(rows.count))
-            for position in 0..<rows.count where seen.insert(rows[position]).inserted {
-                pending.append(rows[position])
-            }
-        }
-    }
-
-    func count(since start: Int) -> Int { pending.count - start }
-
-    func abandonList(_ start: Int) { pending.removeSubrange(start...) }
-
-    /// The rows appended since `start`, in memory that stays until the next reset.
-    func endList(_ start: Int) -> Rows {
-        let count = pending.count - start
-        guard count > 0 else { return Rows(start: 0, count: 0) }
-        let memory = allocate(count)
-        pending.withUnsafeBufferPointer { source in
-            for offset in 0..<count { memory[offset] = source[start + offset] }
-        }
-        pending.removeSubrange(start...)
-        return Rows(indices: UnsafePointer(memory), count: Int32(count))
-    }
-
-    private func allocate(_ count: Int) -> UnsafeMutablePointer<Int32> {
-        while true {
-            if current < chunks.count, let base = chunks[current].baseAddress {
-                if used + count <= chunks[current].count {
-                    defer { used += count }
-                    return base + used
-                }
-                current += 1
-                used = 0
-            } else {
-                chunks.append(.allocate(capacity: max(4096, count)))
-            }
-        }
     }
 }

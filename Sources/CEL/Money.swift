@@ -83,6 +83,7 @@ public struct Money: Hashable, Sendable {
     }
 
     /// The currency that both amounts can be taken in, or nil if there are two.
+    @inline(__always)
     func commonCurrency(_ other: Money) -> Currency? {
         if currency == other.currency { return currency }
         if currency.code == 0 { return minorUnits == 0 ? other.currency : nil }
@@ -90,10 +91,11 @@ public struct Money: Hashable, Sendable {
         return nil
     }
 
+    @inline(__always)
     func adding(_ other: Money) throws(EvaluationError) -> Money {
-        guard let common = commonCurrency(other) else { throw .differentCurrencies(currency, other.currency) }
+        guard let common = commonCurrency(other) else { return try raiseDifferent(other) }
         let (sum, overflow) = minorUnits.addingReportingOverflow(other.minorUnits)
-        guard !overflow, sum != .min else { throw .overflow }
+        guard !overflow, sum != .min else { return try raise(.overflow) }
         return Money(minorUnits: sum, currency: common)
     }
 
@@ -109,9 +111,15 @@ public struct Money: Hashable, Sendable {
     }
 
     /// How many hundredths this amount is above the other one's: negative below, 0 for equal amounts.
+    @inline(__always)
     func compared(to other: Money) throws(EvaluationError) -> Int {
-        guard commonCurrency(other) != nil else { throw .differentCurrencies(currency, other.currency) }
+        guard commonCurrency(other) != nil else { return try raiseDifferent(other) }
         return minorUnits < other.minorUnits ? -1 : minorUnits == other.minorUnits ? 0 : 1
+    }
+
+    @inline(never)
+    private func raiseDifferent<Result>(_ other: Money) throws(EvaluationError) -> Result {
+        throw .differentCurrencies(currency, other.currency)
     }
 }
 

@@ -12,6 +12,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     private final class Machine {
         let code: AnyCode
         let test: (Frame) throws(EvaluationError) -> Bool
+        let records: (Frame) throws(EvaluationError) -> Rows
         let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
 
         init(_ expression: CheckedExpression, limits: Limits) {
@@ -25,6 +26,14 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
                     let value = try Program.evaluate(code, expression, frame)
                     guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
                     return truth
+                }
+            }
+            if case .rows(let code) = code {
+                records = code.run
+            } else {
+                let code = code
+                records = { frame throws(EvaluationError) in
+                    try Program.rows(try Program.evaluate(code, expression, frame), frame)
                 }
             }
             run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
@@ -51,6 +60,10 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     /// Evaluates the expression, which must be a `bool`, at no cost but its own.
     public var test: (Frame) throws(EvaluationError) -> Bool { compiled.test }
+
+    /// Evaluates the expression, which must be a list of records, at no cost but its own; the rows stay valid until the
+    /// frame begins a binding.
+    public var records: (Frame) throws(EvaluationError) -> Rows { compiled.records }
 
     /// The expression as a run of integers; nil if it is none.
     public var run: ((Frame) throws(EvaluationError) -> Range<Int64>)? { compiled.run }
@@ -88,8 +101,10 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     /// Evaluates an expression that is a list of records; the rows stay valid until the frame begins a binding.
     public func rows(_ frame: Frame) throws(EvaluationError) -> Rows {
-        if case .rows(let code) = code { return try code(frame) }
-        let value = try evaluate(frame)
+        try records(frame)
+    }
+
+    private static func rows(_ value: Value, _ frame: Frame) throws(EvaluationError) -> Rows {
         guard case .list(let elements) = value else {
             throw .invalidArgument(function: "rows", "expected a list of records, found \(value.type)")
         }

@@ -18,19 +18,33 @@ extension RecordField {
         case .moneyOfOneCurrency(let units, let currency):
             let amount = units.pointee.base[Int(row)]
             return amount == .min ? nil : .money(Money(minorUnits: amount, currency: currency.pointee))
-        case .symbol(let column, let text):
+        case .position: return .int(Int64(row) + 1)
+        case .derivedBoolean(let column):
+            let byte = column[Int(row)]
+            return byte > 1 ? nil : .bool(byte == 1)
+        case .symbol(let column, let symbols):
             let symbol = column.pointee.base[Int(row)]
-            return symbol < 0 ? nil : .string(text(symbol).string)
+            return symbol < 0 ? nil : .string(symbols.text(symbol).string)
+        case .computedSymbol(let computed, let symbols):
+            let symbol = computed(row)
+            return symbol < 0 ? nil : .string(symbols.text(symbol).string)
         case .text(let text):
             return text(row).map { .string($0.string) }
         case .reference(let column):
             return referenceValue(column.pointee.base[Int(row)], related)
+        case .derivedReference(let column):
+            return referenceValue(column[Int(row)], related)
+        case .referenceThrough(let column, let next):
+            let target = column.pointee.base[Int(row)]
+            return target < 0 ? nil : referenceValue(next[Int(target)], related)
+        case .firstOf(let lists):
+            let rows = lists[Int(row)]
+            return rows.count == 0 ? nil : referenceValue(rows[0], related)
+        case .single: return referenceValue(0, related)
         case .computedReference(let reference):
             return referenceValue(reference(row), related)
-        case .rows(let rows):
-            guard case .list(.record(let name)) = type, let target = related(name) else { return nil }
-            let rows = rows(row)
-            return .list((0..<rows.count).map { .record(Record(type: target, row: rows[$0])) })
+        case .lists(let lists): return listValue(lists[Int(row)], related)
+        case .rows(let rows): return listValue(rows(row), related)
         case .range(let range):
             return .list(range(row).map(Value.int))
         case .computed(let word):
@@ -39,6 +53,11 @@ extension RecordField {
         case .value(let value):
             return value(row)
         }
+    }
+
+    private func listValue(_ rows: Rows, _ related: (String) -> RecordType?) -> Value? {
+        guard case .list(.record(let name)) = type, let target = related(name) else { return nil }
+        return .list((0..<rows.count).map { .record(Record(type: target, row: rows[$0])) })
     }
 
     private func wordValue(_ word: Int64, _ related: (String) -> RecordType?) -> Value? {

@@ -54,13 +54,23 @@ final class RowIndex: @unchecked Sendable {
         rows.deallocate()
     }
 
-    /// An index of `count` rows by as many keys as there are `guards`; `word` gives the word of a key of a row, or
-    /// `Int64.min` where there is none. Rows without a value of a guarded key are left out.
-    init(count: Int, guards: [Bool], word: (_ key: Int, _ row: Int) -> Int64) {
+    /// Whether the first key is the only one that tells rows apart.
+    let usesFirstOnly: Bool
+
+    /// An index of the rows of a record type by its keys. Rows without a value of a guarded key are left out.
+    init(_ source: Compiler.IndexSource, _ frame: Frame) {
+        let (count, keys, guards, place) = (Int(source.table.rowCount()), source.keys, source.guards, source.place)
         var words: [Int64] = []
         var used: [Int] = []
-        for key in guards.indices {
-            let own = (0..<count).map { word(key, $0) }
+        for key in keys.indices {
+            let code = keys[key].run
+            let own = [Int64](unsafeUninitializedCapacity: count) { memory, filled in
+                for row in 0..<count {
+                    frame.words[place] = Int64(row)
+                    memory[row] = code(frame)
+                }
+                filled = count
+            }
             guard guards[key] || !own.contains(.min) else { continue }
             if used.isEmpty {
                 words = own
@@ -69,6 +79,7 @@ final class RowIndex: @unchecked Sendable {
             }
             used.append(key)
         }
+        usesFirstOnly = used == [0]
         self.used = used
         guard !used.isEmpty else {
             (first, bucketCount) = (0, 0)
@@ -102,11 +113,16 @@ final class RowIndex: @unchecked Sendable {
         }
     }
 
-    /// The rows that may have the words that `word` gives for the keys; nil where only a scan can tell.
-    func matches(_ word: (_ key: Int) -> Int64) -> Rows? {
-        guard let firstKey = used.first else { return nil }
-        var wanted = word(firstKey)
-        for key in used.dropFirst() { wanted = Self.combine(wanted, word(key)) }
+    /// The word by which rows are found, made of the words that `word` gives for the keys; `Int64.min` where only a scan
+    /// can tell.
+    func word(_ word: (_ key: Int) -> Int64) -> Int64 {
+        guard let first = used.first else { return .min }
+        return used.dropFirst().reduce(word(first)) { Self.combine($0, word($1)) }
+    }
+
+    /// The rows that may have a word; nil where only a scan can tell.
+    @inline(__always)
+    func rows(of wanted: Int64) -> Rows? {
         guard wanted != .min else { return nil }
         let bucket = bucket(wanted)
         guard bucket >= 0, bucket < bucketCount else { return Rows(start: 0, count: 0) }

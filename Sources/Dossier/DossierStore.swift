@@ -55,6 +55,9 @@ public final class DossierStore: @unchecked Sendable {
         files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256) }
     }
 
+    /// Makes the loaded dossier one that several threads may read, by building what is otherwise built on first use.
+    public func prepareForThreads() { vocabulary.derived.buildAll() }
+
     private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         let files = Schema.roots.enumerated().map { index, root in
@@ -177,7 +180,7 @@ public final class DossierStore: @unchecked Sendable {
         var offset = table.offsets[Int(record.row)]
         var element = table.declaration.element
         if let field, let member = table.declaration.members.firstIndex(where: { $0.name == field }),
-            let column = table.childOffsets[member], column[Int(record.row)] != .max
+            let column = table.childOffsets[member], column[Int(record.row)] != 0
         {
             offset = column[Int(record.row)]
             element = table.declaration.members[member].xmlName

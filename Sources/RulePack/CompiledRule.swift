@@ -27,7 +27,7 @@ public final class CompiledRule {
     /// The names of `for`, in order.
     public let clauses: [Clause]
     /// For each clause, the names of `let` that stay as they are when it takes its next element.
-    public let kept: [[Variable]]
+    public let kept: [Frame.Kept]
     /// When the rule applies to a binding; nil for always.
     public let when: Program?
     /// What must be true of every binding.
@@ -51,7 +51,7 @@ public final class CompiledRule {
     let recommendation: Localized<Template>
 
     init(
-        source: RuleSource, severity: Severity, clauses: [Clause], kept: [[Variable]], when: Program?, require: Program,
+        source: RuleSource, severity: Severity, clauses: [Clause], kept: [Frame.Kept], when: Program?, require: Program,
         at: Place?, related: [Program], subject: [Program]?, group: Program?, addressee: Program?, stake: Program?,
         subsumes: [(rule: String, on: Program)], condition: Localized<Template>, recommendation: Localized<Template>
     ) {

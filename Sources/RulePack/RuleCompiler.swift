@@ -71,7 +71,8 @@ final class RuleCompiler {
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
             source: rule, severity: severity, clauses: clauses,
-            kept: clauses.indices.map { clause in lets.filter { $0.depth <= clause }.map(\.variable) }, when: when,
+            kept: clauses.indices.map { clause in Frame.Kept(lets.filter { $0.depth <= clause }.map(\.variable)) },
+            when: when,
             require: require, at: at, related: related,
             subject: subject, group: group, addressee: addressee, stake: stake, subsumes: subsumes,
             condition: condition, recommendation: recommendation)

@@ -15,7 +15,7 @@ import Testing
         frame.set(task, row: 0)
         #expect(try program.condition(frame))
         let stepsOfFirst = frame.stepsTaken
-        frame.begin(keeping: [positions])
+        frame.begin(keeping: Frame.Kept([positions]))
         frame.set(task, row: 1)
         #expect(try program.condition(frame))
         #expect(frame.stepsTaken < stepsOfFirst)
@@ -30,7 +30,7 @@ import Testing
         let frame = Frame(for: environment, indexes: office.indexes)
         frame.begin()
         let first = try program.evaluate(frame)
-        frame.begin(keeping: [later])
+        frame.begin(keeping: Frame.Kept([later]))
         #expect(try other.evaluate(frame) == .int(2))
         #expect(try program.evaluate(frame) == first)
     }

@@ -70,7 +70,7 @@ final class Office: @unchecked Sendable {
         let line = RecordType(
             name: "line", plural: "lines",
             fields: [
-                RecordField("code", .string, storage: .symbol(symbols, text: { codes[Int($0)] })),
+                RecordField("code", .string, storage: .symbol(symbols, Symbols(text: { codes[Int($0)] }))),
                 RecordField("total", .money, isOptional: true, storage: .moneyOfOneCurrency(totals, currency: euro)),
                 RecordField(
                     "amounts", .list(.record("amount")),

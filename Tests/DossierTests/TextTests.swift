@@ -45,6 +45,34 @@ import Testing
         #expect(store.plan.string("title") == "Načrt A & B")
     }
 
+    static let attributes = [
+        (##"title="Načrt &lt;A&gt; &amp; &quot;B&quot;""##, ##"Načrt <A> & "B""##),
+        (##"title = 'Načrt "A" > B'"##, ##"Načrt "A" > B"##),
+        (##"number='title="x"' title="č""##, "č"),
+        ("title=\"\n  Več\tvrstic &#10; č\"", "Več vrstic č"),
+        (
+            "title=\"\(String(repeating: "dolg č &amp; ", count: 2_000))konec\"",
+            String(repeating: "dolg č & ", count: 2_000) + "konec"
+        ),
+    ]
+
+    @Test(arguments: attributes, [0, 3_000_000])
+    func `is what its attribute says, whatever stands around it`(
+        text: (xml: String, expected: String), padding: Int
+    ) throws {
+        let number = text.xml.contains("number=") ? "" : #"number="1""#
+        let file = try TemporaryFile(
+            """
+            <dossier xmlns="urn:rapporteur:1"><!-- \(String(repeating: "x", count: padding)) -->
+            <plan id="p" country="XX" title="T" start="2023-01-01" end="2024-12-31"><chapter \(number) \(text.xml)/></plan>
+            <annex plan="p" currency="EUR" title="A"><year>2023</year></annex>
+            <recommendations country="XX" monitor="GRETA"/><bodies/></dossier>
+            """)
+        let store = DossierStore()
+        try store.load(file.path)
+        #expect(store.all("chapter").map { $0.string("title") } == [text.expected])
+    }
+
     @Test func `stands at its line and column in a file of one long line`() throws {
         let file = try TemporaryFile(
             #"<dossier xmlns="urn:rapporteur:1"><!--"# + String(repeating: "č", count: 1_000_000)

@@ -21,6 +21,29 @@ struct Attributes {
             name: name, prefix: words[index * 5 + 1], namespace: words[index * 5 + 2],
             value: Bytes(start: start, count: count), tag: self)
     }
+
+    /// The byte of the file at which the value of the attribute of a name without prefix begins.
+    fileprivate func valueOffset(_ name: UnsafePointer<UInt8>) -> UInt32? {
+        let length = strlen(name)
+        var byte = tag
+        while byte < tagEnd {
+            guard byte.pointee == 0x22 || byte.pointee == 0x27 else {
+                byte += 1
+                continue
+            }
+            var nameEnd = byte
+            while nameEnd > tag, nameEnd[-1] == 0x3D || Lexical.isSpace(nameEnd[-1]) { nameEnd -= 1 }
+            if nameEnd - tag > length, memcmp(nameEnd - length, name, length) == 0,
+                Lexical.isSpace(nameEnd[-length - 1])
+            {
+                return offset + UInt32(byte - tag) + 1
+            }
+            let mark = byte.pointee
+            repeat { byte += 1 } while byte < tagEnd && byte.pointee != mark
+            byte += 1
+        }
+        return nil
+    }
 }
 
 /// An attribute of a start tag.
@@ -49,15 +72,12 @@ struct Attribute {
         byte >= tag.tag && byte <= tag.tagEnd ? tag.offset + UInt32(byte - tag.tag) : nil
     }
 
-    /// Where the file has a part of the value word by word; nil where it is written otherwise, with references.
-    func span(of part: Bytes) -> TextSpan? {
-        guard let base = part.baseAddress, !part.contains(0x26), !part.contains(0x3C)
-        else { return nil }
-        var start = offset(base)
-        if start == nil, let found = find(part, in: Bytes(start: tag.tag, count: tag.tagEnd - tag.tag)) {
-            start = offset(found)
+    /// Where the file has the value.
+    var place: TextPlace {
+        guard let start = offset ?? tag.valueOffset(name) else {
+            preconditionFailure("An attribute stands in its tag.")
         }
-        return start.map { TextSpan(start: $0, count: UInt32(part.count), isInArena: false) }
+        return TextPlace(byte: start)
     }
 
     var isLanguage: Bool { printedName == "xml:lang" }

@@ -9,6 +9,7 @@ final class FactReader {
     let facts: Facts
     private let plan: LoadingPlan
     private let elements: UnsafePointer<ElementPlan>
+    private let symbols: SymbolPool
     private let names = NameTable()
     /// The elements that are open; the grammar says how many can be.
     private let open: UnsafeMutablePointer<OpenElement>
@@ -51,6 +52,7 @@ final class FactReader {
 
     init(_ facts: Facts, problemLimit: Int) {
         self.facts = facts
+        symbols = facts.symbols
         self.problemLimit = problemLimit
         grammar = Grammar(facts.schema)
         plan = LoadingPlan(grammar, facts)
@@ -80,7 +82,7 @@ final class FactReader {
 
     /// Gives every problem of the file its line and column.
     func finish() {
-        facts.symbols.flush()
+        symbols.flush()
         for problem in placed {
             let (line, column) = file.position(of: problem.offset)
             problems.append(Problem(path: file.path, line: line, column: column, message: problem.message))
@@ -201,8 +203,8 @@ final class FactReader {
         return row
     }
 
-    /// The innermost element ends; `contentEnd` says where its end tag begins.
-    func end(contentEnd: () -> UInt32) {
+    /// The innermost element ends.
+    func end() {
         if skipped > 0 {
             skipped -= 1
             return
@@ -215,26 +217,24 @@ final class FactReader {
         if missing != 0 { reportMissingChildren(missing, of: element.pointee) }
         switch plan.pointee.content {
         case .none: break
-        case .prose: finishProse(element, plan, contentEnd)
+        case .prose: finishProse(element, plan)
         case .value:
             finishValue(element, plan)
-            pending.header.pointee.count = element.pointee.pendingStart
+            pending.truncate(to: element.pointee.pendingStart)
         }
         if plan.pointee.row >= 0 { openRows[plan.pointee.row] = -1 }
     }
 
     @inline(__always)
     private func finishProse(
-        _ element: UnsafeMutablePointer<OpenElement>, _ plan: UnsafePointer<ElementPlan>, _ contentEnd: () -> UInt32
+        _ element: UnsafeMutablePointer<OpenElement>, _ plan: UnsafePointer<ElementPlan>
     ) {
         guard let form = plan.pointee.forms.map({ $0 + plan.pointee.contentMember }) else { return }
         if element.pointee.hasText {
-            let start = element.pointee.contentStart
-            form.pointee.store(
-                TextSpan(start: start, count: contentEnd() - start, isInArena: false), row: element.pointee.row)
+            form.pointee.store(TextPlace(byte: element.pointee.contentStart), row: element.pointee.row)
         } else if plan.pointee.value >= 0 {
             // An element for the text that says nothing is not the same as none.
-            form.pointee.store(TextSpan(start: 0, count: 0, isInArena: true), row: element.pointee.row)
+            form.pointee.store(.blank, row: element.pointee.row)
         } else if form.pointee.isRequired {
             reportContent(Bytes(start: nil, count: 0), element.pointee)
         }
@@ -250,7 +250,7 @@ final class FactReader {
             return
         }
         if isBlank, !form.pointee.isRequired, plan.pointee.value < 0 { return }
-        if !form.pointee.store(text, row: element.pointee.row, facts.symbols, scratch) {
+        if !form.pointee.store(text, row: element.pointee.row, symbols, scratch) {
             reportContent(text, element.pointee)
         }
     }
@@ -278,15 +278,15 @@ final class FactReader {
         let isOfForm: Bool
         switch form.pointee.kind {
         case .prose:
-            let value = Lexical.trimmed(attribute.value)
-            isOfForm = !value.isEmpty || !form.pointee.isRequired
-            if isOfForm { form.pointee.store(attribute.span(of: value) ?? facts.texts.keep(value), row: row) }
+            let isBlank = Lexical.isBlank(attribute.value)
+            isOfForm = !isBlank || !form.pointee.isRequired
+            if isOfForm { form.pointee.store(isBlank ? .blank : attribute.place, row: row) }
         case .flag:
             let flag = Lexical.flag(Lexical.trimmed(attribute.value))
             isOfForm = flag != nil
             if flag == true { open[depth - 1].isFlagged = true }
         case .references: isOfForm = readReferences(attribute.value, member, row)
-        default: isOfForm = form.pointee.store(attribute.value, row: row, facts.symbols, scratch)
+        default: isOfForm = form.pointee.store(attribute.value, row: row, symbols, scratch)
         }
         if !isOfForm { reportValue(attribute, member, at: attribute.offset ?? offset) }
     }
@@ -303,7 +303,7 @@ final class FactReader {
         Lexical.forEachToken(value) { token in
             let row = Int(references.append(at: element.offset))
             references.parents[0].rows[row] = owner
-            if case .word32(let column)? = references.storages[0] { column[row] = -2 - facts.symbols.intern(token) }
+            if case .word32(let column)? = references.storages[0] { column[row] = -2 - symbols.intern(token) }
             count += 1
         }
         return count > 0

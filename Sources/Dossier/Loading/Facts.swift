@@ -45,8 +45,8 @@ final class Facts {
     /// The number of a word, the same for every dossier; to be asked for before the first is read.
     func symbol(_ word: String) -> Int32 { symbols.permanent(word) }
 
-    func text(_ span: TextSpan, in table: Table) -> TextSlice {
-        texts.slice(span, of: files[table.file], number: table.file)
+    func text(_ place: TextPlace, in table: Table) -> TextSlice {
+        texts.slice(place, of: files[table.file], number: table.file)
     }
 }
 

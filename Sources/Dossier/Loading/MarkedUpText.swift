@@ -1,18 +1,26 @@
 internal import CEL
 
-/// The text of an element as its file has it, between its tags: with references, sections, comments and other elements.
+/// A text as its file has it: with references, and if it is an element's with sections, comments and other elements.
 ///
-/// The bytes have been read as well-formed XML without a DOCTYPE before, so nothing in them can be wrong.
+/// The bytes have been read as well-formed XML without a DOCTYPE before, so nothing in them can be wrong, unless somebody
+/// changed the file since; then what is read is of no use, but it ends.
 enum MarkedUpText {
-    /// Adds the text to `column` with every run of white space made one space, and none at its ends.
-    static func read(_ bytes: Bytes, into column: GrowableColumn<UInt8>) {
+    /// Adds the text to `column` with every run of white space made one space, and none at its ends; false, and nothing
+    /// added, if it does not end within the bytes, whose first is that before the text.
+    static func read(_ bytes: Bytes, into column: GrowableColumn<UInt8>) -> Bool {
         let raw = GrowableColumn<UInt8>(capacity: bytes.count)
-        var rest = Bytes(rebasing: bytes[...])
+        // A start tag's end or a quotation mark stands before the text; its end tag or the same mark ends it.
+        guard let opening = bytes.first else { return false }
+        let end = opening == 0x3E ? 0x3C : opening
+        var rest = Bytes(rebasing: bytes.dropFirst())
         /// How many elements inside the text are open: what they hold is not the text.
         var depth = 0
         func skip(_ count: Int) { rest = Bytes(rebasing: rest.dropFirst(count)) }
         while let base = rest.baseAddress, let byte = rest.first {
             switch byte {
+            case end where depth == 0 && (end != 0x3C || starts(rest, "</")):
+                Lexical.fold(Lexical.trimmed(Bytes(start: raw.base, count: raw.count)), into: column)
+                return true
             case 0x3C where starts(rest, "<!--"): skip(length(of: rest, through: "-->"))
             case 0x3C where starts(rest, "<?"): skip(length(of: rest, through: "?>"))
             case 0x3C where starts(rest, "<![CDATA["):
@@ -32,12 +40,12 @@ enum MarkedUpText {
                 if depth == 0 { appendReference(Bytes(rebasing: rest.prefix(count)), to: raw) }
                 skip(count)
             default:
-                let count = rest.firstIndex { $0 == 0x3C || $0 == 0x26 } ?? rest.count
+                let count = max(1, rest.firstIndex { $0 == end || $0 == 0x3C || $0 == 0x26 } ?? rest.count)
                 if depth == 0 { raw.append(contentsOf: base, count: count) }
                 skip(count)
             }
         }
-        Lexical.fold(Lexical.trimmed(Bytes(start: raw.base, count: raw.count)), into: column)
+        return false
     }
 
     private static func starts(_ bytes: Bytes, _ text: StaticString) -> Bool {

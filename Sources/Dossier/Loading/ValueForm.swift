@@ -58,7 +58,7 @@ struct ValueForm {
     }
 
     /// Puts a text in its place.
-    @inline(__always) func store(_ span: TextSpan, row: Int32) { cell(row, as: TextSpan.self)?.pointee = span }
+    @inline(__always) func store(_ place: TextPlace, row: Int32) { cell(row, as: TextPlace.self)?.pointee = place }
 
     /// Stores a value that is of the form; false where it is not.
     @inline(__always)

@@ -162,7 +162,7 @@ final class XMLReader {
     @inline(__always)
     fileprivate func end() {
         textSize = 0
-        reader.end { Window(context).map { $0.offset($0.tag) } ?? 0 }
+        reader.end()
     }
 
     @inline(__always)

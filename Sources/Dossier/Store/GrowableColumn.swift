@@ -3,19 +3,23 @@ internal import Glibc
 
 /// A column of plain values that grows at its end and keeps its memory when it is emptied.
 ///
-/// Its header stays at one address for the column's whole life, so that compiled expressions may point to it.
+/// Its header stays at one address for the column's whole life, so that compiled expressions may point to it. A large
+/// column has pages of its own: they move rather than being copied when it grows, those that nobody has written to
+/// cost nothing, and all go back to the system at once.
 final class GrowableColumn<Element: BitwiseCopyable> {
     let header: UnsafeMutablePointer<ColumnHeader<Element>>
     @exclusivity(unchecked) private var capacity: Int
+    /// The greatest count the column had before it became shorter: behind that and its count, pages are zero.
+    @exclusivity(unchecked) private var greatestCount = 0
 
     init(capacity: Int = 16) {
-        self.capacity = capacity
+        self.capacity = max(1, capacity)
         header = .allocate(capacity: 1)
-        header.initialize(to: ColumnHeader(base: Self.memory(nil, capacity), count: 0))
+        header.initialize(to: ColumnHeader(base: Self.allocate(self.capacity), count: 0))
     }
 
     deinit {
-        free(header.pointee.base)
+        ColumnMemory.free(header.pointee.base, capacity * MemoryLayout<Element>.stride)
         header.deallocate()
     }
 
@@ -47,33 +51,49 @@ final class GrowableColumn<Element: BitwiseCopyable> {
 
     /// Makes the column `count` elements long; elements that were not there before are `element`.
     func resize(to count: Int, filling element: Element) {
+        let start = header.pointee.count
+        guard count > start else { return truncate(to: count) }
         if count > capacity { reserve(max(capacity * 2, count)) }
-        if count > header.pointee.count {
-            (header.pointee.base + header.pointee.count).update(repeating: element, count: count - header.pointee.count)
-        }
+        (header.pointee.base + start).update(repeating: element, count: count - start)
         header.pointee.count = count
     }
 
-    func removeAll() { header.pointee.count = 0 }
+    /// Makes the column `count` elements long; elements that were not there before are zero.
+    func extend(to count: Int) {
+        let start = header.pointee.count
+        guard count > start else { return truncate(to: count) }
+        if count > capacity { reserve(max(capacity * 2, count)) }
+        let isPaged = capacity * MemoryLayout<Element>.stride >= ColumnMemory.pagedSize
+        let end = isPaged ? min(count, greatestCount) : count
+        if end > start { memset(header.pointee.base + start, 0, (end - start) * MemoryLayout<Element>.stride) }
+        header.pointee.count = count
+    }
+
+    /// Leaves the first `count` elements.
+    @inline(__always) func truncate(to count: Int) {
+        greatestCount = max(greatestCount, header.pointee.count)
+        header.pointee.count = count
+    }
+
+    func removeAll() { truncate(to: 0) }
 
     /// Gives back the memory.
     func release() {
-        free(header.pointee.base)
+        ColumnMemory.free(header.pointee.base, capacity * MemoryLayout<Element>.stride)
         capacity = 1
-        header.pointee = ColumnHeader(base: Self.memory(nil, capacity), count: 0)
+        greatestCount = 0
+        header.pointee = ColumnHeader(base: Self.allocate(capacity), count: 0)
     }
 
     private func reserve(_ newCapacity: Int) {
-        header.pointee.base = Self.memory(header.pointee.base, newCapacity)
+        let stride = MemoryLayout<Element>.stride
+        let memory = ColumnMemory.grow(
+            header.pointee.base, from: capacity * stride, to: newCapacity * stride, used: count * stride)
+        header.pointee.base = memory.assumingMemoryBound(to: Element.self)
         capacity = newCapacity
     }
 
-    /// Memory for `capacity` elements; what is large moves by its pages, so that nothing is copied or there twice.
-    private static func memory(_ old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<Element>
-    {
-        guard let memory = realloc(old, max(1, capacity) * MemoryLayout<Element>.stride) else {
-            fatalError("There is no memory for \(capacity) more values.")
-        }
-        return memory.assumingMemoryBound(to: Element.self)
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+        ColumnMemory.allocate(capacity * MemoryLayout<Element>.stride).assumingMemoryBound(to: Element.self)
     }
 }

@@ -3,27 +3,38 @@ internal import Glibc
 
 /// The identifiers, names and words of a dossier, each kept once and known by a number.
 ///
-/// Equal texts have equal numbers, so joins compare integers. A slot holds half of a text's hash beside its number, so
-/// that a look-up reads no text but the one it finds.
+/// Equal texts have equal numbers, so joins compare integers. A slot holds a short text itself, so that a look-up reads
+/// nothing else. Slots are in the order of the texts' hashes, so that a larger table is filled from its beginning to its
+/// end.
 final class SymbolPool {
     private let bytes = GrowableColumn<UInt8>(capacity: 4096)
     /// Where each text begins, and at last where the next would.
     private let starts = GrowableColumn<UInt32>(capacity: 512)
-    /// The upper half of the hash and the number plus one; 0 is free.
-    private let slots = GrowableColumn<UInt64>(capacity: 1024)
-    /// The symbols of short texts met lately, by the texts themselves: most names recur within a few elements.
-    private let recent: UnsafeMutablePointer<(key: UInt64, symbol: Int32)>
-    private static let recentCount = 512
+    @exclusivity(unchecked) private var slots = SymbolPool.allocate(SymbolPool.smallestBits)
+    /// How many bits of a hash say where its slot is.
+    @exclusivity(unchecked) private var slotBits = SymbolPool.smallestBits
+    private static let smallestBits: UInt64 = 10
+    /// The symbols of texts met lately: most names recur within a few elements.
+    private let recent: UnsafeMutablePointer<Slot>
+    private static let recentBits: UInt64 = 9
     /// Texts that wait to be looked up together, and their bytes.
     private let waiting: UnsafeMutablePointer<Waiting>
     private let waitingBytes = GrowableColumn<UInt8>(capacity: 4096)
     @exclusivity(unchecked) private var waitingCount = 0
+    private static let waitingLimit = 64
     /// Keeps the compiler from leaving out what is read in advance.
     @exclusivity(unchecked) private var lastTouched: UInt64 = 0
-    private static let waitingLimit = 64
+    /// How many symbols stay when the others are removed.
+    private var permanentCount = 0
+
+    /// A text's word and its symbol; zero where there is none.
+    private struct Slot: BitwiseCopyable {
+        var key: UInt64 = 0
+        var symbol: Int32 = 0
+    }
 
     private struct Waiting {
-        let hash: UInt64
+        let key: UInt64
         let start: Int
         let count: Int
         let column: UnsafeMutablePointer<ColumnHeader<Int32>>
@@ -31,18 +42,15 @@ final class SymbolPool {
         let isReference: Bool
     }
 
-    /// How many symbols stay when the others are removed.
-    private var permanentCount = 0
-
     init() {
-        recent = .allocate(capacity: Self.recentCount)
-        recent.initialize(repeating: (0, 0), count: Self.recentCount)
+        recent = .allocate(capacity: 1 << Int(Self.recentBits))
+        recent.initialize(repeating: Slot(), count: 1 << Int(Self.recentBits))
         waiting = .allocate(capacity: Self.waitingLimit)
         starts.append(0)
-        slots.resize(to: 1024, filling: 0)
     }
 
     deinit {
+        releaseSlots()
         recent.deallocate()
         waiting.deallocate()
     }
@@ -55,103 +63,9 @@ final class SymbolPool {
     }
 
     /// The number of `text`, which is added if it is new.
-    func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard let place = place(of: text) else { return find(text, Self.hash(text)) }
-        if place.entry.pointee.key == place.key { return place.entry.pointee.symbol }
-        let symbol = find(text, Self.hash(text))
-        place.entry.pointee = (place.key, symbol)
-        return symbol
-    }
-
-    /// Puts the number of `text`, or for a reference -2 minus it, into a row of a column: now if it was met lately, else
-    /// with others, at the latest when they are `flush`ed.
-    @inline(__always)
-    func intern(
-        _ text: UnsafeBufferPointer<UInt8>, into column: UnsafeMutablePointer<ColumnHeader<Int32>>, row: Int32,
-        isReference: Bool
-    ) {
-        if let place = place(of: text), place.entry.pointee.key == place.key {
-            let symbol = place.entry.pointee.symbol
-            column.pointee.base[Int(row)] = isReference ? -2 - symbol : symbol
-        } else {
-            if waitingCount == Self.waitingLimit { flush() }
-            (waiting + waitingCount).initialize(
-                to: Waiting(
-                    hash: Self.hash(text), start: waitingBytes.count, count: text.count, column: column, row: row,
-                    isReference: isReference))
-            waitingCount += 1
-            if let base = text.baseAddress { waitingBytes.append(contentsOf: base, count: text.count) }
-        }
-    }
-
-    /// Gives all texts that wait their numbers.
-    func flush() {
-        // What the look-ups will read of a table too large for any cache is asked for at once and comes side by side.
-        let mask = slots.count - 1
-        var touched: UInt64 = 0
-        if mask > 0 {
-            for index in 0..<waitingCount { touched |= slots[Int(truncatingIfNeeded: waiting[index].hash) & mask] }
-        }
-        lastTouched = touched
-        for index in 0..<waitingCount {
-            let entry = waiting[index]
-            let text = UnsafeBufferPointer(start: UnsafePointer(waitingBytes.base + entry.start), count: entry.count)
-            let symbol = find(text, entry.hash)
-            if let place = place(of: text) { place.entry.pointee = (place.key, symbol) }
-            entry.column.pointee.base[Int(entry.row)] = entry.isReference ? -2 - symbol : symbol
-        }
-        waitingCount = 0
-        waitingBytes.removeAll()
-    }
-
-    /// Where a short text would be among those met lately, and the word that stands for it; nil for other texts.
-    @inline(__always)
-    private func place(
-        of text: UnsafeBufferPointer<UInt8>
-    ) -> (entry: UnsafeMutablePointer<(key: UInt64, symbol: Int32)>, key: UInt64)? {
-        guard (1...8).contains(text.count), let base = text.baseAddress else { return nil }
-        let key = Self.key(base, text.count)
-        return (recent + Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55), key)
-    }
-
-    /// A word for a text of one to eight bytes, different for different texts: shorter ones have their length on top,
-    /// where longer ones have a character.
-    @inline(__always)
-    private static func key(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-        let raw = UnsafeRawPointer(base)
-        if count == 8 { return raw.loadUnaligned(as: UInt64.self) }
-        var key: UInt64
-        if count >= 4 {
-            let low = UInt64(raw.loadUnaligned(as: UInt32.self))
-            let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-            key = low | high << UInt64(8 * (count - 4))
-        } else {
-            key = UInt64(base[0]) | UInt64(base[count / 2]) << UInt64(8 * (count / 2))
-            key |= UInt64(base[count - 1]) << UInt64(8 * (count - 1))
-        }
-        return key | UInt64(count) << 56
-    }
-
-    private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
-        let base = text.baseAddress ?? UnsafePointer(bytes.base)
-        if slots.count * 3 < starts.count * 4 { rehash() }
-        let mask = slots.count - 1
-        let tag = hash & Self.tagBits
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 {
-            let known = slots[slot]
-            if known & Self.tagBits == tag {
-                let symbol = Int32(truncatingIfNeeded: (known & ~Self.tagBits) - 1)
-                let found = self.text(symbol)
-                if found.count == text.count, memcmp(found.base, base, text.count) == 0 { return symbol }
-            }
-            slot = (slot + 1) & mask
-        }
-        let symbol = count
-        bytes.append(contentsOf: base, count: text.count)
-        starts.append(UInt32(bytes.count))
-        slots[slot] = tag | UInt64(symbol + 1)
-        return Int32(truncatingIfNeeded: symbol)
+    func intern(_ text: Bytes) -> Int32 {
+        let key = Self.key(text)
+        return recentSymbol(text, key) ?? find(text, key)
     }
 
     func intern(_ text: String) -> Int32 {
@@ -166,73 +80,184 @@ final class SymbolPool {
         return symbol
     }
 
+    /// The number of a word that stays known, which it is made if nothing is read yet; nil for other words after that.
+    func permanentNumber(_ word: String) -> Int32? {
+        if count == permanentCount { return permanent(word) }
+        return (0..<Int32(permanentCount)).first { text($0).string == word }
+    }
+
+    /// The texts for expressions.
+    var symbols: Symbols {
+        Symbols(
+            text: unsafelySendable { self.text($0) },
+            number: unsafelySendable { self.permanentNumber($0) })
+    }
+
     /// Forgets all but the permanent symbols.
     func removeAll() {
         waitingCount = 0
         waitingBytes.removeAll()
-        if count == permanentCount { return }
-        recent.update(repeating: (0, 0), count: Self.recentCount)
+        if count == permanentCount, slotCount > 0 { return }
+        recent.update(repeating: Slot(), count: 1 << Int(Self.recentBits))
         starts.resize(to: permanentCount + 1, filling: 0)
         bytes.resize(to: Int(starts[permanentCount]), filling: 0)
-        slots.removeAll()
-        slots.resize(to: 1024, filling: 0)
         enterAll()
     }
 
-    /// Gives back what only look-ups need, until the next one.
+    /// Gives back what only look-ups need, until the next dossier.
     func releaseSlots() {
-        slots.release()
+        ColumnMemory.free(slots, slotCount * MemoryLayout<Slot>.stride)
+        slotBits = 0
+        slots = Self.allocate(slotBits)
     }
 
-    private func rehash() {
-        var size = 1024
-        while size < starts.count * 2 { size *= 2 }
-        slots.removeAll()
-        slots.resize(to: size, filling: 0)
-        enterAll()
+    // MARK: - Texts that wait
+
+    /// Puts the number of `text`, or for a reference -2 minus it, into a row of a column: now if it was met lately, else
+    /// with others, at the latest when they are `flush`ed.
+    @inline(__always)
+    func intern(
+        _ text: Bytes, into column: UnsafeMutablePointer<ColumnHeader<Int32>>, row: Int32, isReference: Bool
+    ) {
+        let key = Self.key(text)
+        if let symbol = recentSymbol(text, key) {
+            column.pointee.base[Int(row)] = isReference ? -2 - symbol : symbol
+            return
+        }
+        if waitingCount == Self.waitingLimit { flush() }
+        (waiting + waitingCount).initialize(
+            to: Waiting(
+                key: key, start: waitingBytes.count, count: text.count, column: column, row: row,
+                isReference: isReference))
+        waitingCount += 1
+        if let base = text.baseAddress { waitingBytes.append(contentsOf: base, count: text.count) }
     }
 
+    /// Gives all texts that wait their numbers.
+    func flush() {
+        // The slots of a table too large for any cache are asked for at once, and come side by side.
+        var touched: UInt64 = 0
+        for index in 0..<waitingCount { touched |= slots[home(Self.hash(waiting[index].key))].key }
+        lastTouched = touched
+        for index in 0..<waitingCount {
+            let entry = waiting[index]
+            let text = Bytes(start: UnsafePointer(waitingBytes.base + entry.start), count: entry.count)
+            let symbol = find(text, entry.key)
+            entry.column.pointee.base[Int(entry.row)] = entry.isReference ? -2 - symbol : symbol
+        }
+        waitingCount = 0
+        waitingBytes.removeAll()
+    }
+
+    // MARK: - Look-up
+
+    /// The symbol of a text if it was met lately.
+    @inline(__always)
+    private func recentSymbol(_ text: Bytes, _ key: UInt64) -> Int32? {
+        let known = recent[Int(truncatingIfNeeded: Self.hash(key) >> (64 - Self.recentBits))]
+        return known.key == key && (text.count <= 8 || equals(known.symbol, text)) ? known.symbol : nil
+    }
+
+    private func find(_ text: Bytes, _ key: UInt64) -> Int32 {
+        if slotCount * 3 < starts.count * 4 { grow() }
+        let hash = Self.hash(key)
+        var slot = home(hash)
+        while slots[slot].key != 0, slots[slot].key != key || text.count > 8 && !equals(slots[slot].symbol, text) {
+            slot = (slot + 1) & (slotCount - 1)
+        }
+        if slots[slot].key == 0 {
+            slots[slot] = Slot(key: key, symbol: Int32(truncatingIfNeeded: count))
+            if let base = text.baseAddress { bytes.append(contentsOf: base, count: text.count) }
+            starts.append(UInt32(bytes.count))
+        }
+        recent[Int(truncatingIfNeeded: hash >> (64 - Self.recentBits))] = slots[slot]
+        return slots[slot].symbol
+    }
+
+    private func equals(_ symbol: Int32, _ text: Bytes) -> Bool {
+        let known = self.text(symbol)
+        return known.count == text.count && memcmp(known.base, text.baseAddress ?? known.base, text.count) == 0
+    }
+
+    @inline(__always) private var slotCount: Int { slotBits > 0 ? 1 << Int(slotBits) : 0 }
+
+    /// The first slot that a hash may have, which begins a line of the processor's cache: look-ups seldom need another.
+    @inline(__always) private func home(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash >> (64 - slotBits)) & ~3
+    }
+
+    private func enter(_ entry: Slot) {
+        var slot = home(Self.hash(entry.key))
+        while slots[slot].key != 0 { slot = (slot + 1) & (slotCount - 1) }
+        slots[slot] = entry
+    }
+
+    /// Fills a table that is large enough with all symbols.
     private func enterAll() {
-        let mask = slots.count - 1
-        for symbol in 0..<count {
-            let known = text(Int32(symbol))
-            let hash = Self.hash(known.base, known.count)
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = hash & Self.tagBits | UInt64(symbol + 1)
+        var bits = Self.smallestBits
+        while 1 << Int(bits) < starts.count * 2 { bits += 1 }
+        releaseSlots()
+        slotBits = bits
+        slots = Self.allocate(bits)
+        for symbol in 0..<Int32(count) {
+            let text = text(symbol)
+            enter(Slot(key: Self.key(Bytes(start: text.base, count: text.count)), symbol: symbol))
         }
     }
 
-    private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
+    /// Doubles the table.
+    private func grow() {
+        guard slotCount > 0 else { return enterAll() }
+        let (old, oldCount) = (slots, slotCount)
+        slotBits += 1
+        slots = Self.allocate(slotBits)
+        for index in 0..<oldCount where old[index].key != 0 { enter(old[index]) }
+        ColumnMemory.free(old, oldCount * MemoryLayout<Slot>.stride)
+    }
 
-    /// Mixes eight bytes at a time by multiplication.
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        text.baseAddress.map { hash($0, text.count) } ?? 0
+    private static func allocate(_ bits: UInt64) -> UnsafeMutablePointer<Slot> {
+        let memory = ColumnMemory.allocate(MemoryLayout<Slot>.stride << Int(bits)).assumingMemoryBound(to: Slot.self)
+        memory.initialize(repeating: Slot(), count: 1 << Int(bits))
+        return memory
     }
 
     @inline(__always)
-    private static func hash(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    private static func hash(_ key: UInt64) -> UInt64 { (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15 }
+
+    /// A word for a text: one of one to eight bytes has a word of its own, longer ones may share theirs.
+    ///
+    /// The highest byte of a shorter text's word is its length, where a text of eight bytes has a character; that of
+    /// other texts is 0.
+    @inline(__always)
+    private static func key(_ text: Bytes) -> UInt64 {
+        let count = text.count
+        guard (1...8).contains(count), let base = text.baseAddress else { return longKey(text) }
         let raw = UnsafeRawPointer(base)
-        var hash = UInt64(count) &* 0x9E37_79B9_7F4A_7C15
+        if count == 8 { return raw.loadUnaligned(as: UInt64.self) }
+        var key: UInt64
+        if count >= 4 {
+            let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+            let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            key = low | high << UInt64(8 * (count - 4))
+        } else {
+            key = UInt64(base[0]) | UInt64(base[count / 2]) << UInt64(8 * (count / 2))
+            key |= UInt64(base[count - 1]) << UInt64(8 * (count - 1))
+        }
+        return key | UInt64(count) << 56
+    }
+
+    /// Mixes eight bytes at a time by multiplication, the last eight at the end.
+    private static func longKey(_ text: Bytes) -> UInt64 {
+        guard text.count > 8, let base = text.baseAddress else { return 2 }
+        let raw = UnsafeRawPointer(base)
+        var key = UInt64(text.count)
         var position = 0
-        while position + 8 <= count {
-            hash = (hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
-            hash ^= hash >> 32
+        while position < text.count {
+            let word = raw.loadUnaligned(fromByteOffset: min(position, text.count - 8), as: UInt64.self)
+            key = (key ^ word) &* 0xD6E8_FEB8_6659_FD93
+            key ^= key >> 32
             position += 8
         }
-        if position < count {
-            var tail: UInt64 = 0
-            if count - position >= 4 {
-                tail = UInt64(raw.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-                position += 4
-            }
-            while position < count {
-                tail = tail << 8 | UInt64(raw.load(fromByteOffset: position, as: UInt8.self))
-                position += 1
-            }
-            hash = (hash ^ tail) &* 0xD6E8_FEB8_6659_FD93
-            hash ^= hash >> 32
-        }
-        return hash &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29
+        return key >> 8 | 1
     }
 }

@@ -8,14 +8,14 @@ final class Table {
         case word32(GrowableColumn<Int32>)
         /// Money in minor units; absent is `Int64.min`.
         case word64(GrowableColumn<Int64>)
-        /// Texts; absent is `TextSpan.absent`.
-        case text(GrowableColumn<TextSpan>)
+        /// Texts for people; absent is zero.
+        case text(GrowableColumn<TextPlace>)
     }
 
     let declaration: EntityDeclaration
     /// One for each member of the declaration; nil for lists and flags, which need none.
     let storages: [Storage?]
-    /// Where the element of a `.child` member stands, by member.
+    /// Where the element of a `.child` member stands, by member; 0 where there is none.
     let childOffsets: [GrowableColumn<UInt32>?]
     /// The row of the parent, for each entity that may be one and is not single.
     let parents: [(entity: Int, rows: GrowableColumn<Int32>)]
@@ -26,6 +26,8 @@ final class Table {
     @exclusivity(unchecked) private(set) var count = 0
     /// Up to which row every column says absent, so that adding a row touches none but its offset.
     @exclusivity(unchecked) private var prepared = 0
+    /// So few that what was prepared of all tables is still in the processor's cache when it is written.
+    private static let preparedRows = 512
 
     init(_ declaration: EntityDeclaration, parents: [Int]) {
         self.declaration = declaration
@@ -44,7 +46,7 @@ final class Table {
     /// Adds a row of absent values and returns its number.
     @inline(__always) func append(at offset: UInt32) -> Int32 {
         let row = count
-        if row == prepared { resize(to: min(max(32, row * 2), row + 4096)) }
+        if row == prepared { resize(to: min(max(32, row * 2), row + Self.preparedRows)) }
         count = row + 1
         offsets.base[row] = offset
         return Int32(truncatingIfNeeded: row)
@@ -59,16 +61,16 @@ final class Table {
     }
 
     private func resize(to count: Int) {
-        offsets.resize(to: count, filling: 0)
+        offsets.extend(to: count)
         for storage in storages {
             switch storage {
             case .word32(let column): column.resize(to: count, filling: .min)
             case .word64(let column): column.resize(to: count, filling: .min)
-            case .text(let column): column.resize(to: count, filling: .absent)
+            case .text(let column): column.extend(to: count)
             case nil: break
             }
         }
-        for column in childOffsets { column?.resize(to: count, filling: .max) }
+        for column in childOffsets { column?.extend(to: count) }
         for parent in parents { parent.rows.resize(to: count, filling: -1) }
         prepared = count
     }

@@ -2,70 +2,61 @@ internal import CEL
 internal import Glibc
 internal import Synchronization
 
-/// A text for people: where it stands in a file, or in the arena.
+/// Where a text for people begins in its file: behind the tag of its element, or behind the quotation mark of its
+/// attribute.
 ///
-/// Most texts are never shown, so they stay in the file until somebody asks.
-struct TextSpan: BitwiseCopyable {
-    var start: UInt32
-    private var word: UInt32
+/// Most texts are never shown, so nothing else is known of them until somebody asks.
+struct TextPlace: BitwiseCopyable {
+    /// The byte of the file, 0 where there is no text, or 1 where it is blank; at neither can a text begin.
+    private let byte: UInt32
 
-    static let absent = TextSpan(start: .max, count: 0, isInArena: false)
+    static let blank = TextPlace(byte: 1)
 
-    init(start: UInt32, count: UInt32, isInArena: Bool) {
-        self.start = start
-        word = count << 1 | (isInArena ? 1 : 0)
-    }
+    init(byte: UInt32) { self.byte = byte }
 
-    var count: Int { Int(word >> 1) }
-    var isInArena: Bool { word & 1 != 0 }
-    var isAbsent: Bool { start == .max }
+    var isAbsent: Bool { byte == 0 }
+    var isBlank: Bool { byte == 1 }
+    var start: UInt32 { byte }
 }
 
-/// The texts of the files of a dossier.
+/// The texts of the files of a dossier that somebody asked for.
 final class Texts: @unchecked Sendable {
-    /// Texts that no file holds as one run of bytes: attributes with references in them.
-    private let arena = GrowableColumn<UInt8>(capacity: 1024)
     /// What was read from the files and folded, by file and first byte.
     private var fetched: [UInt64: TextSlice] = [:]
     /// Threads that audit one dossier fetch texts side by side.
     private let lock = Mutex(())
 
-    deinit { forget() }
+    deinit { removeAll() }
 
     func removeAll() {
-        arena.removeAll()
-        forget()
+        for slice in fetched.values { slice.base.deallocate() }
+        fetched.removeAll(keepingCapacity: true)
     }
 
-    /// Keeps a text in the arena, with every run of white space made one space.
-    func keep(_ bytes: Bytes) -> TextSpan {
-        let start = arena.count
-        Lexical.fold(bytes, into: arena)
-        return TextSpan(start: UInt32(start), count: UInt32(arena.count - start), isInArena: true)
-    }
-
-    /// The text of a span, which stays where it is as long as the dossier is loaded.
-    func slice(_ span: TextSpan, of file: SourceFile, number: Int) -> TextSlice {
-        if span.isInArena { return TextSlice(base: arena.base + Int(span.start), count: span.count) }
-        let key = UInt64(number) << 32 | UInt64(span.start)
+    /// The text at a place, which stays where it is as long as the dossier is loaded.
+    func slice(_ place: TextPlace, of file: SourceFile, number: Int) -> TextSlice {
+        let key = UInt64(number) << 32 | UInt64(place.start)
         return lock.withLock { _ in
             if let slice = fetched[key] { return slice }
-            let slice = Self.fetch(span, of: file)
+            let slice = Self.fetch(place, of: file)
             fetched[key] = slice
             return slice
         }
     }
 
-    private static func fetch(_ span: TextSpan, of file: SourceFile) -> TextSlice {
-        let text = GrowableColumn<UInt8>(capacity: span.count)
-        file.withBytes(at: span.start, count: span.count) { MarkedUpText.read($0, into: text) }
+    private static func fetch(_ place: TextPlace, of file: SourceFile) -> TextSlice {
+        let text = GrowableColumn<UInt8>(capacity: 256)
+        // The byte before says what ends the text; how far away that is only shows when it is there.
+        var count = 1024
+        var isWhole = place.isBlank
+        while !isWhole {
+            file.withBytes(at: place.start - 1, count: count) { bytes in
+                isWhole = MarkedUpText.read(bytes, into: text) || bytes.count < count
+            }
+            count *= 4
+        }
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.count))
         memory.update(from: text.base, count: text.count)
         return TextSlice(base: memory, count: text.count)
-    }
-
-    private func forget() {
-        for slice in fetched.values { slice.base.deallocate() }
-        fetched.removeAll(keepingCapacity: true)
     }
 }

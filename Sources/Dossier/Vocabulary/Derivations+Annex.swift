@@ -22,16 +22,14 @@ extension Derivations {
             }
         }
         let (bodies, ofBody) = (lines.words("body"), ministryOfBody)
-        let ministry: @Sendable (Int32) -> Int32 = unsafelySendable { row in
-            let body = bodies[Int(row)]
-            return body < 0 ? -1 : ofBody(body)
-        }
         return [
-            number("position", "Its position in the annex, from 1.") { Int64($0) + 1 },
+            RecordField("position", .int, summary: "Its position in the annex, from 1.", storage: .position),
             list("tasks", of: "task", "The tasks it is assessed to fund, each once.", fundedTasks),
             list("fundings", of: "funding", "The judgements that it funds a task.", fundings),
             list("spendings", of: "spending", "What was spent on it.", spendings),
-            record("ministry", "body", "The ministry of its body.", ministry),
+            RecordField(
+                "ministry", .record("body"), isOptional: true, summary: "The ministry of its body.",
+                storage: .referenceThrough(bodies.column, ofBody)),
         ]
     }
 
@@ -74,7 +72,7 @@ extension Derivations {
                 for index in 0..<amounts.count { body(amounts[index], above) }
             }
         }
-        func naming(_ entity: String) -> @Sendable (Int32) -> Rows {
+        func naming(_ entity: String) -> DerivedLists {
             derived.reversed(facts.table(entity).words("body"), targets: bodies)
         }
         return [

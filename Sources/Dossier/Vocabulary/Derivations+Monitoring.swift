@@ -49,7 +49,7 @@ extension Derivations {
         let references = derived.reversed(facts.table("elementReference").parents[0].rows, targets: responses)
         let ofRecommendation = elementsOfRecommendation
         let (extents, none) = (responses.words("extent"), facts.symbol("none"))
-        func covering(_ isCounted: @escaping (Int32) -> Bool) -> @Sendable (Int32) -> Rows {
+        func covering(_ isCounted: @escaping (Int32) -> Bool) -> DerivedLists {
             derived.index(targets: { elements.count }) { body in
                 for response in 0..<Int32(responses.count) where isCounted(response) {
                     let recommendation = recommendationOf[Int(response)]

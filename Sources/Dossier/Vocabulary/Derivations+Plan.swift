@@ -27,12 +27,8 @@ extension Derivations {
             for index in 0..<list.count where ofAssignment(list[index]) >= 0 { return ofAssignment(list[index]) }
             return -1
         }
-        let first = firstOfNumber
-        let twins = derived.index(targets: { tasks.count }) { body in
-            for task in 0..<Int32(tasks.count) { body(task, first(task)) }
-        }
-        let responsesOfFirst = derived.reversed(facts.table("response").words("task"), targets: tasks)
-        let statusesOfFirst = derived.reversed(facts.table("taskStatus").words("task"), targets: tasks)
+        let responses = numbers.naming(facts.table("response").words("task"))
+        let statuses = numbers.naming(facts.table("taskStatus").words("task"))
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
         let amounts = derived.index(targets: { tasks.count }) { body in
             for task in 0..<Int32(tasks.count) {
@@ -44,20 +40,20 @@ extension Derivations {
             }
         }
         return [
-            number("position", "Its position among all tasks, from 1.") { Int64($0) + 1 },
+            RecordField("position", .int, summary: "Its position among all tasks, from 1.", storage: .position),
             number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
-                Int64(order[$0].ordinal)
+                Int64(order.ordinal(of: $0))
             },
-            number(
-                "hasOwnNumber", "Whether no other task has its number.", type: .bool,
-                { twins(first($0)).count == 1 ? 1 : 0 }),
-            record("previous", "task", "The task before it in its section.") { order[$0].previous },
+            RecordField(
+                "hasOwnNumber", .bool, summary: "Whether no other task has its number.",
+                storage: .derivedBoolean(numbers.isOwn)),
+            record("previous", "task", "The task before it in its section.") { order.previous(of: $0) },
             number("sequence", optional: true, "The last number of its number.") { row in
-                let sequence = order[row].sequence
+                let sequence = order.sequence(of: row)
                 return sequence < 0 ? .min : Int64(sequence)
             },
             number("highestBefore", "The highest last number among earlier tasks of its section, or 0.") {
-                Int64(order[$0].highestBefore)
+                Int64(order.highestBefore($0))
             },
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
             list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
@@ -65,36 +61,39 @@ extension Derivations {
             list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
             list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
             list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
-            list("responses", of: "response", "The judgements of what it answers.") { responsesOfFirst(first($0)) },
-            list("statuses", of: "taskStatus", "What progress says of it.") { statusesOfFirst(first($0)) },
+            list("responses", of: "response", "The judgements of what it answers.", responses),
+            list("statuses", of: "taskStatus", "What progress says of it.", statuses),
             list("lines", of: "line", "The lines that fund it, each once.", linesOfTask),
             list("amounts", of: "amount", "The amounts of the lines that fund it.", amounts),
-            list("promises", of: "promise", "What its stated costs add up to.") { self.promises.promises(ofTask: $0) },
-            number("due", optional: true, "The latest day on which one of its assignments falls due.", type: .date) {
-                self.due($0, withContinuous: true)
-            },
-            number("completion", optional: true, "The same without assignments that run continuously.", type: .date) {
-                self.due($0, withContinuous: false)
-            },
+            list("promises", of: "promise", "What its stated costs add up to.", promises.ofTask),
+            number(
+                "due", optional: true, "The latest day on which one of its assignments falls due.", type: .date,
+                due(withContinuous: true)),
+            number(
+                "completion", optional: true, "The same without assignments that run continuously.", type: .date,
+                due(withContinuous: false)),
         ]
     }
 
-    private var ministriesOfTask: @Sendable (Int32) -> Rows {
-        let (tasks, leads) = (facts.table("task"), facts.table("lead"))
+    private var ministriesOfTask: DerivedLists {
+        let (tasks, leads, registry) = (facts.table("task"), facts.table("lead"), facts.table("body"))
         let (bodies, assignmentOf) = (leads.words("body"), leads.parents[0].rows)
         let taskOf = facts.table("assignment").parents[0].rows
         let ofBody = ministryOfBody
         return derived.index(targets: { tasks.count }) { body in
-            var seen = Set<Int64>()
+            /// The last task that has a ministry, by ministry: the leads of a task stand together.
+            var lastTask = [Int32](repeating: -1, count: registry.count)
             for lead in 0..<leads.count where bodies[lead] >= 0 {
                 let (ministry, task) = (ofBody(bodies[lead]), taskOf[Int(assignmentOf[lead])])
-                if seen.insert(Int64(task) << 32 | Int64(ministry)).inserted { body(ministry, task) }
+                if lastTask[Int(ministry)] == task { continue }
+                lastTask[Int(ministry)] = task
+                body(ministry, task)
             }
         }
     }
 
     /// The rows of an entity of assignments, by task.
-    private func through(_ entity: String) -> @Sendable (Int32) -> Rows {
+    private func through(_ entity: String) -> DerivedLists {
         let table = facts.table(entity)
         let tasks = facts.table("task")
         let taskOfAssignment = facts.table("assignment").parents[0].rows
@@ -104,29 +103,34 @@ extension Derivations {
         }
     }
 
-    private func due(_ task: Int32, withContinuous: Bool) -> Int64 {
+    private func due(withContinuous: Bool) -> @Sendable (Int32) -> Int64 {
         let deadlines = facts.table("deadline")
-        let (ends, kinds) = (deadlines.words("to"), deadlines.words("kind"))
-        let assignments = assignmentsOfTask(task)
-        var latest = Int64.min
-        for index in 0..<assignments.count {
-            let deadline = deadlineOfAssignment(assignments[index])
-            guard deadline >= 0, ends[Int(deadline)] != .min else { continue }
-            if !withContinuous, kinds[Int(deadline)] == facts.continuous { continue }
-            latest = max(latest, Int64(ends[Int(deadline)]))
+        let (ends, kinds, continuous) = (deadlines.words("to"), deadlines.words("kind"), facts.continuous)
+        let (assignmentsOfTask, deadlinesOfAssignment) = (assignmentsOfTask, deadlinesOfAssignment)
+        return unsafelySendable { task in
+            let assignments = assignmentsOfTask(task)
+            var latest = Int64.min
+            for index in 0..<assignments.count {
+                let list = deadlinesOfAssignment(assignments[index])
+                guard list.count > 0 else { continue }
+                let deadline = Int(list[0])
+                guard ends[deadline] != .min, withContinuous || kinds[deadline] != continuous else { continue }
+                latest = max(latest, Int64(ends[deadline]))
+            }
+            return latest
         }
-        return latest
     }
 
     func assignmentFields() -> [RecordField] {
         let assignments = facts.table("assignment")
         let tasks = assignments.parents[0].rows
         let ofTask = assignmentsOfTask
-        let ordinal = derived.column(count: { assignments.count }) { row in
-            Int32(row) - ofTask(tasks[row])[0] + 1
-        }
         return [
-            number("ordinal", "Its position in its task, from 1.") { Int64(ordinal($0)) },
+            number(
+                "ordinal", "Its position in its task, from 1.",
+                unsafelySendable { row in
+                    Int64(row - ofTask(tasks[Int(row)])[0] + 1)
+                }),
             list("goals", of: "goal", "The goals it covers: those it names, or all of its task.", coveredGoals),
             record("ministry", "body", "The ministry of its first lead that is in the registry.", ministryOfAssignment),
         ]
@@ -150,7 +154,7 @@ extension Derivations {
         }
     }
 
-    private var coveredGoals: @Sendable (Int32) -> Rows {
+    private var coveredGoals: DerivedLists {
         let assignments = facts.table("assignment")
         return derived.index(targets: { assignments.count }) { body in
             self.forEachCovered { assignment, goal in body(goal, assignment) }
@@ -182,8 +186,8 @@ extension Derivations {
         let years: @Sendable (Int32) -> Range<Int64> = unsafelySendable { row in
             let (first, last) = (from[Int(row)], to[Int(row)])
             guard last != .min else { return 0..<0 }
-            let end = Int64(Self.year(ofDays: last))
-            return (first == .min ? end : Int64(Self.year(ofDays: first)))..<(end + 1)
+            let end = CalendarDate.year(ofDays: Int64(last))
+            return (first == .min ? end : CalendarDate.year(ofDays: Int64(first)))..<(end + 1)
         }
         return [
             RecordField(

@@ -7,19 +7,18 @@ final class Derivations: @unchecked Sendable {
     let currency: UnsafeMutablePointer<Currency>
 
     // Shared by several fields, so that each is built once.
-    /// The first task of a task's number: what names the number means every task that has it.
-    let firstOfNumber: @Sendable (Int32) -> Int32
-    let ministryOfBody: @Sendable (Int32) -> Int32
-    let ministryOfAssignment: @Sendable (Int32) -> Int32
-    let assignmentsOfTask: @Sendable (Int32) -> Rows
-    let fundingsOfTask: @Sendable (Int32) -> Rows
-    let linesOfTask: @Sendable (Int32) -> Rows
-    let amountsOfLine: @Sendable (Int32) -> Rows
-    let deadlineOfAssignment: @Sendable (Int32) -> Int32
-    let goalsOfTask: @Sendable (Int32) -> Rows
-    let goalReferencesOfAssignment: @Sendable (Int32) -> Rows
-    let responsesOfRecommendation: @Sendable (Int32) -> Rows
-    let elementsOfRecommendation: @Sendable (Int32) -> Rows
+    let numbers: TaskNumbers
+    let ministryOfBody: DerivedColumn<Int32>
+    let ministryOfAssignment: DerivedColumn<Int32>
+    let assignmentsOfTask: DerivedLists
+    let fundingsOfTask: DerivedLists
+    let linesOfTask: DerivedLists
+    let amountsOfLine: DerivedLists
+    let deadlinesOfAssignment: DerivedLists
+    let goalsOfTask: DerivedLists
+    let goalReferencesOfAssignment: DerivedLists
+    let responsesOfRecommendation: DerivedLists
+    let elementsOfRecommendation: DerivedLists
     let order: TaskOrder
     let programmes: Programmes
     private(set) lazy var promises = Promises(self)
@@ -32,22 +31,23 @@ final class Derivations: @unchecked Sendable {
         let ministryOfBody = Self.ministries(facts, derived)
         self.ministryOfBody = ministryOfBody
         let leads = facts.table("lead")
-        let leadsOfAssignment = derived.reversed(leads.parents[0].rows, targets: assignments)
+        let (leadsOfAssignment, bodyOfLead) = (
+            derived.reversed(leads.parents[0].rows, targets: assignments), leads.words("body")
+        )
         ministryOfAssignment = derived.column(count: { assignments.count }) { row in
             let list = leadsOfAssignment(Int32(row))
             for index in 0..<list.count {
-                let body = leads.words("body")[Int(list[index])]
+                let body = bodyOfLead[Int(list[index])]
                 if body >= 0 { return ministryOfBody(body) }
             }
             return -1
         }
         assignmentsOfTask = derived.reversed(assignments.parents[0].rows, targets: tasks)
         let fundings = facts.table("funding")
-        let firstOfNumber = Self.firstOfNumber(facts, derived)
-        self.firstOfNumber = firstOfNumber
-        let fundingsOfFirst = derived.reversed(fundings.words("task"), targets: tasks)
-        fundingsOfTask = { fundingsOfFirst(firstOfNumber($0)) }
-        let fundingsOfTask = fundingsOfTask
+        let numbers = TaskNumbers(facts, derived)
+        self.numbers = numbers
+        let fundingsOfTask = numbers.naming(fundings.words("task"))
+        self.fundingsOfTask = fundingsOfTask
         linesOfTask = derived.index(targets: { tasks.count }) { body in
             let lines = fundings.words("line")
             for task in 0..<Int32(tasks.count) {
@@ -61,11 +61,7 @@ final class Derivations: @unchecked Sendable {
         }
         amountsOfLine = derived.reversed(facts.table("amount").parents[0].rows, targets: lines)
         let deadlines = facts.table("deadline")
-        let deadlinesOf = derived.reversed(deadlines.parents[0].rows, targets: assignments)
-        deadlineOfAssignment = { row in
-            let list = deadlinesOf(row)
-            return list.count > 0 ? list[0] : -1
-        }
+        deadlinesOfAssignment = derived.reversed(deadlines.parents[0].rows, targets: assignments)
         goalsOfTask = derived.reversed(facts.table("goal").parents[0].rows, targets: tasks)
         goalReferencesOfAssignment = derived.reversed(
             facts.table("goalReference").parents[0].rows, targets: assignments)
@@ -131,7 +127,7 @@ final class Derivations: @unchecked Sendable {
             "isReasoned", "Whether it says why.", type: .bool,
             unsafelySendable { row in
                 let reason = reasons[Int(row)]
-                return !reason.isAbsent && reason.count > 0 ? Int64(1) : 0
+                return reason.isAbsent || reason.isBlank ? Int64(0) : 1
             })
     }
 
@@ -143,11 +139,21 @@ final class Derivations: @unchecked Sendable {
         RecordField(name, .list(.record(entity)), summary: summary, storage: .rows(rows))
     }
 
+    func list(_ name: String, of entity: String, _ summary: String, _ lists: DerivedLists) -> RecordField {
+        RecordField(name, .list(.record(entity)), summary: summary, storage: .lists(lists))
+    }
+
     func record(
         _ name: String, _ entity: String, optional: Bool = true, _ summary: String,
         _ row: @escaping @Sendable (Int32) -> Int32
     ) -> RecordField {
         RecordField(name, .record(entity), isOptional: optional, summary: summary, storage: .computedReference(row))
+    }
+
+    func record(
+        _ name: String, _ entity: String, optional: Bool = true, _ summary: String, _ column: DerivedColumn<Int32>
+    ) -> RecordField {
+        RecordField(name, .record(entity), isOptional: optional, summary: summary, storage: .derivedReference(column))
     }
 
     func number(
@@ -159,38 +165,17 @@ final class Derivations: @unchecked Sendable {
 
     /// A field whose values are words of the schema, which `symbol` gives by row.
     func word(_ name: String, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32) -> RecordField {
-        let symbols = facts.symbols
-        return RecordField(
-            name, .string, summary: summary, storage: .text(unsafelySendable { symbols.text(symbol($0)) }))
+        RecordField(name, .string, summary: summary, storage: .computedSymbol(symbol, facts.symbols.symbols))
     }
 
     func printed(_ symbol: Int32) -> String { symbol >= 0 ? facts.symbols.text(symbol).string : "" }
 
-    static func year(ofDays days: Int32) -> Int32 { CalendarDate(days: Int64(days)).map { Int32($0.year) } ?? 0 }
-
-    private static func firstOfNumber(_ facts: Facts, _ derived: Derived) -> @Sendable (Int32) -> Int32 {
-        let tasks = facts.table("task")
-        let numbers = tasks.words("number")
-        let firsts = GrowableColumn<Int32>()
-        let part = derived.lazily {
-            var rows = [Int32](repeating: -1, count: facts.symbols.count)
-            firsts.removeAll()
-            for row in 0..<tasks.count {
-                let number = Int(numbers[row])
-                if rows[number] < 0 { rows[number] = Int32(row) }
-                firsts.append(rows[number])
-            }
-        }
-        return unsafelySendable { row in
-            part.ensure()
-            return firsts[Int(row)]
-        }
-    }
+    static func year(ofDays days: Int32) -> Int32 { Int32(CalendarDate.year(ofDays: Int64(days))) }
 
     // MARK: - Ministries
 
     /// The nearest ministry, government office or coordinator above a body, itself included, else the top.
-    private static func ministries(_ facts: Facts, _ derived: Derived) -> @Sendable (Int32) -> Int32 {
+    private static func ministries(_ facts: Facts, _ derived: Derived) -> DerivedColumn<Int32> {
         let bodies = facts.table("body")
         let (parents, kinds) = (bodies.words("parent"), bodies.words("kind"))
         let ministerial = ["ministry", "government-office", "coordinator"].map(facts.symbol)

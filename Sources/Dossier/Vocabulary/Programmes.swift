@@ -6,10 +6,10 @@ final class Programmes: @unchecked Sendable {
     private let programmeOfShare = GrowableColumn<Int32>()
     private let part: Lazily
     private let facts: Facts
-    private let shares: @Sendable (Int32) -> Rows
-    private let amounts: @Sendable (Int32) -> Rows
+    private let shares: DerivedLists
+    private let amounts: DerivedLists
 
-    init(_ facts: Facts, _ derived: Derived, amountsOfLine: @escaping @Sendable (Int32) -> Rows) {
+    init(_ facts: Facts, _ derived: Derived, amountsOfLine: DerivedLists) {
         self.facts = facts
         let (names, programmeOfShare) = (self.names, self.programmeOfShare)
         let table = facts.table("share")
@@ -57,17 +57,16 @@ final class Programmes: @unchecked Sendable {
     }
 
     func type() -> RecordType {
-        let symbols = facts.symbols
-        return RecordType(
+        RecordType(
             name: "programme", plural: "programmes", summary: "A funded project that lines have declared shares of.",
             fields: [
                 RecordField(
                     "name", .string, summary: "The programme's name.",
-                    storage: .symbol(names.column, text: unsafelySendable { symbols.text($0) })),
-                RecordField("shares", .list(.record("share")), summary: "The shares.", storage: .rows(shares)),
+                    storage: .symbol(names.column, facts.symbols.symbols)),
+                RecordField("shares", .list(.record("share")), summary: "The shares.", storage: .lists(shares)),
                 RecordField(
                     "amounts", .list(.record("amount")), summary: "The amounts of the lines that have a share.",
-                    storage: .rows(amounts)),
+                    storage: .lists(amounts)),
             ],
             key: { self.name($0) }, rowCount: { self.count })
     }

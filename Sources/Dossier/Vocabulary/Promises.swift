@@ -18,7 +18,25 @@ final class Promises: @unchecked Sendable {
         let amounts: Int32
     }
 
+    /// What is read of costs, and of what they are compared with.
+    private struct Columns {
+        let currencies, periods, from, to, funders, bounds: GrowableColumn<Int32>
+        let amounts: GrowableColumn<Int64>
+        let starts, ends: GrowableColumn<Int32>
+        let bodies, years: GrowableColumn<Int32>
+
+        init(_ facts: Facts) {
+            let (cost, plan) = (facts.table("cost"), facts.table("plan"))
+            (currencies, periods, from) = (cost.words("currency"), cost.words("per"), cost.words("from"))
+            (to, funders, bounds) = (cost.words("to"), cost.words("funder"), cost.words("bound"))
+            amounts = cost.money("amount")
+            (starts, ends) = (plan.words("start"), plan.words("end"))
+            (bodies, years) = (facts.table("line").words("body"), facts.table("amount").words("year"))
+        }
+    }
+
     private let facts: Facts
+    private let columns: Columns
     private let derivations: Derivations
     private let year: Int32
     private let (minimum, approximate, exact): (Int32, Int32, Int32)
@@ -29,20 +47,24 @@ final class Promises: @unchecked Sendable {
     private let costRows = GrowableColumn<Int32>()
     private let amountRows = GrowableColumn<Int32>()
     private let part: Lazily
-    private var ofTask: (@Sendable (Int32) -> Rows)?
+    /// The promises of each task.
+    let ofTask: DerivedLists
 
     init(_ derivations: Derivations) {
         facts = derivations.facts
+        columns = Columns(derivations.facts)
         self.derivations = derivations
         year = facts.symbol("year")
         (minimum, approximate, exact) = (facts.symbol("minimum"), facts.symbol("approximate"), facts.symbol("exact"))
         var collect: () -> Void = {}
-        part = derivations.derived.lazily { collect() }
-        collect = { [unowned self] in self.collect() }
-        let tasks = facts.table("task")
-        ofTask = derivations.derived.index(targets: { tasks.count }) { [unowned self] body in
-            for index in 0..<count { body(index, self[index].task) }
+        let part = derivations.derived.lazily { collect() }
+        self.part = part
+        let (promises, tasks) = (promises, facts.table("task"))
+        ofTask = derivations.derived.index(targets: { tasks.count }) { body in
+            part.ensure()
+            for index in 0..<promises.count { body(Int32(index), promises[index].task) }
         }
+        collect = { [unowned self] in self.collect() }
     }
 
     private var count: Int32 {
@@ -54,8 +76,6 @@ final class Promises: @unchecked Sendable {
         part.ensure()
         return promises[Int(row)]
     }
-
-    func promises(ofTask task: Int32) -> Rows { ofTask?(task) ?? Rows(start: 0, count: 0) }
 
     private func costs(_ row: Int32) -> Rows {
         let start = self[row].costs
@@ -136,25 +156,23 @@ final class Promises: @unchecked Sendable {
     }
 
     private func comparable(_ row: Int) -> Cost? {
-        let table = facts.table("cost")
-        let plan = facts.table("plan")
-        guard plan.count > 0, table.words("currency")[row] == Int32(bitPattern: derivations.currency.pointee.code)
+        guard columns.starts.count > 0, columns.currencies[row] == Int32(bitPattern: derivations.currency.pointee.code)
         else {
             return nil
         }
         let planYears =
-            Derivations.year(ofDays: plan.words("start")[0])...Derivations.year(ofDays: plan.words("end")[0])
-        let isPerYear = table.words("per")[row] == year
-        let (from, to) = (table.words("from")[row], table.words("to")[row])
+            Derivations.year(ofDays: columns.starts[0])...Derivations.year(ofDays: columns.ends[0])
+        let isPerYear = columns.periods[row] == year
+        let (from, to) = (columns.from[row], columns.to[row])
         let first = from == .min ? planYears.lowerBound : from
         let last = to == .min ? max(planYears.upperBound, first) : to
         guard first <= last, isPerYear || planYears.contains(first) && planYears.contains(last) else { return nil }
         let years = (first...last).clamped(to: planYears)
         guard years.overlaps(first...last) else { return nil }
-        let funder = table.words("funder")[row]
+        let funder = columns.funders[row]
         return Cost(
             row: Int32(row), ministry: funder >= 0 ? derivations.ministryOfBody(funder) : -1, years: years,
-            value: table.money("amount")[row], isPerYear: isPerYear, bound: table.words("bound")[row])
+            value: columns.amounts[row], isPerYear: isPerYear, bound: columns.bounds[row])
     }
 
     /// Adds the promises of a task: one for each ministry named, and where its costs are all per year, for each year.
@@ -204,18 +222,16 @@ final class Promises: @unchecked Sendable {
     /// Adds the amounts of the lines that are to cover a promise: those of the ministry named, or where none is, those
     /// that no other cost of the task names.
     private func appendAmounts(of task: Int32, _ years: ClosedRange<Int32>, _ ministry: Int32, _ costs: [Cost]) {
-        let bodies = facts.table("line").words("body")
-        let amountYears = facts.table("amount").words("year")
         let lines = derivations.linesOfTask(task)
         for index in 0..<lines.count {
-            let body = bodies[Int(lines[index])]
+            let body = columns.bodies[Int(lines[index])]
             let payer = body >= 0 ? derivations.ministryOfBody(body) : -1
             let covers =
                 ministry >= 0
                 ? payer == ministry : !costs.contains { $0.ministry == payer && $0.ministry != ministry }
             guard covers else { continue }
             let amounts = derivations.amountsOfLine(lines[index])
-            for index in 0..<amounts.count where years.contains(amountYears[Int(amounts[index])]) {
+            for index in 0..<amounts.count where years.contains(columns.years[Int(amounts[index])]) {
                 amountRows.append(amounts[index])
             }
         }

@@ -51,24 +51,50 @@ final class References: @unchecked Sendable {
         }
     }
 
+    /// What of a field is read without counting references to it.
+    private struct Plain {
+        let targets: Column<Int32>
+        /// The entity's rows that have the field; nil where all have.
+        let sources: Column<Int32>?
+        let namesBody: Bool
+        let kind: Int32
+        let element: Int32
+        let attribute: Int32
+    }
+
     private let facts: Facts
     private let fields: [Field]
     /// The first row of each field, and the number of all.
     private let starts: GrowableColumn<Int32>
     private let part: Lazily
-    private let bodies: Int
+    /// Where the row that was asked for last stands: rows are mostly asked for one after the other.
+    private let last: UnsafeMutablePointer<Int>
+    /// What is read of many rows, by field.
+    private let plain: UnsafeMutablePointer<Plain>
     /// The record types by the position of their entity.
     private let types: [RecordType]
 
     init(_ facts: Facts, _ derived: Derived, _ stated: [RecordType]) {
         self.facts = facts
         types = stated
-        bodies = facts.schema.position(of: "body")
         let fields = Self.fields(facts, stated)
         let starts = GrowableColumn<Int32>(capacity: fields.count + 1)
         self.fields = fields
         self.starts = starts
+        last = .allocate(capacity: 1)
+        plain = .allocate(capacity: fields.count)
+        let bodies = facts.schema.position(of: "body")
+        for (index, field) in fields.enumerated() {
+            (plain + index).initialize(
+                to: Plain(
+                    targets: field.column.column, sources: field.isAlwaysThere ? nil : field.sources.column,
+                    namesBody: field.targetTable == bodies, kind: field.kind, element: field.element,
+                    attribute: field.attribute))
+        }
+        let last = last
+        last.initialize(to: 0)
         part = derived.lazily {
+            last.pointee = 0
             starts.removeAll()
             starts.append(0)
             for field in fields {
@@ -111,18 +137,47 @@ final class References: @unchecked Sendable {
         }
     }
 
-    /// The field of a reference and the row of its entity.
+    deinit {
+        last.deallocate()
+        plain.deallocate()
+    }
+
+    /// The position of a reference's field.
     @inline(__always)
-    private func source(_ row: Int32) -> (Field, Int) {
+    private func field(_ row: Int32) -> Int {
         part.ensure()
+        let known = last.pointee
+        if row >= starts[known], row < starts[known + 1] { return known }
+        return find(row)
+    }
+
+    private func find(_ row: Int32) -> Int {
         var (low, high) = (0, fields.count)
         while low + 1 < high {
             let middle = (low + high) / 2
             if starts[middle] <= row { low = middle } else { high = middle }
         }
-        let field = fields[low]
-        let position = Int(row - starts[low])
-        return (field, field.isAlwaysThere ? position : Int(field.sources[position]))
+        last.pointee = low
+        return low
+    }
+
+    /// The row of the entity that has a reference.
+    @inline(__always)
+    private func source(_ row: Int32, _ field: Int) -> Int {
+        let position = Int(row - starts[field])
+        guard let sources = plain[field].sources else { return position }
+        return Int(sources.pointee.base[position])
+    }
+
+    /// What a reference names, or a number below zero.
+    @inline(__always)
+    private func reference(_ row: Int32, _ field: Int) -> Int32 {
+        plain[field].targets.pointee.base[source(row, field)]
+    }
+
+    private func source(_ row: Int32) -> (Field, Int) {
+        let field = field(row)
+        return (fields[field], source(row, field))
     }
 
     private func text(_ row: Int32) -> TextSlice? {
@@ -151,21 +206,21 @@ final class References: @unchecked Sendable {
         return reference >= 0 ? Record(type: types[field.targetTable], row: reference) : nil
     }
 
-    private func word(_ name: String, _ summary: String, _ symbol: @escaping (Field) -> Int32) -> RecordField {
-        let symbols = facts.symbols
-        return RecordField(
-            name, .string, summary: summary,
-            storage: .text(unsafelySendable { symbols.text(symbol(self.source($0).0)) }))
+    private func word(_ name: String, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32) -> RecordField
+    {
+        RecordField(name, .string, summary: summary, storage: .computedSymbol(symbol, facts.symbols.symbols))
     }
 
     func type() -> RecordType {
         RecordType(
             name: "reference", plural: "references", summary: "A place that names another entity by its id or number.",
             fields: [
-                word("kind", "What is named: body, task, line, goal, recommendation, element or plan.", \.kind),
+                word("kind", "What is named: body, task, line, goal, recommendation, element or plan.") {
+                    self.plain[self.field($0)].kind
+                },
                 RecordField("text", .string, summary: "The name, as it stands.", storage: .text { self.text($0) }),
-                word("element", "The XML element that names it.", \.element),
-                word("attribute", "The attribute that names it.", \.attribute),
+                word("element", "The XML element that names it.") { self.plain[self.field($0)].element },
+                word("attribute", "The attribute that names it.") { self.plain[self.field($0)].attribute },
                 RecordField(
                     "owner", .dyn, summary: "The entity that names it.", storage: .value { .record(self.owner($0)) }),
                 RecordField(
@@ -179,16 +234,13 @@ final class References: @unchecked Sendable {
                 RecordField(
                     "body", .record("body"), isOptional: true, summary: "The body that is named, where there is one.",
                     storage: .computedReference { row in
-                        let (field, source) = self.source(row)
-                        return field.targetTable == self.bodies ? max(-1, field.column[source]) : -1
+                        let field = self.field(row)
+                        return self.plain[field].namesBody ? max(-1, self.reference(row, field)) : -1
                     }),
                 RecordField(
                     "target", .dyn, isOptional: true, summary: "The entity that is named, where there is one.",
                     storage: .value { self.target($0).map(Value.record) },
-                    presence: { row in
-                        let (field, source) = self.source(row)
-                        return field.column[source] >= 0
-                    }),
+                    presence: { self.reference($0, self.field($0)) >= 0 }),
             ],
             key: { row in
                 let field = self.source(row).0

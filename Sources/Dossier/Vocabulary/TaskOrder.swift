@@ -2,52 +2,76 @@ internal import CEL
 
 /// Where tasks stand among those of their section, or of their chapter where it has none.
 final class TaskOrder: @unchecked Sendable {
-    struct Place: BitwiseCopyable {
-        var ordinal: Int32
-        var previous: Int32
-        /// The last number of the task's number, or -1.
-        var sequence: Int32
+    private struct Place: BitwiseCopyable {
+        let previous: Int32
         /// The highest sequence among the earlier tasks of the section.
-        var highestBefore: Int32
+        let highestBefore: Int32
     }
 
+    private let facts: Facts
+    private let numbers: GrowableColumn<Int32>
     private let places = GrowableColumn<Place>()
-    private let part: Lazily
+    private let placesPart: Lazily
+    private let ordinals = GrowableColumn<Int32>()
+    private let ordinalsPart: Lazily
 
     init(_ facts: Facts, _ derived: Derived) {
-        let places = places
-        part = derived.lazily { Self.collect(facts, into: places) }
+        self.facts = facts
+        let (numbers, places, ordinals) = (facts.table("task").words("number"), places, ordinals)
+        self.numbers = numbers
+        placesPart = derived.lazily {
+            places.removeAll()
+            Self.forEachTask(facts) { previous in
+                let highest =
+                    previous < 0
+                    ? 0 : max(places[previous].highestBefore, Self.sequence(facts.symbols.text(numbers[previous])))
+                places.append(Place(previous: Int32(previous), highestBefore: highest))
+            }
+        }
+        ordinalsPart = derived.lazily {
+            ordinals.removeAll()
+            Self.forEachTask(facts) { previous in ordinals.append(previous < 0 ? 1 : ordinals[previous] + 1) }
+        }
     }
 
-    subscript(_ task: Int32) -> Place {
-        part.ensure()
-        return places[Int(task)]
+    /// The position of a task, from 1.
+    func ordinal(of task: Int32) -> Int32 {
+        ordinalsPart.ensure()
+        return ordinals[Int(task)]
     }
 
-    private static func collect(_ facts: Facts, into places: GrowableColumn<Place>) {
+    /// The task before, or -1.
+    func previous(of task: Int32) -> Int32 {
+        placesPart.ensure()
+        return places[Int(task)].previous
+    }
+
+    /// The highest sequence among the earlier tasks, or 0.
+    func highestBefore(_ task: Int32) -> Int32 {
+        placesPart.ensure()
+        return places[Int(task)].highestBefore
+    }
+
+    /// The last number of the task's number, or -1.
+    func sequence(of task: Int32) -> Int32 { Self.sequence(facts.symbols.text(numbers[Int(task)])) }
+
+    /// Calls `body` for each task with the one before it in its section, or -1.
+    private static func forEachTask(_ facts: Facts, _ body: (_ previous: Int) -> Void) {
         let tasks = facts.table("task")
-        let numbers = tasks.words("number")
         let (sections, chapters) = (tasks.parentRows(facts, "section"), tasks.parentRows(facts, "chapter"))
         /// The last task of each section and chapter so far, or -1.
-        var lastOfSection = [Int32](repeating: -1, count: facts.table("section").count)
-        var lastOfChapter = [Int32](repeating: -1, count: facts.table("chapter").count)
-        places.removeAll()
-        for row in 0..<tasks.count {
-            let section = Int(sections[row])
-            let previous = section >= 0 ? lastOfSection[section] : lastOfChapter[Int(chapters[row])]
-            var place = Place(
-                ordinal: 1, previous: previous, sequence: sequence(facts.symbols.text(numbers[row])), highestBefore: 0)
-            if previous >= 0 {
-                let before = places[Int(previous)]
-                place.ordinal = before.ordinal + 1
-                place.highestBefore = max(before.highestBefore, before.sequence)
-            }
+        var lastOfSection = [Int](repeating: -1, count: facts.table("section").count)
+        var lastOfChapter = [Int](repeating: -1, count: facts.table("chapter").count)
+        for task in 0..<tasks.count {
+            let section = Int(sections[task])
             if section >= 0 {
-                lastOfSection[section] = Int32(row)
+                body(lastOfSection[section])
+                lastOfSection[section] = task
             } else {
-                lastOfChapter[Int(chapters[row])] = Int32(row)
+                let chapter = Int(chapters[task])
+                body(lastOfChapter[chapter])
+                lastOfChapter[chapter] = task
             }
-            places.append(place)
         }
     }
 

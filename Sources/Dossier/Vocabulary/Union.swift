@@ -95,12 +95,12 @@ final class Union: @unchecked Sendable {
     }
 
     func type(_ fields: [RecordField]) -> RecordType {
-        let (kinds, symbols) = (kinds, facts.symbols)
+        let symbols = facts.symbols
         let words = kinds.map { symbols.text($0).string }
         let own = [
             RecordField(
                 "kind", .string, summary: "Which of the two it is: \(words.joined(separator: " or ")).",
-                storage: .text(unsafelySendable { symbols.text(kinds[self[$0].member]) })),
+                storage: .computedSymbol({ self.kinds[self[$0].member] }, symbols.symbols)),
             RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self.record($0)) }),
         ]
         return RecordType(
@@ -115,47 +115,5 @@ final class Union: @unchecked Sendable {
         let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }.joined(separator: "–")
         let kind = facts.symbols.text(kinds[self[row].member]).string
         return [task.key, kind, years].filter { !$0.isEmpty }.joined(separator: " · ")
-    }
-}
-
-// What a field holds, whichever way it is stored; absent where the storage is of another kind.
-extension RecordField {
-    /// The row of a record that the field names, or -1.
-    var rowReader: @Sendable (Int32) -> Int32 {
-        switch storage {
-        case .reference(let column): return unsafelySendable { max(-1, column.pointee.base[Int($0)]) }
-        case .computedReference(let row): return row
-        default: return { _ in -1 }
-        }
-    }
-
-    fileprivate var wordReader: @Sendable (Int32) -> Int64 {
-        switch storage {
-        case .word32(let column):
-            return unsafelySendable { row in
-                let word = column.pointee.base[Int(row)]
-                return word == .min ? .min : Int64(word)
-            }
-        case .computed(let word): return word
-        default: return { _ in .min }
-        }
-    }
-
-    fileprivate var textReader: @Sendable (Int32) -> TextSlice? {
-        switch storage {
-        case .text(let text): return text
-        case .symbol(let column, let text):
-            return unsafelySendable { row in
-                let symbol = column.pointee.base[Int(row)]
-                return symbol < 0 ? nil : text(symbol)
-            }
-        default: return { _ in nil }
-        }
-    }
-
-    fileprivate var presenceReader: @Sendable (Int32) -> Bool {
-        if let presence { return presence }
-        let text = textReader
-        return { text($0) != nil }
     }
 }

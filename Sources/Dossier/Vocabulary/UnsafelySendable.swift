@@ -62,3 +62,9 @@ func unsafelySendable(_ body: @escaping () -> Int32) -> @Sendable () -> Int32 {
     nonisolated(unsafe) let body = body
     return { body() }
 }
+
+@inline(__always)
+func unsafelySendable(_ body: @escaping (String) -> Int32?) -> @Sendable (String) -> Int32? {
+    nonisolated(unsafe) let body = body
+    return { body($0) }
+}

@@ -56,7 +56,7 @@ final class Vocabulary {
             let list = facts.table(by)
             let rows = derived.reversed(list.parents[0].rows, targets: facts.tables[entity])
             return [
-                RecordField(member.name, .list(.record(by)), summary: member.summary, storage: .rows(rows))
+                RecordField(member.name, .list(.record(by)), summary: member.summary, storage: .lists(rows))
             ]
         case (.reference(let child), nil): return listFields(member, child, entity)
         case (.reference(let target), .word32(let column)):
@@ -68,7 +68,7 @@ final class Vocabulary {
                 RecordField(
                     member.name + "Ref", .string, isOptional: optional,
                     summary: "The name by which it is referred to, whether or not that names anything.",
-                    storage: .text(name)),
+                    storage: .computedSymbol(name, facts.symbols.symbols)),
             ]
         case (.flag, _): return []
         case (.prose, .text(let column)):
@@ -92,37 +92,35 @@ final class Vocabulary {
         case (.integer, .word32(let column)), (.year, .word32(let column)), (.percent, .word32(let column)):
             return [field(.int, .word32(column.column))]
         case (_, .word32(let column)):
-            let symbols = facts.symbols
-            return [field(.string, .symbol(column.column, text: unsafelySendable { symbols.text($0) }))]
+            return [field(.string, .symbol(column.column, facts.symbols.symbols))]
         default: return []
         }
     }
 
     private func listFields(_ member: Member, _ child: String, _ entity: Int) -> [RecordField] {
         let table = facts.table(child)
-        let rows: @Sendable (Int32) -> Rows
+        let rows: FieldStorage
+        let first: FieldStorage
         if let parent = table.parents.first(where: { $0.entity == entity }) {
-            rows = derived.reversed(parent.rows, targets: facts.tables[entity])
+            let lists = derived.reversed(parent.rows, targets: facts.tables[entity])
+            (rows, first) = (.lists(lists), .firstOf(lists))
         } else if table.parents.isEmpty {
-            rows = unsafelySendable { _ in Rows(start: 0, count: Int32(table.count)) }
+            rows = .rows(unsafelySendable { _ in Rows(start: 0, count: Int32(table.count)) })
+            first = .computedReference(unsafelySendable { _ in table.count > 0 ? 0 : -1 })
         } else {
             // The root holds some of the entities itself: those without another parent.
             let parents = table.parents.map(\.rows)
-            rows = derived.index(targets: { 1 }) { body in
+            let lists = derived.index(targets: { 1 }) { body in
                 for row in 0..<table.count where parents.allSatisfy({ $0[row] < 0 }) { body(Int32(row), 0) }
             }
+            (rows, first) = (.lists(lists), .firstOf(lists))
         }
         guard case .entities(_, let maximum) = member.place, maximum == 1 else {
-            return [RecordField(member.name, .list(.record(child)), summary: member.summary, storage: .rows(rows))]
-        }
-        let first: @Sendable (Int32) -> Int32 = { row in
-            let rows = rows(row)
-            return rows.count > 0 ? rows[0] : -1
+            return [RecordField(member.name, .list(.record(child)), summary: member.summary, storage: rows)]
         }
         return [
             RecordField(
-                member.name, .record(child), isOptional: true, summary: member.summary,
-                storage: .computedReference(first))
+                member.name, .record(child), isOptional: true, summary: member.summary, storage: first)
         ]
     }
 
@@ -132,22 +130,20 @@ final class Vocabulary {
         return UnsafeRawPointer(table.words("currency").column).assumingMemoryBound(to: ColumnHeader<Currency>.self)
     }
 
-    private func text(_ column: GrowableColumn<TextSpan>, of table: Table) -> @Sendable (Int32) -> TextSlice? {
+    private func text(_ column: GrowableColumn<TextPlace>, of table: Table) -> @Sendable (Int32) -> TextSlice? {
         let facts = facts
         return unsafelySendable { row in
-            let span = column[Int(row)]
-            return span.isAbsent ? nil : facts.text(span, in: table)
+            let place = column[Int(row)]
+            return place.isAbsent ? nil : facts.text(place, in: table)
         }
     }
 
-    /// The name that a reference was written with.
-    private func derivedName(_ column: GrowableColumn<Int32>, _ target: Table) -> @Sendable (Int32) -> TextSlice? {
-        let symbols = facts.symbols
-        guard case .word32(let keys) = target.storages[target.keyMember] else { return { _ in nil } }
+    /// The symbol of the name that a reference was written with.
+    private func derivedName(_ column: GrowableColumn<Int32>, _ target: Table) -> @Sendable (Int32) -> Int32 {
+        guard case .word32(let keys) = target.storages[target.keyMember] else { return { _ in -1 } }
         return unsafelySendable { row in
             let reference = column[Int(row)]
-            if reference >= 0 { return symbols.text(keys[Int(reference)]) }
-            return Facts.symbol(ofUnresolved: reference).map { symbols.text($0) }
+            return reference >= 0 ? keys[Int(reference)] : Facts.symbol(ofUnresolved: reference) ?? -1
         }
     }
 
@@ -161,7 +157,7 @@ final class Vocabulary {
             return RecordField(
                 declaration.name, .record(declaration.name), isOptional: !isAlways(ancestor, above: entity),
                 summary: "The \(declaration.name) it stands in.",
-                storage: .computedReference(reader(of: ancestor, from: entity)))
+                storage: reader(of: ancestor, from: entity))
         }
     }
 
@@ -182,21 +178,25 @@ final class Vocabulary {
             && !facts.schema.parents[entity].isEmpty
     }
 
-    private func reader(of ancestor: Int, from entity: Int) -> @Sendable (Int32) -> Int32 {
-        if facts.schema.isSingle(ancestor) { return { _ in 0 } }
+    private func reader(of ancestor: Int, from entity: Int) -> FieldStorage {
+        if facts.schema.isSingle(ancestor) { return .single }
         if let parent = facts.tables[entity].parents.first(where: { $0.entity == ancestor }) {
-            let rows = parent.rows
-            return unsafelySendable { rows[Int($0)] }
+            return .reference(parent.rows.column)
         }
         for parent in facts.tables[entity].parents where ancestors(of: parent.entity).contains(ancestor) {
             let rows = parent.rows
             let next = reader(of: ancestor, from: parent.entity)
-            return unsafelySendable { row in
-                let parent = rows[Int(row)]
-                return parent < 0 ? -1 : next(parent)
+            if case .reference(let column) = next {
+                return .referenceThrough(rows.column, DerivedColumn(column, derived.always))
             }
+            let row = next.rowReader
+            return .computedReference(
+                unsafelySendable {
+                    let parent = rows[Int($0)]
+                    return parent < 0 ? -1 : row(parent)
+                })
         }
-        return { _ in -1 }
+        return .computedReference { _ in -1 }
     }
 
     // MARK: - The dossier and its globals
@@ -217,14 +217,13 @@ final class Vocabulary {
     private func rootType(_ lists: [RecordField]) -> RecordType {
         var fields = [
             RecordField(
-                "dossier", .record("dossier"), summary: "Which files the dossier has.",
-                storage: .computedReference { _ in 0 })
+                "dossier", .record("dossier"), summary: "Which files the dossier has.", storage: .single)
         ]
         for root in Schema.roots where root.isRequired {
             fields.append(
                 RecordField(
                     root.entity, .record(root.entity), summary: facts.table(root.entity).declaration.summary,
-                    storage: .computedReference { _ in 0 }))
+                    storage: .single))
         }
         for type in types where type.name != "dossier" && !Schema.roots.contains(where: { $0.entity == type.name }) {
             let count = type.rowCount

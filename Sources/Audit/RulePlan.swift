@@ -1,0 +1,63 @@
+internal import CEL
+internal import RulePack
+
+/// How a rule is evaluated, made once for all dossiers of a store.
+final class RulePlan {
+    /// One clause of `for`, and what is used again from list to list.
+    final class Level {
+        let variable: Variable
+        let list: Program
+        let isOfRecords: Bool
+        /// Whether the host keeps the list, so that its rows outlive a binding.
+        let isStored: Bool
+        let records: (Frame) throws(EvaluationError) -> Rows
+        let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
+        let kept: Frame.Kept
+        let rows = KeptRows()
+        /// Asks the bindings; nil unless the clause is the last.
+        let sweep: Sweep?
+
+        init(_ rule: CompiledRule, _ index: Int) {
+            let clause = rule.clauses[index]
+            variable = clause.variable
+            list = clause.list
+            isOfRecords = clause.record != nil
+            isStored = clause.list.isStored
+            records = clause.list.records
+            run = clause.list.run
+            kept = rule.kept[index]
+            sweep =
+                index < rule.clauses.count - 1
+                ? nil : Sweep(clause.variable, keeping: kept, when: rule.when, require: rule.require)
+        }
+    }
+
+    let rule: CompiledRule
+    private(set) lazy var levels = rule.clauses.indices.map { Level(rule, $0) }
+
+    init(_ rule: CompiledRule) { self.rule = rule }
+}
+
+/// Memory for the rows of a list, used again from list to list.
+final class KeptRows {
+    private var rows: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
+
+    deinit { rows.deallocate() }
+
+    /// Gives back the memory of long lists.
+    func shrink() {
+        guard rows.count > 4096 else { return }
+        rows.deallocate()
+        rows = .allocate(capacity: 0)
+    }
+
+    func keep(_ list: Rows) -> Rows {
+        if Int(list.count) > rows.count {
+            rows.deallocate()
+            rows = .allocate(capacity: max(Int(list.count), rows.count * 2))
+        }
+        for position in 0..<list.count { rows[Int(position)] = list[position] }
+        guard let base = rows.baseAddress else { return list }
+        return Rows(indices: UnsafePointer(base), count: list.count)
+    }
+}
