@@ -55,9 +55,6 @@ public final class DossierStore: @unchecked Sendable {
         files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256) }
     }
 
-    /// Makes the loaded dossier one that several threads may read, by building what is otherwise built on first use.
-    public func prepareForThreads() { vocabulary.derived.buildAll() }
-
     private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         let files = Schema.roots.enumerated().map { index, root in

@@ -95,7 +95,6 @@ final class DossierAudit {
 
     private func rendered(_ result: AuditResult) throws -> [(name: String, bytes: [UInt8])] {
         let outputs = request.outputs
-        if threads > 1, outputs.count > 1 { store.prepareForThreads() }
         let rendered = Worker.results(of: outputs.count, threads: threads) { position in
             Result { try outputs[position].render(result, store) }
         }
