@@ -16,7 +16,7 @@ final class DossierAudit {
         self.request = request
         self.threads = threads
         store = DossierStore(limits: request.limits)
-        auditor = try Auditor(request.pack, for: store, threads: threads)
+        auditor = try Auditor(request.pack, for: store)
     }
 
     /// Measures every audit from now on against an earlier revision.
