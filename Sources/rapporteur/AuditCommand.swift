@@ -48,15 +48,17 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let request = try request()
+        let isPortfolio = dossiers.count > 1 || dossiers == ["-"] || portfolio.asksForLines
+        // A portfolio has its threads for its dossiers.
+        let threads = isPortfolio ? 1 : portfolio.threads
         let audit: DossierAudit
-        do { audit = try DossierAudit(request, threads: portfolio.threads) } catch { throw Failure.report(error) }
+        do { audit = try DossierAudit(request, threads: threads) } catch { throw Failure.report(error) }
         if let against {
             do { try audit.measure(against: EditionSource(path: against)) } catch { throw Failure.report(error) }
         }
         defer { request.workspace.remove() }
         // The process ends with the audit, and takes its memory back at once rather than object by object.
         _ = Unmanaged.passRetained(audit)
-        let isPortfolio = dossiers.count > 1 || dossiers == ["-"] || portfolio.asksForLines
         if isPortfolio {
             let list = DossierList(arguments: dossiers, shard: portfolio.shard)
             try Portfolio(audit, list, portfolio, language.first ?? .en).run().end()
