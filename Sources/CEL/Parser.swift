@@ -237,8 +237,10 @@ struct Parser {
         switch token.kind {
         case .name:
             let name = text(token)
-            guard !["true", "false", "null", "in"].contains(name) else { throw unexpected("the name of a field") }
-            try advance()
+            switch name {
+            case "true", "false", "null", "in": throw unexpected("the name of a field")
+            default: try advance()
+            }
             return (name, range)
         case .quotedName:
             let name = String(text(token).dropFirst().dropLast())

@@ -82,7 +82,9 @@ public final class DossierStore: @unchecked Sendable {
         reader.finish()
     }
 
-    private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    private func fileName(_ path: String) -> String {
+        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
+    }
 
     /// Makes sure that the loaded files are what they were when they were read: large ones are read again for the texts
     /// that are shown.

@@ -145,17 +145,18 @@ public struct RulePack: Sendable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 16_384)
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { return nil }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
-            if bytes.count > limit {
-                errno = EFBIG
-                return nil
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { buffer in
+            var bytes: [UInt8] = []
+            while true {
+                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                if count < 0 && errno == EINTR { continue }
+                guard count >= 0 else { return nil }
+                if count == 0 { return bytes }
+                bytes += buffer[..<count]
+                if bytes.count > limit {
+                    errno = EFBIG
+                    return nil
+                }
             }
         }
     }
