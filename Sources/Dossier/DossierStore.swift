@@ -60,13 +60,14 @@ public final class DossierStore: @unchecked Sendable {
         let files = Schema.roots.enumerated().map { index, root in
             let isReplaced = root.entity == "assessment" && assessment != nil
             let file = isReplaced ? assessment ?? "" : "\(folder)/\(root.file)"
-            return (index: index, path: file, isRequired: root.isRequired || isReplaced)
+            let name = isReplaced ? fileName(file) : root.file
+            return (index: index, path: file, name: name, isRequired: root.isRequired || isReplaced)
         }
         for file in files where file.isRequired && access(file.path, F_OK) != 0 {
             throw .missing(path: file.path, reason: "no such file; a dossier needs it")
         }
         for file in files where file.isRequired || access(file.path, F_OK) == 0 {
-            try read(SourceFile(path: file.path, name: fileName(file.path)), root: file.index)
+            try read(SourceFile(path: file.path, name: file.name), root: file.index)
         }
     }
 
@@ -82,7 +83,9 @@ public final class DossierStore: @unchecked Sendable {
         reader.finish()
     }
 
-    private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    private func fileName(_ path: String) -> String {
+        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
+    }
 
     /// Makes sure that the loaded files are what they were when they were read: large ones are read again for the texts
     /// that are shown.
