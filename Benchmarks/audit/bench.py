@@ -82,8 +82,8 @@ def programs(rapporteur):
 
     def audit(jobs, outputs=("--outputs", "findings.json")):
         return lambda data, folder: [
-            rapporteur, "audit", "--rules", ROOT / "rules", "--fail-on", "never", *outputs, "--output", folder, "--jobs", jobs,
-            *(["-"] if len(data.dossiers) > 1 else data.dossiers)]
+            rapporteur, "audit", "--rules", ROOT / "rules", "--fail-on", "never", *outputs, "--output", folder,
+            *(["--jobs", jobs] if jobs else []), *(["-"] if len(data.dossiers) > 1 else data.dossiers)]
 
     def peer(name, command, *more, **limits):
         return Program(name, "12 rules", lambda data, folder: [*command, folder / "findings", *more], peer_findings, True, **limits)
@@ -91,7 +91,9 @@ def programs(rapporteur):
     reference = Program("reading: xmllint --sax", "none", lambda data, folder: ["xmllint", "--sax", "--noout", *data.files])
     one = Program("rapporteur, one job", "all rules", audit(1), own_findings)
     two = Program("rapporteur, two jobs", "all rules", audit(2), own_findings)
-    full = Program("rapporteur, all outputs but PDF", "all rules", audit(1, ()))
+    # As people type it: on all processors.
+    plain = Program("rapporteur", "all rules", audit(None), own_findings)
+    full = Program("rapporteur, all outputs but PDF", "all rules", audit(None, ()))
     peers = [
         peer("Python, SQLite", (python, here / "sqlite.py")),
         peer("Python, DuckDB", (python, here / "duckdb_sql.py")),
@@ -102,7 +104,7 @@ def programs(rapporteur):
             limit="not run: more nodes than libxml2's XPath allows in a set"),
     ]
     in_c = peer("C, SAX2 and SQLite", (ROOT / ".build-bench/sqlite_sax",), here / "rules.sql")
-    return reference, one, two, full, peers, in_c
+    return reference, one, two, plain, full, peers, in_c
 
 
 def warm(files):
@@ -182,7 +184,7 @@ def main():
     # What programs write goes into memory, since creating thousands of folders on a disk costs what its file system pleases.
     memory = pathlib.Path("/dev/shm")
     scratch = memory if os.access(memory, os.W_OK) else work
-    reference, one, two, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
+    reference, one, two, plain, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
     sizes, rounds, only = [int(size) for size in arguments.sizes.split(",")], arguments.rounds, arguments.only.split(",")
     portfolio_size, cold_rounds = 2000, 21
     if arguments.quick:
@@ -213,7 +215,7 @@ def main():
         runs = compare(data, [reference, one, *peers, in_c], before, runs)
     if "cold" in only:
         cold = Data("real dossier", [REAL], cold_rounds)
-        compare(cold, [reference, one, full, *peers, in_c])
+        compare(cold, [reference, one, plain, full, *peers, in_c])
 
     text = results.table()
     if not arguments.quick:

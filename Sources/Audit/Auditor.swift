@@ -24,11 +24,11 @@ public final class Auditor {
     private let plans: [RulePlan]
     private let store: DossierStore
 
-    /// An auditor of the dossiers that `store` will hold.
+    /// An auditor of the dossiers that `store` will hold, which prepares the rules on a number of threads.
     ///
     /// - Throws: `PackFailure` with every mistake in a rule's expressions.
-    public init(_ pack: RulePack, for store: DossierStore) throws(PackFailure) {
-        self.pack = try CompiledPack(pack, for: store)
+    public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
+        self.pack = try CompiledPack(pack, for: store, threads: threads)
         plans = self.pack.rules.map(RulePlan.init)
         self.store = store
     }

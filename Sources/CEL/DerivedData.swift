@@ -1,14 +1,16 @@
+public import Synchronization
+
 /// Data that a host makes when they are first read, and forgets when it loads others.
 ///
-/// One thread at a time evaluates expressions over a host's data.
+/// Threads may read them side by side: `make` lets one of them make the data and the others wait.
 public struct OnDemand: @unchecked Sendable {  // see above
     /// Whether the data are there; its address stays the same.
-    public let isReady: UnsafePointer<Bool>
+    public let isReady: UnsafePointer<Atomic<Bool>>
     /// Makes the data.
     public let make: () -> Void
 
     /// Data that `make` makes, after which `isReady` must be true.
-    public init(isReady: UnsafePointer<Bool>, make: @escaping () -> Void) {
+    public init(isReady: UnsafePointer<Atomic<Bool>>, make: @escaping () -> Void) {
         self.isReady = isReady
         self.make = make
     }
@@ -16,7 +18,7 @@ public struct OnDemand: @unchecked Sendable {  // see above
     /// Makes the data unless they are there.
     @inlinable @inline(__always)
     public func ensure() {
-        if _slowPath(!isReady.pointee) { make() }
+        if _slowPath(!isReady.pointee.load(ordering: .acquiring)) { make() }
     }
 }
 
@@ -36,7 +38,7 @@ public struct DerivedColumn<Element>: @unchecked Sendable {  // as `OnDemand`
     /// The element of a row.
     @inlinable @inline(__always)
     public subscript(row: Int) -> Element {
-        demand.isReady.pointee ? column.pointee.base[row] : made(row)
+        demand.isReady.pointee.load(ordering: .acquiring) ? column.pointee.base[row] : made(row)
     }
 
     /// The element of a row, after making all; out of line, so that code that reads the column stays small.
@@ -50,13 +52,13 @@ public struct DerivedColumn<Element>: @unchecked Sendable {  // as `OnDemand`
 /// Where the lists of all rows of a record type are; its address stays the same.
 ///
 /// Most lists are short, so where the list of a row begins takes hardly more than a byte.
-public struct ListsHeader {
+public struct ListsHeader: ~Copyable {
     /// How many rows, as a power of two, have the beginning of one list in common.
     public static let blockBits = 4
 
     /// Where the first list of each block of rows begins among all, or if there are no offsets where each list does, and
-    /// at last where the last one ends; nil until they are made.
-    public var starts: UnsafePointer<Int32>?
+    /// at last where the last one ends; nil until they are made, and stored after all else.
+    public let starts: Atomic<UnsafePointer<Int32>?>
     /// How far behind the first of its block the list of each row begins; nil where a block is too long for that.
     public var offsets: UnsafePointer<UInt8>?
     /// The rows of all lists, one list after the other.
@@ -66,7 +68,7 @@ public struct ListsHeader {
 
     /// Lists that are still to be made.
     public init(rows: UnsafePointer<Int32>) {
-        starts = nil
+        starts = Atomic(nil)
         offsets = nil
         self.rows = rows
         firstRow = -1
@@ -89,7 +91,7 @@ public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
     /// The list of a row.
     @inlinable @inline(__always)
     public subscript(row: Int) -> Rows {
-        guard let starts = header.pointee.starts else { return made(row) }
+        guard let starts = header.pointee.starts.load(ordering: .acquiring) else { return made(row) }
         let (start, end): (Int32, Int32)
         if let offsets = header.pointee.offsets {
             start = starts[row >> ListsHeader.blockBits] &+ Int32(offsets[row])
@@ -106,7 +108,7 @@ public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
     @usableFromInline @inline(never)
     func made(_ row: Int) -> Rows {
         make()
-        return header.pointee.starts == nil ? Rows(start: 0, count: 0) : self[row]
+        return header.pointee.starts.load(ordering: .acquiring) == nil ? Rows(start: 0, count: 0) : self[row]
     }
 }
 

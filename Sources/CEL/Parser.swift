@@ -57,7 +57,9 @@ struct Parser {
     }
 
     private func text(_ token: Token) -> String {
-        String(decoding: lexer.bytes[token.start..<token.end], as: UTF8.self)
+        lexer.bytes.withUnsafeBufferPointer { bytes in
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]), as: UTF8.self)
+        }
     }
 
     private func unexpected(_ expected: String) -> LexicalError {

@@ -37,7 +37,7 @@ extension Record: CustomStringConvertible {
 }
 
 /// A field of a record type and how it is read.
-public struct RecordField: Sendable {
+public final class RecordField: Sendable {
     /// The name in expressions.
     public let name: String
     /// The type; records are `.record(name)`, lists of records `.list(.record(name))`.
@@ -110,9 +110,7 @@ public final class RecordType: Sendable {
 
     /// The value of a field for a row; nil if there is no such field or the value is absent.
     fileprivate func value(of name: String, _ row: Int32) -> Value? {
-        guard let position = positions[name] else { return nil }
-        // Read in place: to copy the field would cost more than most of its values.
-        return fields.withUnsafeBufferPointer { $0[position].value(row, related: relatedType) }
+        field(named: name)?.value(row, related: relatedType)
     }
 
     func bindRelated(_ types: [String: RecordType]) {

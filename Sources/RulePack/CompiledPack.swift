@@ -17,22 +17,21 @@ public final class CompiledPack {
     /// Checks and compiles the rules of `pack` for the dossiers that `store` will load.
     ///
     /// - Throws: `PackFailure.invalid` with every mistake in an expression of a rule.
-    public init(_ pack: RulePack, for store: DossierStore) throws(PackFailure) {
+    public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
         self.pack = pack
         (environment, variables) = Self.globals(of: pack, store)
         let environment = environment
         rowCount = { store.recordCount }
         frame = Frame(for: environment, indexes: indexes)
         frame.set(variables.pack, row: 0)
-        var rules: [CompiledRule] = []
-        var problems: [Problem] = []
-        for rule in pack.rules {
+        let compiled = Worker.results(of: pack.rules.count, threads: threads, share: 8) { position in
+            let rule = pack.rules[position]
             let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment)
-            if let compiled = compiler.compile() { rules.append(compiled) }
-            problems += compiler.problems
+            return (rule: compiler.compile(), problems: compiler.problems)
         }
+        let problems = compiled.flatMap(\.problems)
         guard problems.isEmpty else { throw .invalid(problems) }
-        self.rules = rules
+        rules = compiled.compactMap(\.rule)
     }
 
     /// The frame in which the rules are evaluated on the dossier that the store holds now; one serves all dossiers.

@@ -45,8 +45,9 @@ public struct RulePack: Sendable {
     /// - Parameters:
     ///   - folder: The folder.
     ///   - fileSize: Bytes that a file may have.
+    ///   - threads: On how many threads to work.
     /// - Throws: `PackFailure` with every problem found.
-    public init(folder: String, fileSize: Int = 1_000_000) throws(PackFailure) {
+    public init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(PackFailure) {
         var hasher = SHA256()
         func read(_ name: String) throws(PackFailure) -> String {
             let path = "\(folder)/\(name)"
@@ -63,19 +64,18 @@ public struct RulePack: Sendable {
             return text
         }
         let text = try read("pack.yaml")
-        var problems: [Problem] = []
-        var rules: [RuleSource] = []
-        let overrides: [(rule: String, severity: Placed<Severity>)]
+        var files: [(category: String, folder: String, path: String, text: String)] = []
         for category in RulePack.folders(in: folder) {
             for id in RulePack.folders(in: "\(folder)/\(category)") {
                 let name = "\(category)/\(id)/rule.yaml"
-                let text = try read(name)
-                do throws(Problem) {
-                    rules.append(try RuleSource(yaml: text, path: "\(folder)/\(name)", category: category, folder: id))
-                } catch {
-                    problems.append(error)
-                }
+                files.append((category, id, "\(folder)/\(name)", try read(name)))
             }
+        }
+        var problems: [Problem] = []
+        var rules: [RuleSource] = []
+        let overrides: [(rule: String, severity: Placed<Severity>)]
+        for read in Worker.results(of: files.count, threads: threads, share: 8, { Self.rule(files[$0]) }) {
+            do throws(Problem) { rules.append(try read.get()) } catch { problems.append(error) }
         }
         do throws(Problem) {
             let header = try Header(yaml: text, path: "\(folder)/pack.yaml")
@@ -103,6 +103,17 @@ public struct RulePack: Sendable {
         guard problems.isEmpty else { throw .invalid(problems) }
         self.rules = rules
         sha256 = hasher.finalize().hexadecimal
+    }
+
+    private static func rule(
+        _ file: (category: String, folder: String, path: String, text: String)
+    ) -> Result<RuleSource, Problem> {
+        do throws(Problem) {
+            return .success(
+                try RuleSource(yaml: file.text, path: file.path, category: file.category, folder: file.folder))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// The severity of a rule in this pack.

@@ -49,7 +49,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         let request = try request()
         let audit: DossierAudit
-        do { audit = try DossierAudit(request) } catch { throw Failure.report(error) }
+        do { audit = try DossierAudit(request, threads: portfolio.threads) } catch { throw Failure.report(error) }
         if let against {
             do { try audit.measure(against: EditionSource(path: against)) } catch { throw Failure.report(error) }
         }
@@ -68,7 +68,7 @@ struct AuditCommand: ParsableCommand {
     }
 
     private func request() throws -> AuditRequest {
-        let pack = try rules.load()
+        let pack = try rules.load(threads: portfolio.threads)
         let known = Set(pack.rules.map(\.id))
         for id in only + skip where !known.contains(id) {
             throw ValidationError("There is no rule '\(id)'; `rapporteur rules list` shows all.")

@@ -4,17 +4,19 @@ import Dossier
 import Reporting
 import RulePack
 
-/// Audits dossiers one after the other, each from its files to its folder of outputs; a thread has one of its own.
+/// Audits dossiers one after the other, each from its files to its folder of outputs, on one thread or more.
 final class DossierAudit {
     private(set) var request: AuditRequest
     private let store: DossierStore
     private let auditor: Auditor
+    private let threads: Int
 
     /// - Throws: `PackFailure` with every mistake in a rule's expressions.
-    init(_ request: AuditRequest) throws(PackFailure) {
+    init(_ request: AuditRequest, threads: Int = 1) throws(PackFailure) {
         self.request = request
+        self.threads = threads
         store = DossierStore(limits: request.limits)
-        auditor = try Auditor(request.pack, for: store)
+        auditor = try Auditor(request.pack, for: store, threads: threads)
     }
 
     /// Measures every audit from now on against an earlier revision.
@@ -60,7 +62,7 @@ final class DossierAudit {
     ) {
         var failed: ExitStatus?
         do {
-            var files = try request.outputs.map { (name: $0.name, bytes: try $0.render(result, store)) }
+            var files = try rendered(result)
             // Without PDF everything else is still written.
             do throws(PDFPrinter.Failure) { files += try printed(result) } catch {
                 report.complain("\(error)")
@@ -89,6 +91,14 @@ final class DossierAudit {
         }
         report.status =
             failed ?? (result.isIncomplete ? .incomplete : request.failOn.isReached(by: result) ? .findings : .success)
+    }
+
+    private func rendered(_ result: AuditResult) throws -> [(name: String, bytes: [UInt8])] {
+        let outputs = request.outputs
+        let rendered = Worker.results(of: outputs.count, threads: threads) { position in
+            Result { try outputs[position].render(result, store) }
+        }
+        return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }
     }
 
     /// The reports as PDF, where that was asked for.

@@ -1,4 +1,5 @@
 import Glibc
+import RulePack
 import Synchronization
 
 /// What happens when the program is told to stop: nothing temporary stays behind, and it ends by the signal as a shell

@@ -14,8 +14,8 @@ extension CalendarDate: ExpressibleByArgument {
 struct RulesOption: ParsableArguments {
     @Option(help: "The folder of rules.") var rules = "rules"
 
-    func load() throws -> RulePack {
-        do { return try RulePack(folder: rules) } catch { throw Failure.report(error) }
+    func load(threads: Int = 1) throws -> RulePack {
+        do { return try RulePack(folder: rules, threads: threads) } catch { throw Failure.report(error) }
     }
 }
 

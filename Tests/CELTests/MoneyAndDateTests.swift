@@ -55,4 +55,13 @@ struct MoneyAndDateTests {
     func `what makes no sense does not check`(_ source: String) {
         #expect(throws: Diagnostics.self) { try evaluate(source) }
     }
+
+    @Test func `the first and the last day of every year are of that year`() throws {
+        for year in 1...9999 {
+            for (month, day) in [(1, 1), (2, 28), (3, 1), (12, 31)] {
+                let date = try #require(CalendarDate(year: year, month: month, day: day))
+                #expect(date.year == year)
+            }
+        }
+    }
 }

@@ -1,15 +1,17 @@
 internal import CEL
+internal import Synchronization
 
 /// The rows that point to each row of another table, built by counting on first use.
 ///
 /// Where the rows point to ascending targets, as children to their parents, the lists are runs of rows and only their
 /// beginnings are kept.
-final class RowLists: @unchecked Sendable {  // one thread at a time audits a dossier
+final class RowLists: @unchecked Sendable {  // nothing changes once the header says where the lists are
     /// Where the list of each block of targets, or of each target, begins, and where the last one ends.
     private let starts = GrowableColumn<Int32>(capacity: 1)
     private let offsets = GrowableColumn<UInt8>(capacity: 1)
     private let rows = GrowableColumn<Int32>(capacity: 1)
     private let header: UnsafeMutablePointer<ListsHeader>
+    private let lock = Mutex(())
     private let targets: () -> Int
     private let pairs: Pairs
 
@@ -29,13 +31,22 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
         header.initialize(to: ListsHeader(rows: UnsafePointer(rows.base)))
     }
 
-    deinit { header.deallocate() }
+    deinit {
+        header.deinitialize(count: 1)
+        header.deallocate()
+    }
 
     /// The lists for those who read them, which are built on first use.
-    var lists: DerivedLists { DerivedLists(UnsafePointer(header)) { self.build() } }
+    var lists: DerivedLists { DerivedLists(UnsafePointer(header)) { self.buildOnce() } }
 
     /// Forgets the lists, because other facts are loaded.
-    func forget() { header.pointee.starts = nil }
+    func forget() { header.pointee.starts.store(nil, ordering: .relaxed) }
+
+    private func buildOnce() {
+        lock.withLock { _ in
+            if header.pointee.starts.load(ordering: .relaxed) == nil { build() }
+        }
+    }
 
     @inline(__always)
     private func forEach(_ body: (Int32, Int32) -> Void) {
@@ -64,11 +75,10 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
             total += 1
         }
         for index in 2..<(count + 2) { base[index] += base[index - 1] }
-        var header = ListsHeader(rows: UnsafePointer(rows.base))
-        keepStarts(base + 1, count: count + 1, in: &header)
-        if isRun {
-            header.firstRow = max(0, first)
-        } else {
+        keepStarts(base + 1, count: count + 1)
+        header.pointee.firstRow = isRun ? max(0, first) : -1
+        rows.removeAll()
+        if !isRun {
             rows.resize(to: Int(total), filling: 0)
             let list = rows.base
             forEach { row, target in
@@ -77,18 +87,19 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
                 list[Int(position)] = row
                 base[Int(target) + 1] = position + 1
             }
-            header.rows = UnsafePointer(rows.base)
+            header.pointee.rows = UnsafePointer(rows.base)
         }
-        self.header.pointee = header
+        header.pointee.starts.store(UnsafePointer(starts.base), ordering: .releasing)
     }
 
     /// Keeps where lists begin, in bytes where these do.
-    private func keepStarts(_ all: UnsafePointer<Int32>, count: Int, in header: inout ListsHeader) {
+    private func keepStarts(_ all: UnsafePointer<Int32>, count: Int) {
         let blockSize = 1 << ListsHeader.blockBits
         let isWide = stride(from: 0, to: count, by: blockSize).contains { block in
             all[min(block + blockSize, count) - 1] - all[block] > 255
         }
         starts.removeAll()
+        header.pointee.offsets = nil
         if isWide {
             starts.append(contentsOf: all, count: count)
         } else {
@@ -97,8 +108,7 @@ final class RowLists: @unchecked Sendable {  // one thread at a time audits a do
                 if target % blockSize == 0 { starts.append(all[target]) }
                 offsets[target] = UInt8(all[target] - starts[target >> ListsHeader.blockBits])
             }
-            header.offsets = UnsafePointer(offsets.base)
+            header.pointee.offsets = UnsafePointer(offsets.base)
         }
-        header.starts = UnsafePointer(starts.base)
     }
 }

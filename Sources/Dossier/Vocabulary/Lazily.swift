@@ -1,33 +1,41 @@
 internal import CEL
+internal import Synchronization
 
 /// Something that is built from the loaded facts on first use and forgotten when other facts are loaded.
 ///
-/// One thread at a time audits a dossier.
+/// Threads that read one dossier share it: the first builds, the others wait.
 final class Lazily: @unchecked Sendable {
-    private let isBuilt: UnsafeMutablePointer<Bool>
+    private let isBuilt: UnsafeMutablePointer<Atomic<Bool>>
+    private let lock = Mutex(())
     private let build: () -> Void
 
     init(_ build: @escaping () -> Void) {
         self.build = build
         isBuilt = .allocate(capacity: 1)
-        isBuilt.initialize(to: false)
+        isBuilt.initialize(to: Atomic(false))
     }
 
-    deinit { isBuilt.deallocate() }
+    deinit {
+        isBuilt.deinitialize(count: 1)
+        isBuilt.deallocate()
+    }
 
     @inline(__always) func ensure() {
-        if _slowPath(!isBuilt.pointee) { buildNow() }
+        if _slowPath(!isBuilt.pointee.load(ordering: .acquiring)) { buildOnce() }
     }
 
-    private func buildNow() {
-        build()
-        isBuilt.pointee = true
+    private func buildOnce() {
+        lock.withLock { _ in
+            if isBuilt.pointee.load(ordering: .relaxed) { return }
+            build()
+            isBuilt.pointee.store(true, ordering: .releasing)
+        }
     }
 
-    func forget() { isBuilt.pointee = false }
+    func forget() { isBuilt.pointee.store(false, ordering: .relaxed) }
 
     /// For expressions, which build it when they read it first.
-    var demand: OnDemand { OnDemand(isReady: UnsafePointer(isBuilt)) { self.buildNow() } }
+    var demand: OnDemand { OnDemand(isReady: UnsafePointer(isBuilt)) { self.buildOnce() } }
 }
 
 /// What is computed over one dossier's facts: reversed references, derived columns and derived tables.

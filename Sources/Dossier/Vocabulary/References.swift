@@ -1,4 +1,5 @@
 internal import CEL
+internal import Synchronization
 
 /// Every reference of the dossier, whichever entity makes it and whether or not it names anything.
 ///
@@ -68,7 +69,7 @@ final class References: @unchecked Sendable {
     private let starts: GrowableColumn<Int32>
     private let part: Lazily
     /// Where the row that was asked for last stands: rows are mostly asked for one after the other.
-    private let last: UnsafeMutablePointer<Int>
+    private let last = Atomic(0)
     /// What is read of many rows, by field.
     private let plain: UnsafeMutablePointer<Plain>
     /// The record types by the position of their entity.
@@ -81,7 +82,6 @@ final class References: @unchecked Sendable {
         let starts = GrowableColumn<Int32>(capacity: fields.count + 1)
         self.fields = fields
         self.starts = starts
-        last = .allocate(capacity: 1)
         plain = .allocate(capacity: fields.count)
         let bodies = facts.schema.position(of: "body")
         for (index, field) in fields.enumerated() {
@@ -91,10 +91,7 @@ final class References: @unchecked Sendable {
                     namesBody: field.targetTable == bodies, kind: field.kind, element: field.element,
                     attribute: field.attribute))
         }
-        let last = last
-        last.initialize(to: 0)
         part = derived.lazily {
-            last.pointee = 0
             starts.removeAll()
             starts.append(0)
             for field in fields {
@@ -138,7 +135,6 @@ final class References: @unchecked Sendable {
     }
 
     deinit {
-        last.deallocate()
         plain.deallocate()
     }
 
@@ -146,7 +142,7 @@ final class References: @unchecked Sendable {
     @inline(__always)
     private func field(_ row: Int32) -> Int {
         part.ensure()
-        let known = last.pointee
+        let known = last.load(ordering: .relaxed)
         if row >= starts[known], row < starts[known + 1] { return known }
         return find(row)
     }
@@ -157,7 +153,7 @@ final class References: @unchecked Sendable {
             let middle = (low + high) / 2
             if starts[middle] <= row { low = middle } else { high = middle }
         }
-        last.pointee = low
+        last.store(low, ordering: .relaxed)
         return low
     }
 

@@ -37,8 +37,8 @@ struct Portfolio {
 
     /// As many as were asked for, or as there are processors, but no more than dossiers.
     private var jobs: Int {
-        let jobs = options.jobs ?? Processors.available
-        return list.isNamed ? max(1, min(jobs, list.count() ?? jobs)) : jobs
+        let threads = options.threads
+        return list.isNamed ? max(1, min(threads, list.count() ?? threads)) : threads
     }
 
     private static func work(_ audit: DossierAudit, _ procession: Procession) {

@@ -8,7 +8,8 @@ struct PortfolioOptions: ParsableArguments {
         case jsonl
     }
 
-    @Option(help: "How many dossiers to audit at the same time; left out, one for each processor.") var jobs: Int?
+    @Option(help: "How many dossiers to audit at the same time, or threads for one; left out, one for each processor.")
+    var jobs: Int?
     @Option(help: "Only the I-th of every N dossiers of the list.") var shard: Shard?
     @Option(help: "How to tell of each dossier on standard output; jsonl writes a line of JSON.") var format =
         Format.text
@@ -18,6 +19,9 @@ struct PortfolioOptions: ParsableArguments {
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024.") }
     }
+
+    /// How many threads there may be.
+    var threads: Int { jobs ?? Processors.available }
 
     /// Whether even a single dossier is told of by a line.
     var asksForLines: Bool { format == .jsonl || shard != nil }
