@@ -60,13 +60,14 @@ public final class DossierStore: @unchecked Sendable {
         let files = Schema.roots.enumerated().map { index, root in
             let isReplaced = root.entity == "assessment" && assessment != nil
             let file = isReplaced ? assessment ?? "" : "\(folder)/\(root.file)"
-            return (index: index, path: file, isRequired: root.isRequired || isReplaced)
+            let name = isReplaced ? fileName(file) : root.file
+            return (index: index, path: file, name: name, isRequired: root.isRequired || isReplaced)
         }
         for file in files where file.isRequired && access(file.path, F_OK) != 0 {
             throw .missing(path: file.path, reason: "no such file; a dossier needs it")
         }
         for file in files where file.isRequired || access(file.path, F_OK) == 0 {
-            try read(SourceFile(path: file.path, name: fileName(file.path)), root: file.index)
+            try read(SourceFile(path: file.path, name: file.name), root: file.index)
         }
     }
 

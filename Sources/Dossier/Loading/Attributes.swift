@@ -12,14 +12,24 @@ struct Attributes {
     let offset: UInt32
 
     @inline(__always) subscript(index: Int) -> Attribute {
-        guard let words, let name = words[index * 5] else {
-            preconditionFailure("The parser gives every attribute a name.")
-        }
-        let start = words[index * 5 + 3]
-        let count = start.flatMap { start in words[index * 5 + 4].map { $0 - start } } ?? 0
-        return Attribute(
-            name: name, prefix: words[index * 5 + 1], namespace: words[index * 5 + 2],
-            value: Bytes(start: start, count: count), tag: self)
+        Attribute(
+            name: name(index), prefix: word(index, 1), namespace: word(index, 2), value: value(index), tag: self)
+    }
+
+    @inline(__always) func name(_ index: Int) -> UnsafePointer<UInt8> {
+        guard let name = word(index, 0) else { preconditionFailure("The parser gives every attribute a name.") }
+        return name
+    }
+
+    @inline(__always) func hasPrefix(_ index: Int) -> Bool { word(index, 1) != nil }
+
+    @inline(__always) func value(_ index: Int) -> Bytes {
+        guard let start = word(index, 3), let end = word(index, 4) else { return Bytes(start: nil, count: 0) }
+        return Bytes(start: start, count: end - start)
+    }
+
+    @inline(__always) private func word(_ index: Int, _ position: Int) -> UnsafePointer<UInt8>? {
+        words.flatMap { $0[index &* 5 &+ position] }
     }
 
     /// The byte of the file at which the value of the attribute of a name without prefix begins.

@@ -140,17 +140,19 @@ final class FactReader {
         let row = push(element, at: offset, contentStart: contentStart)
         var seen: UInt64 = 0
         for index in 0..<attributes.count {
-            let attribute = attributes[index]
+            let name = attributes.name(index)
             let member =
-                attribute.prefix == nil
-                ? names.meaning(attribute.name, in: element * 2 + 1) { self.member(attribute.name, of: element) }
-                : prefixedMember(attribute, of: element)
+                attributes.hasPrefix(index)
+                ? prefixedMember(attributes[index], of: element)
+                : names.meaning(name, in: element * 2 + 1) { self.member(name, of: element) }
             guard member >= 0, let forms = elements[element].forms else {
-                checkUndeclared(attribute, of: element, at: offset)
+                checkUndeclared(attributes[index], of: element, at: offset)
                 continue
             }
             seen |= 1 << UInt64(member)
-            read(attribute, forms + member, member, row, at: offset)
+            if !read(attributes, index, forms + member, member, row) {
+                reportValue(attributes[index], member, at: attributes[index].offset ?? offset)
+            }
         }
         let missing = elements[element].requiredAttributes & ~seen
         if missing != 0 { reportMissing(missing, at: offset) }
@@ -271,24 +273,24 @@ final class FactReader {
 
     // MARK: - Attributes
 
-    @inline(__always)
+    /// Reads the value of a member into its row; false where it is not of the form.
     private func read(
-        _ attribute: Attribute, _ form: UnsafePointer<ValueForm>, _ member: Int, _ row: Int32, at offset: UInt32
-    ) {
-        let isOfForm: Bool
+        _ attributes: borrowing Attributes, _ index: Int, _ form: UnsafePointer<ValueForm>, _ member: Int, _ row: Int32
+    ) -> Bool {
+        let value = attributes.value(index)
         switch form.pointee.kind {
         case .prose:
-            let isBlank = Lexical.isBlank(attribute.value)
-            isOfForm = !isBlank || !form.pointee.isRequired
-            if isOfForm { form.pointee.store(isBlank ? .blank : attribute.place, row: row) }
+            let isBlank = Lexical.isBlank(value)
+            if isBlank && form.pointee.isRequired { return false }
+            form.pointee.store(isBlank ? .blank : attributes[index].place, row: row)
+            return true
         case .flag:
-            let flag = Lexical.flag(Lexical.trimmed(attribute.value))
-            isOfForm = flag != nil
+            let flag = Lexical.flag(Lexical.trimmed(value))
             if flag == true { open[depth - 1].isFlagged = true }
-        case .references: isOfForm = readReferences(attribute.value, member, row)
-        default: isOfForm = form.pointee.store(attribute.value, row: row, symbols, scratch)
+            return flag != nil
+        case .references: return readReferences(value, member, row)
+        default: return form.pointee.store(value, row: row, symbols, scratch)
         }
-        if !isOfForm { reportValue(attribute, member, at: attribute.offset ?? offset) }
     }
 
     /// Each name of a list becomes a row of an entity of its own.

@@ -1,25 +1,44 @@
 internal import CEL
 
-extension Facts {
-    /// Turns every reference that names something into the row it names; the others keep their negative symbol.
-    ///
-    /// Goals and elements come last: what they may name depends on where other references lead.
-    func resolve() {
-        forEachReference { column, target, _ in
-            if target != "goal", target != "element" { resolve(column, inDossier: table(target)) }
+/// The columns that name the rows of one entity.
+struct ReferenceColumns {
+    let target: String
+    /// The columns, each with the table it is of.
+    let columns: [(table: Table, column: GrowableColumn<Int32>)]
+
+    /// All that the tables have. Goals and elements come last: what they may name depends on where other references lead.
+    static func all(_ tables: [Table]) -> [ReferenceColumns] {
+        var columns: [String: [(table: Table, column: GrowableColumn<Int32>)]] = [:]
+        for table in tables {
+            for (member, storage) in zip(table.declaration.members, table.storages) {
+                guard case .reference(to: let target) = member.kind, case .word32(let column) = storage else {
+                    continue
+                }
+                columns[target, default: []].append((table, column))
+            }
         }
-        forEachReference { column, target, table in
-            if target == "goal" { resolve(column, among: goalsOfAssignment(table)) }
-            if target == "element" { resolve(column, among: elementsOfResponse(table)) }
-        }
+        let named = columns.map { ReferenceColumns(target: $0.key, columns: $0.value) }
+        return named.filter { !$0.isLocal } + named.filter(\.isLocal)
     }
 
-    private func forEachReference(_ body: (GrowableColumn<Int32>, _ target: String, Table) -> Void) {
-        for table in tables {
-            for (index, member) in table.declaration.members.enumerated() {
-                guard case .reference(to: let target) = member.kind, case .word32(let column) = table.storages[index]
-                else { continue }
-                body(column, target, table)
+    /// Whether names mean something only within one owner.
+    private var isLocal: Bool { target == "goal" || target == "element" }
+}
+
+extension Facts {
+    /// Turns every reference that names something into the row it names; the others keep their negative symbol.
+    func resolve() {
+        for references in references {
+            switch references.target {
+            case "goal":
+                for (table, column) in references.columns where column.count > 0 {
+                    resolve(column, among: goalsOfAssignment(table))
+                }
+            case "element":
+                for (table, column) in references.columns where column.count > 0 {
+                    resolve(column, among: elementsOfResponse(table))
+                }
+            default: resolve(references.columns.map(\.column), inDossier: table(references.target))
             }
         }
     }
@@ -29,15 +48,18 @@ extension Facts {
         reference < 0 && reference != .min ? -2 - reference : nil
     }
 
-    private func resolve(_ column: GrowableColumn<Int32>, inDossier target: Table) {
-        guard column.count > 0, case .word32(let keys) = target.storages[target.keyMember] else { return }
+    private func resolve(_ columns: [GrowableColumn<Int32>], inDossier target: Table) {
+        guard columns.contains(where: { $0.count > 0 }), case .word32(let keys) = target.storages[target.keyMember]
+        else { return }
         var rows = [Int32](repeating: -1, count: symbols.count)
         for row in stride(from: keys.count - 1, through: 0, by: -1) where keys[row] >= 0 {
             rows[Int(keys[row])] = Int32(row)
         }
-        for index in 0..<column.count {
-            if let symbol = Self.symbol(ofUnresolved: column[index]), rows[Int(symbol)] >= 0 {
-                column[index] = rows[Int(symbol)]
+        for column in columns {
+            for index in 0..<column.count {
+                if let symbol = Self.symbol(ofUnresolved: column[index]), rows[Int(symbol)] >= 0 {
+                    column[index] = rows[Int(symbol)]
+                }
             }
         }
     }

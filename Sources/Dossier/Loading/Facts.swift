@@ -4,6 +4,7 @@ internal import CEL
 final class Facts {
     let schema: Schema
     let tables: [Table]
+    let references: [ReferenceColumns]
     let symbols = SymbolPool()
     let texts = Texts()
     var files: [SourceFile] = []
@@ -18,6 +19,7 @@ final class Facts {
         tables = schema.entities.indices.map { entity in
             Table(schema.entities[entity], parents: schema.parents[entity].filter { !schema.isSingle($0) })
         }
+        references = ReferenceColumns.all(tables)
         for case .word(let words) in schema.entities.flatMap(\.members).map(\.kind) {
             for word in words { _ = symbols.permanent(word) }
         }

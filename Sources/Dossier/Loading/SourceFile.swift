@@ -155,8 +155,14 @@ final class SourceFile {
     }
 
     private static func hexadecimal(_ digest: SHA256Digest) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        let digits: StaticString = "0123456789abcdef"
+        return String(unsafeUninitializedCapacity: 2 * SHA256Digest.byteCount) { characters in
+            for (position, byte) in digest.enumerated() {
+                characters[2 * position] = digits.utf8Start[Int(byte >> 4)]
+                characters[2 * position + 1] = digits.utf8Start[Int(byte & 15)]
+            }
+            return characters.count
+        }
     }
 
     static func reason(_ code: Int32) -> String {
