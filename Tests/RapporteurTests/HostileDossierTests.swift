@@ -154,10 +154,12 @@ extension Program {
     /// Whether `strace` is there and may trace.
     static let canTrace = (try? shell("strace -qq -e trace=none true").status) == 0
 
+    /// Whether the tests run under a sanitizer.
+    static let isSanitized = ProcessInfo.processInfo.environment["SANITIZED"] != nil
+
     /// Runs a script of the shell in which `$0` is the program, with at most `memory` kilobytes for each process.
     static func shell(_ script: String, memory: Int? = nil) throws -> Outcome {
         // A sanitizer needs terabytes of addresses for itself.
-        let isSanitized = ProcessInfo.processInfo.environment["SANITIZED"] != nil
         let limit = memory.flatMap { isSanitized ? nil : "ulimit -v \($0); " } ?? ""
         return try run(
             URL(filePath: "/bin/sh"), ["-c", limit + script, try executable().path], [:], nil, in: package)

@@ -29,7 +29,8 @@ import Testing
         #expect(outcome.output == "out:\nballast\np\n\nout/p:\nfindings.json\nrun.json\n")
     }
 
-    @Test func `a limit of size leaves the previous output whole and nothing temporary`() throws {
+    @Test(.disabled(if: Program.isSanitized, "a sanitizer's own memory is a file that the limit would truncate"))
+    func `a limit of size leaves the previous output whole and nothing temporary`() throws {
         defer { program.remove() }
         _ = try program.write(dossier: "first.xml", id: "p", title: "Aleph")
         _ = try program.write(dossier: "second.xml", id: "p", title: "Omega")

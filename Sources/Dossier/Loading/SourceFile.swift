@@ -58,7 +58,7 @@ final class SourceFile {
             close(descriptor)
             descriptor = -1
         }
-        sha256 = Self.hexadecimal(hasher.finalize())
+        sha256 = hasher.finalize().hexadecimal
     }
 
     /// Fills the buffer as far as the file goes, so that chunks begin at multiples of their size.
@@ -151,17 +151,6 @@ final class SourceFile {
             let count = min(Self.blockSize, chunk.count - position)
             end.advance(over: Bytes(rebasing: chunk[position..<position + count]))
             position += count
-        }
-    }
-
-    private static func hexadecimal(_ digest: SHA256Digest) -> String {
-        let digits: StaticString = "0123456789abcdef"
-        return String(unsafeUninitializedCapacity: 2 * SHA256Digest.byteCount) { characters in
-            for (position, byte) in digest.enumerated() {
-                characters[2 * position] = digits.utf8Start[Int(byte >> 4)]
-                characters[2 * position + 1] = digits.utf8Start[Int(byte & 15)]
-            }
-            return characters.count
         }
     }
 
