@@ -111,7 +111,17 @@ enum Lexical {
         return CalendarDate(year: Int(year), month: Int(month), day: Int(day))?.days
     }
 
-    /// Minor units of a decimal with at most 15 digits before and `fraction` after the point.
+    /// Whether the bytes are a decimal with at most 15 digits before and `fraction` after the point, which may be more than
+    /// a word can count.
+    static func isDecimal(_ bytes: Bytes, fraction: Int) -> Bool {
+        let whole = bytes.prefix { $0 != 0x2E }
+        guard (1...15).contains(whole.count), digits(Bytes(rebasing: whole)) != nil else { return false }
+        if whole.count == bytes.count { return true }
+        let part = bytes.dropFirst(whole.count + 1)
+        return (1...fraction).contains(part.count) && digits(Bytes(rebasing: part)) != nil
+    }
+
+    /// Minor units of a decimal with at most 15 digits before and `fraction`, two at most, after the point.
     static func decimal(_ bytes: Bytes, fraction: Int, signed: Bool) -> Int64? {
         var rest = bytes[...]
         var negative = false

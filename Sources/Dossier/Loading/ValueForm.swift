@@ -101,7 +101,7 @@ struct ValueForm {
         case .currency: Lexical.currency(bytes)
         case .percent:
             Lexical.decimal(bytes, fraction: 2, signed: false).flatMap { $0 <= 10_000 ? Int32($0) : nil }
-        case .number: Lexical.decimal(bytes, fraction: 4, signed: false).map { _ in symbols.intern(bytes) }
+        case .number: Lexical.isDecimal(bytes, fraction: 4) ? symbols.intern(bytes) : nil
         case .country: Lexical.isCountry(bytes) ? symbols.intern(bytes) : nil
         case .language: Lexical.isLanguage(bytes) ? symbols.intern(bytes) : nil
         case .identifier, .reference, .name, .money, .prose, .flag, .references: nil
