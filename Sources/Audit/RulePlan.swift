@@ -51,7 +51,9 @@ final class KeptRows {
         rows = .allocate(capacity: 0)
     }
 
+    /// The rows in memory that lasts until the next list; a run of rows needs none.
     func keep(_ list: Rows) -> Rows {
+        guard list.indices != nil else { return list }
         if Int(list.count) > rows.count {
             rows.deallocate()
             rows = .allocate(capacity: max(Int(list.count), rows.count * 2))

@@ -9,9 +9,10 @@ extension Compiler {
         case .int, .date, .uint, .record:
             let isUnsigned = left.type == .uint
             if case .record = left.type, symbol.isOrdering { return nil }
-            if !isRecording, let fused = fusedComparison(symbol, left, right) { return fused }
+            if isRecording { return wordComparison(symbol, word(left), word(right), isUnsigned: isUnsigned) }
+            if let fused = fusedComparison(symbol, left, right) { return fused }
             let code = word(left)
-            switch isRecording ? .list([]) : right.kind {
+            switch right.kind {
             case .constant(let value):
                 guard let word = try? value.word(as: right.type) else { return nil }
                 return wordComparison(symbol, code, ConstantWord(word: word), isUnsigned: isUnsigned)

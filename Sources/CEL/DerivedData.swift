@@ -108,7 +108,8 @@ public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
     @usableFromInline @inline(never)
     func made(_ row: Int) -> Rows {
         make()
-        return header.pointee.starts.load(ordering: .acquiring) == nil ? Rows(start: 0, count: 0) : self[row]
+        precondition(header.pointee.starts.load(ordering: .acquiring) != nil, "What makes lists says where they are.")
+        return self[row]
     }
 }
 
