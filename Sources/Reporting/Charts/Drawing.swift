@@ -10,7 +10,7 @@ struct Drawing {
     let region: String
     let width: Int
     let height: Int
-    private(set) var shapes: [Markup] = []
+    private(set) var shapes = Markup.nothing
 
     init(id: String, title: String, description: String, region: String, width: Int, height: Int) {
         self.id = id
@@ -28,44 +28,36 @@ struct Drawing {
 
     mutating func rectangle(x: Double, y: Double, width: Double, height: Double, fill: Ink, dashed: Bool = false) {
         shapes.append(
-            element(
-                "rect",
-                [
-                    ("x", number(x)), ("y", number(y)), ("width", number(max(width, 1))), ("height", number(height)),
-                    ("fill", fill == .striped ? "url(#\(id)-stripes)" : fill.colour), ("stroke", "#333333"),
-                    ("stroke-width", "0.5"),
-                    ("stroke-dasharray", dashed ? "3 2" : nil), ("class", "ink-\(fill.rawValue)"),
-                ]))
+            Self.rect([
+                "x": number(x), "y": number(y), "width": number(max(width, 1)), "height": number(height),
+                "fill": fill == .striped ? "url(#\(id)-stripes)" : fill.colour, "stroke": "#333333",
+                "stroke-width": "0.5", "stroke-dasharray": dashed ? "3 2" : nil, "class": "ink-\(fill.rawValue)",
+            ]))
     }
 
     mutating func diamond(x: Double, y: Double, size: Double, fill: Ink) {
         let path =
             "M\(number(x)) \(number(y - size))L\(number(x + size)) \(number(y))L\(number(x)) \(number(y + size))L\(number(x - size)) \(number(y))Z"
         shapes.append(
-            element(
-                "path", [("d", path), ("fill", fill.colour), ("stroke", "#333333"), ("class", "ink-\(fill.rawValue)")]))
+            Self.path(["d": path, "fill": fill.colour, "stroke": "#333333", "class": "ink-\(fill.rawValue)"]))
     }
 
     mutating func line(x: Double, from top: Double, to bottom: Double, dashed: Bool = false) {
         shapes.append(
-            element(
-                "path",
-                [
-                    ("d", "M\(number(x)) \(number(top))V\(number(bottom))"), ("stroke", dashed ? "#333333" : "#9aa3ad"),
-                    ("stroke-dasharray", dashed ? "4 3" : nil), ("class", dashed ? "rule strong" : "rule"),
-                ]))
+            Self.path([
+                "d": "M\(number(x)) \(number(top))V\(number(bottom))", "stroke": dashed ? "#333333" : "#9aa3ad",
+                "stroke-dasharray": dashed ? "4 3" : nil, "class": dashed ? "rule strong" : "rule",
+            ]))
     }
 
     mutating func text(
         _ content: String, x: Double, y: Double, anchor: Anchor = .start, size: Int = 11, on ink: Ink? = nil
     ) {
         shapes.append(
-            element(
-                "text",
-                [
-                    ("x", number(x)), ("y", number(y)), ("font-size", String(size)), ("text-anchor", anchor.rawValue),
-                    ("fill", ink?.textColour ?? "#1b1f24"), ("class", ink == nil ? "plain" : "on-ink"),
-                ], [.text(content)]))
+            Self.text([
+                "x": number(x), "y": number(y), "font-size": String(size), "text-anchor": anchor.rawValue,
+                "fill": ink?.textColour ?? "#1b1f24", "class": ink == nil ? "plain" : "on-ink",
+            ]) { content })
     }
 
     /// The figure; `data` is the table behind it.
@@ -82,7 +74,7 @@ struct Drawing {
                     }
                 }
             }
-            div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) { svg }
+            div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) { drawing }
             details {
                 summary { label }
                 data
@@ -90,34 +82,28 @@ struct Drawing {
         }
     }
 
-    private var svg: Markup {
-        element(
-            "svg",
-            [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(width) \(height)"), ("width", "\(width)"),
-                ("height", "\(height)"), ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-description"),
-                ("font-family", "sans-serif"),
-            ],
-            [
-                element("title", [("id", "\(id)-title")], [.text(title)]),
-                element("desc", [("id", "\(id)-description")], [.text(description)]),
-                element(
-                    "pattern",
-                    [
-                        ("id", "\(id)-stripes"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"),
-                    ],
-                    [
-                        element("rect", [("width", "6"), ("height", "6"), ("fill", "#ffffff"), ("stroke", "none")]),
-                        element("rect", [("width", "3"), ("height", "6"), ("fill", "#8fb3d6"), ("stroke", "none")]),
-                    ]),
-            ] + shapes)
+    private var drawing: Markup {
+        Self.svg([
+            "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": "\(width)",
+            "height": "\(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-description",
+            "font-family": "sans-serif",
+        ]) {
+            Reporting.title(["id": "\(id)-title"]) { title }
+            Self.desc(["id": "\(id)-description"]) { description }
+            Self.pattern(["id": "\(id)-stripes", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse"]) {
+                Self.rect(["width": "6", "height": "6", "fill": "#ffffff", "stroke": "none"])
+                Self.rect(["width": "3", "height": "6", "fill": "#8fb3d6", "stroke": "none"])
+            }
+            shapes
+        }
     }
 
-    private func element(
-        _ name: StaticString, _ attributes: [(StaticString, String?)], _ content: [Markup] = []
-    ) -> Markup {
-        .element(name, attributes.compactMap { name, value in value.map { .init(name: name, value: $0) } }, content)
-    }
+    private static let svg = Tag(block: "svg")
+    private static let desc = Tag(inline: "desc")
+    private static let pattern = Tag(inline: "pattern")
+    private static let rect = Tag(block: "rect")
+    private static let path = Tag(block: "path")
+    private static let text = Tag(inline: "text")
 
     /// A coordinate with at most one decimal, written without help of a locale.
     private func number(_ value: Double) -> String {

@@ -26,17 +26,14 @@ public struct ComparisonReport {
     private var page: Markup {
         html(["lang": language.rawValue]) {
             head {
-                Markup.void("meta", [.init(name: "charset", value: "utf-8")])
-                Markup.void(
-                    "meta",
-                    [
-                        .init(name: "name", value: "viewport"),
-                        .init(name: "content", value: "width=device-width, initial-scale=1"),
-                    ])
+                meta.void(["charset": "utf-8"])
+                meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
                 title { "\(phrases.comparison): \(comparison.new.title)" }
-                Markup.element(
-                    "style", [],
-                    [.style(Stylesheet.screen), .style(Stylesheet.print), .style(Stylesheet.running(language))])
+                style {
+                    Markup.style(Stylesheet.screen)
+                    Markup.style(Stylesheet.print)
+                    Markup.style(Stylesheet.running(language))
+                }
             }
             body {
                 a(["class": "skip", "href": "#content"]) { phrases.skipToContent }

@@ -1,98 +1,144 @@
-/// A piece of an HTML page.
+/// A piece of an HTML page, as the UTF-8 that it becomes.
 ///
-/// There is no way to put text on a page that is not escaped: text becomes `.text`, names and attributes of elements are
+/// There is no way to put text on a page that is not escaped: text goes in by `text`, names and attributes of elements are
 /// written by this target, and only the style sheet, a constant of the source, goes out as it is.
-indirect enum Markup: Sendable {
-    case text(String)
-    case element(StaticString, [Attribute], [Markup])
-    /// An element without an end tag.
-    case void(StaticString, [Attribute])
-    case style(StaticString)
-    case group([Markup])
+struct Markup: Sendable {
+    private(set) var bytes: [UInt8] = []
 
-    struct Attribute: Sendable {
-        let name: StaticString
-        let value: String
-    }
+    static let nothing = Markup()
 
-    static let nothing = Markup.group([])
+    private init() {}
+
+    /// An empty piece with room for `capacity` bytes.
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     /// Whether it shows nothing.
-    var isNothing: Bool {
-        switch self {
-        case .text(let text): text.isEmpty
-        case .group(let pieces): pieces.allSatisfy(\.isNothing)
-        case .element, .void, .style: false
+    var isNothing: Bool { bytes.isEmpty }
+
+    /// The page that it is the root of, after the document type.
+    var page: [UInt8] {
+        var page = Markup(capacity: bytes.count + 32)
+        page.append(raw: "<!DOCTYPE html>\n")
+        page.append(self)
+        page.append(raw: "\n")
+        return page.bytes
+    }
+
+    static func text(_ content: String) -> Markup {
+        var markup = Markup(capacity: content.utf8.count)
+        markup.append(content)
+        return markup
+    }
+
+    static func style(_ sheet: StaticString) -> Markup {
+        var markup = nothing
+        markup.append(raw: sheet)
+        return markup
+    }
+
+    /// Several pieces, one after the other.
+    static func group(_ pieces: [Markup]) -> Markup {
+        var markup = Markup(capacity: pieces.reduce(0) { $0 + $1.bytes.count })
+        for piece in pieces { markup.append(piece) }
+        return markup
+    }
+
+    mutating func append(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
+
+    /// Appends a text or the value of an attribute, escaped.
+    mutating func append(_ text: String) { bytes.append(text, substituting: Self.escape) }
+
+    private static func escape(of byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
-}
 
-/// What stands in an attribute list: a value of nil leaves the attribute out.
-typealias Attributes = KeyValuePairs<StaticString, String?>
+    /// Appends what the source says and needs no escape.
+    fileprivate mutating func append(raw text: StaticString) { bytes.append(text) }
+    fileprivate mutating func append(byte: Unicode.Scalar) { bytes.append(UInt8(ascii: byte)) }
+}
 
 /// Collects pieces of a page: markup, texts, and lists of them.
 @resultBuilder
 enum MarkupBuilder {
-    static func buildExpression(_ text: String) -> Markup { .text(text) }
+    static func buildExpression(_ text: String) -> String { text }
     static func buildExpression(_ markup: Markup) -> Markup { markup }
     static func buildExpression(_ pieces: [Markup]) -> Markup { .group(pieces) }
-    static func buildBlock(_ pieces: Markup...) -> Markup { pieces.count == 1 ? pieces[0] : .group(pieces) }
+    static func buildBlock() -> Markup { .nothing }
+    static func buildPartialBlock(first: String) -> Markup { .text(first) }
+    static func buildPartialBlock(first: Markup) -> Markup { first }
+    static func buildPartialBlock(accumulated: consuming Markup, next: String) -> Markup {
+        accumulated.append(next)
+        return accumulated
+    }
+    static func buildPartialBlock(accumulated: consuming Markup, next: Markup) -> Markup {
+        accumulated.append(next)
+        return accumulated
+    }
     static func buildOptional(_ piece: Markup?) -> Markup { piece ?? .nothing }
     static func buildEither(first piece: Markup) -> Markup { piece }
     static func buildEither(second piece: Markup) -> Markup { piece }
     static func buildArray(_ pieces: [Markup]) -> Markup { .group(pieces) }
 }
 
+/// What stands in a tag: a value of nil leaves the attribute out.
+typealias Attributes = KeyValuePairs<StaticString, String?>
+
 /// Makes one kind of element.
 struct Tag {
-    let name: StaticString
+    private let name: StaticString
+    private let beginsLine: Bool
+
+    /// An element that begins a line of its own, so that two reports can be compared line by line.
+    init(block name: StaticString) {
+        self.name = name
+        beginsLine = true
+    }
+
+    /// An element within a line.
+    init(inline name: StaticString) {
+        self.name = name
+        beginsLine = false
+    }
 
     /// The element with attributes and what `content` collects.
     func callAsFunction(_ attributes: Attributes = [:], @MarkupBuilder content: () -> Markup = { .nothing }) -> Markup {
-        let set = attributes.compactMap { name, value in value.map { Markup.Attribute(name: name, value: $0) } }
-        return .element(name, set, [content()])
+        let content = content()
+        var markup = opening(attributes, room: content.bytes.count + name.utf8CodeUnitCount + 3)
+        markup.append(content)
+        markup.append(raw: "</")
+        markup.append(raw: name)
+        markup.append(byte: ">")
+        return markup
+    }
+
+    /// The element without an end tag.
+    func void(_ attributes: Attributes) -> Markup { opening(attributes) }
+
+    /// The start tag, with room for what follows.
+    private func opening(_ attributes: Attributes, room: Int = 0) -> Markup {
+        let length = attributes.reduce(name.utf8CodeUnitCount + 3) { length, attribute in
+            length + (attribute.value.map { attribute.key.utf8CodeUnitCount + $0.utf8.count + 4 } ?? 0)
+        }
+        var markup = Markup(capacity: length + room)
+        if beginsLine { markup.append(byte: "\n") }
+        markup.append(byte: "<")
+        markup.append(raw: name)
+        for (name, value) in attributes {
+            guard let value else { continue }
+            markup.append(byte: " ")
+            markup.append(raw: name)
+            markup.append(raw: "=\"")
+            markup.append(value)
+            markup.append(byte: "\"")
+        }
+        markup.append(byte: ">")
+        return markup
     }
 }
-
-// The elements that the report uses.
-let a = Tag(name: "a")
-let article = Tag(name: "article")
-let aside = Tag(name: "aside")
-let body = Tag(name: "body")
-let caption = Tag(name: "caption")
-let code = Tag(name: "code")
-let dd = Tag(name: "dd")
-let details = Tag(name: "details")
-let div = Tag(name: "div")
-let dl = Tag(name: "dl")
-let dt = Tag(name: "dt")
-let em = Tag(name: "em")
-let figcaption = Tag(name: "figcaption")
-let figure = Tag(name: "figure")
-let footer = Tag(name: "footer")
-let h1 = Tag(name: "h1")
-let h2 = Tag(name: "h2")
-let h3 = Tag(name: "h3")
-let h4 = Tag(name: "h4")
-let head = Tag(name: "head")
-let header = Tag(name: "header")
-let html = Tag(name: "html")
-let li = Tag(name: "li")
-let main = Tag(name: "main")
-let nav = Tag(name: "nav")
-let ol = Tag(name: "ol")
-let p = Tag(name: "p")
-let q = Tag(name: "q")
-let section = Tag(name: "section")
-let span = Tag(name: "span")
-let strong = Tag(name: "strong")
-let summary = Tag(name: "summary")
-let table = Tag(name: "table")
-let tbody = Tag(name: "tbody")
-let td = Tag(name: "td")
-let tfoot = Tag(name: "tfoot")
-let th = Tag(name: "th")
-let thead = Tag(name: "thead")
-let title = Tag(name: "title")
-let tr = Tag(name: "tr")
-let ul = Tag(name: "ul")

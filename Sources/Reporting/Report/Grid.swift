@@ -14,8 +14,8 @@ struct Grid {
     /// How screen readers call the part of the page that can be scrolled.
     let region: String
     var isCaptionShown = true
-    private(set) var rows: [Markup] = []
-    private(set) var totals: [Markup] = []
+    private(set) var rows = Markup.nothing
+    private(set) var totals = Markup.nothing
 
     init(_ title: String, _ columns: [Column], region: String, isCaptionShown: Bool = true) {
         self.title = title
@@ -50,7 +50,7 @@ struct Grid {
                     tr { for column in columns { th(["scope": "col", "class": column.kind]) { column.heading } } }
                 }
                 tbody { rows }
-                if !totals.isEmpty { tfoot { totals } }
+                if !totals.isNothing { tfoot { totals } }
             }
         }
     }

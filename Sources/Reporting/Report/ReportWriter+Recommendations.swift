@@ -92,8 +92,7 @@ extension ReportWriter {
         let text = text(of: item.recommendation)
         let stated = language(of: item.recommendation)
         return .group([
-            Markup.element(
-                "blockquote", [], [p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) }]),
+            blockquote { p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) } },
             item.elements.isEmpty
                 ? .nothing
                 : .group([

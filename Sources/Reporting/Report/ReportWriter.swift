@@ -42,23 +42,15 @@ struct ReportWriter {
     var page: Markup {
         html(["lang": language.rawValue]) {
             head {
-                Markup.void("meta", [.init(name: "charset", value: "utf-8")])
-                Markup.void(
-                    "meta",
-                    [
-                        .init(name: "name", value: "viewport"),
-                        .init(name: "content", value: "width=device-width, initial-scale=1"),
-                    ])
-                Markup.void(
-                    "meta",
-                    [
-                        .init(name: "name", value: "generator"),
-                        .init(name: "content", value: "\(Tool.name) \(Tool.version)"),
-                    ])
+                meta.void(["charset": "utf-8"])
+                meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
+                meta.void(["name": "generator", "content": "\(Tool.name) \(Tool.version)"])
                 title { "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)" }
-                Markup.element(
-                    "style", [],
-                    [.style(Stylesheet.screen), .style(Stylesheet.print), .style(Stylesheet.running(language))])
+                style {
+                    Markup.style(Stylesheet.screen)
+                    Markup.style(Stylesheet.print)
+                    Markup.style(Stylesheet.running(language))
+                }
             }
             body {
                 a(["class": "skip", "href": "#content"]) { phrases.skipToContent }
