@@ -20,19 +20,35 @@ private struct PlainWords {
         var content = content
         content.withUTF8 { utf8 in
             text.reserveCapacity(utf8.count)
-            var (position, depth) = (0, 0)
+            var (copied, position, depth) = (0, 0, 0)
+            func copy() {
+                if depth == 0 { text.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<position])) }
+            }
             while position < utf8.count {
                 let mark = Self.mark(utf8, position)
-                depth = max(0, depth + mark.step)
-                if mark.step == 0, depth == 0 { text.append(utf8[position]) }
+                if mark.step != 0 {
+                    copy()
+                    depth = max(0, depth + mark.step)
+                    copied = position + mark.length
+                }
                 position += mark.length
             }
+            copy()
         }
+        words.reserveCapacity(text.count / 4)
         var start = 0
         for end in 0...text.count where end == text.count || text[end] == 0x20 || text[end] == 0x0A {
             if end > start { words.append(start..<end) }
             start = end + 1
         }
+    }
+
+    /// Whether a word is the same as one of `other`.
+    private func isSame(_ own: Int, _ other: PlainWords, _ others: Int) -> Bool {
+        let (start, otherStart) = (words[own].lowerBound, other.words[others].lowerBound)
+        let count = words[own].count
+        guard count == other.words[others].count else { return false }
+        return (0..<count).allSatisfy { text[start + $0] == other.text[otherStart + $0] }
     }
 
     /// Whether the texts are the same when up to `reach` words of each, and no more than a third, are left out that are
@@ -48,9 +64,7 @@ private struct PlainWords {
     ) -> Bool {
         var (own, others) = (start, otherStart)
         // Where the next words are the same, to leave out one of them gains nothing.
-        while own < words.count, others < other.words.count,
-            text[words[own]] == other.text[other.words[others]]
-        {
+        while own < words.count, others < other.words.count, isSame(own, other, others) {
             (own, others) = (own + 1, others + 1)
         }
         if own == words.count, others == other.words.count { return true }
