@@ -19,7 +19,7 @@ extension ReportWriter {
     }
 
     private func advice(_ rollUp: RollUp, _ number: Int) -> Markup {
-        let addressees = rollUp.findings.flatMap(\.finding.addressees).distinct
+        let addressees = rollUp.findings.addressees
         return div(["class": "advice"]) {
             h4 { "\(number). \(rollUp.rule.title[language])" }
             recommended(by: rollUp)

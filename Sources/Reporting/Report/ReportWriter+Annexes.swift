@@ -75,11 +75,9 @@ extension ReportWriter {
 
     /// The subject with the words of the schema in the report's language.
     private func subject(of finding: NumberedFinding) -> String {
-        var parts = finding.finding.subjectParts
-        var words = parts[0].split(separator: " ").map(String.init)
-        if let kind = words.first { words[0] = phrases.term(kind) }
-        parts[0] = words.joined(separator: " ")
-        return ([parts[0]] + parts.dropFirst().map { phrases.term($0) }).joined(separator: " · ")
+        var keys = finding.keys.map { phrases.term($0) }
+        if !finding.kind.isEmpty { keys[0] = "\(phrases.term(finding.kind)) \(keys[0])" }
+        return keys.joined(separator: " · ")
     }
 
     private func value(_ evidence: Evidence) -> Markup {

@@ -10,6 +10,8 @@ struct AddressedMinistry {
     let name: Markup
     let short: String
     let rollUps: [RollUp]
+    /// How many tasks it leads.
+    let tasks: Int
 
     func count(_ severity: Severity) -> Int {
         rollUps.filter { $0.outcome.severity == severity }.reduce(0) { $0 + $1.findings.count }
@@ -26,10 +28,16 @@ extension ReportWriter {
             let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
             for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
         }
+        var led: [Record: Int] = [:]
+        for task in store.all("task") {
+            let ministries = task.records("leads").compactMap { $0.record("body")?.record("ministry") }
+            for ministry in ministries.distinct { led[ministry, default: 0] += 1 }
+        }
         return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
             AddressedMinistry(
                 body: ministry, anchor: "ministry-\(ministry.row + 1)", name: name(ministry),
-                short: language.text(.record(ministry)), rollUps: RollUp.all(findings, audit.rules))
+                short: language.text(.record(ministry)), rollUps: RollUp.all(findings, audit.rules),
+                tasks: led[ministry] ?? 0)
         }
     }
 
@@ -58,7 +66,7 @@ extension ReportWriter {
                 phrases.addressed(
                     major: ministry.count(.major), minor: ministry.count(.minor),
                     observations: ministry.count(.observation))
-                standing(of: ministry.body)
+                standing(of: ministry)
             }
             if let until = ministry.body.date("until"), until < audit.asOf {
                 p {
@@ -73,12 +81,9 @@ extension ReportWriter {
     }
 
     /// How many tasks a ministry leads, and what its lines provide.
-    private func standing(of ministry: Record) -> String {
-        let tasks = store.all("task").count { task in
-            task.records("leads").contains { $0.record("body")?.record("ministry") == ministry }
-        }
-        var text = tasks > 0 ? " " + phrases.leads(tasks: tasks) : ""
-        if let lines = reconciliation.ministries.first(where: { $0.body == ministry }) {
+    private func standing(of ministry: AddressedMinistry) -> String {
+        var text = ministry.tasks > 0 ? " " + phrases.leads(tasks: ministry.tasks) : ""
+        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body }) {
             text += " " + phrases.provides(language.text(lines.total.computed), lines: lines.lines.count)
         }
         return text
@@ -170,9 +175,7 @@ extension ReportWriter {
 
     /// What a finding is about, without the word for what kind of thing that is.
     private func keyText(of finding: NumberedFinding) -> String {
-        var parts = finding.finding.subjectParts
-        parts[0] = parts[0].split(separator: " ").dropFirst().joined(separator: " ")
-        return parts.map { phrases.term($0) }.joined(separator: " · ")
+        finding.keys.map { phrases.term($0) }.joined(separator: " · ")
     }
 
     private func reference(_ finding: NumberedFinding) -> Markup {
@@ -203,7 +206,7 @@ extension ReportWriter {
 
     private func others(than ministry: AddressedMinistry?, of rollUp: RollUp) -> Markup {
         guard let ministry else { return .nothing }
-        let others = rollUp.findings.flatMap(\.finding.addressees).distinct.filter { $0.id != ministry.body.key }
+        let others = rollUp.findings.addressees.filter { $0.id != ministry.body.key }
         guard !others.isEmpty else { return .nothing }
         return labelled(phrases.alsoAddressed, .text(language.list(others.map { $0.short[language] })))
     }
@@ -214,12 +217,4 @@ extension ReportWriter {
             p(["class": "small"]) { phrases.replyHint }
         }
     }
-}
-
-extension NumberedFinding {
-    /// What kind of thing the finding is about: the first word of its subject.
-    var kind: String { finding.subject.split(separator: " ").first.map(String.init) ?? "" }
-
-    /// The key of what the finding is about first.
-    var key: String { finding.subject.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
 }

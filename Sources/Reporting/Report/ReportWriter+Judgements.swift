@@ -7,7 +7,7 @@ internal import RulePack
 extension ReportWriter {
     func judgements(behind rollUp: RollUp) -> Markup {
         guard store.single("assessment") != nil else { return .nothing }
-        switch rollUp.rule.judgement {
+        switch judgements[rollUp.rule.id] {
         case nil: return .nothing
         case .answers:
             return labelled(phrases.judgement, .text(phrases.restsOnAnswers(assessor, assessed)), class: "judgement")
@@ -22,16 +22,14 @@ extension ReportWriter {
 
     /// The judgements that a line funds one of the tasks, or that one of the lines funds a task, that findings are about.
     private func fundings(behind rollUp: RollUp) -> [Record] {
-        let tasks = Set(
-            rollUp.findings.filter { $0.kind != "line" }.map {
-                $0.key.split(separator: "/").first.map(String.init) ?? ""
-            })
-        let lines = Set(
-            rollUp.findings.filter { ["line", "amount"].contains($0.kind) }.map {
-                $0.key.split(separator: "/").first.map(String.init) ?? ""
-            })
+        func owners(_ findings: [NumberedFinding]) -> Set<Substring> {
+            Set(findings.map { $0.key.prefix { $0 != "/" && $0 != " " } })
+        }
+        let tasks = owners(rollUp.findings.filter { $0.kind != "line" })
+        let lines = owners(rollUp.findings.filter { ["line", "amount"].contains($0.kind) })
         return store.all("funding").filter { funding in
-            tasks.contains(funding.string("taskRef") ?? "") || lines.contains(funding.string("lineRef") ?? "")
+            tasks.contains(Substring(funding.string("taskRef") ?? ""))
+                || lines.contains(Substring(funding.string("lineRef") ?? ""))
         }
     }
 

@@ -121,7 +121,7 @@ extension ReportWriter {
             phrases.gravest, [.text(phrases.finding), .amount(phrases.countHeading), .text(phrases.addressee)],
             region: phrases.scrollable(phrases.gravest))
         for rollUp in majors.prefix(Self.shownKinds) {
-            let addressees = rollUp.findings.flatMap(\.finding.addressees).distinct
+            let addressees = rollUp.findings.addressees
             grid.append([
                 .text(rollUp.rule.title[language]), .text(language.text(rollUp.findings.count)),
                 addressees.isEmpty ? .text("–") : .text(language.list(addressees.map { $0.short[language] })),

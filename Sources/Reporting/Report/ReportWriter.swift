@@ -13,6 +13,8 @@ struct ReportWriter {
     let reconciliation: Reconciliation
     let findings: [NumberedFinding]
     let rollUps: [RollUp]
+    /// The judgements that the rules with findings rest on, by rule.
+    let judgements: [String: RuleSource.Judgement]
     /// The findings by where they are located.
     let findingsByPlace: [SourceLocation: [NumberedFinding]]
     /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
@@ -31,6 +33,9 @@ struct ReportWriter {
         reconciliation = Reconciliation(store)
         findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
         rollUps = RollUp.all(findings, audit.rules)
+        judgements = Dictionary(
+            rollUps.compactMap { rollUp in rollUp.rule.judgement.map { (rollUp.rule.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         findingsByPlace = Dictionary(grouping: findings, by: \.finding.location)
         monitor = store.single("monitoring")?.string("monitor") ?? ""
         let spoken = store.plan.string("language")

@@ -10,20 +10,43 @@ struct NumberedFinding {
     var anchor: String { "finding-\(number)" }
 }
 
-extension Finding {
-    /// The parts of the subject: what it is about first, then what else tells it from others.
-    var subjectParts: [String] {
-        var parts: [String] = []
-        var part: [Substring] = []
-        for word in subject.split(separator: " ", omittingEmptySubsequences: false) {
-            if word == "·" {
-                parts.append(part.joined(separator: " "))
-                part = []
-            } else {
-                part.append(word)
+extension NumberedFinding {
+    /// What kind of thing the finding is about; empty for a plain value.
+    var kind: String { finding.about.parts.first?.entity ?? "" }
+
+    /// The key of what the finding is about first.
+    var key: String { finding.about.parts.first?.key ?? "" }
+
+    /// The keys of all that it is about, what stands between dots in them apart; the number that tells equal subjects apart
+    /// goes with the last.
+    var keys: [String] {
+        var keys = finding.about.parts.flatMap(\.key.dotted)
+        if finding.about.ordinal != 1, let last = keys.popLast() { keys.append("\(last) #\(finding.about.ordinal)") }
+        return keys
+    }
+}
+
+extension String {
+    /// What stands between ` · `.
+    fileprivate var dotted: [String] {
+        var text = self
+        return text.withUTF8 { utf8 in
+            var parts: [String] = []
+            var start = 0
+            for end in utf8.indices.dropLast(3) where utf8[end...].starts(with: " · ".utf8) {
+                parts.append(String(decoding: utf8[start..<end], as: UTF8.self))
+                start = end + " · ".utf8.count
             }
+            return parts + [String(decoding: utf8[start...], as: UTF8.self)]
         }
-        return parts + [part.joined(separator: " ")]
+    }
+}
+
+extension [NumberedFinding] {
+    /// The bodies that the findings are addressed to, each once.
+    var addressees: [BodyLabel] {
+        var seen = Set<String>()
+        return flatMap(\.finding.addressees).filter { seen.insert($0.id).inserted }
     }
 }
 
@@ -42,7 +65,7 @@ struct RollUp {
         self.outcome = outcome
         self.findings = findings
         isRepetition = findings.count > 4 && Self.areAlike(findings.map(\.finding.condition))
-        let texts = findings.map(\.finding.recommendation).distinct
+        let texts = findings.map { Spelling(text: $0.finding.recommendation) }.distinct.map(\.text)
         recommendations = texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
     }
 
@@ -75,5 +98,27 @@ struct RollUp {
         return rules.compactMap { outcome in
             byRule[outcome.rule.id].map { RollUp(outcome: outcome, findings: $0) }
         }
+    }
+}
+
+/// A text that is the same as another if its bytes are, which is faster told than whether its characters are.
+private struct Spelling: Hashable {
+    let text: Localized<String>
+
+    static func == (left: Spelling, right: Spelling) -> Bool {
+        left.text.en.isSpelled(like: right.text.en) && left.text.sl.isSpelled(like: right.text.sl)
+    }
+
+    /// One language tells nearly all texts apart.
+    func hash(into hasher: inout Hasher) {
+        var text = text.en
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension String {
+    fileprivate func isSpelled(like other: String) -> Bool {
+        var (text, other) = (self, other)
+        return text.withUTF8 { bytes in other.withUTF8 { bytes.elementsEqual($0) } }
     }
 }
