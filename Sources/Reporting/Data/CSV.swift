@@ -20,17 +20,26 @@ struct CSV {
     }
 
     private mutating func append(_ cell: String) {
-        let needsQuotes = cell.utf8.contains { byte in
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0D, 0x0A: true
-            default: false
-            }
-        }
-        let start = cell.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }
-        if needsQuotes { bytes.append("\"") }
-        if let start, Self.mayBeginFormula(start) { bytes.append("'") }
-        bytes.append(cell, substituting: { $0 == UInt8(ascii: "\"") ? "\"\"" : nil })
-        if needsQuotes { bytes.append("\"") }
+        let start = bytes.count
+        var needsQuotes = false
+        bytes.append(UInt8(ascii: "\""))
+        let first = cell.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }
+        if let first, Self.mayBeginFormula(first) { bytes.append("'") }
+        bytes.append(
+            cell,
+            substituting: { byte in
+                switch byte {
+                case UInt8(ascii: "\""):
+                    needsQuotes = true
+                    return "\"\""
+                case UInt8(ascii: ","), 0x0D, 0x0A:
+                    needsQuotes = true
+                    return nil
+                default: return nil
+                }
+            })
+        // Whether it needs quotes is known when it has been written.
+        if needsQuotes { bytes.append(UInt8(ascii: "\"")) } else { bytes.remove(at: start) }
     }
 
     private static func mayBeginFormula(_ scalar: Unicode.Scalar) -> Bool {

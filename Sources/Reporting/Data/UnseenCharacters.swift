@@ -26,9 +26,8 @@ extension [UInt8] {
             func copy() { append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<position])) }
             while position < utf8.count {
                 switch utf8[position] {
-                case 0x40...0x7E, 0x20, 0x09, 0x0A, 0x0D:
-                    position += 1
-                case let byte where 0x21..<0x40 ~= byte:
+                case 0x40...0x7E, 0x20: position += 1
+                case let byte where 0x21..<0x40 ~= byte || byte == 0x09 || byte == 0x0A || byte == 0x0D:
                     if let other = substitute(byte) {
                         copy()
                         append(other)
