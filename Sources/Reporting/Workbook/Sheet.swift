@@ -113,6 +113,8 @@ final class Sheet {
 
     /// How many lines a text takes up that is broken at spaces; a character is about as wide as a digit.
     private static func lines(_ text: String, width: Double) -> Int {
+        // A character takes up a byte at least.
+        if text.utf8.count <= Int(width) { return 1 }
         var (lines, used) = (1, 0)
         for word in text.split(separator: " ") {
             let length = word.count
