@@ -43,6 +43,18 @@ struct Markup: Sendable {
         return markup
     }
 
+    /// Several contents, each in its frame.
+    static func group(_ pieces: Zip2Sequence<[Frame], [Markup]>) -> Markup {
+        let length = pieces.reduce(0) { $0 + $1.0.opening.bytes.count + $1.1.bytes.count + $1.0.closing.bytes.count }
+        var markup = Markup(capacity: length)
+        for (frame, content) in pieces {
+            markup.append(frame.opening)
+            markup.append(content)
+            markup.append(frame.closing)
+        }
+        return markup
+    }
+
     mutating func append(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
 
     /// Appends a text or the value of an attribute, escaped.
@@ -87,6 +99,12 @@ enum MarkupBuilder {
     static func buildArray(_ pieces: [Markup]) -> Markup { .group(pieces) }
 }
 
+/// A start tag and its end tag.
+struct Frame {
+    let opening: Markup
+    let closing: Markup
+}
+
 /// What stands in a tag: a value of nil leaves the attribute out.
 typealias Attributes = KeyValuePairs<StaticString, String?>
 
@@ -112,10 +130,21 @@ struct Tag {
         let content = content()
         var markup = opening(attributes, room: content.bytes.count + name.utf8CodeUnitCount + 3)
         markup.append(content)
+        close(&markup)
+        return markup
+    }
+
+    /// What many elements with the same attributes have around them.
+    func frame(_ attributes: Attributes) -> Frame {
+        var closing = Markup.nothing
+        close(&closing)
+        return Frame(opening: opening(attributes), closing: closing)
+    }
+
+    private func close(_ markup: inout Markup) {
         markup.append(raw: "</")
         markup.append(raw: name)
         markup.append(byte: ">")
-        return markup
     }
 
     /// The element without an end tag.

@@ -14,6 +14,8 @@ struct Grid {
     /// How screen readers call the part of the page that can be scrolled.
     let region: String
     var isCaptionShown = true
+    /// What a cell of each column stands in.
+    private let frames: [Frame]
     private(set) var rows = Markup.nothing
     private(set) var totals = Markup.nothing
 
@@ -22,6 +24,10 @@ struct Grid {
         self.columns = columns
         self.region = region
         self.isCaptionShown = isCaptionShown
+        frames = columns.enumerated().map { index, column in
+            index == 0
+                ? th.frame(["scope": "row", "class": column.kind]) : td.frame(["class": column.kind])
+        }
     }
 
     /// Appends a row whose first cell is its heading.
@@ -31,15 +37,7 @@ struct Grid {
     mutating func appendTotal(_ cells: [Markup]) { totals.append(row(cells, id: nil)) }
 
     private func row(_ cells: [Markup], id: String?) -> Markup {
-        tr(["id": id]) {
-            for (index, cell) in cells.enumerated() {
-                if index == 0 {
-                    th(["scope": "row", "class": columns[index].kind]) { cell }
-                } else {
-                    td(["class": columns[index].kind]) { cell }
-                }
-            }
-        }
+        tr(["id": id]) { Markup.group(zip(frames, cells)) }
     }
 
     var markup: Markup {
