@@ -18,19 +18,17 @@ extension ReportWriter {
     /// A text of a rule, in which what stands in the report's quotation marks is quoted from the plan.
     func prose(_ text: String) -> Markup {
         guard let foreign else { return .text(text) }
-        let marks: (Unicode.Scalar, Unicode.Scalar) = language == .sl ? ("»", "«") : ("“", "”")
-        var pieces: [Markup] = []
-        var rest = text.unicodeScalars[...]
-        while let open = rest.firstIndex(of: marks.0),
-            let close = rest[open...].firstIndex(of: marks.1)
-        {
-            let start = rest.index(after: open)
-            pieces.append(.text(String(Substring(rest[..<start]))))
-            pieces.append(span(["lang": foreign]) { String(Substring(rest[start..<close])) })
+        let marks = language == .sl ? ("»", "«") : ("“", "”")
+        var markup = Markup(capacity: text.utf8.count)
+        var rest = text[...]
+        while let open = rest.position(of: marks.0), let close = rest[open...].position(of: marks.1) {
+            let start = rest.utf8.index(open, offsetBy: marks.0.utf8.count)
+            markup.append(String(rest[..<start]))
+            markup.append(span(["lang": foreign]) { String(rest[start..<close]) })
             rest = rest[close...]
         }
-        pieces.append(.text(String(Substring(rest))))
-        return .group(pieces)
+        markup.append(String(rest))
+        return markup
     }
 
     /// A quotation of the plan in the quotation marks of the report's language.
@@ -71,11 +69,6 @@ extension ReportWriter {
 
     func day(_ date: CalendarDate?) -> String { date.map { language.text($0) } ?? "" }
 
-    // MARK: - The assessment
-
-    var assessor: String { store.single("assessment")?.string("assessor") ?? "" }
-    var assessed: String { day(store.single("assessment")?.date("date")) }
-
     // MARK: - Places in the report
 
     func anchor(task: Record) -> String { "task-\(task.row + 1)" }
@@ -91,5 +84,18 @@ extension ReportWriter {
             " "
             content
         }
+    }
+}
+
+extension Substring {
+    /// Where a character that is not ASCII first stands.
+    fileprivate func position(of mark: String) -> Index? {
+        let bytes = mark.utf8
+        var rest = utf8
+        while let position = rest.firstIndex(of: bytes[bytes.startIndex]) {
+            if rest[position...].starts(with: bytes) { return position }
+            rest = rest[rest.index(after: position)...]
+        }
+        return nil
     }
 }

@@ -21,6 +21,9 @@ struct ReportWriter {
     private(set) var addressedMinistries: [AddressedMinistry] = []
     /// The name of the monitor.
     let monitor: String
+    /// Who judged, and on what day.
+    let assessor: String
+    let assessed: String
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -38,6 +41,9 @@ struct ReportWriter {
             uniquingKeysWith: { first, _ in first })
         findingsByPlace = Dictionary(grouping: findings, by: \.finding.location)
         monitor = store.single("monitoring")?.string("monitor") ?? ""
+        let assessment = store.single("assessment")
+        assessor = assessment?.string("assessor") ?? ""
+        assessed = assessment?.date("date").map { language.text($0) } ?? ""
         let spoken = store.plan.string("language")
         foreign = spoken == language.rawValue ? nil : spoken
         addressedMinistries = ministriesAddressed()

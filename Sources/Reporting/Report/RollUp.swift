@@ -2,9 +2,16 @@ internal import Audit
 internal import RulePack
 
 /// A finding that stands, with its number in the report.
-struct NumberedFinding {
+///
+/// It is an object, since lists of it are made for rules, places and ministries, and a finding has many parts to copy.
+final class NumberedFinding {
     let number: Int
     let finding: Finding
+
+    init(number: Int, finding: Finding) {
+        self.number = number
+        self.finding = finding
+    }
 
     /// The id of its entry in the annex of evidence.
     var anchor: String { "finding-\(number)" }
@@ -51,22 +58,23 @@ extension [NumberedFinding] {
 }
 
 /// The findings of one rule that are read as one.
-struct RollUp {
+final class RollUp {
     let outcome: RuleOutcome
     let findings: [NumberedFinding]
     /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
     ///
     /// They must do so in every language, so that the reports have one structure.
-    let isRepetition: Bool
+    private(set) lazy var isRepetition =
+        findings.count > 4 && Self.areAlike(findings.map(\.finding.condition))
     /// What is recommended, each text once; one text where they say the same of different things.
-    let recommendations: (texts: [Localized<String>], isForAll: Bool)
+    private(set) lazy var recommendations: (texts: [Localized<String>], isForAll: Bool) = {
+        let texts = findings.map { Spelling(text: $0.finding.recommendation) }.distinct.map(\.text)
+        return texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
+    }()
 
     init(outcome: RuleOutcome, findings: [NumberedFinding]) {
         self.outcome = outcome
         self.findings = findings
-        isRepetition = findings.count > 4 && Self.areAlike(findings.map(\.finding.condition))
-        let texts = findings.map { Spelling(text: $0.finding.recommendation) }.distinct.map(\.text)
-        recommendations = texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
     }
 
     var rule: RuleSource { outcome.rule }
