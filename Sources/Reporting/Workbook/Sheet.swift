@@ -116,8 +116,8 @@ final class Sheet {
         // A character takes up a byte at least.
         if text.utf8.count <= Int(width) { return 1 }
         var (lines, used) = (1, 0)
-        for word in text.split(separator: " ") {
-            let length = word.count
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let length = Substring(word).count
             if used > 0, used + 1 + length > Int(width) {
                 lines += 1
                 used = 0

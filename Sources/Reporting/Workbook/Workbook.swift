@@ -114,4 +114,11 @@ struct CellStyle: Hashable {
     var isRight = false
     var isIndented = false
     var isLink = false
+
+    /// There are few number formats, and texts take long to hash.
+    func hash(into hasher: inout Hasher) {
+        for flag in [isTitle, isBold, isFaint, isHeader, isTotal, isWrapped, isRight, isIndented, isLink] {
+            hasher.combine(flag)
+        }
+    }
 }
