@@ -46,7 +46,7 @@ public struct FindingsSARIF: Output {
                 writer.member("results") { writer in
                     writer.array { writer in
                         for finding in audit.findings where finding.isOpen || finding.waiver != nil {
-                            writer.element { $0.write(result(finding)) }
+                            writer.element { write(finding, to: &$0) }
                         }
                         for resolved in audit.comparison?.resolved ?? [] {
                             writer.element { $0.write(absent(resolved)) }
@@ -144,27 +144,36 @@ public struct FindingsSARIF: Output {
             ])
         }
 
-        private func result(_ finding: Finding) -> JSON {
-            JSON.present([
-                "ruleId": .string(finding.rule), "ruleIndex": .int(ruleIndex[finding.rule] ?? 0),
-                "level": .string(finding.severity.level), "message": message(finding.condition.en),
-                "locations": .array([.object(["physicalLocation": place(finding.location)])]),
-                "relatedLocations": .array(
-                    finding.related.enumerated().map { index, location in
-                        .object([
-                            "id": .int(index + 1), "physicalLocation": place(location),
-                            "message": message("See this \(location.element)."),
-                        ])
-                    }),
-                "partialFingerprints": .object(["ruleAndSubject/v1": .string(finding.fingerprint)]),
-                "baselineState": .optional(finding.baseline.map { $0 == .new ? "new" : "unchanged" }),
-                "suppressions": audit.waivers.isEmpty
-                    ? .null : .array([finding.waiver].compactMap(\.self).map(suppression)),
-                "properties": .object([
-                    "subject": .string(finding.subject), "recommendation": .string(finding.recommendation.en),
-                    "addressees": .array(finding.addressees.map { .string($0.id) }),
-                ]),
-            ])
+        private func write(_ finding: Finding, to writer: inout JSONWriter) {
+            writer.object { writer in
+                writer.member("ruleId", .string(finding.rule))
+                writer.member("ruleIndex", .int(ruleIndex[finding.rule] ?? 0))
+                writer.member("level", .string(finding.severity.level))
+                writer.member("message", message(finding.condition.en))
+                writer.member("locations", .array([.object(["physicalLocation": place(finding.location)])]))
+                writer.member(
+                    "relatedLocations",
+                    .array(
+                        finding.related.enumerated().map { index, location in
+                            .object([
+                                "id": .int(index + 1), "physicalLocation": place(location),
+                                "message": message("See this \(location.element)."),
+                            ])
+                        }))
+                writer.member("partialFingerprints", .object(["ruleAndSubject/v1": .string(finding.fingerprint)]))
+                if let baseline = finding.baseline {
+                    writer.member("baselineState", .string(baseline == .new ? "new" : "unchanged"))
+                }
+                if !audit.waivers.isEmpty {
+                    writer.member("suppressions", .array([finding.waiver].compactMap(\.self).map(suppression)))
+                }
+                writer.member(
+                    "properties",
+                    .object([
+                        "subject": .string(finding.subject), "recommendation": .string(finding.recommendation.en),
+                        "addressees": .array(finding.addressees.map { .string($0.id) }),
+                    ]))
+            }
         }
 
         /// A finding of the earlier revision that this one does not have, and so no place in it.
