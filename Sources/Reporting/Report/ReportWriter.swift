@@ -4,7 +4,7 @@ internal import Dossier
 internal import RulePack
 
 /// Writes one report: what every part of it needs to know, worked out once.
-struct ReportWriter {
+final class ReportWriter {
     let audit: AuditResult
     let store: DossierStore
     let language: Language

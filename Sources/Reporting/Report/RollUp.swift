@@ -1,4 +1,5 @@
 internal import Audit
+internal import Glibc
 internal import RulePack
 
 /// A finding that stands, with its number in the report.
@@ -7,14 +8,14 @@ internal import RulePack
 final class NumberedFinding {
     let number: Int
     let finding: Finding
+    /// The id of its entry in the annex of evidence.
+    let anchor: String
 
     init(number: Int, finding: Finding) {
         self.number = number
         self.finding = finding
+        anchor = "finding-\(number)"
     }
-
-    /// The id of its entry in the annex of evidence.
-    var anchor: String { "finding-\(number)" }
 }
 
 extension NumberedFinding {
@@ -127,6 +128,13 @@ private struct Spelling: Hashable {
 extension String {
     fileprivate func isSpelled(like other: String) -> Bool {
         var (text, other) = (self, other)
-        return text.withUTF8 { bytes in other.withUTF8 { bytes.elementsEqual($0) } }
+        return text.withUTF8 { bytes in
+            other.withUTF8 { others in
+                guard let start = bytes.baseAddress, let otherStart = others.baseAddress else {
+                    return bytes.count == others.count
+                }
+                return bytes.count == others.count && memcmp(start, otherStart, bytes.count) == 0
+            }
+        }
     }
 }
