@@ -21,32 +21,17 @@ public struct ComparisonReport {
     public var name: String { "comparison.\(language.rawValue).html" }
 
     /// The page.
-    public var bytes: [UInt8] { page.page }
-
-    private var page: Markup {
-        html(["lang": language.rawValue]) {
-            head {
-                meta.void(["charset": "utf-8"])
-                meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                title { "\(phrases.comparison): \(comparison.new.title)" }
-                style {
-                    Markup.style(Stylesheet.screen)
-                    Markup.style(Stylesheet.print)
-                    Markup.style(Stylesheet.running(language))
-                }
-            }
-            body {
-                a(["class": "skip", "href": "#content"]) { phrases.skipToContent }
-                cover
-                main(["id": "content"]) {
-                    part("findings", phrases.whatChanged, findings)
-                    part("tasks", phrases.tasksAndDeadlinesChanged, tasks)
-                    part("funding", phrases.moneyChanged, funding)
-                    part("recommendations", phrases.recommendationsChanged, recommendations)
-                    p(["class": "small"]) { phrases.comparisonLimits }
-                }
-            }
-        }
+    public var bytes: [UInt8] {
+        var page = Page(language, title: "\(phrases.comparison): \(comparison.new.title)")
+        page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
+        page.append(cover)
+        page.open(main, ["id": "content"])
+        page.append(part("findings", phrases.whatChanged, findings))
+        page.append(part("tasks", phrases.tasksAndDeadlinesChanged, tasks))
+        page.append(part("funding", phrases.moneyChanged, funding))
+        page.append(part("recommendations", phrases.recommendationsChanged, recommendations))
+        page.append(p(["class": "small"]) { phrases.comparisonLimits })
+        return page.end()
     }
 
     private func part(_ id: StaticString, _ heading: String, _ content: Markup) -> Markup {

@@ -15,14 +15,12 @@ struct Markup: Sendable {
     /// Whether it shows nothing.
     var isNothing: Bool { bytes.isEmpty }
 
-    /// The page that it is the root of, after the document type.
-    var page: [UInt8] {
-        var page = Markup(capacity: bytes.count + 32)
-        page.append(raw: "<!DOCTYPE html>\n")
-        page.append(self)
-        page.append(raw: "\n")
-        return page.bytes
-    }
+    /// What a page begins with.
+    static let documentType: Markup = {
+        var markup = nothing
+        markup.append(raw: "<!DOCTYPE html>\n")
+        return markup
+    }()
 
     static func text(_ content: String) -> Markup {
         var markup = Markup(capacity: content.utf8.count)

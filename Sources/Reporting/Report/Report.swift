@@ -14,6 +14,6 @@ public struct Report: Output {
 
     /// The page.
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
-        ReportWriter(audit, store, language).page.page
+        ReportWriter(audit, store, language).page
     }
 }

@@ -22,15 +22,12 @@ extension ReportWriter {
 
     /// The judgements that a line funds one of the tasks, or that one of the lines funds a task, that findings are about.
     private func fundings(behind rollUp: RollUp) -> [Record] {
-        func owners(_ findings: [NumberedFinding]) -> Set<Substring> {
-            Set(findings.map { $0.key.prefix { $0 != "/" && $0 != " " } })
+        func owners(_ findings: [NumberedFinding]) -> Set<String> {
+            Set(findings.map { String($0.key.prefix { $0 != "/" && $0 != " " }) })
         }
         let tasks = owners(rollUp.findings.filter { $0.kind != "line" })
         let lines = owners(rollUp.findings.filter { ["line", "amount"].contains($0.kind) })
-        return store.all("funding").filter { funding in
-            tasks.contains(Substring(funding.string("taskRef") ?? ""))
-                || lines.contains(Substring(funding.string("lineRef") ?? ""))
-        }
+        return fundings.filter { tasks.contains($0.task) || lines.contains($0.line) }.map(\.0)
     }
 
     private func reason(_ funding: Record) -> Markup {

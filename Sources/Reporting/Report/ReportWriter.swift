@@ -24,6 +24,10 @@ final class ReportWriter {
     /// Who judged, and on what day.
     let assessor: String
     let assessed: String
+    /// The judgements on which line funds which task.
+    private(set) lazy var fundings = store.all("funding").map { funding in
+        (funding, task: funding.string("taskRef") ?? "", line: funding.string("lineRef") ?? "")
+    }
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -49,29 +53,17 @@ final class ReportWriter {
         addressedMinistries = ministriesAddressed()
     }
 
-    /// The whole page.
-    var page: Markup {
-        html(["lang": language.rawValue]) {
-            head {
-                meta.void(["charset": "utf-8"])
-                meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                meta.void(["name": "generator", "content": "\(Tool.name) \(Tool.version)"])
-                title { "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)" }
-                style {
-                    Markup.style(Stylesheet.screen)
-                    Markup.style(Stylesheet.print)
-                    Markup.style(Stylesheet.running(language))
-                }
-            }
-            body {
-                a(["class": "skip", "href": "#content"]) { phrases.skipToContent }
-                cover
-                tableOfContents
-                main(["id": "content"]) {
-                    for part in Part.allCases { self.part(part) }
-                }
-            }
-        }
+    /// The whole page as UTF-8. Its parts are long, and so are written where they end up, one after the other.
+    var page: [UInt8] {
+        var page = Page(
+            language, title: "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)",
+            generator: "\(Tool.name) \(Tool.version)")
+        page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
+        page.append(cover)
+        page.append(tableOfContents)
+        page.open(main, ["id": "content"])
+        for part in Part.allCases { page.append(self.part(part)) }
+        return page.end()
     }
 
     private func part(_ part: Part) -> Markup {

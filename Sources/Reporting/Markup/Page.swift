@@ -1,0 +1,43 @@
+internal import RulePack
+
+/// A whole page, whose long parts are written where they end up, one after the other, instead of once for every element
+/// that they stand in.
+struct Page {
+    private var markup: Markup
+    private var open: [Frame] = []
+
+    /// A page that is open at the beginning of its body.
+    init(_ language: Language, title heading: String, generator: String? = nil) {
+        markup = .documentType
+        open(html, ["lang": language.rawValue])
+        append(
+            head {
+                meta.void(["charset": "utf-8"])
+                meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
+                if let generator { meta.void(["name": "generator", "content": generator]) }
+                title { heading }
+                style {
+                    Markup.style(Stylesheet.screen)
+                    Markup.style(Stylesheet.print)
+                    Markup.style(Stylesheet.running(language))
+                }
+            })
+        open(body)
+    }
+
+    /// Begins an element, which ends with the page.
+    mutating func open(_ tag: Tag, _ attributes: Attributes = [:]) {
+        let frame = tag.frame(attributes)
+        markup.append(frame.opening)
+        open.append(frame)
+    }
+
+    mutating func append(_ piece: Markup) { markup.append(piece) }
+
+    /// Ends all that is open, and gives the page as UTF-8.
+    mutating func end() -> [UInt8] {
+        while let frame = open.popLast() { markup.append(frame.closing) }
+        markup.append("\n")
+        return markup.bytes
+    }
+}
