@@ -52,29 +52,30 @@ extension RuleSource {
     var judgement: Judgement? {
         let expressions =
             [require.content] + [when?.content ?? ""] + lets.map(\.expression.content) + clauses.map(\.list.content)
-        let paths = expressions.flatMap(MemberPath.all)
-        if paths.contains(where: \.readsAnswers) { return .answers }
-        return paths.contains(where: \.readsFunding) ? .funding : nil
+        if expressions.contains(where: { MemberPath.any(in: $0, \.readsAnswers) }) { return .answers }
+        return expressions.contains { MemberPath.any(in: $0, \.readsFunding) } ? .funding : nil
     }
 }
 
 /// A name in an expression with what it is selected from: `task.amounts`, `funder.task.amounts`.
 private struct MemberPath {
-    private let names: ArraySlice<UInt8>
+    private let names: Slice<UnsafeBufferPointer<UInt8>>
 
-    /// The names in an expression, each also as the beginning of a longer path.
-    static func all(in expression: String) -> [MemberPath] {
-        let dot = UInt8(ascii: ".")
-        let words = Array(expression.utf8).split { byte in
-            switch Unicode.Scalar(byte) {
-            case "a"..."z", "A"..."Z", "0"..."9", "_", ".": false
-            default: true
+    /// Whether a name in an expression, or the beginning of a longer path, is such as `isSought` says.
+    static func any(in expression: String, _ isSought: (MemberPath) -> Bool) -> Bool {
+        var expression = expression
+        return expression.withUTF8 { utf8 in
+            let words = utf8.split { byte in
+                switch Unicode.Scalar(byte) {
+                case "a"..."z", "A"..."Z", "0"..."9", "_", ".": false
+                default: true
+                }
             }
-        }
-        return words.flatMap { word in
-            // What follows a list is no longer its member: a.line.ministry reads a.line.
-            let ends = word.indices.filter { $0 > word.startIndex && word[$0] == dot } + [word.endIndex]
-            return ends.map { MemberPath(names: word[..<$0]) }
+            return words.contains { word in
+                // What follows a list is no longer its member: a.line.ministry reads a.line.
+                let dots = (word.startIndex + 1..<word.endIndex).lazy.filter { word[$0] == UInt8(ascii: ".") }
+                return isSought(MemberPath(names: word)) || dots.contains { isSought(MemberPath(names: word[..<$0])) }
+            }
         }
     }
 
