@@ -60,3 +60,11 @@ import Testing
         #expect(!Likeness.holds(among: ["Task 1 has 2 leads: A and B.", "Task 2 has 2 leads: C and D."]))
     }
 }
+
+@Suite struct `The keys of a finding` {
+    @Test(arguments: [
+        ("1.4.8/1 · lead · mizs", ["1.4.8/1", "lead", "mizs"]), ("a·b", ["a·b"]), ("a · · b", ["a", "· b"]),
+        ("", [""]), (" · ", ["", ""]),
+    ])
+    func `are taken apart between their dots`(key: String, parts: [String]) { #expect(key.dotted == parts) }
+}

@@ -35,13 +35,13 @@ extension NumberedFinding {
 }
 
 extension String {
-    /// What stands between ` · `.
-    fileprivate var dotted: [String] {
+    /// What stands between ` · `; of two that share a space, the first counts.
+    var dotted: [String] {
         var text = self
         return text.withUTF8 { utf8 in
             var parts: [String] = []
             var start = 0
-            for end in utf8.indices.dropLast(3) where utf8[end...].starts(with: " · ".utf8) {
+            for end in utf8.indices.dropLast(3) where end >= start && utf8[end...].starts(with: " · ".utf8) {
                 parts.append(String(decoding: utf8[start..<end], as: UTF8.self))
                 start = end + " · ".utf8.count
             }
