@@ -18,19 +18,25 @@ public final class Auditor {
 
         /// All rules, as of the dossier's own day.
         public init() {}
+
+        fileprivate func asks(for rule: String) -> Bool {
+            (only.isEmpty || only.contains(rule)) && !skip.contains(rule)
+        }
     }
 
     private let pack: CompiledPack
     private let plans: [RulePlan]
     private let store: DossierStore
+    private let threads: Int
 
-    /// An auditor of the dossiers that `store` will hold.
+    /// An auditor of the dossiers that `store` will hold, on up to `threads` threads.
     ///
     /// - Throws: `PackFailure` with every mistake in a rule's expressions.
-    public init(_ pack: RulePack, for store: DossierStore) throws(PackFailure) {
-        self.pack = try CompiledPack(pack, for: store)
+    public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
+        self.pack = try CompiledPack(pack, for: store, threads: threads)
         plans = self.pack.rules.map(RulePlan.init)
         self.store = store
+        self.threads = threads
     }
 
     /// Audits the dossier that the store holds now.
@@ -38,22 +44,15 @@ public final class Auditor {
         // The indexes of a large dossier are a large part of its memory, and reports need none.
         defer { pack.forget() }
         let asOf = options.asOf ?? Self.asOf(store)
-        let frame = pack.frame(asOf: asOf)
-        let labels = BodyLabels()
-        var outcomes: [RuleOutcome] = []
-        var located: [LocatedFinding] = []
-        for plan in plans {
-            let rule = plan.rule
-            let isAsked = options.only.isEmpty || options.only.contains(rule.source.id)
-            if !isAsked || options.skip.contains(rule.source.id) {
-                outcomes.append(RuleOutcome(rule: rule.source, severity: rule.severity, verdict: .skipped))
-                continue
-            }
-            var run = RuleRun(plan, frame, store, labels)
-            run.execute()
-            outcomes.append(run.outcome)
-            located += run.findings
+        let frames = pack.frames(threads, asOf: asOf)
+        let labels = frames.map { _ in BodyLabels() }
+        let runs = Worker.results(of: plans.count, threads: threads, share: 8) { position, thread in
+            var run = RuleRun(plans[position], frames[thread], store, labels[thread])
+            if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }
+            return run
         }
+        var outcomes = runs.map(\.outcome)
+        var located = runs.flatMap(\.findings)
         Subsumption.apply(to: &located, store)
         // After subsumption, since what another finding explains needs no waiver.
         let waivers = options.waivers?.apply(to: &located, on: asOf) ?? []

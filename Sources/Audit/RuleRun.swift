@@ -34,6 +34,9 @@ struct RuleRun {
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
+    /// Leaves the rule out.
+    mutating func skip() { outcome.verdict = .skipped }
+
     mutating func execute() {
         frame.begin()
         bind(0)

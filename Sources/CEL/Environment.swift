@@ -47,8 +47,7 @@ public struct Environment: Sendable {
     @discardableResult
     public mutating func define(_ name: String, _ definition: CheckedExpression) -> Variable {
         let variable = Variable(name: name, type: definition.type, slot: takeSlot(name))
-        let code = Compiler(definition, limits: limits).anyCode(definition.root)
-        variables[name] = (variable, Definition(variable: variable, expression: definition, code: code))
+        variables[name] = (variable, Definition(variable: variable, program: compile(definition)))
         localBase = max(localBase, definition.localEnd)
         return variable
     }

@@ -56,7 +56,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     private var compiled: Machine { machine.get { Machine(expression, limits: limits) } }
 
-    private var code: AnyCode { compiled.code }
+    var code: AnyCode { compiled.code }
 
     /// Evaluates the expression, which must be a `bool`, at no cost but its own.
     public var test: (Frame) throws(EvaluationError) -> Bool { compiled.test }

@@ -8,15 +8,15 @@ public struct Variable: Hashable, Sendable {
 }
 
 /// A variable with an expression for its value, evaluated at most once per binding.
-final class Definition: @unchecked Sendable {
+final class Definition: Sendable {
     let variable: Variable
-    let expression: CheckedExpression
-    /// Compiled once, when the variable is defined; nothing writes it later.
-    let code: AnyCode
+    let program: Program
 
-    init(variable: Variable, expression: CheckedExpression, code: AnyCode) {
+    var expression: CheckedExpression { program.expression }
+    var code: AnyCode { program.code }
+
+    init(variable: Variable, program: Program) {
         self.variable = variable
-        self.expression = expression
-        self.code = code
+        self.program = program
     }
 }

@@ -10,40 +10,43 @@ public final class CompiledPack {
     private let environment: Environment
     private let variables: (asOf: Variable, pack: Variable)
     private let indexes = IndexCache()
-    private let frame: Frame
+    /// One for each thread that evaluates rules.
+    private var frames: [Frame] = []
     /// How many records the loaded dossier has.
     private let rowCount: () -> Int
 
-    /// Checks and compiles the rules of `pack` for the dossiers that `store` will load.
+    /// Checks the rules of `pack`, on up to `threads` threads, for the dossiers that `store` will load.
     ///
     /// - Throws: `PackFailure.invalid` with every mistake in an expression of a rule.
-    public init(_ pack: RulePack, for store: DossierStore) throws(PackFailure) {
+    public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
         self.pack = pack
         (environment, variables) = Self.globals(of: pack, store)
         let environment = environment
         rowCount = { store.recordCount }
-        frame = Frame(for: environment, indexes: indexes)
-        frame.set(variables.pack, row: 0)
-        var rules: [CompiledRule] = []
-        var problems: [Problem] = []
-        for rule in pack.rules {
+        let compiled = Worker.results(of: pack.rules.count, threads: threads, share: 8) { position, _ in
+            let rule = pack.rules[position]
             let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment)
-            if let compiled = compiler.compile() { rules.append(compiled) }
-            problems += compiler.problems
+            return (rule: compiler.compile(), problems: compiler.problems)
         }
+        let problems = compiled.flatMap(\.problems)
         guard problems.isEmpty else { throw .invalid(problems) }
-        self.rules = rules
+        rules = compiled.compactMap(\.rule)
     }
 
-    /// The frame in which the rules are evaluated on the dossier that the store holds now; one serves all dossiers.
-    public func frame(asOf date: CalendarDate) -> Frame {
-        // What a rule may cost grows with the dossier, so that a rule that walks through it a few times never fails.
-        frame.limits.steps = environment.limits.steps + 24 * rowCount()
-        frame.limits.listSize = environment.limits.listSize + rowCount()
-        do { try frame.set(variables.asOf, value: .date(date)) } catch {
-            preconditionFailure("asOf is declared as a date.")
+    /// Frames in which as many threads evaluate the rules on the dossier that the store holds now; they serve all
+    /// dossiers.
+    public func frames(_ count: Int, asOf date: CalendarDate) -> [Frame] {
+        while frames.count < count { frames.append(Frame(for: environment, indexes: indexes)) }
+        for frame in frames[..<count] {
+            frame.set(variables.pack, row: 0)
+            // What a rule may cost grows with the dossier, so that a rule that walks through it a few times never fails.
+            frame.limits.steps = environment.limits.steps + 24 * rowCount()
+            frame.limits.listSize = environment.limits.listSize + rowCount()
+            do { try frame.set(variables.asOf, value: .date(date)) } catch {
+                preconditionFailure("asOf is declared as a date.")
+            }
         }
-        return frame
+        return Array(frames[..<count])
     }
 
     /// Forgets what was indexed of an earlier dossier.

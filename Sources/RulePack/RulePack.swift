@@ -74,7 +74,7 @@ public struct RulePack: Sendable {
         var problems: [Problem] = []
         var rules: [RuleSource] = []
         let overrides: [(rule: String, severity: Placed<Severity>)]
-        for read in Worker.results(of: files.count, threads: threads, share: 8, { Self.rule(files[$0]) }) {
+        for read in Worker.results(of: files.count, threads: threads, share: 8, { file, _ in Self.rule(files[file]) }) {
             do throws(Problem) { rules.append(try read.get()) } catch { problems.append(error) }
         }
         do throws(Problem) {

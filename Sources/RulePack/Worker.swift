@@ -41,15 +41,17 @@ package struct Worker {
 extension Worker {
     /// The results of `work` on each of `count` pieces that do not depend on one another, on up to `threads` threads,
     /// but on no more than find `share` pieces each: with less to do, a thread costs more than it helps.
+    ///
+    /// `work` also gets the number of its thread, from 0, so that each thread may have memory of its own.
     package static func results<Result>(
-        of count: Int, threads: Int, share: Int = 1, _ work: (Int) -> Result
+        of count: Int, threads: Int, share: Int = 1, _ work: (_ piece: Int, _ thread: Int) -> Result
     ) -> [Result] {
         let threads = min(threads, count / share)
-        guard threads > 1 else { return (0..<count).map(work) }
+        guard threads > 1 else { return (0..<count).map { work($0, 0) } }
         return withoutActuallyEscaping(work) { work in
             let pieces = Pieces(count, work)
-            let others = (1..<threads).compactMap { _ in Worker { pieces.run() } }
-            pieces.run()
+            let others = (1..<threads).compactMap { thread in Worker { pieces.run(on: thread) } }
+            pieces.run(on: 0)
             for worker in others { worker.join() }
             return pieces.results
         }
@@ -57,11 +59,11 @@ extension Worker {
 
     /// Pieces of work that threads take one after the other, each with a place for its result that no other writes to.
     private final class Pieces<Result>: @unchecked Sendable {
-        private let work: (Int) -> Result
+        private let work: (Int, Int) -> Result
         private let places: UnsafeMutableBufferPointer<Result?>
         private let next = Atomic(0)
 
-        init(_ count: Int, _ work: @escaping (Int) -> Result) {
+        init(_ count: Int, _ work: @escaping (Int, Int) -> Result) {
             self.work = work
             places = .allocate(capacity: count)
             places.initialize(repeating: nil)
@@ -72,11 +74,11 @@ extension Worker {
             places.deallocate()
         }
 
-        func run() {
+        func run(on thread: Int) {
             while true {
                 let piece = next.add(1, ordering: .relaxed).oldValue
                 guard piece < places.count else { return }
-                places[piece] = work(piece)
+                places[piece] = work(piece, thread)
             }
         }
 

@@ -16,7 +16,7 @@ final class DossierAudit {
         self.request = request
         self.threads = threads
         store = DossierStore(limits: request.limits)
-        auditor = try Auditor(request.pack, for: store)
+        auditor = try Auditor(request.pack, for: store, threads: threads)
     }
 
     /// Measures every audit from now on against an earlier revision.
@@ -95,7 +95,7 @@ final class DossierAudit {
 
     private func rendered(_ result: AuditResult) throws -> [(name: String, bytes: [UInt8])] {
         let outputs = request.outputs
-        let rendered = Worker.results(of: outputs.count, threads: threads) { position in
+        let rendered = Worker.results(of: outputs.count, threads: threads) { position, _ in
             Result { try outputs[position].render(result, store) }
         }
         return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }

@@ -7,12 +7,14 @@ import Testing
     init() throws { program = try Program() }
 
     /// Audits the Slovenian dossier and says every output's bytes, but for those of the record of the run.
-    private func outputs(_ dossier: String, _ environment: [String: String], in directory: URL) throws -> [String: Data]
-    {
+    private func outputs(
+        _ dossier: String, _ environment: [String: String], jobs: Int? = nil, in directory: URL
+    ) throws -> [String: Data] {
         let out = program.folder.appending(path: UUID().uuidString)
-        let arguments = [
+        var arguments = [
             "audit", dossier, "--output", out.path, "--rules", Program.package.appending(path: "rules").path,
         ]
+        if let jobs { arguments += ["--jobs", String(jobs)] }
         let outcome = try program.run(arguments, environment: environment, in: directory)
         try #require(outcome.status == 1, "\(outcome.errors)")
         let folder = out.appending(path: "si-2023-2024")
@@ -51,6 +53,14 @@ import Testing
             ("./inputs/../inputs/slovenia-2023-2024/", Program.package),
         ] {
             #expect(try outputs(dossier, [:], in: directory) == expected, "\(dossier)")
+        }
+    }
+
+    @Test func `of one dossier are the same with one and with many jobs`() throws {
+        defer { program.remove() }
+        let expected = try outputs(Program.slovenia.path, [:], jobs: 1, in: Program.package)
+        for jobs in [2, 7] {
+            #expect(try outputs(Program.slovenia.path, [:], jobs: jobs, in: Program.package) == expected, "\(jobs)")
         }
     }
 

@@ -82,7 +82,8 @@ final class SymbolPool {
 
     /// The number of a word that stays known, which it is made if nothing is read yet; nil for other words after that.
     func permanentNumber(_ word: String) -> Int32? {
-        if count == permanentCount { return permanent(word) }
+        // Once a dossier is loaded, threads ask side by side.
+        if count == permanentCount, slotCount > 0 { return permanent(word) }
         return (0..<Int32(permanentCount)).first { text($0).string == word }
     }
 
