@@ -1,6 +1,6 @@
 extension Sequence<UInt8> {
-    /// The octets as hexadecimal digits, two for each.
-    package var hexadecimal: String {
+    /// The octets as hexadecimal digits, two for each; inlined, so that callers need not ask the runtime for types.
+    @inlinable package var hexadecimal: String {
         func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
         var digits: [UInt8] = []
         digits.reserveCapacity(2 * underestimatedCount)

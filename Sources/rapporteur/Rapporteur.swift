@@ -22,6 +22,7 @@ import Glibc
         Console.openStandardStreams()
         // A write past a limit of size fails as any other.
         signal(SIGXFSZ, SIG_IGN)
+        Heap.keepFreedMemory()
         main(nil)
     }
 }
