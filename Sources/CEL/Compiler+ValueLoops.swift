@@ -23,8 +23,14 @@ extension Compiler {
                 try frame.checkListSize(frame.builders[depth].count)
                 return true
             })
+        let collect = collector(loop, body)
+        return ValueCode { frame throws(EvaluationError) in .list(try collect.run(frame)) }
+    }
+
+    /// Code for what the body of a loop puts into the innermost list that is being built.
+    private func collector(_ loop: Comprehension, _ body: TruthCode) -> Collector {
         let visit = visitPairs(loop, body: body)
-        return ValueCode { frame throws(EvaluationError) in
+        return Collector { frame throws(EvaluationError) in
             frame.builders.append([])
             do throws(EvaluationError) {
                 try visit(frame)
@@ -32,7 +38,7 @@ extension Compiler {
                 frame.builders.removeLast()
                 throw error
             }
-            return .list(frame.builders.removeLast())
+            return frame.builders.removeLast()
         }
     }
 
@@ -65,16 +71,9 @@ extension Compiler {
                 try frame.checkListSize(frame.builders[depth].count / 2)
                 return true
             })
-        let visit = visitPairs(loop, body: body)
+        let collect = collector(loop, body)
         return ValueCode { frame throws(EvaluationError) in
-            frame.builders.append([])
-            do throws(EvaluationError) {
-                try visit(frame)
-            } catch {
-                frame.builders.removeLast()
-                throw error
-            }
-            let parts = frame.builders.removeLast()
+            let parts = try collect.run(frame)
             var map = MapValue()
             for position in stride(from: 0, to: parts.count, by: 2) {
                 try map.insert(parts[position], parts[position + 1])
@@ -82,4 +81,9 @@ extension Compiler {
             return .map(map)
         }
     }
+}
+
+/// Code for the values that a loop collects; a structure, as closures that pass through generic code are wrapped.
+private struct Collector {
+    let run: (Frame) throws(EvaluationError) -> [Value]
 }

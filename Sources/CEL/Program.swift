@@ -58,8 +58,8 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
 
     var code: AnyCode { compiled.code }
 
-    /// Evaluates the expression, which must be a `bool`, at no cost but its own.
-    public var test: (Frame) throws(EvaluationError) -> Bool { compiled.test }
+    /// Code for the expression, which must be a `bool`.
+    var test: (Frame) throws(EvaluationError) -> Bool { compiled.test }
 
     /// Evaluates the expression, which must be a list of records, at no cost but its own; the rows stay valid until the
     /// frame begins a binding.

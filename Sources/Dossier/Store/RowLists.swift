@@ -44,7 +44,7 @@ final class RowLists: @unchecked Sendable {  // nothing changes once the header 
 
     private func buildOnce() {
         lock.withLock { _ in
-            if header.pointee.starts.load(ordering: .relaxed) == nil { build() }
+            if header.pointee.starts.load(ordering: .acquiring) == nil { build() }
         }
     }
 

@@ -26,7 +26,7 @@ final class Lazily: @unchecked Sendable {
 
     private func buildOnce() {
         lock.withLock { _ in
-            if isBuilt.pointee.load(ordering: .relaxed) { return }
+            if isBuilt.pointee.load(ordering: .acquiring) { return }
             build()
             isBuilt.pointee.store(true, ordering: .releasing)
         }
