@@ -49,12 +49,14 @@ struct RuleRun {
 
     /// Binds the clauses from `depth` on to each of their elements in turn; the frame has begun a binding.
     private mutating func bind(_ depth: Int) {
-        let level = levels[depth]
+        let (level, frame) = (levels[depth], frame)
         do throws(EvaluationError) {
             if level.isOfRecords {
                 var rows = try level.records(frame)
                 if !level.isStored { rows = level.rows.keep(rows) }
-                if let sweep = level.sweep { return ask(rows, sweep) }
+                if let sweep = level.sweep {
+                    return ask { sweep.run(rows, in: frame, &$0, violated: $1, failed: $2) }
+                }
                 for position in 0..<rows.count {
                     frame.set(level.variable, row: rows[position])
                     frame.begin(keeping: level.kept)
@@ -62,7 +64,9 @@ struct RuleRun {
                 }
             } else if let run = level.run {
                 let numbers = try run(frame)
-                if let sweep = level.sweep { return ask(numbers, sweep) }
+                if let sweep = level.sweep {
+                    return ask { sweep.run(numbers, in: frame, &$0, violated: $1, failed: $2) }
+                }
                 for number in numbers {
                     frame.set(level.variable, integer: number)
                     frame.begin(keeping: level.kept)
@@ -72,7 +76,11 @@ struct RuleRun {
                 for value in values {
                     try frame.set(level.variable, value: value)
                     frame.begin(keeping: level.kept)
-                    if let sweep = level.sweep { ask(sweep) } else { bind(depth + 1) }
+                    if let sweep = level.sweep {
+                        ask { sweep.ask(frame, &$0, violated: $1, failed: $2) }
+                    } else {
+                        bind(depth + 1)
+                    }
                 }
             }
         } catch {
@@ -80,21 +88,12 @@ struct RuleRun {
         }
     }
 
-    private mutating func ask(_ rows: Rows, _ sweep: Sweep) {
+    /// Lets a sweep ask bindings, and takes note of what it finds.
+    private mutating func ask(
+        _ run: (inout Sweep.Tally, _ violated: () -> Void, _ failed: (EvaluationError) -> Void) -> Void
+    ) {
         var tally = tally
-        sweep.run(rows, in: frame, &tally, violated: { find() }, failed: { fail($0) })
-        self.tally = tally
-    }
-
-    private mutating func ask(_ numbers: Range<Int64>, _ sweep: Sweep) {
-        var tally = tally
-        sweep.run(numbers, in: frame, &tally, violated: { find() }, failed: { fail($0) })
-        self.tally = tally
-    }
-
-    private mutating func ask(_ sweep: Sweep) {
-        var tally = tally
-        sweep.ask(frame, &tally, violated: { find() }, failed: { fail($0) })
+        run(&tally, { find() }, { fail($0) })
         self.tally = tally
     }
 

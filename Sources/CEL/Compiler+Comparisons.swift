@@ -9,20 +9,10 @@ extension Compiler {
         case .int, .date, .uint, .record:
             let isUnsigned = left.type == .uint
             if case .record = left.type, symbol.isOrdering { return nil }
-            if isRecording { return wordComparison(symbol, word(left), word(right), isUnsigned: isUnsigned) }
-            if let fused = fusedComparison(symbol, left, right) { return fused }
-            let code = word(left)
-            switch right.kind {
-            case .constant(let value):
-                guard let word = try? value.word(as: right.type) else { return nil }
-                return wordComparison(symbol, code, ConstantWord(word: word), isUnsigned: isUnsigned)
-            case .local(let local):
-                return wordComparison(symbol, code, LocalWord(place: local.slot * 2), isUnsigned: isUnsigned)
-            case .variable(let variable, nil):
-                let word = VariableWord(slot: variable.slot, place: variable.slot * 2, name: variable.name)
-                return wordComparison(symbol, code, word, isUnsigned: isUnsigned)
-            default: return wordComparison(symbol, code, word(right), isUnsigned: isUnsigned)
+            if !isRecording, let column = column(of: left) {
+                return wordComparison(symbol, column, right, isUnsigned: isUnsigned)
             }
+            return wordComparison(symbol, word(left), right, isUnsigned: isUnsigned)
         case .money: return moneyComparison(symbol, money(left), money(right))
         case .double: return doubleComparison(symbol, double(left), double(right))
         case .bool:
@@ -37,8 +27,31 @@ extension Compiler {
         }
     }
 
-    private func wordComparison<Right: WordReader>(
-        _ symbol: BinaryOperator, _ a: WordCode, _ b: Right, isUnsigned: Bool
+    /// The code is one function with what it compares, where that is known to be simple.
+    private func wordComparison<Left: WordReader>(
+        _ symbol: BinaryOperator, _ left: Left, _ right: TypedExpression, isUnsigned: Bool
+    ) -> TruthCode? {
+        if !isRecording {
+            switch right.kind {
+            case .constant(let value):
+                guard let word = try? value.word(as: right.type) else { return nil }
+                return wordComparison(symbol, left, ConstantWord(word: word), isUnsigned: isUnsigned)
+            case .local(let local):
+                return wordComparison(symbol, left, LocalWord(place: local.slot * 2), isUnsigned: isUnsigned)
+            case .variable(let variable, nil):
+                let word = VariableWord(slot: variable.slot, place: variable.slot * 2, name: variable.name)
+                return wordComparison(symbol, left, word, isUnsigned: isUnsigned)
+            default:
+                if let column = column(of: right) {
+                    return wordComparison(symbol, left, column, isUnsigned: isUnsigned)
+                }
+            }
+        }
+        return wordComparison(symbol, left, word(right), isUnsigned: isUnsigned)
+    }
+
+    private func wordComparison<Left: WordReader, Right: WordReader>(
+        _ symbol: BinaryOperator, _ a: Left, _ b: Right, isUnsigned: Bool
     ) -> TruthCode? {
         // Unsigned numbers keep their order when the highest bit is flipped.
         let flip = isUnsigned ? Int64.min : 0
@@ -55,39 +68,16 @@ extension Compiler {
         }
     }
 
-    /// `==` between a 32-bit column of the record at a place and a constant, or such a column of another place.
-    private func fusedComparison(
-        _ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
-    ) -> TruthCode? {
-        guard symbol == .equal, let (place, column, name) = column(of: left) else { return nil }
-        let missing = EvaluationError.noSuchField(name)
-        if case .constant(let value) = right.kind, let constant = try? value.word(as: left.type) {
-            return TruthCode { frame throws(EvaluationError) in
-                let row = frame.words[place]
-                guard row >= 0 else { return try raiseNoRecord() }
-                let word = column.pointee.base[Int(row)]
-                return word != .min ? Int64(word) == constant : try raise(missing)
-            }
-        }
-        guard let (otherPlace, otherColumn, otherName) = self.column(of: right) else { return nil }
-        let otherMissing = EvaluationError.noSuchField(otherName)
-        return TruthCode { frame throws(EvaluationError) in
-            let (row, otherRow) = (frame.words[place], frame.words[otherPlace])
-            guard row >= 0, otherRow >= 0 else { return try raiseNoRecord() }
-            let word = column.pointee.base[Int(row)]
-            guard word != .min else { return try raise(missing) }
-            let other = otherColumn.pointee.base[Int(otherRow)]
-            return other != .min ? word == other : try raise(otherMissing)
-        }
-    }
-
-    private func column(of node: TypedExpression) -> (place: Int, column: Column<Int32>, name: String)? {
+    /// A field that is a 32-bit column of the record at a place.
+    private func column(of node: TypedExpression) -> ColumnWord? {
         guard case .field(let base, _, let field) = node.kind, case .word32(let column) = field.storage else {
             return nil
         }
+        let missing = EvaluationError.noSuchField(field.name)
         switch base.kind {
-        case .local(let local): return (local.slot * 2, column, field.name)
-        case .variable(let variable, nil): return (variable.slot * 2, column, field.name)
+        case .local(let local): return ColumnWord(place: local.slot * 2, column: column, missing: missing)
+        case .variable(let variable, nil):
+            return ColumnWord(place: variable.slot * 2, column: column, missing: missing)
         default: return nil
         }
     }
@@ -196,6 +186,20 @@ private struct VariableWord: WordReader {
     func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64 {
         let word = frame.words[place]
         return word != .min ? word : try frame.unset(slot, name)
+    }
+}
+
+private struct ColumnWord: WordReader {
+    let place: Int
+    let column: Column<Int32>
+    let missing: EvaluationError
+
+    @inline(__always)
+    func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64 {
+        let row = frame.words[place]
+        guard row >= 0 else { return try raiseNoRecord() }
+        let word = column.pointee.base[Int(row)]
+        return word != .min ? Int64(word) : try raise(missing)
     }
 }
 
