@@ -117,10 +117,10 @@ extension Compiler {
 
     private func valueField(_ base: WordCode, _ type: RecordType, _ field: RecordField) -> ValueCode {
         let missing = EvaluationError.noSuchField(field.name)
-        let schema = source.schema
+        let target = field.targetName.flatMap { source.schema[$0] }
         return ValueCode { frame throws(EvaluationError) in
             let row = Int32(truncatingIfNeeded: try ComputedRow(code: base).row(frame))
-            guard let value = field.value(row, related: { schema[$0] }) else { throw missing }
+            guard let value = field.value(row, of: target) else { throw missing }
             return value
         }
     }

@@ -68,7 +68,7 @@ public final class RecordField: Sendable {
 /// A kind of record: its name, its fields and how many rows there are.
 ///
 /// Record types refer to one another by name; the schema that holds them resolves the names.
-public final class RecordType: Sendable {
+public final class RecordType: @unchecked Sendable {  // `targets` are written before others can see them
     /// The name of one record, such as `task`.
     public let name: String
     /// The name of many, such as `tasks`.
@@ -83,9 +83,9 @@ public final class RecordType: Sendable {
     public let rowCount: @Sendable () -> Int32
 
     private let positions: [String: Int]
-    /// The record types that fields refer to, set once by the schema. Types of one schema keep one another for ever, so
+    /// The record type that each field refers to, set by the schema. Types of one schema keep one another for ever, so
     /// that a record never loses what it refers to, whoever keeps it; a process makes few schemas.
-    private let related = Mutex<[String: RecordType]>([:])
+    private let targets = Atomic<UnsafeMutablePointer<RecordType?>?>(nil)
     private let indexNumbers = Mutex<[String: Int]>([:])
 
     /// A record type with `fields`.
@@ -110,15 +110,20 @@ public final class RecordType: Sendable {
 
     /// The value of a field for a row; nil if there is no such field or the value is absent.
     fileprivate func value(of name: String, _ row: Int32) -> Value? {
-        field(named: name)?.value(row, related: relatedType)
+        guard let position = positions[name] else { return nil }
+        return fields[position].value(row, of: targets.load(ordering: .acquiring)?[position])
     }
 
-    func bindRelated(_ types: [String: RecordType]) {
-        related.withLock { $0 = types }
-    }
-
-    func relatedType(named name: String) -> RecordType? {
-        related.withLock { $0[name] }
+    fileprivate func resolveTargets(_ types: [String: RecordType]) {
+        let resolved = fields.map { field in field.targetName.flatMap { types[$0] } }
+        if let known = targets.load(ordering: .acquiring),
+            zip(resolved.indices, resolved).allSatisfy({ known[$0] === $1 })
+        {
+            return
+        }
+        let memory = UnsafeMutablePointer<RecordType?>.allocate(capacity: fields.count)
+        for (position, type) in resolved.enumerated() { (memory + position).initialize(to: type) }
+        targets.store(memory, ordering: .releasing)
     }
 
     /// A number for the index over `path` of this type's rows, the same for every program.
@@ -142,7 +147,7 @@ public struct RecordSchema: Sendable {
     /// A schema of `types`, to which the names in their fields refer.
     public init(_ types: [RecordType]) {
         self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        for type in types { type.bindRelated(self.types) }
+        for type in types { type.resolveTargets(self.types) }
     }
 
     /// The type of a name.

@@ -1,13 +1,22 @@
 extension RecordField {
-    /// The value for a row of the record type that this field belongs to; nil if it is absent.
-    func value(_ row: Int32, related: (String) -> RecordType?) -> Value? {
+    /// The name of the record type that the field refers to, or lists records of; nil if it does neither.
+    var targetName: String? {
+        switch type {
+        case .record(let name), .list(.record(let name)): name
+        default: nil
+        }
+    }
+
+    /// The value for a row of the record type that this field belongs to; nil if it is absent. `target` is the record type
+    /// of the field's `targetName`.
+    func value(_ row: Int32, of target: RecordType?) -> Value? {
         switch storage {
         case .word32(let column):
             let word = column.pointee.base[Int(row)]
-            return word == .min ? nil : wordValue(Int64(word), related)
+            return word == .min ? nil : wordValue(Int64(word), target)
         case .word64(let column):
             let word = column.pointee.base[Int(row)]
-            return word == .min ? nil : wordValue(word, related)
+            return word == .min ? nil : wordValue(word, target)
         case .boolean(let column):
             let byte = column.pointee.base[Int(row)]
             return byte > 1 ? nil : .bool(byte == 1)
@@ -31,47 +40,47 @@ extension RecordField {
         case .text(let text):
             return text(row).map { .string($0.string) }
         case .reference(let column):
-            return referenceValue(column.pointee.base[Int(row)], related)
+            return referenceValue(column.pointee.base[Int(row)], target)
         case .derivedReference(let column):
-            return referenceValue(column[Int(row)], related)
+            return referenceValue(column[Int(row)], target)
         case .referenceThrough(let column, let next):
-            let target = column.pointee.base[Int(row)]
-            return target < 0 ? nil : referenceValue(next[Int(target)], related)
+            let through = column.pointee.base[Int(row)]
+            return through < 0 ? nil : referenceValue(next[Int(through)], target)
         case .firstOf(let lists):
             let rows = lists[Int(row)]
-            return rows.count == 0 ? nil : referenceValue(rows[0], related)
-        case .single: return referenceValue(0, related)
+            return rows.count == 0 ? nil : referenceValue(rows[0], target)
+        case .single: return referenceValue(0, target)
         case .computedReference(let reference):
-            return referenceValue(reference(row), related)
-        case .lists(let lists): return listValue(lists[Int(row)], related)
-        case .rows(let rows): return listValue(rows(row), related)
+            return referenceValue(reference(row), target)
+        case .lists(let lists): return listValue(lists[Int(row)], target)
+        case .rows(let rows): return listValue(rows(row), target)
         case .range(let range):
             return .list(range(row).map(Value.int))
         case .computed(let word):
             let word = word(row)
-            return word == .min ? nil : wordValue(word, related)
+            return word == .min ? nil : wordValue(word, target)
         case .value(let value):
             return value(row)
         }
     }
 
-    private func listValue(_ rows: Rows, _ related: (String) -> RecordType?) -> Value? {
-        guard case .list(.record(let name)) = type, let target = related(name) else { return nil }
+    private func listValue(_ rows: Rows, _ target: RecordType?) -> Value? {
+        guard case .list = type, let target else { return nil }
         return .list((0..<rows.count).map { .record(Record(type: target, row: rows[$0])) })
     }
 
-    private func wordValue(_ word: Int64, _ related: (String) -> RecordType?) -> Value? {
+    private func wordValue(_ word: Int64, _ target: RecordType?) -> Value? {
         switch type {
         case .bool: .bool(word != 0)
         case .date: CalendarDate(days: word).map(Value.date)
         case .uint: .uint(UInt64(bitPattern: word))
-        case .record: referenceValue(Int32(truncatingIfNeeded: word), related)
+        case .record: referenceValue(Int32(truncatingIfNeeded: word), target)
         default: .int(word)
         }
     }
 
-    private func referenceValue(_ row: Int32, _ related: (String) -> RecordType?) -> Value? {
-        guard row >= 0, case .record(let name) = type, let target = related(name) else { return nil }
+    private func referenceValue(_ row: Int32, _ target: RecordType?) -> Value? {
+        guard row >= 0, case .record = type, let target else { return nil }
         return .record(Record(type: target, row: row))
     }
 }

@@ -100,15 +100,18 @@ extension Language {
         (number < 0 ? "−" : "") + grouped(String(number.magnitude))
     }
 
+    /// Decimal digits in groups of three.
     private func grouped(_ digits: String) -> String {
-        var groups: [Substring] = []
-        var rest = digits[...]
-        while rest.count > 3 {
-            groups.append(rest.suffix(3))
-            rest = rest.dropLast(3)
+        guard digits.utf8.count > 3 else { return digits }
+        let mark = UInt8(ascii: self == .sl ? "." : ",")
+        var text: [UInt8] = []
+        var left = digits.utf8.count
+        for digit in digits.utf8 {
+            if left.isMultiple(of: 3), !text.isEmpty { text.append(mark) }
+            text.append(digit)
+            left -= 1
         }
-        groups.append(rest)
-        return groups.reversed().joined(separator: self == .sl ? "." : ",")
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static let slovenianMonths = [
