@@ -48,37 +48,26 @@ public struct RulePack: Sendable {
     ///   - threads: On how many threads to work.
     /// - Throws: `PackFailure` with every problem found.
     public init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(PackFailure) {
-        var hasher = SHA256()
-        func read(_ name: String) throws(PackFailure) -> String {
-            let path = "\(folder)/\(name)"
-            guard let bytes = RulePack.bytes(path, limit: fileSize) else {
-                throw .unreadable(path, errno, limit: fileSize)
-            }
-            hasher.update(data: Array(name.utf8) + [0])
-            hasher.update(data: bytes)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw .invalid([
-                    Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
-                ])
-            }
-            return text
-        }
-        let text = try read("pack.yaml")
-        var files: [(category: String, folder: String, path: String, text: String)] = []
+        let packFile = try File(folder, "pack.yaml", limit: fileSize)
+        var places: [(category: String, rule: String)] = []
         for category in RulePack.folders(in: folder) {
-            for id in RulePack.folders(in: "\(folder)/\(category)") {
-                let name = "\(category)/\(id)/rule.yaml"
-                files.append((category, id, "\(folder)/\(name)", try read(name)))
-            }
+            for rule in RulePack.folders(in: "\(folder)/\(category)") { places.append((category, rule)) }
         }
+        let read = Worker.results(of: places.count, threads: threads, share: 8) { position, _ in
+            Self.rule(in: folder, places[position], limit: fileSize)
+        }
+        var hasher = SHA256()
+        packFile.hash(into: &hasher)
         var problems: [Problem] = []
         var rules: [RuleSource] = []
-        let overrides: [(rule: String, severity: Placed<Severity>)]
-        for read in Worker.results(of: files.count, threads: threads, share: 8, { file, _ in Self.rule(files[file]) }) {
-            do throws(Problem) { rules.append(try read.get()) } catch { problems.append(error) }
+        for result in read {
+            let (file, rule) = try result.get()
+            file.hash(into: &hasher)
+            do throws(Problem) { rules.append(try rule.get()) } catch { problems.append(error) }
         }
+        let overrides: [(rule: String, severity: Placed<Severity>)]
         do throws(Problem) {
-            let header = try Header(yaml: text, path: "\(folder)/pack.yaml")
+            let header = try Header(yaml: packFile.text, path: packFile.path)
             (id, version, parameters) = (header.id, header.version, header.parameters)
             overrides = header.overrides
         } catch {
@@ -105,14 +94,48 @@ public struct RulePack: Sendable {
         sha256 = hasher.finalize().hexadecimal
     }
 
+    /// The file of a rule and what it says.
     private static func rule(
-        _ file: (category: String, folder: String, path: String, text: String)
-    ) -> Result<RuleSource, Problem> {
-        do throws(Problem) {
-            return .success(
-                try RuleSource(yaml: file.text, path: file.path, category: file.category, folder: file.folder))
+        in folder: String, _ place: (category: String, rule: String), limit: Int
+    ) -> Result<(File, Result<RuleSource, Problem>), PackFailure> {
+        do throws(PackFailure) {
+            let file = try File(folder, "\(place.category)/\(place.rule)/rule.yaml", limit: limit)
+            do throws(Problem) {
+                let rule = try RuleSource(
+                    yaml: file.text, path: file.path, category: place.category, folder: place.rule)
+                return .success((file, .success(rule)))
+            } catch {
+                return .success((file, .failure(error)))
+            }
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// A file of a pack.
+    private struct File {
+        /// The path within the pack.
+        let name: String
+        let path: String
+        let bytes: [UInt8]
+        let text: String
+
+        init(_ folder: String, _ name: String, limit: Int) throws(PackFailure) {
+            self.name = name
+            path = "\(folder)/\(name)"
+            guard let bytes = RulePack.bytes(path, limit: limit) else { throw .unreadable(path, errno, limit: limit) }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw .invalid([
+                    Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
+                ])
+            }
+            self.bytes = bytes
+            self.text = text
+        }
+
+        func hash(into hasher: inout SHA256) {
+            hasher.update(data: Array(name.utf8) + [0])
+            hasher.update(data: bytes)
         }
     }
 
