@@ -44,9 +44,10 @@ public final class Auditor {
         // The indexes of a large dossier are a large part of its memory, and reports need none.
         defer { pack.forget() }
         let asOf = options.asOf ?? Self.asOf(store)
-        let frames = pack.frames(threads, asOf: asOf)
+        let share = 8
+        let frames = pack.frames(Worker.threads(for: plans.count, upTo: threads, share: share), asOf: asOf)
         let labels = frames.map { _ in BodyLabels() }
-        let runs = Worker.results(of: plans.count, threads: threads, share: 8) { position, thread in
+        let runs = Worker.results(of: plans.count, threads: frames.count, share: share) { position, thread in
             var run = RuleRun(plans[position], frames[thread], store, labels[thread])
             if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }
             return run

@@ -39,14 +39,20 @@ package struct Worker {
 }
 
 extension Worker {
-    /// The results of `work` on each of `count` pieces that do not depend on one another, on up to `threads` threads,
-    /// but on no more than find `share` pieces each: with less to do, a thread costs more than it helps.
+    /// How many threads to put to work on `count` pieces: up to `threads`, but no more than find `share` pieces each, as
+    /// with less to do a thread costs more than it helps.
+    package static func threads(for count: Int, upTo threads: Int, share: Int) -> Int {
+        max(1, min(threads, count / share))
+    }
+
+    /// The results of `work` on each of `count` pieces that do not depend on one another, on up to `threads` threads that
+    /// find `share` pieces each.
     ///
     /// `work` also gets the number of its thread, from 0, so that each thread may have memory of its own.
     package static func results<Result>(
         of count: Int, threads: Int, share: Int = 1, _ work: (_ piece: Int, _ thread: Int) -> Result
     ) -> [Result] {
-        let threads = min(threads, count / share)
+        let threads = Self.threads(for: count, upTo: threads, share: share)
         guard threads > 1 else { return (0..<count).map { work($0, 0) } }
         return withoutActuallyEscaping(work) { work in
             let pieces = Pieces(count, work)
