@@ -40,10 +40,11 @@ final class Workspace: Sendable {
             made = nil
             Interruption.change { duties in
                 FileTree.remove(path)
+                // A signal that came before this would leave the empty folder behind.
+                rmdir(home)
                 duties.folders.removeAll { $0 == path }
             }
             close(lock)
-            rmdir(home)
         }
     }
 

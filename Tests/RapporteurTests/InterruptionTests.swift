@@ -88,6 +88,20 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("137") })
     }
 
+    @Test(.enabled(if: Tool.strace.isInstalled, "strace makes the moment long enough"))
+    func `a signal while the last folder is removed leaves nothing behind`() throws {
+        defer { program.remove() }
+        _ = try program.writePortfolio(1)
+        let outcome = try program.shell(
+            """
+            strace -f -o /dev/null -e inject=rmdir:delay_enter=500000 \(command) in/001.xml >/dev/null & traced=$!
+            while ! [ -e out/p001 ]; do sleep 0.02; done
+            while [ -n "$(ls -A out/.rapporteur)" ]; do sleep 0.02; done
+            kill -TERM $(cat /proc/$traced/task/$traced/children); wait $traced; ls -A out
+            """)
+        #expect(outcome.output == "p001\n", "\(outcome.errors)")
+    }
+
     @Test func `a run that lives keeps its workspace while another clears up`() throws {
         defer { program.remove() }
         _ = try program.writePortfolio(2)
