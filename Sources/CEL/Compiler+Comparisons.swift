@@ -74,12 +74,7 @@ extension Compiler {
             return nil
         }
         let missing = EvaluationError.noSuchField(field.name)
-        switch base.kind {
-        case .local(let local): return ColumnWord(place: local.slot * 2, column: column, missing: missing)
-        case .variable(let variable, nil):
-            return ColumnWord(place: variable.slot * 2, column: column, missing: missing)
-        default: return nil
-        }
+        return place(of: base).map { ColumnWord(record: PlacedRow(place: $0), column: column, missing: missing) }
     }
 
     private func moneyComparison(_ symbol: BinaryOperator, _ a: MoneyCode, _ b: MoneyCode) -> TruthCode? {
@@ -190,15 +185,13 @@ private struct VariableWord: WordReader {
 }
 
 private struct ColumnWord: WordReader {
-    let place: Int
+    let record: PlacedRow
     let column: Column<Int32>
     let missing: EvaluationError
 
     @inline(__always)
     func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Int64 {
-        let row = frame.words[place]
-        guard row >= 0 else { return try raiseNoRecord() }
-        let word = column.pointee.base[Int(row)]
+        let word = column.pointee.base[try record.row(frame)]
         return word != .min ? Int64(word) : try raise(missing)
     }
 }

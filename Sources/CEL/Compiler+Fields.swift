@@ -73,7 +73,7 @@ extension Compiler {
     }
 
     /// The place of a frame that holds a record.
-    private func place(of base: TypedExpression) -> Int? {
+    func place(of base: TypedExpression) -> Int? {
         switch base.kind {
         case .local(let local): local.slot * 2
         case .variable(let variable, nil): variable.slot * 2
