@@ -48,7 +48,7 @@ public final class Auditor {
         let frames = pack.frames(Worker.threads(for: plans.count, upTo: threads, share: share), asOf: asOf)
         let labels = frames.map { _ in BodyLabels() }
         let runs = Worker.results(of: plans.count, threads: frames.count, share: share) { position, thread in
-            var run = RuleRun(plans[position], frames[thread], store, labels[thread])
+            var run = RuleRun(plans[position], frames[thread], store, labels[thread], asOf: asOf)
             if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }
             return run
         }

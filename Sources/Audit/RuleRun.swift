@@ -18,6 +18,8 @@ struct RuleRun {
     private let store: DossierStore
     private let levels: [RulePlan.Level]
     private let labels: BodyLabels
+    /// The day on which a body must exist to answer for anything.
+    private let day: CalendarDate
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
     private(set) var outcome: RuleOutcome
@@ -25,12 +27,13 @@ struct RuleRun {
     private var tally = Sweep.Tally()
     private var subjects: [String: Int] = [:]
 
-    init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels) {
+    init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels, asOf: CalendarDate) {
         rule = plan.rule
         levels = plan.levels
         self.frame = frame
         self.store = store
         self.labels = labels
+        day = max(asOf, store.plan.date("adopted") ?? asOf)
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
@@ -170,16 +173,26 @@ struct RuleRun {
             .filter { seen.insert($0.key).inserted }.map { labels.label(of: $0) }
     }
 
-    /// Who answers for a body: itself; where it had ceased to exist before the plan was adopted, those that took over;
-    /// where that is nobody, or it stands outside government, the coordinator.
+    /// Who answers for a body: itself; where it has ceased to exist, those that took over, however many steps away; where
+    /// that is nobody, or it stands outside government, the coordinator.
     private func answering(for body: Record) -> [Record] {
-        var bodies = [body]
-        if let until = body.date("until"), let adopted = store.plan.date("adopted"), until < adopted {
-            bodies = body.records("successors").compactMap { $0.record("target")?.record("ministry") }
-        }
-        let answering = bodies.filter { $0.string("kind") != "other" }
+        let answering = existing(body).filter { $0.string("kind") != "other" }
         guard answering.isEmpty else { return answering }
         return [store.plan.record("coordinator") ?? body]
+    }
+
+    /// A body, if it still exists, or else the ministries of the nearest of its heirs that do.
+    private func existing(_ body: Record) -> [Record] {
+        func exists(_ body: Record) -> Bool { body.date("until").map { $0 >= day } ?? true }
+        if exists(body) { return [body] }
+        var (next, found, seen) = ([body], [Record](), Set([body]))
+        while !next.isEmpty {
+            let heirs = next.flatMap { $0.records("successors").compactMap { $0.record("target") } }
+                .filter { seen.insert($0).inserted }
+            found += heirs.filter(exists).compactMap { $0.record("ministry") }
+            next = heirs.filter { !exists($0) }
+        }
+        return found
     }
 
     private func related() -> [SourceLocation] {

@@ -80,6 +80,11 @@ extension Derivations {
                 "ministry", "body", optional: false,
                 "The nearest ministry, government office or coordinator above, itself included, else the top.",
                 ministryOfBody),
+            list("above", of: "body", "The bodies that it is part of, the nearest first.", bodiesAbove),
+            list(
+                "heirs", of: "body", "The bodies that took over from it, however many steps away, the nearest first.",
+                heirs),
+            list("forebears", of: "body", "The bodies from which it took over, the nearest first.", forebears),
             list("lines", of: "line", "Its budget lines.", naming("line")),
             list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
             list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),

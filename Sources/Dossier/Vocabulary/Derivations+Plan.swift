@@ -28,7 +28,7 @@ extension Derivations {
             return -1
         }
         let responses = numbers.naming(facts.table("response").words("task"))
-        let statuses = numbers.naming(facts.table("taskStatus").words("task"))
+        let statuses = statusesOfTask
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
         let amounts = derived.index(targets: { tasks.count }) { body in
             for task in 0..<Int32(tasks.count) {
@@ -62,7 +62,9 @@ extension Derivations {
             list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
             list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
             list("responses", of: "response", "The judgements of what it answers.", responses),
-            list("statuses", of: "taskStatus", "What progress says of it.", statuses),
+            list(
+                "statuses", of: "taskStatus",
+                "What progress says of it, the latest last: by day, and what has none as of the report's.", statuses),
             list("lines", of: "line", "The lines that fund it, each once.", linesOfTask),
             list("amounts", of: "amount", "The amounts of the lines that fund it.", amounts),
             list("promises", of: "promise", "What its stated costs add up to.", promises.ofTask),
@@ -73,6 +75,20 @@ extension Derivations {
                 "completion", optional: true, "The same without assignments that run continuously.", type: .date,
                 due(withContinuous: false)),
         ]
+    }
+
+    private var statusesOfTask: DerivedLists {
+        let (tasks, reports) = (facts.table("task"), facts.table("taskStatus"))
+        let (naming, days) = (numbers.naming(reports.words("task")), reports.words("on"))
+        return derived.index(targets: { tasks.count }) { body in
+            for task in 0..<Int32(tasks.count) {
+                let list = naming(task)
+                // What has no day is as of the report's, which is the last.
+                let dated = (0..<list.count).map { list[$0] }.filter { days[Int($0)] != .min }
+                for report in dated.sorted(by: { (days[Int($0)], $0) < (days[Int($1)], $1) }) { body(report, task) }
+                for index in 0..<list.count where days[Int(list[index])] == .min { body(list[index], task) }
+            }
+        }
     }
 
     private var ministriesOfTask: DerivedLists {
@@ -192,8 +208,26 @@ extension Derivations {
         return [
             RecordField(
                 "years", .list(.int), summary: "The years in which it runs; none where it has no dates.",
-                storage: .range(years))
+                storage: .range(years)),
+            number(
+                "firstDue", optional: true,
+                "The first day on which something of it falls due: of what is periodic the end of its first year, of what is continuous its first day, of all else its last.",
+                type: .date, firstDue),
         ]
+    }
+
+    private var firstDue: @Sendable (Int32) -> Int64 {
+        let (deadlines, plan) = (facts.table("deadline"), facts.table("plan"))
+        let (from, to, kinds) = (deadlines.words("from"), deadlines.words("to"), deadlines.words("kind"))
+        let (starts, continuous, periodic) = (plan.words("start"), facts.continuous, facts.symbol("periodic"))
+        return unsafelySendable { row in
+            let (kind, last) = (kinds[Int(row)], to[Int(row)])
+            guard last != .min else { return .min }
+            let first = from[Int(row)] != .min ? from[Int(row)] : starts[0]
+            if kind == continuous { return Int64(min(first, last)) }
+            guard kind == periodic else { return Int64(last) }
+            return min(Int64(last), Int64(CalendarDate.lastDay(ofYear: Int(Self.year(ofDays: first))).days))
+        }
     }
 
     func costFields() -> [RecordField] {

@@ -228,6 +228,14 @@ final class References: @unchecked Sendable {
                         return field.task?(owner) ?? -1
                     }),
                 RecordField(
+                    "assignment", .record("assignment"), isOptional: true,
+                    summary: "The assignment that the entity stands in.",
+                    storage: .computedReference { row in
+                        let owner = self.owner(row)
+                        guard owner.type.field(named: "assignment") != nil else { return -1 }
+                        return owner.record("assignment")?.row ?? -1
+                    }),
+                RecordField(
                     "body", .record("body"), isOptional: true, summary: "The body that is named, where there is one.",
                     storage: .computedReference { row in
                         let field = self.field(row)
