@@ -22,8 +22,12 @@ extension Derivations {
             }
         }
         let (bodies, ofBody) = (lines.words("body"), ministryOfBody)
+        let ranks = LineOrder(facts, derived).ranks
         return [
             RecordField("position", .int, summary: "Its position in the annex, from 1.", storage: .position),
+            number("rank", "Its position in the order of the lines' ids, from 1, wherever it stands.") {
+                Int64(ranks($0)) + 1
+            },
             list("tasks", of: "task", "The tasks it is assessed to fund, each once.", fundedTasks),
             list("fundings", of: "funding", "The judgements that it funds a task.", fundings),
             list("spendings", of: "spending", "What was spent on it.", spendings),
