@@ -11,20 +11,13 @@ extension Derivations {
     }
 
     func lineFields() -> [RecordField] {
-        let (lines, tasks) = (facts.table("line"), facts.table("task"))
+        let lines = facts.table("line")
         let fundings = derived.reversed(facts.table("funding").words("line"), targets: lines)
         let spendings = derived.reversed(facts.table("spending").words("line"), targets: lines)
-        let linesOfTask = linesOfTask
-        let fundedTasks = derived.index(targets: { lines.count }) { body in
-            for task in 0..<Int32(tasks.count) {
-                let list = linesOfTask(task)
-                for index in 0..<list.count { body(task, list[index]) }
-            }
-        }
         let (bodies, ofBody) = (lines.words("body"), ministryOfBody)
         return [
             RecordField("position", .int, summary: "Its position in the annex, from 1.", storage: .position),
-            list("tasks", of: "task", "The tasks it is assessed to fund, each once.", fundedTasks),
+            list("tasks", of: "task", "The tasks it is assessed to fund, each once.", tasksOfLine),
             list("fundings", of: "funding", "The judgements that it funds a task.", fundings),
             list("spendings", of: "spending", "What was spent on it.", spendings),
             RecordField(
@@ -80,6 +73,10 @@ extension Derivations {
                 "ministry", "body", optional: false,
                 "The nearest ministry, government office or coordinator above, itself included, else the top.",
                 ministryOfBody),
+            list(
+                "payers", of: "body",
+                "The bodies whose money is its own: itself, those above it, and the successors of any that ends before the plan does.",
+                payers.ofBody),
             list("lines", of: "line", "Its budget lines.", naming("line")),
             list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
             list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),
