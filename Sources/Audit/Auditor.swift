@@ -65,9 +65,10 @@ public final class Auditor {
             while position < findings.count, findings[position].rule == outcomes[index].rule.id { position += 1 }
             outcomes[index].settle(with: findings[start..<position])
         }
+        let total = store.annexTotal
         let (conclusion, grounds) = Conclusion.of(
-            findings, isIncomplete: outcomes.contains { $0.verdict == .failed }, pack: pack.pack,
-            total: store.annexTotal)
+            findings, isIncomplete: total == nil || outcomes.contains { $0.verdict == .failed }, pack: pack.pack,
+            total: total ?? Money(minorUnits: 0, currency: .none))
         return AuditResult(
             pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, rules: outcomes,
             findings: findings, waivers: waivers)

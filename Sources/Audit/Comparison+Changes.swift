@@ -80,10 +80,10 @@ extension Comparison {
         /// The amount of the new revision; nil for none.
         public let new: Money?
 
-        /// What was added; nil between two currencies.
+        /// What was added; nil between two currencies, and beyond what an amount can be.
         public var difference: Money? {
-            guard let currency = (new ?? old)?.currency, currency == (old ?? new)?.currency else { return nil }
-            return Money.clamped(Int128(new?.minorUnits ?? 0) - Int128(old?.minorUnits ?? 0), currency)
+            let negated = old.map { Money(minorUnits: -$0.minorUnits, currency: $0.currency) }
+            return Money.sum([new, negated].compactMap(\.self))
         }
     }
 

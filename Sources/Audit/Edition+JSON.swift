@@ -107,6 +107,11 @@ extension Edition {
             recommendations.append(
                 Outline.Recommendation(id: try entry.text("id"), topic: try entry.text("topic"), status: status))
         }
+        // What an audit wrote adds up; what somebody else wrote may not.
+        let magnitudes = lines.flatMap {
+            $0.amounts.values.map { Money(minorUnits: abs($0.minorUnits), currency: currency) }
+        }
+        guard Money.sum(magnitudes) != nil else { throw Refusal("amounts of the outline that can be added up") }
         var bodies: [String: Localized<String>] = [:]
         for entry in try json.list("bodies") { bodies[try entry.text("id")] = try entry.texts("name") }
         return Outline(

@@ -33,29 +33,30 @@ extension Reconciliation {
         public let sum: Sum
         /// The lines that the sum is made of.
         public let lines: [Record]
+        /// The tasks that state a cost; none for other totals.
+        public let tasks: [Record]
         /// How firm the statement is.
         public let bound: Bound
+        /// Whether the two differ in a way that is to be told; a minimum may be exceeded.
+        public let differs: Bool
         /// Where the declaration stands.
         public let location: SourceLocation
-
-        /// Whether the two differ; a minimum may be exceeded.
-        public var differs: Bool { sum.differs && !(bound == .minimum && (sum.difference?.minorUnits ?? 0) < 0) }
     }
 
-    /// All comparisons, in the order of the kinds and then of the documents.
+    /// All comparisons, in the order of the kinds and then of the documents; without an assessment, none with costs.
     public func checks(_ store: DossierStore) -> [Check] {
         let all = lines.map(\.record)
         var checks: [Check] = []
         func add(
             _ kind: Check.Kind, _ subject: Record?, _ years: ClosedRange<Int64>?, _ sum: Sum, _ lines: [Record],
-            _ place: (record: Record, field: String?), bound: Bound = .exact
+            _ place: (record: Record, field: String?)
         ) {
             guard sum.declared != nil else { return }
             let location = store.location(of: place.record, field: place.field)
             checks.append(
                 Check(
-                    kind: kind, subject: subject, years: years, sum: sum, lines: lines, bound: bound,
-                    location: location))
+                    kind: kind, subject: subject, years: years, sum: sum, lines: lines, tasks: [], bound: .exact,
+                    differs: sum.differs, location: location))
         }
         for line in lines {
             add(.line, line.record, nil, line.total, [line.record], (line.record, "total"))
@@ -78,12 +79,13 @@ extension Reconciliation {
                 add(kind, nil, nil, Sum(declared: grandTotal.declared, computed: computed), all, (annex, "grandTotal"))
             }
         }
-        for task in tasks {
-            for promise in task.promises {
-                guard let from = promise.record.int("from"), let to = promise.record.int("to") else { continue }
-                let lines = promise.record.records("amounts").compactMap { $0.record("line") }.distinct
-                add(.cost, task.record, from...to, promise.sum, lines, (promise.record, nil), bound: promise.bound)
-            }
+        for promise in promises {
+            guard let sum = promise.sum, let first = promise.records.first else { continue }
+            checks.append(
+                Check(
+                    kind: .cost, subject: first.record("task"), years: promise.years, sum: sum, lines: promise.lines,
+                    tasks: promise.tasks, bound: promise.bound, differs: promise.differs,
+                    location: store.location(of: first)))
         }
         return checks
     }

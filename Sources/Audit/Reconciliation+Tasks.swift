@@ -15,8 +15,6 @@ extension Reconciliation {
         public let total: Money
         /// How much of that is money of lines that fund other tasks too.
         public let shared: Money
-        /// What the plan states the task costs, beside what the lines give.
-        public let promises: [Promise]
         /// The stated costs that cannot be compared with the annex: in another currency, or beyond the plan's years.
         public let incomparableCosts: [Record]
         /// The ministries and offices that the plan names to pay, each once.
@@ -26,9 +24,10 @@ extension Reconciliation {
 
         /// Whether a line with a positive sum funds it.
         public var isFunded: Bool { total.minorUnits > 0 }
-        /// Whether the plan promises it money: by a funder, a cost or a commitment.
+        /// Whether the plan promises it money: by a funder, a cost other than nothing, or a commitment.
         public var isPromised: Bool {
-            ["funders", "costs", "commitments"].contains { !record.records($0).isEmpty }
+            ["funders", "commitments"].contains { !record.records($0).isEmpty }
+                || record.records("costs").contains { $0.money("amount")?.minorUnits != 0 }
         }
 
         /// Whether a ministry leads the task, is to pay for it or pays for it.
@@ -51,49 +50,15 @@ extension Reconciliation {
             byYear = years.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
             total = Money.total(lines.map(\.total.computed)) ?? zero
             shared = Money.total(lines.filter(\.isShared).map(\.total.computed)) ?? zero
-            let promises = record.records("promises").map { Promise($0, zero) }
-            self.promises = promises
-            let compared = Set(promises.flatMap { $0.record.records("costs") })
+            let compared = Set(record.records("promises").flatMap { $0.records("costs") })
             incomparableCosts = record.records("costs").filter { !compared.contains($0) }
             let named =
                 record.records("funders").map { $0.record("body") }
                 + record.records("costs").map { $0.record("funder") }
             funders = named.compactMap { $0?.record("ministry") }.distinct
             self.years = Set(
-                record.records("deadlines").flatMap { deadline -> [Int64] in
-                    guard case .list(let years)? = deadline[field: "years"] else { return [] }
-                    return years.compactMap { if case .int(let year) = $0 { year } else { nil } }
-                }
+                record.records("deadlines").flatMap { $0.integers("years") }
             ).sorted()
-        }
-    }
-
-    /// What the plan states a task costs, beside the amounts that are to cover it.
-    public struct Promise: Sendable {
-        /// The promise.
-        public let record: Record
-        /// What is stated, and what the amounts that are to cover it add up to.
-        public let sum: Sum
-        /// How firm the statement is.
-        public let bound: Bound
-
-        init(_ record: Record, _ zero: Money) {
-            self.record = record
-            bound = record.string("bound").flatMap { Bound(rawValue: $0) } ?? .exact
-            sum = Sum(
-                declared: record.money("value"),
-                computed: Money.total(record.records("amounts").compactMap { $0.money("value") }) ?? zero)
-        }
-
-        /// Whether the annex gives what is stated; nil where the statement is approximate and the two differ, which a
-        /// rule of the pack judges by its tolerance.
-        public var isKept: Bool? {
-            guard let difference = sum.difference?.minorUnits else { return nil }
-            switch bound {
-            case .exact: return difference == 0
-            case .minimum: return difference <= 0
-            case .approximate: return difference == 0 ? true : nil
-            }
         }
     }
 

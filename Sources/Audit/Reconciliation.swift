@@ -35,14 +35,24 @@ public struct Reconciliation: Sendable {
     public let declaredByLines: Money?
     /// What the declared totals of years add up to; nil where a year declares none.
     public let declaredByYears: Money?
+    /// What the plan states of costs, beside what the annex gives; tasks that share lines are compared together.
+    public let promises: [Promise]
+    /// Where the dossier has no annex, the sums of the costs that the plan states, by the body that is to pay and the
+    /// currency; those for which none is named last.
+    public let stated: [StatedCosts]
+    /// Whether anybody has judged which line of the annex funds which task; where nobody has, or there is no annex, nothing
+    /// is said of the money of tasks.
+    public let isAssessed: Bool
     /// What was spent, by line and year; empty without a progress file.
     public let execution: [Execution]
     /// Whether the dossier says what was spent.
     public let hasProgress: Bool
-    /// The annex.
+    /// The annex; nil where the dossier has none.
     public let annex: Record?
 
     /// The reconciliation of the annex that `store` holds.
+    ///
+    /// - Precondition: `DossierStore.checkSums` has made sure that there are the sums.
     ///
     /// - Parameters:
     ///   - store: The store.
@@ -83,18 +93,24 @@ public struct Reconciliation: Sendable {
         declaredByLines = lineTotals.count == lines.count ? Money.total(lineTotals) : nil
         let declared = yearTotals.compactMap(\.sum.declared)
         declaredByYears = declared.count == years.count ? Money.total(declared) : nil
+        isAssessed = annex != nil && store.single("assessment") != nil
+        promises = Promise.all(tasks, isCompared: isAssessed, zero)
+        stated = annex == nil ? StatedCosts.all(store, ministry) : []
         execution = Execution.all(store, lines, isWhole: ministry == nil)
         hasProgress = store.single("progress") != nil
     }
 
-    /// The lines that no task is assessed to use.
-    public var linesWithoutTask: [Line] { lines.filter { $0.tasks.isEmpty } }
+    /// The lines that no task is assessed to use; none without an assessment.
+    public var linesWithoutTask: [Line] { isAssessed ? lines.filter { $0.tasks.isEmpty } : [] }
 
     /// The money of lines that fund more than one task, each line counted once.
     public var shared: Money { total(of: lines.filter(\.isShared)) }
 
-    /// The tasks that the plan promises money, by a funder, a cost or a commitment, and that have none.
-    public var unfundedPromises: [TaskFunding] { tasks.filter { $0.isPromised && !$0.isFunded } }
+    /// The tasks that the plan promises money, by a funder, a cost or a commitment, and that have none in the annex; none
+    /// where nothing is said of the money of tasks.
+    public var unfundedPromises: [TaskFunding] {
+        isAssessed ? tasks.filter { $0.isPromised && !$0.isFunded } : []
+    }
 
     /// The lines of a programme by source of funds.
     public func parts(of programme: Group) -> [Group] {
@@ -106,18 +122,6 @@ public struct Reconciliation: Sendable {
     /// What some lines add up to.
     public func total(of lines: [Line]) -> Money {
         Money.total(lines.map(\.total.computed)) ?? Money(minorUnits: 0, currency: currency)
-    }
-
-    /// Whether the sums are exact: all amounts together, whatever their signs, are within the range of an amount.
-    ///
-    /// Where they are not, sums stop at the end of the range, and what they are compared with means nothing.
-    public var isExact: Bool {
-        var amounts = lines.flatMap { Array($0.amounts.values) + [$0.total.declared].compactMap(\.self) }
-        amounts += tasks.flatMap { $0.promises.compactMap(\.sum.declared) + $0.lines.flatMap(\.amounts.values) }
-        amounts += execution.compactMap(\.spent)
-        amounts += bodyTotals.compactMap(\.sum.declared) + yearTotals.compactMap(\.sum.declared)
-        amounts += [grandTotal.declared].compactMap(\.self)
-        return amounts.reduce(Int128(0)) { $0 + Int128($1.minorUnits.magnitude) } <= Int128(Int64.max)
     }
 }
 
@@ -146,16 +150,19 @@ extension Reconciliation {
 
 extension Money {
     /// What amounts in one currency add up to; nil for no amounts.
+    ///
+    /// - Precondition: The amounts are of a dossier of which `DossierStore.checkSums` has made sure that there are sums.
     package static func total(_ amounts: [Money]) -> Money? {
-        guard let first = amounts.first else { return nil }
-        return clamped(amounts.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }, first.currency)
+        if amounts.isEmpty { return nil }
+        guard let sum = Money.sum(amounts) else { preconditionFailure("The sums of a dossier are checked first.") }
+        return sum
     }
 
-    /// This amount less another in the same currency.
-    func less(_ other: Money) -> Money { .clamped(Int128(minorUnits) - Int128(other.minorUnits), currency) }
-
-    /// An amount of hundredths that may lie beyond what an amount can be; such a sum makes rules fail, which is said.
-    static func clamped(_ minorUnits: Int128, _ currency: Currency) -> Money {
-        Money(minorUnits: Int64(clamping: minorUnits), currency: currency)
+    /// This amount less another in the same currency; the same precondition holds.
+    func less(_ other: Money) -> Money {
+        guard let difference = Money.sum([self, Money(minorUnits: -other.minorUnits, currency: other.currency)]) else {
+            preconditionFailure("The sums of a dossier are checked first.")
+        }
+        return difference
     }
 }

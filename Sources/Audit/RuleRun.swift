@@ -150,7 +150,15 @@ struct RuleRun {
         var values = bound
         if let subject = rule.subject {
             values = []
-            for part in subject { values.append(try part.evaluate(frame)) }
+            for part in subject {
+                let value = try part.evaluate(frame)
+                // A part may be a list: of nothing it is left out, of one thing it is that.
+                guard case .list(let list) = value, list.count < 2 else {
+                    values.append(value)
+                    continue
+                }
+                values += list
+            }
         }
         let parts = values.enumerated().map { index, value in
             index == 0 ? Subject.Part.first(value, store) : .later(value)

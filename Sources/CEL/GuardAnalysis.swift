@@ -132,6 +132,9 @@ struct GuardAnalysis {
     /// Reports the reads in an expression that is evaluated only where `known` holds.
     mutating func visit(_ node: TypedExpression, _ known: Set<String>) {
         switch node.kind {
+        case .global(let type, let field):
+            guard field.isOptional, !known.contains(field.guardPath ?? field.name) else { return }
+            report(node, type, field)
         case .field(let base, let type, let field):
             visit(base, known)
             guard field.isOptional else { return }
@@ -187,8 +190,9 @@ struct GuardAnalysis {
         reads.append(
             UnguardedRead(
                 definition: definition?.variable.name, expression: text, recordType: type.name, field: field.name,
+                guardPath: field.guardPath ?? text,
                 diagnostic: Source(text: owner.source).diagnostic(
                     node.range, "'\(field.name)' of \(type.name) may be absent",
-                    expected: "has(\(text)) before it is read")))
+                    expected: "has(\(field.guardPath ?? text)) before it is read")))
     }
 }

@@ -50,11 +50,13 @@ public final class RecordField: Sendable {
     public let storage: FieldStorage
     /// Whether a row has a value, where that is cheaper to tell than to read it.
     public let presence: (@Sendable (Int32) -> Bool)?
+    /// The path that expressions ask `has` of before they read a global name that may be absent: `has` asks fields only.
+    public let guardPath: String?
 
     /// A field; `storage` must hold what `type` says.
     public init(
         _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage,
-        presence: (@Sendable (Int32) -> Bool)? = nil
+        presence: (@Sendable (Int32) -> Bool)? = nil, guardPath: String? = nil
     ) {
         self.name = name
         self.type = type
@@ -62,6 +64,7 @@ public final class RecordField: Sendable {
         self.summary = summary
         self.storage = storage
         self.presence = presence
+        self.guardPath = guardPath
     }
 }
 

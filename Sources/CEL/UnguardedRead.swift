@@ -8,6 +8,8 @@ public struct UnguardedRead: Hashable, Sendable {
     public let recordType: String
     /// The name of the field.
     public let field: String
+    /// What `has` must be asked of: the read itself, or for a global name the path that says whether it is there.
+    public let guardPath: String
     /// Where it stands and what would fit.
     public let diagnostic: Diagnostic
 }

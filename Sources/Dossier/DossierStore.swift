@@ -5,10 +5,10 @@ internal import Glibc
 ///
 /// What is compiled against its schema stays valid from dossier to dossier; records of an earlier one do not.
 public final class DossierStore: @unchecked Sendable {
-    private let facts: Facts
+    let facts: Facts
     private let reader: FactReader
     private let parser: XMLReader
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
 
     /// The record types that rules may speak of.
     public var schema: RecordSchema { vocabulary.schema }
@@ -110,14 +110,6 @@ public final class DossierStore: @unchecked Sendable {
 
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
     public func single(_ type: String) -> Record? { all(type).first }
-
-    /// What all amounts of the annex add up to, in its currency; what is beyond all sense wraps around.
-    public var annexTotal: Money {
-        let values = facts.table("amount").money("value")
-        var units: Int64 = 0
-        for row in 0..<values.count where values[row] != .min { units &+= values[row] }
-        return Money(minorUnits: units, currency: vocabulary.annexCurrency.pointee)
-    }
 
     /// How many records the dossier states.
     public var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }

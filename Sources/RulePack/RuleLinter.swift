@@ -56,7 +56,7 @@ public struct RuleLinter {
                 let place = read.definition.map { ", in \($0)," } ?? ""
                 return problem(
                     part,
-                    "\(read.expression)\(place) is read where it may be absent; expected has(\(read.expression)) before it.",
+                    "\(read.expression)\(place) is read where it may be absent; expected has(\(read.guardPath)) before it.",
                     read.diagnostic)
             }
         }

@@ -46,7 +46,10 @@ struct RecommendationsCommand: ParsableCommand {
 
     func run() throws {
         let store = DossierStore(limits: limits.limits)
-        do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
+        do throws(LoadFailure) {
+            try store.load(dossier, assessment: assessment)
+            try store.checkSums()
+        } catch {
             Console.report("\(error)")
             try ExitStatus(error).end()
         }

@@ -27,6 +27,33 @@ struct GuardTests {
             .map(\.expression)
     }
 
+    /// A host with the global name `archive`, which is there only where `office.archive` is.
+    private func unguardedGlobals(_ source: String) throws -> [UnguardedRead] {
+        let archive = RecordType(
+            name: "archive", plural: "archives", fields: [RecordField("size", .int, storage: .computed { _ in 1 })],
+            key: { _ in "" }, rowCount: { 0 })
+        let none = FieldStorage.computedReference { _ in -1 }
+        let office = RecordType(
+            name: "office", plural: "offices",
+            fields: [RecordField("archive", .record("archive"), isOptional: true, storage: none)], key: { _ in "" },
+            rowCount: { 1 })
+        let root = RecordType(
+            name: "root", plural: "roots",
+            fields: [
+                RecordField("office", .record("office"), storage: .single),
+                RecordField(
+                    "archive", .record("archive"), isOptional: true, storage: none, guardPath: "office.archive"),
+            ], key: { _ in "" }, rowCount: { 1 })
+        let environment = Environment(schema: RecordSchema([archive, office, root]), root: root)
+        return try environment.check(environment.parse(source)).unguardedReads()
+    }
+
+    @Test func `a global name that may be absent is guarded by the field that says whether it is there`() throws {
+        #expect(try unguardedGlobals("has(office.archive) && archive.size == 1").isEmpty)
+        let reads = try unguardedGlobals("archive.size == 1")
+        #expect(reads.map(\.expression) == ["archive"] && reads.map(\.guardPath) == ["office.archive"])
+    }
+
     @Test(arguments: [
         "has(t.due) && t.due.year() == 2023", "!has(t.due) || t.due.year() == 2023",
         "has(t.due) ? t.due.year() == 1 : true",

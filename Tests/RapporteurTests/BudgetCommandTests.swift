@@ -57,4 +57,43 @@ import Testing
         defer { program.remove() }
         #expect(try budget(program.folder.appending(path: "nowhere")).status == 66)
     }
+
+    /// The program's answers to a dossier whose lines have these amounts, in the commands that add up money.
+    private func answers(to amounts: [String]) throws -> [Program.Outcome] {
+        let file = try program.write(dossier: "large.xml", id: "large")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let lines = amounts.enumerated().map {
+            "<line id=\"large-\($0)\" body=\"mol\" activity=\"x\($0)\"><amount year=\"2025\">\($1)</amount></line>"
+        }
+        try text.replacing("</annex>", with: lines.joined() + "</annex>").write(
+            to: file, atomically: true, encoding: .utf8)
+        return [
+            try budget(file), try program.run(["recommendations", file.path]),
+            try program.run(["compare", file.path, file.path]),
+            try program.run(["audit", file.path, "--output", program.folder.path, "--fail-on", "never"]),
+        ]
+    }
+
+    @Test func `refuses sums beyond the range, as the other commands do, and nothing below`() throws {
+        defer { program.remove() }
+        let example = try String(
+            contentsOf: Program.package.appending(path: "rules/budget/line-total-mismatch/violating.xml"),
+            encoding: .utf8)
+        // What the lines of the example come to already.
+        let known = example.matches(of: /<amount year="\d+">(\d+)\.(\d\d)</).reduce(0) {
+            $0 + (Int($1.1) ?? 0) * 100 + (Int($1.2) ?? 0)
+        }
+        let most = Array(repeating: "999999999999999.99", count: 92)
+        let rest = Int(Int64.max) - known - 92 * 99_999_999_999_999_999
+        func text(_ hundredths: Int) -> String {
+            "\(hundredths / 100)." + String(100 + hundredths % 100).dropFirst()
+        }
+        for outcome in try answers(to: most + [text(rest)]) { #expect(outcome.status == 0, "\(outcome.errors)") }
+        for outcome in try answers(to: most + [text(rest + 1)]) {
+            #expect(outcome.status == 65)
+            #expect(
+                outcome.errors.contains(
+                    /large\.xml:\d+:\d+: With this <amount> the amounts are too large to be added up exactly/))
+        }
+    }
 }

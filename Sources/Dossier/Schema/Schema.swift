@@ -11,7 +11,7 @@ struct Schema {
 
     /// The root elements, each with the entity it states and the file of a folder it stands in.
     static let roots: [(entity: String, file: String, isRequired: Bool)] = [
-        ("registry", "bodies.xml", true), ("plan", "plan.xml", true), ("annex", "annex.xml", true),
+        ("registry", "bodies.xml", true), ("plan", "plan.xml", true), ("annex", "annex.xml", false),
         ("monitoring", "recommendations.xml", true), ("assessment", "assessment.xml", false),
         ("progress", "progress.xml", false),
     ]

@@ -11,16 +11,9 @@ extension Derivations {
     }
 
     func lineFields() -> [RecordField] {
-        let (lines, tasks) = (facts.table("line"), facts.table("task"))
+        let lines = facts.table("line")
         let fundings = derived.reversed(facts.table("funding").words("line"), targets: lines)
         let spendings = derived.reversed(facts.table("spending").words("line"), targets: lines)
-        let linesOfTask = linesOfTask
-        let fundedTasks = derived.index(targets: { lines.count }) { body in
-            for task in 0..<Int32(tasks.count) {
-                let list = linesOfTask(task)
-                for index in 0..<list.count { body(task, list[index]) }
-            }
-        }
         let (bodies, ofBody) = (lines.words("body"), ministryOfBody)
         let ranks = LineOrder(facts, derived).ranks
         return [
@@ -28,7 +21,7 @@ extension Derivations {
             number("rank", "Its position in the order of the lines' ids, from 1, wherever it stands.") {
                 Int64(ranks($0)) + 1
             },
-            list("tasks", of: "task", "The tasks it is assessed to fund, each once.", fundedTasks),
+            list("tasks", of: "task", "The tasks it is assessed to fund, each once.", tasksOfLine),
             list("fundings", of: "funding", "The judgements that it funds a task.", fundings),
             list("spendings", of: "spending", "What was spent on it.", spendings),
             RecordField(
@@ -89,6 +82,10 @@ extension Derivations {
                 "heirs", of: "body", "The bodies that took over from it, however many steps away, the nearest first.",
                 heirs),
             list("forebears", of: "body", "The bodies from which it took over, the nearest first.", forebears),
+            list(
+                "payers", of: "body",
+                "The bodies whose money is its own: itself, those above it, and the successors of any that ends before the plan does.",
+                payers.ofBody),
             list("lines", of: "line", "Its budget lines.", naming("line")),
             list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
             list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),

@@ -9,13 +9,25 @@ extension Derivations {
         let last = derived.column(count: { plan.count }) { Self.year(ofDays: end[$0]) }
         let years: @Sendable (Int32) -> Range<Int64> = { Int64(first($0))..<Int64(max(first($0), last($0) + 1)) }
         let word = facts.symbol("coordinator")
+        let statesAmounts = statesAmounts
         let coordinator = derived.column(count: { 1 }) { _ in
             Int32((0..<bodies.count).first { kinds[$0] == word } ?? -1)
         }
         return [
             RecordField("years", .list(.int), summary: "The years of the plan's period.", storage: .range(years)),
             record("coordinator", "body", "The first body of kind coordinator.", coordinator),
+            number(
+                "statesAmounts",
+                "Whether a line of the annex states an amount or a task a cost: whether there is money to judge.",
+                type: .bool, { Int64(statesAmounts($0)) }),
         ]
+    }
+
+    private var statesAmounts: DerivedColumn<Int32> {
+        let (values, costs) = (facts.table("amount").money("value"), facts.table("cost"))
+        return derived.column(count: { 1 }) { _ in
+            costs.count > 0 || (0..<values.count).contains { values[$0] != .min } ? 1 : 0
+        }
     }
 
     func taskFields() -> [RecordField] {
@@ -197,17 +209,16 @@ extension Derivations {
     }
 
     func deadlineFields() -> [RecordField] {
-        let deadlines = facts.table("deadline")
-        let (from, to) = (deadlines.words("from"), deadlines.words("to"))
+        let yearsOfDeadline = yearsOfDeadline
         let years: @Sendable (Int32) -> Range<Int64> = unsafelySendable { row in
-            let (first, last) = (from[Int(row)], to[Int(row)])
-            guard last != .min else { return 0..<0 }
-            let end = CalendarDate.year(ofDays: Int64(last))
-            return (first == .min ? end : CalendarDate.year(ofDays: Int64(first)))..<(end + 1)
+            guard let years = yearsOfDeadline(Int(row)) else { return 0..<0 }
+            return Int64(years.lowerBound)..<(Int64(years.upperBound) + 1)
         }
         return [
             RecordField(
-                "years", .list(.int), summary: "The years in which it runs; none where it has no dates.",
+                "years", .list(.int),
+                summary:
+                    "The years in which it runs, from the plan's first where it states only its end; none without an end.",
                 storage: .range(years)),
             number(
                 "firstDue", optional: true,
@@ -230,6 +241,41 @@ extension Derivations {
         }
     }
 
+    /// The years in which what a deadline is for runs; nil where it has no end.
+    ///
+    /// A day by which something is to be done says nothing of when it begins, so the plan's start holds.
+    var yearsOfDeadline: (Int) -> ClosedRange<Int32>? {
+        let (deadlines, plan) = (facts.table("deadline"), facts.table("plan"))
+        let (from, to, start) = (deadlines.words("from"), deadlines.words("to"), plan.words("start"))
+        return { row in
+            guard to[row] != .min else { return nil }
+            let last = Self.year(ofDays: to[row])
+            return (from[row] != .min ? Self.year(ofDays: from[row]) : min(last, Self.year(ofDays: start[0])))...last
+        }
+    }
+
+    func funderFields() -> [RecordField] {
+        let (funders, lines) = (facts.table("funder"), facts.table("line"))
+        let (bodies, assignments) = (funders.words("body"), funders.parents[0].rows)
+        let taskOf = facts.table("assignment").parents[0].rows
+        let (bodyOfLine, linesOfTask, payers) = (lines.words("body"), linesOfTask, payers)
+        let own = derived.index(targets: { funders.count }) { body in
+            for funder in 0..<Int32(funders.count) where bodies[Int(funder)] >= 0 {
+                let list = linesOfTask(taskOf[Int(assignments[Int(funder)])])
+                for index in 0..<list.count
+                where payers.pay(for: bodies[Int(funder)], from: bodyOfLine[Int(list[index])]) {
+                    body(list[index], funder)
+                }
+            }
+        }
+        return [
+            list(
+                "lines", of: "line",
+                "The lines of its task whose money is its own: of its ministry, of a body above or below it, or of one that took over.",
+                own)
+        ]
+    }
+
     func costFields() -> [RecordField] {
         let costs = facts.table("cost")
         let plan = facts.table("plan")
@@ -241,9 +287,15 @@ extension Derivations {
         let last: @Sendable (Int32) -> Int64 = unsafelySendable { row in
             to[Int(row)] != .min ? Int64(to[Int(row)]) : Int64(Self.year(ofDays: end[0]))
         }
+        let costYears = costYears
         return [
             number("firstYear", "Its first year, or else the plan's.", first),
             number("lastYear", "Its last year, or else the plan's.", last),
+            RecordField(
+                "years", .list(.int),
+                summary:
+                    "The years it is for: those it names, or else those in which its task runs, or else the plan's.",
+                storage: .value(unsafelySendable { .list(costYears.years(of: Int($0)).map { .int(Int64($0)) }) })),
         ]
     }
 }

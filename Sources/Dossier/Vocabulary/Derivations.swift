@@ -22,6 +22,10 @@ final class Derivations: @unchecked Sendable {
     let order: TaskOrder
     let programmes: Programmes
     private(set) lazy var promises = Promises(self)
+    private(set) lazy var payers = Payers(self)
+    private(set) lazy var costYears = CostYears(self)
+    /// The tasks that a line is assessed to fund, each once.
+    let tasksOfLine: DerivedLists
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
         self.facts = facts
@@ -57,6 +61,13 @@ final class Derivations: @unchecked Sendable {
                     let isRepeated = (0..<index).contains { lines[Int(list[$0])] == line }
                     if line >= 0, !isRepeated { body(line, task) }
                 }
+            }
+        }
+        let linesOfTask = linesOfTask
+        tasksOfLine = derived.index(targets: { lines.count }) { body in
+            for task in 0..<Int32(tasks.count) {
+                let list = linesOfTask(task)
+                for index in 0..<list.count { body(task, list[index]) }
             }
         }
         amountsOfLine = derived.reversed(facts.table("amount").parents[0].rows, targets: lines)
@@ -108,6 +119,7 @@ final class Derivations: @unchecked Sendable {
         case "assignment": assignmentFields()
         case "goal": goalFields()
         case "deadline": deadlineFields()
+        case "funder": funderFields()
         case "cost": costFields()
         case "annex": annexFields()
         case "line": lineFields()

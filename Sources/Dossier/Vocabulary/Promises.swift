@@ -1,6 +1,7 @@
 internal import CEL
 
-/// What a task's stated costs add up to, by the ministry that is named to pay and, where all are per year, by year.
+/// What a task's stated costs add up to, by the ministry that is named to pay and, where none spans several years, by
+/// year; and which promises share lines, so that only their sum can be compared with them.
 ///
 /// Costs in another currency than the annex's, and totals that reach past the plan, cannot be compared with its lines
 /// and make no promise.
@@ -13,39 +14,42 @@ final class Promises: @unchecked Sendable {
         let to: Int32
         /// The symbol of the word.
         let bound: Int32
-        /// Where its costs and amounts begin among those of all.
-        let costs: Int32
-        let amounts: Int32
+        /// Whether it is for a year of which the plan has only a part.
+        let isPartial: Bool
+        /// Where its costs, lines and amounts begin among those of all.
+        let costs, lines, amounts: Int32
     }
 
     /// What is read of costs, and of what they are compared with.
     private struct Columns {
-        let currencies, periods, from, to, funders, bounds: GrowableColumn<Int32>
+        let currencies, funders, bounds: GrowableColumn<Int32>
         let amounts: GrowableColumn<Int64>
-        let starts, ends: GrowableColumn<Int32>
         let bodies, years: GrowableColumn<Int32>
+        let values: GrowableColumn<Int64>
 
         init(_ facts: Facts) {
-            let (cost, plan) = (facts.table("cost"), facts.table("plan"))
-            (currencies, periods, from) = (cost.words("currency"), cost.words("per"), cost.words("from"))
-            (to, funders, bounds) = (cost.words("to"), cost.words("funder"), cost.words("bound"))
+            let cost = facts.table("cost")
+            (currencies, funders, bounds) = (cost.words("currency"), cost.words("funder"), cost.words("bound"))
             amounts = cost.money("amount")
-            (starts, ends) = (plan.words("start"), plan.words("end"))
             (bodies, years) = (facts.table("line").words("body"), facts.table("amount").words("year"))
+            values = facts.table("amount").money("value")
         }
     }
 
     private let facts: Facts
     private let columns: Columns
     private let derivations: Derivations
-    private let year: Int32
+    private let costYears: CostYears
     private let (minimum, approximate, exact): (Int32, Int32, Int32)
     private let promises = GrowableColumn<Promise>()
-    /// What each promise adds up to.
+    /// What each promise adds up to, and how much of that is stated as about so much; `Int64.min` beyond all amounts.
     private let values = GrowableColumn<Int64>()
-    /// The costs of the promises, one after the other, and the amounts that are to cover them.
+    private let approximations = GrowableColumn<Int64>()
+    /// The costs of the promises, one after the other, the lines that are to cover them and the amounts of these.
     private let costRows = GrowableColumn<Int32>()
+    private let lineRows = GrowableColumn<Int32>()
     private let amountRows = GrowableColumn<Int32>()
+    private let pools: PromisePools
     private let part: Lazily
     /// The promises of each task.
     let ofTask: DerivedLists
@@ -54,8 +58,9 @@ final class Promises: @unchecked Sendable {
         facts = derivations.facts
         columns = Columns(derivations.facts)
         self.derivations = derivations
-        year = facts.symbol("year")
+        costYears = derivations.costYears
         (minimum, approximate, exact) = (facts.symbol("minimum"), facts.symbol("approximate"), facts.symbol("exact"))
+        pools = PromisePools(derivations)
         var collect: () -> Void = {}
         let part = derivations.derived.lazily { collect() }
         self.part = part
@@ -77,38 +82,66 @@ final class Promises: @unchecked Sendable {
         return promises[Int(row)]
     }
 
-    private func costs(_ row: Int32) -> Rows {
-        let start = self[row].costs
-        let end = row + 1 < count ? self[row + 1].costs : Int32(costRows.count)
-        return Rows(indices: costRows.base + Int(start), count: end - start)
+    /// The part of a list that is a promise's, from where its own and the next one's begin.
+    private func rows(_ list: GrowableColumn<Int32>, _ row: Int32, _ start: KeyPath<Promise, Int32>) -> Rows {
+        let first = self[row][keyPath: start]
+        let end = row + 1 < count ? self[row + 1][keyPath: start] : Int32(list.count)
+        return Rows(indices: list.base + Int(first), count: end - first)
     }
 
-    private func amounts(_ row: Int32) -> Rows {
-        let start = self[row].amounts
-        let end = row + 1 < count ? self[row + 1].amounts : Int32(amountRows.count)
-        return Rows(indices: amountRows.base + Int(start), count: end - start)
-    }
+    private func amounts(_ row: Int32) -> Rows { rows(amountRows, row, \.amounts) }
 
     func type() -> RecordType {
         let bodies = facts.table("body").words("id")
         let tasks = facts.table("task").words("number")
         let symbols = facts.symbols
+        let currency = UnsafePointer(derivations.currency)
         let fields = [
             derivations.record("task", "task", optional: false, "The task that states the costs.") { self[$0].task },
             derivations.record("ministry", "body", "The ministry of the funder that is named.") { self[$0].ministry },
             derivations.number("from", "The first year.") { Int64(self[$0].from) },
-            derivations.number("to", "The last year; the same as the first where the costs are per year.") {
+            derivations.number("to", "The last year; the same as the first where no cost spans several.") {
                 Int64(self[$0].to)
             },
             RecordField(
                 "value", .money, summary: "What the costs add up to.",
-                storage: .moneyOfOneCurrency(values.column, currency: UnsafePointer(derivations.currency))),
-            derivations.word("bound", "minimum if any cost is, else approximate if any is, else exact.") {
+                storage: .moneyOfOneCurrency(values.column, currency: currency)),
+            RecordField(
+                "approximate", .money, summary: "How much of that is stated as about so much.",
+                storage: .moneyOfOneCurrency(approximations.column, currency: currency)),
+            derivations.word(
+                "bound",
+                "minimum if any cost is and the lines may pay the exact ones exactly, else approximate if any is, else exact."
+            ) {
                 self[$0].bound
             },
-            derivations.list("costs", of: "cost", "The costs.") { self.costs($0) },
-            derivations.list("amounts", of: "amount", "The amounts of the lines that are to cover it.") {
-                self.amounts($0)
+            derivations.number(
+                "isPartial", "Whether it is a cost a year, and the plan has only a part of the year.", type: .bool
+            ) {
+                self[$0].isPartial ? 1 : 0
+            },
+            derivations.list("costs", of: "cost", "The costs.") { self.rows(self.costRows, $0, \.costs) },
+            derivations.list("lines", of: "line", "The lines that are to cover it.") {
+                self.rows(self.lineRows, $0, \.lines)
+            },
+            derivations.list("amounts", of: "amount", "The amounts of these lines in its years.") { self.amounts($0) },
+            derivations.list(
+                "pool", of: "promise",
+                "The promises that amounts are to cover together, itself included: those that share amounts, and those that share with these."
+            ) { row in
+                self.part.ensure()
+                return self.pools.members(of: row)
+            },
+            derivations.list("poolAmounts", of: "amount", "The amounts that are to cover these promises, each once.") {
+                row in
+                self.part.ensure()
+                return self.pools.amounts(of: row)
+            },
+            derivations.number(
+                "isOpen", "Whether these amounts also fund a task that states no cost for them.", type: .bool
+            ) { row in
+                self.part.ensure()
+                return self.pools.isOpen(row) ? 1 : 0
             },
         ]
         let key: @Sendable (Int32) -> String = unsafelySendable { row in
@@ -128,112 +161,184 @@ final class Promises: @unchecked Sendable {
     /// A cost that can be compared with the annex.
     private struct Cost {
         let row: Int32
+        let funder: Int32
         let ministry: Int32
-        let years: ClosedRange<Int32>
+        /// The years that it is for, in order.
+        var years: [Int32]
+        /// Further years, in one of which its task is done.
+        var choice: [Int32] = []
         let value: Int64
         let isPerYear: Bool
+        /// Whether it says of which years it is, so that a part of one is meant as it stands.
+        let namesYears: Bool
         let bound: Int32
+
+        /// Whether it is one sum for several years.
+        var isSpan: Bool { !isPerYear && years.count > 1 }
     }
 
     private func collect() {
         promises.removeAll()
         values.removeAll()
-        costRows.removeAll()
-        amountRows.removeAll()
+        approximations.removeAll()
+        for list in [costRows, lineRows, amountRows] { list.removeAll() }
         let table = facts.table("cost")
         let tasks = table.parents[0].rows
-        var costs: [Cost] = []
         var row = 0
         while row < table.count {
             let task = tasks[row]
-            costs.removeAll(keepingCapacity: true)
-            while row < table.count, tasks[row] == task {
-                if let cost = comparable(row) { costs.append(cost) }
-                row += 1
-            }
-            promise(of: task, costs)
+            let first = row
+            while row < table.count, tasks[row] == task { row += 1 }
+            collect(task, first..<row)
+        }
+        let list = promises
+        pools.build((0..<Int32(list.count)).map { (list[Int($0)].task, amounts(built: $0)) })
+    }
+
+    /// The amounts of a promise while promises are being collected.
+    private func amounts(built row: Int32) -> Rows {
+        let first = promises[Int(row)].amounts
+        let end = Int(row) + 1 < promises.count ? promises[Int(row) + 1].amounts : Int32(amountRows.count)
+        return Rows(indices: amountRows.base + Int(first), count: end - first)
+    }
+
+    /// Adds the promises of a task: one for each ministry named, and for each year that no sum for several years is for.
+    private func collect(_ task: Int32, _ rows: Range<Int>) {
+        var costs: [Cost] = []
+        var runs: CostYears.Runs?
+        for row in rows {
+            if let cost = comparable(row, task, &runs) { costs.append(cost) }
+        }
+        var seen: [Int32] = []
+        for ministry in costs.map(\.ministry) where !seen.contains(ministry) {
+            seen.append(ministry)
+            let own = costs.filter { $0.ministry == ministry }
+            let lines = lines(of: task, ministry, own, costs)
+            let settled = own.map { settle($0, lines) }
+            for years in Self.groups(of: settled) { promise(task, ministry, settled, years, lines) }
         }
     }
 
-    private func comparable(_ row: Int) -> Cost? {
-        guard columns.starts.count > 0, columns.currencies[row] == Int32(bitPattern: derivations.currency.pointee.code)
-        else {
-            return nil
+    /// A cost that can be compared with the annex, if it can.
+    private func comparable(_ row: Int, _ task: Int32, _ runs: inout CostYears.Runs?) -> Cost? {
+        guard columns.currencies[row] == Int32(bitPattern: derivations.currency.pointee.code) else { return nil }
+        let (plan, isPerYear, funder) = (costYears.ofPlan, costYears.isPerYear(row), columns.funders[row])
+        var cost = Cost(
+            row: Int32(row), funder: max(-1, funder),
+            ministry: funder >= 0 ? derivations.ministryOfBody(funder) : -1, years: [],
+            value: columns.amounts[row], isPerYear: isPerYear, namesYears: costYears.namesYears(row),
+            bound: columns.bounds[row])
+        if cost.namesYears {
+            let named = costYears.named(row)
+            let isWithin = plan.contains(named.lowerBound) && plan.contains(named.upperBound)
+            guard isPerYear ? named.overlaps(plan) : isWithin else { return nil }
+            cost.years = Array(named.clamped(to: plan))
+        } else if isPerYear {
+            let known = runs ?? costYears.runs(task)
+            runs = known
+            (cost.years, cost.choice) = (known.certain.sorted(), known.possible.sorted())
+        } else {
+            cost.years = costYears.years(of: row)
         }
-        let planYears =
-            Derivations.year(ofDays: columns.starts[0])...Derivations.year(ofDays: columns.ends[0])
-        let isPerYear = columns.periods[row] == year
-        let (from, to) = (columns.from[row], columns.to[row])
-        let first = from == .min ? planYears.lowerBound : from
-        let last = to == .min ? max(planYears.upperBound, first) : to
-        guard first <= last, isPerYear || planYears.contains(first) && planYears.contains(last) else { return nil }
-        let years = (first...last).clamped(to: planYears)
-        guard years.overlaps(first...last) else { return nil }
-        let funder = columns.funders[row]
-        return Cost(
-            row: Int32(row), ministry: funder >= 0 ? derivations.ministryOfBody(funder) : -1, years: years,
-            value: columns.amounts[row], isPerYear: isPerYear, bound: columns.bounds[row])
+        return cost
     }
 
-    /// Adds the promises of a task: one for each ministry named, and where its costs are all per year, for each year.
-    private func promise(of task: Int32, _ costs: [Cost]) {
-        for (position, cost) in costs.enumerated() {
-            let ministry = cost.ministry
-            if costs[..<position].contains(where: { $0.ministry == ministry }) { continue }
-            var (first, last) = (cost.years.lowerBound, cost.years.upperBound)
-            var arePerYear = true
-            for own in costs[position...] where own.ministry == ministry {
-                first = min(first, own.years.lowerBound)
-                last = max(last, own.years.upperBound)
-                arePerYear = arePerYear && own.isPerYear
-            }
-            guard arePerYear else {
-                promise(of: task, costs, first...last, ministry)
-                continue
-            }
-            for year in first...last {
-                promise(of: task, costs, year...year, ministry)
+    /// A yearly cost of what is done in one year of a span is for the years that have money; if it is for no other and
+    /// none has, for the last.
+    private func settle(_ cost: Cost, _ lines: [Int32]) -> Cost {
+        guard let last = cost.choice.last else { return cost }
+        var settled = cost
+        settled.years += cost.choice.filter { year in
+            lines.contains { line in
+                let amounts = derivations.amountsOfLine(line)
+                return (0..<amounts.count).contains {
+                    columns.years[Int(amounts[$0])] == year && columns.values[Int(amounts[$0])] > 0
+                }
             }
         }
+        if settled.years.isEmpty { settled.years = [last] }
+        settled.years.sort()
+        return settled
     }
 
-    /// Adds the promise that the costs of a ministry make for some years, unless none falls in them.
-    private func promise(of task: Int32, _ costs: [Cost], _ years: ClosedRange<Int32>, _ ministry: Int32) {
-        let (costStart, amountStart) = (costRows.count, amountRows.count)
-        var value: Int64 = 0
-        var bound = exact
-        for cost in costs where cost.ministry == ministry && cost.years.overlaps(years) {
+    /// The years of some costs, those together that a sum is for.
+    private static func groups(of costs: [Cost]) -> [[Int32]] {
+        let years = Set(costs.flatMap(\.years)).sorted()
+        let spans = costs.filter(\.isSpan)
+        guard !spans.isEmpty else { return years.map { [$0] } }
+        /// The first year of the group that each year belongs to.
+        var group = Dictionary(uniqueKeysWithValues: years.map { ($0, $0) })
+        for span in spans {
+            let joined = Set(span.years.compactMap { group[$0] })
+            guard let first = joined.min() else { continue }
+            for year in years where group[year].map(joined.contains) ?? false { group[year] = first }
+        }
+        return Set(group.values).sorted().map { first in years.filter { group[$0] == first } }
+    }
+
+    /// Adds the promise that the costs of a ministry make for some years.
+    private func promise(_ task: Int32, _ ministry: Int32, _ costs: [Cost], _ years: [Int32], _ lines: [Int32]) {
+        let starts = (costRows.count, lineRows.count, amountRows.count)
+        let own = Set(years)
+        var (sum, about, exactly, least) = (Int128(0), Int128(0), Int128(0), Int128(0))
+        var isPartial = years.count == 1 && costYears.isPartial(years[0])
+        for cost in costs {
+            let count = cost.years.count(where: own.contains)
+            guard count > 0 else { continue }
             costRows.append(cost.row)
-            let times = cost.isPerYear ? Int64(cost.years.clamped(to: years).count) : 1
-            let (product, overflow) = cost.value.multipliedReportingOverflow(by: times)
-            let (sum, overflowToo) = value.addingReportingOverflow(product)
-            value = overflow || overflowToo ? .max : sum
-            if cost.bound == minimum || cost.bound == approximate && bound != minimum { bound = cost.bound }
+            let value = Int128(cost.value) * (cost.isPerYear ? Int128(count) : 1)
+            sum += value
+            switch cost.bound {
+            case approximate: about += value
+            case minimum: least += value
+            default: exactly += value
+            }
+            isPartial = isPartial && cost.isPerYear && !(cost.namesYears && cost.years.count == 1)
         }
-        guard costRows.count > costStart else { return }
-        appendAmounts(of: task, years, ministry, costs)
-        values.append(value)
-        promises.append(
-            Promise(
-                task: task, ministry: ministry, from: years.lowerBound, to: years.upperBound, bound: bound,
-                costs: Int32(costStart), amounts: Int32(amountStart)))
-    }
-
-    /// Adds the amounts of the lines that are to cover a promise: those of the ministry named, or where none is, those
-    /// that no other cost of the task names.
-    private func appendAmounts(of task: Int32, _ years: ClosedRange<Int32>, _ ministry: Int32, _ costs: [Cost]) {
-        let lines = derivations.linesOfTask(task)
-        for index in 0..<lines.count {
-            let body = columns.bodies[Int(lines[index])]
-            let payer = body >= 0 ? derivations.ministryOfBody(body) : -1
-            let covers =
-                ministry >= 0
-                ? payer == ministry : !costs.contains { $0.ministry == payer && $0.ministry != ministry }
-            guard covers else { continue }
-            let amounts = derivations.amountsOfLine(lines[index])
-            for index in 0..<amounts.count where years.contains(columns.years[Int(amounts[index])]) {
+        for line in lines {
+            lineRows.append(line)
+            let amounts = derivations.amountsOfLine(line)
+            for index in 0..<amounts.count where own.contains(columns.years[Int(amounts[index])]) {
                 amountRows.append(amounts[index])
             }
+        }
+        let isMinimum = costs.contains { $0.bound == minimum && $0.years.contains(where: own.contains) }
+        let isExact = costs.contains { $0.bound == exact && $0.years.contains(where: own.contains) }
+        let amounts = Rows(indices: amountRows.base + starts.2, count: Int32(amountRows.count - starts.2))
+        var bound = about != 0 ? approximate : exact
+        if isMinimum, !isExact || canPay(exactly, lines, amounts) { bound = minimum }
+        values.append(Int64(exactly: sum) ?? .min)
+        approximations.append(Int64(exactly: about) ?? .min)
+        promises.append(
+            Promise(
+                task: task, ministry: ministry, from: years[0], to: years[years.count - 1], bound: bound,
+                isPartial: isPartial, costs: Int32(starts.0), lines: Int32(starts.1), amounts: Int32(starts.2)))
+    }
+
+    /// Whether some of the lines come to exactly a sum: then the others are what costs at least so much are paid from.
+    private func canPay(_ sum: Int128, _ lines: [Int32], _ amounts: Rows) -> Bool {
+        var ofLine: [Int32: Int128] = [:]
+        let lineOf = facts.table("amount").parents[0].rows
+        for index in 0..<amounts.count where columns.values[Int(amounts[index])] != .min {
+            ofLine[lineOf[Int(amounts[index])], default: 0] += Int128(columns.values[Int(amounts[index])])
+        }
+        var reached: Set<Int128> = [0]
+        for value in ofLine.values where value > 0 {
+            reached.formUnion(reached.map { $0 + value }.filter { $0 <= sum })
+            // Of so many lines nobody can say which pay what, and nothing is held against them.
+            if reached.count > 4096 { return true }
+        }
+        return reached.contains(sum)
+    }
+
+    /// The lines of a task that are to cover costs: those of the ministry named, or where none is, those that no other
+    /// cost of the task names.
+    private func lines(of task: Int32, _ ministry: Int32, _ own: [Cost], _ all: [Cost]) -> [Int32] {
+        let lines = derivations.linesOfTask(task)
+        return (0..<lines.count).map { lines[$0] }.filter { line in
+            let body = columns.bodies[Int(line)]
+            func pays(_ cost: Cost) -> Bool { derivations.payers.pay(for: cost.funder, from: body) }
+            return ministry >= 0 ? own.contains(where: pays) : !all.contains(where: pays)
         }
     }
 }

@@ -32,6 +32,12 @@ extension Record {
         if case .record(let value)? = self[field: field] { value } else { nil }
     }
 
+    /// The whole numbers that a field lists; none where it is absent.
+    public func integers(_ field: String) -> [Int64] {
+        guard case .list(let values)? = self[field: field] else { return [] }
+        return values.compactMap { if case .int(let number) = $0 { number } else { nil } }
+    }
+
     /// The records that a field lists; none where it is absent.
     public func records(_ field: String) -> [Record] {
         guard case .list(let values)? = self[field: field] else { return [] }

@@ -4,6 +4,7 @@ internal import CEL
 final class Vocabulary {
     let facts: Facts
     let derived: Derived
+    let derivations: Derivations
     /// The types in the order of the declarations, derived entities after the stated ones.
     private(set) var types: [RecordType] = []
     private(set) var schema = RecordSchema([])
@@ -14,7 +15,8 @@ final class Vocabulary {
         self.facts = facts
         derived = Derived(facts)
         root = RecordType(name: "", plural: "", fields: [], key: { _ in "" }, rowCount: { 1 })
-        let derivations = Derivations(facts: facts, derived: derived, currency: facts.annexCurrency)
+        derivations = Derivations(facts: facts, derived: derived, currency: facts.annexCurrency)
+        let derivations = derivations
         for (position, table) in facts.tables.enumerated() { types.append(type(of: table, position, derivations)) }
         let references = References(facts, derived, types)
         types += derivations.derivedTypes(stated: types, references)
@@ -225,6 +227,13 @@ final class Vocabulary {
                     root.entity, .record(root.entity), summary: facts.table(root.entity).declaration.summary,
                     storage: .single))
         }
+        // Rules named the annex before it could be missing.
+        let annex = facts.table("annex")
+        fields.append(
+            RecordField(
+                "annex", .record("annex"), isOptional: true, summary: annex.declaration.summary,
+                storage: .computedReference(unsafelySendable { _ in annex.count > 0 ? 0 : -1 }),
+                guardPath: "dossier.annex"))
         for type in types where type.name != "dossier" && !Schema.roots.contains(where: { $0.entity == type.name }) {
             let count = type.rowCount
             fields.append(

@@ -18,7 +18,7 @@ public enum BudgetCSV {
                 let amounts = [entry.declared, entry.computed, entry.difference, entry.spent, entry.shared]
                 table.append(
                     [entry.kind, entry.key, entry.name, entry.years] + amounts.map { $0?.digits ?? "" } + [
-                        reconciliation.currency.description, entry.bound, entry.state,
+                        (entry.currency ?? reconciliation.currency).description, entry.bound, entry.state,
                         entry.ministries.joined(separator: " "), entry.body, entry.code, entry.codeName,
                         entry.programme, entry.source,
                         entry.percent.map { Money(minorUnits: $0, currency: .none).digits } ?? "",

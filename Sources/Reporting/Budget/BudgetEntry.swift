@@ -30,6 +30,8 @@ struct BudgetEntry {
     var funders: [String] = []
     /// The years in which a task runs.
     var runs: [Int64] = []
+    /// The currency, where it is another than the annex's.
+    var currency: Currency?
     var location: SourceLocation?
 }
 
@@ -55,6 +57,8 @@ struct BudgetEntries {
             let name = kind == .body ? "body-total" : kind == .year ? "year-total" : kind.rawValue
             all.append((name, checks.filter { $0.kind == kind }.map { entry(name, $0) }))
         }
+        if !reconciliation.isAssessed { all.append(("cost", reconciliation.promises.map(uncompared))) }
+        all.append(("stated", reconciliation.stated.flatMap(entries)))
         all.append(("spending", reconciliation.execution.map(entry)))
         return all
     }
@@ -72,7 +76,9 @@ struct BudgetEntries {
         whole.percent = share?.int("percent")
         whole.lines = [record.key]
         whole.tasks = line.tasks.map(\.key)
-        whole.shared = line.isShared ? line.total.computed : Money(minorUnits: 0, currency: reconciliation.currency)
+        if reconciliation.isAssessed {
+            whole.shared = line.isShared ? line.total.computed : Money(minorUnits: 0, currency: reconciliation.currency)
+        }
         whole.location = store.location(of: record)
         let years = reconciliation.years.compactMap { year -> BudgetEntry? in
             guard line.amounts[year] != nil || line.explicitNothings.contains(year) else { return nil }
@@ -121,7 +127,9 @@ struct BudgetEntries {
         whole.ministries = task.lines.compactMap { $0.record.record("ministry")?.key }.distinct
         whole.funders = task.funders.map(\.key)
         whole.runs = task.years
-        whole.state = task.isFunded ? "funded" : task.isPromised ? "promised-not-funded" : "not-funded"
+        whole.state =
+            !reconciliation.isAssessed
+            ? "not-assessed" : task.isFunded ? "funded" : task.isPromised ? "promised-not-funded" : "not-funded"
         whole.location = store.location(of: task.record)
         let years = task.byYear.compactMap { year, sum -> BudgetEntry? in
             guard let sum else { return nil }
@@ -133,8 +141,37 @@ struct BudgetEntries {
             entry.shared = Money.total(lines.filter(\.isShared).compactMap { $0.amounts[year] })
             return entry
         }
-        whole.computed = task.total
-        whole.shared = task.shared
+        if reconciliation.isAssessed { (whole.computed, whole.shared) = (task.total, task.shared) }
+        return years + [whole]
+    }
+
+    /// What the plan states of costs where nobody has judged which lines are to cover it.
+    private func uncompared(_ promise: Reconciliation.Promise) -> BudgetEntry {
+        var entry = BudgetEntry(kind: "cost", key: promise.tasks.first?.key ?? "")
+        entry.years = promise.years.text
+        entry.declared = promise.stated
+        entry.bound = promise.bound.rawValue
+        entry.state = "not-compared"
+        entry.tasks = promise.tasks.map(\.key)
+        entry.location = promise.records.first.map { store.location(of: $0) }
+        return entry
+    }
+
+    private func entries(_ stated: Reconciliation.StatedCosts) -> [BudgetEntry] {
+        var whole = BudgetEntry(kind: "stated", key: stated.body?.key ?? "")
+        whole.name = stated.body?.records("names").first?.string("text") ?? ""
+        whole.currency = stated.currency
+        whole.body = stated.body?.key ?? ""
+        whole.ministries = [stated.body?.record("ministry")?.key].compactMap(\.self)
+        whole.bound = stated.bound.rawValue
+        whole.tasks = stated.costs.compactMap { $0.record("task")?.key }.distinct
+        let years = stated.byYear.compactMap { year, sum -> BudgetEntry? in
+            guard let sum else { return nil }
+            var entry = whole
+            (entry.years, entry.computed) = (String(year), sum)
+            return entry
+        }
+        whole.computed = stated.total
         return years + [whole]
     }
 
@@ -145,7 +182,7 @@ struct BudgetEntries {
         entry.bound = kind == "cost" ? check.bound.rawValue : ""
         entry.state = check.differs ? "differs" : "agrees"
         entry.lines = check.lines.map(\.key)
-        if kind == "cost" { entry.tasks = [entry.key] }
+        entry.tasks = check.tasks.map(\.key)
         entry.location = check.location
         return entry
     }
@@ -169,10 +206,12 @@ extension BudgetEntry {
     }
 }
 
+extension ClosedRange<Int64> {
+    /// Years as text: `2023`, `2023–2024`.
+    var text: String { count == 1 ? String(lowerBound) : "\(lowerBound)–\(upperBound)" }
+}
+
 extension Reconciliation.Check {
-    /// The years as text: `2023`, `2023–2024`; empty for all.
-    var span: String {
-        guard let years else { return "" }
-        return years.count == 1 ? String(years.lowerBound) : "\(years.lowerBound)–\(years.upperBound)"
-    }
+    /// The years as text; empty for all.
+    var span: String { years?.text ?? "" }
 }

@@ -9,15 +9,18 @@ public enum BudgetJSON {
         let kinds = BudgetEntries(reconciliation: reconciliation, store: store).all
         return JSON.object([
             "dossier": .string(store.plan.key), "ministry": .optional(reconciliation.ministry?.key),
-            "currency": .string(reconciliation.currency.description),
+            "currency": .optional(reconciliation.annex.map { _ in reconciliation.currency.description }),
+            "hasAnnex": .bool(reconciliation.annex != nil), "isAssessed": .bool(reconciliation.isAssessed),
             "years": .array(reconciliation.years.map { .int(Int($0)) }),
-            "shared": .string(reconciliation.shared.digits),
-            "withoutTask": .string(reconciliation.total(of: reconciliation.linesWithoutTask).digits),
-            "sums": .array(kinds.flatMap { $0.entries.map(json) }),
+            "shared": .optional(reconciliation.isAssessed ? reconciliation.shared.digits : nil),
+            "withoutTask": .optional(
+                reconciliation.isAssessed
+                    ? reconciliation.total(of: reconciliation.linesWithoutTask).digits : nil),
+            "sums": .array(kinds.flatMap { $0.entries.map { json($0, reconciliation.currency) } }),
         ]).file
     }
 
-    private static func json(_ entry: BudgetEntry) -> JSON {
+    private static func json(_ entry: BudgetEntry, _ currency: Currency) -> JSON {
         func text(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
         func list(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
         return .object([
@@ -25,7 +28,9 @@ public enum BudgetJSON {
             "years": text(entry.years),
             "declared": .optional(entry.declared?.digits), "computed": .optional(entry.computed?.digits),
             "difference": .optional(entry.difference?.digits), "spent": .optional(entry.spent?.digits),
-            "shared": .optional(entry.shared?.digits), "bound": text(entry.bound), "state": text(entry.state),
+            "shared": .optional(entry.shared?.digits),
+            "currency": text((entry.currency ?? currency).description), "bound": text(entry.bound),
+            "state": text(entry.state),
             "ministries": list(entry.ministries), "body": text(entry.body), "code": text(entry.code),
             "codeName": text(entry.codeName), "programme": text(entry.programme), "source": text(entry.source),
             "basisPoints": entry.percent.map { .int(Int($0)) } ?? .null, "lines": list(entry.lines),

@@ -105,7 +105,8 @@ extension BudgetSheets {
             difference(Sheet.cell(layout.declared, row), Sheet.cell(layout.computed, row), line.total),
         ]
         let uses: [Cell] = [
-            .text(line.tasks.map(\.key).joined(separator: ", ")), .text(words.use(line)),
+            .text(line.tasks.map(\.key).joined(separator: ", ")),
+            .text(words.use(line, isAssessed: reconciliation.isAssessed)),
             place(store.location(of: record)),
         ]
         try sheet.append(cells + years + sums + uses)

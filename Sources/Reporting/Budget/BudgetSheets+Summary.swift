@@ -12,7 +12,7 @@ extension BudgetSheets {
             notes: [
                 "\(words.asOf): \(language.text(Auditor.asOf(store))). \(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)",
                 words.compared(checks.count, differing: checks.count(where: \.differs)),
-            ])
+            ] + (reconciliation.isAssessed ? [] : [words.notAssessed]))
         try sheet.header([
             SheetColumn(title: words.compared, width: 52, isWrapped: true),
             SheetColumn(title: words.declared, width: 18, isRight: true),
@@ -69,7 +69,7 @@ extension BudgetSheets {
 
     /// What the money is for: one task, several, none.
     private func writeUses(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
-        guard let all = layout.all else { return }
+        guard let all = layout.all, reconciliation.isAssessed else { return }
         try sheet.line("")
         try sheet.line(words.usesHeading, CellStyle(isBold: true))
         let uses = [

@@ -33,12 +33,14 @@ extension BudgetSheets {
         let about: [Cell] = [
             .text(record.key), .text(record.string("title") ?? ""),
             .text(task.funders.map(short).joined(separator: ", ")),
-            .text(task.years.map { String($0) }.joined(separator: ", ")), .text(words.state(task)),
+            .text(task.years.map { String($0) }.joined(separator: ", ")),
+            .text(words.state(task, isAssessed: reconciliation.isAssessed)),
         ]
         let location = store.location(of: record)
         guard !task.lines.isEmpty else {
             let none = Array(repeating: Cell.blank, count: 4 + reconciliation.years.count)
-            try sheet.append(about + none + [.amount(zero), .blank, place(location)])
+            let total: Cell = reconciliation.isAssessed ? .amount(zero) : .text("–")
+            try sheet.append(about + none + [total, .blank, place(location)])
             return
         }
         let first = Int(sheet.row) + 1
@@ -56,7 +58,8 @@ extension BudgetSheets {
                 ]
             try sheet.append(
                 about + [
-                    .text(line.record.key), .text(layout.name(ministryOf: line.record)), .text(words.use(line)),
+                    .text(line.record.key), .text(layout.name(ministryOf: line.record)),
+                    .text(words.use(line, isAssessed: true)),
                 ]
                     + reconciliation.years.map { year in
                         line.amounts[year].map { cell(layout.years[year] ?? 0, $0) } ?? .text("–")
@@ -66,7 +69,9 @@ extension BudgetSheets {
     }
 
     func writePromises(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
-        try begin(sheet, words.promises, notes: [words.promisesExplained])
+        try begin(
+            sheet, words.promises,
+            notes: [reconciliation.isAssessed ? words.promisesExplained : words.notAssessed])
         try sheet.header([
             SheetColumn(title: words.task, width: 9), SheetColumn(title: words.taskTitle, width: 44, isWrapped: true),
             SheetColumn(title: words.funders, width: 16, isWrapped: true), SheetColumn(title: words.year, width: 11),
@@ -78,19 +83,23 @@ extension BudgetSheets {
         ])
         sheet.freezeHeader()
         let start = Int(sheet.row) + 1
-        for promise in reconciliation.tasks.flatMap(\.promises) {
-            guard let from = promise.record.int("from"), let to = promise.record.int("to") else { continue }
-            let task = promise.record.record("task")
+        for promise in reconciliation.promises {
+            guard let first = promise.records.first else { continue }
             let row = Int(sheet.row) + 1
-            let records = promise.record.records("amounts").compactMap { $0.record("line") }.distinct
-            try sheet.append([
-                .text(task?.key ?? ""), .text(task?.string("title") ?? ""),
-                .text(promise.record.record("ministry").map(short) ?? ""),
-                .text(from == to ? "\(from)" : "\(from)–\(to)"), .text(words.bound(promise.bound)),
-                amount(promise.sum.declared), sum(promise.record.records("amounts"), lines, promise.sum.computed),
-                difference("F\(row)", "G\(row)", promise.sum), .text(words.kept(promise)), ids(records),
-                place(store.location(of: promise.record)),
-            ])
+            let compared: [Cell] =
+                promise.sum.map {
+                    [sum(promise.amounts, lines, $0.computed), difference("F\(row)", "G\(row)", $0)]
+                } ?? [.text("–"), .text("–")]
+            try sheet.append(
+                [
+                    .text(promise.tasks.map(\.key).joined(separator: ", ")),
+                    .text(promise.tasks.compactMap { $0.string("title") }.joined(separator: "; ")),
+                    .text(promise.ministries.map(short).joined(separator: ", ")), .text(promise.years.text),
+                    .text(words.bound(promise.bound)), .amount(promise.stated),
+                ] + compared + [
+                    .text(words.kept(promise)), ids(reconciliation.isAssessed ? promise.lines : []),
+                    place(store.location(of: first)),
+                ])
         }
         try sheet.filter(from: start)
         try writeUnpromised(sheet)
@@ -123,7 +132,7 @@ extension BudgetSheets {
                 .text(task.record.key), .text(task.record.string("title") ?? ""),
                 .text(task.funders.map(short).joined(separator: ", ")),
                 .text(task.years.map { String($0) }.joined(separator: ", ")), .blank, .blank, .amount(zero), .blank,
-                .text(words.state(task)), .blank, place(store.location(of: task.record)),
+                .text(words.state(task, isAssessed: true)), .blank, place(store.location(of: task.record)),
             ])
         }
     }

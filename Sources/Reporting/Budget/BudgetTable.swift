@@ -41,7 +41,15 @@ public struct BudgetTable {
             TerminalLine(role: .heading, text: $0)
         }
         if let ministry = reconciliation.ministry { sentence(language.bodyName(ministry)) }
+        if reconciliation.annex == nil {
+            sentence(words.noAnnex, .alarming)
+            part(words.statedCosts, statedCosts)
+            if !reconciliation.stated.isEmpty { sentence(words.statedExplained) }
+            part(words.execution, execution)
+            return page
+        }
         sentence("\(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)")
+        if !reconciliation.isAssessed { sentence(words.notAssessed, .alarming) }
         sentence(words.compared(checks.count, differing: differing.count), differing.isEmpty ? .text : .alarming)
 
         part(words.differences, differences(differing), alarming: true)
@@ -55,7 +63,7 @@ public struct BudgetTable {
         part(words.tasks, tasks(reconciliation.tasks.filter(\.isFunded)))
         if reconciliation.tasks.contains(where: \.isFunded) { sentence(words.sharedExplained) }
         part(words.unfunded, tasks(reconciliation.unfundedPromises), alarming: true)
-        if reconciliation.ministry != nil {
+        if reconciliation.ministry != nil, reconciliation.isAssessed {
             part(words.withoutMoney, tasks(reconciliation.tasks.filter { !$0.isFunded && !$0.isPromised }))
         }
         part(words.promises, promises)
@@ -170,14 +178,31 @@ public struct BudgetTable {
             .init(title: words.given, isAmount: true), .init(title: words.difference, isAmount: true),
             .init(title: words.state, least: 10),
         ])
-        for promise in reconciliation.tasks.flatMap(\.promises) {
-            guard let task = promise.record.record("task"), let from = promise.record.int("from") else { continue }
-            let to = promise.record.int("to") ?? from
+        for promise in reconciliation.promises {
             table.append([
-                task.key, task.string("title") ?? "", from == to ? "\(from)" : "\(from)–\(to)",
-                words.bound(promise.bound), amount(promise.sum.declared), amount(promise.sum.computed),
-                amount(promise.sum.difference), words.kept(promise),
+                promise.tasks.map(\.key).joined(separator: ", "),
+                promise.tasks.compactMap { $0.string("title") }.joined(separator: "; "), promise.years.text,
+                words.bound(promise.bound), amount(promise.stated), amount(promise.given), amount(promise.difference),
+                words.kept(promise),
             ])
+        }
+        return table
+    }
+
+    private var statedCosts: TextTable {
+        let years = reconciliation.stated.first?.byYear.map(\.year) ?? []
+        var table = TextTable(
+            [.init(title: words.funders, least: 12), .init(title: words.bound, rank: 3)]
+                + years.map { .init(title: String($0), isAmount: true, rank: 2) } + [
+                    .init(title: words.spanning, isAmount: true, rank: 4), .init(title: words.total, isAmount: true),
+                    .init(title: words.currency),
+                ])
+        for stated in reconciliation.stated {
+            table.append(
+                [stated.body.map(language.bodyName) ?? words.noFunder, words.bound(stated.bound)]
+                    + stated.byYear.map { amount($0.sum) } + [
+                        amount(stated.spanning), amount(stated.total), stated.currency.description,
+                    ])
         }
         return table
     }
@@ -227,9 +252,12 @@ public struct BudgetTable {
 extension BudgetWords {
     /// What a check is about, in words: `total of a line: 3 (Ozaveščanje)`.
     func subject(_ check: Reconciliation.Check) -> String {
-        let name = check.subject.map { subject in
-            subject.type.name == "body" ? language.bodyName(subject) : language.text(.record(subject))
-        }
+        let name =
+            check.tasks.count > 1
+            ? check.tasks.map(\.key).joined(separator: ", ")
+            : check.subject.map { subject in
+                subject.type.name == "body" ? language.bodyName(subject) : language.text(.record(subject))
+            }
         let kind = kind(check.kind).capitalizedFirst
         return name.map { "\(kind): \($0)" } ?? kind
     }

@@ -84,18 +84,19 @@ struct BudgetWords {
         }
     }
 
+    var notCompared: String { say("not compared", "ni primerjano") }
+
     func kept(_ promise: Reconciliation.Promise) -> String {
-        switch promise.isKept {
-        case true: say("given", "zagotovljeno")
-        case false:
-            promise.sum.computed.minorUnits == 0 ? say("not funded", "brez sredstev") : say("differs", "odstopa")
-        case nil:
-            promise.sum.computed.minorUnits == 0
-                ? say("not funded", "brez sredstev") : say("differs, stated as about", "odstopa od približne vrednosti")
-        }
+        guard let given = promise.given else { return notCompared }
+        if promise.isKept == true { return say("given", "zagotovljeno") }
+        if !promise.differs { return say("not compared: part of a year", "ni primerjano: del leta") }
+        if given.minorUnits == 0 { return say("not funded", "brez sredstev") }
+        return promise.isKept == nil
+            ? say("differs, stated as about", "odstopa od približne vrednosti") : say("differs", "odstopa")
     }
 
-    func state(_ task: Reconciliation.TaskFunding) -> String {
+    func state(_ task: Reconciliation.TaskFunding, isAssessed: Bool) -> String {
+        if !isAssessed { return say("not assessed", "ni presojeno") }
         if task.isFunded { return task.shared.minorUnits > 0 ? isShared : say("funded", "financirano") }
         return task.isPromised
             ? say("promised, not funded", "obljubljeno, brez sredstev") : say("no money", "brez sredstev")
@@ -111,6 +112,31 @@ struct BudgetWords {
         case .grandTotalByYears: say("grand total and totals of years", "končni znesek in zneski let")
         case .cost: say("cost stated in the plan", "strošek, naveden v načrtu")
         }
+    }
+
+    // MARK: - Without an annex or an assessment
+
+    var noAnnex: String {
+        say(
+            "The dossier has no funding annex: no amounts can be recomputed, and no stated cost can be compared with them.",
+            "Gradivo nima finančne priloge, zato zneskov ni mogoče preračunati, navedenih stroškov pa ne primerjati z njimi."
+        )
+    }
+    var notAssessed: String {
+        say(
+            "The dossier has no assessment: nobody has judged which line funds which task, so the costs that the plan states are not compared with the annex.",
+            "Gradivo nima presoje: nihče še ni presodil, katera vrstica financira katero nalogo, zato stroški, navedeni v načrtu, niso primerjani s prilogo."
+        )
+    }
+    var statedCosts: String { say("Costs stated in the plan, by body", "Stroški, navedeni v načrtu, po organih") }
+    var noFunder: String { say("no payer named", "financer ni naveden") }
+    var spanning: String { say("Several years together", "Za več let skupaj") }
+    var currency: String { say("Currency", "Valuta") }
+    var statedExplained: String {
+        say(
+            "Each cost is counted in the years that the plan names, or else in those in which its task runs; “at least” and “about” hold for a sum as soon as they hold for a part of it.",
+            "Strošek je upoštevan v letih, ki jih navaja načrt, sicer pa v letih, ko se naloga izvaja; »najmanj« in »približno« veljata za seštevek, če veljata za kateri koli njegov del."
+        )
     }
 
     // MARK: - Sentences
@@ -166,8 +192,8 @@ struct BudgetWords {
 
     var promisesExplained: String {
         say(
-            "What is given is what the lines that fund the task add up to; a line that funds several tasks counts whole for each. Difference: stated less given.",
-            "Dano je vsota vrstic, ki financirajo nalogo; vrstica, ki financira več nalog, se pri vsaki upošteva v celoti. Razlika: navedeno minus dano."
+            "What is given is what the lines that fund the task add up to. Tasks that share lines are compared together: what all of them state with what the lines give, each line once. Difference: stated less given.",
+            "Dano je vsota vrstic, ki financirajo nalogo. Naloge, ki si vrstice delijo, so primerjane skupaj: vse, kar je pri njih navedeno, z zneski vrstic, pri čemer je vsaka upoštevana enkrat. Razlika: navedeno minus dano."
         )
     }
 
@@ -183,8 +209,9 @@ struct BudgetWords {
             "Ostanek je znesek iz priloge, zmanjšan za porabo; negativen ostanek pomeni prekoračitev.")
     }
 
-    func use(_ line: Reconciliation.Line) -> String {
-        line.isShared ? isShared : line.tasks.isEmpty ? noTask : oneTask
+    func use(_ line: Reconciliation.Line, isAssessed: Bool) -> String {
+        if !isAssessed { return say("not assessed", "ni presojeno") }
+        return line.isShared ? isShared : line.tasks.isEmpty ? noTask : oneTask
     }
 
     func name(year: Int64) -> String { say("Year_\(year)", "Leto_\(year)") }

@@ -50,6 +50,7 @@ struct BudgetSheets {
         let days = Int64(store.plan.date("start")?.days ?? 0)
         workbook.describe(
             title: "\(words.title): \(planTitle)", author: "\(Tool.name) \(Tool.version)", createdOnDay: days)
+        guard reconciliation.annex != nil else { return try bytesWithoutAnnex() }
         let summary = try sheet(words.summary)
         let lines = try sheet(words.lines)
         let ministries = try sheet(words.byMinistry)
@@ -67,6 +68,43 @@ struct BudgetSheets {
         let years = try writeSummary(summary, lines)
         try writeDifferences(differences, lines, summary: summary, years: years)
         if reconciliation.hasProgress { try writeExecution(try sheet(words.execution), lines) }
+        return try workbook.close()
+    }
+
+    /// What there is to say of money where the dossier has no annex.
+    private func bytesWithoutAnnex() throws(WorkbookFailure) -> [UInt8] {
+        let sheet = try sheet(words.summary)
+        try begin(sheet, words.title, notes: [words.noAnnex])
+        let years = reconciliation.stated.first?.byYear.map(\.year) ?? []
+        try sheet.line(words.statedCosts, CellStyle(isBold: true))
+        try sheet.line(words.statedExplained, CellStyle(isFaint: true))
+        try sheet.header(
+            [
+                SheetColumn(title: words.funders, width: 44, isWrapped: true),
+                SheetColumn(title: words.bound, width: 11),
+            ] + years.map { SheetColumn(title: String($0), width: 18, isRight: true) } + [
+                SheetColumn(title: words.spanning, width: 24, isRight: true),
+                SheetColumn(title: words.total, width: 18, isRight: true), SheetColumn(title: words.currency, width: 9),
+                SheetColumn(title: words.task, width: 24, isWrapped: true),
+                SheetColumn(title: words.place, width: 18),
+            ])
+        for stated in reconciliation.stated {
+            let row = Int(sheet.row) + 1
+            let parts = stated.byYear.map(\.sum) + [stated.spanning]
+            try sheet.append(
+                [.text(stated.body.map(language.bodyName) ?? words.noFunder), .text(words.bound(stated.bound))]
+                    + parts.map(amount) + [
+                        .sum("SUM(\(Sheet.range((2, row), (1 + parts.count, row))))", stated.total),
+                        .text(stated.currency.description),
+                        .text(stated.costs.compactMap { $0.record("task")?.key }.distinct.joined(separator: ", ")),
+                        stated.costs.first.map { place(store.location(of: $0)) } ?? .blank,
+                    ])
+        }
+        if reconciliation.hasProgress {
+            let lines = try self.sheet(words.lines)
+            try writeLines(lines)
+            try writeExecution(try self.sheet(words.execution), lines)
+        }
         return try workbook.close()
     }
 

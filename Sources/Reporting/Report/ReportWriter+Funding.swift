@@ -6,9 +6,13 @@ internal import RulePack
 /// Funding by ministry, recomputed and compared with what the annex declares.
 extension ReportWriter {
     var funding: Markup {
+        let words = BudgetWords(language: language)
+        guard reconciliation.annex != nil else {
+            return .group([p { words.noAnnex }, statedCosts(words), executionTable])
+        }
         let sums = comparedSums
         return .group([
-            p { phrases.byMinistryExplained },
+            reconciliation.isAssessed ? .nothing : p { words.notAssessed }, p { phrases.byMinistryExplained },
             p {
                 phrases.grandTotal(
                     declared: reconciliation.grandTotal.declared.map { language.text($0) },
@@ -20,6 +24,24 @@ extension ReportWriter {
             },
             fundingChart, ministryTable, bodyTotals, lineTable, codeTable, programmeTable, executionTable,
         ])
+    }
+
+    /// What the plan states of costs, where there is no annex to compare it with.
+    private func statedCosts(_ words: BudgetWords) -> Markup {
+        guard let first = reconciliation.stated.first else { return .nothing }
+        var grid = Grid(
+            words.statedCosts,
+            [.text(words.funders), .text(words.bound)] + first.byYear.map { .amount(String($0.year)) } + [
+                .amount(words.spanning), .amount(words.total),
+            ], region: phrases.scrollable(words.statedCosts))
+        for stated in reconciliation.stated {
+            grid.append(
+                [stated.body.map(name) ?? .text(words.noFunder), .text(words.bound(stated.bound))]
+                    + stated.byYear.map { .text(money($0.sum)) } + [
+                        .text(money(stated.spanning)), .text(language.text(stated.total)),
+                    ])
+        }
+        return .group([grid.markup, p(["class": "small"]) { words.statedExplained }])
     }
 
     func name(of group: Reconciliation.Group) -> Markup {

@@ -63,6 +63,7 @@ extension ReportWriter {
     }
 
     private var moneyText: String {
+        guard reconciliation.annex != nil else { return BudgetWords(language: language).noAnnex }
         let tasks = store.all("task")
         var texts = [
             phrases.summaryOfMoney(

@@ -1,0 +1,90 @@
+internal import CEL
+
+/// For which years a stated cost is: those that it names, or else those in which its task runs.
+final class CostYears: @unchecked Sendable {
+    /// The years in which a task runs, within the plan's period.
+    struct Runs {
+        /// The years in which it certainly runs: it goes on all through them, or it is done once in this year alone.
+        var certain: Set<Int32> = []
+        /// The years of a span in one of which it is done.
+        var possible: Set<Int32> = []
+        /// Whether something of it has no dates, so that it may run at any time.
+        var isOpen = false
+    }
+
+    private let from, to, periods: GrowableColumn<Int32>
+    private let taskOfCost: GrowableColumn<Int32>
+    private let starts, ends, kinds: GrowableColumn<Int32>
+    private let year, continuous, periodic: Int32
+    private let assignmentsOfTask, deadlinesOfAssignment: DerivedLists
+    private let yearsOfDeadline: (Int) -> ClosedRange<Int32>?
+
+    init(_ derivations: Derivations) {
+        let facts = derivations.facts
+        let (cost, plan) = (facts.table("cost"), facts.table("plan"))
+        (from, to, periods) = (cost.words("from"), cost.words("to"), cost.words("per"))
+        taskOfCost = cost.parents[0].rows
+        (starts, ends) = (plan.words("start"), plan.words("end"))
+        kinds = facts.table("deadline").words("kind")
+        (year, continuous, periodic) = (facts.symbol("year"), facts.continuous, facts.symbol("periodic"))
+        assignmentsOfTask = derivations.assignmentsOfTask
+        deadlinesOfAssignment = derivations.deadlinesOfAssignment
+        yearsOfDeadline = derivations.yearsOfDeadline
+    }
+
+    /// The plan's years.
+    var ofPlan: ClosedRange<Int32> { Derivations.year(ofDays: starts[0])...Derivations.year(ofDays: ends[0]) }
+
+    /// Whether the plan's period has only a part of a year.
+    func isPartial(_ year: Int32) -> Bool {
+        let (first, last) = (starts[0], ends[0])
+        return year == ofPlan.lowerBound && Derivations.year(ofDays: first - 1) == year
+            || year == ofPlan.upperBound && Derivations.year(ofDays: last + 1) == year
+    }
+
+    /// Whether a cost is for each year rather than for all together.
+    func isPerYear(_ cost: Int) -> Bool { periods[cost] == year }
+
+    /// Whether a cost names any of its years.
+    func namesYears(_ cost: Int) -> Bool { from[cost] != .min || to[cost] != .min }
+
+    /// The years that a cost names, one of which may be left open.
+    func named(_ cost: Int) -> ClosedRange<Int32> {
+        let first = from[cost] == .min ? min(ofPlan.lowerBound, to[cost]) : from[cost]
+        return first...(to[cost] == .min ? max(ofPlan.upperBound, first) : to[cost])
+    }
+
+    /// The years in which a task runs.
+    func runs(_ task: Int32) -> Runs {
+        var runs = Runs()
+        let (assignments, plan) = (assignmentsOfTask(task), ofPlan)
+        for index in 0..<assignments.count {
+            let list = deadlinesOfAssignment(assignments[index])
+            guard list.count > 0, let years = yearsOfDeadline(Int(list[0])) else {
+                runs.isOpen = true
+                continue
+            }
+            guard years.overlaps(plan) else { continue }
+            let kind = kinds[Int(list[0])]
+            if years.count == 1 || kind == continuous || kind == periodic {
+                runs.certain.formUnion(years.clamped(to: plan))
+            } else {
+                runs.possible.formUnion(years.clamped(to: plan))
+            }
+        }
+        runs.possible.subtract(runs.certain)
+        if runs.certain.isEmpty && runs.possible.isEmpty {
+            runs.certain.formUnion(plan)
+            runs.isOpen = false
+        }
+        return runs
+    }
+
+    /// The years that a cost is for, in order; a sum for all years of a task of which something has no dates may be for
+    /// any of the plan's.
+    func years(of cost: Int) -> [Int32] {
+        if namesYears(cost) { return Array(named(cost)) }
+        let runs = runs(taskOfCost[cost])
+        return !isPerYear(cost) && runs.isOpen ? Array(ofPlan) : runs.certain.union(runs.possible).sorted()
+    }
+}
