@@ -80,6 +80,10 @@ extension Derivations {
                 "ministry", "body", optional: false,
                 "The nearest ministry, government office or coordinator above, itself included, else the top.",
                 ministryOfBody),
+            list(
+                "answering", of: "body",
+                "The ministries that answer for it at some time of the plan: its own and, where it or that ends, those of its successors.",
+                answeringForBody),
             list("lines", of: "line", "Its budget lines.", naming("line")),
             list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
             list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),

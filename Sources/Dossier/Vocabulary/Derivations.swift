@@ -22,6 +22,7 @@ final class Derivations: @unchecked Sendable {
     let order: TaskOrder
     let programmes: Programmes
     private(set) lazy var promises = Promises(self)
+    private(set) lazy var answers = Answers(self)
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
         self.facts = facts
@@ -115,7 +116,8 @@ final class Derivations: @unchecked Sendable {
         case "recommendation": recommendationFields()
         case "element": elementFields()
         case "body": bodyFields()
-        case "funding", "response": [isReasoned(facts.table(entity))]
+        case "funding": [isReasoned(facts.table(entity))]
+        case "response": [isReasoned(facts.table(entity))] + responseFields()
         default: []
         }
     }
