@@ -47,6 +47,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         self.init(year: parts.0, month: parts.1, day: parts.2)
     }
 
+    /// The thirty-first of December of a year, 1 to 9999.
+    package static func lastDay(ofYear year: Int) -> CalendarDate {
+        guard let day = CalendarDate(year: year, month: 12, day: 31) else {
+            preconditionFailure("\(year) is not a year of the calendar.")
+        }
+        return day
+    }
+
     /// The year, 1 to 9999.
     public var year: Int { Int(Self.year(ofDays: Int64(days))) }
     /// The month, 1 to 12.

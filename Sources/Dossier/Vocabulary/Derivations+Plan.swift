@@ -28,6 +28,7 @@ extension Derivations {
             return -1
         }
         let responses = numbers.naming(facts.table("response").words("task"))
+        let deadlines = through("deadline")
         let statuses = numbers.naming(facts.table("taskStatus").words("task"))
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
         let amounts = derived.index(targets: { tasks.count }) { body in
@@ -59,7 +60,7 @@ extension Derivations {
             list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
             list("leads", of: "lead", "The leads of all its assignments.", through("lead")),
             list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
-            list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
+            list("deadlines", of: "deadline", "The deadlines of all its assignments.", deadlines),
             list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
             list("responses", of: "response", "The judgements of what it answers.", responses),
             list("statuses", of: "taskStatus", "What progress says of it.", statuses),
@@ -72,7 +73,18 @@ extension Derivations {
             number(
                 "completion", optional: true, "The same without assignments that run continuously.", type: .date,
                 due(withContinuous: false)),
+            number(
+                "firstDue", optional: true, "The earliest day on which something of its assignments falls due.",
+                type: .date, firstDue(among: deadlines)),
         ]
+    }
+
+    private func firstDue(among deadlines: DerivedLists) -> @Sendable (Int32) -> Int64 {
+        let firstDue = firstDue
+        return { task in
+            let list = deadlines(task)
+            return (0..<list.count).map { firstDue(list[$0]) }.filter { $0 != .min }.min() ?? .min
+        }
     }
 
     private var ministriesOfTask: DerivedLists {
@@ -192,8 +204,26 @@ extension Derivations {
         return [
             RecordField(
                 "years", .list(.int), summary: "The years in which it runs; none where it has no dates.",
-                storage: .range(years))
+                storage: .range(years)),
+            number(
+                "firstDue", optional: true,
+                "The first day on which something of it falls due: of what is periodic the end of its first year, of what is continuous its first day, of all else its last.",
+                type: .date, firstDue),
         ]
+    }
+
+    private var firstDue: @Sendable (Int32) -> Int64 {
+        let (deadlines, plan) = (facts.table("deadline"), facts.table("plan"))
+        let (from, to, kinds) = (deadlines.words("from"), deadlines.words("to"), deadlines.words("kind"))
+        let (starts, continuous, periodic) = (plan.words("start"), facts.continuous, facts.symbol("periodic"))
+        return unsafelySendable { row in
+            let (kind, last) = (kinds[Int(row)], to[Int(row)])
+            guard last != .min else { return .min }
+            let first = from[Int(row)] != .min ? from[Int(row)] : starts[0]
+            if kind == continuous { return Int64(min(first, last)) }
+            guard kind == periodic else { return Int64(last) }
+            return min(Int64(last), Int64(CalendarDate.lastDay(ofYear: Int(Self.year(ofDays: first))).days))
+        }
     }
 
     func costFields() -> [RecordField] {
