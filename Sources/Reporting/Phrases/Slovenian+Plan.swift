@@ -13,7 +13,7 @@ extension SlovenianPhrases {
         case .partlyAddressed: "delno obravnavano"
         case .onlyStudied: "le preučevano"
         case .unaddressed: "neobravnavano"
-        case .notAssessed: "omenjeno, nepresojeno"
+        case .notAssessed: "nepresojeno"
         }
     }
 
@@ -22,9 +22,10 @@ extension SlovenianPhrases {
         case .addressed: "Na priporočilo oziroma na vsak njegov element se v celoti odziva vsaj ena naloga."
         case .partlyAddressed:
             "Načrt se na priporočilo odziva, na kateri element (oziroma na celotno priporočilo, če elementov nima) pa nobena naloga v celoti."
-        case .onlyStudied: "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
+        case .onlyStudied:
+            "Priporočilo ali kateri od njegovih elementov zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
         case .unaddressed: "Na priporočilo se ne odziva nobena naloga, ne v celoti ne delno."
-        case .notAssessed: "Načrt priporočilo omenja, presoje njegovega odziva pa ni."
+        case .notAssessed: "Presoje o tem, kako se načrt odziva na priporočilo, ni."
         }
     }
 
@@ -60,9 +61,13 @@ extension SlovenianPhrases {
     var elements: String { "Po elementih:" }
     var done: String { "Kako se odziva načrt" }
     var nothingDone: String { "Na priporočilo se ne odziva nobena naloga načrta." }
+    var citingTasks: String { "Naloge načrta, ki priporočilo navajajo" }
+    var citedInIntroduction: String { "Priporočilo navaja uvod načrta." }
+    var notCited: String { "Načrt priporočila ne navaja." }
     var assessed: String { "Presoja poročevalca" }
     var advised: String { "Kaj priporoča poročevalec" }
     var noAdvice: String { "Nadaljnjih priporočil ni." }
+    var adviceToAssess: String { "Presodi naj se, kako se načrt odziva na priporočilo." }
     func task(_ number: String) -> String { "Naloga\u{A0}\(number)" }
 
     func nature(_ nature: String) -> String {
@@ -116,7 +121,10 @@ extension SlovenianPhrases {
 
     var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
     var noReason: String { "obrazložitev ni podana." }
-    var setAside: String { "Presojeno kot brez odziva" }
+    var declined: String { "Presojeno kot brez odziva" }
+    var void: String {
+        "Odločitve, ki se ne upoštevajo, ker navajajo nalogo, ki je v načrtu ni, številko, ki jo ima več nalog, ali element, ki ga priporočilo nima"
+    }
     var byTasks: String { "Odzivajo se naloge" }
     var matrix: String { "Priporočila in naloge, ki se nanje odzivajo" }
     var matrixExplained: String { "Naloge, ki se ne odzivajo na nobeno priporočilo, v preglednici nimajo stolpca." }
