@@ -59,6 +59,8 @@ extension Coverage {
         public var void: [Record] { setAside.filter { $0.string("extent") != "none" } }
         /// The tasks that name it, each once.
         public var citingTasks: [Record] { citations.compactMap { $0.record("task") }.distinct }
+        /// Whether the introduction of the plan names it.
+        public var isCitedByIntroduction: Bool { citations.contains { $0.record("task") == nil } }
         /// The elements that nothing answers, where it is answered otherwise.
         public var unaddressedElements: [Record] {
             status == .unaddressed ? [] : elements.filter { $0.status == .unaddressed }.map(\.element)
@@ -111,6 +113,8 @@ extension Coverage {
         public var deadlines: [Record] { task.records("deadlines") }
         /// What the lines that fund the task provide in all, where a line does.
         public var funding: Money? { Money.total(task.records("amounts").compactMap { $0.money("value") }) }
+        /// Whether a line that funds the task also funds others, so that what tasks have does not add up.
+        public var isFundingShared: Bool { task.records("lines").contains { $0.records("tasks").count > 1 } }
     }
 }
 

@@ -63,7 +63,9 @@ public struct CoverageTable {
                     words.unaddressed(element.string("id") ?? "", element.string("text") ?? ""), .alarming, width)
             }
             if item.status == .notAssessed {
-                page += marked(words.cited(item.citingTasks.map(\.key)), .text, width)
+                page += marked(
+                    words.cited(item.citingTasks.map(\.key), isInIntroduction: item.isCitedByIntroduction), .text, width
+                )
             }
         }
         let statuses = Coverage.Status.allCases.filter { coverage.count($0) > 0 }.reversed()
@@ -143,7 +145,7 @@ public struct CoverageTable {
             elements.isEmpty ? "*" : elements.joined(separator: " "),
             leads.isEmpty ? phrases.noLead : leads.joined(separator: ", "),
             answer.task.date("due").map { language.text($0) } ?? undated,
-            answer.funding.map { language.text($0) } ?? "–",
+            answer.funding.map { language.text($0) + (answer.isFundingShared ? " *" : "") } ?? "–",
         ]
     }
 

@@ -54,10 +54,12 @@ struct CoverageWords {
             "No task answers element \(element): “\(text)”.")
     }
 
-    /// The tasks that name a recommendation nobody has assessed.
-    func cited(_ tasks: [String]) -> String {
+    /// Where the plan names a recommendation nobody has assessed.
+    func cited(_ tasks: [String], isInIntroduction: Bool) -> String {
         if tasks.isEmpty {
-            return pick("Nobena naloga načrta priporočila ne navaja.", "No task of the plan cites the recommendation.")
+            return isInIntroduction
+                ? pick("Navaja ga uvod načrta.", "It is cited by the introduction of the plan.")
+                : pick("Načrt priporočila ne navaja.", "The plan does not cite it.")
         }
         let list = language.list(tasks)
         return pick(
@@ -86,8 +88,8 @@ struct CoverageWords {
 
     var dueExplained: String {
         pick(
-            "Rok: najpoznejši dan, do katerega naj bo naloga izvedena. Sredstva: vsi zneski vrstic finančne priloge, ki po presoji financirajo nalogo; vrstica lahko financira več nalog.",
-            "Due: the latest day by which the task is to be done. Money: all amounts of the annex lines that are judged to fund the task; a line may fund several tasks."
+            "Rok: najpoznejši dan, do katerega naj bo naloga izvedena. Sredstva: vsi zneski vrstic finančne priloge, ki po presoji financirajo nalogo; * vrstica financira tudi druge naloge, zato se zneski nalog ne seštevajo.",
+            "Due: the latest day by which the task is to be done. Money: all amounts of the annex lines that are judged to fund the task; * a line also funds other tasks, so that the amounts of tasks do not add up."
         )
     }
 }

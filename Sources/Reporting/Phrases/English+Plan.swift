@@ -95,8 +95,10 @@ extension EnglishPhrases {
         if item.status == .partlyAddressed, item.elements.isEmpty {
             return "The recommendation is answered, but by no task in full."
         }
+        let wholeStudied =
+            "The recommendation asks for action, and every task that answers it only examines the matter."
         guard item.status == .partlyAddressed || isMixed else {
-            return statusExplained(item.status)
+            return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
         }
         func ids(_ statuses: Coverage.Status...) -> [String] {
             item.elements.filter { statuses.contains($0.status) }.map { $0.element.string("id") ?? "" }
@@ -110,10 +112,11 @@ extension EnglishPhrases {
             sentence(ids(.addressed), "answered in full"), sentence(ids(.partlyAddressed), "answered only in part"),
             sentence(ids(.onlyStudied), "only studied"), sentence(ids(.unaddressed), "not answered by any task"),
         ]
-        let start = item.status == .partlyAddressed ? [] : [statusExplained(item.status)]
+        let start = item.status == .onlyStudied && ids(.onlyStudied).isEmpty ? [wholeStudied] : []
         return (start + sentences.compactMap(\.self)).joined(separator: " ")
     }
 
+    var fundingShared: String { "of lines that also fund other tasks, so that the amounts of tasks do not add up" }
     var sameReason: String { "for the reason given under" }
     var noReason: String { "no reason is given." }
     var declined: String { "Judged not to answer it" }

@@ -158,6 +158,7 @@ protocol RecommendationPhrases {
     func extent(_ extent: String) -> String
     func elementsNamed(_ ids: [String]) -> String
     func verdict(_ item: Coverage.Item) -> String
+    var fundingShared: String { get }
     var declined: String { get }
     var void: String { get }
     var sameReason: String { get }

@@ -101,8 +101,9 @@ extension SlovenianPhrases {
         if item.status == .partlyAddressed, item.elements.isEmpty {
             return "Načrt se na priporočilo odziva, vendar nobena naloga v celoti."
         }
+        let wholeStudied = "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
         guard item.status == .partlyAddressed || isMixed else {
-            return statusExplained(item.status)
+            return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
         }
         func sentence(_ status: Coverage.Status, _ ending: String) -> String? {
             let ids = item.elements.filter { $0.status == status }.map { $0.element.string("id") ?? "" }
@@ -115,10 +116,14 @@ extension SlovenianPhrases {
             sentence(.onlyStudied, "se načrt odziva le s preučevanjem"),
             sentence(.unaddressed, "se ne odziva nobena naloga"),
         ]
-        let start = item.status == .partlyAddressed ? [] : [statusExplained(item.status)]
+        let isNoElementStudied = !item.elements.contains { $0.status == .onlyStudied }
+        let start = item.status == .onlyStudied && isNoElementStudied ? [wholeStudied] : []
         return (start + sentences.compactMap(\.self)).joined(separator: " ")
     }
 
+    var fundingShared: String {
+        "iz vrstic, ki financirajo tudi druge naloge, zato se zneski nalog ne seštevajo"
+    }
     var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
     var noReason: String { "obrazložitev ni podana." }
     var declined: String { "Presojeno kot brez odziva" }

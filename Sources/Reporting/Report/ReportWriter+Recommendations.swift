@@ -68,10 +68,9 @@ extension ReportWriter {
     private func done(_ item: Coverage.Item) -> Markup {
         if !item.answers.isEmpty { return ul(["class": "answers"]) { item.answers.map(answer) } }
         let tasks = item.citingTasks
-        let isInIntroduction = item.citations.contains { $0.record("task") == nil }
         return .group([
             item.status == .unaddressed ? p { phrases.nothingDone } : .nothing,
-            isInIntroduction ? p { phrases.citedInIntroduction } : .nothing,
+            item.isCitedByIntroduction ? p { phrases.citedInIntroduction } : .nothing,
             tasks.isEmpty ? .nothing : labelled(phrases.citingTasks, list(tasks.map(link))),
             item.citations.isEmpty ? p { phrases.notCited } : .nothing,
         ])
@@ -176,6 +175,7 @@ extension ReportWriter {
         return .group([
             .text(phrases.leadHeading + ": "), leads, .text(" · " + phrases.deadlineHeading + ": "), due,
             .text(" · " + phrases.moneyHeading + ": " + money(answer.funding)),
+            answer.funding != nil && answer.isFundingShared ? .text(" (\(phrases.fundingShared))") : .nothing,
         ])
     }
 
