@@ -46,7 +46,11 @@ import Testing
         defer { program.remove() }
         let outcome = try program.run(["rules", "list", "--json"])
         let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-        #expect((json?["rules"] as? [Any])?.count == 61)
+        let ids = (json?["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String }
+        let files = FileManager.default.enumerator(atPath: Program.package.appending(path: "rules").path)
+        let folders = (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix("/rule.yaml") }
+            .map { String($0.split(separator: "/")[1]) }
+        #expect(ids?.sorted() == folders.sorted())
     }
 
     @Test(arguments: ["en", "sl"]) func `rules explain shows how a rule reports`(language: String) throws {
