@@ -24,7 +24,7 @@ final class Answers: @unchecked Sendable {
         let (facts, derived, numbers) = (derivations.facts, derivations.derived, derivations.numbers)
         let elementsOfRecommendation = derivations.elementsOfRecommendation
         let (responses, recommendations) = (facts.table("response"), facts.table("recommendation"))
-        let (elements, tasks, assessments) = (facts.table("element"), facts.table("task"), facts.table("assessment"))
+        let (elements, assessments) = (facts.table("element"), facts.table("assessment"))
         let (taskOf, recommendationOf) = (responses.words("task"), responses.words("recommendation"))
         let (extents, natures) = (responses.words("extent"), responses.words("nature"))
         let (none, full) = (facts.symbol("none"), facts.symbol("full"))
@@ -46,17 +46,17 @@ final class Answers: @unchecked Sendable {
             for row in 0..<Int32(responses.count) where isAnswer(row) { body(row, recommendationOf[Int(row)]) }
         }
         ofElement = derivations.responsesOfElement(isAnswer)
-        let ofTask = derived.reversed(taskOf, targets: tasks)
-        self.tasks = derived.index(targets: { recommendations.count }) { body in
-            /// The last task of each recommendation.
-            var last = [Int32](repeating: -1, count: recommendations.count)
-            for task in 0..<Int32(tasks.count) {
-                let list = ofTask(task)
-                for index in 0..<list.count where isAnswer(list[index]) {
-                    let recommendation = recommendationOf[Int(list[index])]
-                    if last[Int(recommendation)] == task { continue }
-                    last[Int(recommendation)] = task
-                    body(task, recommendation)
+        let ofRecommendation = ofRecommendation
+        tasks = derived.index(targets: { recommendations.count }) { body in
+            for recommendation in 0..<Int32(recommendations.count) {
+                let list = ofRecommendation(recommendation)
+                if list.count == 1 {
+                    body(taskOf[Int(list[0])], recommendation)
+                } else if list.count > 1 {
+                    let tasks = (0..<list.count).map { taskOf[Int(list[$0])] }.sorted()
+                    for (index, task) in tasks.enumerated() where index == 0 || tasks[index - 1] != task {
+                        body(task, recommendation)
+                    }
                 }
             }
         }
@@ -86,7 +86,6 @@ final class Answers: @unchecked Sendable {
         statusOfElement = derived.column(count: { elements.count }) { row in
             statuses[status(ofElement(Int32(row)), asks: asksOfElement(Int32(row))).position]
         }
-        let ofRecommendation = ofRecommendation
         statusOfRecommendation = derived.column(count: { recommendations.count }) { row in
             let (answers, parts) = (ofRecommendation(Int32(row)), elementsOfRecommendation(Int32(row)))
             let stated = asks[row] >= 0 ? asks[row] : action

@@ -4,29 +4,38 @@ internal import CEL
 extension Derivations {
     /// The ministries that answer for each body at some time of the plan.
     var answeringForBody: DerivedLists {
-        let (bodies, plan) = (facts.table("body"), facts.table("plan"))
-        let end = plan.words("end")
-        return derived.index(targets: { bodies.count }) { add in
-            let succession = Succession(self, until: end[0])
-            for body in 0..<Int32(bodies.count) { for other in succession.answering(for: body) { add(other, body) } }
-        }
+        let end = facts.table("plan").words("end")
+        return answering { end[0] }
     }
 
     /// The ministries that answer for the addressees of each recommendation on the day the plan is adopted.
     var answerableForRecommendation: DerivedLists {
         let (recommendations, addressees) = (facts.table("recommendation"), facts.table("addressee"))
         let ofRecommendation = derived.reversed(addressees.parents[0].rows, targets: recommendations)
-        let bodyOf = addressees.words("body")
+        let (bodyOf, answering) = (addressees.words("body"), answering { nil })
         return derived.index(targets: { recommendations.count }) { add in
-            let succession = Succession(self, until: nil)
+            /// The last recommendation that each body answers for.
+            var last = [Int32](repeating: -1, count: self.facts.table("body").count)
             for recommendation in 0..<Int32(recommendations.count) {
                 let list = ofRecommendation(recommendation)
-                var found: [Int32] = []
                 for index in 0..<list.count where bodyOf[Int(list[index])] >= 0 {
-                    found += succession.answering(for: bodyOf[Int(list[index])]).filter { !found.contains($0) }
+                    let bodies = answering(bodyOf[Int(list[index])])
+                    for index in 0..<bodies.count where last[Int(bodies[index])] != recommendation {
+                        last[Int(bodies[index])] = recommendation
+                        add(bodies[index], recommendation)
+                    }
                 }
-                for body in found { add(body, recommendation) }
             }
+        }
+    }
+
+    /// The ministries that answer for each body from the adoption until a day, or on the day of adoption alone.
+    private func answering(until day: @escaping () -> Int32?) -> DerivedLists {
+        let bodies = facts.table("body")
+        let successors = derived.reversed(facts.table("successor").parents[0].rows, targets: bodies)
+        return derived.index(targets: { bodies.count }) { add in
+            let succession = Succession(self, successors, until: day())
+            for body in 0..<Int32(bodies.count) { for other in succession.answering(for: body) { add(other, body) } }
         }
     }
 }
@@ -41,11 +50,10 @@ private struct Succession {
     private let ends: (Int32) -> Bool
 
     /// Those of the time until a day; of the day of adoption alone without one.
-    init(_ derivations: Derivations, until day: Int32?) {
-        let (facts, derived) = (derivations.facts, derivations.derived)
+    init(_ derivations: Derivations, _ ofBody: DerivedLists, until day: Int32?) {
+        let facts = derivations.facts
         let (plan, bodies, named) = (facts.table("plan"), facts.table("body"), facts.table("successor"))
         let (last, targets) = (bodies.words("until"), named.words("target"))
-        let ofBody = derived.reversed(named.parents[0].rows, targets: bodies)
         let adopted = plan.words("adopted")[0]
         let first = adopted != .min ? adopted : plan.words("start")[0]
         ministry = derivations.ministryOfBody
@@ -60,6 +68,7 @@ private struct Succession {
     /// Its own ministry and, where that or it ends, the ministries of its successors, however many steps away; its own
     /// alone where nobody is known to have taken over.
     func answering(for body: Int32) -> [Int32] {
+        if !ends(body), !ends(ministry(body)) { return [ministry(body)] }
         var (found, seen, next) = ([Int32](), Set([body]), [body])
         while let body = next.popLast() {
             let ministry = ministry(body)

@@ -66,6 +66,8 @@ extension Derivations {
         let references = derived.reversed(facts.table("elementReference").parents[0].rows, targets: responses)
         let ofRecommendation = elementsOfRecommendation
         return derived.index(targets: { elements.count }) { body in
+            /// The last response that names each element: one may name it twice.
+            var last = [Int32](repeating: -1, count: elements.count)
             for response in 0..<Int32(responses.count) where isCounted(response) {
                 let recommendation = recommendationOf[Int(response)]
                 guard recommendation >= 0 else { continue }
@@ -76,8 +78,9 @@ extension Derivations {
                 }
                 for index in 0..<list.count {
                     let element = named[Int(list[index])]
-                    let isRepeated = (0..<index).contains { named[Int(list[$0])] == element }
-                    if element >= 0, !isRepeated { body(response, element) }
+                    if element < 0 || last[Int(element)] == response { continue }
+                    last[Int(element)] = response
+                    body(response, element)
                 }
             }
         }
