@@ -1,5 +1,5 @@
 public import CEL
-internal import Dossier
+public import Dossier
 
 extension Coverage {
     /// Which recommendations somebody wants to see; what is nil narrows nothing.
@@ -8,7 +8,7 @@ extension Coverage {
         public var round: Int64?
         /// The monitor's verb, such as `urge`.
         public var urgency: String?
-        /// How far the plan answers.
+        /// How far the plan answers a recommendation, or an element that fares worse than the whole.
         public var status: Status?
         /// A body, which with those below it is addressed or leads a task that answers.
         public var body: Record?
@@ -20,7 +20,7 @@ extension Coverage {
         public func admits(_ item: Item) -> Bool {
             if let round, item.recommendation.record("round")?.int("number") != round { return false }
             if let urgency, item.recommendation.string("urgency") != urgency { return false }
-            if let status, item.status != status { return false }
+            if let status, !item.has(status) { return false }
             return body.map { Self.bodies(of: item).contains($0) } ?? true
         }
 
@@ -32,6 +32,24 @@ extension Coverage {
         }
     }
 
+    /// What a filter by urgency leaves out because the urgency is not recorded: how many of the recommendations that it
+    /// would admit otherwise; nil where there are none, or it does not ask for an urgency that is known.
+    public func unrecordedUrgency(among filter: Filter) -> (unrecorded: Int, all: Int)? {
+        guard let urgency = filter.urgency, urgency != "unknown" else { return nil }
+        var others = filter
+        others.urgency = nil
+        let admitted = items.filter(others.admits)
+        let unrecorded = admitted.count { $0.recommendation.string("urgency") == "unknown" }
+        return unrecorded > 0 ? (unrecorded, admitted.count) : nil
+    }
+
     /// The same with only the recommendations that a filter admits.
     public func narrowed(by filter: Filter) -> Coverage { Coverage(items: items.filter(filter.admits)) }
+}
+
+extension Coverage.Item {
+    /// Whether it, or one of its elements that fares worse, has a status.
+    fileprivate func has(_ status: Coverage.Status) -> Bool {
+        self.status == status || status < self.status && elements.contains { $0.status == status }
+    }
 }

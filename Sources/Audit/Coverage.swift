@@ -6,33 +6,22 @@ public import Dossier
 /// It says what the plan covers, not what has been done: a plan can cover what nobody has carried out yet. Its records
 /// belong to the dossier that the store holds.
 public struct Coverage: Sendable {
-    /// How far the plan answers what is asked.
-    public enum Status: String, CaseIterable, Sendable {
-        /// No task answers it.
-        case unaddressed
-        /// An act is asked, and every task that answers only examines the matter.
-        case onlyStudied = "only-studied"
-        /// Some of it is not fully answered.
-        case partlyAddressed = "partly-addressed"
-        /// All of it is fully answered.
-        case addressed
-        /// The plan names it, and there is no assessment that would say what that is worth.
-        case notAssessed = "not-assessed"
-    }
+    /// How far the plan answers what is asked; the vocabulary says it of each recommendation and element.
+    public typealias Status = AnswerStatus
 
     /// The recommendations, in the order of the dossier.
     public let items: [Item]
 
     /// The coverage in the dossier that `store` holds.
-    public init(_ store: DossierStore) {
-        let hasAssessment = store.single("assessment") != nil
-        items = store.all("recommendation").map { Item($0, hasAssessment: hasAssessment) }
-    }
+    public init(_ store: DossierStore) { items = store.all("recommendation").map(Item.init) }
 
     init(items: [Item]) { self.items = items }
 
     /// How many recommendations have a status.
     public func count(_ status: Status) -> Int { items.count { $0.status == status } }
+
+    /// The elements that nothing answers, of recommendations that are answered.
+    public var unaddressedElements: [Record] { items.flatMap(\.unaddressedElements) }
 }
 
 extension Coverage {
@@ -46,25 +35,35 @@ extension Coverage {
         public let elements: [Element]
         /// The tasks that answer it, in the order of the plan.
         public let answers: [Answer]
-        /// Judgements that a task does not answer it, or that name a task which is not in the plan.
+        /// Judgements that answer nothing: that a task does not answer it, or that name no task, a number of several, or no
+        /// element.
         public let setAside: [Record]
         /// The recommendations of earlier rounds that it repeats.
         public let repeats: [Record]
+        /// Where the plan names it.
+        public let citations: [Record]
 
-        init(_ recommendation: Record, hasAssessment: Bool) {
+        init(_ recommendation: Record) {
             self.recommendation = recommendation
-            let standing = recommendation.records("answers")
-            elements = recommendation.records("elements").map { Element($0, hasAssessment: hasAssessment) }
-            let isFull =
-                elements.isEmpty
-                ? standing.contains { $0.isFull } : elements.allSatisfy { $0.responses.contains { $0.isFull } }
-            status = Status(
-                standing, asks: recommendation.string("asked"), isFull: isFull,
-                isNamed: !hasAssessment && !recommendation.records("citations").isEmpty)
-            answers = Self.answers(standing)
-            let counted = Set(answers.flatMap(\.responses))
-            setAside = recommendation.records("responses").filter { !counted.contains($0) }
+            status = recommendation.coverageStatus
+            elements = recommendation.records("elements").map(Element.init)
+            answers = Self.answers(recommendation.records("answers"))
+            setAside = recommendation.records("responses").filter { !$0.bool("isAnswer") }
             repeats = recommendation.records("repeats").compactMap { $0.record("target") }
+            citations = recommendation.records("citations")
+        }
+
+        /// Judgements that a task does not answer it.
+        public var declined: [Record] { setAside.filter { $0.string("extent") == "none" } }
+        /// Judgements that answer nothing only because of what they name.
+        public var void: [Record] { setAside.filter { $0.string("extent") != "none" } }
+        /// The tasks that name it, each once.
+        public var citingTasks: [Record] { citations.compactMap { $0.record("task") }.distinct }
+        /// Whether the introduction of the plan names it.
+        public var isCitedByIntroduction: Bool { citations.contains { $0.record("task") == nil } }
+        /// The elements that nothing answers, where it is answered otherwise.
+        public var unaddressedElements: [Record] {
+            status == .unaddressed ? [] : elements.filter { $0.status == .unaddressed }.map(\.element)
         }
 
         private static func answers(_ responses: [Record]) -> [Answer] {
@@ -82,15 +81,13 @@ extension Coverage {
         public let element: Record
         /// How far the plan answers it.
         public let status: Status
-        /// The judgements of extent full or partial that cover it.
+        /// The judgements that answer it.
         public let responses: [Record]
 
-        init(_ element: Record, hasAssessment: Bool) {
+        init(_ element: Record) {
             self.element = element
             responses = element.records("answers")
-            let isNamed = !hasAssessment && element.record("recommendation")?.records("citations").isEmpty == false
-            status = Status(
-                responses, asks: element.string("asks"), isFull: responses.contains { $0.isFull }, isNamed: isNamed)
+            status = element.coverageStatus
         }
     }
 
@@ -98,7 +95,7 @@ extension Coverage {
     public struct Answer: Sendable {
         /// The task.
         public let task: Record
-        /// The judgements of extent full or partial that say so.
+        /// The judgements that say so.
         public let responses: [Record]
 
         /// Whether a judgement says that it fully answers the parts it names.
@@ -116,24 +113,19 @@ extension Coverage {
         public var deadlines: [Record] { task.records("deadlines") }
         /// What the lines that fund the task provide in all, where a line does.
         public var funding: Money? { Money.total(task.records("amounts").compactMap { $0.money("value") }) }
-    }
-}
-
-extension Coverage.Status {
-    /// The status of what responses answer: `isFull` if nothing of it is left, `isNamed` if only citations can tell.
-    init(_ responses: [Record], asks: String?, isFull: Bool, isNamed: Bool) {
-        if responses.isEmpty {
-            self = isNamed ? .notAssessed : .unaddressed
-        } else if asks == "action", responses.allSatisfy({ $0.string("nature") == "study" }) {
-            self = .onlyStudied
-        } else {
-            self = isFull ? .addressed : .partlyAddressed
-        }
+        /// Whether a line that funds the task also funds others, so that what tasks have does not add up.
+        public var isFundingShared: Bool { task.records("lines").contains { $0.records("tasks").count > 1 } }
     }
 }
 
 extension Record {
     fileprivate var isFull: Bool { string("extent") == "full" }
+
+    /// The status of a recommendation or of an element.
+    fileprivate var coverageStatus: Coverage.Status {
+        guard let answerStatus else { preconditionFailure("A \(type.name) has no status.") }
+        return answerStatus
+    }
 }
 
 extension Sequence where Element: Hashable {

@@ -1,7 +1,7 @@
 public import ArgumentParser
-public import Audit
+import Audit
 import CEL
-import Dossier
+public import Dossier
 import Reporting
 import RulePack
 
@@ -10,7 +10,8 @@ struct RecommendationsCommand: ParsableCommand {
         commandName: "recommendations", abstract: "Say how far a plan answers each recommendation of its monitor.",
         discussion: """
             The exit code is 0 whatever is answered: to judge is the audit's task. Filters that are given together all \
-            have to hold. csv has the columns of coverage.csv; json carries everything.
+            have to hold; --status also shows a recommendation of which an element fares that much worse than the \
+            whole. csv has the columns of coverage.csv; json carries everything.
             """)
 
     /// How the coverage is written to standard output.
@@ -54,12 +55,15 @@ struct RecommendationsCommand: ParsableCommand {
             try ExitStatus(error).end()
         }
         let all = Coverage(store)
-        let coverage = all.narrowed(by: try filter(store))
+        let filter = try filter(store)
+        let coverage = all.narrowed(by: filter)
+        let remark = all.unrecordedUrgency(among: filter).map { CoverageTable.remark(on: $0, language) }
+        if format != .table, let remark { Console.report(remark) }
         switch format {
         case .csv: Console.write(CoverageCSV().render(coverage, asOf: Auditor.asOf(store)))
         case .json: Console.write(CoverageJSON.render(coverage, store))
         case .table:
-            let table = CoverageTable(coverage, of: all.items.count, store, language)
+            let table = CoverageTable(coverage, of: all.items.count, store, language, remark: remark)
             Console.print(
                 matrix ? table.matrix(width: Console.width) : table.lines(width: Console.width), alarming: .red)
         }

@@ -152,9 +152,17 @@ import Testing
                 "spending below the half by a cent", "line=\"2\" year=\"2024\" amount=\"10000.00\"",
                 "line=\"2\" year=\"2024\" amount=\"9999.99\"", "line-unspent"),
             Defect(
-                "an element that only half is answered", "nature=\"service\" elements=\"a c\"",
-                "nature=\"service\" elements=\"a\"", "recommendation-partly-addressed", "recommendation-repeated",
+                "an element that is answered only in part", "extent=\"full\" nature=\"study\" elements=\"b\"",
+                "extent=\"partial\" nature=\"study\" elements=\"b\"", "recommendation-partly-addressed",
+                "recommendation-repeated", at: "<recommendation id=\"§R2\""),
+            Defect(
+                "an element that asks for an act and gets a study", "<element id=\"b\" asks=\"study\">",
+                "<element id=\"b\" asks=\"action\">", "recommendation-only-studied", "recommendation-repeated",
                 at: "<recommendation id=\"§R2\""),
+            Defect(
+                "a recommendation that its only task does not answer", "extent=\"full\" nature=\"legislation\"",
+                "extent=\"none\" nature=\"legislation\"", "recommendation-unaddressed",
+                at: "<recommendation id=\"§R4\""),
             Defect(
                 "a response to an element that is not asked", "elements=\"ii i\"", "elements=\"ii i iii\"",
                 "dangling-recommendation-reference"),

@@ -65,10 +65,46 @@ import Testing
         #expect((first["elements"] as? [[String: Any]])?.first?["status"] as? String == "only-studied")
     }
 
-    @Test func `shows nothing but the heading where no recommendation is left`() throws {
+    @Test func `shows a recommendation of which an element is unaddressed, and marks the element`() throws {
         let outcome = try recommendations("--status", "unaddressed", "--language", "en")
         #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Recommendations shown: 1 of 17."))
+        #expect(outcome.output.contains("\ngreta-2-116 "))
+        #expect(outcome.output.contains("\n  No task answers element e: “dolgoročno spremljanje"))
+    }
+
+    @Test func `does not show as addressed what has an element that is`() throws {
+        #expect(try ids("--status", "addressed") == ["greta-labour-exploitation"])
+    }
+
+    @Test func `shows nothing but the heading where no recommendation is left`() throws {
+        let outcome = try recommendations("--status", "not-assessed", "--language", "en")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.split(separator: "\n").count == 2)
         #expect(outcome.output.contains("Recommendations shown: 0 of 17."))
+    }
+
+    @Test func `says that the urgency it is to select by is not recorded`() throws {
+        let remark = "The urgency of 17 of 17 recommendations is not recorded"
+        #expect(try recommendations("--urgency", "urge").output.contains(remark))
+        let data = try recommendations("--urgency", "urge", "--format", "csv")
+        #expect(!data.output.contains("urgency of") && data.errors.contains(remark))
+        #expect(try !recommendations("--urgency", "unknown").output.contains("is not recorded,"))
+        #expect(try recommendations("--urgency", "urge", "--round", "2").output.contains("4 of 4 recommendations"))
+    }
+
+    @Test func `says without an assessment that nobody has judged, and where the plan cites a recommendation`() throws {
+        defer { program.remove() }
+        let dossier = program.folder.appending(path: "dossier")
+        try FileManager.default.copyItem(at: Program.slovenia, to: dossier)
+        try FileManager.default.removeItem(at: dossier.appending(path: "assessment.xml"))
+        let outcome = try program.run(["recommendations", dossier.path])
+        #expect(outcome.output.contains("Nobody has assessed how the plan answers the recommendations"))
+        #expect(!outcome.output.contains("No task"))
+        let lines = outcome.output.split(separator: "\n")
+        let place = try #require(lines.firstIndex { $0.hasPrefix("greta-2-23 ") })
+        #expect(lines[place].contains("not assessed"))
+        #expect(lines[place + 2] == "  It is cited by task 5.1.")
     }
 
     @Test(arguments: [

@@ -4,33 +4,9 @@ import RulePack
 import Testing
 
 @Suite struct `CSV` {
-    /// The cells of a table after RFC 4180.
-    private func read(_ text: String) -> [[String]] {
-        var rows: [[String]] = [[]]
-        var cell = ""
-        var isQuoted = false
-        var scalars = Array(text.unicodeScalars)[...]
-        while let scalar = scalars.popFirst() {
-            switch scalar {
-            case "\"" where isQuoted && scalars.first == "\"": cell.unicodeScalars.append(scalars.removeFirst())
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted:
-                rows[rows.count - 1].append(cell)
-                cell = ""
-            case "\r" where !isQuoted && scalars.first == "\n":
-                scalars.removeFirst()
-                rows[rows.count - 1].append(cell)
-                rows.append([])
-                cell = ""
-            default: cell.unicodeScalars.append(scalar)
-            }
-        }
-        return rows.dropLast()
-    }
-
     @Test func `gives every finding back in both languages`() throws {
         let audited = try Audited(SmallDossier(activity: "ena, &quot;dve&quot;", goals: 2).xml)
-        let rows = read(audited.text(FindingsCSV()))
+        let rows = CSVText.rows(of: audited.text(FindingsCSV()))
         #expect(Set(rows.map(\.count)) == [30])
         #expect(rows.count == audited.result.findings.count + 1)
         let column = try #require(rows[0].firstIndex(of: "condition_sl"))
@@ -40,7 +16,7 @@ import Testing
     @Test(arguments: ["=1+1", "+1", "-1", "@x", "  =1", "\u{FF1D}1"])
     func `makes what a spreadsheet would compute harmless`(topic: String) throws {
         let text = try Audited(SmallDossier(topic: topic).xml).text(CoverageCSV())
-        let rows = read(text)
+        let rows = CSVText.rows(of: text)
         let column = try #require(rows[0].firstIndex(of: "topic"))
         #expect(rows[1][column].hasPrefix("'"))
     }
@@ -51,7 +27,7 @@ import Testing
     }
 
     @Test func `has a row for every recommendation and every element`() throws {
-        let rows = read(try Audited(SmallDossier().xml).text(CoverageCSV()))
+        let rows = CSVText.rows(of: try Audited(SmallDossier().xml).text(CoverageCSV()))
         let status = try #require(rows[0].firstIndex(of: "status"))
         #expect(
             rows.dropFirst().map { [$0[0], $0[1], $0[status]] } == [

@@ -18,7 +18,6 @@ TABLES = {
     "assignment": ("task", "ordinal", "dated", "first", "last"),
     "payer": ("task",),
     "reference": ("dossier", "owner", "element", "target"),
-    "citation": ("dossier", "recommendation"),
     "annex": ("dossier", "plan", "total"),
     "annex_year": ("dossier", "year"),
     "year_total": ("dossier", "year", "value"),
@@ -67,7 +66,7 @@ def read_file(file, dossier, tables, task, line):
     parser.buffer_text = True
     number, is_progress, assignments, pending, text = None, False, [], None, []
     goal, payer, reference, amount, total = (tables[name].append for name in ("goal", "payer", "reference", "amount", "line"))
-    funds, response, citation = tables["funds"].append, tables["response"].append, tables["citation"].append
+    funds, response = tables["funds"].append, tables["response"].append
 
     def read_text(take):
         """Hands the text of the element that begins here to `take` when it ends."""
@@ -104,10 +103,6 @@ def read_file(file, dossier, tables, task, line):
     def on_cost(attributes):
         if "funder" in attributes:
             payer((task - 1,))
-
-    def on_cites(attributes):
-        if "recommendation" in attributes:
-            citation((dossier, attributes["recommendation"]))
 
     def on_depends(attributes):
         if "task" in attributes:
@@ -154,7 +149,6 @@ def read_file(file, dossier, tables, task, line):
         "deadline": on_deadline,
         "funder": lambda _: payer((task - 1,)),
         "cost": on_cost,
-        "cites": on_cites,
         "refers-to": lambda attributes: reference((dossier, f"task {number}", "refers-to", attributes["task"])),
         "depends-on": on_depends,
         "annex": on_annex,

@@ -106,12 +106,11 @@ wrong = without(line[line["dossier"].isin(assessed)], funded, ["dossier", "id"])
 report("line-without-task", wrong, "line " + wrong["id"])
 
 recommendation = f["recommendation"]
-answers = response[response["extent"] != "none"].rename(columns={"recommendation": "id"})
-cited = f["citation"].rename(columns={"recommendation": "id"})
-wrong = pd.concat([
-    without(recommendation[recommendation["dossier"].isin(assessed)], answers, ["dossier", "id"]),
-    without(recommendation[~recommendation["dossier"].isin(assessed)], cited, ["dossier", "id"]),
-])
+# A number of no task, or of several, answers nothing.
+single = task[~task.duplicated(["dossier", "number"], keep=False)][["dossier", "number"]]
+answers = response[response["extent"] != "none"].rename(columns={"recommendation": "id", "task_number": "number"})
+answers = answers.merge(single, on=["dossier", "number"])
+wrong = without(recommendation[recommendation["dossier"].isin(assessed)], answers, ["dossier", "id"])
 report("recommendation-unaddressed", wrong, "recommendation " + wrong["id"])
 
 names = plan.set_index("dossier")["id"]

@@ -85,9 +85,9 @@ WHERE NOT EXISTS (SELECT 1 FROM funds f WHERE f.dossier = l.dossier AND f.line_i
 
 -- recommendation-unaddressed
 SELECT r.dossier, 'recommendation ' || r.id
-FROM recommendation r LEFT JOIN assessment s ON s.dossier = r.dossier
-WHERE CASE WHEN s.dossier IS NULL
-    THEN NOT EXISTS (SELECT 1 FROM citation c WHERE c.dossier = r.dossier AND c.recommendation = r.id)
-    ELSE NOT EXISTS (
-        SELECT 1 FROM response p WHERE p.dossier = r.dossier AND p.recommendation = r.id AND p.extent <> 'none')
-    END;
+FROM recommendation r JOIN assessment s ON s.dossier = r.dossier
+WHERE NOT EXISTS (
+    SELECT 1 FROM response p
+    WHERE p.dossier = r.dossier AND p.recommendation = r.id AND p.extent <> 'none'
+        -- A number of no task, or of several, answers nothing.
+        AND (SELECT count(*) FROM task t WHERE t.dossier = p.dossier AND t.number = p.task_number) = 1);

@@ -21,7 +21,6 @@
   <xsl:key name="fundsOfTask" match="funds" use="@task"/>
   <xsl:key name="fundsOfLine" match="funds" use="@line"/>
   <xsl:key name="answers" match="responds[@extent != 'none']" use="@recommendation"/>
-  <xsl:key name="cites" match="cites" use="@recommendation"/>
 
   <xsl:function name="f:sum" as="xs:decimal">
     <xsl:param name="amounts" as="element()*"/>
@@ -91,8 +90,9 @@
       </xsl:for-each>
       <xsl:sequence select="$tasks[count(key('task', @number, $inPlan)) gt 1][not(. is key('task', @number, $inPlan)[1])]
         ! f:report('duplicate-task-number', 'task ' || @number)"/>
-      <xsl:sequence select="$recommendations/round/recommendation[
-          if ($assessment) then empty(key('answers', @id, $inAssessment)) else empty(key('cites', @id, $inPlan))]
+      <!-- A number of no task, or of several, answers nothing. -->
+      <xsl:sequence select="$recommendations/round/recommendation[$assessment][
+          empty(key('answers', @id, $inAssessment)[count(key('task', @task, $inPlan)) = 1])]
         ! f:report('recommendation-unaddressed', 'recommendation ' || @id)"/>
     </xsl:value-of>
   </xsl:template>

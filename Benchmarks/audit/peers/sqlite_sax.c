@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { PLAN, TASK, GOAL, ASSIGNMENT, PAYER, REFERENCE, CITATION, ANNEX, ANNEX_YEAR, YEAR_TOTAL, LINE, AMOUNT, RECOMMENDATION,
+enum { PLAN, TASK, GOAL, ASSIGNMENT, PAYER, REFERENCE, ANNEX, ANNEX_YEAR, YEAR_TOTAL, LINE, AMOUNT, RECOMMENDATION,
     ASSESSMENT, FUNDS, RESPONSE, TABLES };
 
 // The tables of facts.py. Where a row is complete only later, a statement completes it.
@@ -19,7 +19,6 @@ static const char *schema =
     "CREATE TABLE assignment (task INTEGER, ordinal INTEGER, dated INTEGER, first TEXT, last TEXT);"
     "CREATE TABLE payer (task INTEGER);"
     "CREATE TABLE reference (dossier INTEGER, owner TEXT, element TEXT, target TEXT);"
-    "CREATE TABLE citation (dossier INTEGER, recommendation TEXT);"
     "CREATE TABLE annex (dossier INTEGER, plan TEXT, total INTEGER);"
     "CREATE TABLE annex_year (dossier INTEGER, year INTEGER);"
     "CREATE TABLE year_total (dossier INTEGER, year INTEGER, value INTEGER);"
@@ -32,7 +31,7 @@ static const char *schema =
 static const char *inserts[TABLES] = {
     "INSERT INTO plan VALUES (?,?,?,?)", "INSERT INTO task VALUES (?,?,?)", "INSERT INTO goal VALUES (?)",
     "INSERT INTO assignment VALUES (?,?,?,?,?)", "INSERT INTO payer VALUES (?)", "INSERT INTO reference VALUES (?,?,?,?)",
-    "INSERT INTO citation VALUES (?,?)", "INSERT INTO annex VALUES (?,?,?)", "INSERT INTO annex_year VALUES (?,?)",
+    "INSERT INTO annex VALUES (?,?,?)", "INSERT INTO annex_year VALUES (?,?)",
     "INSERT INTO year_total VALUES (?,?,?)", "INSERT INTO line VALUES (?,?,?,?)", "INSERT INTO amount VALUES (?,?,?)",
     "INSERT INTO recommendation VALUES (?,?)", "INSERT INTO assessment VALUES (?)", "INSERT INTO funds VALUES (?,?,?)",
     "INSERT INTO response VALUES (?,?,?,?)",
@@ -203,10 +202,7 @@ static void start(void *context, const xmlChar *local, const xmlChar *prefix, co
         }
         break;
     case 'c':
-        if (IS("cost")) {
-            if (attribute(attributes, count, "funder")) { whole(PAYER, 1, task); insert(PAYER); }
-        } else if (IS("cites") && attribute(attributes, count, "recommendation"))
-            take(CITATION, attributes, count, (const char *const[]){"recommendation", NULL});
+        if (IS("cost") && attribute(attributes, count, "funder")) { whole(PAYER, 1, task); insert(PAYER); }
         break;
     case 'r':
         if (IS("refers-to")) refer("refers-to", attribute(attributes, count, "task"));

@@ -86,6 +86,10 @@ extension Derivations {
                 "payers", of: "body",
                 "The bodies whose money is its own: itself, those above it, and the successors of any that ends before the plan does.",
                 payers.ofBody),
+            list(
+                "answering", of: "body",
+                "The ministries that answer for it at some time of the plan: its own and, where it or that ends, those of its successors.",
+                answeringForBody),
             list("lines", of: "line", "Its budget lines.", naming("line")),
             list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
             list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),

@@ -4,18 +4,8 @@ extension Derivations {
     func recommendationFields() -> [RecordField] {
         let recommendations = facts.table("recommendation")
         let citations = derived.reversed(facts.table("citation").words("recommendation"), targets: recommendations)
-        let (extents, none) = (facts.table("response").words("extent"), facts.symbol("none"))
-        let ofRecommendation = responsesOfRecommendation
-        let answers = derived.index(targets: { recommendations.count }) { body in
-            for row in 0..<Int32(recommendations.count) {
-                let list = ofRecommendation(row)
-                for index in 0..<list.count where extents[Int(list[index])] != none {
-                    body(list[index], row)
-                }
-            }
-        }
-        let (asks, elements) = (recommendations.words("asks"), elementsOfRecommendation)
-        let (action, study, elementAsks) = (facts.symbol("action"), facts.symbol("study"), elementAsks)
+        let (asks, elements, answers) = (recommendations.words("asks"), elementsOfRecommendation, answers)
+        let (action, study, elementAsks) = (facts.symbol("action"), facts.symbol("study"), answers.asksOfElement)
         let asked: @Sendable (Int32) -> Int32 = unsafelySendable { row in
             let list = elements(row)
             let stated = asks[Int(row)] >= 0 ? asks[Int(row)] : action
@@ -24,56 +14,75 @@ extension Derivations {
         }
         return [
             list("responses", of: "response", "The judgements of how a task answers it.", responsesOfRecommendation),
-            list("answers", of: "response", "The responses of extent full or partial.", answers),
+            list("answers", of: "response", "The responses that answer it.", answers.ofRecommendation),
+            list("tasks", of: "task", "The tasks that answer it, each once.", answers.tasks),
             list("citations", of: "citation", "Where the plan names it.", citations),
             word("asked", "action if it or any of its elements asks for an act, else study.", asked),
+            word(
+                "status",
+                "How far it is answered: not-assessed without an assessment; unaddressed if nothing answers it; else that of the worst of its elements which are answered (only-studied, partly-addressed, addressed), at best partly-addressed if one is not.",
+                { answers.statusOfRecommendation($0) }),
+            list(
+                "answerable", of: "body",
+                "The ministries that answer for its addressees: their own, or those of the successors of bodies that no longer existed when the plan was adopted.",
+                answerableForRecommendation),
         ]
     }
 
-    private var elementAsks: @Sendable (Int32) -> Int32 {
-        let elements = facts.table("element")
-        let (stated, recommendationOf) = (elements.words("statedAsks"), elements.parents[0].rows)
-        let (asks, action) = (facts.table("recommendation").words("asks"), facts.symbol("action"))
-        return unsafelySendable { row in
-            if stated[Int(row)] >= 0 { return stated[Int(row)] }
-            let inherited = asks[Int(recommendationOf[Int(row)])]
-            return inherited >= 0 ? inherited : action
-        }
+    func elementFields() -> [RecordField] {
+        let answers = answers
+        return [
+            word(
+                "asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
+                answers.asksOfElement),
+            list(
+                "responses", of: "response", "The responses that name it, or name no elements.",
+                responsesOfElement { _ in true }),
+            list("answers", of: "response", "The responses that answer it.", answers.ofElement),
+            word(
+                "status",
+                "How far it is answered: not-assessed without an assessment, unaddressed if nothing answers it, only-studied if an act is asked and it is only examined, addressed if it is answered in full (by an act where one is asked), else partly-addressed.",
+                { answers.statusOfElement($0) }),
+        ]
     }
 
-    func elementFields() -> [RecordField] {
+    func responseFields() -> [RecordField] {
+        let answers = answers
+        return [
+            number(
+                "isAnswer",
+                "Whether it answers anything: it is of extent full or partial, its number is that of one task, and of the elements that it names, if any, one exists.",
+                type: .bool
+            ) { Int64(answers.counts($0)) }
+        ]
+    }
+
+    /// The responses that name an element, or no elements of its recommendation, and that `isCounted` lets count.
+    func responsesOfElement(_ isCounted: @escaping (Int32) -> Bool) -> DerivedLists {
         let (elements, responses) = (facts.table("element"), facts.table("response"))
         let (named, recommendationOf) = (
             facts.table("elementReference").words("element"), responses.words("recommendation")
         )
         let references = derived.reversed(facts.table("elementReference").parents[0].rows, targets: responses)
         let ofRecommendation = elementsOfRecommendation
-        let (extents, none) = (responses.words("extent"), facts.symbol("none"))
-        func covering(_ isCounted: @escaping (Int32) -> Bool) -> DerivedLists {
-            derived.index(targets: { elements.count }) { body in
-                for response in 0..<Int32(responses.count) where isCounted(response) {
-                    let recommendation = recommendationOf[Int(response)]
-                    guard recommendation >= 0 else { continue }
-                    let list = references(response)
-                    if list.count == 0 {
-                        let all = ofRecommendation(recommendation)
-                        for index in 0..<all.count { body(response, all[index]) }
-                    }
-                    for index in 0..<list.count where named[Int(list[index])] >= 0 {
-                        body(response, named[Int(list[index])])
-                    }
+        return derived.index(targets: { elements.count }) { body in
+            /// The last response that names each element: one may name it twice.
+            var last = [Int32](repeating: -1, count: elements.count)
+            for response in 0..<Int32(responses.count) where isCounted(response) {
+                let recommendation = recommendationOf[Int(response)]
+                guard recommendation >= 0 else { continue }
+                let list = references(response)
+                if list.count == 0 {
+                    let all = ofRecommendation(recommendation)
+                    for index in 0..<all.count { body(response, all[index]) }
+                }
+                for index in 0..<list.count {
+                    let element = named[Int(list[index])]
+                    if element < 0 || last[Int(element)] == response { continue }
+                    last[Int(element)] = response
+                    body(response, element)
                 }
             }
         }
-        return [
-            word(
-                "asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
-                elementAsks),
-            list(
-                "responses", of: "response", "The responses that name it, or name no elements.", covering { _ in true }),
-            list(
-                "answers", of: "response", "Those of extent full or partial.",
-                covering { extents[Int($0)] != none }),
-        ]
     }
 }

@@ -40,6 +40,7 @@ extension Derivations {
             return -1
         }
         let responses = numbers.naming(facts.table("response").words("task"))
+        let deadlines = through("deadline")
         let statuses = statusesOfTask
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
         let amounts = derived.index(targets: { tasks.count }) { body in
@@ -71,7 +72,7 @@ extension Derivations {
             list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
             list("leads", of: "lead", "The leads of all its assignments.", through("lead")),
             list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
-            list("deadlines", of: "deadline", "The deadlines of all its assignments.", through("deadline")),
+            list("deadlines", of: "deadline", "The deadlines of all its assignments.", deadlines),
             list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
             list("responses", of: "response", "The judgements of what it answers.", responses),
             list(
@@ -86,6 +87,9 @@ extension Derivations {
             number(
                 "completion", optional: true, "The same without assignments that run continuously.", type: .date,
                 due(withContinuous: false)),
+            number(
+                "firstDue", optional: true, "The earliest day on which something of its assignments falls due.",
+                type: .date, firstDue(among: deadlines)),
         ]
     }
 
@@ -100,6 +104,14 @@ extension Derivations {
                 for report in dated.sorted(by: { (days[Int($0)], $0) < (days[Int($1)], $1) }) { body(report, task) }
                 for index in 0..<list.count where days[Int(list[index])] == .min { body(list[index], task) }
             }
+        }
+    }
+
+    private func firstDue(among deadlines: DerivedLists) -> @Sendable (Int32) -> Int64 {
+        let firstDue = firstDue
+        return { task in
+            let list = deadlines(task)
+            return (0..<list.count).map { firstDue(list[$0]) }.filter { $0 != .min }.min() ?? .min
         }
     }
 

@@ -26,6 +26,7 @@ final class Derivations: @unchecked Sendable {
     private(set) lazy var costYears = CostYears(self)
     /// The tasks that a line is assessed to fund, each once.
     let tasksOfLine: DerivedLists
+    private(set) lazy var answers = Answers(self)
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
         self.facts = facts
@@ -127,7 +128,8 @@ final class Derivations: @unchecked Sendable {
         case "recommendation": recommendationFields()
         case "element": elementFields()
         case "body": bodyFields()
-        case "funding", "response": [isReasoned(facts.table(entity))]
+        case "funding": [isReasoned(facts.table(entity))]
+        case "response": [isReasoned(facts.table(entity))] + responseFields()
         default: []
         }
     }

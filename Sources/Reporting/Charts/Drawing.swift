@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 
 /// A figure with an SVG drawing, its description, and the data behind it in a table.
 ///

@@ -11,15 +11,25 @@ public struct CoverageTable {
     private let language: Language
     private let words: CoverageWords
     private let phrases: any Phrases
+    private let remark: String?
 
-    /// The tables of the recommendations in `coverage`, out of `all` in the dossier, in a language.
-    public init(_ coverage: Coverage, of all: Int, _ store: DossierStore, _ language: Language) {
+    /// The tables of the recommendations in `coverage`, out of `all` in the dossier, in a language; a remark about them
+    /// stands above.
+    public init(
+        _ coverage: Coverage, of all: Int, _ store: DossierStore, _ language: Language, remark: String? = nil
+    ) {
         self.coverage = coverage
         self.all = all
+        self.remark = remark
         self.store = store
         self.language = language
         words = CoverageWords(language: language)
         phrases = language.phrases
+    }
+
+    /// That a filter by urgency leaves out recommendations whose urgency is not recorded.
+    public static func remark(on urgency: (unrecorded: Int, all: Int), _ language: Language) -> String {
+        CoverageWords(language: language).unrecordedUrgency(urgency.unrecorded, of: urgency.all)
     }
 
     /// Each recommendation with the tasks that answer it, no line wider than `width` characters.
@@ -48,6 +58,15 @@ public struct CoverageTable {
             }
             page += answers.prefix(item.answers.count).map { TerminalLine(role: .text, text: $0) }
             answers = answers.dropFirst(item.answers.count)
+            for element in item.unaddressedElements {
+                page += marked(
+                    words.unaddressed(element.string("id") ?? "", element.string("text") ?? ""), .alarming, width)
+            }
+            if item.status == .notAssessed {
+                page += marked(
+                    words.cited(item.citingTasks.map(\.key), isInIntroduction: item.isCitedByIntroduction), .text, width
+                )
+            }
         }
         let statuses = Coverage.Status.allCases.filter { coverage.count($0) > 0 }.reversed()
         return page
@@ -65,6 +84,13 @@ public struct CoverageTable {
         let first = min(coverage.items.map(\.recommendation.key.count).max() ?? 0, max(12, width / 3))
         let perTable = max(1, (width - first) / max(1, cell))
         var page = opening(width)
+        if tasks.isEmpty {
+            page += coverage.items.map { item in
+                let text = TextTable.fit(item.recommendation.key, first) + "  " + phrases.status(item.status)
+                return TerminalLine(
+                    role: item.status == .unaddressed ? .alarming : .text, text: String(text.prefix(width)))
+            }
+        }
         for start in stride(from: 0, to: tasks.count, by: perTable) {
             let shown = tasks[start..<min(start + perTable, tasks.count)]
             let header = shown.map { TextTable.fit($0.key, cell, isRight: true) }.joined()
@@ -83,6 +109,10 @@ public struct CoverageTable {
         return page + legend([marks, phrases.matrixExplained], width)
     }
 
+    private func marked(_ text: String, _ role: TerminalLine.Role, _ width: Int) -> [TerminalLine] {
+        Wrapping.lines(text, width: width, indentation: "  ").map { TerminalLine(role: role, text: $0) }
+    }
+
     /// A table in which the column at `soft` gives way first.
     private func table(_ titles: [String], _ rows: [[String]], giving soft: Int) -> TextTable {
         var table = TextTable(
@@ -99,7 +129,8 @@ public struct CoverageTable {
         return [
             recommendation.key, recommendation.record("round")?.int("number").map { String($0) } ?? "–",
             recommendation.string("paragraph") ?? "–", words.urgency(recommendation.string("urgency")),
-            phrases.status(item.status), item.elements.isEmpty ? "–" : "\(full)/\(item.elements.count)",
+            phrases.status(item.status),
+            item.elements.isEmpty || item.status == .notAssessed ? "–" : "\(full)/\(item.elements.count)",
             item.repeats.isEmpty ? words.no : words.yes,
         ]
     }
@@ -114,7 +145,7 @@ public struct CoverageTable {
             elements.isEmpty ? "*" : elements.joined(separator: " "),
             leads.isEmpty ? phrases.noLead : leads.joined(separator: ", "),
             answer.task.date("due").map { language.text($0) } ?? undated,
-            answer.funding.map { language.text($0) } ?? "–",
+            answer.funding.map { language.text($0) + (answer.isFundingShared ? " *" : "") } ?? "–",
         ]
     }
 
@@ -128,10 +159,14 @@ public struct CoverageTable {
 
     private func opening(_ width: Int) -> [TerminalLine] {
         let title = Wrapping.lines(store.plan.string("title") ?? store.plan.key, width: width)
-        return title.map { TerminalLine(role: .heading, text: $0) } + [
-            TerminalLine(role: .text, text: words.shown(coverage.items.count, of: all)),
-            TerminalLine(role: .text, text: ""),
-        ]
+        let unaddressed = coverage.unaddressedElements.map(\.key)
+        let remarks =
+            [words.shown(coverage.items.count, of: all)]
+            + (unaddressed.isEmpty ? [] : [phrases.summaryOfElements(unaddressed)])
+            + (coverage.count(.notAssessed) > 0 ? [words.notAssessed] : []) + (remark.map { [$0] } ?? [])
+        return title.map { TerminalLine(role: .heading, text: $0) }
+            + remarks.flatMap { Wrapping.lines($0, width: width) }.map { TerminalLine(role: .text, text: $0) }
+            + [TerminalLine(role: .text, text: "")]
     }
 
     private func legend(_ entries: [String], _ width: Int) -> [TerminalLine] {

@@ -13,7 +13,7 @@ extension EnglishPhrases {
         case .partlyAddressed: "partly addressed"
         case .onlyStudied: "only studied"
         case .unaddressed: "unaddressed"
-        case .notAssessed: "named, not assessed"
+        case .notAssessed: "not assessed"
         }
     }
 
@@ -23,13 +23,13 @@ extension EnglishPhrases {
         case .partlyAddressed:
             "The recommendation is answered, but some element of it (or the whole, where it has none) by no task in full."
         case .onlyStudied:
-            "The recommendation asks for action, and every task that answers it only examines the matter."
+            "The recommendation, or an element of it, asks for action, and every task that answers that only examines the matter."
         case .unaddressed: "No task answers the recommendation, in full or in part."
-        case .notAssessed: "The plan names the recommendation, but there is no assessment of what it does about it."
+        case .notAssessed: "There is no assessment of how the plan answers the recommendation."
         }
     }
 
-    var statusLegend: String { "What the four degrees mean" }
+    var statusLegend: String { "What the degrees mean" }
     func round(_ number: String?) -> String { number.map { "Round\u{A0}\($0)" } ?? "Round not stated" }
     func paragraph(_ number: String) -> String { "paragraph\u{A0}\(number)" }
 
@@ -56,9 +56,13 @@ extension EnglishPhrases {
     var elements: String { "Element by element:" }
     var done: String { "What the plan does" }
     var nothingDone: String { "No task of the plan answers the recommendation." }
+    var citingTasks: String { "Tasks of the plan that cite the recommendation" }
+    var citedInIntroduction: String { "The introduction of the plan cites the recommendation." }
+    var notCited: String { "The plan does not cite the recommendation." }
     var assessed: String { "The rapporteur’s assessment" }
     var advised: String { "What the rapporteur recommends" }
     var noAdvice: String { "Nothing further." }
+    var adviceToAssess: String { "To assess how the plan answers the recommendation." }
     func task(_ number: String) -> String { "Task\u{A0}\(number)" }
 
     func nature(_ nature: String) -> String {
@@ -91,8 +95,10 @@ extension EnglishPhrases {
         if item.status == .partlyAddressed, item.elements.isEmpty {
             return "The recommendation is answered, but by no task in full."
         }
+        let wholeStudied =
+            "The recommendation asks for action, and every task that answers it only examines the matter."
         guard item.status == .partlyAddressed || isMixed else {
-            return statusExplained(item.status)
+            return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
         }
         func ids(_ statuses: Coverage.Status...) -> [String] {
             item.elements.filter { statuses.contains($0.status) }.map { $0.element.string("id") ?? "" }
@@ -106,13 +112,17 @@ extension EnglishPhrases {
             sentence(ids(.addressed), "answered in full"), sentence(ids(.partlyAddressed), "answered only in part"),
             sentence(ids(.onlyStudied), "only studied"), sentence(ids(.unaddressed), "not answered by any task"),
         ]
-        let start = item.status == .partlyAddressed ? [] : [statusExplained(item.status)]
+        let start = item.status == .onlyStudied && ids(.onlyStudied).isEmpty ? [wholeStudied] : []
         return (start + sentences.compactMap(\.self)).joined(separator: " ")
     }
 
+    var fundingShared: String { "of lines that also fund other tasks, so that the amounts of tasks do not add up" }
     var sameReason: String { "for the reason given under" }
     var noReason: String { "no reason is given." }
-    var setAside: String { "Judged not to answer it" }
+    var declined: String { "Judged not to answer it" }
+    var void: String {
+        "Judgements that count for nothing, since they name no task of the plan, a number of several tasks, or no element of the recommendation"
+    }
     var byTasks: String { "Answered by tasks" }
     var matrix: String { "Recommendations and the tasks that answer them" }
     var matrixExplained: String { "Tasks that answer no recommendation have no column." }

@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import RulePack
 
 /// The report in English.
@@ -185,9 +186,14 @@ extension EnglishPhrases {
             "The documents hold \(Language.en.count(total, "recommendation", "recommendations")) of \(monitor). By how the plan answers them: \(Language.en.list(parts))."
     }
 
-    func summaryOfRepeats(repeated: Int, open: Int) -> String {
+    func summaryOfElements(_ unaddressed: [String]) -> String {
+        "Of recommendations that are otherwise answered, no task answers \(Language.en.count(unaddressed.count, "element", "elements")): \(Language.en.list(unaddressed))."
+    }
+
+    func summaryOfRepeats(repeated: Int, open: Int?) -> String {
         let subject =
             "\(Language.en.count(repeated, "recommendation repeats", "recommendations repeat")) one of an earlier round"
+        guard let open else { return "\(subject)." }
         if open == 0 { return "\(subject); the plan now addresses \(repeated == 1 ? "it" : "them") in full." }
         if open == repeated {
             return "\(subject), and the plan still does not address \(repeated == 1 ? "it" : "any of them") in full."

@@ -1,5 +1,6 @@
 internal import Audit
 internal import CEL
+internal import Dossier
 internal import RulePack
 
 /// Everything that the report says of its own, in one language.
@@ -107,7 +108,10 @@ protocol SummaryPhrases {
     func thresholds(_ threshold: String, _ share: String, pervasiveFrom: Int) -> String
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String
     func summaryOfCoverage(monitor: String, total: Int, _ counts: [(Coverage.Status, Int)]) -> String
-    func summaryOfRepeats(repeated: Int, open: Int) -> String
+    /// `open` are those not addressed in full; nil where nobody has assessed it.
+    func summaryOfRepeats(repeated: Int, open: Int?) -> String
+    /// The elements that nothing answers, by key.
+    func summaryOfElements(_ unaddressed: [String]) -> String
     func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
     func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String
     func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String
@@ -142,15 +146,21 @@ protocol RecommendationPhrases {
     var elements: String { get }
     var done: String { get }
     var nothingDone: String { get }
+    var citingTasks: String { get }
+    var citedInIntroduction: String { get }
+    var notCited: String { get }
     var assessed: String { get }
     var advised: String { get }
     var noAdvice: String { get }
+    var adviceToAssess: String { get }
     func task(_ number: String) -> String
     func nature(_ nature: String) -> String
     func extent(_ extent: String) -> String
     func elementsNamed(_ ids: [String]) -> String
     func verdict(_ item: Coverage.Item) -> String
-    var setAside: String { get }
+    var fundingShared: String { get }
+    var declined: String { get }
+    var void: String { get }
     var sameReason: String { get }
     var noReason: String { get }
     var byTasks: String { get }

@@ -13,7 +13,7 @@ extension SlovenianPhrases {
         case .partlyAddressed: "delno obravnavano"
         case .onlyStudied: "le preučevano"
         case .unaddressed: "neobravnavano"
-        case .notAssessed: "omenjeno, nepresojeno"
+        case .notAssessed: "nepresojeno"
         }
     }
 
@@ -22,9 +22,10 @@ extension SlovenianPhrases {
         case .addressed: "Na priporočilo oziroma na vsak njegov element se v celoti odziva vsaj ena naloga."
         case .partlyAddressed:
             "Načrt se na priporočilo odziva, na kateri element (oziroma na celotno priporočilo, če elementov nima) pa nobena naloga v celoti."
-        case .onlyStudied: "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
+        case .onlyStudied:
+            "Priporočilo ali kateri od njegovih elementov zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
         case .unaddressed: "Na priporočilo se ne odziva nobena naloga, ne v celoti ne delno."
-        case .notAssessed: "Načrt priporočilo omenja, presoje njegovega odziva pa ni."
+        case .notAssessed: "Presoje o tem, kako se načrt odziva na priporočilo, ni."
         }
     }
 
@@ -60,9 +61,13 @@ extension SlovenianPhrases {
     var elements: String { "Po elementih:" }
     var done: String { "Kako se odziva načrt" }
     var nothingDone: String { "Na priporočilo se ne odziva nobena naloga načrta." }
+    var citingTasks: String { "Naloge načrta, ki priporočilo navajajo" }
+    var citedInIntroduction: String { "Priporočilo navaja uvod načrta." }
+    var notCited: String { "Načrt priporočila ne navaja." }
     var assessed: String { "Presoja poročevalca" }
     var advised: String { "Kaj priporoča poročevalec" }
     var noAdvice: String { "Nadaljnjih priporočil ni." }
+    var adviceToAssess: String { "Presodi naj se, kako se načrt odziva na priporočilo." }
     func task(_ number: String) -> String { "Naloga\u{A0}\(number)" }
 
     func nature(_ nature: String) -> String {
@@ -96,8 +101,9 @@ extension SlovenianPhrases {
         if item.status == .partlyAddressed, item.elements.isEmpty {
             return "Načrt se na priporočilo odziva, vendar nobena naloga v celoti."
         }
+        let wholeStudied = "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
         guard item.status == .partlyAddressed || isMixed else {
-            return statusExplained(item.status)
+            return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
         }
         func sentence(_ status: Coverage.Status, _ ending: String) -> String? {
             let ids = item.elements.filter { $0.status == status }.map { $0.element.string("id") ?? "" }
@@ -110,13 +116,20 @@ extension SlovenianPhrases {
             sentence(.onlyStudied, "se načrt odziva le s preučevanjem"),
             sentence(.unaddressed, "se ne odziva nobena naloga"),
         ]
-        let start = item.status == .partlyAddressed ? [] : [statusExplained(item.status)]
+        let isNoElementStudied = !item.elements.contains { $0.status == .onlyStudied }
+        let start = item.status == .onlyStudied && isNoElementStudied ? [wholeStudied] : []
         return (start + sentences.compactMap(\.self)).joined(separator: " ")
     }
 
+    var fundingShared: String {
+        "iz vrstic, ki financirajo tudi druge naloge, zato se zneski nalog ne seštevajo"
+    }
     var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
     var noReason: String { "obrazložitev ni podana." }
-    var setAside: String { "Presojeno kot brez odziva" }
+    var declined: String { "Presojeno kot brez odziva" }
+    var void: String {
+        "Odločitve, ki se ne upoštevajo, ker navajajo nalogo, ki je v načrtu ni, številko, ki jo ima več nalog, ali element, ki ga priporočilo nima"
+    }
     var byTasks: String { "Odzivajo se naloge" }
     var matrix: String { "Priporočila in naloge, ki se nanje odzivajo" }
     var matrixExplained: String { "Naloge, ki se ne odzivajo na nobeno priporočilo, v preglednici nimajo stolpca." }

@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import RulePack
 
 /// The report in Slovenian.
@@ -240,9 +241,16 @@ extension SlovenianPhrases {
         }
     }
 
-    func summaryOfRepeats(repeated: Int, open: Int) -> String {
+    func summaryOfElements(_ unaddressed: [String]) -> String {
+        let elements = Language.sl.count(unaddressed.count, "element", "elementa", "elemente", "elementov")
+        return
+            "Na \(elements) priporočil, na katera se načrt sicer odziva, se ne odziva nobena naloga: \(Language.sl.list(unaddressed))."
+    }
+
+    func summaryOfRepeats(repeated: Int, open: Int?) -> String {
         let verb = Language.sl.form(repeated, "je ponovljeno", "sta ponovljeni", "so ponovljena", "je ponovljenih")
         let start = "Iz prejšnjih krogov \(verb) \(recommendations(repeated))"
+        guard let open else { return "\(start)." }
         if open == 0 {
             return
                 "\(start); zdaj v celoti \(Language.sl.form(repeated, "je obravnavano", "sta obravnavani", "so obravnavana", "so obravnavana"))."

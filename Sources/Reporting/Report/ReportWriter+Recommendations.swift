@@ -12,8 +12,11 @@ extension ReportWriter {
         ])
     }
 
+    /// Whether anybody has judged how the plan answers.
+    var isAssessed: Bool { store.single("assessment") != nil }
+
     private var statusLegend: Markup {
-        let statuses = Coverage.Status.allCases.reversed().filter { $0 != .notAssessed || coverage.count($0) > 0 }
+        let statuses = isAssessed ? Coverage.Status.allCases.reversed().filter { $0 != .notAssessed } : [.notAssessed]
         return .group([
             h3 { phrases.statusLegend },
             dl(["class": "legend"]) {
@@ -51,20 +54,30 @@ extension ReportWriter {
             h4 { phrases.asked(monitor: monitor) }
             asked(item)
             h4 { phrases.done }
-            if item.answers.isEmpty {
-                p { phrases.nothingDone }
-            } else {
-                ul(["class": "answers"]) { item.answers.map(answer) }
-            }
-            if !item.setAside.isEmpty {
-                p { strong { phrases.setAside + ":" } }
-                ul { item.setAside.map(setAside) }
-            }
+            done(item)
+            judgements(item.declined, phrases.declined)
+            judgements(item.void, phrases.void)
             h4 { phrases.assessed }
             p { phrases.verdict(item) }
             h4 { phrases.advised }
             advice(on: item)
         }
+    }
+
+    /// The tasks that answer; where none does, or nobody has said, where the plan cites the recommendation.
+    private func done(_ item: Coverage.Item) -> Markup {
+        if !item.answers.isEmpty { return ul(["class": "answers"]) { item.answers.map(answer) } }
+        let tasks = item.citingTasks
+        return .group([
+            item.status == .unaddressed ? p { phrases.nothingDone } : .nothing,
+            item.isCitedByIntroduction ? p { phrases.citedInIntroduction } : .nothing,
+            tasks.isEmpty ? .nothing : labelled(phrases.citingTasks, list(tasks.map(link))),
+            item.citations.isEmpty ? p { phrases.notCited } : .nothing,
+        ])
+    }
+
+    private func judgements(_ judgements: [Record], _ heading: String) -> Markup {
+        judgements.isEmpty ? .nothing : .group([p { strong { heading + ":" } }, ul { judgements.map(setAside) }])
     }
 
     /// Round, report, paragraph and urgency.
@@ -162,6 +175,7 @@ extension ReportWriter {
         return .group([
             .text(phrases.leadHeading + ": "), leads, .text(" · " + phrases.deadlineHeading + ": "), due,
             .text(" · " + phrases.moneyHeading + ": " + money(answer.funding)),
+            answer.funding != nil && answer.isFundingShared ? .text(" (\(phrases.fundingShared))") : .nothing,
         ])
     }
 
@@ -185,7 +199,7 @@ extension ReportWriter {
     private func advice(on item: Coverage.Item) -> Markup {
         let places = [store.location(of: item.recommendation)] + item.elements.map { store.location(of: $0.element) }
         let about = places.distinct.flatMap { findingsByPlace[$0] ?? [] }.filter { $0.finding.severity != .observation }
-        guard !about.isEmpty else { return p { phrases.noAdvice } }
+        guard !about.isEmpty else { return p { isAssessed ? phrases.noAdvice : phrases.adviceToAssess } }
         return ul {
             for finding in about {
                 li {

@@ -40,12 +40,15 @@ extension ReportWriter {
     private var coverageText: String {
         let counts = Coverage.Status.allCases.reversed().map { ($0, coverage.count($0)) }
         var text = phrases.summaryOfCoverage(monitor: monitor, total: coverage.items.count, counts)
+        let unaddressed = coverage.unaddressedElements
+        if !unaddressed.isEmpty { text += " " + phrases.summaryOfElements(unaddressed.map(\.key)) }
         let repeated = coverage.items.filter { !$0.repeats.isEmpty }
         if !repeated.isEmpty {
             text +=
                 " "
                 + phrases.summaryOfRepeats(
-                    repeated: repeated.count, open: repeated.count { $0.status != .addressed })
+                    repeated: repeated.count,
+                    open: isAssessed ? repeated.count { $0.status != .addressed } : nil)
         }
         return text
     }
