@@ -82,6 +82,24 @@ public struct Money: Hashable, Sendable {
         self.init(minorUnits: isNegative ? -scaled : scaled, currency: currency)
     }
 
+    /// What amounts add up to, whatever their order: zero without a currency for none of them.
+    ///
+    /// - Returns: nil where the sum is beyond what an amount can be, or where amounts are in two currencies.
+    @inlinable
+    public static func sum(_ amounts: some Sequence<Money>) -> Money? {
+        var units = Int128(0)
+        var common = Currency.none
+        for amount in amounts {
+            units += Int128(amount.minorUnits)
+            if amount.currency == common || amount == Money(minorUnits: 0, currency: .none) { continue }
+            guard common == .none, units == Int128(amount.minorUnits) else { return nil }
+            common = amount.currency
+        }
+        // The least number is how columns say that there is no amount.
+        guard let sum = Int64(exactly: units), sum != .min else { return nil }
+        return Money(minorUnits: sum, currency: common)
+    }
+
     /// The currency that both amounts can be taken in, or nil if there are two.
     @inline(__always)
     func commonCurrency(_ other: Money) -> Currency? {

@@ -56,6 +56,29 @@ struct MoneyAndDateTests {
         #expect(throws: Diagnostics.self) { try evaluate(source) }
     }
 
+    private static let most = Money(minorUnits: .max, currency: eur)
+    private static let cent = Money(minorUnits: 1, currency: eur)
+    private static let eur = Currency(code: 0x45_55_52)
+    private static let nothing = Money(minorUnits: 0, currency: .none)
+
+    @Test(arguments: [
+        ([], nothing), ([nothing, cent, nothing], cent), ([cent, cent], Money(minorUnits: 2, currency: eur)),
+        ([most], most), ([most, cent, Money(minorUnits: -1, currency: eur)], most),
+    ])
+    func `amounts add up whatever their order`(_ amounts: [Money], _ sum: Money) {
+        #expect(Money.sum(amounts) == sum)
+        #expect(Money.sum(amounts.reversed()) == sum)
+    }
+
+    @Test(arguments: [
+        [most, cent], [Money(minorUnits: -.max, currency: eur), Money(minorUnits: -1, currency: eur)],
+        [cent, Money(minorUnits: 1, currency: Currency(code: 0x55_53_44))],
+        [Money(minorUnits: 0, currency: eur), Money(minorUnits: 1, currency: Currency(code: 0x55_53_44))],
+    ])
+    func `amounts beyond the range of one, or in two currencies, have no sum`(_ amounts: [Money]) {
+        #expect(Money.sum(amounts) == nil)
+    }
+
     @Test func `the first and the last day of every year are of that year`() throws {
         for year in 1...9999 {
             for (month, day) in [(1, 1), (2, 28), (3, 1), (12, 31)] {
