@@ -50,18 +50,37 @@ public final class RecordField: Sendable {
     public let storage: FieldStorage
     /// Whether a row has a value, where that is cheaper to tell than to read it.
     public let presence: (@Sendable (Int32) -> Bool)?
+    /// Where the host has the values from; nil where it does not say.
+    public let origin: Origin?
+
+    /// Where the values of a field come from.
+    public enum Origin: Hashable, Sendable {
+        /// They are stated by what the host calls so, such as a document.
+        case stated(by: String)
+        /// They follow from what is read on these ways from the record, fields with dots between: `task.fundings`.
+        case derived(from: [String])
+    }
 
     /// A field; `storage` must hold what `type` says.
     public init(
         _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage,
-        presence: (@Sendable (Int32) -> Bool)? = nil
+        presence: (@Sendable (Int32) -> Bool)? = nil, origin: Origin? = nil
     ) {
+        self.origin = origin
         self.name = name
         self.type = type
         self.isOptional = isOptional
         self.summary = summary
         self.storage = storage
         self.presence = presence
+    }
+}
+
+extension RecordField {
+    /// The same field with an origin.
+    public func with(_ origin: Origin) -> RecordField {
+        RecordField(
+            name, type, isOptional: isOptional, summary: summary, storage: storage, presence: presence, origin: origin)
     }
 }
 
