@@ -100,6 +100,14 @@ package struct YAMLReader {
             return try Mapping(value, reader)
         }
 
+        /// The nested mapping, if the value is one.
+        mutating func mappingIfAny(_ key: String) throws(Problem) -> Mapping? {
+            guard let entry = entries.first(where: { $0.key == key }), case .mapping = entry.value.content else {
+                return nil
+            }
+            return try optionalMapping(key)
+        }
+
         mutating func mapping(_ key: String) throws(Problem) -> Mapping {
             guard let mapping = try optionalMapping(key) else { throw missing(key) }
             return mapping
@@ -121,6 +129,9 @@ package struct YAMLReader {
                 throw reader.problem(at: entry.keyNode, "Unknown key \(entry.key); expected \(expected).")
             }
         }
+
+        /// The file.
+        var path: String { reader.path }
 
         package func problem(_ message: String) -> Problem { reader.problem(at: node, message) }
 
