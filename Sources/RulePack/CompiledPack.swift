@@ -26,9 +26,10 @@ public final class CompiledPack {
         let compiled = Worker.results(of: pack.rules.count, threads: threads, share: 8) { position, _ in
             let rule = pack.rules[position]
             let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment)
-            return (rule: compiler.compile(), problems: compiler.problems)
+            return (rule: compiler.compile(), problems: compiler.problems, parameters: compiler.parameters)
         }
-        let problems = compiled.flatMap(\.problems)
+        var problems = compiled.flatMap(\.problems)
+        if problems.isEmpty { problems = Self.unused(pack, compiled.map(\.parameters)) }
         guard problems.isEmpty else { throw .invalid(problems) }
         rules = compiled.compactMap(\.rule)
     }

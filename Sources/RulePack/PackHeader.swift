@@ -16,6 +16,9 @@ extension RulePack {
             if var mapping = try root.optionalMapping("parameters") {
                 for (name, entry) in try mapping.mappings() { parameters.append(try Self.parameter(name, entry)) }
             }
+            for known in Parameter.Known.allCases where !parameters.contains(where: { $0.name == known.rawValue }) {
+                parameters.append(known.byDefault)
+            }
             var overrides: [(rule: String, severity: Placed<Severity>)] = []
             if var mapping = try root.optionalMapping("severities") {
                 for (rule, value) in try mapping.pairs() {
@@ -43,13 +46,20 @@ extension RulePack {
             guard let kind = Parameter.Kind(rawValue: type.content) else {
                 throw mapping.problem("The type of \(name) is \"\(type.content)\"; expected percent or count.")
             }
+            if let known = Parameter.Known(rawValue: name)?.byDefault, known.kind != kind {
+                throw Problem(
+                    path: mapping.path, line: type.line, column: type.column,
+                    message: "The type of \(name) is \(kind.rawValue); expected \(known.kind.rawValue).")
+            }
             let text = try mapping.text("value").content
             guard let number = Int64(text), number >= 0, number <= 1_000_000 else {
                 throw mapping.problem("The value of \(name) is \"\(text)\"; expected a whole number from 0 to 1000000.")
             }
             let meaning = Localized(en: try mapping.text("en").content, sl: try mapping.text("sl").content)
             try mapping.finish(expected: "type, value, en or sl")
-            return Parameter(name: name, kind: kind, value: kind == .percent ? number * 100 : number, meaning: meaning)
+            return Parameter(
+                name: name, kind: kind, value: kind == .percent ? number * 100 : number, meaning: meaning,
+                place: (type.line, type.column))
         }
 
         private static func isLetter(_ byte: UInt8) -> Bool { 65...90 ~= byte || 97...122 ~= byte }

@@ -2,33 +2,15 @@ internal import Crypto
 public import Dossier
 internal import Glibc
 
-/// A parameter of a pack, such as a threshold.
-public struct Parameter: Sendable {
-    /// What kind of number it is.
-    public enum Kind: String, Sendable {
-        /// Per cent; rules see basis points.
-        case percent
-        /// A plain number.
-        case count
-    }
-
-    /// The name, as rules write it after `pack.`.
-    public let name: String
-    /// What kind of number it is.
-    public let kind: Kind
-    /// The value as rules see it: basis points for per cent.
-    public let value: Int64
-    /// What it decides.
-    public let meaning: Localized<String>
-}
-
 /// The rules of a folder and what they have in common.
 public struct RulePack: Sendable {
+    /// The file that states what the rules have in common.
+    public let path: String
     /// The pack's id.
     public let id: String
     /// The pack's version.
     public let version: String
-    /// The parameters, in the order of the file.
+    /// The parameters, in the order of the file; after them those that it leaves out, by their defaults.
     public let parameters: [Parameter]
     /// Severities that the pack sets instead of the rules' own, by rule.
     public let severityOverrides: [String: Severity]
@@ -49,6 +31,7 @@ public struct RulePack: Sendable {
     /// - Throws: `PackFailure` with every problem found.
     public init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(PackFailure) {
         let packFile = try File(folder, "pack.yaml", limit: fileSize)
+        path = packFile.path
         var places: [(category: String, rule: String)] = []
         for category in RulePack.folders(in: folder) {
             for rule in RulePack.folders(in: "\(folder)/\(category)") { places.append((category, rule)) }
@@ -143,7 +126,9 @@ public struct RulePack: Sendable {
     public func severity(of rule: RuleSource) -> Severity { severityOverrides[rule.id] ?? rule.severity }
 
     /// The value of a parameter, as rules see it.
-    public func value(of parameter: String) -> Int64? { parameters.first { $0.name == parameter }?.value }
+    public func value(of parameter: Parameter.Known) -> Int64 {
+        (parameters.first { $0.name == parameter.rawValue } ?? parameter.byDefault).value
+    }
 
     /// The folders in a folder: known categories first, in their order, then by name.
     private static func folders(in path: String) -> [String] {
