@@ -107,18 +107,6 @@ public struct Reconciliation: Sendable {
     public func total(of lines: [Line]) -> Money {
         Money.total(lines.map(\.total.computed)) ?? Money(minorUnits: 0, currency: currency)
     }
-
-    /// Whether the sums are exact: all amounts together, whatever their signs, are within the range of an amount.
-    ///
-    /// Where they are not, sums stop at the end of the range, and what they are compared with means nothing.
-    public var isExact: Bool {
-        var amounts = lines.flatMap { Array($0.amounts.values) + [$0.total.declared].compactMap(\.self) }
-        amounts += tasks.flatMap { $0.promises.compactMap(\.sum.declared) + $0.lines.flatMap(\.amounts.values) }
-        amounts += execution.compactMap(\.spent)
-        amounts += bodyTotals.compactMap(\.sum.declared) + yearTotals.compactMap(\.sum.declared)
-        amounts += [grandTotal.declared].compactMap(\.self)
-        return amounts.reduce(Int128(0)) { $0 + Int128($1.minorUnits.magnitude) } <= Int128(Int64.max)
-    }
 }
 
 extension Reconciliation {

@@ -111,12 +111,37 @@ public final class DossierStore: @unchecked Sendable {
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
     public func single(_ type: String) -> Record? { all(type).first }
 
-    /// What all amounts of the annex add up to, in its currency; what is beyond all sense wraps around.
-    public var annexTotal: Money {
+    /// What all amounts of the annex add up to, in its currency; nil where it states none.
+    ///
+    /// Nil too where the sum is beyond what an amount can be, which `checkSums` says.
+    public var annexTotal: Money? {
         let values = facts.table("amount").money("value")
-        var units: Int64 = 0
-        for row in 0..<values.count where values[row] != .min { units &+= values[row] }
-        return Money(minorUnits: units, currency: vocabulary.annexCurrency.pointee)
+        let currency = vocabulary.annexCurrency.pointee
+        let amounts = (0..<values.count).lazy.filter { values[$0] != .min }.map {
+            Money(minorUnits: values[$0], currency: currency)
+        }
+        return amounts.isEmpty ? nil : Money.sum(amounts)
+    }
+
+    /// Makes sure that whatever is added up of the loaded dossier is exact: that all amounts it states, whatever their
+    /// signs and a yearly cost for every year of the plan, are together within the range of one amount.
+    ///
+    /// - Throws: `LoadFailure` where they are not.
+    public func checkSums(_ path: String) throws(LoadFailure) {
+        let years = (plan.date("end")?.year ?? 0) - (plan.date("start")?.year ?? 0) + 1
+        var sum: Int128 = 0
+        for table in facts.tables {
+            for case .word64(let column)? in table.storages {
+                let times = table.declaration.name == "cost" ? Int128(max(1, years)) : 1
+                for row in 0..<column.count where column[row] != .min {
+                    sum += Int128(column[row].magnitude) * times
+                }
+            }
+        }
+        guard sum > Int128(Int64.max) else { return }
+        let message =
+            "The amounts are too large to be added up exactly; expected all together below 2^63 hundredths."
+        throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
     }
 
     /// How many records the dossier states.

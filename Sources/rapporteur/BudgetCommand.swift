@@ -31,17 +31,14 @@ struct BudgetCommand: ParsableCommand {
 
     func run() throws {
         let store = DossierStore(limits: limits.limits)
-        do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
+        do throws(LoadFailure) {
+            try store.load(dossier, assessment: assessment)
+            try store.checkSums(dossier)
+        } catch {
             Console.report("\(error)")
             try ExitStatus(error).end()
         }
         let reconciliation = Reconciliation(store, ministry: try chosenMinistry(store))
-        guard reconciliation.isExact else {
-            Console.report(
-                "\(dossier): the amounts are too large to be added up exactly; expected all together below 2^63 hundredths"
-            )
-            return try ExitStatus.badInput.end()
-        }
         switch format {
         case .table:
             Console.print(BudgetTable(reconciliation, store, language).lines(width: Console.width), alarming: .yellow)

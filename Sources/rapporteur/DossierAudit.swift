@@ -32,6 +32,7 @@ final class DossierAudit {
         var report = DossierReport(path: path, position: place?.entry.position ?? 1)
         do throws(LoadFailure) {
             try store.load(path, assessment: request.assessment)
+            try store.checkSums(path)
             report.id = store.plan.key
             place?.announce(store.plan.key)
             let result = try measured(auditor.audit(request.options))

@@ -14,6 +14,7 @@ struct EditionSource {
     func load(_ store: DossierStore, _ auditor: Auditor) throws(LoadFailure) -> Edition {
         if isAudited { return try Edition(findingsJSON: path) }
         try store.load(path, assessment: assessment)
+        try store.checkSums(path)
         return Edition(auditor.audit(), store)
     }
 }
