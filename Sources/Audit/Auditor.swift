@@ -65,13 +65,11 @@ public final class Auditor {
             while position < findings.count, findings[position].rule == outcomes[index].rule.id { position += 1 }
             outcomes[index].settle(with: findings[start..<position])
         }
-        let total = store.annexTotal
-        let (conclusion, grounds) = Conclusion.of(
-            findings, isIncomplete: total == nil || outcomes.contains { $0.verdict == .failed }, pack: pack.pack,
-            total: total ?? Money(minorUnits: 0, currency: .none))
+        let scope = Limitation.all(store, outcomes)
+        let (conclusion, grounds) = Conclusion.of(findings, scope: scope, pack: pack.pack, total: store.annexTotal)
         return AuditResult(
-            pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, rules: outcomes,
-            findings: findings, waivers: waivers)
+            pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, scope: scope,
+            rules: outcomes, findings: findings, waivers: waivers)
     }
 
     /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.

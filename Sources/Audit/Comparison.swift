@@ -76,6 +76,14 @@ public struct Comparison: Sendable {
     /// Whether the two revisions were audited with the same rules.
     public var hasSameRules: Bool { old.packHash == new.packHash }
 
+    /// How many findings of the plan, or of the dossier, are new, persist and are resolved.
+    public func counts(_ concern: Concern) -> (new: Int, persisting: Int, resolved: Int) {
+        (
+            newFindings.count { $0.concerns == concern }, persisting.count { $0.new.concerns == concern },
+            resolved.count { $0.entry.concerns == concern }
+        )
+    }
+
     /// The new findings of a severity that count.
     public func newCount(_ severity: Severity) -> Int {
         newFindings.count { $0.status == "open" && $0.severity == severity }

@@ -57,6 +57,18 @@ extension Edition {
         guard let day = CalendarDate(try dossier.text("asOf")) else { throw Refusal("a day as dossier.asOf") }
         asOf = day
         assessment = dossier["assessment"]?.string
+        guard let conclusion = Conclusion(rawValue: try json.text("conclusion")) else {
+            throw Refusal("a conclusion of an audit")
+        }
+        self.conclusion = conclusion
+        var scope: [Limitation] = []
+        for entry in json["scope"]?.array ?? [] {
+            guard let part = Limitation.Part(rawValue: try entry.text("part")) else {
+                throw Refusal("a part of the scope")
+            }
+            scope.append(Limitation(part: part, text: try entry.texts("text")))
+        }
+        self.scope = scope
         packHash = try json.member("pack").text("sha256")
         var (settled, failed, titles) = (Set<String>(), [String](), [String: Localized<String>]())
         for rule in try json.list("rules") {
@@ -88,7 +100,8 @@ extension Edition {
         let about = Subject(parts: parts, ordinal: Int(finding["ordinal"]?.number ?? 1))
         return Entry(
             rule: rule, title: titles[rule] ?? Localized(en: rule, sl: rule), severity: severity,
-            status: try finding.text("status"), about: about, fingerprint: try finding.text("fingerprint"),
+            concerns: finding["concerns"]?.string.flatMap(Concern.init) ?? .plan, status: try finding.text("status"),
+            about: about, fingerprint: try finding.text("fingerprint"),
             condition: try finding.texts("condition"))
     }
 

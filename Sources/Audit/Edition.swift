@@ -12,6 +12,8 @@ public struct Edition: Sendable {
         public let title: Localized<String>
         /// How grave it is.
         public let severity: Severity
+        /// Whether it is said of the plan, or of the dossier alone.
+        public let concerns: Concern
         /// `open`, `waived` or `subsumed`.
         public let status: String
         /// What it is about.
@@ -37,6 +39,10 @@ public struct Edition: Sendable {
     public let asOf: CalendarDate
     /// Whose assessment was used and of which day; nil without one.
     public let assessment: String?
+    /// What was said of the whole.
+    public let conclusion: Conclusion
+    /// What was not examined.
+    public let scope: [Limitation]
     /// The hash of the pack.
     public let packHash: String
     /// The rules that were evaluated on everything they apply to.
@@ -59,6 +65,7 @@ extension Edition {
         revision = plan.int("revision")
         asOf = result.asOf
         assessment = Self.assessment(store)
+        (conclusion, scope) = (result.conclusion, result.scope)
         packHash = result.pack.sha256
         settledRules = Set(result.rules.filter { $0.verdict != .skipped && $0.verdict != .failed }.map(\.rule.id))
         failedRules = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
@@ -67,7 +74,8 @@ extension Edition {
         findings = result.findings.map { finding in
             Entry(
                 rule: finding.rule, title: titles[finding.rule] ?? Localized(en: finding.rule, sl: finding.rule),
-                severity: finding.severity, status: finding.status.word, about: finding.about,
+                severity: finding.severity, concerns: finding.concerns, status: finding.status.word,
+                about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition)
         }
         outline = Outline(store)

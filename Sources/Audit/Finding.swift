@@ -38,6 +38,8 @@ public struct Finding: Sendable {
     public let category: String
     /// How grave it is.
     public let severity: Severity
+    /// Whether it is said of the plan, or of the dossier alone.
+    public let concerns: Concern
     /// Whether it counts.
     public internal(set) var status: Status
     /// By what it is rolled up, if its rule says.
@@ -62,12 +64,48 @@ public struct Finding: Sendable {
     public let related: [SourceLocation]
     /// The money at stake, where the violation is about money.
     public let stake: Money?
+    /// The judgements of the assessment that were read for it.
+    public let judgements: [Ground]
 
     /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
     public var subject: String { about.text }
 
     /// Whether the finding stands and counts.
     public var isOpen: Bool { status == .open }
+
+    /// What a finding rests on besides the documents: what somebody decided, and may be asked about.
+    public struct Ground: Hashable, Sendable {
+        /// What kind of decision it is.
+        public enum Kind: String, CaseIterable, Sendable {
+            /// That a line funds a task, or that none does.
+            case funding
+            /// How a task answers a recommendation, or that none does.
+            case response
+            /// That the finding is accepted for a time.
+            case waiver
+        }
+
+        /// What kind of decision it is.
+        public let kind: Kind
+        /// The key of the judgement, of what has none, or of a waiver what it means.
+        public let about: Subject.Part
+        /// Who decided.
+        public let by: String
+        /// When it was judged; of a waiver until when it holds.
+        public let date: CalendarDate?
+
+        /// The key of the judgement; where there is none, what has none, such as `task 1.1.3`; of a waiver what it means.
+        public var key: String { about.entity.map { "\($0) \(about.key)" } ?? about.key }
+    }
+
+    /// Everything the finding rests on besides the documents: judgements, and the waiver under which it is accepted.
+    public var restsOn: [Ground] {
+        judgements
+            + [waiver].compactMap(\.self).map {
+                Ground(
+                    kind: .waiver, about: Subject.Part(entity: nil, key: $0.aim.text), by: $0.by, date: $0.until)
+            }
+    }
 
     /// The waiver under which somebody accepts the finding, if one does.
     public var waiver: Waiver? { if case .waived(let waiver) = status { waiver } else { nil } }
@@ -99,10 +137,13 @@ public struct BodyLabel: Hashable, Sendable {
     public let short: Localized<String>
     /// The full name.
     public let name: Localized<String>
+    /// Whether it is a ministry or government office.
+    public let isMinistry: Bool
 
     /// The label of a body of the registry.
     public init(_ body: Record) {
         id = body.key
+        isMinistry = ["ministry", "government-office"].contains(body.string("kind"))
         name = Localized(en: Language.en.bodyName(body), sl: Language.sl.bodyName(body))
         short = Localized(en: Language.en.text(.record(body)), sl: Language.sl.text(.record(body)))
     }
@@ -162,8 +203,10 @@ public enum Conclusion: String, Sendable {
     case qualified
     /// What was found is material and pervasive.
     case adverse
-    /// A rule failed, so that there is no sound ground for a conclusion.
+    /// What was examined is no sound ground for a conclusion.
     case disclaimer
+    /// Rules were left out, so that none is drawn.
+    case notDrawn = "none"
 }
 
 /// What an audit found.
@@ -178,6 +221,8 @@ public struct AuditResult: Sendable {
     public let conclusion: Conclusion
     /// What the conclusion rests on.
     public let grounds: Conclusion.Grounds
+    /// What was not examined; empty where all was.
+    public let scope: [Limitation]
     /// Every rule of the pack and what came of it.
     public let rules: [RuleOutcome]
     /// Every finding, by rule in the pack's order and then in document order.
@@ -196,6 +241,11 @@ public struct AuditResult: Sendable {
     /// Whether a rule failed, so that findings may be missing.
     public var isIncomplete: Bool { rules.contains { $0.verdict == .failed } }
 
-    /// How many findings of a severity stand.
-    public func count(_ severity: Severity) -> Int { findings.count { $0.isOpen && $0.severity == severity } }
+    /// How many findings of a severity stand against the plan, or concern the dossier.
+    public func count(_ severity: Severity, _ concern: Concern = .plan) -> Int {
+        findings.count { $0.isOpen && $0.severity == severity && $0.concerns == concern }
+    }
+
+    /// How many findings that concern the plan or the dossier stand.
+    public func count(_ concern: Concern) -> Int { findings.count { $0.isOpen && $0.concerns == concern } }
 }

@@ -37,7 +37,9 @@ public struct RuleExplanation: Sendable {
 
     /// The expressions as the rule's file states them.
     private var expression: String {
-        var text = "for:\n" + rule.clauses.map { "  - \($0.name) in \(Self.line($0.list.content))\n" }.joined()
+        var text = rule.concerns == .dossier ? "concerns: dossier\n" : ""
+        if let dossier = rule.concernsDossier { text += "concerns:\n  dossier: \(Self.line(dossier.content))\n" }
+        text += "for:\n" + rule.clauses.map { "  - \($0.name) in \(Self.line($0.list.content))\n" }.joined()
         if let when = rule.when { text += "when: \(Self.line(when.content))\n" }
         if !rule.lets.isEmpty {
             text += "let:\n" + rule.lets.map { "  \($0.name): \(Self.line($0.expression.content))\n" }.joined()

@@ -22,6 +22,7 @@ struct RuleRun {
     private let day: CalendarDate
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+    private lazy var tracer = JudgementTracer(rule, store)
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     private var tally = Sweep.Tally()
@@ -131,13 +132,15 @@ struct RuleRun {
         let subject = try subject(bound)
         let currency = currency
         let finding = Finding(
-            rule: rule.source.id, category: rule.source.category, severity: rule.severity, status: .open,
+            rule: rule.source.id, category: rule.source.category, severity: rule.severity,
+            concerns: try concern(), status: .open,
             group: rule.group.flatMap(optional).map(Self.group), about: subject,
             addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
             location: place.map { store.location(of: $0, field: rule.at?.field) } ?? store.location(of: store.plan),
-            related: related(), stake: try stake())
+            related: related(), stake: try stake(),
+            judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord)) ?? [])
         var explains: [(rule: String, within: [Record])] = []
         for entry in rule.subsumes {
             explains.append((entry.rule, try entry.on.evaluate(frame).asRecords))
@@ -207,6 +210,11 @@ struct RuleRun {
         var seen = Set<SourceLocation>()
         return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { store.location(of: $0) }
             .filter { seen.insert($0).inserted }
+    }
+
+    private func concern() throws(EvaluationError) -> Concern {
+        guard let program = rule.concernsDossier else { return rule.source.concerns }
+        return try program.condition(frame) ? .dossier : .plan
     }
 
     private func stake() throws(EvaluationError) -> Money? {

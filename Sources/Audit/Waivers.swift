@@ -10,6 +10,14 @@ public struct Waiver: Hashable, Sendable {
         case fingerprint(String)
         /// The one that a rule makes of a subject.
         case subject(rule: String, subject: String)
+
+        /// The aim in words: the fingerprint, or rule and subject.
+        public var text: String {
+            switch self {
+            case .fingerprint(let fingerprint): fingerprint
+            case .subject(let rule, let subject): "\(rule), \(subject)"
+            }
+        }
     }
 
     /// Which finding is meant.

@@ -49,9 +49,24 @@ struct ComputedRow: RowReader {
     }
 }
 
+/// The record that an expression yields, of which the recorder takes note when it traces reads.
+struct TracedRow: RowReader {
+    let code: WordCode
+    let type: RecordType
+    let field: RecordField
+
+    func row(_ frame: Frame) throws(EvaluationError) -> Int {
+        let row = try code(frame)
+        guard row >= 0 else { return try raiseNoRecord() }
+        frame.recorder?.trace?.note(Record(type: type, row: Int32(truncatingIfNeeded: row)), field)
+        return Int(row)
+    }
+}
+
 /// Code for a field, made for one way to its record.
 protocol FieldCode {
     associatedtype Code
+    var field: RecordField { get }
     func code<Reader: RowReader>(_ record: Reader) -> Code
 }
 
@@ -68,6 +83,8 @@ extension Compiler {
                     NamedRow(place: place, column: column, missing: .noSuchField(name.name)))
             }
             if isSingle(base) { return field.code(SingleRow()) }
+        } else if case .record(let name) = base.type, let type = recordType(name) {
+            return field.code(TracedRow(code: word(base), type: type, field: field.field))
         }
         return field.code(ComputedRow(code: word(base)))
     }

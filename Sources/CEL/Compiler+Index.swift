@@ -173,7 +173,9 @@ extension Compiler {
     /// leaves the list as it is where only a scan is right: a value sought has an error, or there are rows without a key
     /// and no guard that makes the condition false for them.
     private func lookUp(_ loop: Comprehension) -> LookUp {
-        guard !isRecording, let plan = Self.indexPlan(loop, source.schema) else { return .never }
+        guard let plan = Self.indexPlan(loop, source.schema) else { return .never }
+        // An index is asked by the same code whether or not the rest is recorded.
+        if isRecording { return Compiler(source, limits: limits).lookUp(loop) }
         let source = IndexSource(
             number: plan.number, table: plan.table, keys: plan.equalities.map { keyCode($0.key, $0) },
             guards: plan.equalities.map(\.isGuarded), place: loop.element.slot * 2)

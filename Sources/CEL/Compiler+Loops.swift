@@ -33,7 +33,7 @@ extension Compiler {
     private func visitFiltered(
         _ loop: Comprehension, _ predicate: TypedExpression, then body: TruthCode
     ) -> EffectCode {
-        let test = truth(predicate)
+        let test = test(of: loop, predicate)
         let inner = TruthCode { frame throws(EvaluationError) in
             guard try test(frame) else { return true }
             return try body(frame)

@@ -9,9 +9,12 @@ extension Compiler {
         let element = load(loop.element.slot, loop.element.type)
         let sought = Self.indexPlan(loop, source.schema)?.equalities.first
         let expression = source
+        let forgetting = forgetting(loop)
         // The loop's own state is the innermost probe of the recorder, since visits carry nothing along.
         let body = TruthCode { frame throws(EvaluationError) in
             guard let recorder = frame.recorder, let probe = recorder.probes.last else { return false }
+            let readsBefore = recorder.trace?.reads.count
+            defer { if let readsBefore { forgetting(frame, readsBefore) } }
             var held = 0
             var isFalse = false
             var failure: EvaluationError?

@@ -45,7 +45,7 @@ extension Compiler {
     /// The body of a loop behind its condition, if it has one.
     private func guarded(_ loop: Comprehension, _ body: TruthCode) -> TruthCode {
         guard let predicate = loop.predicate else { return body }
-        let test = truth(predicate)
+        let test = test(of: loop, predicate)
         return TruthCode { frame throws(EvaluationError) in
             guard try test(frame) else { return true }
             return try body(frame)

@@ -40,11 +40,17 @@ extension Compiler {
         case .select(let base, let name, let isOptional):
             let code = value(base)
             return ValueCode { frame throws(EvaluationError) in
-                try Selection.field(name, of: try code(frame), isOptional: isOptional)
+                let value = try code(frame)
+                frame.recorder?.trace?.note(name, of: value)
+                return try Selection.field(name, of: value, isOptional: isOptional)
             }
         case .hasKey(let base, let name):
             let code = value(base)
-            return ValueCode { frame throws(EvaluationError) in .bool(try Selection.has(name, in: try code(frame))) }
+            return ValueCode { frame throws(EvaluationError) in
+                let value = try code(frame)
+                frame.recorder?.trace?.note(name, of: value)
+                return .bool(try Selection.has(name, in: value))
+            }
         case .index(let base, let index, let isOptional):
             let (container, key) = (value(base), value(index))
             return ValueCode { frame throws(EvaluationError) in
@@ -118,8 +124,9 @@ extension Compiler {
     private func valueField(_ base: WordCode, _ type: RecordType, _ field: RecordField) -> ValueCode {
         let missing = EvaluationError.noSuchField(field.name)
         let target = field.targetName.flatMap { source.schema[$0] }
+        let record = TracedRow(code: base, type: type, field: field)
         return ValueCode { frame throws(EvaluationError) in
-            let row = Int32(truncatingIfNeeded: try ComputedRow(code: base).row(frame))
+            let row = Int32(truncatingIfNeeded: try record.row(frame))
             guard let value = field.value(row, of: target) else { throw missing }
             return value
         }

@@ -79,7 +79,7 @@ struct Source: Sendable {
 
 extension Collection<String> {
     /// The name that is most like `name`, if any is like it at all.
-    func nearest(to name: String) -> String? {
+    package func nearest(to name: String) -> String? {
         let lowered = name.lowercased()
         var best: (name: String, distance: Int)?
         for candidate in self {

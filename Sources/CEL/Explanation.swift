@@ -4,6 +4,8 @@ public struct Explanation: Sendable {
     public let result: Result<Value, EvaluationError>
     /// The parts that decided, in the order of the expression, none twice.
     public let observations: [Observation]
+    /// What was read of records to come to it, where that was asked for.
+    public let reads: [Read]
 }
 
 /// A part of an expression and what it came to.
@@ -75,8 +77,11 @@ final class Recorder {
     var searches: [Int32: Search] = [:]
     /// The macros that are being evaluated, the innermost last; only of the outermost is a search kept.
     var probes: [Probe] = []
+    /// What is read, where that is asked for.
+    let trace: Trace?
 
-    init(nodeCount: Int) {
+    init(nodeCount: Int, trace: Trace? = nil) {
+        self.trace = trace
         outcomes = Array(repeating: nil, count: nodeCount)
     }
 }

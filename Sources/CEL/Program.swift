@@ -149,16 +149,23 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         }
     }
 
-    /// Evaluates the expression once more and tells which of its parts decided the outcome.
-    public func explain(_ frame: Frame) -> Explanation {
+    /// Evaluates the expression once more and tells which of its parts decided the outcome and, where `isTracing`, what it
+    /// read of records.
+    public func explain(_ frame: Frame, tracing isTracing: Bool = false) -> Explanation {
+        explain(frame, isTracing ? Trace() : nil)
+    }
+
+    func explain(_ frame: Frame, _ trace: Trace?) -> Explanation {
         let code = recording.get { Recording(expression, limits: limits) }.code
-        let recorder = Recorder(nodeCount: Int(expression.nodeCount))
+        let recorder = Recorder(nodeCount: Int(expression.nodeCount), trace: trace)
+        // A variable that is explained for its reads is so while another expression is.
+        let outer = frame.recorder
         frame.recorder = recorder
         // Recording looks at every element where an evaluation would stop or ask an index.
         let left = frame.budget.pointee
         frame.budget.pointee = max(left, frame.limits.steps)
         defer {
-            frame.recorder = nil
+            frame.recorder = outer
             frame.budget.pointee = left
         }
         let result: Result<Value, EvaluationError>
@@ -172,6 +179,8 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
             result = .failure(error)
         }
         let explainer = Explainer(expression: expression, recorder: recorder)
-        return Explanation(result: result, observations: explainer.observations(of: expression.root))
+        if let trace { follow(recorder, trace, frame) }
+        return Explanation(
+            result: result, observations: explainer.observations(of: expression.root), reads: trace?.reads ?? [])
     }
 }

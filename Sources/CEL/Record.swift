@@ -52,12 +52,23 @@ public final class RecordField: Sendable {
     public let presence: (@Sendable (Int32) -> Bool)?
     /// The path that expressions ask `has` of before they read a global name that may be absent: `has` asks fields only.
     public let guardPath: String?
+    /// Where the host has the values from; nil where it does not say.
+    public let origin: Origin?
+
+    /// Where the values of a field come from.
+    public enum Origin: Hashable, Sendable {
+        /// They are stated by what the host calls so, such as a document.
+        case stated(by: String)
+        /// They follow from what is read on these ways from the record, fields with dots between: `task.fundings`.
+        case derived(from: [String])
+    }
 
     /// A field; `storage` must hold what `type` says.
     public init(
         _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage,
-        presence: (@Sendable (Int32) -> Bool)? = nil, guardPath: String? = nil
+        presence: (@Sendable (Int32) -> Bool)? = nil, guardPath: String? = nil, origin: Origin? = nil
     ) {
+        self.origin = origin
         self.name = name
         self.type = type
         self.isOptional = isOptional
@@ -65,6 +76,14 @@ public final class RecordField: Sendable {
         self.storage = storage
         self.presence = presence
         self.guardPath = guardPath
+    }
+}
+
+extension RecordField {
+    /// The same field with an origin.
+    public func with(_ origin: Origin) -> RecordField {
+        RecordField(
+            name, type, isOptional: isOptional, summary: summary, storage: storage, presence: presence, origin: origin)
     }
 }
 

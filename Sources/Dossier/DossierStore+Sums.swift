@@ -2,14 +2,18 @@ public import CEL
 
 /// What the money of a dossier adds up to.
 extension DossierStore {
-    /// What all amounts of the annex add up to, in its currency; nil where that is beyond what an amount can be.
+    /// What all amounts of the annex add up to, in its currency; nil where it states none.
+    ///
+    /// Nil too where the sum is beyond what an amount can be, which `checkSums` says.
     public var annexTotal: Money? {
         let values = facts.table("amount").money("value")
-        var units = Int128(0)
-        for row in 0..<values.count where values[row] != .min { units += Int128(values[row]) }
-        guard let sum = Int64(exactly: units), sum != .min else { return nil }
-        return Money(minorUnits: sum, currency: vocabulary.annexCurrency.pointee)
+        let currency = vocabulary.annexCurrency.pointee
+        let amounts = (0..<values.count).lazy.filter { values[$0] != .min }.map {
+            Money(minorUnits: values[$0], currency: currency)
+        }
+        return amounts.isEmpty ? nil : Money.sum(amounts)
     }
+
 
     /// Makes sure that whatever is added up of the loaded dossier's money, and every difference of two such sums, is an
     /// amount: any amounts of the lines, any of their totals, of the totals of years, of what was spent, or of the costs

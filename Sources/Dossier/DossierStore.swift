@@ -108,6 +108,9 @@ public final class DossierStore: @unchecked Sendable {
         return (0..<type.rowCount()).map { Record(type: type, row: $0) }
     }
 
+    /// How many records of a type there are.
+    public func count(of type: String) -> Int { schema[type].map { Int($0.rowCount()) } ?? 0 }
+
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
     public func single(_ type: String) -> Record? { all(type).first }
 

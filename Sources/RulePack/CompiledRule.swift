@@ -44,6 +44,8 @@ public final class CompiledRule {
     public let addressee: Program?
     /// The money at stake.
     public let stake: Program?
+    /// Whether a finding concerns the dossier; nil where the rule says it of all.
+    public let concernsDossier: Program?
     /// The findings of other rules that a finding of this one explains.
     public let subsumes: [(rule: String, on: Program)]
 
@@ -53,7 +55,8 @@ public final class CompiledRule {
     init(
         source: RuleSource, severity: Severity, clauses: [Clause], kept: [Frame.Kept], when: Program?, require: Program,
         at: Place?, related: [Program], subject: [Program]?, group: Program?, addressee: Program?, stake: Program?,
-        subsumes: [(rule: String, on: Program)], condition: Localized<Template>, recommendation: Localized<Template>
+        concernsDossier: Program?, subsumes: [(rule: String, on: Program)], condition: Localized<Template>,
+        recommendation: Localized<Template>
     ) {
         self.source = source
         self.severity = severity
@@ -67,10 +70,16 @@ public final class CompiledRule {
         self.group = group
         self.addressee = addressee
         self.stake = stake
+        self.concernsDossier = concernsDossier
         self.subsumes = subsumes
         self.condition = condition
         self.recommendation = recommendation
     }
+
+    /// What decides whether there is a finding: the lists that depend on what is bound, the conditions, and by name what
+    /// they use.
+    public private(set) lazy var deciding: [Program] =
+        clauses.map(\.list).filter { !$0.expression.references.isEmpty } + [when, require].compactMap(\.self)
 
     /// What is, for the frame's binding; amounts without a currency are written in `currency`.
     public func condition(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {

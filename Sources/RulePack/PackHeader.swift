@@ -31,8 +31,11 @@ extension RulePack {
             (self.parameters, self.overrides) = (parameters, overrides)
         }
 
-        private static func parameter(_ name: String, _ mapping: YAMLReader.Mapping) throws(Problem) -> Parameter {
+        private static func parameter(
+            _ place: Placed<String>, _ mapping: YAMLReader.Mapping
+        ) throws(Problem) -> Parameter {
             var mapping = mapping
+            let name = place.content
             guard name.utf8.first.map(Self.isLetter) == true,
                 name.utf8.allSatisfy({ Self.isLetter($0) || 48...57 ~= $0 })
             else {
@@ -43,13 +46,20 @@ extension RulePack {
             guard let kind = Parameter.Kind(rawValue: type.content) else {
                 throw mapping.problem("The type of \(name) is \"\(type.content)\"; expected percent or count.")
             }
+            if let known = Parameter.standard.first(where: { $0.name == name }), known.kind != kind {
+                throw Problem(
+                    path: mapping.path, line: type.line, column: type.column,
+                    message: "The type of \(name) is \(kind.rawValue); expected \(known.kind.rawValue).")
+            }
             let text = try mapping.text("value").content
             guard let number = Int64(text), number >= 0, number <= 1_000_000 else {
                 throw mapping.problem("The value of \(name) is \"\(text)\"; expected a whole number from 0 to 1000000.")
             }
             let meaning = Localized(en: try mapping.text("en").content, sl: try mapping.text("sl").content)
             try mapping.finish(expected: "type, value, en or sl")
-            return Parameter(name: name, kind: kind, value: kind == .percent ? number * 100 : number, meaning: meaning)
+            return Parameter(
+                name: name, kind: kind, value: kind == .percent ? number * 100 : number, meaning: meaning,
+                place: (place.line, place.column))
         }
 
         private static func isLetter(_ byte: UInt8) -> Bool { 65...90 ~= byte || 97...122 ~= byte }

@@ -62,6 +62,7 @@ final class RuleCompiler {
         let group = rule.group.flatMap { program($0, .lenient) }
         let addressee = rule.addressee.flatMap { program($0, .lenient) }
         let stake = rule.stake.flatMap { program($0, .finding, .money) }
+        let concernsDossier = rule.concernsDossier.flatMap { program($0, .finding, .bool) }
         let subsumes = rule.subsumes.compactMap { entry in
             program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
         }
@@ -74,7 +75,8 @@ final class RuleCompiler {
             kept: clauses.indices.map { clause in Frame.Kept(lets.filter { $0.depth <= clause }.map(\.variable)) },
             when: when,
             require: require, at: at, related: related,
-            subject: subject, group: group, addressee: addressee, stake: stake, subsumes: subsumes,
+            subject: subject, group: group, addressee: addressee, stake: stake,
+            concernsDossier: concernsDossier, subsumes: subsumes,
             condition: condition, recommendation: recommendation)
     }
 

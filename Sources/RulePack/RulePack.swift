@@ -2,34 +2,17 @@ internal import Crypto
 public import Dossier
 internal import Glibc
 
-/// A parameter of a pack, such as a threshold.
-public struct Parameter: Sendable {
-    /// What kind of number it is.
-    public enum Kind: String, Sendable {
-        /// Per cent; rules see basis points.
-        case percent
-        /// A plain number.
-        case count
-    }
-
-    /// The name, as rules write it after `pack.`.
-    public let name: String
-    /// What kind of number it is.
-    public let kind: Kind
-    /// The value as rules see it: basis points for per cent.
-    public let value: Int64
-    /// What it decides.
-    public let meaning: Localized<String>
-}
-
 /// The rules of a folder and what they have in common.
 public struct RulePack: Sendable {
+    /// The file that states what the rules have in common.
+    public let path: String
     /// The pack's id.
     public let id: String
     /// The pack's version.
     public let version: String
-    /// The parameters, in the order of the file.
-    public let parameters: [Parameter]
+    /// The parameters, in the order of the file; after them those that it leaves out and that a conclusion or, once the pack is
+    /// compiled, a rule reads, by their defaults.
+    public private(set) var parameters: [Parameter]
     /// Severities that the pack sets instead of the rules' own, by rule.
     public let severityOverrides: [String: Severity]
     /// The rules, by category and id in the pack's order.
@@ -49,6 +32,7 @@ public struct RulePack: Sendable {
     /// - Throws: `PackFailure` with every problem found.
     public init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(PackFailure) {
         let packFile = try File(folder, "pack.yaml", limit: fileSize)
+        path = packFile.path
         var places: [(category: String, rule: String)] = []
         for category in RulePack.folders(in: folder) {
             for rule in RulePack.folders(in: "\(folder)/\(category)") { places.append((category, rule)) }
@@ -73,6 +57,8 @@ public struct RulePack: Sendable {
         } catch {
             throw .invalid([error] + problems)
         }
+        let needed = Set(Parameter.Known.allCases.map(\.rawValue))
+        parameters += Self.defaults(of: parameters, needed)
         severityOverrides = Dictionary(overrides.map { ($0.rule, $0.severity.content) }, uniquingKeysWith: { $1 })
         let known = Set(rules.map(\.id))
         for (rule, severity) in overrides where !known.contains(rule) {
@@ -143,7 +129,24 @@ public struct RulePack: Sendable {
     public func severity(of rule: RuleSource) -> Severity { severityOverrides[rule.id] ?? rule.severity }
 
     /// The value of a parameter, as rules see it.
-    public func value(of parameter: String) -> Int64? { parameters.first { $0.name == parameter }?.value }
+    public func value(of parameter: Parameter.Known) -> Int64 {
+        guard let found = parameters.first(where: { $0.name == parameter.rawValue }) else {
+            preconditionFailure("What a conclusion reads has a default.")
+        }
+        return found.value
+    }
+
+    /// The pack with the defaults of what is read and not stated.
+    func adding(defaultsOf read: Set<String>) -> RulePack {
+        var pack = self
+        pack.parameters += Self.defaults(of: parameters, read)
+        return pack
+    }
+
+    private static func defaults(of parameters: [Parameter], _ names: Set<String>) -> [Parameter] {
+        let stated = Set(parameters.map(\.name))
+        return Parameter.standard.filter { names.contains($0.name) && !stated.contains($0.name) }
+    }
 
     /// The folders in a folder: known categories first, in their order, then by name.
     private static func folders(in path: String) -> [String] {

@@ -2,7 +2,27 @@ internal import Dossier
 
 extension RuleSource {
     static let keys =
-        "id, severity, for, when, let, require, at, related, subject, group, addressee, stake, subsumes, title, criterion, condition, effect or recommendation"
+        "id, severity, concerns, for, when, let, require, at, related, subject, group, addressee, stake, subsumes, title, criterion, condition, effect or recommendation"
+
+    /// `concerns: plan`, `concerns: dossier`, or a mapping that says by an expression which findings concern the dossier.
+    static func concerns(
+        _ root: inout YAMLReader.Mapping, _ path: String
+    ) throws(Problem) -> (rule: Concern, dossier: Placed<String>?) {
+        if var mapping = try root.mappingIfAny("concerns") {
+            let dossier = try mapping.text("dossier")
+            try mapping.finish(expected: "dossier")
+            return (.plan, dossier)
+        }
+        guard let text = try root.optionalText("concerns") else { return (.plan, nil) }
+        guard let concern = Concern(rawValue: text.content) else {
+            throw Problem(
+                path: path, line: text.line, column: text.column,
+                message:
+                    "concerns is \"\(text.content)\"; expected plan, dossier, or a mapping such as `dossier: EXPRESSION`."
+            )
+        }
+        return (concern, nil)
+    }
 
     static func clause(_ clause: Placed<String>, _ path: String) throws(Problem) -> (
         name: String, list: Placed<String>

@@ -38,6 +38,14 @@ public enum Severity: String, CaseIterable, Sendable, Comparable {
     }
 }
 
+/// Whose a finding is: who can mend what it says.
+public enum Concern: String, CaseIterable, Sendable {
+    /// The plan: a body of the state can mend it.
+    case plan
+    /// The dossier: those who transcribed or assessed the plan can, and nothing is said against the plan.
+    case dossier
+}
+
 /// A rule as its file states it, before its expressions are checked; all who speak of it share one.
 public final class RuleSource: Sendable {
     /// The file.
@@ -48,6 +56,10 @@ public final class RuleSource: Sendable {
     public let category: String
     /// How grave a violation is.
     public let severity: Severity
+    /// What its findings concern; the plan where `concernsDossier` decides.
+    public let concerns: Concern
+    /// Which of its findings concern the dossier and not the plan, where that depends on what was found.
+    public let concernsDossier: Placed<String>?
     /// The names of `for` and the lists they range over, in order.
     public let clauses: [(name: String, list: Placed<String>)]
     /// When the rule applies to a binding; nil for always.
@@ -100,6 +112,7 @@ public final class RuleSource: Sendable {
                 path: path, line: severity.line, column: severity.column,
                 message: "The severity is \"\(severity.content)\"; expected major, minor or observation.")
         }
+        let (concerns, concernsDossier) = try Self.concerns(&root, path)
         var clauses: [(name: String, list: Placed<String>)] = []
         for clause in try root.optionalTexts("for") ?? [] { clauses.append(try Self.clause(clause, path)) }
         guard !clauses.isEmpty else {
@@ -118,6 +131,8 @@ public final class RuleSource: Sendable {
         self.id = id.content
         self.category = category
         self.severity = known
+        self.concerns = concerns
+        self.concernsDossier = concernsDossier
         self.clauses = clauses
         self.when = try root.optionalText("when")
         self.lets = try lets?.pairs().map { ($0.name, $0.value) } ?? []

@@ -66,11 +66,13 @@ package struct YAMLReader {
         }
 
         /// The nested mappings in order, by key.
-        mutating func mappings() throws(Problem) -> [(name: String, mapping: Mapping)] {
-            var mappings: [(name: String, mapping: Mapping)] = []
+        mutating func mappings() throws(Problem) -> [(name: Placed<String>, mapping: Mapping)] {
+            var mappings: [(name: Placed<String>, mapping: Mapping)] = []
             for position in entries.indices {
                 entries[position].isTaken = true
-                mappings.append((entries[position].key, try Mapping(entries[position].value, reader)))
+                let (key, node) = (entries[position].key, entries[position].keyNode)
+                let name = Placed(key, line: node.line, column: node.column)
+                mappings.append((name, try Mapping(entries[position].value, reader)))
             }
             return mappings
         }
@@ -100,6 +102,14 @@ package struct YAMLReader {
             return try Mapping(value, reader)
         }
 
+        /// The nested mapping, if the value is one.
+        mutating func mappingIfAny(_ key: String) throws(Problem) -> Mapping? {
+            guard let entry = entries.first(where: { $0.key == key }), case .mapping = entry.value.content else {
+                return nil
+            }
+            return try optionalMapping(key)
+        }
+
         mutating func mapping(_ key: String) throws(Problem) -> Mapping {
             guard let mapping = try optionalMapping(key) else { throw missing(key) }
             return mapping
@@ -121,6 +131,9 @@ package struct YAMLReader {
                 throw reader.problem(at: entry.keyNode, "Unknown key \(entry.key); expected \(expected).")
             }
         }
+
+        /// The file.
+        var path: String { reader.path }
 
         package func problem(_ message: String) -> Problem { reader.problem(at: node, message) }
 

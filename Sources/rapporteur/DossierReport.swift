@@ -55,14 +55,20 @@ struct DossierReport: Sendable {
             var new = 0
         }
 
+        private struct Key: Hashable {
+            let severity: Severity
+            let concerns: Concern
+        }
+
         let title: String?
         let country: String?
         let revision: Int64?
         let asOf: String
         let conclusion: Conclusion
-        private(set) var counts: [Severity: Count] = [:]
-        /// The rules of which violations stand, in the pack's order, with how many.
-        let violated: [(rule: Int, violations: Int)]
+        let scope: [Limitation]
+        private var counts: [Key: Count] = [:]
+        /// The rules of which violations stand, in the pack's order, with how many of the plan or of the dossier.
+        let violated: [(rule: Int, concerns: Concern, violations: Int)]
         /// The ids of the rules that failed.
         let failed: [String]
         let isMeasured: Bool
@@ -73,19 +79,32 @@ struct DossierReport: Sendable {
             revision = store.plan.int("revision")
             asOf = result.asOf.description
             conclusion = result.conclusion
-            violated = result.rules.enumerated().compactMap { $1.violations > 0 ? ($0, $1.violations) : nil }
+            scope = result.scope
+            let standing = Dictionary(grouping: result.openFindings, by: \.rule)
+            violated = result.rules.enumerated().flatMap { position, outcome in
+                Concern.allCases.compactMap { concern in
+                    let count = standing[outcome.rule.id, default: []].count { $0.concerns == concern }
+                    return count > 0 ? (position, concern, count) : nil
+                }
+            }
             failed = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
             isMeasured = result.comparison != nil
             for finding in result.findings {
+                let key = Key(severity: finding.severity, concerns: finding.concerns)
                 switch finding.status {
-                case .open: counts[finding.severity, default: Count()].open += 1
-                case .waived: counts[finding.severity, default: Count()].waived += 1
-                case .subsumed: counts[finding.severity, default: Count()].subsumed += 1
+                case .open: counts[key, default: Count()].open += 1
+                case .waived: counts[key, default: Count()].waived += 1
+                case .subsumed: counts[key, default: Count()].subsumed += 1
                 }
-                if finding.isOpen, finding.baseline == .new { counts[finding.severity, default: Count()].new += 1 }
+                if finding.isOpen, finding.baseline == .new { counts[key, default: Count()].new += 1 }
             }
         }
 
-        func count(_ severity: Severity) -> Count { counts[severity] ?? Count() }
+        func count(_ severity: Severity, _ concern: Concern = .plan) -> Count {
+            counts[Key(severity: severity, concerns: concern)] ?? Count()
+        }
+
+        /// How many findings about the dossier stand.
+        var dossierFindings: Int { Severity.allCases.reduce(0) { $0 + count($1, .dossier).open } }
     }
 }

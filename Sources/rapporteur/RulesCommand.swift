@@ -48,6 +48,14 @@ struct RulesCommand: ParsableCommand {
             let pack = try rules.load()
             let problems = RuleLinter.problems(of: pack)
             if !problems.isEmpty { throw Failure.report(PackFailure.invalid(problems)) }
+            let compiled: CompiledPack
+            do { compiled = try CompiledPack(pack, for: DossierStore()) } catch { throw Failure.report(error) }
+            for parameter in compiled.pack.parameters where parameter.isDefault {
+                let value =
+                    parameter.kind == .percent
+                    ? Language.en.percent(basisPoints: parameter.value) : "\(parameter.value)"
+                Console.print("\(pack.path) does not state \(parameter.name); its default holds: \(value).")
+            }
             Console.print("\(pack.rules.count) rules are right.")
         }
     }

@@ -15,11 +15,7 @@ extension TerminalSummary {
             Console.print("      \(finding.rule), \(finding.subject)  \(Style.faint("\(waiver.reason) (\(terms))"))")
         }
         for outcome in result.waivers where outcome.effect != .applied {
-            let aim =
-                switch outcome.waiver.aim {
-                case .fingerprint(let fingerprint): fingerprint
-                case .subject(let rule, let subject): "\(rule), \(subject)"
-                }
+            let aim = outcome.waiver.aim.text
             let text =
                 outcome.effect == .expired
                 ? words.revisions.expired(aim, language.text(outcome.waiver.until)) : words.revisions.unmatched(aim)
@@ -31,11 +27,16 @@ extension TerminalSummary {
     func printBaseline(_ comparison: Comparison) {
         let revisions = words.revisions
         Console.print("")
+        let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
         Console.print(
             revisions.measured(
-                against: comparison.old.title, comparison.old.revision,
-                new: comparison.newFindings.count, persisting: comparison.persisting.count,
-                resolved: comparison.resolved.count, language))
+                against: comparison.old.title, comparison.old.revision, new: plan.new, persisting: plan.persisting,
+                resolved: plan.resolved, language))
+        if dossier.new + dossier.persisting + dossier.resolved > 0 {
+            Console.print(
+                revisions.ofDossier(
+                    new: dossier.new, persisting: dossier.persisting, resolved: dossier.resolved, language))
+        }
         for resolved in comparison.resolved {
             let gone = resolved.isGone ? " (\(revisions.gone))" : ""
             Console.print("      \(Style.green(resolved.entry.title[language]))  \(Style.faint(resolved.text))\(gone)")
@@ -58,6 +59,7 @@ struct RevisionWords: Sendable {
     private let templates: (terms: String, expired: String, unmatched: String)
     private let counts: (measured: String, revision: String, new: String, persisting: String, resolved: String)
     let gone: String
+    private let dossier: String
 
     func new(_ count: Int, _ language: Language) -> String { phrase(count, newForms, language) }
     func waived(_ count: Int, _ language: Language) -> String { phrase(count, waivedForms, language) }
@@ -70,9 +72,18 @@ struct RevisionWords: Sendable {
         against title: String, _ revision: Int64?, new: Int, persisting: Int, resolved: Int, _ language: Language
     ) -> String {
         let number = revision.map { " (\(counts.revision) \($0))" } ?? ""
-        let parts = [(counts.new, new), (counts.persisting, persisting), (counts.resolved, resolved)]
         return "\(counts.measured) \(title)\(number) – "
-            + parts.map { "\($0.0) \(language.text($0.1))" }.joined(separator: ", ")
+            + list(new: new, persisting: persisting, resolved: resolved, language)
+    }
+
+    /// The same of the findings about the dossier.
+    func ofDossier(new: Int, persisting: Int, resolved: Int, _ language: Language) -> String {
+        "\(dossier) – " + list(new: new, persisting: persisting, resolved: resolved, language)
+    }
+
+    private func list(new: Int, persisting: Int, resolved: Int, _ language: Language) -> String {
+        [(counts.new, new), (counts.persisting, persisting), (counts.resolved, resolved)]
+            .map { "\($0.0) \(language.text($0.1))" }.joined(separator: ", ")
     }
 
     private func phrase(_ count: Int, _ forms: [String], _ language: Language) -> String {
@@ -88,7 +99,7 @@ struct RevisionWords: Sendable {
         ],
         templates: ("until", "Waiver expired on", "Waiver that matches no finding"),
         counts: ("Against", "revision", "new:", "persisting:", "resolved:"),
-        gone: "gone with its task or line")
+        gone: "gone with its task or line", dossier: "About the dossier")
 
     static let slovenian = RevisionWords(
         newForms: ["nova", "novi", "nove", "novih"],
@@ -104,5 +115,5 @@ struct RevisionWords: Sendable {
         ],
         templates: ("velja do:", "Izjema je potekla, zadnji dan:", "Izjema brez ustrezne ugotovitve"),
         counts: ("Glede na:", "različica", "nove:", "ponavljajoče se:", "odpravljene:"),
-        gone: "odpadla z nalogo ali vrstico")
+        gone: "odpadla z nalogo ali vrstico", dossier: "O gradivu")
 }

@@ -13,6 +13,8 @@ extension TerminalSummary {
         let outcomes:
             (rules: String, satisfied: String, violated: String, notApplicable: String, failed: String, skipped: String)
         let subsumedForms: [String]
+        let scope: (limits: String, limited: String, parts: [Limitation.Part: String])
+        let dossierForms: [String]
         let revisions: RevisionWords
 
         func heading(_ severity: Severity, _ count: Int, _ language: Language) -> String {
@@ -32,10 +34,20 @@ extension TerminalSummary {
             "\(count) \(language.plural(Int64(count), subsumedForms))"
         }
 
+        /// In a few words which parts were not examined.
+        func limited(_ parts: [Limitation.Part]) -> String {
+            "\(scope.limited): " + parts.map { scope.parts[$0] ?? "" }.joined(separator: ", ")
+        }
+
+        func dossierFindings(_ count: Int, _ language: Language) -> String {
+            "\(language.text(count)) \(language.plural(Int64(count), dossierForms))"
+        }
+
         static let english = Words(
             asOf: "As of", conclusion: "Conclusion",
             conclusions: [
                 .unmodified: "unmodified", .qualified: "qualified", .adverse: "adverse", .disclaimer: "disclaimer",
+                .notDrawn: "none",
             ],
             severities: [
                 .major: ["major finding", "major findings"], .minor: ["minor finding", "minor findings"],
@@ -48,13 +60,21 @@ extension TerminalSummary {
             subsumedForms: [
                 "further finding is explained by another and not counted",
                 "further findings are explained by others and not counted",
-            ], revisions: .english)
+            ],
+            scope: (
+                "Limitations of scope", "limited scope",
+                [
+                    .rules: "rules", .plan: "plan", .budget: "funding", .recommendations: "recommendations",
+                    .assessment: "assessment", .progress: "progress",
+                ]
+            ),
+            dossierForms: ["finding about the dossier", "findings about the dossier"], revisions: .english)
 
         static let slovenian = Words(
             asOf: "Presečni dan:", conclusion: "Sklep",
             conclusions: [
                 .unmodified: "brez pridržkov", .qualified: "s pridržkom", .adverse: "odklonilen",
-                .disclaimer: "zavrnitev izreka",
+                .disclaimer: "zavrnitev izreka", .notDrawn: "ga ni",
             ],
             severities: [
                 .major: ["večja ugotovitev", "večji ugotovitvi", "večje ugotovitve", "večjih ugotovitev"],
@@ -71,6 +91,16 @@ extension TerminalSummary {
                 "nadaljnji ugotovitvi pojasnjujeta drugi, zato ne štejeta",
                 "nadaljnje ugotovitve pojasnjujejo druge, zato ne štejejo",
                 "nadaljnjih ugotovitev pojasnjujejo druge, zato ne štejejo",
+            ],
+            scope: (
+                "Omejitve obsega", "omejen obseg",
+                [
+                    .rules: "pravila", .plan: "načrt", .budget: "financiranje", .recommendations: "priporočila",
+                    .assessment: "presoja", .progress: "izvajanje",
+                ]
+            ),
+            dossierForms: [
+                "ugotovitev o gradivu", "ugotovitvi o gradivu", "ugotovitve o gradivu", "ugotovitev o gradivu",
             ], revisions: .slovenian)
     }
 }

@@ -21,7 +21,14 @@ struct TerminalSummary {
         Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
         Console.print("")
         Console.print("\(words.conclusion): \(Style.bold(words.conclusions[result.conclusion] ?? ""))")
-        for severity in Severity.allCases.reversed() { printFindings(severity) }
+        if !result.scope.isEmpty {
+            Console.print("\(words.scope.limits):")
+            for limitation in result.scope { Console.print("  \(limitation.text[language])") }
+        }
+        for severity in Severity.allCases.reversed() {
+            printFindings(.plan, severity, colour(severity)(words.heading(severity, result.count(severity), language)))
+        }
+        printFindings(.dossier, nil, Style.bold(words.dossierFindings(result.count(.dossier), language)))
         printRules()
         printWaivers()
         if let comparison = result.comparison { printBaseline(comparison) }
@@ -30,15 +37,18 @@ struct TerminalSummary {
     }
 
     /// One line for each rule that was violated, with its count and the first place.
-    private func printFindings(_ severity: Severity) {
-        let open = result.openFindings.filter { $0.severity == severity }
+    private func printFindings(_ concern: Concern, _ severity: Severity?, _ heading: String) {
+        let open = result.openFindings.filter {
+            $0.concerns == concern && (severity == nil || $0.severity == severity)
+        }
         guard !open.isEmpty else { return }
         Console.print("")
-        Console.print(colour(severity)(words.heading(severity, open.count, language)))
-        for outcome in result.rules where outcome.severity == severity && outcome.violations > 0 {
-            guard let first = open.first(where: { $0.rule == outcome.rule.id }) else { continue }
-            let count = String(outcome.violations)
-            let new = open.count { $0.rule == outcome.rule.id && $0.baseline == .new }
+        Console.print(heading)
+        let byRule = Dictionary(grouping: open, by: \.rule)
+        for outcome in result.rules {
+            guard let findings = byRule[outcome.rule.id] else { continue }
+            let (first, count) = (findings[0], String(findings.count))
+            let new = findings.count { $0.baseline == .new }
             let mark = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"

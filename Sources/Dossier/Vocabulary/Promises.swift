@@ -152,7 +152,8 @@ final class Promises: @unchecked Sendable {
             return parts.joined(separator: " · ")
         }
         return RecordType(
-            name: "promise", plural: "promises", summary: "What a task's stated costs add up to.", fields: fields,
+            name: "promise", plural: "promises", summary: "What a task's stated costs add up to.",
+            fields: Origins.derived(fields, of: "promise"),
             key: key, rowCount: { self.count })
     }
 

@@ -210,7 +210,7 @@ final class References: @unchecked Sendable {
     func type() -> RecordType {
         RecordType(
             name: "reference", plural: "references", summary: "A place that names another entity by its id or number.",
-            fields: [
+            fields: Origins.passedOn([
                 word("kind", "What is named: body, task, line, goal, recommendation, element or plan.") {
                     self.plain[self.field($0)].kind
                 },
@@ -245,7 +245,7 @@ final class References: @unchecked Sendable {
                     "target", .dyn, isOptional: true, summary: "The entity that is named, where there is one.",
                     storage: .value { self.target($0).map(Value.record) },
                     presence: { self.reference($0, self.field($0)) >= 0 }),
-            ],
+            ]),
             key: { row in
                 let field = self.source(row).0
                 let surrounding = Self.surrounding(self.owner(row))?.key ?? ""

@@ -104,7 +104,7 @@ final class Union: @unchecked Sendable {
             RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self.record($0)) }),
         ]
         return RecordType(
-            name: name, plural: plural, summary: summary, fields: own + fields, key: { self.key($0) },
+            name: name, plural: plural, summary: summary, fields: Origins.passedOn(own + fields), key: { self.key($0) },
             rowCount: { self.count })
     }
 

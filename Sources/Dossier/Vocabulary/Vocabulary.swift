@@ -10,6 +10,7 @@ final class Vocabulary {
     private(set) var schema = RecordSchema([])
     private(set) var root: RecordType
     var annexCurrency: UnsafeMutablePointer<Currency> { facts.annexCurrency }
+    private var origins: Origins { Origins(facts.schema) }
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -32,6 +33,11 @@ final class Vocabulary {
         annexCurrency.pointee = currencies.count > 0 ? Currency(code: UInt32(bitPattern: currencies[0])) : .none
     }
 
+    /// What states the entities of a type; the dossier where they are of several parts.
+    private func source(of type: String) -> String {
+        facts.schema.entities.firstIndex { $0.name == type }.map { origins.source(of: $0) } ?? "dossier"
+    }
+
     // MARK: - Types of stated entities
 
     private func type(of table: Table, _ position: Int, _ derivations: Derivations) -> RecordType {
@@ -41,7 +47,8 @@ final class Vocabulary {
             fields += self.fields(of: member, table.storages[index], position)
         }
         fields += parentFields(of: position, known: Set(fields.map(\.name)))
-        fields += derivations.fields(of: declaration.name)
+        fields = origins.stated(fields, of: position)
+        fields += Origins.derived(derivations.fields(of: declaration.name), of: declaration.name)
         let key = derivations.key(of: declaration.name)
         return RecordType(
             name: declaration.name, plural: declaration.plural, summary: declaration.summary, fields: fields, key: key,
@@ -209,7 +216,8 @@ final class Vocabulary {
             let row: @Sendable (Int32) -> Int32 = unsafelySendable { _ in table.count > 0 ? 0 : -1 }
             return RecordField(
                 root.entity, .record(root.entity), isOptional: !root.isRequired,
-                summary: table.declaration.summary, storage: .computedReference(row))
+                summary: table.declaration.summary, storage: .computedReference(row),
+                origin: .stated(by: root.entity))
         }
         return RecordType(
             name: "dossier", plural: "dossiers", summary: "Which files the dossier has.", fields: fields,
@@ -219,13 +227,14 @@ final class Vocabulary {
     private func rootType(_ lists: [RecordField]) -> RecordType {
         var fields = [
             RecordField(
-                "dossier", .record("dossier"), summary: "Which files the dossier has.", storage: .single)
+                "dossier", .record("dossier"), summary: "Which files the dossier has.", storage: .single,
+                origin: .stated(by: "dossier"))
         ]
         for root in Schema.roots where root.isRequired {
             fields.append(
                 RecordField(
                     root.entity, .record(root.entity), summary: facts.table(root.entity).declaration.summary,
-                    storage: .single))
+                    storage: .single, origin: .stated(by: root.entity)))
         }
         // Rules named the annex before it could be missing.
         let annex = facts.table("annex")
@@ -239,9 +248,10 @@ final class Vocabulary {
             fields.append(
                 RecordField(
                     type.plural, .list(.record(type.name)), summary: type.summary,
-                    storage: .rows { _ in Rows(start: 0, count: count()) }))
+                    storage: .rows { _ in Rows(start: 0, count: count()) }, origin: .stated(by: source(of: type.name))))
         }
         fields += lists
+        fields = fields.map { $0.origin == nil ? $0.with(.stated(by: "dossier")) : $0 }
         return RecordType(
             name: "root", plural: "roots", summary: "What every rule may name.", fields: fields, key: { _ in "" },
             rowCount: { 1 })

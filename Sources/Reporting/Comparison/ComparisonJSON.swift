@@ -9,7 +9,7 @@ public enum ComparisonJSON {
     public static func render(_ comparison: Comparison) -> [UInt8] {
         JSON.object([
             "old": edition(comparison.old), "new": edition(comparison.new),
-            "hasSameRules": .bool(comparison.hasSameRules),
+            "hasSameRules": .bool(comparison.hasSameRules), "counts": counts(comparison),
             "newFindings": .array(comparison.newFindings.map { JSON($0) }),
             "persisting": .array(
                 comparison.persisting.map {
@@ -28,11 +28,27 @@ public enum ComparisonJSON {
         ]).file
     }
 
+    /// How many findings are new, persist and are resolved, those of the plan and those of the dossier apart.
+    private static func counts(_ comparison: Comparison) -> JSON {
+        .members(
+            Concern.allCases.map { concern in
+                let counts = comparison.counts(concern)
+                return (
+                    concern.rawValue,
+                    .object([
+                        "new": .int(counts.new), "persisting": .int(counts.persisting),
+                        "resolved": .int(counts.resolved),
+                    ])
+                )
+            })
+    }
+
     private static func edition(_ edition: Edition) -> JSON {
         .object([
             "id": .string(edition.id), "title": .string(edition.title),
             "revision": edition.revision.map { .int(Int($0)) } ?? .null, "asOf": .string(edition.asOf.description),
-            "assessment": .optional(edition.assessment), "packSha256": .string(edition.packHash),
+            "assessment": .optional(edition.assessment), "conclusion": .string(edition.conclusion.rawValue),
+            "scope": JSON(edition.scope), "packSha256": .string(edition.packHash),
             "failedRules": .array(edition.failedRules.map(JSON.string)),
         ])
     }

@@ -59,8 +59,11 @@ public struct ComparisonReport {
     private func edition(_ label: String, _ edition: Edition) -> Markup {
         div {
             dt { label }
+            let (verdict, scope) = words.conclusion(edition)
             dd {
                 verbatim(words.name(edition))
+                div(["class": "under"]) { strong { verdict } }
+                scope.map { limitation in div(["class": "under"]) { limitation } }
                 div(["class": "under"]) { "\(phrases.asOf): \(language.text(edition.asOf))" }
                 if let assessment = edition.assessment {
                     div(["class": "under"]) { "\(phrases.assessedBy): \(assessment)" }
@@ -104,7 +107,7 @@ public struct ComparisonReport {
     private func finding(_ entry: Edition.Entry) -> Markup {
         .group([
             .text(entry.title[language] + " "),
-            span(["class": "degree \(entry.severity.rawValue)"]) { phrases.severity(entry.severity) },
+            span(["class": "degree \(entry.severity.rawValue)"]) { words.kind(of: entry) },
             div(["class": "under"]) { entry.condition[language] },
         ])
     }

@@ -23,6 +23,9 @@ public struct ComparisonText {
         func line(_ text: String) { lines.append((text, false)) }
         for (label, edition) in [(phrases.oldRevision, comparison.old), (phrases.newRevision, comparison.new)] {
             line("\(label): \(words.name(edition)) · \(phrases.asOf): \(language.text(edition.asOf))")
+            let (verdict, scope) = words.conclusion(edition)
+            line("    \(verdict)")
+            for limitation in scope { line("    \(limitation)") }
         }
         heading(words.summary)
         words.cautions.forEach(line)
@@ -62,7 +65,8 @@ public struct ComparisonText {
     }
 
     private func text(_ entry: Edition.Entry) -> String {
-        "  \(words.phrases.severity(entry.severity)): \(entry.title[language]) (\(entry.rule), \(entry.about.text))"
+        let kind = words.kind(of: entry)
+        return "  \(kind): \(entry.title[language]) (\(entry.rule), \(entry.about.text))"
     }
 
     private func text(_ change: Comparison.AmountChange) -> String {

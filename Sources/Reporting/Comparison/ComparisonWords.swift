@@ -15,9 +15,15 @@ struct ComparisonWords {
     }
 
     var summary: String {
-        phrases.comparisonSummary(
-            new: comparison.newFindings.count, persisting: comparison.persisting.count,
-            resolved: comparison.resolved.count)
+        let counts = comparison.counts(.plan)
+        return phrases.comparisonSummary(
+            new: counts.new, persisting: counts.persisting, resolved: counts.resolved)
+            + phrases.ofDossier(comparison.counts(.dossier))
+    }
+
+    /// What was said of a revision as a whole, and what was not examined.
+    func conclusion(_ edition: Edition) -> (verdict: String, scope: [String]) {
+        (phrases.conclusion(edition.conclusion), edition.scope.map { $0.sentence(language) })
     }
 
     /// What must be known before the rest is read: other rules, another judgement, what cannot be followed up.
@@ -85,6 +91,12 @@ struct ComparisonWords {
         return ("\(line.id) \(body(line.body, edition)): \(line.activity)\(share)", notes.filter { !$0.isEmpty })
     }
 
+    /// How grave a finding is, and whether it is said of the dossier.
+    func kind(of entry: Edition.Entry) -> String {
+        let severity = phrases.severity(entry.severity)
+        return entry.concerns == .plan ? severity : "\(phrases.ofDossier), \(severity)"
+    }
+
     func money(_ amount: Money?) -> String { amount.map { language.text($0) } ?? "–" }
 
     /// A difference with its sign.
@@ -101,5 +113,14 @@ struct ComparisonWords {
             change.old.map { phrases.status($0.status) } ?? phrases.recommendationOnlyNew,
             change.new.map { phrases.status($0.status) } ?? phrases.recommendationOnlyOld
         )
+    }
+}
+
+extension ComparisonPhrases {
+    /// A sentence on the findings about the dossier, after a space; nothing where there are none.
+    func ofDossier(_ counts: (new: Int, persisting: Int, resolved: Int)) -> String {
+        guard counts.new + counts.persisting + counts.resolved > 0 else { return "" }
+        return
+            " \(ofDossier): \(comparisonSummary(new: counts.new, persisting: counts.persisting, resolved: counts.resolved))"
     }
 }

@@ -19,7 +19,7 @@ public struct FindingsCSV: Output {
             "file",
             "line", "column", "element", "title_en", "title_sl", "criterion_en", "criterion_sl", "condition_en",
             "condition_sl", "effect_en", "effect_sl", "recommendation_en", "recommendation_sl", "fingerprint",
-            "baseline", "waived_by", "waived_because", "waived_until", "as_of",
+            "baseline", "waived_by", "waived_because", "waived_until", "as_of", "concerns", "rests_on",
         ])
         for finding in audit.findings {
             let rule = rules[finding.rule]
@@ -34,6 +34,8 @@ public struct FindingsCSV: Output {
                 rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl,
                 finding.fingerprint, finding.baseline?.rawValue ?? "", finding.waiver?.by ?? "",
                 finding.waiver?.reason ?? "", finding.waiver?.until.description ?? "", audit.asOf.description,
+                finding.concerns.rawValue,
+                finding.restsOn.map { "\($0.kind.rawValue) \($0.key)" }.joined(separator: "; "),
             ])
         }
         return table.bytes

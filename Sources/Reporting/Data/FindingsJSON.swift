@@ -47,6 +47,8 @@ public struct FindingsJSON: Output {
             }
             writer.member("grounds", grounds(audit.grounds))
             writer.member("waivers", .array(audit.waivers.map { JSON($0) }))
+            writer.member("scope", JSON(audit.scope))
+            writer.member("counts", .counts(audit))
         }
         return writer.file
     }
@@ -73,6 +75,7 @@ public struct FindingsJSON: Output {
             writer.member("error", .optional(outcome.error))
             writer.parts(texts.statement)
             writer.member("excluded", .int(outcome.excluded))
+            writer.parts(texts.concerns)
         }
     }
 
@@ -99,6 +102,8 @@ public struct FindingsJSON: Output {
             writer.member("stake", finding.stake.map { .object(["money": .string($0.description)]) } ?? .null)
             writer.member("about", .array(finding.about.parts.map { JSON($0) }))
             writer.member("ordinal", .int(finding.about.ordinal))
+            writer.member("concerns", .string(finding.concerns.rawValue))
+            writer.member("restsOn", .array(finding.restsOn.map { JSON($0) }))
         }
     }
 
@@ -111,7 +116,7 @@ public struct FindingsJSON: Output {
 
     private func grounds(_ grounds: Conclusion.Grounds) -> JSON {
         .object([
-            "threshold": .object(["money": .string(grounds.threshold.description)]),
+            "threshold": grounds.threshold.map { .object(["money": .string($0.description)]) } ?? .null,
             "materialFindings": .int(grounds.materialFindings),
             "addressees": .array(grounds.addressees.map(JSON.string)),
             "pervasiveFrom": .int(Int(grounds.pervasiveFrom)),
@@ -127,6 +132,7 @@ private final class RuleTexts: Sendable {
     struct Texts {
         let opening: [UInt8]
         let statement: [UInt8]
+        let concerns: [UInt8]
 
         init(_ outcome: RuleOutcome) {
             let rule = outcome.rule
@@ -144,6 +150,10 @@ private final class RuleTexts: Sendable {
                         "source": JSON(rule.criterionSource),
                     ]))
                 writer.member("effect", JSON(rule.effect.map(\.content)))
+            }
+            concerns = JSONWriter.parts(depth: 3) { writer in
+                writer.member(
+                    "concerns", .string(rule.concernsDossier == nil ? rule.concerns.rawValue : "either"))
             }
         }
     }

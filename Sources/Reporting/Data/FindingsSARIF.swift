@@ -57,6 +57,7 @@ public struct FindingsSARIF: Output {
                     "properties",
                     .object([
                         "conclusion": .string(audit.conclusion.rawValue), "asOf": .string(audit.asOf.description),
+                        "scope": JSON(audit.scope), "counts": .counts(audit),
                     ]))
             }
         }
@@ -117,11 +118,7 @@ public struct FindingsSARIF: Output {
         /// A waiver that accepts nothing: its last day is past, or no finding that stands is the one it means.
         private func notification(_ outcome: Waivers.Outcome) -> JSON? {
             let waiver = outcome.waiver
-            let means =
-                switch waiver.aim {
-                case .fingerprint(let fingerprint): fingerprint
-                case .subject(let rule, let subject): "\(rule), \(subject)"
-                }
+            let means = waiver.aim.text
             switch outcome.effect {
             case .applied: return nil
             case .expired:
@@ -172,6 +169,8 @@ public struct FindingsSARIF: Output {
                     .object([
                         "subject": .string(finding.subject), "recommendation": .string(finding.recommendation.en),
                         "addressees": .array(finding.addressees.map { .string($0.id) }),
+                        "concerns": .string(finding.concerns.rawValue),
+                        "restsOn": .array(finding.restsOn.map { JSON($0) }),
                     ]))
             }
         }
@@ -185,7 +184,10 @@ public struct FindingsSARIF: Output {
                 "partialFingerprints": .object(["ruleAndSubject/v1": .string(entry.fingerprint)]),
                 "baselineState": .string("absent"),
                 "suppressions": audit.waivers.isEmpty ? .null : .array([]),
-                "properties": .object(["subject": .string(entry.about.text), "isGone": .bool(resolved.isGone)]),
+                "properties": .object([
+                    "subject": .string(entry.about.text), "concerns": .string(entry.concerns.rawValue),
+                    "isGone": .bool(resolved.isGone),
+                ]),
             ])
         }
 

@@ -1,5 +1,5 @@
-internal import Audit
-internal import CEL
+package import Audit
+package import CEL
 internal import Dossier
 internal import RulePack
 
@@ -33,6 +33,29 @@ extension JSON {
         ])
     }
 
+    /// What was not examined, part by part.
+    package init(_ scope: [Limitation]) {
+        self = .array(
+            scope.map { .object(["part": .string($0.part.rawValue), "text": JSON($0.text)]) })
+    }
+
+    /// How many findings stand, those of the plan and those of the dossier apart, by severity.
+    static func counts(_ audit: AuditResult) -> JSON {
+        .members(
+            Concern.allCases.map { concern in
+                let counts = Severity.allCases.reversed().map { ($0.rawValue, JSON.int(audit.count($0, concern))) }
+                return (concern.rawValue, .members(counts))
+            })
+    }
+
+    /// What a finding rests on besides the documents.
+    init(_ ground: Finding.Ground) {
+        self = .object([
+            "kind": .string(ground.kind.rawValue), "key": .string(ground.key), "by": .string(ground.by),
+            "date": .optional(ground.date?.description),
+        ])
+    }
+
     /// A part of a subject: a thing of the dossier with its key, or a plain value.
     init(_ part: Subject.Part) {
         guard let entity = part.entity else {
@@ -54,6 +77,7 @@ extension JSON {
     init(_ entry: Edition.Entry) {
         self = .object([
             "rule": .string(entry.rule), "severity": .string(entry.severity.rawValue),
+            "concerns": .string(entry.concerns.rawValue),
             "status": .string(entry.status), "subject": .string(entry.about.text),
             "fingerprint": .string(entry.fingerprint), "title": JSON(entry.title), "condition": JSON(entry.condition),
         ])

@@ -55,6 +55,20 @@ extension EnglishPhrases {
         "This rests on judgements of which line funds which task (\(assessor), \(date))."
     }
     func funds(line: String, task: String) -> String { "Line\u{A0}\(line) funds task\u{A0}\(task):" }
+    func ground(_ ground: Finding.Ground) -> String {
+        let kind =
+            switch ground.kind {
+            case .funding: "Judgement of funding"
+            case .response: "Judgement of a response"
+            case .waiver: "Waiver"
+            }
+        guard let entity = ground.about.entity else { return "\(kind): \(ground.about.key)" }
+        return "\(kind): none for \(term(entity)) \(ground.about.key)"
+    }
+    var qualityIntroduction: String {
+        "What is found here, those who transcribed the documents or judged them can mend. It says nothing against the plan, is counted apart, and has no part in the conclusion."
+    }
+    var qualityNone: String { "Nothing was found in the dossier that its authors should mend." }
     func reply(_ body: String) -> String { "Reply of the addressee (\(body))" }
     var replyHint: String { "☐ accepted   ☐ accepted in part   ☐ not accepted, because:" }
     var adviceIntroduction: String {

@@ -51,6 +51,7 @@ extension EnglishPhrases {
         ]
         return Language.en.list(parts) + "."
     }
+    var ofDossier: String { "About the dossier" }
     var newFindings: String { "New findings" }
     var newNone: String { "No finding is new." }
     var persistingFindings: String { "Findings that persist" }

@@ -35,6 +35,7 @@ struct EnglishPhrases: Phrases {
         case .tasks: "Tasks and deadlines"
         case .funding: "Funding by ministry"
         case .findings: "Findings by ministry"
+        case .quality: "Quality of the dossier"
         case .advice: "The rapporteur’s recommendations"
         case .rules: "The rules and their outcome"
         case .evidence: "Evidence"
@@ -142,36 +143,58 @@ extension EnglishPhrases {
 }
 
 extension EnglishPhrases {
+    var byDefault: String { "default; the pack does not state it" }
+
     func conclusion(_ conclusion: Conclusion) -> String {
         switch conclusion {
         case .unmodified: "Unmodified conclusion"
         case .qualified: "Qualified conclusion"
         case .adverse: "Adverse conclusion"
         case .disclaimer: "Disclaimer of conclusion"
+        case .notDrawn: "No conclusion"
         }
     }
 
-    func conclusionExplained(_ conclusion: Conclusion) -> String {
+    func conclusionExplained(_ conclusion: Conclusion, material: Int) -> String {
         switch conclusion {
         case .unmodified: "In what was examined, nothing material was found."
+        case .qualified where material == 0:
+            "In what was examined, nothing material was found; but what is not stated could not be examined, and may be material."
         case .qualified:
             "What was found is material, but not pervasive: apart from the matters stated in the major findings, the plan meets the criteria in all material respects."
         case .adverse: "What was found is material and pervasive: the plan as it stands does not meet the criteria."
         case .disclaimer:
-            "No conclusion is expressed: a rule could not be evaluated, so there is no sound ground for one."
+            "No conclusion is expressed: what could not be examined leaves no sound ground for one. The findings stand."
+        case .notDrawn:
+            "A conclusion is drawn only where all rules of the pack were applied. The findings are those of the rules that were."
         }
     }
+
+    var scope: String { "Limitations of scope" }
 
     func grounds(material: Int, addressees: [String]) -> String {
         guard material > 0 else { return "There are no material findings." }
         let count = Language.en.count(material, "material finding", "material findings")
-        guard !addressees.isEmpty else { return "Grounds: \(count), addressed to no particular body." }
-        return
-            "Grounds: \(count), addressed to \(Language.en.count(addressees.count, "body", "bodies")): \(Language.en.list(addressees))."
+        guard !addressees.isEmpty else {
+            return "Grounds: \(count), addressed to no ministry or government office."
+        }
+        let bodies = Language.en.count(
+            addressees.count, "ministry or government office", "ministries or government offices")
+        return "Grounds: \(count), addressed to \(bodies): \(Language.en.list(addressees))."
     }
 
-    func thresholds(_ threshold: String, _ share: String, pervasiveFrom: Int) -> String {
-        "A major finding that is not about money is material by its nature. Those about money are material if the amounts at stake in them together reach \(threshold), which is \(share) of all amounts in the annex. Material findings are pervasive if they are addressed to \(pervasiveFrom) or more bodies."
+    func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String {
+        let money =
+            threshold.map {
+                "Those about money are material if the amounts at stake in them together reach \($0), which is \(share) of all amounts in the annex, rounded up to the cent."
+            }
+            ?? "There is no total of the annex to measure those about money by, so that each of them is material too."
+        return
+            "A major finding that is not about money is material by its nature. \(money) Material findings are pervasive if they are addressed to \(pervasiveFrom) or more ministries or government offices."
+    }
+
+    func summaryOfQuality(_ findings: Int) -> String {
+        "\(Language.en.count(findings, "further finding concerns", "further findings concern")) the dossier and not the plan (part\u{A0}\(Part.quality.number))."
     }
 
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String {

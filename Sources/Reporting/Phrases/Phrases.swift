@@ -28,7 +28,7 @@ extension Language {
 
 /// The parts of the report, in order.
 enum Part: String, CaseIterable {
-    case mandate, method, summary, recommendations, tasks, funding, findings, advice, rules, evidence, limits
+    case mandate, method, summary, recommendations, tasks, funding, findings, quality, advice, rules, evidence, limits
 
     /// The number of a part, the letter of an annex.
     var number: String {
@@ -95,6 +95,8 @@ protocol MethodPhrases {
     var judgements: String { get }
     var parameters: String { get }
     var parameter: String { get }
+    /// Said of a value that the pack does not state.
+    var byDefault: String { get }
     var value: String { get }
     var sources: String { get }
     var method: String { get }
@@ -103,10 +105,14 @@ protocol MethodPhrases {
 /// What the summary says.
 protocol SummaryPhrases {
     func conclusion(_ conclusion: Conclusion) -> String
-    func conclusionExplained(_ conclusion: Conclusion) -> String
+    /// `material` is how many findings are material.
+    func conclusionExplained(_ conclusion: Conclusion, material: Int) -> String
+    var scope: String { get }
     func grounds(material: Int, addressees: [String]) -> String
-    func thresholds(_ threshold: String, _ share: String, pervasiveFrom: Int) -> String
+    /// `threshold` is nil where there is no total to take a share of.
+    func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String
+    func summaryOfQuality(_ findings: Int) -> String
     func summaryOfCoverage(monitor: String, total: Int, _ counts: [(Coverage.Status, Int)]) -> String
     /// `open` are those not addressed in full; nil where nobody has assessed it.
     func summaryOfRepeats(repeated: Int, open: Int?) -> String
@@ -253,6 +259,10 @@ protocol FindingPhrases {
     func restsOnAnswers(_ assessor: String, _ date: String) -> String
     func restsOnFunding(_ assessor: String, _ date: String) -> String
     func funds(line: String, task: String) -> String
+    /// A judgement that a finding rests on.
+    func ground(_ ground: Finding.Ground) -> String
+    var qualityIntroduction: String { get }
+    var qualityNone: String { get }
     func reply(_ body: String) -> String
     var replyHint: String { get }
     var adviceIntroduction: String { get }

@@ -32,6 +32,7 @@ protocol ComparisonPhrases {
     var judgementDiffers: String { get }
     var whatChanged: String { get }
     func comparisonSummary(new: Int, persisting: Int, resolved: Int) -> String
+    var ofDossier: String { get }
     var newFindings: String { get }
     var newNone: String { get }
     var persistingFindings: String { get }

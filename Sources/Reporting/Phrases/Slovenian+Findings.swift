@@ -56,6 +56,20 @@ extension SlovenianPhrases {
         "Ugotovitev temelji na odločitvah presoje o tem, katera vrstica financira katero nalogo (\(assessor), \(date))."
     }
     func funds(line: String, task: String) -> String { "Vrstica\u{A0}\(line) financira nalogo\u{A0}\(task):" }
+    func ground(_ ground: Finding.Ground) -> String {
+        let kind =
+            switch ground.kind {
+            case .funding: "Presoja financiranja"
+            case .response: "Presoja odziva"
+            case .waiver: "Izjema"
+            }
+        guard let entity = ground.about.entity else { return "\(kind): \(ground.about.key)" }
+        return "\(kind): \(term(entity)) \(ground.about.key), brez odločitve"
+    }
+    var qualityIntroduction: String {
+        "Kar je navedeno tu, lahko popravijo tisti, ki so dokumente prepisali ali presojali. Načrtu se s tem nič ne očita; te ugotovitve se štejejo posebej in na sklep ne vplivajo."
+    }
+    var qualityNone: String { "V gradivu ni ničesar, kar bi morali njegovi avtorji popraviti." }
     func reply(_ body: String) -> String { "Odgovor naslovnika (\(body))" }
     var replyHint: String { "☐ se strinja   ☐ se delno strinja   ☐ se ne strinja, ker:" }
     var adviceIntroduction: String {

@@ -63,6 +63,7 @@ extension SlovenianPhrases {
         ]
         return Language.sl.list(parts) + "."
     }
+    var ofDossier: String { "O gradivu" }
     var newFindings: String { "Nove ugotovitve" }
     var newNone: String { "Nobena ugotovitev ni nova." }
     var persistingFindings: String { "Ugotovitve, ki se ponavljajo" }

@@ -37,6 +37,7 @@ struct SlovenianPhrases: Phrases {
         case .tasks: "Naloge in roki"
         case .funding: "Financiranje po ministrstvih"
         case .findings: "Ugotovitve po ministrstvih"
+        case .quality: "Kakovost gradiva"
         case .advice: "Priporočila poročevalca"
         case .rules: "Pravila in njihov izid"
         case .evidence: "Dokazi"
@@ -174,40 +175,67 @@ extension SlovenianPhrases {
 }
 
 extension SlovenianPhrases {
+    var byDefault: String { "privzeto; zbirka vrednosti ne navaja" }
+
     func conclusion(_ conclusion: Conclusion) -> String {
         switch conclusion {
         case .unmodified: "Sklep brez pridržkov"
         case .qualified: "Sklep s pridržkom"
         case .adverse: "Odklonilni sklep"
         case .disclaimer: "Zavrnitev izreka sklepa"
+        case .notDrawn: "Brez sklepa"
         }
     }
 
-    func conclusionExplained(_ conclusion: Conclusion) -> String {
+    func conclusionExplained(_ conclusion: Conclusion, material: Int) -> String {
         switch conclusion {
         case .unmodified: "V tem, kar je bilo pregledano, ni pomembnih pomanjkljivosti."
+        case .qualified where material == 0:
+            "V tem, kar je bilo pregledano, ni pomembnih pomanjkljivosti; tega, kar ni navedeno, pa ni bilo mogoče pregledati in je lahko pomembno."
         case .qualified:
             "Ugotovljene pomanjkljivosti so pomembne, vendar niso vseobsegajoče: razen v tem, kar navajajo večje ugotovitve, načrt v vseh pomembnih pogledih ustreza merilom."
         case .adverse:
             "Ugotovljene pomanjkljivosti so pomembne in vseobsegajoče: načrt v sedanji obliki merilom ne ustreza."
-        case .disclaimer: "Sklep ni izrečen: enega od pravil ni bilo mogoče uporabiti, zato zanj ni zanesljive podlage."
+        case .disclaimer:
+            "Sklep ni izrečen: zaradi tega, česar ni bilo mogoče preveriti, zanj ni zanesljive podlage. Ugotovitve veljajo."
+        case .notDrawn:
+            "Sklep se izreče le, če so bila uporabljena vsa pravila zbirke. Navedene so ugotovitve pravil, ki so bila uporabljena."
         }
     }
+
+    var scope: String { "Omejitve obsega" }
 
     func grounds(material: Int, addressees: [String]) -> String {
         guard material > 0 else { return "Pomembnih ugotovitev ni." }
         let count = Language.sl.count(
             material, "pomembna ugotovitev", "pomembni ugotovitvi", "pomembne ugotovitve", "pomembnih ugotovitev")
-        guard !addressees.isEmpty else { return "Podlaga: \(count) brez določenega naslovnika." }
-        let form = Language.sl.form(addressees.count, "naslovnik", "naslovnika", "naslovniki", "naslovniki")
-        return "Podlaga: \(count); \(form) (\(addressees.count)): \(Language.sl.list(addressees))."
+        guard !addressees.isEmpty else {
+            return "Podlaga: \(count); med naslovniki ni ministrstva ali vladne službe."
+        }
+        let bodies = Language.sl.form(
+            addressees.count, "ministrstvo ali vladna služba", "ministrstvi ali vladni službi",
+            "ministrstva ali vladne službe", "ministrstva ali vladne službe")
+        return
+            "Podlaga: \(count); \(bodies) med naslovniki (\(addressees.count)): \(Language.sl.list(addressees))."
     }
 
-    func thresholds(_ threshold: String, _ share: String, pervasiveFrom: Int) -> String {
+    func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String {
         let bodies = Language.sl.form(
-            pervasiveFrom, "organ", "različna organa", "različne organe", "različnih organov")
+            pervasiveFrom, "ministrstvo ali vladno službo", "ministrstvi ali vladni službi",
+            "ministrstva ali vladne službe", "ministrstev ali vladnih služb")
+        let money =
+            threshold.map {
+                "Večje ugotovitve o denarju so pomembne, če zneski, za katere v njih gre, skupaj dosežejo \($0), to je \(share) vseh zneskov v finančni prilogi, zaokroženo navzgor na cent."
+            }
+            ?? "Finančna priloga nima skupnega zneska, s katerim bi bilo mogoče primerjati večje ugotovitve o denarju, zato je pomembna tudi vsaka od teh."
         return
-            "Večja ugotovitev, ki ne zadeva denarja, je pomembna že po svoji naravi. Večje ugotovitve o denarju so pomembne, če zneski, za katere v njih gre, skupaj dosežejo \(threshold), to je \(share) vseh zneskov v finančni prilogi. Pomembne ugotovitve so vseobsegajoče, če so naslovljene na najmanj \(pervasiveFrom)\u{A0}\(bodies)."
+            "Večja ugotovitev, ki ne zadeva denarja, je pomembna že po svoji naravi. \(money) Pomembne ugotovitve so vseobsegajoče, če so naslovljene na najmanj \(pervasiveFrom)\u{A0}\(bodies)."
+    }
+
+    func summaryOfQuality(_ findings: Int) -> String {
+        let subject = Language.sl.count(findings, "ugotovitev", "ugotovitvi", "ugotovitve", "ugotovitev")
+        let verb = Language.sl.form(findings, "nanaša", "nanašata", "nanašajo", "nanaša")
+        return "Poleg teh se \(subject) \(verb) na gradivo in ne na načrt (\(Part.quality.number). del)."
     }
 
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String {

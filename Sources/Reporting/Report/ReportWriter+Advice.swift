@@ -4,10 +4,10 @@ internal import RulePack
 /// The rapporteur's recommendations, addressed and in the order of their priority.
 extension ReportWriter {
     var advice: Markup {
-        guard !rollUps.isEmpty else { return p { phrases.noFindings } }
+        guard !planRollUps.isEmpty else { return p { phrases.noFindings } }
         var number = 0
         let groups: [Markup] = Severity.allCases.reversed().compactMap { severity in
-            let rollUps = rollUps.filter { $0.outcome.severity == severity }
+            let rollUps = planRollUps.filter { $0.outcome.severity == severity }
             guard !rollUps.isEmpty else { return nil }
             let items = rollUps.map { rollUp in
                 number += 1

@@ -24,7 +24,7 @@ extension ReportWriter {
         let bodies = Dictionary(
             store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var byMinistry: [Record: [NumberedFinding]] = [:]
-        for finding in findings {
+        for finding in planFindings {
             let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
             for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
         }
@@ -42,8 +42,8 @@ extension ReportWriter {
     }
 
     var findingsByMinistry: Markup {
-        guard !findings.isEmpty else { return .group([p { phrases.noFindings }, waivedFindings]) }
-        let unaddressed = findings.filter { $0.finding.addressees.isEmpty }
+        guard !planFindings.isEmpty else { return .group([p { phrases.noFindings }, waivedFindings]) }
+        let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
         return .group([
             p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
             unaddressed.isEmpty
@@ -54,6 +54,13 @@ extension ReportWriter {
                 },
             waivedFindings,
         ])
+    }
+
+    /// What those who transcribed and judged can mend.
+    var quality: Markup {
+        let rollUps = RollUp.all(findings.filter { $0.finding.concerns == .dossier }, audit.rules)
+        guard !rollUps.isEmpty else { return p { phrases.qualityNone } }
+        return .group([p { phrases.qualityIntroduction }, entries(rollUps, of: nil)])
     }
 
     private func ministry(_ ministry: AddressedMinistry) -> Markup {

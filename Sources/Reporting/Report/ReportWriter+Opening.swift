@@ -115,7 +115,10 @@ extension ReportWriter {
             let value =
                 parameter.kind == .percent
                 ? language.percent(basisPoints: parameter.value) : language.text(Int(parameter.value))
-            grid.append([.text(parameter.meaning[language]), .text(value)])
+            grid.append([
+                .text(parameter.meaning[language]),
+                .text(parameter.isDefault ? "\(value) (\(phrases.byDefault))" : value),
+            ])
         }
         return grid.markup
     }

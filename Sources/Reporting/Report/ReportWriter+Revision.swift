@@ -9,14 +9,15 @@ extension ReportWriter {
     var sinceEarlier: Markup {
         guard let comparison = audit.comparison else { return .nothing }
         let old = comparison.old
+        let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
         return .group([
             h3 { phrases.sinceEarlier },
             p {
                 phrases.measured(
                     against: phrases.revision(old.title, old.revision), asOf: day(old.asOf),
-                    new: comparison.newFindings.count, persisting: comparison.persisting.count,
-                    resolved: comparison.resolved.count)
+                    new: plan.new, persisting: plan.persisting, resolved: plan.resolved)
                 comparison.hasSameRules ? "" : " " + phrases.otherRules
+                phrases.ofDossier(dossier)
             },
             comparison.undetermined.isEmpty
                 ? .nothing : p { phrases.undetermined(comparison.undetermined.count) },
@@ -85,11 +86,7 @@ extension ReportWriter {
     }
 
     private func text(_ outcome: Waivers.Outcome) -> String {
-        let aim =
-            switch outcome.waiver.aim {
-            case .fingerprint(let fingerprint): fingerprint
-            case .subject(let rule, let subject): "\(rule), \(subject)"
-            }
+        let aim = outcome.waiver.aim.text
         return outcome.effect == .expired
             ? phrases.expired(aim, day(outcome.waiver.until)) : phrases.unmatched(aim)
     }

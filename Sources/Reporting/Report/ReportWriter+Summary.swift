@@ -17,23 +17,45 @@ extension ReportWriter {
         let addressees = grounds.addressees.map { id in
             store.all("body").first { $0.key == id }.map { language.text(.record($0)) } ?? id
         }
-        let share = audit.pack.value(of: "materiality").map { language.percent(basisPoints: $0) } ?? ""
+        let share = language.percent(basisPoints: audit.pack.value(of: .materiality))
+        // Where no conclusion is expressed, nothing is its ground.
+        let isExpressed = ![.notDrawn, .disclaimer].contains(audit.conclusion)
         return div(["class": "conclusion"]) {
-            p(["class": "verdict"]) { phrases.conclusion(audit.conclusion) }
-            p { phrases.conclusionExplained(audit.conclusion) }
-            p { phrases.grounds(material: grounds.materialFindings, addressees: addressees) }
-            p(["class": "small"]) {
-                phrases.thresholds(
-                    language.text(grounds.threshold), share, pervasiveFrom: Int(grounds.pervasiveFrom))
+            p(["class": "verdict"]) { verdict }
+            p { phrases.conclusionExplained(audit.conclusion, material: grounds.materialFindings) }
+            scope
+            if isExpressed {
+                p { phrases.grounds(material: grounds.materialFindings, addressees: addressees) }
+                p(["class": "small"]) {
+                    phrases.thresholds(
+                        grounds.threshold.map { language.text($0) }, share, pervasiveFrom: Int(grounds.pervasiveFrom))
+                }
             }
         }
     }
 
+    /// The conclusion; where none is drawn, why.
+    private var verdict: String {
+        let reason = audit.scope.first { $0.part == .rules }?.sentence(language)
+        return audit.conclusion == .notDrawn ? reason ?? "" : phrases.conclusion(audit.conclusion)
+    }
+
+    /// What was not examined.
+    private var scope: Markup {
+        guard !audit.scope.isEmpty else { return .nothing }
+        return .group([
+            p(["class": "lead-in"]) { strong { phrases.scope + ":" } },
+            ul { audit.scope.map { limitation in li { limitation.sentence(language) } } },
+        ])
+    }
+
     private var summaryTexts: [String] {
-        [
-            phrases.summaryOfFindings(
-                major: audit.count(.major), minor: audit.count(.minor), observations: audit.count(.observation)),
-            coverageText, taskText, moneyText,
+        let quality = audit.count(.dossier)
+        let findings = phrases.summaryOfFindings(
+            major: audit.count(.major), minor: audit.count(.minor), observations: audit.count(.observation))
+        return [
+            quality > 0 ? "\(findings) \(phrases.summaryOfQuality(quality))" : findings, coverageText, taskText,
+            moneyText,
         ]
     }
 
@@ -98,7 +120,7 @@ extension ReportWriter {
 
     /// The kinds of major findings, the most frequent first.
     private var majors: [RollUp] {
-        rollUps.filter { $0.outcome.severity == .major }.enumerated()
+        planRollUps.filter { $0.outcome.severity == .major }.enumerated()
             .sorted { ($1.element.findings.count, $0.offset) < ($0.element.findings.count, $1.offset) }.map(\.element)
     }
 
@@ -133,5 +155,12 @@ extension ReportWriter {
         }
         guard majors.count > Self.shownKinds else { return grid.markup }
         return .group([grid.markup, p { phrases.more(majors.count - Self.shownKinds) }])
+    }
+}
+
+extension Limitation {
+    /// The limitation with a capital letter and a full stop.
+    func sentence(_ language: Language) -> String {
+        text[language].prefix(1).uppercased() + text[language].dropFirst() + "."
     }
 }

@@ -11,11 +11,13 @@ final class ReportWriter {
     let phrases: any Phrases
     let coverage: Coverage
     let reconciliation: Reconciliation
+    /// All that stand.
     let findings: [NumberedFinding]
     let rollUps: [RollUp]
-    /// The judgements that the rules with findings rest on, by rule.
-    let judgements: [String: RuleSource.Judgement]
-    /// The findings by where they are located.
+    /// Those that are said of the plan.
+    let planFindings: [NumberedFinding]
+    let planRollUps: [RollUp]
+    /// The findings of the plan by where they are located.
     let findingsByPlace: [SourceLocation: [NumberedFinding]]
     /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
     private(set) var addressedMinistries: [AddressedMinistry] = []
@@ -24,10 +26,9 @@ final class ReportWriter {
     /// Who judged, and on what day.
     let assessor: String
     let assessed: String
-    /// The judgements on which line funds which task.
-    private(set) lazy var fundings = store.all("funding").map { funding in
-        (funding, task: funding.string("taskRef") ?? "", line: funding.string("lineRef") ?? "")
-    }
+    /// The judgements on which line funds which task, by their keys.
+    private(set) lazy var fundings = Dictionary(
+        store.all("funding").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -40,10 +41,9 @@ final class ReportWriter {
         reconciliation = Reconciliation(store)
         findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
         rollUps = RollUp.all(findings, audit.rules)
-        judgements = Dictionary(
-            rollUps.compactMap { rollUp in rollUp.rule.judgement.map { (rollUp.rule.id, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        findingsByPlace = Dictionary(grouping: findings, by: \.finding.location)
+        planFindings = findings.filter { $0.finding.concerns == .plan }
+        planRollUps = RollUp.all(planFindings, audit.rules)
+        findingsByPlace = Dictionary(grouping: planFindings, by: \.finding.location)
         monitor = store.single("monitoring")?.string("monitor") ?? ""
         let assessment = store.single("assessment")
         assessor = assessment?.string("assessor") ?? ""
@@ -86,6 +86,7 @@ final class ReportWriter {
         case .tasks: tasksAndDeadlines
         case .funding: funding
         case .findings: findingsByMinistry
+        case .quality: quality
         case .advice: advice
         case .rules: ruleOutcomes
         case .evidence: evidence

@@ -8,8 +8,9 @@ struct PortfolioTotals {
     private var isIncomplete = false
     private var conclusions: [Conclusion: Int] = [:]
     private var findings: [Severity: Int] = [:]
-    /// By position in the pack: how many violations stand, in how many dossiers.
-    private var rules: [Int: (violations: Int, dossiers: Int)] = [:]
+    private var dossierFindings = 0
+    /// For the plan and for the dossier, by position in the pack: how many violations stand, in how many dossiers.
+    private var rules: [Concern: [Int: (violations: Int, dossiers: Int)]] = [:]
 
     mutating func add(_ report: DossierReport) {
         guard let audit = report.audit else {
@@ -20,9 +21,10 @@ struct PortfolioTotals {
         if !audit.failed.isEmpty { isIncomplete = true }
         conclusions[audit.conclusion, default: 0] += 1
         for severity in Severity.allCases { findings[severity, default: 0] += audit.count(severity).open }
-        for (rule, violations) in audit.violated {
-            let sum = rules[rule] ?? (0, 0)
-            rules[rule] = (sum.violations + violations, sum.dossiers + 1)
+        dossierFindings += audit.dossierFindings
+        for (rule, concern, violations) in audit.violated {
+            let sum = rules[concern]?[rule] ?? (0, 0)
+            rules[concern, default: [:]][rule] = (sum.violations + violations, sum.dossiers + 1)
         }
     }
 
@@ -35,16 +37,26 @@ struct PortfolioTotals {
         for severity in Severity.allCases.reversed() {
             guard let count = findings[severity], count > 0 else { continue }
             lines += ["", words.heading(severity, count)]
-            for (position, rule) in pack.rules.enumerated() where pack.severity(of: rule) == severity {
-                guard let (violations, dossiers) = rules[position] else { continue }
-                let count = language.text(violations)
-                let padding = String(repeating: " ", count: max(0, 8 - count.count))
-                lines.append(
-                    "\(padding)\(count)  \(rule.title[language])  \(Style.faint("\(rule.id), \(words.dossiers(dossiers))"))"
-                )
-            }
+            lines += self.lines(of: .plan, pack, words) { pack.severity(of: $0) == severity }
+        }
+        if dossierFindings > 0 {
+            lines += ["", words.dossierFindings(dossierFindings)]
+            lines += self.lines(of: .dossier, pack, words) { _ in true }
         }
         if isIncomplete { lines += ["", Style.red(words.incomplete)] }
         return lines
+    }
+
+    /// A line for each rule that was violated.
+    private func lines(
+        of concern: Concern, _ pack: RulePack, _ words: PortfolioWords, where isShown: (RuleSource) -> Bool
+    ) -> [String] {
+        pack.rules.enumerated().compactMap { position, rule in
+            guard isShown(rule), let (violations, dossiers) = rules[concern]?[position] else { return nil }
+            let count = words.language.text(violations)
+            let padding = String(repeating: " ", count: max(0, 8 - count.count))
+            return
+                "\(padding)\(count)  \(rule.title[words.language])  \(Style.faint("\(rule.id), \(words.dossiers(dossiers))"))"
+        }
     }
 }

@@ -3,7 +3,7 @@ import RulePack
 
 /// What a terminal says of a portfolio, in one language.
 struct PortfolioWords {
-    private let language: Language
+    let language: Language
     private let summary: TerminalSummary.Words
     private let words: (dossiers: String, audited: String, not: String, none: String, left: String)
 
@@ -25,7 +25,9 @@ struct PortfolioWords {
             let count = audit.count(severity).open
             return count > 0 ? summary.heading(severity, count, language) : nil
         }
-        return "\(report.path): \(conclusion), \(counts.isEmpty ? words.none : counts.joined(separator: ", "))"
+        let scope = audit.scope.isEmpty ? "" : " (\(summary.limited(audit.scope.map(\.part))))"
+        let all = counts + (audit.dossierFindings > 0 ? [dossierFindings(audit.dossierFindings)] : [])
+        return "\(report.path): \(conclusion)\(scope), \(all.isEmpty ? words.none : all.joined(separator: ", "))"
     }
 
     private var notAudited: String { language == .sl ? "ni revidiran" : words.not }
@@ -38,11 +40,13 @@ struct PortfolioWords {
     }
 
     func conclusions(_ counts: [Conclusion: Int]) -> String {
-        let order: [Conclusion] = [.unmodified, .qualified, .adverse, .disclaimer]
+        let order: [Conclusion] = [.unmodified, .qualified, .adverse, .disclaimer, .notDrawn]
         return "\(summary.conclusion): " + list(order.map { (summary.conclusions[$0] ?? "", counts[$0] ?? 0) })
     }
 
     func heading(_ severity: Severity, _ count: Int) -> String { summary.heading(severity, count, language) }
+
+    func dossierFindings(_ count: Int) -> String { summary.dossierFindings(count, language) }
 
     var incomplete: String { summary.incomplete }
 

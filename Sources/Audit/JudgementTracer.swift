@@ -1,0 +1,159 @@
+internal import CEL
+internal import Dossier
+internal import RulePack
+
+/// Finds the judgements that findings of a rule rest on: those that were read to decide that there is one.
+///
+/// Which judgements a field is or follows from is declared with the field. So neither the names in a rule nor its texts
+/// mean anything here, and a reference of the plan itself rests on no judgement.
+struct JudgementTracer {
+    private let store: DossierStore
+    private let assessor: String
+    private let date: CalendarDate?
+    private let programs: [Program]
+
+    /// A tracer of a rule's findings; nil where no finding of the rule can rest on a judgement.
+    init?(_ rule: CompiledRule, _ store: DossierStore) {
+        guard let assessment = store.single("assessment") else { return nil }
+        let sources = Sources(schema: store.schema)
+        let bound = rule.clauses.compactMap(\.record)
+        // Whether a rule reads judgements is known from its expressions; only then is anything traced.
+        programs = rule.deciding.filter { $0.expression.fields.contains { !sources.of($0.type, $0.field).isEmpty } }
+        guard !programs.isEmpty || bound.contains(where: { Sources.judgements.contains($0.name) }) else { return nil }
+        self.store = store
+        assessor = assessment.string("assessor") ?? ""
+        date = assessment.date("date")
+    }
+
+    /// The judgements that the frame's binding of some records rests on, in the order of reading.
+    func judgements(_ frame: Frame, _ bound: [Record]) -> [Finding.Ground] {
+        var collector = Collector(sources: Sources(schema: store.schema))
+        let assessment = store.single("assessment")
+        for record in bound { _ = collector.add(record) }
+        var seen = Set<Read>()
+        for program in programs {
+            for read in program.explain(frame, tracing: true).reads where seen.insert(read).inserted {
+                collector.touch(read.record, read.field)
+            }
+        }
+        return collector.found.map { found in
+            switch found {
+            case .judgement(let kind, let record): ground(kind, nil, record)
+            case .lacking(let kind, let record): ground(kind, record.type.name, record)
+            }
+        } + collector.searched.compactMap { kind in assessment.map { ground(kind, $0.type.name, $0) } }
+    }
+
+    private func ground(_ kind: Finding.Ground.Kind, _ entity: String?, _ record: Record) -> Finding.Ground {
+        Finding.Ground(kind: kind, about: Subject.Part(entity: entity, key: record.key), by: assessor, date: date)
+    }
+}
+
+/// Which judgements fields lead to, as the vocabulary declares it.
+private struct Sources {
+    let schema: RecordSchema
+
+    static let judgements = [Finding.Ground.Kind.funding.rawValue, Finding.Ground.Kind.response.rawValue]
+    private static let all: Set<Finding.Ground.Kind> = [.funding, .response]
+
+    /// The kinds of judgements that reading a field of a record type may rest on.
+    func of(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
+        switch field.origin {
+        case .stated(by: let source)?:
+            return Self.all.filter { $0.rawValue == source }
+        case .derived(from: let paths)?:
+            return paths.reduce(into: []) { $0.formUnion(of($1, type, field)) }
+        case nil: return Self.all
+        }
+    }
+
+    private func of(_ path: String, _ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
+        var kinds: Set<Finding.Ground.Kind> = []
+        var type = type
+        for name in path.split(separator: ".") {
+            guard let next = type.field(named: String(name)) else { break }
+            if next !== field { kinds.formUnion(of(type, next)) }
+            switch next.type {
+            case .record(let name), .list(.record(let name)):
+                guard let target = schema[name] else { return kinds }
+                type = target
+            // A record of whatever type may be a judgement.
+            case .dyn: return Self.all
+            default: return kinds
+            }
+        }
+        return kinds
+    }
+}
+
+/// Collects the judgements that reads lead to, each once.
+private struct Collector {
+    enum Found: Hashable {
+        case judgement(Finding.Ground.Kind, Record)
+        /// There is none of a record.
+        case lacking(Finding.Ground.Kind, Record)
+    }
+
+    let sources: Sources
+    private(set) var found: [Found] = []
+    private var seen: Set<Found> = []
+    private var wanted: [Finding.Ground.Kind] = []
+
+    init(sources: Sources) { self.sources = sources }
+
+    /// The kinds of which all judgements together were searched, and none was found.
+    var searched: [Finding.Ground.Kind] {
+        wanted.filter { kind in
+            !found.contains { if case .judgement(kind, _) = $0 { true } else { false } }
+        }
+    }
+
+    /// Takes note of a record that is a judgement or part of one.
+    mutating func add(_ record: Record) -> Bool {
+        if let kind = Finding.Ground.Kind(rawValue: record.type.name) {
+            add(.judgement(kind, record))
+            return true
+        }
+        guard record.type.name == "elementReference", let response = record.record("response") else { return false }
+        return add(response)
+    }
+
+    private mutating func add(_ new: Found) {
+        if seen.insert(new).inserted { found.append(new) }
+    }
+
+    /// Takes note of the judgements that a field of a record is or follows from.
+    mutating func touch(_ record: Record, _ field: RecordField) {
+        switch field.origin {
+        case .stated(by: let source)?:
+            guard let kind = Finding.Ground.Kind(rawValue: source) else { return }
+            if add(record) { return }
+            // A list of all judgements is searched; what was found of it is read on its own.
+            if record.type.name == "root" {
+                if !wanted.contains(kind) { wanted.append(kind) }
+                return
+            }
+            let judgements = record.records(field.name)
+            if judgements.isEmpty { add(.lacking(kind, record)) }
+            for judgement in judgements { _ = add(judgement) }
+        case .derived(from: let paths)?:
+            guard !sources.of(record.type, field).isEmpty else { return }
+            for path in paths { follow(path, record, field) }
+        case nil: break
+        }
+    }
+
+    private mutating func follow(_ path: String, _ record: Record, _ field: RecordField) {
+        var records = [record]
+        for name in path.split(separator: ".") {
+            var next: [Record] = []
+            for record in records {
+                guard let step = record.type.field(named: String(name)) else { continue }
+                if step !== field { touch(record, step) }
+                next += record[field: step.name]?.asRecords ?? []
+            }
+            records = next
+        }
+        for record in records { _ = add(record) }
+    }
+}

@@ -1,0 +1,134 @@
+/// A field of a record that was read.
+public struct Read: Hashable, Sendable {
+    /// The record.
+    public let record: Record
+    /// The field.
+    public let field: RecordField
+
+    /// Whether both are the same field of the same record.
+    public static func == (left: Read, right: Read) -> Bool {
+        left.record == right.record && left.field === right.field
+    }
+
+    /// Feeds the record and the field.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(record)
+        hasher.combine(ObjectIdentifier(field))
+    }
+}
+
+/// What an evaluation reads of records, in its order and each once.
+final class Trace {
+    private(set) var reads: [Read] = []
+    private var seen: Set<Read> = []
+    private var definitions: Set<ObjectIdentifier> = []
+
+    /// Whether a defined variable is asked for the first time.
+    func begin(_ definition: Definition) -> Bool { definitions.insert(ObjectIdentifier(definition)).inserted }
+
+    func note(_ record: Record, _ field: RecordField) {
+        let read = Read(record: record, field: field)
+        if seen.insert(read).inserted { reads.append(read) }
+    }
+
+    /// Takes note of a field that is known by its name alone.
+    func note(_ name: String, of value: Value) {
+        guard case .record(let record) = value, let field = record.type.field(named: name) else { return }
+        note(record, field)
+    }
+
+    /// Forgets what was read of a record after the first reads.
+    func forget(_ record: Record, after count: Int) {
+        let dropped = reads[count...].filter { $0.record == record }
+        seen.subtract(dropped)
+        reads[count...].removeAll { $0.record == record }
+    }
+}
+
+extension CheckedExpression {
+    /// The fields of records that the expression and the variables that it uses may read, whatever is bound.
+    public var fields: Set<RecordField.Identity> {
+        var (fields, definitions) = (Set<RecordField.Identity>(), Set<ObjectIdentifier>())
+        func collect(_ node: TypedExpression) {
+            switch node.kind {
+            case .global(let type, let field), .field(_, let type, let field), .hasField(_, let type, let field):
+                fields.insert(RecordField.Identity(type: type, field: field))
+            case .variable(_, let definition?) where definitions.insert(ObjectIdentifier(definition)).inserted:
+                definition.expression.root.walk(collect)
+            default: break
+            }
+        }
+        root.walk(collect)
+        return fields
+    }
+}
+
+extension RecordField {
+    /// A field of a record type.
+    public struct Identity: Hashable, Sendable {
+        /// The record type.
+        public let type: RecordType
+        /// The field.
+        public let field: RecordField
+
+        /// Whether both are the same field of the same record type.
+        public static func == (left: Identity, right: Identity) -> Bool {
+            left.type === right.type && left.field === right.field
+        }
+
+        /// Feeds both.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(ObjectIdentifier(type))
+            hasher.combine(ObjectIdentifier(field))
+        }
+    }
+}
+
+extension Compiler {
+    /// The condition of a loop. While reads are traced, what is read of an element only to pass it over is forgotten: a
+    /// search by equal keys rests on what it finds, and reads no other where it asks an index.
+    func test(of loop: Comprehension, _ predicate: TypedExpression) -> TruthCode {
+        let test = truth(predicate)
+        guard isRecording else { return test }
+        let forgetting = forgetting(loop)
+        return TruthCode { frame throws(EvaluationError) in
+            let count = frame.recorder?.trace?.reads.count
+            let truth = try test(frame)
+            if let count { forgetting(frame, count) }
+            return truth
+        }
+    }
+
+    /// Forgets what was read of a loop's element after the first reads, if an index by which the loop can search would
+    /// pass the element over.
+    func forgetting(_ loop: Comprehension) -> (Frame, _ count: Int) -> Void {
+        guard let plan = Self.indexPlan(loop, source.schema) else { return { _, _ in } }
+        let plain = Compiler(source, limits: limits)
+        let sides = plan.equalities.map { (plain.value($0.key), plain.value($0.outer)) }
+        let place = loop.element.slot * 2
+        return { frame, count in
+            let isPassedOver = sides.contains { key, outer in
+                guard let key = try? key(frame), let outer = try? outer(frame) else { return false }
+                return key != outer
+            }
+            guard isPassedOver else { return }
+            let record = Record(type: plan.table, row: Int32(truncatingIfNeeded: frame.words[place]))
+            frame.recorder?.trace?.forget(record, after: count)
+        }
+    }
+}
+
+extension Program {
+    /// Adds to a trace what an evaluation that a recorder watched read by the variables that it asked for.
+    func follow(_ recorder: Recorder, _ trace: Trace, _ frame: Frame) {
+        expression.root.walk { node in
+            guard recorder.outcomes[Int(node.id)] != nil else { return }
+            switch node.kind {
+            case .global(let type, let field): trace.note(Record(type: type, row: 0), field)
+            case .variable(_, let definition?) where trace.begin(definition):
+                _ = definition.program.explain(frame, trace)
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Dossier
+import Foundation
+@testable import RulePack
+import Testing
+
+/// What a rule says of whom its findings concern, and a pack of its parameters.
+@Suite struct `A pack` {
+    /// The pack of one rule, as its file says what it concerns, and of parameters.
+    private func pack(concerns: String = "", parameters: String = "", require: String = "true") throws -> RulePack {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let place = folder.appending(path: "structure/rule")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        let rule = """
+            id: rule
+            severity: minor
+            \(concerns)
+            for: [reference in references]
+            require: \(require)
+            title: { en: x, sl: x }
+            criterion: { en: x, sl: x, source: { en: x, sl: x } }
+            condition: { en: x, sl: x }
+            effect: { en: x, sl: x }
+            recommendation: { en: x, sl: x }
+            """
+        try rule.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
+        let yaml = "id: test\nversion: 1.0.0\n" + (parameters.isEmpty ? "" : "parameters:\n\(parameters)")
+        try yaml.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
+        return try RulePack(folder: folder.path)
+    }
+
+    private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "rules").path
+
+    private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
+        "  \(name): { type: \(type), value: \(value), en: x, sl: x }\n"
+    }
+
+    /// What loading the pack for dossiers complains of; the same as its check.
+    private func problems(_ pack: RulePack) throws -> [String] {
+        let checked = RuleLinter.problems(of: pack).map(\.message)
+        do throws(PackFailure) {
+            _ = try CompiledPack(pack, for: DossierStore())
+            #expect(checked.isEmpty)
+        } catch {
+            guard case .invalid(let problems) = error else { throw error }
+            #expect(problems.map(\.message) == checked)
+        }
+        return checked
+    }
+
+    @Test(arguments: [("", Concern.plan), ("concerns: plan", .plan), ("concerns: dossier", .dossier)])
+    func `says of a rule whom it concerns`(_ key: String, _ concern: Concern) throws {
+        let rule = try #require(try pack(concerns: key).rules.first)
+        #expect(rule.concerns == concern && rule.concernsDossier == nil)
+    }
+
+    @Test func `decides by an expression which findings concern the dossier`() throws {
+        let pack = try pack(concerns: "concerns: { dossier: reference.element == 'funds' }")
+        #expect(pack.rules.first?.concernsDossier?.content == "reference.element == 'funds'")
+        #expect(try problems(pack).isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            "concerns: plans",
+            "concerns is \"plans\"; expected plan, dossier, or a mapping such as `dossier: EXPRESSION`."
+        ),
+        ("concerns: { plan: 'true' }", "The key dossier is missing; expected it here."),
+        ("concerns: { dossier: 'true', plan: 'true' }", "Unknown key plan; expected dossier."),
+        ("concerns: [plan]", "concerns is not a text; expected one."),
+    ])
+    func `refuses a concern that is none`(_ key: String, _ message: String) throws {
+        let failure = #expect(throws: PackFailure.self) { try pack(concerns: key) }
+        guard case .invalid(let problems)? = failure else { return }
+        #expect(problems.map(\.message) == [message])
+    }
+
+    @Test func `refuses an expression that is not true or false`() throws {
+        let problems = try problems(pack(concerns: "concerns: { dossier: reference.element }"))
+        #expect(problems.map { $0.prefix { $0 != "\n" } } == ["The expression is string; expected bool."])
+    }
+
+    @Test func `has the parameters that conclusions need, by their defaults where it states none`() throws {
+        let pack = try pack(parameters: parameter("materiality"))
+        #expect(pack.value(of: .materiality) == 200)
+        #expect(pack.value(of: .pervasiveMinistries) == 3)
+        #expect(pack.parameters.map(\.isDefault) == [false, true])
+        #expect(try problems(pack).isEmpty)
+    }
+
+    @Test func `takes the default of a parameter that a rule reads and the pack leaves out`() throws {
+        let pack = try CompiledPack(pack(require: "pack.fundingChange > 0"), for: DossierStore()).pack
+        #expect(pack.parameters.map(\.name) == ["materiality", "pervasiveMinistries", "fundingChange"])
+        #expect(pack.parameters.map(\.isDefault) == [true, true, true])
+        #expect(pack.parameters.last?.value == 2500)
+    }
+
+    @Test func `may state a parameter of the program's own pack whose rule it leaves out`() throws {
+        #expect(try problems(pack(parameters: parameter("leadConcentration"))).isEmpty)
+    }
+
+    @Test func `has the same defaults as the program's own pack`() throws {
+        let own = try RulePack(folder: Self.rules)
+        for parameter in Parameter.standard {
+            let stated = try #require(own.parameters.first { $0.name == parameter.name })
+            #expect(stated.value == parameter.value && stated.meaning == parameter.meaning && !stated.isDefault)
+        }
+    }
+
+    @Test func `refuses a parameter that nothing reads, and says which was perhaps meant`() throws {
+        #expect(
+            try problems(pack(parameters: parameter("materialty"))) == [
+                "Nothing reads the parameter materialty; expected materiality."
+            ])
+        #expect(
+            try problems(pack(parameters: parameter("materiality") + parameter("colour"))) == [
+                "Nothing reads the parameter colour; expected one that a rule or the conclusion reads."
+            ])
+    }
+
+    @Test func `may have a parameter that only a rule reads`() throws {
+        #expect(try problems(pack(parameters: parameter("colour"), require: "pack.colour > 0")).isEmpty)
+    }
+
+    @Test func `refuses another type of a parameter that conclusions need`() {
+        let failure = #expect(throws: PackFailure.self) {
+            try pack(parameters: parameter("pervasiveMinistries", type: "percent"))
+        }
+        guard case .invalid(let problems)? = failure else { return }
+        #expect(problems.map(\.message) == ["The type of pervasiveMinistries is percent; expected count."])
+    }
+}
