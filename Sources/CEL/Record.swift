@@ -83,7 +83,8 @@ extension RecordField {
     /// The same field with an origin.
     public func with(_ origin: Origin) -> RecordField {
         RecordField(
-            name, type, isOptional: isOptional, summary: summary, storage: storage, presence: presence, origin: origin)
+            name, type, isOptional: isOptional, summary: summary, storage: storage, presence: presence,
+            guardPath: guardPath, origin: origin)
     }
 }
 
