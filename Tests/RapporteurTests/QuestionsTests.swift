@@ -46,7 +46,7 @@ import Testing
         defer { program.remove() }
         let outcome = try program.run(["rules", "list", "--json"])
         let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-        #expect((json?["rules"] as? [Any])?.count == 61)
+        #expect((json?["rules"] as? [Any])?.count == 65)
     }
 
     @Test(arguments: ["en", "sl"]) func `rules explain shows how a rule reports`(language: String) throws {
