@@ -16,43 +16,65 @@ extension DossierStore {
 
 
     /// Makes sure that whatever is added up of the loaded dossier's money, and every difference of two such sums, is an
-    /// amount: any amounts of the lines, any of their totals, of the totals of years, of what was spent, or of the costs
-    /// that the plan states in one currency.
+    /// amount: any amounts of the lines, any of their totals, of the totals of years, of what was spent, and what the plan
+    /// states of costs that are compared with the same lines or, without an annex, of one body and currency.
     ///
     /// - Throws: `LoadFailure`, naming the amount with which a sum leaves the range.
     public func checkSums() throws(LoadFailure) {
-        var (most, least) = (Int128(0), Int128(0))
+        var range = SumRange()
         for (entity, field) in [
-            ("amount", "value"), ("line", "total"), ("yearTotal", "value"), ("bodyTotal", "value"),
-            ("spending", "amount"), ("annex", "grandTotal"),
+            ("amount", "value"), ("line", "total"), ("yearTotal", "value"), ("spending", "amount"),
         ] {
             let values = facts.table(entity).money(field)
-            var (above, below) = (Int128(0), Int128(0))
-            for row in 0..<values.count where values[row] != .min {
-                if values[row] > 0 { above += Int128(values[row]) } else { below -= Int128(values[row]) }
-                if max(most, above) + max(least, below) > Int128(Int64.max) { throw beyondRange(entity, field, row) }
+            for row in 0..<values.count where values[row] != .min && !range.holds(Int128(values[row])) {
+                throw beyondRange(entity, field, row)
             }
-            (most, least) = (max(most, above), max(least, below))
+            range.close()
         }
-        try checkCosts(most, least)
+        for (entity, field) in [("bodyTotal", "value"), ("annex", "grandTotal")] {
+            let values = facts.table(entity).money(field)
+            for row in 0..<values.count where values[row] != .min {
+                guard range.holds(Int128(values[row])) else { throw beyondRange(entity, field, row) }
+                range.close()
+            }
+        }
+        if facts.table("annex").count == 0 { return try checkStated(range) }
+        for pool in vocabulary.derivations.promises.pools {
+            for (cost, value) in pool where !range.holds(value) { throw beyondRange("cost", "amount", Int(cost)) }
+            range.close()
+        }
     }
 
     /// Costs a year count once for each of their years.
-    private func checkCosts(_ most: Int128, _ least: Int128) throws(LoadFailure) {
+    private func checkStated(_ range: SumRange) throws(LoadFailure) {
         let costs = facts.table("cost")
-        let (amounts, currencies) = (costs.money("amount"), costs.words("currency"))
+        let (amounts, currencies, funders) = (costs.money("amount"), costs.words("currency"), costs.words("funder"))
         let years = vocabulary.derivations.costYears
-        var sums: [Int32: (above: Int128, below: Int128)] = [:]
+        var ranges: [Int64: SumRange] = [:]
         for row in 0..<costs.count {
-            let times = years.isPerYear(row) ? Int128(max(1, years.years(of: row).count)) : 1
-            var sum = sums[currencies[row]] ?? (0, 0)
-            let value = Int128(amounts[row]) * times
-            if value > 0 { sum.above += value } else { sum.below -= value }
-            if max(most, sum.above) + max(least, sum.below) > Int128(Int64.max) {
+            let key = Int64(currencies[row]) << 32 | Int64(UInt32(bitPattern: max(-1, funders[row])))
+            let times = years.isPerYear(row) ? years.years(of: row).count : 1
+            guard ranges[key, default: range].holds(Int128(amounts[row]) * Int128(times)) else {
                 throw beyondRange("cost", "amount", row)
             }
-            sums[currencies[row]] = sum
         }
+    }
+
+    /// What sums come to at most and at least, so that every one of them, and every difference of two, is an amount.
+    private struct SumRange {
+        /// The largest and the smallest sum of what was closed.
+        private var (most, least) = (Int128(0), Int128(0))
+        /// What is being added up.
+        private var (above, below) = (Int128(0), Int128(0))
+
+        /// Adds to the present sum; false where it leaves the range.
+        mutating func holds(_ units: Int128) -> Bool {
+            if units > 0 { above += units } else { below -= units }
+            return max(most, above) + max(least, below) <= Int128(Int64.max)
+        }
+
+        /// Begins another sum.
+        mutating func close() { (most, least, above, below) = (max(most, above), max(least, below), 0, 0) }
     }
 
     private func beyondRange(_ entity: String, _ field: String, _ row: Int) -> LoadFailure {

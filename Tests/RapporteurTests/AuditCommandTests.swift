@@ -94,11 +94,19 @@ import Testing
 
     @Test func `says which file of a dossier is missing`() throws {
         defer { program.remove() }
-        let dossier = try program.dossier(changing: "annex.xml") { $0 + "\n" }
-        try FileManager.default.removeItem(at: dossier.appending(path: "annex.xml"))
+        let dossier = try program.dossier(changing: "bodies.xml") { $0 + "\n" }
+        try FileManager.default.removeItem(at: dossier.appending(path: "bodies.xml"))
         let outcome = try program.audit(dossier)
         #expect(outcome.status == 66)
-        #expect(outcome.errors.contains("annex.xml: no such file"))
+        #expect(outcome.errors.contains("bodies.xml: no such file"))
+    }
+
+    @Test func `audits a folder without an annex`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "annex.xml") { $0 }
+        try FileManager.default.removeItem(at: dossier.appending(path: "annex.xml"))
+        let outcome = try program.audit(dossier, "--fail-on", "never")
+        #expect(outcome.status == 0 && outcome.output.contains("annex-missing") && outcome.errors.isEmpty)
     }
 
     @Test func `ends with 66 when there is no such dossier`() throws {

@@ -45,11 +45,13 @@ final class Promises: @unchecked Sendable {
     /// What each promise adds up to, and how much of that is stated as about so much; `Int64.min` beyond all amounts.
     private let values = GrowableColumn<Int64>()
     private let approximations = GrowableColumn<Int64>()
+    /// What each adds up to, beyond all amounts too.
+    private var sums: [Int128] = []
     /// The costs of the promises, one after the other, the lines that are to cover them and the amounts of these.
     private let costRows = GrowableColumn<Int32>()
     private let lineRows = GrowableColumn<Int32>()
     private let amountRows = GrowableColumn<Int32>()
-    private let pools: PromisePools
+    private let sharing: PromisePools
     private let part: Lazily
     /// The promises of each task.
     let ofTask: DerivedLists
@@ -60,7 +62,7 @@ final class Promises: @unchecked Sendable {
         self.derivations = derivations
         costYears = derivations.costYears
         (minimum, approximate, exact) = (facts.symbol("minimum"), facts.symbol("approximate"), facts.symbol("exact"))
-        pools = PromisePools(derivations)
+        sharing = PromisePools(derivations)
         var collect: () -> Void = {}
         let part = derivations.derived.lazily { collect() }
         self.part = part
@@ -90,6 +92,18 @@ final class Promises: @unchecked Sendable {
     }
 
     private func amounts(_ row: Int32) -> Rows { rows(amountRows, row, \.amounts) }
+
+    /// The promises of each pool: a cost of each, and what it comes to, whether or not that is an amount.
+    var pools: some Sequence<[(cost: Int32, value: Int128)]> {
+        part.ensure()
+        return (0..<Int32(promises.count)).lazy.filter { self.sharing.members(of: $0)[0] == $0 }.map { first in
+            let members = self.sharing.members(of: first)
+            return (0..<members.count).map { index in
+                let promise = members[index]
+                return (self.costRows[Int(self.promises[Int(promise)].costs)], self.sums[Int(promise)])
+            }
+        }
+    }
 
     func type() -> RecordType {
         let bodies = facts.table("body").words("id")
@@ -130,18 +144,18 @@ final class Promises: @unchecked Sendable {
                 "The promises that amounts are to cover together, itself included: those that share amounts, and those that share with these."
             ) { row in
                 self.part.ensure()
-                return self.pools.members(of: row)
+                return self.sharing.members(of: row)
             },
             derivations.list("poolAmounts", of: "amount", "The amounts that are to cover these promises, each once.") {
                 row in
                 self.part.ensure()
-                return self.pools.amounts(of: row)
+                return self.sharing.amounts(of: row)
             },
             derivations.number(
                 "isOpen", "Whether these amounts also fund a task that states no cost for them.", type: .bool
             ) { row in
                 self.part.ensure()
-                return self.pools.isOpen(row) ? 1 : 0
+                return self.sharing.isOpen(row) ? 1 : 0
             },
         ]
         let key: @Sendable (Int32) -> String = unsafelySendable { row in
@@ -182,6 +196,7 @@ final class Promises: @unchecked Sendable {
         promises.removeAll()
         values.removeAll()
         approximations.removeAll()
+        sums.removeAll()
         for list in [costRows, lineRows, amountRows] { list.removeAll() }
         let table = facts.table("cost")
         let tasks = table.parents[0].rows
@@ -193,7 +208,7 @@ final class Promises: @unchecked Sendable {
             collect(task, first..<row)
         }
         let list = promises
-        pools.build((0..<Int32(list.count)).map { (list[Int($0)].task, amounts(built: $0)) })
+        sharing.build((0..<Int32(list.count)).map { (list[Int($0)].task, amounts(built: $0)) })
     }
 
     /// The amounts of a promise while promises are being collected.
@@ -308,6 +323,7 @@ final class Promises: @unchecked Sendable {
         let amounts = Rows(indices: amountRows.base + starts.2, count: Int32(amountRows.count - starts.2))
         var bound = about != 0 ? approximate : exact
         if isMinimum, !isExact || canPay(exactly, lines, amounts) { bound = minimum }
+        sums.append(sum)
         values.append(Int64(exactly: sum) ?? .min)
         approximations.append(Int64(exactly: about) ?? .min)
         promises.append(

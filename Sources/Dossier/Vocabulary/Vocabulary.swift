@@ -242,7 +242,7 @@ final class Vocabulary {
             RecordField(
                 "annex", .record("annex"), isOptional: true, summary: annex.declaration.summary,
                 storage: .computedReference(unsafelySendable { _ in annex.count > 0 ? 0 : -1 }),
-                guardPath: "dossier.annex"))
+                guardPath: "dossier.annex", origin: .stated(by: "annex")))
         for type in types where type.name != "dossier" && !Schema.roots.contains(where: { $0.entity == type.name }) {
             let count = type.rowCount
             fields.append(
