@@ -4,7 +4,7 @@ internal import CEL
 extension Facts {
     /// The problems of a dossier whose files have all been read and whose references are resolved.
     func inconsistencies() -> [Problem] {
-        duplicates() + circles() + deadlines() + citations() + periods()
+        duplicates() + families() + deadlines() + citations() + periods()
     }
 
     private func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
@@ -65,6 +65,66 @@ extension Facts {
             start = end
         }
         return rows
+    }
+
+    /// Circles of parents, and chains of bodies so long that following them for each would not end. Where parents run in a
+    /// circle nothing else is said of the registry.
+    private func families() -> [Problem] {
+        let circles = circles()
+        return circles.isEmpty ? deepBodies() + manyHeirs() : circles
+    }
+
+    /// How many bodies may stand one above another, and how many may have taken over from one, near or far.
+    private static let (greatestDepth, mostHeirs) = (64, 256)
+
+    private func deepBodies() -> [Problem] {
+        let bodies = table("body")
+        let (parents, ids) = (bodies.words("parent"), bodies.words("id"))
+        return (0..<bodies.count).filter { start in
+            var (row, depth) = (Int(parents[start]), 0)
+            while row >= 0, depth <= Self.greatestDepth { (row, depth) = (Int(parents[row]), depth + 1) }
+            return depth > Self.greatestDepth
+        }.prefix(1).map { row in
+            problem(
+                bodies, row,
+                "More than \(Self.greatestDepth) bodies stand above the body \"\(printed(ids[row]))\"; expected fewer.")
+        }
+    }
+
+    private func manyHeirs() -> [Problem] {
+        let (bodies, successors) = (table("body"), table("successor"))
+        guard successors.count > 0 else { return [] }
+        let (owners, targets, ids) = (successors.parents[0].rows, successors.words("target"), bodies.words("id"))
+        /// Where the successors of each body begin among all; they stand in the order of the bodies.
+        var starts = [Int](repeating: 0, count: bodies.count + 1)
+        for row in 0..<successors.count { starts[Int(owners[row]) + 1] += 1 }
+        for body in 0..<bodies.count { starts[body + 1] += starts[body] }
+        var origin = [Int](repeating: -1, count: bodies.count)
+        var found: [Int] = []
+        for body in 0..<bodies.count where starts[body + 1] > starts[body] {
+            found.removeAll(keepingCapacity: true)
+            found.append(body)
+            origin[body] = body
+            var next = 0
+            while next < found.count, found.count <= Self.mostHeirs + 1 {
+                for row in starts[found[next]]..<starts[found[next] + 1] {
+                    let target = Int(targets[row])
+                    guard target >= 0, origin[target] != body else { continue }
+                    origin[target] = body
+                    found.append(target)
+                }
+                next += 1
+            }
+            if found.count > Self.mostHeirs + 1 {
+                return [
+                    problem(
+                        bodies, body,
+                        "More than \(Self.mostHeirs) bodies have taken over from the body \"\(printed(ids[body]))\", near or far; expected fewer."
+                    )
+                ]
+            }
+        }
+        return []
     }
 
     private func circles() -> [Problem] {
