@@ -2,7 +2,7 @@ extension Checker {
     mutating func checkNegation(_ syntax: Syntax, _ operand: Syntax) -> TypedExpression {
         let node = check(operand)
         switch solver.resolve(node.type) {
-        case .int, .double, .money, .duration: return make(.negate(node), node.type, syntax.range)
+        case .int, .double, .money: return make(.negate(node), node.type, syntax.range)
         case let other where other.isDynamic || isLenient: return make(.negate(node), .dyn, syntax.range)
         case let other:
             return mistake(operand.range, "found \(other) as the operand of '-'", expected: "int, double or money")

@@ -100,7 +100,6 @@ extension Library {
                     return .int(number)
                 },
                 .global([.timestamp], .int) { a, _ throws(EvaluationError) in .int(try a.timestamp(0).seconds) },
-                .global([.duration], .int) { a, _ throws(EvaluationError) in .int(try a.duration(0).seconds) },
             ])
         add(
             "uint",
