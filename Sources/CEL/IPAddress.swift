@@ -125,7 +125,8 @@ struct IPBlock: Hashable, Sendable {
     init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let address = IPAddress(String(parts[0])), (1...3).contains(parts[1].utf8.count),
-            parts[1].utf8.allSatisfy(isDigit), let length = Int(parts[1]), length <= (address.isVersion4 ? 32 : 128)
+            parts[1].utf8.allSatisfy(isDigit), parts[1] == "0" || parts[1].first != "0",
+            let length = Int(parts[1]), length <= (address.isVersion4 ? 32 : 128)
         else { return nil }
         self.init(address: address, length: length)
     }
@@ -133,6 +134,9 @@ struct IPBlock: Hashable, Sendable {
     init(address: IPAddress, length: Int) {
         (self.address, self.length) = (address, length)
     }
+
+    /// The block whose address has no bits but those that all addresses of the block share.
+    var masked: IPBlock { IPBlock(address: address.masked(length), length: length) }
 
     func contains(_ other: IPAddress) -> Bool {
         other.isVersion4 == address.isVersion4 && other.masked(length) == address.masked(length)
