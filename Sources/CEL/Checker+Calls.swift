@@ -18,8 +18,8 @@ extension Checker {
             let nodes = parts.map { check($0) }
             if isLenient { return make(.unknownCall(name, nodes), .dyn, syntax.range) }
             let known = environment.functionNames + Self.macroNames
-            return mistake(
-                nameRange, "there is no function '\(name)'", expected: known.nearest(to: name).map { "'\($0)'" })
+            let nearest = known.nearest(to: name).map { $0 == name ? Self.macroShape(name) : "'\($0)'" }
+            return mistake(nameRange, "there is no function '\(name)'", expected: nearest)
         }
         return checkCall(syntax, function, receiver, arguments, nameRange)
     }

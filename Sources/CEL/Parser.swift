@@ -187,8 +187,9 @@ struct Parser {
         while token.kind == .symbol {
             if try take(".") {
                 let isOptional = try take("?")
+                let isQuoted = token.kind == .quotedName
                 let name = try fieldName()
-                if !isOptional, isSymbol("(") {
+                if !isOptional, !isQuoted, isSymbol("(") {
                     try advance()
                     let arguments = try list(until: ")")
                     base = try call(base, name, arguments, from: start)
@@ -309,7 +310,8 @@ struct Parser {
         let nameRange = SourceRange(start: Int32(token.start), end: Int32(token.end))
         let name = text(token)
         switch Self.words[name] {
-        case .literal(let literal) where !isRooted:
+        case .literal(let literal):
+            guard !isRooted else { throw unexpected("a name") }
             try advance()
             return try node(.literal(literal), from: start)
         case .reserved:
@@ -327,7 +329,9 @@ struct Parser {
 
     private mutating func listLiteral(from start: Int) throws(LexicalError) -> Syntax {
         var elements: [Syntax.Element] = []
-        while !isSymbol("]") {
+        // A comma may stand behind the last element, and alone.
+        let isOnlyComma = try take(",")
+        while !isOnlyComma, !isSymbol("]") {
             let isOptional = try take("?")
             elements.append(Syntax.Element(value: try expression(), isOptional: isOptional))
             guard elements.count <= limits.literalSize else {
@@ -335,13 +339,14 @@ struct Parser {
             }
             guard try take(",") else { break }
         }
-        guard try take("]") else { throw unexpected("',' or ']'") }
+        guard try take("]") else { throw unexpected(isOnlyComma ? "']'" : "',' or ']'") }
         return try node(.list(elements), from: start, parts: elements.map(\.value))
     }
 
     private mutating func mapLiteral(from start: Int) throws(LexicalError) -> Syntax {
         var entries: [Syntax.Entry] = []
-        while !isSymbol("}") {
+        let isOnlyComma = try take(",")
+        while !isOnlyComma, !isSymbol("}") {
             let isOptional = try take("?")
             let key = try expression()
             try expect(":")
@@ -349,7 +354,7 @@ struct Parser {
             guard entries.count <= limits.literalSize else { throw unexpected("at most \(limits.literalSize) entries") }
             guard try take(",") else { break }
         }
-        guard try take("}") else { throw unexpected("',' or '}'") }
+        guard try take("}") else { throw unexpected(isOnlyComma ? "'}'" : "',' or '}'") }
         return try node(.map(entries), from: start, parts: entries.flatMap { [$0.key, $0.value] })
     }
 
