@@ -113,9 +113,16 @@ DIFFERENCES = [
         "`[[]][0][0]` and other operands of an open type", "`dyn`, since our operators have more overloads", "the type of C++'s own",
         [("-([][0])", ("type of the check", "dyn"), ("type of the check", "int"))], explains=is_open_type),
     Difference(
-        "`.math.greatest(1)`, `.cel.bind(x, 1, x)`", "the name from the root", "refused",
-        [(".math.greatest(1, 2)", whole(2), REFUSED), (".cel.bind(x, 1, x)", whole(1), REFUSED)],
-        theirs_says=r"undeclared reference to '\.(math|cel)'"),
+        "`.math.greatest(1)`, `.cel.bind(x, 1, x)`, `.has(e.f)`", "the macro from the root", "refused",
+        [(".math.greatest(1, 2)", whole(2), REFUSED), (".cel.bind(x, 1, x)", whole(1), REFUSED), (".has({'a': 1}.a)", ("bool", True), REFUSED)],
+        theirs_says=r"undeclared reference to '\.(math|cel|has)'"),
+    Difference(
+        "`!!1`, `--'a'`", "refused: `!` and `-` take no such operand", "`1`, `'a'`: two signs are none",
+        [("!!1", REFUSED, whole(1)), ("--'a'", REFUSED, text("a")), ("!!dyn(1)", ERROR, whole(1))],
+        explains=lambda expression, ours, theirs: bool(re.search(r"!\s*!|-\s*-", expression)) and ours[0] in ("refused", "error")),
+    Difference(
+        "`--9223372036854775808`", "an error of the evaluation: the sign is part of the literal", "refused by the check",
+        [("--9223372036854775808", ERROR, REFUSED)], theirs_says=r"invalid int literal"),
     Difference(
         "`math.greatest([])`", "an error", "refused by the check", [("math.greatest([])", ERROR, REFUSED), ("math.least([])", ERROR, REFUSED)],
         theirs_says=r"math\.(greatest|least)\(\) invalid single argument value", ours_says="the list is empty"),

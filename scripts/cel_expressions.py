@@ -172,7 +172,7 @@ class Generator:
             lambda: f"{self.span()} {self.pick(['+', '-'])} {self.span()}", lambda: f"({self.pick(TIMES)} + {self.span()}) - {self.pick(TIMES)}",
             lambda: f"{self.pick(['int', 'duration', '-', 'string', 'bool', 'type'])}({self.pick([self.pick(DURATIONS), '1', self.number_text()])})",
             self.quoted, self.match, self.match, self.number_text,
-            lambda: self.pick(["[,]", "{,}", "[1,]", "[,1]", "{1: 2,}", "0XFF", "0xFF", "0xffu", "1in[1]", "1inx", ".5e1", "1.e5", "1e999", ".true", "has({'k': 1}.?k)", "has({'k': 1}.k)", "{'a-b': 1}.`a-b`", "{'a$': 1}.`a$`", "'a'.`size`()", "1 // a\r+ 2", "[1].map(__result__, 1)", "[1].exists(__result__, true)", "cel.bind(__result__, 1, 2)"]),
+            lambda: self.pick(["[,]", "{,}", "[1,]", "[,1]", "{1: 2,}", "0XFF", "0xFF", "0xffu", "1in[1]", "1inx", ".5e1", "1.e5", "1e999", ".true", "has({'k': 1}.?k)", "has({'k': 1}.k)", "{'a-b': 1}.`a-b`", "{'a$': 1}.`a$`", "'a'.`size`()", "1 // a\r+ 2", "!-1", "!!true", "!!1", "--1", "--1u", "--9223372036854775808", "[1].map(__result__, 1)", "[1].exists(__result__, true)", "cel.bind(__result__, 1, 2)"]),
         ])()
 
     def int(self, depth):

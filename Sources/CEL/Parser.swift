@@ -157,7 +157,7 @@ struct Parser {
         if isSymbol("!") {
             var count = 0
             while try take("!") { count += 1 }
-            let operand = try member()
+            let operand = isSymbol("-") ? try negativeNumber() : try member()
             // An even number of negations only demands a bool, which two do as well as a million.
             let once = try node(.not(operand), from: start, over: operand.depth)
             return count % 2 == 1 ? once : try node(.not(once), from: start, over: once.depth)
@@ -177,6 +177,14 @@ struct Parser {
         }
         for minus in minuses.reversed() { operand = try node(.negate(operand), from: minus, over: operand.depth) }
         return operand
+    }
+
+    /// A number behind a minus sign where only a literal may have one.
+    private mutating func negativeNumber() throws(LexicalError) -> Syntax {
+        let minus = token.start
+        try advance()
+        guard token.kind == .int || token.kind == .double else { throw unexpected("a number") }
+        return try member(negatedFrom: minus)
     }
 
     // MARK: Members
@@ -204,7 +212,7 @@ struct Parser {
                 try expect("]")
                 base = try node(
                     .index(base, index, isOptional: isOptional), from: start, over: max(base.depth, index.depth))
-            } else if isSymbol("{"), case .name = base.kind {
+            } else if isSymbol("{"), base.isNameOrSelection {
                 throw LexicalError(
                     token.start, token.end, "records come from the data, an expression cannot build one",
                     expected: "an operator or the end")
@@ -374,4 +382,14 @@ struct Parser {
         words["null"] = .literal(.null)
         return words
     }()
+}
+
+extension Syntax {
+    /// Whether this could be the name of a type, with or without dots.
+    fileprivate var isNameOrSelection: Bool {
+        switch kind {
+        case .name, .select(_, _, nameRange: _, isOptional: false): true
+        default: false
+        }
+    }
 }

@@ -34,7 +34,11 @@ struct GrammarTests {
         (".true", "1:2 found 'true', expected a name"), (".in", "1:2 'in' is a reserved word, expected an expression"),
         ("has({'k': 1}.?k)", "1:5 'has' asks for a field, expected has(e.f)"),
         ("has({'k': 1}['k'])", "1:5 'has' asks for a field, expected has(e.f)"),
-        ("!-true", "1:2 found '-', expected an expression"),
+        ("!-true", "1:3 found 'true', expected a number"), ("!--1", "1:3 found '-', expected a number"),
+        ("!-1", "1:2 found int as an operand of '!', expected bool"),
+        ("-!true", "1:2 found '!', expected an expression"),
+        ("a.b{}", "1:4 records come from the data, an expression cannot build one, expected an operator or the end"),
+        ("a.?b{}", "1:5 found '{', expected an operator or the end"),
     ])
     func `what the grammar has not is refused where it stands`(_ source: String, _ expected: String) {
         #expect(mistakes(source) == [expected])
