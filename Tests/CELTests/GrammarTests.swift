@@ -116,6 +116,11 @@ struct GrammarTests {
         ("map([1], tasks, 1)", "1:1 there is no function 'map', expected e.map(x, expression)"),
         ("[1].has(tasks)", "1:5 there is no function 'has', expected has(e.f)"),
         ("dyn(1, 2)", "1:1 there is no function 'dyn', expected dyn(e)"),
+        ("math.greates(1)", "1:6 there is no function 'math.greates', expected 'math.greatest'"),
+        ("strings.quot('a')", "1:9 there is no function 'strings.quot', expected 'strings.quote'"),
+        ("cel.bnd(tasks, 1, 2)", "1:5 there is no function 'cel.bnd', expected 'cel.bind'"),
+        ("math.frobnicate(1)", "1:6 there is no function 'math.frobnicate'"),
+        ("cel.bind(math, 'a', math.quote())", "1:26 there is no function 'quote', expected 'strings.quote'"),
         ("[1, 2] == null", "1:1 '==' does not take list(int) and null_type, expected list(int) on the right"),
         ("null != 1", "1:1 '!=' does not take null_type and int, expected int on the left"),
         (
