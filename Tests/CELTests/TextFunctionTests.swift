@@ -147,4 +147,24 @@ struct TextFunctionTests {
     func `a block of addresses has a prefix length without zeros before it`(_ source: String, _ expected: Bool) throws {
         #expect(try evaluate(source) == .bool(expected))
     }
+
+    @Test(arguments: [
+        ("::1.2.3.4", "::102:304"), ("64:ff9b::192.0.2.33", "64:ff9b::c000:221"),
+        ("1:2:3:4:5:6:1.2.3.4", "1:2:3:4:5:6:102:304"),
+        ("1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0"), ("2001:DB8::0001", "2001:db8::1"),
+        ("::ffff:0:1.2.3.4", "::ffff:0:102:304"),
+    ])
+    func `an address of version 6 may end as one of version 4`(_ text: String, _ expected: String) throws {
+        #expect(try evaluate("string(ip('\(text)'))") == .string(expected))
+    }
+
+    @Test(arguments: [
+        "::ffff:1.2.3.4", "0:0:0:0:0:ffff:1.2.3.4", "1.2.3.4::", "::1.2.3.4:5", "1.2.3.4:1:2:3:4:5:6",
+        "1:2:3:4:5:6:7:1.2.3.4",
+        "::1.2.3", "::1.2.3.04", "::1.2.3.256", "::1.2.3.4%eth0", "1::2::3", ":::", "1:2", "::12345", "::g",
+        "1.2.3.4.5", "",
+    ])
+    func `what is no address is none`(_ text: String) throws {
+        #expect(try evaluate("isIP('\(text)')") == .bool(false))
+    }
 }
