@@ -219,4 +219,16 @@ struct ScalarSet: Sendable {
         ranges.contains { $0.contains(code) } || classes.contains { $0.contains(code) }
             || complements.contains { !$0.contains(code) }
     }
+
+    /// Takes the scalars of another set in.
+    mutating func add(_ other: ScalarSet) {
+        guard !other.isNegated else {
+            var complement = other
+            complement.isNegated = false
+            complements.append(complement)
+            return
+        }
+        ranges += other.ranges
+        classes += other.classes
+    }
 }

@@ -4,6 +4,8 @@ struct PatternParser {
     private var position = 0
     private var nesting = 0
     private var flags = Flags()
+    /// How many groups, or repetitions, may be within each other.
+    private static let depth = 100
 
     private struct Flags {
         var ignoresCase = false
@@ -11,8 +13,13 @@ struct PatternParser {
         var dotMatchesNewline = false
     }
 
+    /// Where the last `:]` stands; -1 for nowhere.
+    private let lastClassEnd: Int
+
     init(_ source: String) {
-        scalars = Array(source.unicodeScalars)
+        let scalars = Array(source.unicodeScalars)
+        self.scalars = scalars
+        lastClassEnd = scalars.indices.dropLast().last { scalars[$0] == ":" && scalars[$0 + 1] == "]" } ?? -1
     }
 
     mutating func parse() throws(EvaluationError) -> PatternTree {
@@ -21,14 +28,27 @@ struct PatternParser {
         return part.tree
     }
 
-    /// A part of the pattern, and how often counted repetitions within each other repeat what is innermost.
+    /// A part of the pattern.
     private struct Part {
         var tree: PatternTree
+        /// How often counted repetitions within each other repeat what is innermost.
         var copies = 1
+        /// How many repetitions are within each other: what is made of the tree calls itself for each.
+        var depth = 0
+
+        init(_ tree: PatternTree, over parts: [Part] = []) {
+            self.tree = tree
+            copies = parts.reduce(1) { max($0, $1.copies) }
+            depth = parts.reduce(0) { max($0, $1.depth) }
+        }
     }
 
     private func refusal(_ reason: String) -> EvaluationError {
         .invalidArgument(function: "matches", "\(reason), at \(position + 1) of the pattern")
+    }
+
+    private func noClass(_ name: String) -> EvaluationError {
+        refusal("there is no class '\(name.prefix(40))\(name.count > 40 ? "…" : "")'")
     }
 
     private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -46,12 +66,10 @@ struct PatternParser {
     private mutating func choice() throws(EvaluationError) -> Part {
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= 100 else { throw refusal("groups are nested too deeply") }
+        guard nesting <= Self.depth else { throw refusal("groups are nested too deeply") }
         var branches = [try sequence()]
         while take("|") { branches.append(try sequence()) }
-        return Part(
-            tree: branches.count == 1 ? branches[0].tree : .choice(branches.map(\.tree)),
-            copies: branches.reduce(1) { max($0, $1.copies) })
+        return branches.count == 1 ? branches[0] : Part(.choice(branches.map(\.tree)), over: branches)
     }
 
     private mutating func sequence() throws(EvaluationError) -> Part {
@@ -68,18 +86,19 @@ struct PatternParser {
             }
             isAfterRepetition = bounds != nil
         }
-        return Part(
-            tree: parts.count == 1 ? parts[0].tree : .sequence(parts.map(\.tree)),
-            copies: parts.reduce(1) { max($0, $1.copies) })
+        return parts.count == 1 ? parts[0] : Part(.sequence(parts.map(\.tree)), over: parts)
     }
 
     private func repeated(_ part: Part, _ least: Int, _ most: Int?) throws(EvaluationError) -> Part {
         guard least <= 1000, most ?? 0 <= 1000, most ?? least >= least else { throw refusal("a bad repetition") }
-        let copies = part.copies * max(1, most ?? least)
-        guard copies <= 1000 || max(least, most ?? 0) < 2 else {
-            throw refusal("repetitions within each other come to \(copies), more than 1000")
+        var result = Part(.repetition(part.tree, least, most), over: [part])
+        result.copies *= max(1, most ?? least)
+        result.depth += 1
+        guard result.copies <= 1000 || max(least, most ?? 0) < 2 else {
+            throw refusal("repetitions within each other come to \(result.copies), more than 1000")
         }
-        return Part(tree: .repetition(part.tree, least, most), copies: copies)
+        guard result.depth <= Self.depth else { throw refusal("repetitions are nested too deeply") }
+        return result
     }
 
     /// What repeats the part before it, if that is what stands here.
@@ -134,20 +153,20 @@ struct PatternParser {
         switch next {
         case "(":
             if let part = try group() { parts.append(part) }
-        case "[": parts.append(Part(tree: .set(try brackets())))
+        case "[": parts.append(Part(.set(try brackets())))
         case ".":
             position += 1
             let newline: ClosedRange<UInt32> = 10...10
             let set =
                 flags.dotMatchesNewline
                 ? ScalarSet(ranges: [0...0x10FFFF]) : ScalarSet(ranges: [newline], isNegated: true)
-            parts.append(Part(tree: .set(set)))
+            parts.append(Part(.set(set)))
         case "^":
             position += 1
-            parts.append(Part(tree: .assert(flags.isMultiline ? .lineStart : .textStart)))
+            parts.append(Part(.assert(flags.isMultiline ? .lineStart : .textStart)))
         case "$":
             position += 1
-            parts.append(Part(tree: .assert(flags.isMultiline ? .lineEnd : .textEnd)))
+            parts.append(Part(.assert(flags.isMultiline ? .lineEnd : .textEnd)))
         case "\\" where ahead(1) == "Q":
             position += 2
             while let next = current, !(next == "\\" && ahead(1) == "E") {
@@ -163,7 +182,7 @@ struct PatternParser {
     }
 
     private func literal(_ code: UInt32) -> Part {
-        Part(tree: .set(ScalarSet(ranges: [code...code], ignoresCase: flags.ignoresCase)))
+        Part(.set(ScalarSet(ranges: [code...code], ignoresCase: flags.ignoresCase)))
     }
 
     /// A group; nil for flags that hold to the end of the group around them.
@@ -232,9 +251,9 @@ struct PatternParser {
             }
         if let assertion {
             position += 2
-            return Part(tree: .assert(assertion))
+            return Part(.assert(assertion))
         }
-        if let set = try escapedSet() { return Part(tree: .set(set)) }
+        if let set = try escapedSet() { return Part(.set(set)) }
         return literal(try escapedScalar())
     }
 
@@ -256,7 +275,7 @@ struct PatternParser {
             }
             let isInverse = name.hasPrefix("^")
             if isInverse { name.removeFirst() }
-            guard let known = UnicodeClass.named[name] else { throw refusal("there is no class '\(name)'") }
+            guard let known = UnicodeClass.named[name] else { throw noClass(name) }
             return ScalarSet(
                 classes: [known], isNegated: (letter == "P") != isInverse, ignoresCase: flags.ignoresCase)
         }
@@ -351,14 +370,14 @@ struct PatternParser {
 
     /// `[:name:]`; nil where no `:]` follows, so that the bracket stands for itself.
     private mutating func namedClass() throws(EvaluationError) -> ScalarSet? {
-        guard ahead(1) == ":" else { return nil }
+        // The last end is sought once, lest every '[:' of a long pattern without one look through the rest.
+        guard ahead(1) == ":", position + 2 <= lastClassEnd else { return nil }
         var end = position + 2
-        while end + 1 < scalars.count, scalars[end] != ":" || scalars[end + 1] != "]" { end += 1 }
-        guard end + 1 < scalars.count else { return nil }
+        while scalars[end] != ":" || scalars[end + 1] != "]" { end += 1 }
         var name = String(String.UnicodeScalarView(scalars[position + 2..<end]))
         let isNegated = name.hasPrefix("^")
         if isNegated { name.removeFirst() }
-        guard let ranges = Self.classes[name] else { throw refusal("there is no class '\(name)'") }
+        guard let ranges = Self.classes[name] else { throw noClass(name) }
         position = end + 2
         return ScalarSet(ranges: ranges, isNegated: isNegated, ignoresCase: flags.ignoresCase)
     }
@@ -370,20 +389,6 @@ struct PatternParser {
         "punct": [33...47, 58...64, 91...96, 123...126], "space": [9...13, 32...32], "upper": [65...90],
         "word": [48...57, 65...90, 95...95, 97...122], "xdigit": [48...57, 65...70, 97...102],
     ]
-}
-
-extension ScalarSet {
-    /// Takes the scalars of another set in.
-    mutating func add(_ other: ScalarSet) {
-        guard !other.isNegated else {
-            var complement = other
-            complement.isNegated = false
-            complements.append(complement)
-            return
-        }
-        ranges += other.ranges
-        classes += other.classes
-    }
 }
 
 extension Unicode.Scalar {

@@ -116,6 +116,28 @@ struct PatternTests {
                 String(repeating: "a?", count: 28) + String(repeating: "a", count: 28)) == .bool(true))
     }
 
+    @Test(arguments: ["*", "+", "?", "{1}", "{0,1}", "{1,}", "{0}"])
+    func `repetitions a hundred deep are the last that are taken`(
+        _ repetition: String
+    ) {
+        let again = "(?i)" + repetition
+        for count in [101, 20_000] {
+            let error = #expect(throws: EvaluationError.self) {
+                try matches("a", "a" + String(repeating: again, count: count))
+            }
+            #expect(error?.description.contains("repetitions are nested too deeply") == true)
+        }
+        if repetition != "+", repetition != "{1,}" {
+            #expect(throws: Never.self) { try matches("a", "a" + String(repeating: again, count: 100)) }
+        }
+    }
+
+    @Test func `a long pattern of beginnings of classes is read once`() throws {
+        let beginnings = String(repeating: "[:", count: 200_000)
+        #expect(try matches("[", "^[[" + beginnings + "x]$") == .bool(true))
+        #expect(throws: EvaluationError.self) { try matches("[", "^[[" + beginnings + "]$") }
+    }
+
     @Test func `a pattern that unfolds to too many instructions is an error`() {
         #expect(throws: EvaluationError.self) { try matches("a", "((a{100}){100}){100}") }
     }
