@@ -57,12 +57,7 @@ enum Arithmetic {
         case (.timestamp(let instant), .duration(let span)), (.duration(let span), .timestamp(let instant)):
             guard let sum = instant.adding(span) else { throw .overflow }
             return .timestamp(sum)
-        case (.duration(let a), .duration(let b)):
-            guard
-                let sum = TimeSpan(
-                    seconds: a.seconds + b.seconds, nanoseconds: Int64(a.nanoseconds) + Int64(b.nanoseconds))
-            else { throw .overflow }
-            return .duration(sum)
+        case (.duration(let a), .duration(let b)): return .duration(TimeSpan(total: try a.total.plus(b.total)))
         case (.date(let date), .int(let days)), (.int(let days), .date(let date)):
             return .date(try date.adding(days))
         case (.money(let a), .money(let b)): return .money(try a.adding(b))
@@ -84,12 +79,7 @@ enum Arithmetic {
         case (.timestamp(let instant), .duration(let span)):
             guard let difference = instant.subtracting(span) else { throw .overflow }
             return .timestamp(difference)
-        case (.duration(let a), .duration(let b)):
-            guard
-                let difference = TimeSpan(
-                    seconds: a.seconds - b.seconds, nanoseconds: Int64(a.nanoseconds) - Int64(b.nanoseconds))
-            else { throw .overflow }
-            return .duration(difference)
+        case (.duration(let a), .duration(let b)): return .duration(TimeSpan(total: try a.total.minus(b.total)))
         case (.date(let date), .int(let days)):
             let (negated, overflow) = Int64(0).subtractingReportingOverflow(days)
             if overflow { throw .overflow }
@@ -132,11 +122,6 @@ enum Arithmetic {
             return .int(-number)
         case .double(let number): return .double(-number)
         case .money(let amount): return .money(try amount.negated())
-        case .duration(let span):
-            guard let negated = TimeSpan(seconds: -span.seconds, nanoseconds: -Int64(span.nanoseconds)) else {
-                throw .overflow
-            }
-            return .duration(negated)
         default: throw .noSuchOverload("'-'", [value.type])
         }
     }

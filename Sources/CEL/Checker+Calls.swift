@@ -14,12 +14,20 @@ extension Checker {
             }
         }
         guard let function = function ?? environment.function(name) else {
+            let known = environment.functionNames + (environment.allows(.bindings) ? ["cel.bind"] : [])
+            if !isLenient, let receiver, let namespace = namespace(receiver, of: known) {
+                for argument in arguments { _ = check(argument) }
+                let full = namespace + "." + name
+                return mistake(
+                    nameRange, "there is no function '\(full)'", expected: known.nearest(to: full).map { "'\($0)'" })
+            }
             let parts = (receiver.map { [$0] } ?? []) + arguments
             let nodes = parts.map { check($0) }
             if isLenient { return make(.unknownCall(name, nodes), .dyn, syntax.range) }
-            let known = environment.functionNames + Self.macroNames
-            return mistake(
-                nameRange, "there is no function '\(name)'", expected: known.nearest(to: name).map { "'\($0)'" })
+            let nearest = (environment.functionNames + Self.macroNames).nearest(to: name).map {
+                $0 == name ? Self.macroShape(name) : "'\($0)'"
+            }
+            return mistake(nameRange, "there is no function '\(name)'", expected: nearest)
         }
         return checkCall(syntax, function, receiver, arguments, nameRange)
     }
@@ -38,6 +46,14 @@ extension Checker {
             }
         }
         return environment.function(full)
+    }
+
+    /// The namespace, such as `math`, that a receiver spells where it is nothing else.
+    private func namespace(_ receiver: Syntax, of functions: [String]) -> String? {
+        guard case .name(let name, _) = receiver.kind, functions.contains(where: { $0.hasPrefix(name + ".") }),
+            !environment.names.contains(name), !scope.contains(where: { $0.name == name })
+        else { return nil }
+        return name
     }
 
     /// The name with which a chain of selections begins, if it begins with one.

@@ -1,6 +1,16 @@
 extension Checker {
     static let macroNames = ["has", "all", "exists", "exists_one", "map", "filter", "dyn", "type"]
 
+    /// How a macro is written, for one that is called in another way.
+    static func macroShape(_ name: String) -> String {
+        switch name {
+        case "has": "has(e.f)"
+        case "dyn", "type": "\(name)(e)"
+        case "map": "e.map(x, expression)"
+        default: "e.\(name)(x, condition)"
+        }
+    }
+
     /// Checks what looks like a call and is none; nil if it is one after all.
     mutating func checkMacro(
         _ syntax: Syntax, _ receiver: Syntax?, _ name: String, _ arguments: [Syntax], _ nameRange: SourceRange
@@ -55,10 +65,19 @@ extension Checker {
         }
     }
 
-    private mutating func variableName(_ syntax: Syntax) -> String? {
-        if case .name(let name, false) = syntax.kind { return name }
-        report(syntax.range, "this is no variable", expected: "a simple name")
-        return nil
+    /// The name of a variable that a macro makes, if it can be one.
+    ///
+    /// `__result__` is what implementations call the result of a loop, so no loop has a variable of that name.
+    private mutating func variableName(_ syntax: Syntax, isOfLoop: Bool = true) -> String? {
+        guard case .name(let name, false) = syntax.kind else {
+            report(syntax.range, "this is no variable", expected: "a simple name")
+            return nil
+        }
+        guard name != "__result__" || !isOfLoop else {
+            report(syntax.range, "'__result__' is no variable of a loop", expected: "another name")
+            return nil
+        }
+        return name
     }
 
     /// The types of what a loop over a value visits: key and element.
@@ -179,7 +198,9 @@ extension Checker {
     }
 
     private mutating func bind(_ syntax: Syntax, _ arguments: [Syntax]) -> TypedExpression {
-        guard let name = variableName(arguments[0]) else { return make(.constant(.null), .error, syntax.range) }
+        guard let name = variableName(arguments[0], isOfLoop: false) else {
+            return make(.constant(.null), .error, syntax.range)
+        }
         let value = check(arguments[1])
         let local = makeLocal(name, value.type, arguments[0].range)
         scope.append(local)

@@ -9,11 +9,14 @@ extension Checker {
             return node
         }
         switch syntax.kind {
-        case .name(let name, _):
+        case .name(let name, let isRooted):
             if isLenient { return make(.unresolved(name), .dyn, syntax.range) }
-            let visible = scope.map(\.name) + environment.names
-            let nearest = visible.nearest(to: name).map { "'\($0)'" }
-            return mistake(syntax.range, "nothing is called '\(name)'", expected: nearest)
+            // A leading dot passes by the variables of loops and bindings: they are no help there, unless without it.
+            let dot = isRooted ? "." : ""
+            let isBound = isRooted && isLocal(name)
+            let visible = isRooted ? environment.names : scope.map(\.name) + environment.names
+            let nearest = isBound ? name : visible.nearest(to: name).map { dot + $0 }
+            return mistake(syntax.range, "nothing is called '\(dot)\(name)'", expected: nearest.map { "'\($0)'" })
         case .select(let base, let name, let nameRange, let isOptional):
             return checkSelect(syntax, check(base), name, nameRange, isOptional)
         default:
@@ -135,7 +138,7 @@ extension Checker {
 
     /// Checks `has(e.f)`.
     mutating func checkHas(_ syntax: Syntax, _ argument: Syntax) -> TypedExpression {
-        guard case .select(let base, let name, let nameRange, _) = argument.kind else {
+        guard case .select(let base, let name, let nameRange, false) = argument.kind else {
             return mistake(argument.range, "'has' asks for a field", expected: "has(e.f)")
         }
         let node = check(base)

@@ -2,7 +2,7 @@ extension Checker {
     mutating func checkNegation(_ syntax: Syntax, _ operand: Syntax) -> TypedExpression {
         let node = check(operand)
         switch solver.resolve(node.type) {
-        case .int, .double, .money, .duration: return make(.negate(node), node.type, syntax.range)
+        case .int, .double, .money: return make(.negate(node), node.type, syntax.range)
         case let other where other.isDynamic || isLenient: return make(.negate(node), .dyn, syntax.range)
         case let other:
             return mistake(operand.range, "found \(other) as the operand of '-'", expected: "int, double or money")
@@ -33,12 +33,22 @@ extension Checker {
         let at = SourceRange(start: syntax.range.start, end: syntax.range.end)
         return mistake(
             at, "'\(symbol.rawValue)' does not take \(shown(a.type)) and \(shown(b.type))",
-            expected: expectation(symbol, shown(a.type), shown(b.type)))
+            expected: expectation(symbol, shown(a.type), shown(b.type), Self.isField(left) || Self.isField(right)))
     }
 
-    private func expectation(_ symbol: BinaryOperator, _ left: CELType, _ right: CELType) -> String? {
+    private static func isField(_ syntax: Syntax) -> Bool {
+        if case .select = syntax.kind { return true }
+        return false
+    }
+
+    private func expectation(
+        _ symbol: BinaryOperator, _ left: CELType, _ right: CELType, _ isOfField: Bool
+    ) -> String? {
         if symbol == .equal || symbol == .notEqual, left == .null || right == .null {
-            return "has(…) to ask whether a field is there"
+            let other = left == .null ? right : left
+            let isRecord = if case .record = other { true } else { false }
+            if isRecord || isOfField { return "has(…) to ask whether a field is there" }
+            return "\(other) on the \(left == .null ? "left" : "right")"
         }
         if left == .date, right == .string { return "date(…) on the right" }
         if left == .string, right == .date { return "date(…) on the left" }

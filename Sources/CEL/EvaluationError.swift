@@ -6,6 +6,8 @@ public indirect enum EvaluationError: Error, Hashable, Sendable {
     case noSuchKey(String)
     /// A list has no element at the position.
     case indexOutOfRange(Int64, count: Int)
+    /// A text has no such position; there is one before each code point and one at the end.
+    case positionOutOfRange(Int64, length: Int)
     /// No overload of the function takes values of these types.
     case noSuchOverload(String, [CELType])
     /// The name means nothing, or its variable was not set.
@@ -40,6 +42,8 @@ extension EvaluationError: CustomStringConvertible {
         case .noSuchKey(let key): "there is no key \(key)"
         case .indexOutOfRange(let index, let count):
             "there is no element \(index) in a list of \(count)"
+        case .positionOutOfRange(let position, let length):
+            "there is no position \(position) in a text of length \(length)"
         case .noSuchOverload(let function, let types):
             "\(function) does not take (\(types.map(\.description).joined(separator: ", ")))"
         case .unknownName(let name): "'\(name)' has no value"

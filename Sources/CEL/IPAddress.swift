@@ -4,7 +4,7 @@ struct IPAddress: Hashable, Sendable {
     let low: UInt64
     let isVersion4: Bool
 
-    /// The address that a text writes; neither zones nor dotted endings of version 6 are taken.
+    /// The address that a text writes. Zones are refused, and version 6 that ends in dotted form stands for no version 4.
     init?(_ text: String) {
         if text.utf8.contains(UInt8(ascii: ":")) {
             guard let (high, low) = Self.version6(text) else { return nil }
@@ -33,10 +33,18 @@ struct IPAddress: Hashable, Sendable {
     }
 
     private static func version6(_ text: String) -> (UInt64, UInt64)? {
-        func groups(_ text: Substring) -> [UInt64]? {
-            if text.isEmpty { return [] }
+        var isDotted = false
+        func groups(_ half: Substring) -> [UInt64]? {
+            if half.isEmpty { return [] }
             var result: [UInt64] = []
-            for part in text.split(separator: ":", omittingEmptySubsequences: false) {
+            for part in half.split(separator: ":", omittingEmptySubsequences: false) {
+                // The last two groups may be written as an address of version 4.
+                if part.utf8.contains(UInt8(ascii: ".")) {
+                    guard part.endIndex == text.endIndex, let low = version4(String(part)) else { return nil }
+                    isDotted = true
+                    result += [low >> 16, low & 0xFFFF]
+                    continue
+                }
                 guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy(isHexDigit),
                     let number = UInt64(part, radix: 16)
                 else { return nil }
@@ -54,6 +62,8 @@ struct IPAddress: Hashable, Sendable {
             guard let exact = groups(text[...]), exact.count == 8 else { return nil }
             all = exact
         }
+        // Mapped addresses are written in hexadecimal or not at all, as the conformance suite expects.
+        if isDotted, all[..<5].allSatisfy({ $0 == 0 }), all[5] == 0xFFFF { return nil }
         return (all[..<4].reduce(0) { $0 << 16 | $1 }, all[4...].reduce(0) { $0 << 16 | $1 })
     }
 
@@ -125,7 +135,8 @@ struct IPBlock: Hashable, Sendable {
     init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let address = IPAddress(String(parts[0])), (1...3).contains(parts[1].utf8.count),
-            parts[1].utf8.allSatisfy(isDigit), let length = Int(parts[1]), length <= (address.isVersion4 ? 32 : 128)
+            parts[1].utf8.allSatisfy(isDigit), parts[1] == "0" || parts[1].first != "0",
+            let length = Int(parts[1]), length <= (address.isVersion4 ? 32 : 128)
         else { return nil }
         self.init(address: address, length: length)
     }
@@ -133,6 +144,9 @@ struct IPBlock: Hashable, Sendable {
     init(address: IPAddress, length: Int) {
         (self.address, self.length) = (address, length)
     }
+
+    /// The block whose address has no bits but those that all addresses of the block share.
+    var masked: IPBlock { IPBlock(address: address.masked(length), length: length) }
 
     func contains(_ other: IPAddress) -> Bool {
         other.isVersion4 == address.isVersion4 && other.masked(length) == address.masked(length)

@@ -46,7 +46,7 @@ extension Lexer {
                 result.append(plain)
                 continue
             }
-            var value: UInt32
+            let value: UInt32
             switch letter {
             case UInt8(ascii: "x"), UInt8(ascii: "X"): value = try code(2, 16, &position, range, start)
             case UInt8(ascii: "u") where !isBytes: value = try code(4, 16, &position, range, start)
@@ -57,25 +57,18 @@ extension Lexer {
             default:
                 throw LexicalError(
                     start, min(start + 2, range.upperBound), "there is no such escape",
-                    expected: "one of \\\\ \\\" \\' \\` \\? \\a \\b \\f \\n \\r \\t \\v \\xHH \\uHHHH \\UHHHHHHHH \\OOO"
-                )
+                    expected: "one of \\\\ \\\" \\' \\` \\? \\a \\b \\f \\n \\r \\t \\v \\xHH "
+                        + (isBytes ? "\\OOO" : "\\uHHHH \\UHHHHHHHH \\OOO"))
             }
             if isBytes {
                 result.append(UInt8(truncatingIfNeeded: value))
                 continue
             }
-            if value >= 0xD800, value < 0xDC00, letter == UInt8(ascii: "u"), position + 1 < range.upperBound,
-                bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u")
-            {
-                position += 2
-                let low = try code(4, 16, &position, range, start)
-                guard low >= 0xDC00, low < 0xE000 else {
-                    throw LexicalError(start, position, "the second half of a surrogate pair is missing")
-                }
-                value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
-            }
             guard let scalar = Unicode.Scalar(value) else {
-                throw LexicalError(start, position, "the escape names no Unicode code point")
+                throw LexicalError(
+                    start, position, "the escape names no Unicode code point",
+                    expected: (0xD800..<0xE000).contains(value)
+                        ? "the code point itself, as \\U0001F603, not halves of UTF-16" : "at most \\U0010FFFF")
             }
             result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
@@ -120,11 +113,11 @@ extension Lexer {
     func uintValue(_ token: Token) -> UInt64? { magnitude(token.start, token.end - 1) }
 
     func doubleValue(_ token: Token) -> Double? {
-        Double(String(decoding: bytes[token.start..<token.end], as: UTF8.self))
+        Numbers.double(String(decoding: bytes[token.start..<token.end], as: UTF8.self))
     }
 
     private func magnitude(_ start: Int, _ end: Int) -> UInt64? {
-        let isHex = end - start > 2 && bytes[start + 1] | 32 == UInt8(ascii: "x")
+        let isHex = end - start > 2 && bytes[start + 1] == UInt8(ascii: "x")
         var value: UInt64 = 0
         for byte in bytes[(isHex ? start + 2 : start)..<end] {
             let (product, overflow) = value.multipliedReportingOverflow(by: isHex ? 16 : 10)

@@ -86,7 +86,7 @@ struct Lexer {
             switch bytes[position] {
             case 9, 10, 12, 13, 32: position += 1
             case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "/"):
-                while position < bytes.count, bytes[position] != 10, bytes[position] != 13 { position += 1 }
+                while position < bytes.count, bytes[position] != 10 { position += 1 }
             default: return
             }
         }
@@ -95,7 +95,7 @@ struct Lexer {
     private mutating func number() throws(LexicalError) -> Token {
         let start = position
         var kind = Token.Kind.int
-        if byte() == UInt8(ascii: "0"), byte(1) == UInt8(ascii: "x") || byte(1) == UInt8(ascii: "X") {
+        if byte() == UInt8(ascii: "0"), byte(1) == UInt8(ascii: "x") {
             position += 2
             let digits = position
             while isHexDigit(byte()) { position += 1 }
@@ -122,28 +122,22 @@ struct Lexer {
             kind = .uint
             position += 1
         }
-        if isNamePart(byte()) {
-            var end = position
-            while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
+        var end = position
+        while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
+        // The one word that may stand behind a number, and so close to it.
+        guard end == position || bytes[position..<end].elementsEqual("in".utf8) else {
             throw LexicalError(start, end, "'\(String(decoding: bytes[start..<end], as: UTF8.self))' is no number")
         }
         return Token(kind: kind, start: start, end: position)
     }
 
-    /// The kind of literal that the letters here begin, if they are the prefix of one.
+    /// The kind of literal that the letters here begin, if they are the prefix of one: `r`, `b` or `br`.
     private func stringKind() -> Token.Kind? {
-        var kind = Token.Kind.string
-        var offset = 0
-        if byte() | 32 == UInt8(ascii: "b") {
-            kind = .bytes
-            offset = 1
-        }
+        let isBytes = byte() | 32 == UInt8(ascii: "b")
+        var offset = isBytes ? 1 : 0
         if byte(offset) | 32 == UInt8(ascii: "r") { offset += 1 }
-        if offset == 1, kind == .string, byte(1) | 32 == UInt8(ascii: "b") {
-            kind = .bytes
-            offset = 2
-        }
-        return byte(offset) == UInt8(ascii: "\"") || byte(offset) == UInt8(ascii: "'") ? kind : nil
+        guard byte(offset) == UInt8(ascii: "\"") || byte(offset) == UInt8(ascii: "'") else { return nil }
+        return isBytes ? .bytes : .string
     }
 
     private mutating func string(_ kind: Token.Kind) throws(LexicalError) -> Token {
@@ -169,12 +163,23 @@ struct Lexer {
         throw LexicalError(start, start + 1, "the text that begins here does not end", expected: "a closing quote")
     }
 
+    private static func isQuotedNamePart(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: " ")
+    }
+
     private mutating func quotedName() throws(LexicalError) -> Token {
         let start = position
         position += 1
-        while position < bytes.count, bytes[position] != UInt8(ascii: "`"), bytes[position] >= 32 { position += 1 }
-        guard byte() == UInt8(ascii: "`"), position > start + 1 else {
+        while position < bytes.count, isNamePart(bytes[position]) || Self.isQuotedNamePart(bytes[position]) {
+            position += 1
+        }
+        guard position < bytes.count else {
             throw LexicalError(start, start + 1, "the name that begins here does not end", expected: "'`'")
+        }
+        guard byte() == UInt8(ascii: "`"), position > start + 1 else {
+            throw LexicalError(
+                start, position, "this is no name between '`'",
+                expected: "letters, digits, '_', '.', '-', '/' and spaces")
         }
         position += 1
         return Token(kind: .quotedName, start: start, end: position)

@@ -23,7 +23,7 @@ extension Library {
                 .global([.uint], .double) { a, _ in .double(Numbers.double(a[0]) ?? .nan) },
                 .global([.string], .double) { a, _ throws(EvaluationError) in
                     let text = try a.text(0)
-                    guard let number = Double(text), !text.utf8.contains(where: { $0 | 32 == UInt8(ascii: "x") }) else {
+                    guard let number = Numbers.double(text) else {
                         throw .invalidArgument(function: "double", "\(Value.quoted(text)) is no number")
                     }
                     return .double(number)
@@ -94,13 +94,12 @@ extension Library {
                 },
                 .global([.string], .int) { a, _ throws(EvaluationError) in
                     let text = try a.text(0)
-                    guard let number = Int64(text), !text.hasPrefix("+") else {
+                    guard let number = Int64(text) else {
                         throw .invalidArgument(function: "int", "\(Value.quoted(text)) is no whole number")
                     }
                     return .int(number)
                 },
                 .global([.timestamp], .int) { a, _ throws(EvaluationError) in .int(try a.timestamp(0).seconds) },
-                .global([.duration], .int) { a, _ throws(EvaluationError) in .int(try a.duration(0).seconds) },
             ])
         add(
             "uint",
@@ -117,7 +116,7 @@ extension Library {
                 },
                 .global([.string], .uint) { a, _ throws(EvaluationError) in
                     let text = try a.text(0)
-                    guard let number = UInt64(text), !text.hasPrefix("+") else {
+                    guard let number = UInt64(text), text.utf8.allSatisfy(isDigit) else {
                         throw .invalidArgument(function: "uint", "\(Value.quoted(text)) is no whole number")
                     }
                     return .uint(number)
@@ -130,9 +129,7 @@ extension Library {
         switch value {
         case .string(let text): return text
         case .uint(let number): return String(number)
-        case .double(let number):
-            let text = Value.text(of: number)
-            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        case .double(let number): return Numbers.general(number)
         case .timestamp(let instant): return instant.description
         case .duration(let span): return span.description
         case .date(let date): return date.description

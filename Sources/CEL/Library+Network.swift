@@ -66,9 +66,14 @@ extension Library {
         add(
             "masked", .network,
             [
-                .member([block], block) { a, _ throws(EvaluationError) in
+                .member([block], block) { a, _ throws(EvaluationError) in Self.value(try Self.block(a[0]).masked) }
+            ])
+        add(
+            "isMask", .network,
+            [
+                .member([block], .bool) { a, _ throws(EvaluationError) in
                     let block = try Self.block(a[0])
-                    return Self.value(IPBlock(address: block.address.masked(block.length), length: block.length))
+                    return .bool(block == block.masked)
                 }
             ])
         add(

@@ -8,7 +8,7 @@ extension Library {
                     let scalars = Array(try a.text(0).unicodeScalars)
                     let position = try a.int(1)
                     guard position >= 0, position <= Int64(scalars.count) else {
-                        throw .indexOutOfRange(position, count: scalars.count)
+                        throw .positionOutOfRange(position, length: scalars.count)
                     }
                     return .string(position == Int64(scalars.count) ? "" : String(scalars[Int(position)]))
                 }
@@ -58,8 +58,11 @@ extension Library {
             let scalars = Array(try a.text(0).unicodeScalars)
             let start = try a.int(1)
             let end = a.count > 2 ? try a.int(2) : Int64(scalars.count)
-            guard start >= 0, start <= end, end <= Int64(scalars.count) else {
-                throw .indexOutOfRange(start > end || start < 0 ? start : end, count: scalars.count)
+            for position in [start, end] where position < 0 || position > Int64(scalars.count) {
+                throw .positionOutOfRange(position, length: scalars.count)
+            }
+            guard start <= end else {
+                throw .invalidArgument(function: "substring", "the end \(end) is before the start \(start)")
             }
             return .string(Self.string(scalars[Int(start)..<Int(end)]))
         }
@@ -132,8 +135,10 @@ extension Library {
         var offset = isLast ? text.count : 0
         if a.count > 2 {
             let wanted = try a.int(2)
-            guard wanted >= 0, wanted <= Int64(text.count) else { throw .indexOutOfRange(wanted, count: text.count) }
-            offset = Int(wanted)
+            guard wanted >= 0 else { throw .positionOutOfRange(wanted, length: text.count) }
+            // As in cel-go, nothing but the empty text is found from the end on, in neither direction.
+            guard wanted < Int64(text.count) || part.isEmpty else { return .int(-1) }
+            offset = min(Int(wanted), text.count)
         }
         guard part.count <= text.count else { return .int(-1) }
         let lastStart = text.count - part.count

@@ -55,15 +55,12 @@ extension Library {
             "duration",
             [
                 .global([.duration], .duration) { a, _ in a[0] },
-                .global([.int], .duration) { a, _ throws(EvaluationError) in
-                    guard let span = TimeSpan(seconds: try a.int(0), nanoseconds: 0) else { throw .overflow }
-                    return .duration(span)
-                },
                 .global([.string], .duration) { a, _ throws(EvaluationError) in
                     let text = try a.text(0)
                     guard let span = TimeSpan(text) else {
                         throw .invalidArgument(
-                            function: "duration", "\(Value.quoted(text)) is no duration such as \"1h30m\"")
+                            function: "duration",
+                            "\(Value.quoted(text)) is no duration such as \"1h30m\", of at most 292 years")
                     }
                     return .duration(span)
                 },

@@ -49,7 +49,7 @@ struct Library: Sendable {
         case .uint: .uint(0)
         case .double: .double(0)
         case .money: .money(Money(minorUnits: 0, currency: .none))
-        case .duration: TimeSpan(seconds: 0, nanoseconds: 0).map(Value.duration)
+        case .duration: .duration(TimeSpan(total: 0))
         default: nil
         }
     }

@@ -157,7 +157,7 @@ struct Parser {
         if isSymbol("!") {
             var count = 0
             while try take("!") { count += 1 }
-            let operand = try member()
+            let operand = isSymbol("-") ? try negativeNumber() : try member()
             // An even number of negations only demands a bool, which two do as well as a million.
             let once = try node(.not(operand), from: start, over: operand.depth)
             return count % 2 == 1 ? once : try node(.not(once), from: start, over: once.depth)
@@ -179,6 +179,14 @@ struct Parser {
         return operand
     }
 
+    /// A number behind a minus sign where only a literal may have one.
+    private mutating func negativeNumber() throws(LexicalError) -> Syntax {
+        let minus = token.start
+        try advance()
+        guard token.kind == .int || token.kind == .double else { throw unexpected("a number") }
+        return try member(negatedFrom: minus)
+    }
+
     // MARK: Members
 
     private mutating func member(negatedFrom minus: Int? = nil) throws(LexicalError) -> Syntax {
@@ -187,8 +195,9 @@ struct Parser {
         while token.kind == .symbol {
             if try take(".") {
                 let isOptional = try take("?")
+                let isQuoted = token.kind == .quotedName
                 let name = try fieldName()
-                if !isOptional, isSymbol("(") {
+                if !isOptional, !isQuoted, isSymbol("(") {
                     try advance()
                     let arguments = try list(until: ")")
                     base = try call(base, name, arguments, from: start)
@@ -203,7 +212,7 @@ struct Parser {
                 try expect("]")
                 base = try node(
                     .index(base, index, isOptional: isOptional), from: start, over: max(base.depth, index.depth))
-            } else if isSymbol("{"), case .name = base.kind {
+            } else if isSymbol("{"), base.isNameOrSelection {
                 throw LexicalError(
                     token.start, token.end, "records come from the data, an expression cannot build one",
                     expected: "an operator or the end")
@@ -309,7 +318,8 @@ struct Parser {
         let nameRange = SourceRange(start: Int32(token.start), end: Int32(token.end))
         let name = text(token)
         switch Self.words[name] {
-        case .literal(let literal) where !isRooted:
+        case .literal(let literal):
+            guard !isRooted else { throw unexpected("a name") }
             try advance()
             return try node(.literal(literal), from: start)
         case .reserved:
@@ -327,7 +337,9 @@ struct Parser {
 
     private mutating func listLiteral(from start: Int) throws(LexicalError) -> Syntax {
         var elements: [Syntax.Element] = []
-        while !isSymbol("]") {
+        // A comma may stand behind the last element, and alone.
+        let isOnlyComma = try take(",")
+        while !isOnlyComma, !isSymbol("]") {
             let isOptional = try take("?")
             elements.append(Syntax.Element(value: try expression(), isOptional: isOptional))
             guard elements.count <= limits.literalSize else {
@@ -335,13 +347,14 @@ struct Parser {
             }
             guard try take(",") else { break }
         }
-        guard try take("]") else { throw unexpected("',' or ']'") }
+        guard try take("]") else { throw unexpected(isOnlyComma ? "']'" : "',' or ']'") }
         return try node(.list(elements), from: start, parts: elements.map(\.value))
     }
 
     private mutating func mapLiteral(from start: Int) throws(LexicalError) -> Syntax {
         var entries: [Syntax.Entry] = []
-        while !isSymbol("}") {
+        let isOnlyComma = try take(",")
+        while !isOnlyComma, !isSymbol("}") {
             let isOptional = try take("?")
             let key = try expression()
             try expect(":")
@@ -349,7 +362,7 @@ struct Parser {
             guard entries.count <= limits.literalSize else { throw unexpected("at most \(limits.literalSize) entries") }
             guard try take(",") else { break }
         }
-        guard try take("}") else { throw unexpected("',' or '}'") }
+        guard try take("}") else { throw unexpected(isOnlyComma ? "'}'" : "',' or '}'") }
         return try node(.map(entries), from: start, parts: entries.flatMap { [$0.key, $0.value] })
     }
 
@@ -369,4 +382,14 @@ struct Parser {
         words["null"] = .literal(.null)
         return words
     }()
+}
+
+extension Syntax {
+    /// Whether this could be the name of a type, with or without dots.
+    fileprivate var isNameOrSelection: Bool {
+        switch kind {
+        case .name, .select(_, _, nameRange: _, isOptional: false): true
+        default: false
+        }
+    }
 }

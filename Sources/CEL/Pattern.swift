@@ -50,7 +50,7 @@ struct Pattern: Sendable {
             after = scalars.next()
             next.removeAll()
             for thread in current.list[..<current.count] {
-                guard case .scalar(let set, let target) = instructions[thread], sets[set].contains(scalar) else {
+                guard case .scalar(let set, let target) = instructions[thread], sets[set].contains(scalar.value) else {
                     continue
                 }
                 if follow(target, into: &next, scalar, after, isStart: false) { return true }
@@ -135,7 +135,6 @@ private struct PatternBuilder {
     mutating func emit(_ tree: PatternTree) throws(EvaluationError) {
         guard instructions.count <= sizeLimit else { throw .tooLarge("pattern", limit: sizeLimit) }
         switch tree {
-        case .empty: break
         case .set(let set):
             sets.append(set)
             instructions.append(.scalar(set: sets.count - 1, next: instructions.count + 1))
@@ -186,7 +185,6 @@ private struct PatternBuilder {
 
 /// The parts of a pattern.
 indirect enum PatternTree {
-    case empty
     case set(ScalarSet)
     case assert(Pattern.Assertion)
     case sequence([PatternTree])
@@ -194,69 +192,43 @@ indirect enum PatternTree {
     case repetition(PatternTree, Int, Int?)
 }
 
-/// A set of Unicode scalars.
+/// A set of code points.
 struct ScalarSet: Sendable {
     var ranges: [ClosedRange<UInt32>] = []
-    /// General categories by the letters of their names, such as `L` or `Lu`, and whether they are excluded.
-    var categories: [(name: String, isExcluded: Bool)] = []
-    /// Sets of which every scalar but theirs belongs.
+    /// General categories and scripts that belong to it.
+    var classes: [UnicodeClass] = []
+    /// Sets of which every code point but theirs belongs.
     var complements: [ScalarSet] = []
     var isNegated = false
+    /// Whether what differs from a member only in case belongs too; what is negated is the set with those.
     var ignoresCase = false
 
-    func contains(_ scalar: Unicode.Scalar) -> Bool {
-        var found = includes(scalar)
+    func contains(_ code: UInt32) -> Bool {
+        var found = includes(code)
         if !found, ignoresCase {
-            found = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping].contains { mapping in
-                let scalars = mapping.unicodeScalars
-                guard scalars.count == 1, let other = scalars.first, other != scalar else { return false }
-                return includes(other)
+            var other = CaseFolding.next(after: code)
+            while !found, other != code {
+                found = includes(other)
+                other = CaseFolding.next(after: other)
             }
         }
         return found != isNegated
     }
 
-    private func includes(_ scalar: Unicode.Scalar) -> Bool {
-        for range in ranges where range.contains(scalar.value) { return true }
-        for complement in complements where !complement.contains(scalar) { return true }
-        guard !categories.isEmpty else { return false }
-        let name = Self.categoryName(scalar.properties.generalCategory)
-        return categories.contains { name.hasPrefix($0.name) != $0.isExcluded }
+    private func includes(_ code: UInt32) -> Bool {
+        ranges.contains { $0.contains(code) } || classes.contains { $0.contains(code) }
+            || complements.contains { !$0.contains(code) }
     }
 
-    static func categoryName(_ category: Unicode.GeneralCategory) -> String {
-        switch category {
-        case .uppercaseLetter: "Lu"
-        case .lowercaseLetter: "Ll"
-        case .titlecaseLetter: "Lt"
-        case .modifierLetter: "Lm"
-        case .otherLetter: "Lo"
-        case .nonspacingMark: "Mn"
-        case .spacingMark: "Mc"
-        case .enclosingMark: "Me"
-        case .decimalNumber: "Nd"
-        case .letterNumber: "Nl"
-        case .otherNumber: "No"
-        case .connectorPunctuation: "Pc"
-        case .dashPunctuation: "Pd"
-        case .openPunctuation: "Ps"
-        case .closePunctuation: "Pe"
-        case .initialPunctuation: "Pi"
-        case .finalPunctuation: "Pf"
-        case .otherPunctuation: "Po"
-        case .mathSymbol: "Sm"
-        case .currencySymbol: "Sc"
-        case .modifierSymbol: "Sk"
-        case .otherSymbol: "So"
-        case .spaceSeparator: "Zs"
-        case .lineSeparator: "Zl"
-        case .paragraphSeparator: "Zp"
-        case .control: "Cc"
-        case .format: "Cf"
-        case .surrogate: "Cs"
-        case .privateUse: "Co"
-        case .unassigned: "Cn"
-        @unknown default: "Cn"
+    /// Takes the scalars of another set in.
+    mutating func add(_ other: ScalarSet) {
+        guard !other.isNegated else {
+            var complement = other
+            complement.isNegated = false
+            complements.append(complement)
+            return
         }
+        ranges += other.ranges
+        classes += other.classes
     }
 }

@@ -1,9 +1,11 @@
-/// Reads the syntax of a regular expression.
+/// Reads the syntax of a regular expression, and takes and refuses what RE2 does, but for `\C`, a single byte.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var position = 0
     private var nesting = 0
     private var flags = Flags()
+    /// How many groups, or repetitions, may be within each other.
+    private static let depth = 100
 
     private struct Flags {
         var ignoresCase = false
@@ -11,18 +13,42 @@ struct PatternParser {
         var dotMatchesNewline = false
     }
 
+    /// Where the last `:]` stands; -1 for nowhere.
+    private let lastClassEnd: Int
+
     init(_ source: String) {
-        scalars = Array(source.unicodeScalars)
+        let scalars = Array(source.unicodeScalars)
+        self.scalars = scalars
+        lastClassEnd = scalars.indices.dropLast().last { scalars[$0] == ":" && scalars[$0 + 1] == "]" } ?? -1
     }
 
     mutating func parse() throws(EvaluationError) -> PatternTree {
-        let tree = try choice()
+        let part = try choice()
         guard position == scalars.count else { throw refusal("a ')' without its '('") }
-        return tree
+        return part.tree
+    }
+
+    /// A part of the pattern.
+    private struct Part {
+        var tree: PatternTree
+        /// How often counted repetitions within each other repeat what is innermost.
+        var copies = 1
+        /// How many repetitions are within each other: what is made of the tree calls itself for each.
+        var depth = 0
+
+        init(_ tree: PatternTree, over parts: [Part] = []) {
+            self.tree = tree
+            copies = parts.reduce(1) { max($0, $1.copies) }
+            depth = parts.reduce(0) { max($0, $1.depth) }
+        }
     }
 
     private func refusal(_ reason: String) -> EvaluationError {
         .invalidArgument(function: "matches", "\(reason), at \(position + 1) of the pattern")
+    }
+
+    private func noClass(_ name: String) -> EvaluationError {
+        refusal("there is no class '\(name.prefix(40))\(name.count > 40 ? "…" : "")'")
     }
 
     private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -37,135 +63,186 @@ struct PatternParser {
         return true
     }
 
-    private mutating func choice() throws(EvaluationError) -> PatternTree {
+    private mutating func choice() throws(EvaluationError) -> Part {
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= 100 else { throw refusal("groups are nested too deeply") }
+        guard nesting <= Self.depth else { throw refusal("groups are nested too deeply") }
         var branches = [try sequence()]
         while take("|") { branches.append(try sequence()) }
-        return branches.count == 1 ? branches[0] : .choice(branches)
+        return branches.count == 1 ? branches[0] : Part(.choice(branches.map(\.tree)), over: branches)
     }
 
-    private mutating func sequence() throws(EvaluationError) -> PatternTree {
-        var parts: [PatternTree] = []
-        while let next = current, next != "|", next != ")" { parts.append(try repetition()) }
-        return parts.count == 1 ? parts[0] : .sequence(parts)
-    }
-
-    private mutating func repetition() throws(EvaluationError) -> PatternTree {
-        var tree = try atom()
-        var count = 0
-        while let next = current {
-            let bounds: (Int, Int?)
-            switch next {
-            case "*": bounds = (0, nil)
-            case "+": bounds = (1, nil)
-            case "?": bounds = (0, 1)
-            case "{":
-                guard let found = try braces() else { return tree }
-                bounds = found
-                position -= 1
-            default: return tree
+    private mutating func sequence() throws(EvaluationError) -> Part {
+        var parts: [Part] = []
+        var isAfterRepetition = false
+        while let next = current, next != "|", next != ")" {
+            let bounds = repetition()
+            if let (least, most) = bounds {
+                guard !isAfterRepetition else { throw refusal("a repetition of a repetition") }
+                guard let last = parts.popLast() else { throw refusal("'\(next)' repeats nothing") }
+                parts.append(try repeated(last, least, most))
+            } else {
+                try atom(&parts)
             }
-            position += 1
-            _ = take("?")
-            count += 1
-            guard count == 1 else { throw refusal("a repetition of a repetition") }
-            tree = .repetition(tree, bounds.0, bounds.1)
+            isAfterRepetition = bounds != nil
         }
-        return tree
+        return parts.count == 1 ? parts[0] : Part(.sequence(parts.map(\.tree)), over: parts)
+    }
+
+    private func repeated(_ part: Part, _ least: Int, _ most: Int?) throws(EvaluationError) -> Part {
+        guard least <= 1000, most ?? 0 <= 1000, most ?? least >= least else { throw refusal("a bad repetition") }
+        var result = Part(.repetition(part.tree, least, most), over: [part])
+        result.copies *= max(1, most ?? least)
+        result.depth += 1
+        guard result.copies <= 1000 || max(least, most ?? 0) < 2 else {
+            throw refusal("repetitions within each other come to \(result.copies), more than 1000")
+        }
+        guard result.depth <= Self.depth else { throw refusal("repetitions are nested too deeply") }
+        return result
+    }
+
+    /// What repeats the part before it, if that is what stands here.
+    private mutating func repetition() -> (least: Int, most: Int?)? {
+        let bounds: (Int, Int?)
+        switch current {
+        case "*": bounds = (0, nil)
+        case "+": bounds = (1, nil)
+        case "?": bounds = (0, 1)
+        case "{":
+            guard let found = braces() else { return nil }
+            bounds = found
+            position -= 1
+        default: return nil
+        }
+        position += 1
+        _ = take("?")
+        return bounds
     }
 
     /// `{n}`, `{n,}` or `{n,m}`; nil where the brace stands for itself.
-    private mutating func braces() throws(EvaluationError) -> (Int, Int?)? {
+    private mutating func braces() -> (Int, Int?)? {
         let start = position
         position += 1
-        guard let least = number() else {
-            position = start
-            return nil
+        if let least = number() {
+            if take("}") { return (least, least) }
+            if take(",") {
+                if take("}") { return (least, nil) }
+                if let most = number(), take("}") { return (least, most) }
+            }
         }
-        var most: Int? = least
-        if take(",") { most = current == "}" ? nil : number() ?? -1 }
-        guard take("}"), most != -1 else {
-            position = start
-            return nil
-        }
-        guard least <= 1000, most ?? 0 <= 1000, most ?? least >= least else { throw refusal("a bad repetition") }
-        return (least, most)
+        position = start
+        return nil
     }
 
+    /// A number without zeros before it and of at most nine digits: others make no repetition of a brace.
     private mutating func number() -> Int? {
-        var value: Int?
+        let start = position
+        var value = 0
         while let digit = current, digit.value >= 48, digit.value <= 57 {
-            value = min((value ?? 0) * 10 + Int(digit.value) - 48, 100_000)
+            guard value < 100_000_000 else { return nil }
+            value = value * 10 + Int(digit.value) - 48
             position += 1
         }
+        guard position > start, position == start + 1 || scalars[start] != "0" else { return nil }
         return value
     }
 
-    private mutating func atom() throws(EvaluationError) -> PatternTree {
-        guard let next = current else { return .empty }
+    /// Adds the part that stands here: none for flags, one for each character between `\Q` and `\E`.
+    private mutating func atom(_ parts: inout [Part]) throws(EvaluationError) {
+        guard let next = current else { return }
         switch next {
-        case "(": return try group()
-        case "[": return .set(try brackets())
+        case "(":
+            if let part = try group() { parts.append(part) }
+        case "[": parts.append(Part(.set(try brackets())))
         case ".":
             position += 1
             let newline: ClosedRange<UInt32> = 10...10
-            return .set(
+            let set =
                 flags.dotMatchesNewline
-                    ? ScalarSet(ranges: [0...0x10FFFF]) : ScalarSet(ranges: [newline], isNegated: true))
+                ? ScalarSet(ranges: [0...0x10FFFF]) : ScalarSet(ranges: [newline], isNegated: true)
+            parts.append(Part(.set(set)))
         case "^":
             position += 1
-            return .assert(flags.isMultiline ? .lineStart : .textStart)
+            parts.append(Part(.assert(flags.isMultiline ? .lineStart : .textStart)))
         case "$":
             position += 1
-            return .assert(flags.isMultiline ? .lineEnd : .textEnd)
-        case "\\": return try escape()
-        case "*", "+", "?": throw refusal("'\(next)' repeats nothing")
+            parts.append(Part(.assert(flags.isMultiline ? .lineEnd : .textEnd)))
+        case "\\" where ahead(1) == "Q":
+            position += 2
+            while let next = current, !(next == "\\" && ahead(1) == "E") {
+                parts.append(literal(next.value))
+                position += 1
+            }
+            position = min(position + 2, scalars.count)
+        case "\\": parts.append(try escape())
         default:
-            // A brace that opens no repetition stands for itself, one that does repeats nothing here.
             position += 1
-            return .set(ScalarSet(ranges: [next.value...next.value], ignoresCase: flags.ignoresCase))
+            parts.append(literal(next.value))
         }
     }
 
-    private mutating func group() throws(EvaluationError) -> PatternTree {
+    private func literal(_ code: UInt32) -> Part {
+        Part(.set(ScalarSet(ranges: [code...code], ignoresCase: flags.ignoresCase)))
+    }
+
+    /// A group; nil for flags that hold to the end of the group around them.
+    private mutating func group() throws(EvaluationError) -> Part? {
         position += 1
         let saved = flags
         if take("?") {
-            if current == "P", ahead(1) == "<" { position += 1 }
-            if take("<") {
-                guard current != "=", current != "!" else { throw refusal("RE2 does not look behind") }
-                while let next = current, next != ">" { position += next.properties.isWhitespace ? scalars.count : 1 }
-                guard take(">") else { throw refusal("a group's name does not end") }
-            } else {
-                var isOn = true
-                loop: while true {
-                    guard let next = current else { throw refusal("a group does not end") }
-                    position += 1
-                    switch next {
-                    case "-": isOn = false
-                    case "i": flags.ignoresCase = isOn
-                    case "m": flags.isMultiline = isOn
-                    case "s": flags.dotMatchesNewline = isOn
-                    case "U": break
-                    case ")": return .empty
-                    case ":": break loop
-                    default: throw refusal("'(?\(next)' is not part of RE2")
-                    }
-                }
+            if current == "<" || (current == "P" && ahead(1) == "<") {
+                try groupName()
+            } else if try !flagsOpenGroup() {
+                return nil
             }
         }
-        let tree = try choice()
+        let part = try choice()
         guard take(")") else { throw refusal("a group does not end") }
         flags = saved
-        return tree
+        return part
     }
 
-    private mutating func escape() throws(EvaluationError) -> PatternTree {
-        guard let letter = ahead(1) else { throw refusal("a '\\' at the end") }
+    private mutating func groupName() throws(EvaluationError) {
+        _ = take("P")
+        position += 1
+        guard current != "=", current != "!" else { throw refusal("RE2 does not look behind") }
+        let start = position
+        while let next = current, next != ">" {
+            guard Self.nameParts.contains(where: { $0.contains(next.value) }) else {
+                throw refusal("'\(next)' in the name of a group")
+            }
+            position += 1
+        }
+        guard position > start else { throw refusal("a group with an empty name") }
+        guard take(">") else { throw refusal("a group's name does not end") }
+    }
+
+    private static let nameParts = ["L", "Nl", "Mn", "Mc", "Nd", "Pc"].compactMap { UnicodeClass.named[$0] }
+
+    /// Reads the flags of a group; whether a group begins behind them.
+    private mutating func flagsOpenGroup() throws(EvaluationError) -> Bool {
+        var isOn = true
+        var isComplete = true
+        while let next = current {
+            position += 1
+            switch next {
+            case "-" where isOn: (isOn, isComplete) = (false, false)
+            case "i": (flags.ignoresCase, isComplete) = (isOn, true)
+            case "m": (flags.isMultiline, isComplete) = (isOn, true)
+            case "s": (flags.dotMatchesNewline, isComplete) = (isOn, true)
+            case "U": isComplete = true
+            case ")" where isComplete: return false
+            case ":" where isComplete: return true
+            case ")", ":": throw refusal("a '-' without a flag behind it")
+            default: throw refusal("'(?\(next)' is not part of RE2")
+            }
+        }
+        throw refusal("a group does not end")
+    }
+
+    private mutating func escape() throws(EvaluationError) -> Part {
         let assertion: Pattern.Assertion? =
-            switch letter {
+            switch ahead(1) {
             case "A": .textStart
             case "z": .textEnd
             case "b": .boundary
@@ -174,27 +251,10 @@ struct PatternParser {
             }
         if let assertion {
             position += 2
-            return .assert(assertion)
+            return Part(.assert(assertion))
         }
-        if letter == "Q" {
-            position += 2
-            var parts: [PatternTree] = []
-            while let next = current, !(next == "\\" && ahead(1) == "E") {
-                parts.append(.set(ScalarSet(ranges: [next.value...next.value], ignoresCase: flags.ignoresCase)))
-                position += 1
-            }
-            position = min(position + 2, scalars.count)
-            return .sequence(parts)
-        }
-        var set: ScalarSet
-        if let escaped = try escapedSet() {
-            set = escaped
-        } else {
-            let scalar = try escapedScalar()
-            set = ScalarSet(ranges: [scalar...scalar])
-        }
-        set.ignoresCase = flags.ignoresCase
-        return .set(set)
+        if let set = try escapedSet() { return Part(.set(set)) }
+        return literal(try escapedScalar())
     }
 
     /// The set of `\d`, `\pL` and their like; nil for an escape of one character.
@@ -203,9 +263,7 @@ struct PatternParser {
         if letter == "p" || letter == "P" {
             position += 2
             var name = ""
-            var isExcluded = letter == "P"
             if take("{") {
-                if take("^") { isExcluded.toggle() }
                 while let next = current, next != "}" {
                     name.unicodeScalars.append(next)
                     position += 1
@@ -215,10 +273,11 @@ struct PatternParser {
                 name.unicodeScalars.append(next)
                 position += 1
             }
-            guard name.count <= 2, "LMNPSZC".contains(name.prefix(1)), !name.isEmpty else {
-                throw refusal("there is no class '\(name)'")
-            }
-            return ScalarSet(categories: [(name, isExcluded)])
+            let isInverse = name.hasPrefix("^")
+            if isInverse { name.removeFirst() }
+            guard let known = UnicodeClass.named[name] else { throw noClass(name) }
+            return ScalarSet(
+                classes: [known], isNegated: (letter == "P") != isInverse, ignoresCase: flags.ignoresCase)
         }
         let ranges: [ClosedRange<UInt32>]
         switch letter {
@@ -228,7 +287,8 @@ struct PatternParser {
         default: return nil
         }
         position += 2
-        return ScalarSet(ranges: ranges, isNegated: "DWS".unicodeScalars.contains(letter))
+        return ScalarSet(
+            ranges: ranges, isNegated: "DWS".unicodeScalars.contains(letter), ignoresCase: flags.ignoresCase)
     }
 
     private mutating func escapedScalar() throws(EvaluationError) -> UInt32 {
@@ -242,18 +302,17 @@ struct PatternParser {
         case "v": return 11
         case "a": return 7
         case "x":
-            var digits = ""
-            if take("{") {
-                while let next = current, next != "}" {
-                    digits.unicodeScalars.append(next)
-                    position += 1
-                }
+            let isBraced = take("{")
+            var value: UInt32 = 0
+            var count = 0
+            while isBraced || count < 2, let next = current, let digit = next.hexDigit {
+                value = value * 16 + digit
+                guard value <= 0x10FFFF else { throw refusal("a code point above 10FFFF") }
                 position += 1
-            } else {
-                for _ in 0..<2 { if let next = current { digits.unicodeScalars.append(next); position += 1 } }
+                count += 1
             }
-            guard let value = UInt32(digits, radix: 16), Unicode.Scalar(value) != nil else {
-                throw refusal("a bad '\\x'")
+            guard isBraced ? count > 0 && take("}") : count == 2 else {
+                throw refusal("a '\\x' without two hexadecimal digits or some in braces")
             }
             return value
         case "0"..."7":
@@ -280,8 +339,8 @@ struct PatternParser {
         var isFirst = true
         while let next = current, next != "]" || isFirst {
             isFirst = false
-            if next == "[", ahead(1) == ":" {
-                set.add(try namedClass())
+            if next == "[", let named = try namedClass() {
+                set.add(named)
                 continue
             }
             if next == "\\", let escaped = try escapedSet() {
@@ -309,18 +368,18 @@ struct PatternParser {
         return next.value
     }
 
-    private mutating func namedClass() throws(EvaluationError) -> ScalarSet {
-        position += 2
-        let isNegated = take("^")
-        var name = ""
-        while let next = current, next != ":" {
-            name.unicodeScalars.append(next)
-            position += 1
-        }
-        guard take(":"), take("]"), let ranges = Self.classes[name] else {
-            throw refusal("there is no class '\(name)'")
-        }
-        return ScalarSet(ranges: ranges, isNegated: isNegated)
+    /// `[:name:]`; nil where no `:]` follows, so that the bracket stands for itself.
+    private mutating func namedClass() throws(EvaluationError) -> ScalarSet? {
+        // The last end is sought once, lest every '[:' of a long pattern without one look through the rest.
+        guard ahead(1) == ":", position + 2 <= lastClassEnd else { return nil }
+        var end = position + 2
+        while scalars[end] != ":" || scalars[end + 1] != "]" { end += 1 }
+        var name = String(String.UnicodeScalarView(scalars[position + 2..<end]))
+        let isNegated = name.hasPrefix("^")
+        if isNegated { name.removeFirst() }
+        guard let ranges = Self.classes[name] else { throw noClass(name) }
+        position = end + 2
+        return ScalarSet(ranges: ranges, isNegated: isNegated, ignoresCase: flags.ignoresCase)
     }
 
     private static let classes: [String: [ClosedRange<UInt32>]] = [
@@ -332,16 +391,10 @@ struct PatternParser {
     ]
 }
 
-extension ScalarSet {
-    /// Takes the scalars of another set in.
-    mutating func add(_ other: ScalarSet) {
-        guard !other.isNegated else {
-            var complement = other
-            complement.isNegated = false
-            complements.append(complement)
-            return
-        }
-        ranges += other.ranges
-        categories += other.categories
+extension Unicode.Scalar {
+    /// What the scalar is worth as a hexadecimal digit of ASCII, if it is one.
+    fileprivate var hexDigit: UInt32? {
+        guard isASCII, isHexDigit(UInt8(value)) else { return nil }
+        return value <= 57 ? value - 48 : (value | 32) - 87
     }
 }

@@ -18,17 +18,18 @@ enum TextFormat {
             }
             var precision = 6
             if verb == "." {
-                precision = 0
-                var digits = 0
-                while let next = scalars.next() {
+                var digits: Int?
+                repeat {
+                    guard let next = scalars.next() else { throw refusal("a '%' at the end") }
                     verb = next
                     guard next >= "0", next <= "9" else { break }
-                    precision = precision * 10 + Int(next.value) - 48
-                    digits += 1
-                    guard digits < 4, precision <= 1000 else { throw refusal("a precision above 1000") }
-                }
+                    digits = (digits ?? 0) * 10 + Int(next.value) - 48
+                    guard digits ?? 0 <= 1000 else { throw refusal("a precision above 1000") }
+                } while true
+                guard let digits else { throw refusal("a '.' without a precision") }
+                precision = digits
             }
-            guard used < arguments.count else { throw refusal("the list has only \(arguments.count) values") }
+            guard used < arguments.count else { throw refusal("the list has no value \(used + 1)") }
             result += try text(verb, arguments[used], precision)
             used += 1
             if result.utf8.count > frame.limits.textSize { try frame.checkTextSize(result.utf8.count) }
@@ -48,7 +49,7 @@ enum TextFormat {
             switch value {
             case .int(let number): return String(number)
             case .uint(let number): return String(number)
-            case .double(let number) where !number.isFinite: return Value.text(of: number)
+            case .double(let number): return Numbers.positional(number)
             default: break
             }
         case "f", "e":
@@ -99,8 +100,29 @@ enum TextFormat {
         case .map(let map):
             let entries = map.entries.map { (string($0.key), string($0.value)) }.sorted { $0.0.precedes($1.0) }
             return "{" + entries.map { $0.0 + ": " + $0.1 }.joined(separator: ", ") + "}"
-        case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+        case .bytes(let bytes): return decoded(bytes)
+        case .double(let number): return Numbers.positional(number)
+        case .duration(let span):
+            return Numbers.positional(Double(span.seconds) + Double(span.nanoseconds) / 1_000_000_000) + "s"
         default: return Library.text(of: value)
+        }
+    }
+    /// The text of UTF-8, in which one U+FFFD stands for all that is none between two code points.
+    private static func decoded(_ bytes: [UInt8]) -> String {
+        var result = String.UnicodeScalarView()
+        var isAfterError = false
+        var parser = Unicode.UTF8.ForwardParser()
+        var source = bytes.makeIterator()
+        while true {
+            switch parser.parseScalar(from: &source) {
+            case .valid(let encoded):
+                result.append(Unicode.UTF8.decode(encoded))
+                isAfterError = false
+            case .error:
+                if !isAfterError { result.append("\u{FFFD}") }
+                isAfterError = true
+            case .emptyInput: return String(result)
+            }
         }
     }
 }

@@ -64,31 +64,27 @@ extension TimeSpan: CustomStringConvertible {
         return sign + String(seconds.magnitude) + fraction(Int(nanoseconds.magnitude)) + "s"
     }
 
-    /// The span that `text` writes as decimal numbers with units `h m s ms us ns`, such as `1h30.5m`, or nil.
+    /// The span that `text` writes as decimal numbers with units `h m s ms us ns`, such as `1h30.5m`; nil for any other
+    /// text and for spans out of range.
+    ///
+    /// `µs`, with either of the two signs that look like that, is `us`, as in cel-go.
     public init?(_ text: some StringProtocol) {
         var scan = ByteScan(Array(text.utf8))
         let isNegative = scan.take("-")
         if !isNegative { _ = scan.take("+") }
         if scan.rest == 1, scan.take("0") {
-            self.init(seconds: 0, nanoseconds: 0)
+            self.init(total: 0)
             return
         }
         guard !scan.isAtEnd else { return nil }
-        var seconds: Int64 = 0
-        var nanoseconds: Int64 = 0
+        var total: Int128 = 0
         while !scan.isAtEnd {
             guard let number = scan.decimal(), let unit = scan.unit() else { return nil }
-            let (whole, overflow) = number.whole.multipliedReportingOverflow(by: unit)
-            guard !overflow else { return nil }
-            // The fraction has at most 15 digits and a unit is at most 3.6e12 nanoseconds.
-            let rest = Int64((Double(number.fraction) * Double(unit) / Double(number.scale)).rounded(.down))
-            let (sum, overflowToo) = seconds.addingReportingOverflow(whole / 1_000_000_000 + number.hours)
-            guard !overflowToo else { return nil }
-            seconds = sum
-            nanoseconds += whole % 1_000_000_000 + rest
+            total += number.whole * unit + number.fraction * unit / number.scale
+            guard total <= 1 << 63 else { return nil }
         }
-        self.init(
-            seconds: isNegative ? -seconds : seconds, nanoseconds: isNegative ? -nanoseconds : nanoseconds)
+        guard let exact = Int64(exactly: isNegative ? -total : total) else { return nil }
+        self.init(total: exact)
     }
 }
 
@@ -121,57 +117,39 @@ struct ByteScan {
         return number
     }
 
-    /// A decimal number; whole seconds too large for nanoseconds are moved to `hours` by `unit`.
-    fileprivate mutating func decimal() -> (whole: Int64, fraction: Int64, scale: Int64, hours: Int64)? {
-        var whole: Int64 = 0
+    /// A decimal number, of whose fraction 18 digits count; nil for none and for more than 64 bits before the point.
+    fileprivate mutating func decimal() -> (whole: Int128, fraction: Int128, scale: Int128)? {
+        var whole: Int128 = 0
         var count = 0
         while let digit = digits(1) {
-            let (product, overflow) = whole.multipliedReportingOverflow(by: 10)
-            guard !overflow, product <= .max - 9 else { return nil }
-            whole = product + Int64(digit)
+            whole = whole * 10 + Int128(digit)
+            guard whole <= 1 << 63 else { return nil }
             count += 1
         }
-        var fraction: Int64 = 0
-        var scale: Int64 = 1
+        var fraction: Int128 = 0
+        var scale: Int128 = 1
         if take(".") {
             while let digit = digits(1) {
                 count += 1
-                if scale < 1_000_000_000_000_000 {
-                    fraction = fraction * 10 + Int64(digit)
+                if scale < 1_000_000_000_000_000_000 {
+                    fraction = fraction * 10 + Int128(digit)
                     scale *= 10
                 }
             }
         }
-        guard count > 0 else { return nil }
-        // Seconds and longer units may exceed what nanoseconds hold: take the whole seconds out first.
-        if position < bytes.count, let perUnit = secondsPerUnit() {
-            let (seconds, overflow) = whole.multipliedReportingOverflow(by: perUnit)
-            guard !overflow else { return nil }
-            return (0, fraction, scale, seconds)
-        }
-        return (whole, fraction, scale, 0)
-    }
-
-    private func secondsPerUnit() -> Int64? {
-        switch bytes[position] {
-        case UInt8(ascii: "h"): 3600
-        case UInt8(ascii: "m"): position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "s") ? nil : 60
-        case UInt8(ascii: "s"): 1
-        default: nil
-        }
+        return count > 0 ? (whole, fraction, scale) : nil
     }
 
     /// The nanoseconds of a unit.
-    fileprivate mutating func unit() -> Int64? {
+    fileprivate mutating func unit() -> Int128? {
         if take("h") { return 3_600_000_000_000 }
         if take("s") { return 1_000_000_000 }
         if take("m") { return take("s") ? 1_000_000 : 60_000_000_000 }
         if take("n") { return take("s") ? 1 : nil }
         if take("u") { return take("s") ? 1000 : nil }
-        if rest >= 3, bytes[position] == 0xC2, bytes[position + 1] == 0xB5, bytes[position + 2] == UInt8(ascii: "s") {
-            position += 3
-            return 1000
-        }
-        return nil
+        let mu = bytes[position...].prefix(2)
+        guard mu.elementsEqual("\u{B5}".utf8) || mu.elementsEqual("\u{3BC}".utf8) else { return nil }
+        position += 2
+        return take("s") ? 1000 : nil
     }
 }

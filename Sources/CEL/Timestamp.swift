@@ -1,34 +1,25 @@
-/// A span of time with nanoseconds, up to about ten thousand years either way.
+/// A span of time in whole nanoseconds that fit in 64 bits, so up to about 292 years either way.
 public struct TimeSpan: Hashable, Comparable, Sendable {
-    /// Whole seconds, rounded towards zero.
-    public let seconds: Int64
-    /// The rest, with the sign of the whole: -999 999 999 to 999 999 999.
-    public let nanoseconds: Int32
+    /// The whole of it.
+    let total: Int64
 
-    static let limit: Int64 = 315_576_000_000
+    init(total: Int64) {
+        self.total = total
+    }
 
     /// The span of `seconds` and `nanoseconds`, which may be any numbers, or nil if it is out of range.
     public init?(seconds: Int64, nanoseconds: Int64) {
-        let (total, overflow) = seconds.addingReportingOverflow(nanoseconds / 1_000_000_000)
-        guard !overflow else { return nil }
-        var whole = total
-        var rest = nanoseconds % 1_000_000_000
-        if whole > 0, rest < 0 {
-            whole -= 1
-            rest += 1_000_000_000
-        } else if whole < 0, rest > 0 {
-            whole += 1
-            rest -= 1_000_000_000
-        }
-        guard whole >= -Self.limit, whole <= Self.limit else { return nil }
-        self.seconds = whole
-        self.nanoseconds = Int32(rest)
+        guard let total = Int64(exactly: Int128(seconds) * 1_000_000_000 + Int128(nanoseconds)) else { return nil }
+        self.total = total
     }
 
+    /// Whole seconds, rounded towards zero.
+    public var seconds: Int64 { total / 1_000_000_000 }
+    /// The rest, with the sign of the whole: -999 999 999 to 999 999 999.
+    public var nanoseconds: Int32 { Int32(total % 1_000_000_000) }
+
     /// Whether the left span is shorter than, or further below zero than, the right one.
-    public static func < (left: TimeSpan, right: TimeSpan) -> Bool {
-        (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
-    }
+    public static func < (left: TimeSpan, right: TimeSpan) -> Bool { left.total < right.total }
 }
 
 /// An instant with nanoseconds, from year 1 to year 9999.
@@ -63,12 +54,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         Timestamp(seconds: seconds - span.seconds, nanoseconds: Int64(nanoseconds) - Int64(span.nanoseconds))
     }
 
-    /// The span between two instants, or nil where it does not fit in 64 bits of nanoseconds.
+    /// The span between two instants, or nil where it is out of range.
     func since(_ other: Timestamp) -> TimeSpan? {
-        let whole = seconds - other.seconds
-        let rest = Int64(nanoseconds) - Int64(other.nanoseconds)
-        let (scaled, overflow) = whole.multipliedReportingOverflow(by: 1_000_000_000)
-        guard !overflow, !scaled.addingReportingOverflow(rest).overflow else { return nil }
-        return TimeSpan(seconds: whole, nanoseconds: rest)
+        TimeSpan(seconds: seconds - other.seconds, nanoseconds: Int64(nanoseconds) - Int64(other.nanoseconds))
     }
 }
