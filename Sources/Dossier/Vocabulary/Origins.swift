@@ -37,7 +37,7 @@ struct Origins {
     }
 
     private static let origins: [String: [String: RecordField.Origin]] = [
-        "plan": ["years": .derived(from: ["start", "end"]), "coordinator": registry],
+        "plan": ["years": .derived(from: ["start", "end"]), "coordinator": registry, "statesAmounts": annex],
         "task": [
             "position": plan, "ordinal": plan, "hasOwnNumber": plan, "previous": plan, "sequence": plan,
             "highestBefore": plan, "ministry": .derived(from: ["leads"]), "ministries": .derived(from: ["leads"]),
@@ -45,34 +45,47 @@ struct Origins {
             "responses": .stated(by: "response"), "statuses": progress, "lines": .derived(from: ["fundings"]),
             "amounts": .derived(from: ["fundings"]), "promises": .derived(from: ["costs"]),
             "due": .derived(from: ["deadlines"]), "completion": .derived(from: ["deadlines"]),
+            "firstDue": .derived(from: ["deadlines"]),
         ],
         "assignment": ["ordinal": plan, "goals": plan, "ministry": .derived(from: ["leads"])],
         "goal": ["assignments": plan, "ministry": .derived(from: ["assignments.leads"])],
-        "deadline": ["years": .derived(from: ["from", "to"])],
-        "cost": ["firstYear": .derived(from: ["from"]), "lastYear": .derived(from: ["to"])],
+        "funder": ["lines": .derived(from: ["task.fundings"])],
+        "deadline": ["years": .derived(from: ["from", "to"]), "firstDue": .derived(from: ["kind", "from", "to"])],
+        "cost": [
+            "firstYear": .derived(from: ["from"]), "lastYear": .derived(from: ["to"]),
+            "years": .derived(from: ["from", "to", "task.deadlines"]),
+        ],
         "annex": ["programmes": annex],
         "line": [
-            "position": annex, "tasks": .derived(from: ["fundings"]), "fundings": .stated(by: "funding"),
+            "position": annex, "rank": .derived(from: ["id"]), "tasks": .derived(from: ["fundings"]),
+            "fundings": .stated(by: "funding"),
             "spendings": progress, "ministry": .derived(from: ["body"]),
         ],
         "amount": ["none": .derived(from: ["value"]), "previous": annex],
         "recommendation": [
             "responses": .stated(by: "response"), "answers": .derived(from: ["responses"]), "citations": plan,
-            "asked": .derived(from: ["asks", "elements"]),
+            "asked": .derived(from: ["asks", "elements"]), "tasks": .derived(from: ["responses"]),
+            "status": .derived(from: ["responses"]), "answerable": .derived(from: ["addressees.body"]),
         ],
         "element": [
             "asks": monitoring, "responses": .stated(by: "response"), "answers": .derived(from: ["responses"]),
+            "status": .derived(from: ["responses"]),
         ],
         "body": [
             "ministry": registry, "lines": annex, "allLines": annex, "allAmounts": annex, "leads": plan,
-            "funders": plan,
+            "funders": plan, "above": registry, "heirs": registry, "forebears": registry, "payers": registry,
+            "answering": registry,
         ],
-        "funding": ["isReasoned": .stated(by: "funding")], "response": ["isReasoned": .stated(by: "response")],
+        "funding": ["isReasoned": .stated(by: "funding")],
+        "response": ["isReasoned": .stated(by: "response"), "isAnswer": .stated(by: "response")],
         "programme": ["name": annex, "shares": annex, "amounts": annex],
         "promise": [
             "task": plan, "ministry": .derived(from: ["costs"]), "from": .derived(from: ["costs"]),
             "to": .derived(from: ["costs"]), "value": .derived(from: ["costs"]), "bound": .derived(from: ["costs"]),
-            "costs": plan, "amounts": .derived(from: ["task.fundings"]),
+            "approximate": .derived(from: ["costs"]),
+            "isPartial": .derived(from: ["costs"]), "isOpen": .derived(from: ["task.fundings"]), "costs": plan,
+            "amounts": .derived(from: ["task.fundings"]), "lines": .derived(from: ["task.fundings"]),
+            "pool": .derived(from: ["task.fundings"]), "poolAmounts": .derived(from: ["task.fundings"]),
         ],
     ]
 
