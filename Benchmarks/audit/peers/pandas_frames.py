@@ -52,9 +52,20 @@ lines = line.groupby("dossier")["total"].agg(["sum", "count", "size"])
 declared = f["year_total"].groupby("dossier")["value"].sum()
 times = f["annex_year"].merge(f["year_total"].groupby(["dossier", "year"], as_index=False).size(), on=["dossier", "year"], how="left")
 every = times.assign(once=times["size"] == 1).groupby("dossier")["once"].all()
+# What all amounts come to; a line with a missing amount counts with its declared total.
+years_of = f["annex_year"].drop_duplicates().merge(line[["dossier", "line"]], on="dossier")
+gaps = without(years_of, amount, ["line", "year"])["line"]
+has_gap, has_total = line["line"].isin(gaps), line["total"].notna()
+whole = line["line"].map(sums).fillna(0).mask(has_gap & has_total, line["total"])
+recomputed = whole.groupby(line["dossier"]).sum().reindex(annex.index, fill_value=0)
+unknown = (has_gap & ~has_total).groupby(line["dossier"]).any().reindex(annex.index, fill_value=False)
+every = every.reindex(annex.index, fill_value=False)
+declared = declared.reindex(annex.index)
+is_stated = every & (annex["total"] == declared) & unknown & (declared > recomputed)
 is_wrong = (
+    (annex["total"] != recomputed) & ~is_stated.fillna(False) |
     (lines["count"] == lines["size"]).reindex(annex.index, fill_value=False) & (annex["total"] != lines["sum"].reindex(annex.index))
-    | every.reindex(annex.index, fill_value=False) & (annex["total"] != declared.reindex(annex.index))
+    | every & (annex["total"] != declared)
 )
 wrong = annex[is_wrong.fillna(False).astype(bool)]
 report("grand-total-mismatch", wrong, "annex " + wrong["plan"])
@@ -85,18 +96,24 @@ is_within = first.between(dated["first_plan"], dated["last_plan"]) & last.betwee
 wrong = dated[first.notna() & ~is_within]
 report("deadline-outside-period", wrong, "assignment " + wrong["number"] + "/" + wrong["ordinal"].astype(str))
 
-# Every assignment with every amount of the task; a pair without an assignment that runs in the year is a violation.
+# Every assignment with every amount of the line; a pair without a task of the line that runs in the year is a violation, unless a
+# task of the line does not say when it runs. Without a first day, a deadline runs from the plan's.
+from_start = assignment.merge(task, on="task", how="left").merge(plan, on="dossier", how="left", suffixes=("", "_plan"))
+from_start.index = assignment.index
+start = from_start["first_plan"].where(from_start["first_plan"] < assignment["last"], assignment["last"])
 runs = assignment[["task"]].assign(
-    end=pd.to_numeric(assignment["last"].str[:4]), begin=pd.to_numeric(assignment["first"].fillna(assignment["last"]).str[:4]))
+    end=pd.to_numeric(assignment["last"].str[:4]), begin=pd.to_numeric(assignment["first"].fillna(start).str[:4]))
 complete = runs["end"].notna().groupby(runs["task"]).all()
 own = task[~task.duplicated(["dossier", "number"], keep=False) & task["task"].isin(complete.index[complete])]
 period = plan.assign(begin=plan["first"].str[:4].astype("int64"), end=plan["last"].str[:4].astype("int64"))[["dossier", "begin", "end"]]
 spent = of_line[(of_line["value"] > 0).fillna(False)].merge(period, on="dossier")
 spent = spent[spent["year"].between(spent["begin"], spent["end"])].drop(columns=["begin", "end"])
 pairs = own.merge(funded.drop_duplicates(), on=["dossier", "number"]).merge(spent, on=["dossier", "id"])
-running = pairs[["task", "line", "year"]].merge(runs, on="task")
+of_tasks = task.merge(funded.drop_duplicates(), on=["dossier", "number"]).merge(line[["line", "dossier", "id"]], on=["dossier", "id"])
+running = pairs[["line", "year"]].drop_duplicates().merge(of_tasks[["line", "task"]], on="line").merge(runs, on="task")
 running = running[running["year"].between(running["begin"], running["end"])]
-wrong = without(pairs, running, ["task", "line", "year"])
+vague = of_tasks[~of_tasks["task"].isin(complete.index[complete])]
+wrong = without(without(pairs, running, ["line", "year"]), vague, ["line"])
 report("funding-outside-deadline", wrong, "task " + wrong["number"] + " · " + wrong["id"] + "/" + wrong["year"].astype(str))
 
 wrong = task[task.duplicated(["dossier", "number"])]

@@ -39,7 +39,13 @@
   <xsl:function name="f:runs" as="xs:boolean">
     <xsl:param name="deadline" as="element()"/>
     <xsl:param name="year" as="xs:string"/>
-    <xsl:sequence select="$year ge substring(($deadline/@from, $deadline/@to)[1], 1, 4) and $year le substring($deadline/@to, 1, 4)"/>
+    <xsl:sequence select="$year ge substring(($deadline/@from, min(($plan/@start/string(), $deadline/@to/string())))[1], 1, 4)
+      and $year le substring($deadline/@to, 1, 4)"/>
+  </xsl:function>
+  <!-- Whether a line lacks an amount for a year of the annex. -->
+  <xsl:function name="f:lacks" as="xs:boolean">
+    <xsl:param name="line" as="element()"/>
+    <xsl:sequence select="exists($annex/year[not(normalize-space() = $line/amount/@year)])"/>
   </xsl:function>
   <xsl:function name="f:isTask" as="xs:boolean">
     <xsl:param name="number" as="xs:string"/>
@@ -54,8 +60,15 @@
         ! f:report('line-total-mismatch', 'line ' || @id)"/>
       <xsl:sequence select="$annex/year-total[xs:decimal(.) ne f:sum(key('amounts', @year, $inAnnex))]
         ! f:report('year-total-mismatch', 'yearTotal ' || @year)"/>
+      <!-- What all amounts come to; a line with a missing amount counts with its declared total. -->
+      <xsl:variable name="sum" select="sum($lines ! (if (total and f:lacks(.)) then xs:decimal(total)
+        else f:sum(amount[not(@none = ('true', '1'))])), 0.0)"/>
       <xsl:sequence select="$annex[grand-total][
-          exists($lines) and empty($lines[not(total)]) and xs:decimal(grand-total) ne f:sum($lines/total)
+          xs:decimal(grand-total) ne $sum
+            and not((every $year in year satisfies count(year-total[@year = $year/normalize-space()]) = 1)
+              and xs:decimal(grand-total) eq f:sum(year-total) and f:sum(year-total) gt $sum
+              and (some $line in $lines satisfies empty($line/total) and f:lacks($line)))
+          or exists($lines) and empty($lines[not(total)]) and xs:decimal(grand-total) ne f:sum($lines/total)
           or (every $year in year satisfies count(year-total[@year = $year/normalize-space()]) = 1)
             and xs:decimal(grand-total) ne f:sum(year-total)]
         ! f:report('grand-total-mismatch', 'annex ' || @plan)"/>
@@ -83,7 +96,9 @@
         <xsl:for-each select="distinct-values(key('fundsOfTask', @number, $inAssessment)/@line) ! key('line', ., $inAnnex)/amount
             [not(@none = ('true', '1'))][@year ge $first and @year le $last][xs:decimal(.) gt 0]">
           <xsl:variable name="year" select="string(@year)"/>
-          <xsl:if test="not($task/assignment/deadline[f:runs(., $year)])">
+          <xsl:variable name="all" select="key('task', key('fundsOfLine', ../@id, $inAssessment)/@task, $inPlan)"/>
+          <xsl:if test="not($all/assignment/deadline[f:runs(., $year)])
+              and not($all[not(assignment) or assignment[not(deadline/@to)]])">
             <xsl:sequence select="f:report('funding-outside-deadline', 'task ' || $task/@number || ' · ' || ../@id || '/' || $year)"/>
           </xsl:if>
         </xsl:for-each>
