@@ -6,9 +6,11 @@ extension CompiledPack {
     ///
     /// - Parameters:
     ///   - pack: The pack.
-    ///   - read: The names that each of its rules reads.
-    static func unused(_ pack: RulePack, _ read: [Set<String>]) -> [Problem] {
-        let known = Set(Parameter.Known.allCases.map(\.rawValue)).union(read.joined())
+    ///   - read: The names that its rules read.
+    /// - Returns: A problem for each, where the pack states it.
+    static func unused(_ pack: RulePack, _ read: Set<String>) -> [Problem] {
+        // One of the program's own pack is known also where the rule that reads it is left out.
+        let known = Set(Parameter.standard.map(\.name)).union(read)
         return pack.parameters.compactMap { parameter in
             guard let place = parameter.place, !known.contains(parameter.name) else { return nil }
             let stated = Set(pack.parameters.lazy.filter { !$0.isDefault }.map(\.name))

@@ -19,7 +19,6 @@ public final class CompiledPack {
     ///
     /// - Throws: `PackFailure.invalid` with every mistake in an expression of a rule.
     public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
-        self.pack = pack
         (environment, variables) = Self.globals(of: pack, store)
         let environment = environment
         rowCount = { store.recordCount }
@@ -29,9 +28,11 @@ public final class CompiledPack {
             return (rule: compiler.compile(), problems: compiler.problems, parameters: compiler.parameters)
         }
         var problems = compiled.flatMap(\.problems)
-        if problems.isEmpty { problems = Self.unused(pack, compiled.map(\.parameters)) }
+        let read = compiled.reduce(into: Set<String>()) { $0.formUnion($1.parameters) }
+        if problems.isEmpty { problems = Self.unused(pack, read) }
         guard problems.isEmpty else { throw .invalid(problems) }
         rules = compiled.compactMap(\.rule)
+        self.pack = pack.adding(defaultsOf: read)
     }
 
     /// Frames in which as many threads evaluate the rules on the dossier that the store holds now; they serve all
@@ -59,7 +60,8 @@ public final class CompiledPack {
     private static func globals(
         of pack: RulePack, _ store: DossierStore
     ) -> (Environment, (asOf: Variable, pack: Variable)) {
-        let parameters = recordType(of: pack.parameters)
+        let all = pack.adding(defaultsOf: Set(Parameter.standard.map(\.name)))
+        let parameters = recordType(of: all.parameters)
         var environment = Environment(schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
         let asOf = environment.declare("asOf", .date)
         let packVariable = environment.declare("pack", .record(parameters.name))

@@ -16,9 +16,6 @@ extension RulePack {
             if var mapping = try root.optionalMapping("parameters") {
                 for (name, entry) in try mapping.mappings() { parameters.append(try Self.parameter(name, entry)) }
             }
-            for known in Parameter.Known.allCases where !parameters.contains(where: { $0.name == known.rawValue }) {
-                parameters.append(known.byDefault)
-            }
             var overrides: [(rule: String, severity: Placed<Severity>)] = []
             if var mapping = try root.optionalMapping("severities") {
                 for (rule, value) in try mapping.pairs() {
@@ -34,8 +31,11 @@ extension RulePack {
             (self.parameters, self.overrides) = (parameters, overrides)
         }
 
-        private static func parameter(_ name: String, _ mapping: YAMLReader.Mapping) throws(Problem) -> Parameter {
+        private static func parameter(
+            _ place: Placed<String>, _ mapping: YAMLReader.Mapping
+        ) throws(Problem) -> Parameter {
             var mapping = mapping
+            let name = place.content
             guard name.utf8.first.map(Self.isLetter) == true,
                 name.utf8.allSatisfy({ Self.isLetter($0) || 48...57 ~= $0 })
             else {
@@ -46,7 +46,7 @@ extension RulePack {
             guard let kind = Parameter.Kind(rawValue: type.content) else {
                 throw mapping.problem("The type of \(name) is \"\(type.content)\"; expected percent or count.")
             }
-            if let known = Parameter.Known(rawValue: name)?.byDefault, known.kind != kind {
+            if let known = Parameter.standard.first(where: { $0.name == name }), known.kind != kind {
                 throw Problem(
                     path: mapping.path, line: type.line, column: type.column,
                     message: "The type of \(name) is \(kind.rawValue); expected \(known.kind.rawValue).")
@@ -59,7 +59,7 @@ extension RulePack {
             try mapping.finish(expected: "type, value, en or sl")
             return Parameter(
                 name: name, kind: kind, value: kind == .percent ? number * 100 : number, meaning: meaning,
-                place: (type.line, type.column))
+                place: (place.line, place.column))
         }
 
         private static func isLetter(_ byte: UInt8) -> Bool { 65...90 ~= byte || 97...122 ~= byte }

@@ -7,11 +7,11 @@ public struct RuleLinter {
     public static func problems(of pack: RulePack) -> [Problem] {
         let store = DossierStore()
         let environment = CompiledPack.environment(for: pack, store)
-        var parameters: [Set<String>] = []
+        var parameters: Set<String> = []
         let problems = pack.rules.flatMap { rule in
             let compiler = RuleCompiler(rule, severity: rule.severity, environment)
             guard compiler.compile() != nil else { return compiler.problems }
-            parameters.append(compiler.parameters)
+            parameters.formUnion(compiler.parameters)
             return RuleLinter(rule, compiler).problems
         }
         // What a rule reads is known of right rules only.

@@ -10,8 +10,9 @@ public struct RulePack: Sendable {
     public let id: String
     /// The pack's version.
     public let version: String
-    /// The parameters, in the order of the file; after them those that it leaves out, by their defaults.
-    public let parameters: [Parameter]
+    /// The parameters, in the order of the file; after them those that it leaves out and that a conclusion or, once the pack is
+    /// compiled, a rule reads, by their defaults.
+    public private(set) var parameters: [Parameter]
     /// Severities that the pack sets instead of the rules' own, by rule.
     public let severityOverrides: [String: Severity]
     /// The rules, by category and id in the pack's order.
@@ -56,6 +57,8 @@ public struct RulePack: Sendable {
         } catch {
             throw .invalid([error] + problems)
         }
+        let needed = Set(Parameter.Known.allCases.map(\.rawValue))
+        parameters += Self.defaults(of: parameters, needed)
         severityOverrides = Dictionary(overrides.map { ($0.rule, $0.severity.content) }, uniquingKeysWith: { $1 })
         let known = Set(rules.map(\.id))
         for (rule, severity) in overrides where !known.contains(rule) {
@@ -127,7 +130,22 @@ public struct RulePack: Sendable {
 
     /// The value of a parameter, as rules see it.
     public func value(of parameter: Parameter.Known) -> Int64 {
-        (parameters.first { $0.name == parameter.rawValue } ?? parameter.byDefault).value
+        guard let found = parameters.first(where: { $0.name == parameter.rawValue }) else {
+            preconditionFailure("What a conclusion reads has a default.")
+        }
+        return found.value
+    }
+
+    /// The pack with the defaults of what is read and not stated.
+    func adding(defaultsOf read: Set<String>) -> RulePack {
+        var pack = self
+        pack.parameters += Self.defaults(of: parameters, read)
+        return pack
+    }
+
+    private static func defaults(of parameters: [Parameter], _ names: Set<String>) -> [Parameter] {
+        let stated = Set(parameters.map(\.name))
+        return Parameter.standard.filter { names.contains($0.name) && !stated.contains($0.name) }
     }
 
     /// The folders in a folder: known categories first, in their order, then by name.

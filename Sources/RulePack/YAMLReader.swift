@@ -66,11 +66,13 @@ package struct YAMLReader {
         }
 
         /// The nested mappings in order, by key.
-        mutating func mappings() throws(Problem) -> [(name: String, mapping: Mapping)] {
-            var mappings: [(name: String, mapping: Mapping)] = []
+        mutating func mappings() throws(Problem) -> [(name: Placed<String>, mapping: Mapping)] {
+            var mappings: [(name: Placed<String>, mapping: Mapping)] = []
             for position in entries.indices {
                 entries[position].isTaken = true
-                mappings.append((entries[position].key, try Mapping(entries[position].value, reader)))
+                let (key, node) = (entries[position].key, entries[position].keyNode)
+                let name = Placed(key, line: node.line, column: node.column)
+                mappings.append((name, try Mapping(entries[position].value, reader)))
             }
             return mappings
         }

@@ -48,7 +48,9 @@ struct RulesCommand: ParsableCommand {
             let pack = try rules.load()
             let problems = RuleLinter.problems(of: pack)
             if !problems.isEmpty { throw Failure.report(PackFailure.invalid(problems)) }
-            for parameter in pack.parameters where parameter.isDefault {
+            let compiled: CompiledPack
+            do { compiled = try CompiledPack(pack, for: DossierStore()) } catch { throw Failure.report(error) }
+            for parameter in compiled.pack.parameters where parameter.isDefault {
                 let value =
                     parameter.kind == .percent
                     ? Language.en.percent(basisPoints: parameter.value) : "\(parameter.value)"

@@ -1,6 +1,6 @@
 import Dossier
 import Foundation
-import RulePack
+@testable import RulePack
 import Testing
 
 /// What a rule says of whom its findings concern, and a pack of its parameters.
@@ -28,6 +28,9 @@ import Testing
         try yaml.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
         return try RulePack(folder: folder.path)
     }
+
+    private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "rules").path
 
     private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
         "  \(name): { type: \(type), value: \(value), en: x, sl: x }\n"
@@ -84,6 +87,25 @@ import Testing
         #expect(pack.value(of: .pervasiveMinistries) == 3)
         #expect(pack.parameters.map(\.isDefault) == [false, true])
         #expect(try problems(pack).isEmpty)
+    }
+
+    @Test func `takes the default of a parameter that a rule reads and the pack leaves out`() throws {
+        let pack = try CompiledPack(pack(require: "pack.fundingChange > 0"), for: DossierStore()).pack
+        #expect(pack.parameters.map(\.name) == ["materiality", "pervasiveMinistries", "fundingChange"])
+        #expect(pack.parameters.map(\.isDefault) == [true, true, true])
+        #expect(pack.parameters.last?.value == 2500)
+    }
+
+    @Test func `may state a parameter of the program's own pack whose rule it leaves out`() throws {
+        #expect(try problems(pack(parameters: parameter("leadConcentration"))).isEmpty)
+    }
+
+    @Test func `has the same defaults as the program's own pack`() throws {
+        let own = try RulePack(folder: Self.rules)
+        for parameter in Parameter.standard {
+            let stated = try #require(own.parameters.first { $0.name == parameter.name })
+            #expect(stated.value == parameter.value && stated.meaning == parameter.meaning && !stated.isDefault)
+        }
     }
 
     @Test func `refuses a parameter that nothing reads, and says which was perhaps meant`() throws {
