@@ -105,7 +105,7 @@ extension Limitation {
         .recommendations, .disclaimerUnlessAdverse,
         Localized(
             en: "the dossier has no recommendation: how the plan answers any was not examined",
-            sl: "dosje nima nobenega priporočila: odzivanje načrta na priporočila ni bilo preverjeno"))
+            sl: "gradivo nima nobenega priporočila: odzivanje načrta na priporočila ni bilo preverjeno"))
 
     private static let noAssessment = Limitation(
         .assessment, .disclaimerUnlessAdverse,

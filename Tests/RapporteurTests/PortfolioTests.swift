@@ -26,7 +26,11 @@ import Testing
         let outcome = try audit(program.writePortfolio(3))
         #expect(outcome.status == 1)
         let told = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(told.prefix(3) == [1, 2, 3].map { "in/00\($0).xml: qualified, 3 major findings" }[...])
+        #expect(
+            told.prefix(3)
+                == [1, 2, 3].map {
+                    "in/00\($0).xml: disclaimer (limited scope: recommendations, progress), 3 major findings"
+                }[...])
         #expect(told.contains("Dossiers 3: audited 3"))
         #expect(outcome.output.contains(/\n +9  .*line-total-mismatch, dossiers: 3\n/))
         #expect(try program.names("out") == ["p001", "p002", "p003"])
@@ -67,7 +71,7 @@ import Testing
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains(#/^in/002\.xml:2:\d+: /#))
         #expect(outcome.errors.hasSuffix("in/missing.xml: no such file or folder\n"))
-        #expect(outcome.output.contains("in/002.xml: not audited\nin/003.xml: qualified"))
+        #expect(outcome.output.contains("in/002.xml: not audited\nin/003.xml: disclaimer"))
         #expect(outcome.output.contains("\nDossiers 5: audited 3, not audited 2\n"))
         #expect(try program.names("out") == ["p001", "p003", "p004"])
     }
@@ -88,7 +92,11 @@ import Testing
         defer { program.remove() }
         let line = try #require(try lines(audit(program.writePortfolio(1) + ["--format", "jsonl"])).first)
         #expect(line["id"] as? String == "p001")
-        #expect(line["conclusion"] as? String == "qualified")
+        #expect(line["conclusion"] as? String == "disclaimer")
+        let scope = line["scope"] as? [[String: Any]]
+        #expect(scope?.map { $0["part"] as? String } == ["recommendations", "progress"])
+        let dossier = line["dossierFindings"] as? [String: [String: Int]]
+        #expect(dossier?["major"] == ["open": 0, "waived": 0, "subsumed": 0])
         #expect(line["output"] as? String == "out/p001")
         let findings = line["findings"] as? [String: [String: Int]]
         #expect(findings?["major"] == ["open": 3, "waived": 0, "subsumed": 0])
@@ -161,14 +169,16 @@ import Testing
         #expect(outcome.output.contains(/\r\x1b\[K1\/3 · [\d,]+\/(s|min) · left: 0:0\d\r\x1b\[Kbroken\.xml:2:/))
         #expect(outcome.output.contains("\(clear)2/3 · "))
         #expect(outcome.output.contains(/3\/3 · .* · not audited 1\r\x1b\[K/))
-        #expect(try String(decoding: program.bytes("text"), as: UTF8.self).hasPrefix("in/001.xml: qualified"))
+        #expect(try String(decoding: program.bytes("text"), as: UTF8.self).hasPrefix("in/001.xml: disclaimer"))
     }
 
     @Test func `is told of in Slovenian too`() throws {
         defer { program.remove() }
         try program.writeBroken("broken.xml")
         let outcome = try audit(program.writePortfolio(2) + ["broken.xml", "--language", "sl"])
-        #expect(outcome.output.hasPrefix("in/001.xml: s pridržkom, 3 večje ugotovitve\n"))
+        #expect(
+            outcome.output.hasPrefix(
+                "in/001.xml: zavrnitev izreka (omejen obseg: priporočila, izvajanje), 3 večje ugotovitve\n"))
         #expect(outcome.output.contains("broken.xml: ni revidiran\n\nDosjeji 3: revidirani 2, nerevidirani 1\n"))
     }
 

@@ -83,6 +83,7 @@ import Testing
         let failure = #expect(throws: LoadFailure.self) { try store.checkSums("huge") }
         #expect(
             failure?.description
-                == "huge: The amounts are too large to be added up exactly; expected all together below 2^63 hundredths.")
+                == "huge: The amounts are too large to be added up exactly; expected all together below 2^63 hundredths."
+        )
     }
 }
