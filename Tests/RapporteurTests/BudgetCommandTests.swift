@@ -57,4 +57,22 @@ import Testing
         defer { program.remove() }
         #expect(try budget(program.folder.appending(path: "nowhere")).status == 66)
     }
+
+    @Test func `refuses amounts that cannot be added up, as the audit and the comparison do`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "annex.xml") { annex in
+            let lines = (1...100).map { number in
+                """
+                <line id="big-\(number)" body="mnz" activity="Velika \(number)" code="1"><amount year="2023">\
+                999999999999999.99</amount><amount year="2024">1.00</amount></line>
+                """
+            }
+            return annex.replacing("<grand-total>", with: lines.joined() + "<grand-total>")
+        }
+        let message = "The amounts are too large to be added up exactly; expected all together below 2^63 hundredths."
+        for command in [["budget"], ["audit"], ["compare", Program.slovenia.path]] {
+            let outcome = try program.run(command + [dossier.path])
+            #expect(outcome.status == 65 && outcome.errors.contains(message), "\(command)")
+        }
+    }
 }
