@@ -20,7 +20,8 @@ struct RuleRun {
     private let labels: BodyLabels
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
-    private lazy var tracer = JudgementTracer(rule, store)
+    private let plan: RulePlan
+    private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store) }
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     private var tally = Sweep.Tally()
@@ -28,6 +29,7 @@ struct RuleRun {
 
     init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels) {
         rule = plan.rule
+        self.plan = plan
         levels = plan.levels
         self.frame = frame
         self.store = store
