@@ -34,7 +34,7 @@ public final class Auditor {
     /// - Throws: `PackFailure` with every mistake in a rule's expressions.
     public init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(PackFailure) {
         self.pack = try CompiledPack(pack, for: store, threads: threads)
-        plans = self.pack.rules.map(RulePlan.init)
+        plans = self.pack.rules.map { RulePlan($0, store.schema) }
         self.store = store
         self.threads = threads
     }

@@ -12,17 +12,21 @@ struct JudgementTracer {
     private let date: CalendarDate?
     private let programs: [Program]
 
-    /// A tracer of a rule's findings; nil where no finding of the rule can rest on a judgement.
-    init?(_ rule: CompiledRule, _ store: DossierStore) {
+    /// A tracer of the findings of a rule, whose programs are those of `programs`; nil without an assessment.
+    init?(_ programs: [Program], _ store: DossierStore) {
         guard let assessment = store.single("assessment") else { return nil }
-        let sources = Sources(schema: store.schema)
-        let bound = rule.clauses.compactMap(\.record)
-        // Whether a rule reads judgements is known from its expressions; only then is anything traced.
-        programs = rule.deciding.filter { $0.expression.fields.contains { !sources.of($0.type, $0.field).isEmpty } }
-        guard !programs.isEmpty || bound.contains(where: { Sources.judgements.contains($0.name) }) else { return nil }
+        self.programs = programs
         self.store = store
         assessor = assessment.string("assessor") ?? ""
         date = assessment.date("date")
+    }
+
+    /// What has to be traced to know on which judgements a finding of a rule rests; nil where none can rest on any.
+    static func programs(_ rule: CompiledRule, _ schema: RecordSchema) -> [Program]? {
+        let sources = Sources(schema: schema)
+        let programs = rule.deciding.filter { $0.expression.fields.contains { !sources.of($0.type, $0.field).isEmpty } }
+        let isBound = rule.clauses.contains { $0.record.map { Sources.judgements.contains($0.name) } ?? false }
+        return programs.isEmpty && !isBound ? nil : programs
     }
 
     /// The judgements that the frame's binding of some records rests on, in the order of reading.

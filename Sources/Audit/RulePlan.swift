@@ -35,7 +35,11 @@ final class RulePlan {
     let rule: CompiledRule
     private(set) lazy var levels = rule.clauses.indices.map { Level(rule, $0) }
 
-    init(_ rule: CompiledRule) { self.rule = rule }
+    /// What is traced of a violation; nil where none of the rule can rest on a judgement.
+    private(set) lazy var traced = JudgementTracer.programs(rule, schema)
+    private let schema: RecordSchema
+
+    init(_ rule: CompiledRule, _ schema: RecordSchema) { (self.rule, self.schema) = (rule, schema) }
 }
 
 /// Memory for the rows of a list, used again from list to list.

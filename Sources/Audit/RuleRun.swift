@@ -22,7 +22,8 @@ struct RuleRun {
     private let day: CalendarDate
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
-    private lazy var tracer = JudgementTracer(rule, store)
+    private let plan: RulePlan
+    private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store) }
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     private var tally = Sweep.Tally()
@@ -30,6 +31,7 @@ struct RuleRun {
 
     init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels, asOf: CalendarDate) {
         rule = plan.rule
+        self.plan = plan
         levels = plan.levels
         self.frame = frame
         self.store = store

@@ -104,11 +104,12 @@ extension Compiler {
     func forgetting(_ loop: Comprehension) -> (Frame, _ count: Int) -> Void {
         guard let plan = Self.indexPlan(loop, source.schema) else { return { _, _ in } }
         let plain = Compiler(source, limits: limits)
-        let sides = plan.equalities.map { (plain.value($0.key), plain.value($0.outer)) }
+        let sides = plan.equalities.map { (plain.value($0.key), plain.value($0.outer), $0.isGuarded) }
         let place = loop.element.slot * 2
         return { frame, count in
-            let isPassedOver = sides.contains { key, outer in
-                guard let key = try? key(frame), let outer = try? outer(frame) else { return false }
+            let isPassedOver = sides.contains { key, outer, isGuarded in
+                guard let outer = try? outer(frame) else { return false }
+                guard let key = try? key(frame) else { return isGuarded }
                 return key != outer
             }
             guard isPassedOver else { return }

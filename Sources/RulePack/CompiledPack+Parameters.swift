@@ -7,6 +7,7 @@ extension CompiledPack {
     /// - Parameters:
     ///   - pack: The pack.
     ///   - read: The names that its rules read.
+    /// - Returns: A problem for each, where the pack states it.
     static func unused(_ pack: RulePack, _ read: Set<String>) -> [Problem] {
         // One of the program's own pack is known also where the rule that reads it is left out.
         let known = Set(Parameter.standard.map(\.name)).union(read)

@@ -104,6 +104,21 @@ import Testing
         #expect(parts(result) == [.progress])
     }
 
+    @Test func `is not lifted by waivers where no amount is stated`() throws {
+        var dossier = Invented()
+        dossier.annex = ""
+        let file = FileManager.default.temporaryDirectory.appending(path: "waivers-\(UUID().uuidString).yaml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let findings = try dossier.audited().findings
+        let entries = findings.map { "  - { fingerprint: \($0.fingerprint), by: MP, reason: r, until: 2027-01-01 }\n" }
+        try ("waivers:\n" + entries.joined()).write(to: file, atomically: true, encoding: .utf8)
+        var options = Auditor.Options()
+        options.waivers = try Waivers(path: file.path)
+        let result = try dossier.audited(options)
+        #expect(!findings.isEmpty && result.openFindings.isEmpty)
+        #expect(result.conclusion == .qualified)
+    }
+
     @Test func `does not rest on what concerns the dossier`() throws {
         var dossier = Invented()
         dossier.assessment = (dossier.assessment ?? "") + "<funds line=\"8\" task=\"1.1\"><reason>r</reason></funds>"

@@ -79,6 +79,7 @@ final class InventedPack {
     /// - Parameters:
     ///   - rules: What stands between the id and the texts of each rule, by its id.
     ///   - parameters: The parameters of the pack, as YAML.
+    /// - Throws: What the file system says where they cannot be written.
     init(_ rules: [String: String], parameters: String = "") throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
         self.folder = folder.path

@@ -36,16 +36,19 @@ extension ReportWriter {
 
     /// The conclusion; where none is drawn, why.
     private var verdict: String {
-        let reason = audit.scope.first { $0.part == .rules }?.sentence(language)
-        return audit.conclusion == .notDrawn ? reason ?? "" : phrases.conclusion(audit.conclusion)
+        guard audit.conclusion == .notDrawn, let reason = audit.scope.first(where: { $0.part == .rules }) else {
+            return phrases.conclusion(audit.conclusion)
+        }
+        return reason.clause(language)
     }
 
-    /// What was not examined.
+    /// What was not examined, but for what the verdict says.
     private var scope: Markup {
-        guard !audit.scope.isEmpty else { return .nothing }
+        let limitations = audit.scope.filter { $0.part != .rules || audit.conclusion != .notDrawn }
+        guard !limitations.isEmpty else { return .nothing }
         return .group([
             p(["class": "lead-in"]) { strong { phrases.scope + ":" } },
-            ul { audit.scope.map { limitation in li { limitation.sentence(language) } } },
+            ul { limitations.map { limitation in li { limitation.sentence(language) } } },
         ])
     }
 
@@ -159,8 +162,9 @@ extension ReportWriter {
 }
 
 extension Limitation {
-    /// The limitation with a capital letter and a full stop.
-    func sentence(_ language: Language) -> String {
-        text[language].prefix(1).uppercased() + text[language].dropFirst() + "."
-    }
+    /// The limitation with a capital letter.
+    func clause(_ language: Language) -> String { text[language].prefix(1).uppercased() + text[language].dropFirst() }
+
+    /// The limitation as a sentence.
+    func sentence(_ language: Language) -> String { clause(language) + "." }
 }

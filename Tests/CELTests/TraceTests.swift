@@ -1,0 +1,50 @@
+import CEL
+import Testing
+
+/// What an explanation tells of the fields that were read.
+struct TraceTests {
+    let office = Office()
+
+    /// What is read of records of the host, with its definitions for the second task and line.
+    private func reads(_ source: String, `let` definitions: [(String, String)] = []) throws -> [String] {
+        var environment = office.environment
+        let (task, line) = (environment.declare("t", .record("task")), environment.declare("l", .record("line")))
+        for (name, definition) in definitions {
+            environment.define(name, try environment.check(environment.parse(definition)))
+        }
+        let frame = Frame(for: environment)
+        frame.begin()
+        frame.set(task, row: 1)
+        frame.set(line, row: 1)
+        let program = try environment.program(source)
+        #expect(program.explain(frame).reads.isEmpty, "reads are traced where that is asked for")
+        return program.explain(frame, tracing: true).reads.filter { $0.record.type !== office.root }
+            .map { "\($0.record).\($0.field.name)" }
+    }
+
+    @Test(arguments: [
+        ("t.number == '' && t.position == 2", ["task 1.1.2.number"]),
+        ("t.position == 2 && has(t.due)", ["task 1.1.2.position", "task 1.1.2.due"]),
+        ("'t.number' == 'l.total' || t.position == t.position", ["task 1.1.2.position"]),
+        ("t.recommendations.size() == 0", ["task 1.1.2.recommendations"]),
+        ("true ? l.code == '' : t.number == ''", ["line 170084.code"]),
+    ])
+    func `are those that were evaluated, each once`(_ source: String, _ expected: [String]) throws {
+        #expect(try reads(source) == expected)
+    }
+
+    @Test func `are those of defined variables too, where they were asked for`() throws {
+        let definitions = [("number", "t.number"), ("place", "t.position"), ("twice", "number + number")]
+        #expect(try reads("twice == ''", let: definitions) == ["task 1.1.2.number"])
+    }
+
+    @Test(arguments: [
+        "recommendations.exists(r, has(r.task) && r.task == tasks[2])",
+        "recommendations.filter(r, has(r.task) && r.task == tasks[2]).size() == 0",
+        "recommendations.exists_one(r, has(r.task) && r.task == tasks[2])",
+    ])
+    func `are none of what a search by equal keys passes over`(_ source: String) throws {
+        let found = Set(try reads(source).map { $0.prefix { $0 != "." } })
+        #expect(found == ["recommendation greta-2", "recommendation greta-4"])
+    }
+}
