@@ -31,9 +31,8 @@ struct BudgetCommand: ParsableCommand {
 
     func run() throws {
         let store = DossierStore(limits: limits.limits)
-        do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
-            Console.report("\(error)")
-            try ExitStatus(error).end()
+        do throws(LoadFailure) { try store.loadReporting(dossier, assessment: assessment) } catch {
+            throw Failure.report(error)
         }
         let reconciliation = Reconciliation(store, ministry: try chosenMinistry(store))
         guard reconciliation.isExact else {
@@ -50,7 +49,8 @@ struct BudgetCommand: ParsableCommand {
         }
         guard let xlsx else { return }
         do {
-            try OutputFile(path: xlsx).replace(with: BudgetWorkbook(language).render(reconciliation, store))
+            try OutputFile(path: xlsx).replace(
+                with: BudgetWorkbook(language).render(reconciliation, store), sparing: store.files)
         } catch {
             Console.report("\(error)")
             try ExitStatus.unwritable.end()

@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
         case .json: Console.write(ComparisonJSON.render(comparison))
         case .text:
             for line in ComparisonText(comparison, language.first ?? .en).lines {
-                Console.print(line.isHeading ? Style.bold(line.text) : line.text)
+                Console.print(line.isHeading ? Style.bold("\(line.text)") : "\(line.text)")
             }
         }
         for edition in [comparison.old, comparison.new] {

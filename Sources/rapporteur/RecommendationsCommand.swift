@@ -46,9 +46,8 @@ struct RecommendationsCommand: ParsableCommand {
 
     func run() throws {
         let store = DossierStore(limits: limits.limits)
-        do throws(LoadFailure) { try store.load(dossier, assessment: assessment) } catch {
-            Console.report("\(error)")
-            try ExitStatus(error).end()
+        do throws(LoadFailure) { try store.loadReporting(dossier, assessment: assessment) } catch {
+            throw Failure.report(error)
         }
         let all = Coverage(store)
         let coverage = all.narrowed(by: try filter(store))

@@ -8,7 +8,7 @@ extension TerminalSummary {
     func printWaivers() {
         guard !result.waivers.isEmpty else { return }
         Console.print("")
-        Console.print(words.revisions.waived(result.waivedFindings.count, language))
+        Console.print("\(words.revisions.waived(result.waivedFindings.count, language))")
         for finding in result.waivedFindings {
             guard let waiver = finding.waiver else { continue }
             let terms = words.revisions.terms(waiver.by, language.text(waiver.until))
@@ -31,17 +31,17 @@ extension TerminalSummary {
     func printBaseline(_ comparison: Comparison) {
         let revisions = words.revisions
         Console.print("")
-        Console.print(
-            revisions.measured(
-                against: comparison.old.title, comparison.old.revision,
-                new: comparison.newFindings.count, persisting: comparison.persisting.count,
-                resolved: comparison.resolved.count, language))
+        let measured = revisions.measured(
+            against: comparison.old.title, comparison.old.revision, new: comparison.newFindings.count,
+            persisting: comparison.persisting.count, resolved: comparison.resolved.count, language)
+        Console.print("\(measured)")
         for resolved in comparison.resolved {
             let gone = resolved.isGone ? " (\(revisions.gone))" : ""
-            Console.print("      \(Style.green(resolved.entry.title[language]))  \(Style.faint(resolved.text))\(gone)")
+            Console.print(
+                "      \(Style.green("\(resolved.entry.title[language])"))  \(Style.faint("\(resolved.text)"))\(gone)")
         }
         if !comparison.undetermined.isEmpty {
-            Console.print(Style.yellow(revisions.undetermined(comparison.undetermined.count, language)))
+            Console.print(Style.yellow("\(revisions.undetermined(comparison.undetermined.count, language))"))
         }
     }
 }

@@ -17,10 +17,10 @@ struct TerminalSummary {
 
     func print(folder: String, files: [String]) {
         let title = store.plan.string("title") ?? store.plan.key
-        Console.print(Style.bold(title))
+        Console.print(Style.bold("\(title)"))
         Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
         Console.print("")
-        Console.print("\(words.conclusion): \(Style.bold(words.conclusions[result.conclusion] ?? ""))")
+        Console.print("\(words.conclusion): \(Style.bold("\(words.conclusions[result.conclusion] ?? "")"))")
         for severity in Severity.allCases.reversed() { printFindings(severity) }
         printRules()
         printWaivers()
@@ -34,12 +34,12 @@ struct TerminalSummary {
         let open = result.openFindings.filter { $0.severity == severity }
         guard !open.isEmpty else { return }
         Console.print("")
-        Console.print(colour(severity)(words.heading(severity, open.count, language)))
+        Console.print(colour(severity)("\(words.heading(severity, open.count, language))"))
         for outcome in result.rules where outcome.severity == severity && outcome.violations > 0 {
             guard let first = open.first(where: { $0.rule == outcome.rule.id }) else { continue }
             let count = String(outcome.violations)
             let new = open.count { $0.rule == outcome.rule.id && $0.baseline == .new }
-            let mark = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
+            let mark: TerminalText = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
             Console.print(
@@ -52,13 +52,13 @@ struct TerminalSummary {
         func count(_ verdict: RuleOutcome.Verdict) -> Int { result.rules.count { $0.verdict == verdict } }
         let failed = count(.failed)
         Console.print("")
-        Console.print(
-            words.rules(
-                total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
-                notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped)))
+        let rules = words.rules(
+            total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
+            notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped))
+        Console.print("\(rules)")
         let subsumed = result.findings.count - result.openFindings.count - result.waivedFindings.count
-        if subsumed > 0 { Console.print(words.subsumed(subsumed, language)) }
-        if failed > 0 { Console.print(Style.red(words.incomplete)) }
+        if subsumed > 0 { Console.print("\(words.subsumed(subsumed, language))") }
+        if failed > 0 { Console.print(Style.red("\(words.incomplete)")) }
     }
 
     private func colour(_ severity: Severity) -> Style {

@@ -27,14 +27,14 @@ struct PortfolioTotals {
     }
 
     /// How many dossiers came to which conclusion, and which rules are violated how often and in how many of them.
-    func lines(_ pack: RulePack, _ language: Language) -> [String] {
+    func lines(_ pack: RulePack, _ language: Language) -> [TerminalText] {
         let words = PortfolioWords(language)
-        var lines = ["", Style.bold(words.total(audited: audited, not: notAudited))]
+        var lines: [TerminalText] = ["", Style.bold("\(words.total(audited: audited, not: notAudited))")]
         guard audited > 0 else { return lines }
-        lines.append(words.conclusions(conclusions))
+        lines.append("\(words.conclusions(conclusions))")
         for severity in Severity.allCases.reversed() {
             guard let count = findings[severity], count > 0 else { continue }
-            lines += ["", words.heading(severity, count)]
+            lines += ["", "\(words.heading(severity, count))"]
             for (position, rule) in pack.rules.enumerated() where pack.severity(of: rule) == severity {
                 guard let (violations, dossiers) = rules[position] else { continue }
                 let count = language.text(violations)
@@ -44,7 +44,7 @@ struct PortfolioTotals {
                 )
             }
         }
-        if isIncomplete { lines += ["", Style.red(words.incomplete)] }
+        if isIncomplete { lines += ["", Style.red("\(words.incomplete)")] }
         return lines
     }
 }
