@@ -50,7 +50,8 @@ struct BudgetCommand: ParsableCommand {
         guard let xlsx else { return }
         do {
             try OutputFile(path: xlsx).replace(
-                with: BudgetWorkbook(language).render(reconciliation, store), sparing: store.files)
+                with: BudgetWorkbook(language).render(reconciliation, store),
+                sparing: RunInputs(store.files.map(\.path)))
         } catch {
             Console.report("\(error)")
             try ExitStatus.unwritable.end()

@@ -74,7 +74,8 @@ struct CompareCommand: ParsableCommand {
     private func write(_ comparison: Comparison, to folder: String) throws {
         let languages = language.isEmpty ? Language.allCases : language
         let reports = languages.map { ComparisonReport(comparison, $0) }
-        do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }) } catch {
+        let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
+        do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }, sparing: inputs) } catch {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }

@@ -6,9 +6,9 @@ struct OutputFile {
     let path: String
 
     /// Writes the file anew, unless it is one of `inputs`; what is no file, such as a pipe, is written to.
-    func replace(with bytes: [UInt8], sparing inputs: [InputFile] = []) throws(OutputFailure) {
-        if let identity = FileIdentity(path), inputs.contains(where: { $0.identity == identity }) {
-            throw OutputFailure(path: path, reason: "a file of the dossier; expected another")
+    func replace(with bytes: [UInt8], sparing inputs: RunInputs? = nil) throws(OutputFailure) {
+        if let inputs, let identity = FileIdentity(path), inputs.contains(identity) {
+            throw OutputFailure(path: path, reason: "this run reads it; expected another file")
         }
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

@@ -14,6 +14,7 @@ struct OutputFolder {
     ///   - files: The files.
     ///   - workspace: Where they are written first.
     ///   - examine: Refuses to replace what stands there; asked again where somebody changes that meanwhile.
+    /// - Throws: `OutputFailure`; what stood there stays.
     func replace(
         with files: [(name: String, bytes: [UInt8])], by workspace: Workspace,
         examining examine: (FolderListing) throws(OutputFailure) -> Void
@@ -40,10 +41,13 @@ struct OutputFolder {
         if rmdir(prepared) != 0 { FileTree.remove(prepared) }
     }
 
-    /// Writes files beside those that the folder holds; each appears whole or not at all.
-    func put(_ files: [(name: String, bytes: [UInt8])]) throws(OutputFailure) {
+    /// Writes files beside those that the folder holds, and in the place of none of `inputs`; each appears whole or not at
+    /// all.
+    func put(_ files: [(name: String, bytes: [UInt8])], sparing inputs: RunInputs) throws(OutputFailure) {
         try FileTree.create(path)
-        for file in files { try OutputFile(path: "\(path)/\(file.name)").replace(with: file.bytes) }
+        for file in files {
+            try OutputFile(path: "\(path)/\(file.name)").replace(with: file.bytes, sparing: inputs)
+        }
     }
 
     /// Makes the folder with files in it, which appear together.

@@ -167,7 +167,14 @@ import Testing
     {
         try expectRefusal(
             "ln -s annex.xml real/link.xlsx", "\"$RAPPORTEUR\" budget real --xlsx real/\(name)",
-            naming: "real/\(name): a file of the dossier")
+            naming: "real/\(name): this run reads it")
+    }
+
+    @Test func `a comparison does not replace what it compares`() throws {
+        try expectRefusal(
+            "mkdir o; cp p.xml o/comparison.en.html",
+            "\"$RAPPORTEUR\" compare o/comparison.en.html p.xml --rules rules --output o --language en",
+            naming: "o/comparison.en.html: this run reads it")
     }
 
     @Test func `a workbook is written into a pipe, and a full device is said to be full`() throws {
