@@ -1,5 +1,6 @@
 internal import CEL
 public import Dossier
+internal import Glibc
 internal import RulePack
 
 extension Edition {
@@ -11,6 +12,7 @@ extension Edition {
         let name = "findings.json"
         let json = try Self.json(path, name, missing: "no such file")
         let hashes = try Self.understand(path, name) { () throws(Refusal) in try json.member("dossier").hashes }
+        try Self.checkFormat(json, path)
         let beside = "\(path.lastIndex(of: "/").map { path[...$0] } ?? "")outline.json"
         let outlined = try Self.json(
             beside, "outline.json",
@@ -23,12 +25,28 @@ extension Edition {
         self = try Self.understand(path, name) { () throws(Refusal) in try Edition(json, outline) }
     }
 
+    /// Bytes that a `findings.json` or `outline.json` may have.
+    private static let largest = 1 << 30
+
     private static func json(_ path: String, _ name: String, missing: String) throws(LoadFailure) -> JSON {
-        guard let bytes = RulePack.bytes(path) else { throw .missing(path: path, reason: missing) }
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: largest) } catch {
+            if case .missing(ENOENT) = error { throw .missing(path: path, reason: missing) }
+            throw error.failure(path, limit: largest)
+        }
         return try understand(path, name) { () throws(Refusal) in
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Refusal("text in UTF-8") }
             do { return try JSONReader.read(text) } catch { throw Refusal("JSON (\(error))") }
         }
+    }
+
+    /// Refuses what an audit of another version wrote: its words may be the same and mean something else.
+    private static func checkFormat(_ json: JSON, _ path: String) throws(LoadFailure) {
+        let found = json["format"].map { $0.line } ?? "1"
+        guard found != String(Self.format) else { return }
+        let message =
+            "The format is \(found), that of another version; expected \(Self.format): audit the dossier again."
+        throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
     }
 
     /// Says of which file something was expected that is not there.
@@ -163,7 +181,6 @@ extension Edition {
 }
 
 extension JSON {
-    fileprivate var number: Int64? { if case .number(let digits) = self { Int64(digits) } else { nil } }
 
     fileprivate func member(_ name: String) throws(Edition.Refusal) -> JSON {
         guard let value = self[name] else { throw Edition.Refusal("the key \(name)") }

@@ -27,6 +27,10 @@ public struct Edition: Sendable {
         public var stands: Bool { status != "subsumed" }
     }
 
+    /// The number of the format of `findings.json`, which grows when what it says changes its meaning; a file that states
+    /// none has the format 1.
+    public static let format = 2
+
     /// The plan's id.
     public let id: String
     /// The plan's title.

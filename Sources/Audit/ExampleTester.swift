@@ -1,5 +1,4 @@
 internal import Dossier
-internal import Glibc
 public import RulePack
 
 /// Runs rules on the examples that stand beside them.
@@ -30,7 +29,7 @@ public final class ExampleTester {
     }
 
     private func failures(of rule: RuleSource, on path: String) -> [String] {
-        do throws(LoadFailure) { try store.load(path) } catch { return ["\(error)"] }
+        do throws(LoadFailure) { try store.load(path) } catch { return error.lines }
         var options = Auditor.Options()
         options.only = [rule.id]
         let result = auditor.audit(options)
@@ -54,17 +53,10 @@ public final class ExampleTester {
 
     /// The lines that carry `<!-- violates -->`.
     private static func markedLines(of path: String) -> Set<Int> {
-        guard let file = fopen(path, "r") else { return [] }
-        defer { fclose(file) }
-        var lines = Set<Int>()
-        var number = 0
-        var buffer: UnsafeMutablePointer<CChar>?
-        var capacity = 0
-        while getline(&buffer, &capacity, file) >= 0, let buffer {
-            number += 1
-            if strstr(buffer, "<!-- violates -->") != nil { lines.insert(number) }
-        }
-        free(buffer)
-        return lines
+        // It has been loaded just now.
+        guard let bytes = try? OpenInput.bytes(path, limit: .max) else { return [] }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let mark = "<!-- violates -->"
+        return Set(lines.indices.filter { String(decoding: lines[$0], as: UTF8.self).contains(mark) }.map { $0 + 1 })
     }
 }

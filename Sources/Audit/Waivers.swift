@@ -117,9 +117,15 @@ extension Waivers {
 }
 
 extension YAMLReader {
+    /// Bytes that a file of waivers or matches may have.
+    private static var largest: Int { 64 << 20 }
+
     /// The root mapping of the file at `path`.
     static func root(ofFile path: String) throws(LoadFailure) -> Mapping {
-        guard let bytes = RulePack.bytes(path) else { throw .missing(path: path, reason: "no such file") }
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: largest) } catch {
+            throw error.failure(path, limit: largest)
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .invalid([
                 Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")

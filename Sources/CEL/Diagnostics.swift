@@ -93,7 +93,7 @@ extension Collection<String> {
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other.
-func editDistance(_ left: String, _ right: String) -> Int {
+package func editDistance(_ left: String, _ right: String) -> Int {
     let (a, b) = (Array(left.utf8.prefix(64)), Array(right.utf8.prefix(64)))
     var beforePrevious: [Int] = []
     var previous = Array(0...b.count)

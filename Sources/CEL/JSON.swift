@@ -20,6 +20,11 @@ package enum JSON {
         if case .array(let elements) = self { elements } else { nil }
     }
 
+    /// The whole number that it is.
+    package var number: Int64? {
+        if case .number(let digits) = self { Int64(digits) } else { nil }
+    }
+
     var isTrue: Bool {
         if case .bool(true) = self { true } else { false }
     }

@@ -18,6 +18,20 @@ package struct JSONReader {
         return value
     }
 
+    /// The member of this name of the object that a text is, as soon as it is read: what follows is not looked at, and may
+    /// be cut off; nil where the object ends before.
+    package static func member(_ name: String, of bytes: [UInt8]) throws(JSONError) -> JSON? {
+        var reader = JSONReader(bytes: bytes)
+        guard reader.take("{") else { throw reader.refusal("an object") }
+        if reader.take("}") { return nil }
+        repeat {
+            let member = try reader.member()
+            if member.name == name { return member.value }
+        } while reader.take(",")
+        guard reader.take("}") else { throw reader.refusal("',' or '}'") }
+        return nil
+    }
+
     private init(bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -83,15 +97,17 @@ package struct JSONReader {
         position += 1
         var members: [(name: String, value: JSON)] = []
         if take("}") { return .members(members) }
-        repeat {
-            skipBlanks()
-            guard current == UInt8(ascii: "\"") else { throw refusal("a name") }
-            let name = try string()
-            guard take(":") else { throw refusal("':'") }
-            members.append((name, try value()))
-        } while take(",")
+        repeat { members.append(try member()) } while take(",")
         guard take("}") else { throw refusal("',' or '}'") }
         return .members(members)
+    }
+
+    private mutating func member() throws(JSONError) -> (name: String, value: JSON) {
+        skipBlanks()
+        guard current == UInt8(ascii: "\"") else { throw refusal("a name") }
+        let name = try string()
+        guard take(":") else { throw refusal("':'") }
+        return (name, try value())
     }
 
     private mutating func number() throws(JSONError) -> JSON {

@@ -139,6 +139,13 @@ package struct JSONWriter: ~Copyable {
         return Array(writer.bytes.contents.dropFirst(1 + 2 * depth))
     }
 
+    /// The members that `content` writes, on one line and without the braces around them.
+    package static func members(_ content: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(.compact)
+        writer.object(content)
+        return Array(writer.bytes.contents.dropFirst().dropLast())
+    }
+
     private mutating func beginPart() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
@@ -197,7 +204,7 @@ package struct JSONWriter: ~Copyable {
     /// The bytes that begin what is escaped, or may do so.
     private static let isSpecial: [Bool] = (0...255).map { byte in
         switch byte {
-        case 0x00...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: true
+        case 0x00...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
         default: false
         }
     }

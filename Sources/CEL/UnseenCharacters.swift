@@ -1,9 +1,10 @@
 extension Unicode.Scalar {
-    /// Whether the character shows nothing but changes how others are shown or read: controls, overrides and isolates of
-    /// the direction of writing, line separators of Unicode, the byte order mark.
+    /// Whether the character shows nothing but changes how others are shown or read: controls, marks, overrides and
+    /// isolates of the direction of writing, line separators of Unicode, the byte order mark.
     package var isUnseen: Bool {
         switch value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF:
+            true
         default: false
         }
     }
@@ -23,6 +24,7 @@ extension UnsafeBufferPointer<UInt8> {
         switch first {
         case 0x00...0x1F, 0x7F: return 1
         case 0xC2 where position + 1 < count: return self[position + 1] < 0xA0 ? 2 : 0
+        case 0xD8 where position + 1 < count: return self[position + 1] == 0x9C ? 2 : 0
         case 0xE2 where position + 2 < count, 0xEF where position + 2 < count:
             let value =
                 UInt32(first & 0x0F) << 12 | UInt32(self[position + 1] & 0x3F) << 6 | UInt32(self[position + 2] & 0x3F)

@@ -19,6 +19,9 @@ public final class DossierStore: @unchecked Sendable {
 
     /// The files of the loaded dossier, in the order in which they were read.
     public private(set) var files: [InputFile] = []
+    /// What stands in the folder as if it were a part of the dossier and is none, each with the name it may have meant; also
+    /// where loading failed.
+    public private(set) var strangers: [Problem] = []
 
     /// A store that holds nothing yet and refuses files beyond `limits`.
     public init(limits: Limits = Limits()) {
@@ -38,8 +41,12 @@ public final class DossierStore: @unchecked Sendable {
         facts.removeAll()
         reader.reset()
         files = []
+        strangers = []
         var status = stat()
-        guard stat(path, &status) == 0 else { throw .missing(path: path, reason: SourceFile.reason(errno)) }
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT { throw .missing(path: path, reason: "no such file or folder") }
+            throw OpenInput.Fault.missing(errno).failure(path)
+        }
         if status.st_mode & S_IFMT == S_IFDIR {
             try loadFolder(path, assessment: assessment)
         } else {
@@ -52,7 +59,7 @@ public final class DossierStore: @unchecked Sendable {
         let problems = facts.inconsistencies()
         if !problems.isEmpty { throw .invalid(problems) }
         vocabulary.refresh()
-        files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256) }
+        files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256, identity: $0.identity) }
     }
 
     private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
@@ -61,13 +68,32 @@ public final class DossierStore: @unchecked Sendable {
             let isReplaced = root.entity == "assessment" && assessment != nil
             let file = isReplaced ? assessment ?? "" : "\(folder)/\(root.file)"
             let name = isReplaced ? fileName(file) : root.file
-            return (index: index, path: file, name: name, isRequired: root.isRequired || isReplaced)
+            return (index: index, path: file, name: name, isGiven: isReplaced, isRequired: root.isRequired)
         }
-        for file in files where file.isRequired && access(file.path, F_OK) != 0 {
+        let names: Set<String>
+        do throws(OpenInput.Fault) {
+            names = Set(try FolderListing(path, followingLinks: true).entries.map(\.name))
+        } catch {
+            throw error.failure(path)
+        }
+        strangers = Self.strangers(names, in: folder)
+        for file in files where file.isRequired && !names.contains(file.name) {
             throw .missing(path: file.path, reason: "no such file; a dossier needs it")
         }
-        for file in files where file.isRequired || access(file.path, F_OK) == 0 {
+        for file in files where file.isGiven || names.contains(file.name) {
             try read(SourceFile(path: file.path, name: file.name), root: file.index)
+        }
+    }
+
+    /// What has the name of an XML file and of no part.
+    private static func strangers(_ names: Set<String>, in folder: String) -> [Problem] {
+        let parts = Schema.roots.map(\.file)
+        return names.filter { $0.lowercased().hasSuffix(".xml") && !parts.contains($0) }.sorted().map { name in
+            let distances = parts.map { ($0, editDistance(name.lowercased(), $0)) }
+            let nearest = distances.min { $0.1 < $1.1 }?.0 ?? ""
+            return Problem(
+                path: "\(folder)/\(name)", line: 0, column: 0,
+                message: "This is no part of a dossier and was not read; expected \(nearest), if that is meant.")
         }
     }
 
@@ -194,6 +220,8 @@ public struct InputFile: Hashable, Sendable {
     public let name: String
     /// The SHA-256 of its bytes, in hexadecimal digits.
     public let sha256: String
+    /// The file itself, whatever its name.
+    package let identity: FileIdentity
 }
 
 /// A place in a dossier's files.

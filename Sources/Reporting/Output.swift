@@ -15,9 +15,10 @@ public protocol Output: Sendable {
 /// Every output there is.
 public enum Outputs {
     /// The outputs, in the order in which they are named to users; what exists in one language only is in `language`.
-    public static func all(in language: Language) -> [any Output] {
+    public static func all(in language: Language, sarifShowsResolved: Bool = false) -> [any Output] {
         [
-            FindingsJSON(), FindingsCSV(), FindingsSARIF(), CoverageCSV(), BudgetWorkbook(language), Report(.sl),
+            FindingsJSON(), FindingsCSV(), FindingsSARIF(showsResolved: sarifShowsResolved), CoverageCSV(),
+            BudgetWorkbook(language), Report(.sl),
             Report(.en), OutlineJSON(),
         ]
     }

@@ -109,7 +109,10 @@ public struct RulePack: Sendable {
         init(_ folder: String, _ name: String, limit: Int) throws(PackFailure) {
             self.name = name
             path = "\(folder)/\(name)"
-            guard let bytes = RulePack.bytes(path, limit: limit) else { throw .unreadable(path, errno, limit: limit) }
+            let bytes: [UInt8]
+            do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: limit) } catch {
+                throw .unreadable(path, error, limit: limit)
+            }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw .invalid([
                     Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
@@ -150,40 +153,19 @@ public struct RulePack: Sendable {
 
     /// The folders in a folder: known categories first, in their order, then by name.
     private static func folders(in path: String) -> [String] {
-        guard let directory = opendir(path) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            var status = stat()
-            if !name.hasPrefix("."), stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-                names.append(name)
-            }
-        }
+        let entries = (try? FolderListing(path, followingLinks: true))?.entries ?? []
+        let names = entries.filter { !$0.name.hasPrefix(".") && isFolder($0, in: path) }.map(\.name)
         func rank(_ name: String) -> Int { categories.firstIndex(of: name) ?? categories.count }
         return names.sorted { (rank($0), $0) < (rank($1), $1) }
     }
 
-    /// The bytes of a file, or nil where it cannot be read or has more than `limit`; `errno` then says why.
-    package static func bytes(_ path: String, limit: Int = .max) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { buffer in
-            var bytes: [UInt8] = []
-            while true {
-                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                if count < 0 && errno == EINTR { continue }
-                guard count >= 0 else { return nil }
-                if count == 0 { return bytes }
-                bytes += buffer[..<count]
-                if bytes.count > limit {
-                    errno = EFBIG
-                    return nil
-                }
-            }
+    private static func isFolder(_ entry: FolderListing.Entry, in path: String) -> Bool {
+        switch entry.kind {
+        case .folder: return true
+        case .file, .other: return false
+        case .link:
+            var status = stat()
+            return stat("\(path)/\(entry.name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
         }
     }
 }
@@ -195,17 +177,16 @@ public enum PackFailure: Error, CustomStringConvertible {
     /// The files are there and wrong.
     case invalid([Problem])
 
-    fileprivate static func unreadable(_ path: String, _ code: CInt, limit: Int) -> PackFailure {
-        let message =
-            switch code {
-            case EISDIR: "This is a folder; expected a file."
-            case EFBIG: "The file is larger than \(limit) bytes; expected a smaller one."
-            case ENOENT, ENOTDIR: ""
-            default: "The file cannot be read: \(String(cString: strerror(code)).lowercased())."
-            }
-        return message.isEmpty
-            ? .missing(path: path, reason: "no such file; a rule pack needs it")
-            : .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+    fileprivate static func unreadable(_ path: String, _ fault: OpenInput.Fault, limit: Int) -> PackFailure {
+        let message: String
+        switch fault {
+        case .missing(ENOENT), .missing(ENOTDIR):
+            return .missing(path: path, reason: "no such file; a rule pack needs it")
+        case .unreadable(EISDIR): message = "This is a folder; expected a file."
+        case .unreadable(EFBIG): message = "The file is larger than \(limit) bytes; expected a smaller one."
+        default: message = "The file cannot be read: \(fault)."
+        }
+        return .invalid([Problem(path: path, line: 0, column: 0, message: message)])
     }
 
     /// Every problem on a line of its own.

@@ -33,6 +33,9 @@ struct AuditCommand: ParsableCommand {
         help: "From which severity on findings make the exit code 1; with --against, new ones.")
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
+    @Flag(name: .customLong("sarif-resolved"), help: "With --against, show in findings.sarif what is resolved too.")
+    var sarifResolved = false
+    @Flag(help: "Replace the outputs of another revision: another plan id, revision or period.") var replace = false
     @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
     @OptionGroup var limits: LimitsOption
     @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
@@ -64,7 +67,7 @@ struct AuditCommand: ParsableCommand {
             try Portfolio(audit, list, portfolio, language.first ?? .en).run().end()
         } else {
             let report = audit.run(dossiers[0], showing: language.first ?? .en)
-            for complaint in report.complaints { Console.report("\(complaint)") }
+            report.tellProblems()
             try report.status.end()
         }
     }
@@ -86,15 +89,24 @@ struct AuditCommand: ParsableCommand {
                 pack: pack, options: options, limits: limits.limits, assessment: assessment, outputs: outputs,
                 printed: pdf ? languages : [], failOn: failOn,
                 matches: try matches.map { path throws(LoadFailure) in try Matches(path: path) },
-                workspace: Workspace(in: output))
+                workspace: Workspace(in: output), shard: portfolio.shard, inputs: inputs,
+                replacesRevisions: replace, isDetailed: portfolio.format == .findings)
         } catch { throw Failure.report(error) }
+    }
+
+    /// What the arguments name; the `findings.json` of an audit may be that of the place in which the outputs go, since it
+    /// is read whole before.
+    private var inputs: RunInputs {
+        let baseline = against.flatMap { EditionSource(path: $0).isAudited ? nil : $0 }
+        let named = [rules.rules, assessment, baseline, matches, waivers].compactMap(\.self)
+        return RunInputs(named + (dossiers == ["-"] ? ["/dev/stdin"] : dossiers))
     }
 
     private var languages: [Language] { language.isEmpty ? Language.allCases : language }
 
     /// The outputs that were asked for, in the order of the contract.
     private func selectedOutputs() throws -> [any Output] {
-        let all = Outputs.all(in: language.first ?? .sl)
+        let all = Outputs.all(in: language.first ?? .sl, sarifShowsResolved: sarifResolved)
         let spoken = all.filter { output in
             Language.allCases.allSatisfy { output.name != "report.\($0.rawValue).html" || languages.contains($0) }
         }

@@ -18,4 +18,12 @@ struct AuditRequest: Sendable {
     /// The earlier revision to measure against; nil for none.
     var earlier: Edition? = nil
     let workspace: Workspace
+    /// The part of a list that is audited; nil for all.
+    let shard: Shard?
+    /// What is read, beside the dossiers of a list on standard input.
+    let inputs: RunInputs
+    /// Whether the outputs of another revision may be replaced.
+    let replacesRevisions: Bool
+    /// Whether each dossier is told of in detail.
+    let isDetailed: Bool
 }

@@ -32,11 +32,10 @@ struct BudgetCommand: ParsableCommand {
     func run() throws {
         let store = DossierStore(limits: limits.limits)
         do throws(LoadFailure) {
-            try store.load(dossier, assessment: assessment)
+            try store.loadReporting(dossier, assessment: assessment)
             try store.checkSums()
         } catch {
-            Console.report("\(error)")
-            try ExitStatus(error).end()
+            throw Failure.report(error)
         }
         let reconciliation = Reconciliation(store, ministry: try chosenMinistry(store))
         switch format {
@@ -47,7 +46,9 @@ struct BudgetCommand: ParsableCommand {
         }
         guard let xlsx else { return }
         do {
-            try OutputFile(path: xlsx).replace(with: BudgetWorkbook(language).render(reconciliation, store))
+            try OutputFile(path: xlsx).replace(
+                with: BudgetWorkbook(language).render(reconciliation, store),
+                sparing: RunInputs(store.files.map(\.path)))
         } catch {
             Console.report("\(error)")
             try ExitStatus.unwritable.end()

@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
         case .json: Console.write(ComparisonJSON.render(comparison))
         case .text:
             for line in ComparisonText(comparison, language.first ?? .en).lines {
-                Console.print(line.isHeading ? Style.bold(line.text) : line.text)
+                Console.print(line.isHeading ? Style.bold("\(line.text)") : "\(line.text)")
             }
         }
         for edition in [comparison.old, comparison.new] {
@@ -74,7 +74,8 @@ struct CompareCommand: ParsableCommand {
     private func write(_ comparison: Comparison, to folder: String) throws {
         let languages = language.isEmpty ? Language.allCases : language
         let reports = languages.map { ComparisonReport(comparison, $0) }
-        do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }) } catch {
+        let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
+        do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }, sparing: inputs) } catch {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }

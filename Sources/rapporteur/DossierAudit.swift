@@ -31,19 +31,20 @@ final class DossierAudit {
         let started = Clock.now
         var report = DossierReport(path: path, position: place?.entry.position ?? 1)
         do throws(LoadFailure) {
+            defer { report.warnings = store.strangers }
             try store.load(path, assessment: request.assessment)
             try store.checkSums()
             report.id = store.plan.key
             place?.announce(store.plan.key)
             let result = try measured(auditor.audit(request.options))
-            if let rival = place?.rival(store.plan.key, in: request.workspace) {
+            if let rival = place?.rival {
                 report.status = .badInput
                 report.complain(
                     "\(path): its plan has the id \(store.plan.key) of \(rival), which comes earlier; expected an id of "
                         + "its own, or another --output")
-                return report
+            } else {
+                write(result, since: started, to: &report, showing: language)
             }
-            write(result, since: started, to: &report, showing: language)
         } catch {
             place?.announce(nil)
             report.fail(error)
@@ -73,10 +74,16 @@ final class DossierAudit {
                 report.fail(error)
                 return
             }
-            let record = RunRecord(started: started, run: request.workspace.run, dossier: report.path)
-            files.append((RunRecord.name, Array(record.json.utf8)))
+            let record = RunRecord(
+                started: started, run: request.workspace.run, shard: request.shard, dossier: report.path,
+                revision: Revision(store), files: store.files)
+            files.append((RunRecord.name, record.json))
             let folder = OutputFolder(path: "\(request.workspace.output)/\(store.plan.key)")
-            try folder.replace(with: files, by: request.workspace)
+            let place = OutputPlace(
+                path: folder.path, record: record, inputs: request.inputs, files: store.files,
+                replacesRevisions: request.replacesRevisions)
+            try folder.replace(with: files, by: request.workspace, examining: place.examine)
+            if request.isDetailed { report.details = DetailsJSON.members(result, store) }
             report.folder = folder.path
             report.audit = DossierReport.Audit(result, store)
             if let language {
@@ -84,7 +91,7 @@ final class DossierAudit {
             }
         } catch {
             report.complain("\(error)")
-            report.status = .unwritable
+            report.status = (error as? OutputFailure)?.status ?? .unwritable
             return
         }
         for outcome in result.rules {

@@ -27,8 +27,12 @@ struct DossierReport: Sendable {
     var id: String?
     var status = ExitStatus.success
     private(set) var complaints: [Complaint] = []
+    /// What stands in the dossier's folder as if it were a part and is none.
+    var warnings: [Problem] = []
     /// What was found; nil where no outputs were written.
     var audit: Audit?
+    /// The findings and what else a detailed line says, as members of an object in JSON; nil where no line is detailed.
+    var details: [UInt8]?
     /// The folder of its outputs; nil where none were written.
     var folder: String?
 
@@ -43,6 +47,12 @@ struct DossierReport: Sendable {
         } else {
             complain("\(failure)")
         }
+    }
+
+    /// Reports everything that is wrong.
+    func tellProblems() {
+        for warning in warnings { Console.report("\(warning)") }
+        for complaint in complaints { Console.report("\(complaint)") }
     }
 
     /// What was found, in numbers.

@@ -13,7 +13,7 @@ struct EditionSource {
     /// The revision; a dossier is audited as of its own day, and stays in `store`.
     func load(_ store: DossierStore, _ auditor: Auditor) throws(LoadFailure) -> Edition {
         if isAudited { return try Edition(findingsJSON: path) }
-        try store.load(path, assessment: assessment)
+        try store.loadReporting(path, assessment: assessment)
         try store.checkSums()
         return Edition(auditor.audit(), store)
     }

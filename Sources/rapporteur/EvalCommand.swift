@@ -24,10 +24,7 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         let store = DossierStore(limits: limits.limits)
         if let dossier {
-            do { try store.load(dossier) } catch {
-                Console.report("\(error)")
-                throw ExitCode(ExitStatus(error).rawValue)
-            }
+            do { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
         }
         var environment =
             dossier == nil
@@ -46,7 +43,8 @@ struct EvalCommand: ParsableCommand {
             try prepare(frame)
             show(try program.evaluate(frame))
         } catch {
-            Console.report("\(error)")
+            // A mistake in an expression is shown in its line.
+            Console.report(TerminalText(lines: "\(error)"))
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
     }
@@ -54,26 +52,31 @@ struct EvalCommand: ParsableCommand {
     private func answer(
         _ environment: Environment, _ prepare: (Frame) throws(EvaluationError) -> Void
     ) throws {
-        if expression != "-" {
-            let descriptor = open(expression, O_RDONLY)
-            guard descriptor >= 0 else {
-                Console.report("\(expression): \(String(cString: strerror(errno)).lowercased())")
-                throw ExitCode(ExitStatus.noInput.rawValue)
-            }
-            dup2(descriptor, STDIN_FILENO)
+        let name = expression == "-" ? "standard input" : expression
+        let input: OpenInput
+        do throws(OpenInput.Fault) {
+            input = try expression == "-" ? OpenInput(descriptor: STDIN_FILENO) : OpenInput(expression)
+        } catch {
+            throw Failure.report(error.failure(name))
         }
         let batch = Batch(environment)
-        while let line = readLine() {
-            if !line.isEmpty { Console.print(batch.answer(line, prepare: prepare)) }
+        var requests = EntryReader(input, longest: Self.longestRequest, separators: [.lineFeed])
+        while let request = requests.next() {
+            let answer = batch.answer(String(decoding: request, as: UTF8.self), prepare: prepare)
+            Console.write(Array("\(answer)\n".utf8))
         }
+        if let failure = requests.failure { throw Failure.report(.unreadable(path: name, reason: failure)) }
     }
 
+    /// Bytes that a request may have.
+    private static let longestRequest = 16 << 20
+
     private func show(_ value: Value) {
-        if json { return Console.print(value.json) }
+        if json { return Console.write(Array("\(value.json)\n".utf8)) }
         if case .list(let values) = value {
-            for value in values { Console.print(Self.text(value)) }
+            for value in values { Console.print(TerminalText(lines: Self.text(value))) }
         } else {
-            Console.print(Self.text(value))
+            Console.print(TerminalText(lines: Self.text(value)))
         }
     }
 

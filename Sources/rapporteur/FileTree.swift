@@ -1,14 +1,19 @@
+import Dossier
 import Glibc
 
 /// Why outputs could not be written.
 struct OutputFailure: Error, CustomStringConvertible {
     let path: String
     let reason: String
+    /// How the program ends.
+    let status: ExitStatus
 
     /// What the system's last call says of `path`.
     init(_ path: String) { self.init(path: path, reason: String(cString: strerror(errno)).lowercased()) }
 
-    init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+    init(path: String, reason: String, status: ExitStatus = .unwritable) {
+        (self.path, self.reason, self.status) = (path, reason, status)
+    }
 
     var description: String { "\(path): \(reason)" }
 }
@@ -40,6 +45,19 @@ enum FileTree {
     static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw OutputFailure(path) }
+        try write(bytes, to: descriptor, path)
+    }
+
+    /// Writes to what is there and is no file, such as a pipe or a device.
+    static func write(_ bytes: [UInt8], through path: String) throws(OutputFailure) {
+        // A pipe that nobody reads is refused rather than waited for.
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard descriptor >= 0 else { throw OutputFailure(path) }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        try write(bytes, to: descriptor, path)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(OutputFailure) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -62,16 +80,6 @@ enum FileTree {
 
     /// The names of what a folder holds; none where it is no folder.
     static func names(in path: String) -> [String] {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0, let directory = fdopendir(descriptor) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names
+        (try? FolderListing(path, followingLinks: false))?.entries.map(\.name) ?? []
     }
 }

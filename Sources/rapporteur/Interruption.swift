@@ -64,10 +64,7 @@ enum Interruption {
         var signals = sigset_t()
         sigemptyset(&signals)
         for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) { sigaddset(&signals, signal) }
-        var blocked = signals
-        // A write to a pipe that nobody reads then fails, and `Console` ends the program.
-        sigaddset(&blocked, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &blocked, nil)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
         let awaited = signals
         _ = Worker {
             var (signals, signal) = (awaited, Int32(0))

@@ -1,3 +1,4 @@
+import Dossier
 import Glibc
 
 /// A folder of outputs that appears whole or not at all.
@@ -8,13 +9,59 @@ struct OutputFolder {
     let path: String
 
     /// Writes all files and moves them into place.
-    func replace(with files: [(name: String, bytes: [UInt8])], by workspace: Workspace) throws(OutputFailure) {
+    ///
+    /// - Parameters:
+    ///   - files: The files.
+    ///   - workspace: Where they are written first.
+    ///   - examine: Refuses to replace what stands there; asked again where somebody changes that meanwhile.
+    /// - Throws: `OutputFailure`; what stood there stays.
+    func replace(
+        with files: [(name: String, bytes: [UInt8])], by workspace: Workspace,
+        examining examine: (FolderListing) throws(OutputFailure) -> Void
+    ) throws(OutputFailure) {
+        var standing = try listing(path)
+        if let standing { try examine(standing) }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let prepared = "\(try workspace.path())/\(name)"
         do throws(OutputFailure) {
             guard mkdir(prepared, 0o777) == 0 else { throw OutputFailure(prepared) }
             for file in files { try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)") }
-            if try Self.move(prepared, to: path) { remove(prepared, files.map(\.name)) }
+            while try !move(prepared, replacing: standing) {
+                standing = try listing(path)
+                if let standing { try examine(standing) }
+            }
+        } catch {
+            Interruption.waitIfUnderWay()
+            FileTree.remove(prepared)
+            throw error
+        }
+        // What stood there is now where the new outputs were.
+        guard let standing else { return }
+        for entry in standing.entries { unlink("\(prepared)/\(entry.name)") }
+        if rmdir(prepared) != 0 { FileTree.remove(prepared) }
+    }
+
+    /// Writes files beside those that the folder holds, and in the place of none of `inputs`; each appears whole or not at
+    /// all.
+    func put(_ files: [(name: String, bytes: [UInt8])], sparing inputs: RunInputs) throws(OutputFailure) {
+        try FileTree.create(path)
+        for file in files {
+            try OutputFile(path: "\(path)/\(file.name)").replace(with: file.bytes, sparing: inputs)
+        }
+    }
+
+    /// Makes the folder with files in it, which appear together.
+    func create(with files: [(name: String, bytes: [UInt8])]) throws(OutputFailure) {
+        let parent = FileTree.parent(of: path)
+        let prepared = "\(parent)/.\(path.split(separator: "/").last ?? "").\(getpid())"
+        try FileTree.create(parent)
+        Interruption.change { $0.folders.append(prepared) }
+        defer { Interruption.change { duties in duties.folders.removeAll { $0 == prepared } } }
+        do throws(OutputFailure) {
+            guard mkdir(prepared, 0o777) == 0 else { throw OutputFailure(prepared) }
+            for file in files { try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)") }
+            guard access(path, F_OK) != 0 else { throw OutputFailure(path: path, reason: "file exists") }
+            guard rename(prepared, path) == 0 else { throw OutputFailure(path) }
         } catch {
             Interruption.waitIfUnderWay()
             FileTree.remove(prepared)
@@ -22,44 +69,59 @@ struct OutputFolder {
         }
     }
 
-    /// Writes files beside those that the folder holds; each appears whole or not at all.
-    func put(_ files: [(name: String, bytes: [UInt8])]) throws(OutputFailure) {
-        try FileTree.create(path)
-        for file in files { try OutputFile(path: "\(path)/\(file.name)").replace(with: file.bytes) }
-    }
-
-    /// Puts `new` in the place of `old`; true if what stood there is now in the place of `new`.
-    private static func move(_ new: String, to old: String) throws(OutputFailure) -> Bool {
-        if renameat2(AT_FDCWD, new, AT_FDCWD, old, withoutReplacing) == 0 { return false }
-        if errno == EEXIST { try checkFolder(old) }
-        if errno == EEXIST, renameat2(AT_FDCWD, new, AT_FDCWD, old, exchanging) == 0 { return true }
-        guard [EINVAL, ENOSYS, EEXIST].contains(errno) else { throw OutputFailure(old) }
-        return try moveInSteps(new, to: old)
-    }
-
-    /// Refuses to remove what no audit has written, such as a file or a link to another place.
-    private static func checkFolder(_ path: String) throws(OutputFailure) {
-        let code = errno
-        var status = stat()
-        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
-            throw OutputFailure(path: path, reason: "not a folder")
+    /// What the folder at `path` holds; nil where there is none.
+    private func listing(_ path: String) throws(OutputFailure) -> FolderListing? {
+        do throws(OpenInput.Fault) { return try FolderListing(path, followingLinks: false) } catch {
+            switch error {
+            case .missing(ENOENT): return nil
+            // A file, or a link to another place.
+            case .missing(ENOTDIR), .missing(ELOOP): throw OutputFailure(path: path, reason: "not a folder")
+            default: throw OutputFailure(path: path, reason: error.description)
+            }
         }
-        errno = code
+    }
+
+    /// Puts `new` in this place, and what was examined in the place of `new`; false, with nothing moved, where something
+    /// else stands here by now.
+    private func move(_ new: String, replacing standing: FolderListing?) throws(OutputFailure) -> Bool {
+        guard let standing else {
+            if renameat2(AT_FDCWD, new, AT_FDCWD, path, withoutReplacing) == 0 { return true }
+            if errno == EEXIST { return false }
+            guard errno == EINVAL || errno == ENOSYS else { throw OutputFailure(path) }
+            return try moveInSteps(new, replacing: nil)
+        }
+        guard renameat2(AT_FDCWD, new, AT_FDCWD, path, exchanging) == 0 else {
+            if errno == ENOENT { return false }
+            guard errno == EINVAL || errno == ENOSYS else { throw OutputFailure(path) }
+            return try moveInSteps(new, replacing: standing)
+        }
+        if standing.stands(at: new) { return true }
+        _ = renameat2(AT_FDCWD, new, AT_FDCWD, path, exchanging)
+        return false
     }
 
     /// What `move` does where the file system cannot: the old folder steps aside for a moment, in which no signal ends
     /// the program; if it is killed in that moment, `restore` brings the folder back.
-    private static func moveInSteps(_ new: String, to old: String) throws(OutputFailure) -> Bool {
+    private func moveInSteps(_ new: String, replacing standing: FolderListing?) throws(OutputFailure) -> Bool {
         try Interruption.change { _ throws(OutputFailure) in
             let aside = "\(FileTree.parent(of: new))/\(asideMark)\(new.split(separator: "/").last ?? "")"
-            let isReplaced = rename(old, aside) == 0
-            guard isReplaced || errno == ENOENT else { throw OutputFailure(old) }
-            guard rename(new, old) == 0 else {
-                let failure = OutputFailure(old)
-                if isReplaced { _ = rename(aside, old) }
+            let isReplaced = standing != nil && rename(path, aside) == 0
+            guard isReplaced || standing == nil else {
+                if errno == ENOENT { return false }
+                throw OutputFailure(path)
+            }
+            if let standing, !standing.stands(at: aside) {
+                _ = rename(aside, path)
+                return false
+            }
+            guard rename(new, path) == 0 else {
+                let (failure, isTaken) = (OutputFailure(path), errno == EEXIST || errno == ENOTEMPTY)
+                if isReplaced { _ = rename(aside, path) }
+                if isTaken { return false }
                 throw failure
             }
-            return isReplaced && rename(aside, new) == 0
+            if isReplaced { _ = rename(aside, new) }
+            return true
         }
     }
 
@@ -69,12 +131,6 @@ struct OutputFolder {
             let place = "\(output)/\(name.dropFirst(asideMark.count))"
             if access(place, F_OK) != 0 { _ = rename("\(workspace)/\(name)", place) }
         }
-    }
-
-    /// Removes a folder that most probably holds these files and no others.
-    private func remove(_ folder: String, _ names: [String]) {
-        for name in names { unlink("\(folder)/\(name)") }
-        if rmdir(folder) != 0 { FileTree.remove(folder) }
     }
 }
 

@@ -1,4 +1,5 @@
 import CEL
+import Dossier
 import Glibc
 
 /// Makes PDF of reports with WeasyPrint, a program that is no part of this one.
@@ -24,32 +25,57 @@ struct PDFPrinter {
             unlink(output)
             rmdir(folder)
         }
-        guard let file = fopen(input, "w") else { throw Self.failure(input) }
-        let written = fwrite(page, 1, page.count, file)
-        guard fclose(file) == 0, written == page.count else { throw Self.failure(input) }
+        do throws(OutputFailure) { try FileTree.write(page, to: input) } catch {
+            throw Failure(description: "\(error)")
+        }
         try run([Self.program, "--quiet", "--pdf-variant", "pdf/ua-1", input, output])
-        return try Self.read(output)
+        do throws(OpenInput.Fault) { return try OpenInput.bytes(output, limit: .max) } catch {
+            throw Failure(description: "\(output): \(error)")
+        }
     }
 
     /// The program: the one that is named, or that of `make pdf`, or the one on the PATH.
+    ///
+    /// Nothing is looked for in the current folder, where a dossier that somebody sent may lie; what is found nowhere is
+    /// the name alone.
     private static var program: String {
-        if let named = getenv("RAPPORTEUR_WEASYPRINT") { return String(cString: named) }
-        let prepared = ".build-pdf/bin/weasyprint"
-        return access(prepared, X_OK) == 0 ? prepared : "weasyprint"
+        let named = setting("RAPPORTEUR_WEASYPRINT") ?? ""
+        if named.contains("/") { return named }
+        if named.isEmpty, access(prepared, X_OK) == 0 { return prepared }
+        let name = named.isEmpty ? "weasyprint" : named
+        let folders = absolute("PATH").map { $0.split(separator: ":") } ?? []
+        return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 } ?? name
+    }
+
+    /// What `make pdf` prepares, in the folder in which the program was built.
+    private static let prepared: String = {
+        let source = "/Sources/rapporteur/PDFPrinter.swift"
+        let file = #filePath
+        return file.hasPrefix("/") && file.hasSuffix(source)
+            ? "\(file.dropLast(source.count))/.build-pdf/bin/weasyprint" : ""
+    }()
+
+    private static func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// A setting that lists folders, without those that are meant from the current one.
+    private static func absolute(_ name: String) -> String? {
+        setting(name).map { $0.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":") }
     }
 
     private func run(_ arguments: [String]) throws(Failure) {
-        let kept = ["PATH", "HOME", "LD_LIBRARY_PATH", "XDG_CACHE_HOME"].compactMap { (name: String) -> String? in
-            getenv(name).map { "\(name)=\(String(cString: $0))" }
-        }
+        let kept = [
+            ("PATH", Self.absolute("PATH")), ("LD_LIBRARY_PATH", Self.absolute("LD_LIBRARY_PATH")),
+            ("HOME", Self.setting("HOME")), ("XDG_CACHE_HOME", Self.setting("XDG_CACHE_HOME")),
+        ]
         let environment =
-            kept + [
+            kept.compactMap { name, value in value.map { "\(name)=\($0)" } } + [
                 "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", "SOURCE_DATE_EPOCH=\(max(0, Int64(asOf.days)) * 86400)",
             ]
         var (words, settings) = (arguments.map { strdup($0) } + [nil], environment.map { strdup($0) } + [nil])
         defer { for pointer in words + settings { free(pointer) } }
         var process = pid_t()
-        let code = Self.spawn(&process, &words, &settings)
+        // A name alone would be that of a file in the current folder.
+        let code = arguments[0].contains("/") ? Self.spawn(&process, &words, &settings) : ENOENT
         guard code == 0 else {
             throw Failure(
                 description: "\(arguments[0]): \(String(cString: strerror(code)).lowercased()); `make pdf` prepares "
@@ -62,7 +88,7 @@ struct PDFPrinter {
         if status != 0 { throw Failure(description: "\(arguments[0]): failed; see what it says above") }
     }
 
-    /// Begins the program with no signal blocked, whatever this one has blocked.
+    /// Begins the program with no signal blocked or ignored, whatever this one has blocked or ignores.
     private static func spawn(
         _ process: inout pid_t, _ words: inout [UnsafeMutablePointer<CChar>?],
         _ settings: inout [UnsafeMutablePointer<CChar>?]
@@ -74,8 +100,12 @@ struct PDFPrinter {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        return posix_spawnp(&process, program, nil, &attributes, &words, &settings)
+        var ignored = sigset_t()
+        sigemptyset(&ignored)
+        for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&ignored, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &ignored)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        return posix_spawn(&process, program, nil, &attributes, &words, &settings)
     }
 
     private func temporaryFolder() throws(Failure) -> String {
@@ -84,16 +114,6 @@ struct PDFPrinter {
         var template = Array("\(parent)/.pdf-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Self.failure(parent) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    private static func read(_ path: String) throws(Failure) -> [UInt8] {
-        guard let file = fopen(path, "r") else { throw failure(path) }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-        guard ferror(file) == 0 else { throw failure(path) }
-        return bytes
     }
 
     private static func failure(_ path: String) -> Failure {

@@ -19,10 +19,43 @@ import Glibc
         ])
 
     static func main() {
+        Clock.begin()
         Console.openStandardStreams()
-        // A write past a limit of size fails as any other.
+        // A write past a limit of size, or to a pipe that nobody reads, fails as any other.
         signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
         Heap.keepFreedMemory()
-        main(nil)
+        Glibc.exit(Console.end(with: run(CommandLine.arguments)))
+    }
+
+    /// Does what the arguments say; the exit code.
+    private static func run(_ arguments: [String]) -> Int32 {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            return ExitStatus.success.rawValue
+        } catch {
+            let (message, code) = (fullMessage(for: error), exitCode(for: error).rawValue)
+            if message.isEmpty { return code }
+            if code == ExitStatus.success.rawValue {
+                // Help, the version and scripts for shells are the program's own.
+                Console.write(Array("\(message)\n".utf8))
+            } else {
+                Console.report(TerminalText(message, echoing: arguments))
+            }
+            return code
+        }
+    }
+}
+
+extension TerminalText {
+    /// A message of several lines that repeats arguments or parts of them, whose line breaks and tabs are none of its own.
+    fileprivate init(_ message: String, echoing arguments: [String]) {
+        var message = message
+        for argument in arguments where argument.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) {
+            let value = argument.split(separator: "=", maxSplits: 1).last.map(String.init) ?? argument
+            for part in [argument, value] { message = message.replacing(part, with: TerminalText(part).shown) }
+        }
+        self.init(lines: message)
     }
 }

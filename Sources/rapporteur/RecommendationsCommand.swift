@@ -48,11 +48,10 @@ struct RecommendationsCommand: ParsableCommand {
     func run() throws {
         let store = DossierStore(limits: limits.limits)
         do throws(LoadFailure) {
-            try store.load(dossier, assessment: assessment)
+            try store.loadReporting(dossier, assessment: assessment)
             try store.checkSums()
         } catch {
-            Console.report("\(error)")
-            try ExitStatus(error).end()
+            throw Failure.report(error)
         }
         let all = Coverage(store)
         let filter = try filter(store)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audit
 import Dossier
-import Glibc
 import RulePack
 
 extension RulesCommand {
@@ -20,7 +19,7 @@ extension RulesCommand {
             }
             let tester: ExampleTester
             do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
-            Console.print(RuleExplanation(rule, in: pack, tester).markdown(language))
+            Console.print(TerminalText(lines: RuleExplanation(rule, in: pack, tester).markdown(language)))
         }
     }
 
@@ -37,14 +36,13 @@ extension RulesCommand {
             let pack = try rules.load()
             let pages: [(name: String, text: String)]
             do { pages = try DocumentationPages(pack).all } catch { throw Failure.report(error) }
-            for page in pages {
-                let path = "\(folder)/\(page.name)"
-                guard let file = fopen(path, "w") else {
-                    Console.report("\(path): \(String(cString: strerror(errno)).lowercased())")
-                    return try ExitStatus.unwritable.end()
+            do throws(OutputFailure) {
+                for page in pages {
+                    try OutputFile(path: "\(folder)/\(page.name)").replace(with: Array(page.text.utf8))
                 }
-                fputs(page.text, file)
-                fclose(file)
+            } catch {
+                Console.report("\(error)")
+                return try error.status.end()
             }
             Console.print("\(pages.count) pages written to \(folder)/.")
         }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Dossier
 
 extension RulesCommand {
     struct New: ParsableCommand {
@@ -16,31 +16,31 @@ extension RulesCommand {
             else {
                 throw ValidationError("'\(rule)' is not CATEGORY/ID in lower-case letters, digits and hyphens.")
             }
-            let folder = "\(rules.rules)/\(parts[0])/\(parts[1])"
-            mkdir("\(rules.rules)/\(parts[0])", 0o777)
-            guard mkdir(folder, 0o777) == 0 else {
-                Console.report("\(folder): \(String(cString: strerror(errno)).lowercased())")
-                return try ExitStatus.unwritable.end()
+            guard FileIdentity(rules.rules) != nil else {
+                Console.report("\(rules.rules): no such folder; expected that of the rules")
+                return try ExitStatus.noInput.end()
             }
-            try Self.write(Self.rule(parts[1]), "\(folder)/rule.yaml")
-            try Self.write(
-                Self.dossier("<!-- A near miss: what a naive rule would report, and why it is right. -->"),
-                "\(folder)/conforming.xml")
-            try Self.write(
-                Self.dossier("<task number=\"1\" title=\"A task that violates the rule\"/> <!-- violates -->"),
-                "\(folder)/violating.xml")
+            let folder = "\(rules.rules)/\(parts[0])/\(parts[1])"
+            let files: [(name: String, text: String)] = [
+                ("rule.yaml", Self.rule(parts[1])),
+                (
+                    "conforming.xml",
+                    Self.dossier("<!-- A near miss: what a naive rule would report, and why it is right. -->")
+                ),
+                (
+                    "violating.xml",
+                    Self.dossier("<task number=\"1\" title=\"A task that violates the rule\"/> <!-- violates -->")
+                ),
+            ]
+            do throws(OutputFailure) {
+                try OutputFolder(path: folder).create(with: files.map { (name: $0.name, bytes: Array($0.text.utf8)) })
+            } catch {
+                Console.report("\(error)")
+                return try error.status.end()
+            }
             Console.print(
                 "\(folder): rule.yaml, conforming.xml, violating.xml. Write them, then: rapporteur rules test \(parts[1])"
             )
-        }
-
-        private static func write(_ text: String, _ path: String) throws {
-            guard let file = fopen(path, "wx") else {
-                Console.report("\(path): \(String(cString: strerror(errno)).lowercased())")
-                return try ExitStatus.unwritable.end()
-            }
-            fputs(text, file)
-            fclose(file)
         }
 
         private static func rule(_ id: String) -> String {

@@ -27,7 +27,7 @@ struct RulesCommand: ParsableCommand {
             for rule in pack.rules {
                 if rule.category != category {
                     category = rule.category
-                    Console.print(Style.bold(category))
+                    Console.print(Style.bold("\(category)"))
                 }
                 let id = rule.id + String(repeating: " ", count: width - rule.id.count)
                 let severity = pack.severity(of: rule).rawValue
@@ -77,7 +77,7 @@ struct RulesCommand: ParsableCommand {
                 throw ValidationError("There is no rule '\(id)'.")
             }
             let failures = chosen.flatMap { tester.failures(of: $0) }
-            for failure in failures { Console.report(failure) }
+            for failure in failures { Console.report("\(failure)") }
             Console.print("\(chosen.count) rules tested, \(failures.count) failures.")
             if !failures.isEmpty { try ExitStatus.findings.end() }
         }

@@ -22,12 +22,12 @@ struct RulesOption: ParsableArguments {
 /// Failures that end a command after they were reported.
 enum Failure {
     static func report(_ failure: PackFailure) -> ExitCode {
-        Console.report("\(failure)")
+        Console.report(failure)
         return ExitCode(ExitStatus(failure).rawValue)
     }
 
     static func report(_ failure: LoadFailure) -> ExitCode {
-        Console.report("\(failure)")
+        Console.report(failure)
         return ExitCode(ExitStatus(failure).rawValue)
     }
 }

@@ -8,7 +8,7 @@ extension TerminalSummary {
     func printWaivers() {
         guard !result.waivers.isEmpty else { return }
         Console.print("")
-        Console.print(words.revisions.waived(result.waivedFindings.count, language))
+        Console.print("\(words.revisions.waived(result.waivedFindings.count, language))")
         for finding in result.waivedFindings {
             guard let waiver = finding.waiver else { continue }
             let terms = words.revisions.terms(waiver.by, language.text(waiver.until))
@@ -28,21 +28,22 @@ extension TerminalSummary {
         let revisions = words.revisions
         Console.print("")
         let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
-        Console.print(
-            revisions.measured(
-                against: comparison.old.title, comparison.old.revision, new: plan.new, persisting: plan.persisting,
-                resolved: plan.resolved, language))
+        let measured = revisions.measured(
+            against: comparison.old.title, comparison.old.revision, new: plan.new, persisting: plan.persisting,
+            resolved: plan.resolved, language)
+        Console.print("\(measured)")
         if dossier.new + dossier.persisting + dossier.resolved > 0 {
-            Console.print(
-                revisions.ofDossier(
-                    new: dossier.new, persisting: dossier.persisting, resolved: dossier.resolved, language))
+            let counted = revisions.ofDossier(
+                new: dossier.new, persisting: dossier.persisting, resolved: dossier.resolved, language)
+            Console.print("\(counted)")
         }
         for resolved in comparison.resolved {
             let gone = resolved.isGone ? " (\(revisions.gone))" : ""
-            Console.print("      \(Style.green(resolved.entry.title[language]))  \(Style.faint(resolved.text))\(gone)")
+            Console.print(
+                "      \(Style.green("\(resolved.entry.title[language])"))  \(Style.faint("\(resolved.text)"))\(gone)")
         }
         if !comparison.undetermined.isEmpty {
-            Console.print(Style.yellow(revisions.undetermined(comparison.undetermined.count, language)))
+            Console.print(Style.yellow("\(revisions.undetermined(comparison.undetermined.count, language))"))
         }
     }
 }

@@ -17,18 +17,19 @@ struct TerminalSummary {
 
     func print(folder: String, files: [String]) {
         let title = store.plan.string("title") ?? store.plan.key
-        Console.print(Style.bold(title))
+        Console.print(Style.bold("\(title)"))
         Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
         Console.print("")
-        Console.print("\(words.conclusion): \(Style.bold(words.conclusions[result.conclusion] ?? ""))")
+        Console.print("\(words.conclusion): \(Style.bold("\(words.conclusions[result.conclusion] ?? "")"))")
         if !result.scope.isEmpty {
             Console.print("\(words.scope.limits):")
             for limitation in result.scope { Console.print("  \(limitation.text[language])") }
         }
         for severity in Severity.allCases.reversed() {
-            printFindings(.plan, severity, colour(severity)(words.heading(severity, result.count(severity), language)))
+            let heading = words.heading(severity, result.count(severity), language)
+            printFindings(.plan, severity, colour(severity)("\(heading)"))
         }
-        printFindings(.dossier, nil, Style.bold(words.dossierFindings(result.count(.dossier), language)))
+        printFindings(.dossier, nil, Style.bold("\(words.dossierFindings(result.count(.dossier), language))"))
         printRules()
         printWaivers()
         if let comparison = result.comparison { printBaseline(comparison) }
@@ -37,7 +38,7 @@ struct TerminalSummary {
     }
 
     /// One line for each rule that was violated, with its count and the first place.
-    private func printFindings(_ concern: Concern, _ severity: Severity?, _ heading: String) {
+    private func printFindings(_ concern: Concern, _ severity: Severity?, _ heading: TerminalText) {
         let open = result.openFindings.filter {
             $0.concerns == concern && (severity == nil || $0.severity == severity)
         }
@@ -49,7 +50,7 @@ struct TerminalSummary {
             guard let findings = byRule[outcome.rule.id] else { continue }
             let (first, count) = (findings[0], String(findings.count))
             let new = findings.count { $0.baseline == .new }
-            let mark = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
+            let mark: TerminalText = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
             Console.print(
@@ -62,13 +63,13 @@ struct TerminalSummary {
         func count(_ verdict: RuleOutcome.Verdict) -> Int { result.rules.count { $0.verdict == verdict } }
         let failed = count(.failed)
         Console.print("")
-        Console.print(
-            words.rules(
-                total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
-                notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped)))
+        let rules = words.rules(
+            total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
+            notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped))
+        Console.print("\(rules)")
         let subsumed = result.findings.count - result.openFindings.count - result.waivedFindings.count
-        if subsumed > 0 { Console.print(words.subsumed(subsumed, language)) }
-        if failed > 0 { Console.print(Style.red(words.incomplete)) }
+        if subsumed > 0 { Console.print("\(words.subsumed(subsumed, language))") }
+        if failed > 0 { Console.print(Style.red("\(words.incomplete)")) }
     }
 
     private func colour(_ severity: Severity) -> Style {

@@ -14,10 +14,10 @@ struct ValidateCommand: ParsableCommand {
         let store = DossierStore(limits: limits.limits)
         for dossier in dossiers {
             do throws(LoadFailure) {
-                try store.load(dossier, assessment: assessment)
+                try store.loadReporting(dossier, assessment: assessment)
                 Console.print("\(dossier): valid")
             } catch {
-                Console.report("\(error)")
+                Console.report(error)
                 status = max(status, ExitStatus(error))
             }
         }

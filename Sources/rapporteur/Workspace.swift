@@ -3,7 +3,7 @@ import Synchronization
 
 /// The hidden folder in which a run prepares its outputs, on the file system of the folder they go to.
 ///
-/// It is `<output>/.rapporteur/<run>` and made when it is first needed. A lock on it, which the system releases when the
+/// It is `<output>/.rapporteur/run-<run>` and made when it is first needed. A lock on it, which the system releases when the
 /// program ends in whatever way, tells a run that lives from one that was killed; what the latter left is removed by the
 /// next run that makes one beside it.
 final class Workspace: Sendable {
@@ -15,13 +15,16 @@ final class Workspace: Sendable {
 
     init(in output: String) { self.output = output.isEmpty ? "." : output }
 
+    /// How the name of a run's folder begins; what else stands beside it is somebody else's.
+    private static let mark = "run-"
+
     private var home: String { "\(output)/.rapporteur" }
 
     /// The folder.
     func path() throws(OutputFailure) -> String {
         try made.withLock { made throws(OutputFailure) in
             if let made { return made.path }
-            let path = "\(home)/\(run)"
+            let path = "\(home)/\(Self.mark)\(run)"
             let lock = try Interruption.change { duties throws(OutputFailure) in
                 let lock = try make(path)
                 duties.folders.append(path)
@@ -53,6 +56,11 @@ final class Workspace: Sendable {
         try FileTree.create(output)
         for _ in 0..<100 {
             guard mkdir(home, 0o777) == 0 || errno == EEXIST else { throw OutputFailure(home) }
+            // What killed runs left is removed from here, and never from where a link leads.
+            var status = stat()
+            if lstat(home, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+                throw OutputFailure(path: home, reason: "not a folder")
+            }
             guard mkdir(path, 0o777) == 0 else {
                 if errno == ENOENT { continue }
                 throw OutputFailure(path)
@@ -75,9 +83,9 @@ final class Workspace: Sendable {
 
     /// Removes what killed runs left.
     private func sweep() {
-        for name in FileTree.names(in: home) where name != run {
+        for name in FileTree.names(in: home) where name.hasPrefix(Self.mark) && name != Self.mark + run {
             let path = "\(home)/\(name)"
-            let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            let lock = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             guard lock >= 0 else { continue }
             defer { close(lock) }
             guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { continue }

@@ -72,6 +72,24 @@ import Testing
         #expect(try program.output("report.en.pdf") == program.output("report.sl.pdf"))
     }
 
+    @Test(arguments: ["", "weasyprint"], ["", ".:", ":", "bin:"])
+    func `runs no printer of the current folder, whatever the PATH says`(named: String, path: String) throws {
+        defer { program.remove() }
+        for place in ["weasyprint", "bin/weasyprint", ".build-pdf/bin/weasyprint", "sh", "env", "python3"] {
+            let printer = program.folder.appending(path: place)
+            try FileManager.default.createDirectory(
+                at: printer.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try "#!/bin/sh\n: >ran\n".write(to: printer, atomically: true, encoding: .utf8)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: printer.path)
+        }
+        let rules = Program.package.appending(path: "rules").path
+        let outcome = try program.run(
+            ["audit", "--pdf", "--rules", rules, "--outputs", "findings.csv", Program.slovenia.path],
+            environment: ["RAPPORTEUR_WEASYPRINT": named, "PATH": "\(path)/usr/bin:/bin"], in: program.folder)
+        #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "ran").path))
+        #expect(try program.names("out") == ["si-2023-2024"], "\(outcome.errors)")
+    }
+
     @Test func `refuses a document type declaration`() throws {
         defer { program.remove() }
         let dossier = try program.dossier(changing: "plan.xml") {

@@ -71,6 +71,35 @@ import Testing
         #expect(outcome.errors.contains("not the findings.json of an audit"))
     }
 
+    @Test(arguments: [("", "1"), ("  \"format\": 3,\n", "3")])
+    func `refuses an audit of another format and says to audit again`(line: String, found: String) throws {
+        defer { program.remove() }
+        _ = try program.audit()
+        let file = program.folder.appending(path: "out/si-2023-2024/findings.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let changed = text.replacing("  \"format\": 2,\n", with: line)
+        try #require(changed != text)
+        try changed.write(to: file, atomically: true, encoding: .utf8)
+        for command in [["compare", file.path], ["audit", "--output", program.folder.path, "--against", file.path]] {
+            let outcome = try program.run(command + [second.path])
+            #expect(outcome.status == 65)
+            #expect(
+                outcome.errors.hasSuffix(
+                    "The format is \(found), that of another version; expected 2: audit the dossier again.\n"))
+        }
+    }
+
+    @Test func `leaves out of the SARIF file what is resolved, unless that is asked for`() throws {
+        defer { program.remove() }
+        for options in [[], ["--sarif-resolved"]] {
+            _ = try program.run(
+                ["audit", "--output", program.folder.path, second.path, "--against", Program.slovenia.path] + options)
+            let sarif = program.folder.appending(path: "si-2023-2024-r2/findings.sarif")
+            let text = try String(contentsOf: sarif, encoding: .utf8)
+            #expect(text.contains("\"baselineState\": \"absent\"") == !options.isEmpty)
+        }
+    }
+
     @Test func `lets an audit fail on new findings only`() throws {
         defer { program.remove() }
         #expect(try program.audit(second).status == 1)

@@ -55,11 +55,17 @@ import Testing
         #expect(named.map { $0["exit"] as? Int } == [66, 1])
     }
 
-    @Test func `of no dossiers is no failure`() throws {
+    @Test(arguments: ["", "\n\r\n\n", "\0\0"]) func `of no dossiers is a missing input`(list: String) throws {
         defer { program.remove() }
-        let outcome = try audit(["-"], input: "")
-        #expect(outcome.status == 0)
-        #expect(outcome.output == "\nDossiers 0: \n")
+        let outcome = try audit(["-"], input: list)
+        #expect(outcome.status == 66)
+        #expect(outcome.errors == "standard input: names no dossier; expected a list of dossiers\n")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `of which a shard has nothing is no failure`() throws {
+        defer { program.remove() }
+        #expect(try audit(["-", "--shard", "2/2"], input: "in/001.xml\n").status == 0)
     }
 
     @Test func `goes on after a broken dossier, and ends with 65`() throws {
@@ -103,6 +109,54 @@ import Testing
         #expect(findings?["minor"] == ["open": 0, "waived": 0, "subsumed": 0])
     }
 
+    @Test func `writes in JSON, where that is asked for, everything that was found`() throws {
+        defer { program.remove() }
+        _ = try program.writePortfolio(1)
+        try program.writeBroken("broken.xml")
+        let told = try lines(audit(["in/001.xml", "broken.xml", "--format", "findings"]))
+        let written = try JSONSerialization.jsonObject(with: program.bytes("out/p001/findings.json")) as? [String: Any]
+        let findings = try #require(told[0]["findings"] as? [[String: Any]])
+        #expect(findings.count == 3)
+        #expect(NSArray(array: findings) == NSArray(array: written?["findings"] as? [Any] ?? []))
+        #expect((told[0]["counts"] as? [String: [String: Int]])?["major"]?["open"] == 3)
+        #expect(told[0]["format"] as? Int == 2 && told[0]["exit"] as? Int == 1)
+        for (key, command) in [("coverage", "recommendations"), ("annex", "budget")] {
+            let outcome = try program.run([command, "in/001.xml", "--format", "json"], in: program.folder)
+            let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+            var expected = try #require(document)
+            let sums = expected["sums"] as? [[String: Any]]
+            let kinds = ["line", "task", "spending"]
+            expected["sums"] = sums?.filter { !kinds.contains($0["kind"] as? String ?? "") }
+            #expect(
+                NSDictionary(dictionary: told[0][key] as? [String: Any] ?? [:]) == NSDictionary(dictionary: expected))
+        }
+        #expect(["findings", "coverage", "annex", "counts"].allSatisfy { told[1][$0] is NSNull })
+        #expect((told[1]["errors"] as? [Any])?.count == 1 && told[1]["exit"] as? Int == 65)
+    }
+
+    @Test func `warns in a line with everything of what stands in a dossier's folder and is no part`() throws {
+        defer { program.remove() }
+        let folder = program.folder.appending(path: "d")
+        try FileManager.default.copyItem(at: Program.slovenia, to: folder)
+        try Data().write(to: folder.appending(path: "assesment.xml"))
+        let told = try lines(audit(["d", "--format", "findings"]))
+        #expect((told[0]["warnings"] as? [[String: Any]])?.map { $0["file"] as? String } == ["d/assesment.xml"])
+    }
+
+    @Test func `ends for an engine with 0 when every dossier has its line, and else with 74`() throws {
+        defer { program.remove() }
+        _ = try program.writePortfolio(2)
+        try program.writeBroken("broken.xml")
+        let list = ["in/001.xml", "broken.xml", "nowhere", "in/002.xml"]
+        let outcome = try audit(list + ["--format", "findings", "--exit-for", "engine"])
+        #expect(outcome.status == 0)
+        #expect(try lines(outcome).map { $0["exit"] as? Int } == [1, 65, 66, 1])
+        #expect(try audit(list + ["--format", "jsonl", "--exit-for", "gate"]).status == 65)
+        let command = "\"$RAPPORTEUR\" audit --rules rules --format jsonl --exit-for engine"
+        #expect(try program.shell("\(command) in/001.xml >/dev/full").status == 74)
+        #expect(try program.shell("\(command) - <.").status == 74)
+    }
+
     @Test func `is the union of its shards`() throws {
         defer { program.remove() }
         let paths = try program.writePortfolio(7)
@@ -130,6 +184,35 @@ import Testing
             ])
         #expect(String(decoding: try program.bytes("out/p009/findings.json"), as: UTF8.self).contains("\"Early\""))
         #expect(String(decoding: try program.bytes("out/p003/findings.json"), as: UTF8.self).contains("\"Plan\""))
+    }
+
+    @Test func `tells two dossiers of one id apart while another process replaces the outputs of the first`() throws {
+        defer { program.remove() }
+        _ = try program.write(dossier: "first.xml", id: "p", title: "Aleph")
+        _ = try program.write(dossier: "second.xml", id: "p", title: "Omega")
+        let command = "\"$RAPPORTEUR\" audit --rules rules --outputs findings.json --fail-on never"
+        let outcome = try program.shell(
+            """
+            mkfifo list; \(command) - <list >/dev/null & exec 3>list; echo first.xml >&3
+            while ! [ -e out/p ]; do sleep 0.05; done
+            rm -r out/p; echo second.xml >&3; exec 3>&-; wait $!; echo $?; ls -A out
+            """)
+        #expect(outcome.output == "65\n")
+        #expect(outcome.errors.hasPrefix("second.xml: its plan has the id p of first.xml, which comes earlier;"))
+    }
+
+    @Test func `tells two dossiers of one id apart that fall to different shards`() throws {
+        defer { program.remove() }
+        _ = try program.write(dossier: "first.xml", id: "p", title: "Aleph")
+        _ = try program.write(dossier: "second.xml", id: "p", title: "Omega")
+        let list = ["first.xml", "second.xml", "--fail-on", "never"]
+        for _ in 1...2 {
+            #expect(try audit(list + ["--shard", "1/2"]).status == 0)
+            let outcome = try audit(list + ["--shard", "2/2"])
+            #expect(outcome.status == 65)
+            #expect(outcome.errors.hasPrefix("second.xml: its plan has the id p of first.xml, the outputs of which"))
+            #expect(String(decoding: try program.bytes("out/p/findings.json"), as: UTF8.self).contains("\"Aleph\""))
+        }
     }
 
     @Test func `replaces the outputs of the run before`() throws {

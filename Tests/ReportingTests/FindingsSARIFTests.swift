@@ -51,11 +51,16 @@ import Testing
         #expect((invocation["toolExecutionNotifications"] as? [Any])?.count == 1)
     }
 
-    @Test func `shows what is resolved since an earlier revision as absent`() throws {
+    @Test func `shows what is resolved since an earlier revision as absent, where that is asked for`() throws {
         let (old, new) = (try Audited(SmallDossier(goals: 2).xml), try Audited(SmallDossier(goals: 1).xml))
         let comparison = Comparison(Edition(old.result, old.store), Edition(new.result, new.store))
-        let sarif = FindingsSARIF().render(new.result.measured(against: comparison), new.store)
-        let results = try #require(try self.run(sarif)["results"] as? [[String: Any]])
+        func results(_ output: FindingsSARIF) throws -> [[String: Any]] {
+            let sarif = output.render(new.result.measured(against: comparison), new.store)
+            return try #require(try self.run(sarif)["results"] as? [[String: Any]])
+        }
+        let open = try results(FindingsSARIF()).map { $0["baselineState"] as? String }
+        #expect(open == ["unchanged", "unchanged"])
+        let results = try results(FindingsSARIF(showsResolved: true))
         let states = results.map { $0["baselineState"] as? String }
         #expect(states == ["unchanged", "unchanged", "absent"])
         let absent = try #require(results.last)

@@ -44,10 +44,14 @@ enum Lexical {
     /// A name without white space; the bytes are trimmed already.
     static func isIdentifier(_ bytes: Bytes) -> Bool { !bytes.isEmpty && !bytes.contains(where: isSpace) }
 
-    /// An identifier that can name a folder.
+    /// An identifier that can name a folder, also on a screen.
     static func isFileName(_ bytes: Bytes) -> Bool {
-        isIdentifier(bytes) && bytes.first != 0x2E && !bytes.contains(0x2F)
+        isIdentifier(bytes) && bytes.first != 0x2E && !bytes.contains(0x2F) && bytes.count <= longestFileName
+            && !bytes.indices.contains { bytes.unseenCharacter(at: $0) > 0 }
     }
+
+    /// Bytes that a name may have: file systems take 255, and an audit puts a few before it for a moment.
+    static let longestFileName = 240
 
     /// Adds the bytes to `column` with every run of white space made one space.
     static func fold(_ bytes: Bytes, into column: GrowableColumn<UInt8>) {

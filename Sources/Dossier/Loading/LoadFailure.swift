@@ -33,11 +33,14 @@ public enum LoadFailure: Error, CustomStringConvertible {
     case invalid([Problem])
 
     /// Every problem on a line of its own.
-    public var description: String {
+    public var description: String { lines.joined(separator: "\n") }
+
+    /// Every problem.
+    package var lines: [String] {
         switch self {
-        case .missing(let path, let reason): "\(path): \(reason)"
-        case .unreadable(let path, let reason): "\(path): \(reason)"
-        case .invalid(let problems): problems.map(\.description).joined(separator: "\n")
+        case .missing(let path, let reason): ["\(path): \(reason)"]
+        case .unreadable(let path, let reason): ["\(path): \(reason)"]
+        case .invalid(let problems): problems.map(\.description)
         }
     }
 }

@@ -12,8 +12,10 @@ final class SourceFile {
     private(set) var sha256 = ""
     private let kept = GrowableColumn<UInt8>(capacity: 1)
     private var isKept = true
-    private var descriptor: Int32 = -1
-    private var state = stat()
+    /// The open file, for as long as it may be read again.
+    private var input: OpenInput?
+    /// The file, by which it is known under any name.
+    private(set) var identity = FileIdentity(stat())
     private var size = 0
     /// What lies before each block.
     private let marks = GrowableColumn<Mark>(capacity: 32)
@@ -21,6 +23,8 @@ final class SourceFile {
 
     /// Files up to this size are kept in memory.
     private static let keptSize = 1 << 20
+    /// What cannot be read twice may have this size.
+    private static let largestKept = 1 << 30
     /// A power of two that divides the size of a chunk.
     private static let blockSize = 4096
     private static let chunkSize = 65_536
@@ -30,20 +34,18 @@ final class SourceFile {
         self.name = name
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
-
     /// Reads the whole file in chunks, each of which is hashed, measured and given to `body`, unless it is larger than `limit`.
     func read(limit: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) throws(LoadFailure) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .missing(path: path, reason: Self.reason(errno)) }
-        guard fstat(descriptor, &state) == 0 else { throw .unreadable(path: path, reason: Self.reason(errno)) }
+        let input: OpenInput
+        do throws(OpenInput.Fault) { input = try OpenInput(path) } catch { throw error.failure(path) }
+        identity = input.identity
         // What cannot be read twice, such as a pipe, is kept whatever its size.
-        let isRegular = state.st_mode & S_IFMT == S_IFREG
-        isKept = !isRegular || state.st_size <= Self.keptSize
+        isKept = !input.isRegular || input.state.st_size <= Self.keptSize
+        let limit = isKept ? min(limit, Self.largestKept) : limit
         var hasher = SHA256()
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.chunkSize)
         defer { buffer.deallocate() }
-        while case let count = try fill(buffer), count > 0 {
+        while case let count = try fill(buffer, from: input), count > 0 {
             let chunk = UnsafeBufferPointer(start: UnsafePointer(buffer), count: count)
             hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
             guard size + count <= limit else {
@@ -54,40 +56,39 @@ final class SourceFile {
             size += count
             if !body(chunk) { break }
         }
-        if isKept {
-            close(descriptor)
-            descriptor = -1
-        }
+        if !isKept { self.input = input }
         sha256 = hasher.finalize().hexadecimal
     }
 
     /// Fills the buffer as far as the file goes, so that chunks begin at multiples of their size.
-    private func fill(_ buffer: UnsafeMutablePointer<UInt8>) throws(LoadFailure) -> Int {
+    private func fill(
+        _ buffer: UnsafeMutablePointer<UInt8>, from input: OpenInput
+    ) throws(LoadFailure) -> Int {
         var filled = 0
-        while filled < Self.chunkSize {
-            let count = Glibc.read(descriptor, buffer + filled, Self.chunkSize - filled)
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .unreadable(path: path, reason: Self.reason(errno))
-            }
-            if count == 0 { break }
-            filled += count
+        do throws(OpenInput.Fault) {
+            while filled < Self.chunkSize,
+                case let count = try input.read(buffer + filled, Self.chunkSize - filled), count > 0
+            { filled += count }
+        } catch {
+            throw error.failure(path)
         }
         return filled
     }
 
     /// Whether a file that is read again where it is needed is still what it was when it was read first.
     var isUnchanged: Bool {
-        guard descriptor >= 0 else { return true }
+        guard let input else { return true }
+        let before = input.state
         var now = stat()
-        return fstat(descriptor, &now) == 0 && now.st_size == state.st_size
-            && now.st_mtim.tv_sec == state.st_mtim.tv_sec && now.st_mtim.tv_nsec == state.st_mtim.tv_nsec
+        return fstat(input.descriptor, &now) == 0 && now.st_size == before.st_size
+            && now.st_mtim.tv_sec == before.st_mtim.tv_sec && now.st_mtim.tv_nsec == before.st_mtim.tv_nsec
     }
 
     /// Gives `body` the bytes from `start` on, as many of `count` as there are.
     func withBytes<Result>(at start: UInt32, count: Int, _ body: (Bytes) -> Result) -> Result {
         let count = max(0, min(count, size - Int(start)))
         if isKept { return body(Bytes(start: kept.base + Int(start), count: count)) }
+        let descriptor = input?.descriptor ?? -1
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { buffer in
             let read = pread(descriptor, buffer.baseAddress, count, off_t(start))
             return body(Bytes(start: buffer.baseAddress, count: max(0, read)))
@@ -152,9 +153,5 @@ final class SourceFile {
             end.advance(over: Bytes(rebasing: chunk[position..<position + count]))
             position += count
         }
-    }
-
-    static func reason(_ code: Int32) -> String {
-        code == ENOENT ? "no such file or folder" : String(cString: strerror(code)).lowercased()
     }
 }

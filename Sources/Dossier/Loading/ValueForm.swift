@@ -147,7 +147,8 @@ extension ValueKind {
     var expectation: String {
         switch self {
         case .identifier, .reference: "a name without white space"
-        case .fileName: "a name without white space or /, not beginning with a dot"
+        case .fileName:
+            "a name of at most \(Lexical.longestFileName) bytes without white space, / or characters that are not seen, not beginning with a dot"
         case .name, .prose: "some text"
         case .word(let words): words.joined(separator: ", ").replacingLastComma(with: " or")
         case .integer: "a whole number from 1"

@@ -94,7 +94,8 @@ enum Uniqueness {
 enum ValueKind: Equatable {
     /// A name without white space, such as an id or a number as printed.
     case identifier
-    /// An identifier that can name a folder: without a slash, and not beginning with a dot.
+    /// An identifier that can name a folder: without a slash or characters that are not seen, not beginning with a dot, and
+    /// no longer than a file system allows.
     case fileName
     /// A short text by which things are compared, such as a code or an activity.
     case name

@@ -6,8 +6,15 @@ public import Dossier
 public enum BudgetJSON {
     /// The document. Amounts are decimal texts; where `years` is null, a sum is about all years.
     public static func render(_ reconciliation: Reconciliation, _ store: DossierStore) -> [UInt8] {
-        let kinds = BudgetEntries(reconciliation: reconciliation, store: store).all
-        return JSON.object([
+        value(reconciliation, store).file
+    }
+
+    /// The document without the sums of some kinds.
+    static func value(
+        _ reconciliation: Reconciliation, _ store: DossierStore, without left: Set<String> = []
+    ) -> JSON {
+        let kinds = BudgetEntries(reconciliation: reconciliation, store: store).all.filter { !left.contains($0.kind) }
+        return .object([
             "dossier": .string(store.plan.key), "ministry": .optional(reconciliation.ministry?.key),
             "currency": .optional(reconciliation.annex.map { _ in reconciliation.currency.description }),
             "hasAnnex": .bool(reconciliation.annex != nil), "isAssessed": .bool(reconciliation.isAssessed),
@@ -17,7 +24,7 @@ public enum BudgetJSON {
                 reconciliation.isAssessed
                     ? reconciliation.total(of: reconciliation.linesWithoutTask).digits : nil),
             "sums": .array(kinds.flatMap { $0.entries.map { json($0, reconciliation.currency) } }),
-        ]).file
+        ])
     }
 
     private static func json(_ entry: BudgetEntry, _ currency: Currency) -> JSON {

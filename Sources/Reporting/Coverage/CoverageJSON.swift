@@ -5,12 +5,14 @@ public import Dossier
 /// The coverage as JSON, for programs: everything that is known of each recommendation.
 public enum CoverageJSON {
     /// The document of the recommendations in `coverage`; amounts are decimal texts, dates ISO 8601.
-    public static func render(_ coverage: Coverage, _ store: DossierStore) -> [UInt8] {
-        JSON.object([
+    public static func render(_ coverage: Coverage, _ store: DossierStore) -> [UInt8] { value(coverage, store).file }
+
+    static func value(_ coverage: Coverage, _ store: DossierStore) -> JSON {
+        .object([
             "dossier": .string(store.plan.key), "monitor": .optional(store.single("monitoring")?.string("monitor")),
             "assessor": .optional(store.single("assessment")?.string("assessor")),
             "recommendations": .array(coverage.items.map { recommendation($0, store) }),
-        ]).file
+        ])
     }
 
     private static func recommendation(_ item: Coverage.Item, _ store: DossierStore) -> JSON {

@@ -14,12 +14,14 @@ public struct FindingsJSON: Output {
     /// The output; what it writes of a pack's rules is made once and used for every dossier.
     public init() {}
 
-    /// The audit, key by key in the order of the contract; keys of later versions follow those of earlier ones.
+    /// The audit, key by key in the order of the contract; the format first, keys of later versions after those of earlier
+    /// ones.
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let texts = rules.of(audit)
         // Room for what is usual: to move a text of megabytes again and again takes longer than to write it.
         var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)
         writer.object { writer in
+            writer.member("format", .int(Edition.format))
             writer.member("tool", .object(["name": .string(Tool.name), "version": .string(Tool.version)]))
             writer.member(
                 "pack",
@@ -79,7 +81,7 @@ public struct FindingsJSON: Output {
         }
     }
 
-    private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    static func write(_ finding: Finding, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("rule", .string(finding.rule))
             writer.member("category", .string(finding.category))

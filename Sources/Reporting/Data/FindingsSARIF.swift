@@ -8,15 +8,17 @@ public struct FindingsSARIF: Output {
     /// The file's name.
     public let name = "findings.sarif"
 
-    /// The output.
-    public init() {}
+    private let showsResolved: Bool
+
+    /// The output; `showsResolved` says whether findings of an earlier revision that are resolved follow as absent.
+    ///
+    /// Most programs that read SARIF take such a result for an open finding.
+    public init(showsResolved: Bool = false) { self.showsResolved = showsResolved }
 
     /// The audit as one run; what other findings explain is left out, a rule that failed is a notification.
-    ///
-    /// Measured against an earlier revision, what is resolved follows as absent.
     public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let run = Run(
-            audit: audit,
+            audit: audit, resolved: showsResolved ? audit.comparison?.resolved ?? [] : [],
             ruleIndex: Dictionary(
                 audit.rules.enumerated().map { ($1.rule.id, $0) }, uniquingKeysWith: { first, _ in first }),
             fileIndex: Dictionary(
@@ -34,6 +36,7 @@ public struct FindingsSARIF: Output {
 
     private struct Run {
         let audit: AuditResult
+        let resolved: [Comparison.Resolved]
         let ruleIndex: [String: Int]
         let fileIndex: [String: Int]
 
@@ -48,7 +51,7 @@ public struct FindingsSARIF: Output {
                         for finding in audit.findings where finding.isOpen || finding.waiver != nil {
                             writer.element { write(finding, to: &$0) }
                         }
-                        for resolved in audit.comparison?.resolved ?? [] {
+                        for resolved in resolved {
                             writer.element { $0.write(absent(resolved)) }
                         }
                     }

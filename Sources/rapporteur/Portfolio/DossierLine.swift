@@ -4,27 +4,43 @@ import Dossier
 import Reporting
 import RulePack
 
-/// What `--format jsonl` says of a dossier, in a line of JSON.
+/// What `--format jsonl` and, in detail, `--format findings` say of a dossier, in a line of JSON.
 struct DossierLine {
     private let report: DossierReport
 
-    init(_ report: DossierReport) { self.report = report }
+    private let isDetailed: Bool
 
-    var json: String {
-        let audit = report.audit
-        return JSON.object([
-            "position": .int(report.position), "path": .string(report.path), "exit": .int(Int(report.status.rawValue)),
-            "id": .optional(report.id), "title": .optional(audit?.title), "country": .optional(audit?.country),
-            "revision": audit?.revision.map { .int(Int($0)) } ?? .null, "asOf": .optional(audit?.asOf),
-            "conclusion": .optional(audit?.conclusion.rawValue), "scope": audit.map { JSON($0.scope) } ?? .null,
-            "findings": audit.map { findings($0, .plan) } ?? .null,
-            "dossierFindings": audit.map { findings($0, .dossier) } ?? .null,
-            "failedRules": audit.map { .array($0.failed.map(JSON.string)) } ?? .null,
-            "output": .optional(report.folder), "errors": .array(report.complaints.map(error)),
-        ]).line
+    init(_ report: DossierReport, isDetailed: Bool) { (self.report, self.isDetailed) = (report, isDetailed) }
+
+    /// The line, with its end.
+    var json: [UInt8] {
+        var line = JSONWriter.members(writeMembers)
+        if isDetailed { line += [UInt8(ascii: ",")] + (report.details ?? DetailsJSON.absent) }
+        return [UInt8(ascii: "{")] + line + Array("}\n".utf8)
     }
 
-    private func findings(_ audit: DossierReport.Audit, _ concern: Concern) -> JSON {
+    private func writeMembers(_ writer: inout JSONWriter) {
+        let audit = report.audit
+        if isDetailed { writer.member("format", .int(Edition.format)) }
+        writer.member("position", .int(report.position))
+        writer.member("path", .string(report.path))
+        writer.member("exit", .int(Int(report.status.rawValue)))
+        writer.member("id", .optional(report.id))
+        writer.member("title", .optional(audit?.title))
+        writer.member("country", .optional(audit?.country))
+        writer.member("revision", audit?.revision.map { .int(Int($0)) } ?? .null)
+        writer.member("asOf", .optional(audit?.asOf))
+        writer.member("conclusion", .optional(audit?.conclusion.rawValue))
+        writer.member("scope", audit.map { JSON($0.scope) } ?? .null)
+        writer.member(isDetailed ? "counts" : "findings", audit.map { counts($0, .plan) } ?? .null)
+        writer.member(isDetailed ? "dossierCounts" : "dossierFindings", audit.map { counts($0, .dossier) } ?? .null)
+        writer.member("failedRules", audit.map { .array($0.failed.map(JSON.string)) } ?? .null)
+        writer.member("output", .optional(report.folder))
+        writer.member("errors", .array(report.complaints.map(error)))
+        if isDetailed { writer.member("warnings", .array(report.warnings.map { error(.problem($0)) })) }
+    }
+
+    private func counts(_ audit: DossierReport.Audit, _ concern: Concern) -> JSON {
         .members(
             Severity.allCases.reversed().map { severity in
                 let count = audit.count(severity, concern)

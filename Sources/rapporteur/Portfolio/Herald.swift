@@ -4,15 +4,15 @@ import RulePack
 /// Tells of the dossiers of a portfolio, one after the other, and at last of all together.
 struct Herald {
     private let format: PortfolioOptions.Format
+    private let exitFor: PortfolioOptions.ExitFor
     private let pack: RulePack
     private let language: Language
     private var progress: Progress
     private var totals = PortfolioTotals()
     private var status = ExitStatus.success
-    private var isOutputLost = false
 
-    init(_ format: PortfolioOptions.Format, _ pack: RulePack, _ progress: Progress, _ language: Language) {
-        self.format = format
+    init(_ options: PortfolioOptions, _ pack: RulePack, _ progress: Progress, _ language: Language) {
+        (format, exitFor) = (options.format, options.exitFor)
         self.pack = pack
         self.progress = progress
         self.language = language
@@ -23,30 +23,26 @@ struct Herald {
         status = max(status, report.status)
         totals.add(report)
         progress.clear()
-        for complaint in report.complaints { Console.report("\(complaint)") }
+        report.tellProblems()
         switch format {
-        case .jsonl: write(DossierLine(report).json)
-        case .text: write(PortfolioWords(language).line(report))
+        case .jsonl, .findings: Console.write(DossierLine(report, isDetailed: format == .findings).json)
+        case .text: Console.print(PortfolioWords(language).line(report))
         }
         progress.advance(isBroken: report.audit == nil)
     }
 
-    /// Tells of all together; `failure` says why the list could not be read to its end.
-    mutating func end(_ failure: String?) -> ExitStatus {
+    /// Tells of all together; `fault` says why the list did not give all its dossiers.
+    mutating func end(_ fault: DossierList.Fault?) -> ExitStatus {
         progress.clear()
-        if let failure {
-            Console.report("standard input: \(failure); expected a list of dossiers")
+        if let fault {
+            Console.report("\(fault)")
+            if case .empty = fault { return .noInput }
             status = max(status, .badInput)
         }
-        if format == .text { for line in totals.lines(pack, language) { write(line) } }
-        return status
-    }
-
-    private mutating func write(_ line: String) {
-        if !Console.write(Array("\(line)\n".utf8)) {
-            if !isOutputLost { Console.report("\(OutputFailure("standard output"))") }
-            isOutputLost = true
-            status = max(status, .unwritable)
+        if format == .text { for line in totals.lines(pack, language) { Console.print(line) } }
+        switch exitFor {
+        case .gate: return status
+        case .engine: return fault == nil ? .success : .unwritable
         }
     }
 }

@@ -25,12 +25,13 @@ struct Portfolio {
         }
         let total = options.progress.isShown ? list.count() : nil
         let progress = Progress(options.progress, total: total, language)
-        let procession = Procession(list, Herald(options.format, request.pack, progress, language))
+        let procession = Procession(list, Herald(options, request.pack, progress, language))
+        let isListed = !list.isNamed
         let others = (1..<jobs).compactMap { _ in
             // What is wrong with the pack has been said when the first thread compiled it.
-            Worker { if let audit = try? DossierAudit(request) { Self.work(audit, procession) } }
+            Worker { if let audit = try? DossierAudit(request) { Self.work(audit, procession, isListed: isListed) } }
         }
-        Self.work(audit, procession)
+        Self.work(audit, procession, isListed: isListed)
         for worker in others { worker.join() }
         return procession.end()
     }
@@ -41,8 +42,10 @@ struct Portfolio {
         return list.isNamed ? max(1, min(threads, list.count() ?? threads)) : threads
     }
 
-    private static func work(_ audit: DossierAudit, _ procession: Procession) {
+    private static func work(_ audit: DossierAudit, _ procession: Procession, isListed: Bool) {
         while let place = procession.next() {
+            // Those that are named are known from the beginning.
+            if isListed { audit.request.inputs.add(place.entry.path) }
             procession.finish(place, audit.run(place.entry.path, at: place))
         }
     }

@@ -6,13 +6,32 @@ struct PortfolioOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case jsonl
+        case findings
+
+        /// Whether it is a line of JSON for each dossier.
+        var isJSON: Bool { self != .text }
+    }
+
+    /// What the exit code tells.
+    enum ExitFor: String, ExpressibleByArgument, CaseIterable {
+        /// How the worst dossier fares.
+        case gate
+        /// Whether every dossier has its line.
+        case engine
     }
 
     @Option(help: "How many dossiers to audit at the same time, or threads for one; left out, one for each processor.")
     var jobs: Int?
     @Option(help: "Only the I-th of every N dossiers of the list.") var shard: Shard?
-    @Option(help: "How to tell of each dossier on standard output; jsonl writes a line of JSON.") var format =
-        Format.text
+    @Option(
+        help:
+            "How to tell of each dossier on standard output: jsonl writes a line of JSON, findings one with everything."
+    )
+    var format = Format.text
+    @Option(
+        name: .customLong("exit-for"),
+        help: "What the exit code tells: how the worst dossier fares, or for an engine whether each has its line.")
+    var exitFor = ExitFor.gate
     @Option(help: "How to show on standard error how far the work is; auto shows a line on a terminal.") var progress =
         Progress.Style.auto
 
@@ -24,11 +43,11 @@ struct PortfolioOptions: ParsableArguments {
     var threads: Int { jobs ?? Processors.available }
 
     /// Whether even a single dossier is told of by a line.
-    var asksForLines: Bool { format == .jsonl || shard != nil }
+    var asksForLines: Bool { format.isJSON || exitFor == .engine || shard != nil }
 }
 
 /// One of several parts of a list: the dossiers at its positions `index`, `index + count`, `index + 2 · count`, ….
-struct Shard: ExpressibleByArgument, Sendable {
+struct Shard: ExpressibleByArgument, CustomStringConvertible, Sendable {
     let index: Int
     let count: Int
 
@@ -40,6 +59,8 @@ struct Shard: ExpressibleByArgument, Sendable {
         }
         (self.index, self.count) = (index, count)
     }
+
+    var description: String { "\(index)/\(count)" }
 
     /// Whether the dossier at a position of the list, from 1, is of this part.
     func contains(_ position: Int) -> Bool { (position - index) % count == 0 }

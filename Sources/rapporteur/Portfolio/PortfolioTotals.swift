@@ -29,28 +29,28 @@ struct PortfolioTotals {
     }
 
     /// How many dossiers came to which conclusion, and which rules are violated how often and in how many of them.
-    func lines(_ pack: RulePack, _ language: Language) -> [String] {
+    func lines(_ pack: RulePack, _ language: Language) -> [TerminalText] {
         let words = PortfolioWords(language)
-        var lines = ["", Style.bold(words.total(audited: audited, not: notAudited))]
+        var lines: [TerminalText] = ["", Style.bold("\(words.total(audited: audited, not: notAudited))")]
         guard audited > 0 else { return lines }
-        lines.append(words.conclusions(conclusions))
+        lines.append("\(words.conclusions(conclusions))")
         for severity in Severity.allCases.reversed() {
             guard let count = findings[severity], count > 0 else { continue }
-            lines += ["", words.heading(severity, count)]
+            lines += ["", "\(words.heading(severity, count))"]
             lines += self.lines(of: .plan, pack, words) { pack.severity(of: $0) == severity }
         }
         if dossierFindings > 0 {
-            lines += ["", words.dossierFindings(dossierFindings)]
+            lines += ["", "\(words.dossierFindings(dossierFindings))"]
             lines += self.lines(of: .dossier, pack, words) { _ in true }
         }
-        if isIncomplete { lines += ["", Style.red(words.incomplete)] }
+        if isIncomplete { lines += ["", Style.red("\(words.incomplete)")] }
         return lines
     }
 
     /// A line for each rule that was violated.
     private func lines(
         of concern: Concern, _ pack: RulePack, _ words: PortfolioWords, where isShown: (RuleSource) -> Bool
-    ) -> [String] {
+    ) -> [TerminalText] {
         pack.rules.enumerated().compactMap { position, rule in
             guard isShown(rule), let (violations, dossiers) = rules[concern]?[position] else { return nil }
             let count = words.language.text(violations)

@@ -18,9 +18,9 @@ struct PortfolioWords {
     }
 
     /// A dossier in a line: its conclusion and how many findings stand.
-    func line(_ report: DossierReport) -> String {
-        guard let audit = report.audit else { return "\(report.path): \(Style.red(notAudited))" }
-        let conclusion = Style.bold(summary.conclusions[audit.conclusion] ?? "")
+    func line(_ report: DossierReport) -> TerminalText {
+        guard let audit = report.audit else { return "\(report.path): \(Style.red("\(notAudited)"))" }
+        let conclusion = Style.bold("\(summary.conclusions[audit.conclusion] ?? "")")
         let counts = Severity.allCases.reversed().compactMap { severity in
             let count = audit.count(severity).open
             return count > 0 ? summary.heading(severity, count, language) : nil

@@ -3,7 +3,8 @@ import Synchronization
 /// Keeps dossiers that are audited at the same time in the order of their list.
 ///
 /// They are told of in that order, and of two whose plans have one id the earlier keeps it, however many threads there
-/// are. Only what is under way is remembered: a thread that is far ahead of the slowest waits for it.
+/// are. Of those that were told of only ids and paths are remembered: a thread that is far ahead of the slowest waits for
+/// it.
 final class Procession: Sendable {
     /// The place of a dossier that is under way.
     struct Place: Sendable {
@@ -18,8 +19,8 @@ final class Procession: Sendable {
         var announced = 0
         /// The ids that were announced before those of all earlier dossiers; none for a dossier that has none.
         var early: [Int: String?] = [:]
-        /// Which of the dossiers under way keeps an id.
-        var owners: [String: Int] = [:]
+        /// The dossier that keeps an id.
+        var owners: [String: String] = [:]
         /// Whose id a dossier has too.
         var rivals: [Int: String] = [:]
         var paths: [Int: String] = [:]
@@ -54,7 +55,6 @@ final class Procession: Sendable {
     /// Takes what came of a dossier and tells of all whose turn it is.
     func finish(_ place: Place, _ report: DossierReport) {
         state.change { state in
-            if let id = report.id, state.owners[id] == place.number { state.owners[id] = nil }
             state.untold[place.number] = report
             while let report = state.untold.removeValue(forKey: state.told) {
                 state.paths[state.told] = nil
@@ -66,8 +66,8 @@ final class Procession: Sendable {
 
     /// Ends when all dossiers were told of, and says how it went.
     func end() -> ExitStatus {
-        let failure = list.withLock { $0.entries.failure }
-        return state.change { $0.herald.end(failure) }
+        let fault = list.withLock { $0.entries.fault }
+        return state.change { $0.herald.end(fault) }
     }
 }
 
@@ -78,10 +78,7 @@ extension Procession.Place {
     }
 
     /// The earlier dossier of the portfolio that has the same id, once all earlier ones have announced theirs.
-    func rival(_ id: String, in workspace: Workspace) -> String? {
-        procession.rival(of: number)
-            ?? RunRecord.dossier(in: "\(workspace.output)/\(id)", of: workspace.run)
-    }
+    var rival: String? { procession.rival(of: number) }
 }
 
 extension Procession {
@@ -91,9 +88,9 @@ extension Procession {
             state.early[number] = .some(id)
             while let id = state.early.removeValue(forKey: state.announced) {
                 if let id, let owner = state.owners[id] {
-                    state.rivals[state.announced] = state.paths[owner]
+                    state.rivals[state.announced] = owner
                 } else if let id {
-                    state.owners[id] = state.announced
+                    state.owners[id] = state.paths[state.announced]
                 }
                 state.announced += 1
             }

@@ -39,7 +39,7 @@ struct Progress {
         let now = Clock.steady
         guard now - shownAt >= (style == .plain ? 5 : 0.1) else { return }
         shownAt = now
-        if style == .plain { return Console.report(text(now)) }
+        if style == .plain { return Console.report("\(text(now))") }
         Console.write(Array("\r\u{1B}[K\(text(now))".utf8), to: STDERR_FILENO)
         if !isLineShown { Interruption.change { $0.farewell = "\r\u{1B}[K" } }
         isLineShown = true

@@ -1,0 +1,33 @@
+public import Audit
+internal import CEL
+public import Dossier
+
+/// What a line of a portfolio says of an audit beyond numbers: its findings, its coverage and the sums of the annex.
+public enum DetailsJSON {
+    /// The members `findings`, `coverage` and `annex` of an object, on one line and without its braces.
+    ///
+    /// A finding is that of `findings.json`, the coverage that of `recommendations --format json`, the annex that of
+    /// `budget --format json` without what it says of single lines, tasks and spendings; null where sums are not exact.
+    public static func members(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+        JSONWriter.members { writer in
+            writer.member("findings") { writer in
+                writer.array { writer in
+                    for finding in audit.findings { writer.element { FindingsJSON.write(finding, to: &$0) } }
+                }
+            }
+            writer.member("coverage", CoverageJSON.value(Coverage(store), store))
+            let reconciliation = Reconciliation(store)
+            writer.member(
+                "annex",
+                reconciliation.isExact
+                    ? BudgetJSON.value(reconciliation, store, without: ["line", "task", "spending"]) : .null)
+        }
+    }
+
+    /// The members where there was no audit.
+    public static let absent = JSONWriter.members { writer in
+        writer.member("findings", .null)
+        writer.member("coverage", .null)
+        writer.member("annex", .null)
+    }
+}
