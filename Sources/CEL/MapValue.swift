@@ -21,7 +21,10 @@ public struct MapValue: Hashable, Sendable {
     /// Appends an entry; an error if the key is none or is there already.
     public mutating func insert(_ key: Value, _ value: Value) throws(EvaluationError) {
         guard let normal = MapKey(key) else { throw .invalidArgument(function: "map", "\(key.type) cannot be a key") }
-        guard positions.updateValue(entries.count, forKey: normal) == nil else { throw .duplicateKey(key.description) }
+        if let known = positions.updateValue(entries.count, forKey: normal) {
+            positions[normal] = known
+            throw .duplicateKey(key.description)
+        }
         entries.append(Entry(key: key, value: value))
     }
 
