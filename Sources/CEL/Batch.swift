@@ -59,7 +59,7 @@ public struct Batch: Sendable {
                 frame.begin()
                 try prepare(frame)
                 for (variable, value) in bindings { try frame.set(variable, value: value) }
-                result = JSON(try environment.compile(checked).evaluate(frame))
+                result = try JSON(try environment.compile(checked).evaluate(frame), within: frame.limits.textSize)
             } catch {
                 throw Refusal(message: error.description)
             }

@@ -6,6 +6,8 @@ public struct Overload: Sendable {
     public let result: CELType
     /// Whether it is called as `receiver.function(…)`.
     public let isMember: Bool
+    /// The steps that a call counts.
+    var steps = 1
     let body: Body
 
     typealias Body = @Sendable ([Value], Frame) throws(EvaluationError) -> Value
@@ -25,6 +27,20 @@ public struct Overload: Sendable {
         self.result = result
         self.isMember = isMember
         self.body = body
+    }
+
+    /// Calls the function: its steps, and those of the bytes of all texts that it is given and of the one that it makes.
+    func call(_ arguments: [Value], _ frame: Frame) throws(EvaluationError) -> Value {
+        try frame.step(steps)
+        for argument in arguments { try frame.spend(bytesOf: argument) }
+        do throws(EvaluationError) {
+            let result = try body(arguments, frame)
+            try frame.spend(bytesOf: result)
+            return result
+        } catch {
+            try frame.spend(Limits.stepsOfFailure)
+            throw error
+        }
     }
 
     /// Whether values of these types, known at run time, can be the arguments.
@@ -51,7 +67,7 @@ public final class Function: Sendable {
     /// Calls the overload that takes the values.
     func call(_ arguments: [Value], isMember: Bool, _ frame: Frame) throws(EvaluationError) -> Value {
         for overload in overloads where overload.isMember == isMember && overload.takes(arguments) {
-            return try overload.body(arguments, frame)
+            return try overload.call(arguments, frame)
         }
         throw .noSuchOverload(name, arguments.map(\.type))
     }

@@ -4,6 +4,10 @@ public struct MapValue: Hashable, Sendable {
     public private(set) var entries: [Entry] = []
     private var positions: [MapKey: Int] = [:]
 
+    /// The steps that a map and each of its entries count when they are made, for the memory they take.
+    static let steps = 3
+    static let stepsOfEntry = 4
+
     /// A key and its value.
     public struct Entry: Hashable, Sendable {
         /// An `int`, `uint`, `bool` or `string`.

@@ -75,6 +75,16 @@ final class TypedExpression: @unchecked Sendable {
         }
     }
 
+    /// How much one evaluation takes, in operators and operands, without what the loops in it do for each of their
+    /// elements: they count that themselves.
+    var work: Int {
+        switch kind {
+        case .constant(.string(let text)): 1 + text.utf8.count / Limits.comparedBytesOfStep
+        case .comprehension(let loop): 1 + loop.source.work
+        default: children.reduce(1) { $0 + $1.work }
+        }
+    }
+
     /// Calls `visit` for this expression and all below it, outer ones first.
     func walk(_ visit: (TypedExpression) -> Void) {
         visit(self)
@@ -117,6 +127,9 @@ struct Comprehension {
     let transform: TypedExpression?
     /// Where a frame counts or keeps what the loop needs.
     let accumulator: Local
+
+    /// How much the loop does for each element.
+    var work: Int { (predicate?.work ?? 0) + (transform?.work ?? 0) }
 }
 
 /// An expression whose names and types are right.

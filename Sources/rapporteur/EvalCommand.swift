@@ -44,7 +44,9 @@ struct EvalCommand: ParsableCommand {
             let frame = Frame(for: environment)
             frame.begin()
             try prepare(frame)
-            show(try program.evaluate(frame))
+            for line in try lines(of: program.evaluate(frame), within: environment.limits.textSize) {
+                Console.print(line)
+            }
         } catch {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.badInput.rawValue)
@@ -68,17 +70,23 @@ struct EvalCommand: ParsableCommand {
         }
     }
 
-    private func show(_ value: Value) {
-        if json { return Console.print(value.json) }
-        if case .list(let values) = value {
-            for value in values { Console.print(Self.text(value)) }
-        } else {
-            Console.print(Self.text(value))
+    /// What is printed of a value; an error where that is more than `limit` bytes.
+    private func lines(of value: Value, within limit: Int) throws(EvaluationError) -> [String] {
+        if json { return [try value.json(within: limit)] }
+        guard case .list(let values) = value else { return [try Self.text(value, within: limit)] }
+        var lines: [String] = []
+        var size = 0
+        for value in values {
+            let line = try Self.text(value, within: limit)
+            size += line.utf8.count + 1
+            if size > limit { throw .tooLarge("result", limit: limit) }
+            lines.append(line)
         }
+        return lines
     }
 
     /// A value for a reader: a text without its quotation marks, a record with its title.
-    private static func text(_ value: Value) -> String {
+    private static func text(_ value: Value, within limit: Int) throws(EvaluationError) -> String {
         switch value {
         case .string(let text): text
         case .money(let money): money.description
@@ -88,7 +96,7 @@ struct EvalCommand: ParsableCommand {
                 "\(record)  \($0)"
             }
                 ?? record.description
-        default: value.description
+        default: try value.text(within: limit)
         }
     }
 }
