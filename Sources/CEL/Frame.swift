@@ -175,8 +175,11 @@ public final class Frame {
         bindings[variable.slot] = .max
     }
 
-    /// Sets a variable; an error if the value is not of the variable's type.
+    /// Sets a variable; an error if the value is not of the variable's type, in its elements too.
     public func set(_ variable: Variable, value: Value) throws(EvaluationError) {
+        guard value.isOf(variable.type) else {
+            throw .invalidArgument(function: variable.name, "expected \(variable.type), found \(value.kind)")
+        }
         try store(value, as: variable.type, in: variable.slot, name: variable.name)
         bindings[variable.slot] = .max
     }

@@ -74,6 +74,37 @@ public final class Function: Sendable {
 }
 
 extension Value {
+    /// Whether the value is of a type, with everything that lists, maps and optionals hold.
+    func isOf(_ type: CELType) -> Bool {
+        switch (type, self) {
+        case (.error, _): true
+        case (.list(let inner), .list(let elements)): inner.isDynamic || elements.allSatisfy { $0.isOf(inner) }
+        case (.map(let keys, let values), .map(let map)):
+            map.entries.allSatisfy { $0.key.isOf(keys) && $0.value.isOf(values) }
+        case (.optional(let inner), .optional(let wrapped)): wrapped?.isOf(inner) ?? true
+        default: fits(type)
+        }
+    }
+
+    /// The type that the value has with everything it holds, such as `list(string)`; `dyn` stands for several types.
+    var kind: CELType {
+        func common(_ values: some Sequence<Value>) -> CELType {
+            var found: CELType?
+            for value in values {
+                let kind = value.kind
+                if found ?? kind != kind { return .dyn }
+                found = kind
+            }
+            return found ?? .dyn
+        }
+        switch self {
+        case .list(let elements): return .list(common(elements))
+        case .map(let map): return .map(common(map.entries.lazy.map(\.key)), common(map.entries.lazy.map(\.value)))
+        case .optional(let wrapped): return .optional(wrapped?.kind ?? .dyn)
+        default: return type
+        }
+    }
+
     /// Whether the value can be an argument of a parameter, as far as its own type tells.
     func fits(_ parameter: CELType) -> Bool {
         switch (parameter, self) {
