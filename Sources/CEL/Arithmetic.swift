@@ -4,12 +4,12 @@ enum Arithmetic {
         _ symbol: BinaryOperator, _ left: Value, _ right: Value, _ frame: Frame
     ) throws(EvaluationError) -> Value {
         switch symbol {
-        case .equal: return .bool(try left.equals(right))
-        case .notEqual: return .bool(try !left.equals(right))
-        case .less: return .bool(try left.ordered(right, symbol).map { $0 < 0 } ?? false)
-        case .lessOrEqual: return .bool(try left.ordered(right, symbol).map { $0 <= 0 } ?? false)
-        case .greater: return .bool(try left.ordered(right, symbol).map { $0 > 0 } ?? false)
-        case .greaterOrEqual: return .bool(try left.ordered(right, symbol).map { $0 >= 0 } ?? false)
+        case .equal: return .bool(try left.equals(right, frame))
+        case .notEqual: return .bool(try !left.equals(right, frame))
+        case .less: return .bool(try left.ordered(right, symbol, frame).map { $0 < 0 } ?? false)
+        case .lessOrEqual: return .bool(try left.ordered(right, symbol, frame).map { $0 <= 0 } ?? false)
+        case .greater: return .bool(try left.ordered(right, symbol, frame).map { $0 > 0 } ?? false)
+        case .greaterOrEqual: return .bool(try left.ordered(right, symbol, frame).map { $0 >= 0 } ?? false)
         case .isIn: return .bool(try contains(right, left, frame))
         case .add: return try add(left, right, frame)
         case .subtract: return try subtract(left, right)
@@ -20,18 +20,21 @@ enum Arithmetic {
     static func contains(_ container: Value, _ element: Value, _ frame: Frame) throws(EvaluationError) -> Bool {
         switch container {
         case .list(let elements):
-            try frame.spend(elements.count / 8)
             var failure: EvaluationError?
             for candidate in elements {
                 do throws(EvaluationError) {
-                    if try candidate.equals(element) { return true }
+                    try frame.step()
+                    if try candidate.equals(element, frame) { return true }
                 } catch {
+                    if frame.isExhausted { throw error }
                     failure = failure ?? error
                 }
             }
             if let failure { throw failure }
             return false
-        case .map(let map): return map[element] != nil
+        case .map(let map):
+            try frame.spend(bytesOf: element)
+            return map[element] != nil
         default: throw .noSuchOverload("'in'", [element.type, container.type])
         }
     }
@@ -51,8 +54,8 @@ enum Arithmetic {
             try frame.checkTextSize(a.count + b.count)
             return .bytes(a + b)
         case (.list(let a), .list(let b)):
-            try frame.spend((a.count + b.count) / 8)
             try frame.checkListSize(a.count + b.count)
+            try frame.spend(a.count + b.count)
             return .list(a + b)
         case (.timestamp(let instant), .duration(let span)), (.duration(let span), .timestamp(let instant)):
             guard let sum = instant.adding(span) else { throw .overflow }

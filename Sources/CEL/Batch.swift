@@ -11,10 +11,13 @@ public struct Batch: Sendable {
     }
 
     /// The answer to a request, as a line of JSON without its end; `frame` prepares the frame, say by setting variables.
+    ///
+    /// A byte order mark before the request, such as some editors put before the first line of a file, says nothing.
     public func answer(_ line: String, prepare: (Frame) throws(EvaluationError) -> Void = { _ in }) -> String {
         let request: JSON
+        let isMarked = line.unicodeScalars.first == "\u{FEFF}"
         do throws(JSONError) {
-            request = try JSONReader.read(line)
+            request = try JSONReader.read(isMarked ? String(line.unicodeScalars.dropFirst()) : line)
         } catch {
             return JSON.object(["id": .null, "error": .string(error.description)]).line
         }
@@ -59,7 +62,7 @@ public struct Batch: Sendable {
                 frame.begin()
                 try prepare(frame)
                 for (variable, value) in bindings { try frame.set(variable, value: value) }
-                result = JSON(try environment.compile(checked).evaluate(frame))
+                result = try JSON(try environment.compile(checked).evaluate(frame), within: frame.limits.textSize)
             } catch {
                 throw Refusal(message: error.description)
             }

@@ -82,6 +82,7 @@ extension Checker {
         }
         let found = match(function, types, isMember: isMember)
         if let type = found.type {
+            if !isLenient, function.name == "format", let surplus = surplus(nodes) { return surplus }
             if let value = Self.literal(function, nodes) { return make(.constant(value), type, syntax.range) }
             return make(.call(function, found.overload, nodes, isMember: isMember), type, syntax.range)
         }
@@ -89,6 +90,19 @@ extension Checker {
         return mistake(
             nameRange, misfit(function, types, isMember: isMember),
             expected: signatures(function))
+    }
+
+    /// The mistake of a `format` whose text has no verb for some of the values of a list, where both are literals.
+    private mutating func surplus(_ arguments: [TypedExpression]) -> TypedExpression? {
+        guard arguments.count == 2, case .constant(.string(let text)) = arguments[0].kind,
+            case .list(let values) = arguments[1].kind, !values.contains(where: \.isOptional)
+        else { return nil }
+        let taken = TextFormat.valueCount(text)
+        guard values.count > taken else { return nil }
+        return mistake(
+            arguments[1].range,
+            "the list has \(values.count) value\(values.count == 1 ? "" : "s"), the text takes \(taken)",
+            expected: "a verb such as '%s' for each value")
     }
 
     /// The value of a conversion of a literal text, such as `date("2023-01-31")`, so that it is read once.

@@ -111,7 +111,7 @@ extension Checker {
             report(arguments[1].range, "both variables are called '\(names[0])'", expected: "two names")
         }
         let key = variables == 2 ? makeLocal(names[0], keyType, nameRange) : nil
-        let element = makeLocal(names[variables - 1], elementType, nameRange)
+        let element = makeLocal(names[variables - 1], elementType, nameRange, height: source.height)
         let depth = scope.count
         if let key { scope.append(key) }
         scope.append(element)
@@ -153,7 +153,7 @@ extension Checker {
         case let other: report(base.range, "found \(other)", expected: "an optional")
         }
         guard let name = variableName(arguments[0]) else { return make(.constant(.null), .error, syntax.range) }
-        let local = makeLocal(name, wrapped, syntax.range)
+        let local = makeLocal(name, wrapped, syntax.range, height: base.height)
         scope.append(local)
         let body = check(arguments[1])
         scope.removeLast()
@@ -202,7 +202,7 @@ extension Checker {
             return make(.constant(.null), .error, syntax.range)
         }
         let value = check(arguments[1])
-        let local = makeLocal(name, value.type, arguments[0].range)
+        let local = makeLocal(name, value.type, arguments[0].range, height: value.height)
         scope.append(local)
         defer { scope.removeLast() }
         let body = check(arguments[2])
@@ -219,7 +219,7 @@ extension Checker {
         var bindings: [(Local, TypedExpression)] = []
         for (position, element) in elements.enumerated() {
             let value = check(element.value)
-            let local = makeLocal("@index\(position)", value.type, element.value.range)
+            let local = makeLocal("@index\(position)", value.type, element.value.range, height: value.height)
             scope.append(local)
             bindings.append((local, value))
         }

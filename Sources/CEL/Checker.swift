@@ -40,16 +40,21 @@ struct Checker {
     mutating func make(_ kind: TypedExpression.Kind, _ type: CELType, _ range: SourceRange) -> TypedExpression {
         let node = TypedExpression(kind, type, range, id: nextID)
         nextID += 1
+        if node.height > 4 * environment.limits.depth {
+            // Whoever walks through the value, if only to free it, would need a stack as deep.
+            report(range, "the value is nested more than \(4 * environment.limits.depth) levels deep")
+            return TypedExpression(.constant(.null), .error, range, id: node.id)
+        }
         if type.hasParameters { unfinished.append(node) }
         return node
     }
 
-    mutating func makeLocal(_ name: String, _ type: CELType, _ range: SourceRange) -> Local {
+    mutating func makeLocal(_ name: String, _ type: CELType, _ range: SourceRange, height: Int = 0) -> Local {
         if nextLocal - environment.limits.variables >= environment.limits.variables {
             report(range, "the expression has more than \(environment.limits.variables) variables")
             nextLocal = environment.limits.variables
         }
-        let local = Local(name: name, slot: nextLocal, type: type)
+        let local = Local(name: name, slot: nextLocal, type: type, height: height)
         nextLocal += 1
         if type.hasParameters { unfinishedLocals.append(local) }
         return local

@@ -119,10 +119,12 @@ extension Value {
         }
     }
 
-    func rows(as type: CELType, in arena: RowArena) throws(EvaluationError) -> Rows {
+    func rows(as type: CELType, _ frame: Frame) throws(EvaluationError) -> Rows {
         guard case .list(let elements) = self, case .list(let element) = type else {
             throw .invalidArgument(function: type.description, "found \(self.type)")
         }
+        try frame.spend(elements.count)
+        let arena = frame.rowArena
         let start = arena.beginList()
         for value in elements {
             do {

@@ -53,7 +53,7 @@ extension Compiler {
     /// The number of elements, counted where no list has to be made.
     private func size(_ list: TypedExpression, _ counter: Local) -> WordCode? {
         let slot = counter.slot
-        if let loop = recordLoop(list), loop.transform == nil {
+        if case .comprehension(let filter) = list.kind, filter.kind == .filter, let loop = recordLoop(list) {
             return WordCode { frame throws(EvaluationError) in
                 var count: Int64 = 0
                 try loop.forEach(frame) { _ in count &+= 1 }

@@ -16,12 +16,11 @@ extension Compiler {
         case .money: return moneyComparison(symbol, money(left), money(right))
         case .double: return doubleComparison(symbol, double(left), double(right))
         case .bool:
+            // What has no code here must not be compiled in vain: in a row of comparisons the work would double with each.
+            guard symbol == .equal || symbol == .notEqual else { return nil }
             let (a, b) = (truth(left), truth(right))
-            switch symbol {
-            case .equal: return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) }
-            case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
-            default: return nil
-            }
+            if symbol == .equal { return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) } }
+            return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
         case .string: return textComparison(symbol, left, right)
         default: return nil
         }

@@ -1,29 +1,37 @@
 extension Compiler {
-    /// Code that puts each element of a list, or key of a map, into `target` and then runs `body`, until that is
-    /// false. Chains of `map` and `filter` are one loop; no list is made in between.
-    func visit(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode {
-        if !isRecording, let streamed = visitStreamed(node, into: target, body: body) { return streamed }
+    /// Code that puts each element of a list, or key of a map, into `target` and then runs `body`, which does so much
+    /// `work`, until that is false. Chains of `map` and `filter` are one loop; no list is made in between.
+    func visit(_ node: TypedExpression, into target: Local, work: Int = 0, body: TruthCode) -> EffectCode {
+        if !isRecording, let streamed = visitStreamed(node, into: target, work: work, body: body) { return streamed }
+        let steps = Limits.steps(work: work)
         if case .list(.record) = node.type {
-            return visitRows(NarrowedRows(all: rows(node), lookUp: .never), target, body)
+            return visitRows(NarrowedRows(all: rows(node), lookUp: .never), target, steps, body)
         }
-        if Representation(target.type) == .word, let range = range(node) { return visitRange(range, target, body) }
-        return visitValues(node, target, body)
+        if Representation(target.type) == .word, let range = range(node) {
+            return visitRange(range, target, steps, body)
+        }
+        return visitValues(node, target, steps, body)
     }
 
     /// Code that visits the elements of a `map` or `filter` as they are made.
-    func visitStreamed(_ node: TypedExpression, into target: Local, body: TruthCode) -> EffectCode? {
+    func visitStreamed(
+        _ node: TypedExpression, into target: Local, work: Int = 0, body: TruthCode
+    ) -> EffectCode? {
         if case .comprehension(let loop) = node.kind, loop.key == nil {
             switch loop.kind {
             case .filter:
                 guard let predicate = loop.predicate, Representation(loop.element.type) == Representation(target.type)
                 else { break }
-                return visitFiltered(loop, predicate, then: TruthCode(copy(loop.element, to: target), body))
+                return visitFiltered(
+                    loop, predicate, work: work + loop.work, then: TruthCode(copy(loop.element, to: target), body))
             case .map:
                 guard let transform = loop.transform, Representation(transform.type) == Representation(target.type)
                 else { break }
                 let next = TruthCode(store(transform, into: target), body)
-                guard let predicate = loop.predicate else { return visit(loop.source, into: loop.element, body: next) }
-                return visitFiltered(loop, predicate, then: next)
+                guard let predicate = loop.predicate else {
+                    return visit(loop.source, into: loop.element, work: work + loop.work, body: next)
+                }
+                return visitFiltered(loop, predicate, work: work + loop.work, then: next)
             default: break
             }
         }
@@ -31,7 +39,7 @@ extension Compiler {
     }
 
     private func visitFiltered(
-        _ loop: Comprehension, _ predicate: TypedExpression, then body: TruthCode
+        _ loop: Comprehension, _ predicate: TypedExpression, work: Int, then body: TruthCode
     ) -> EffectCode {
         let test = test(of: loop, predicate)
         let inner = TruthCode { frame throws(EvaluationError) in
@@ -39,35 +47,39 @@ extension Compiler {
             return try body(frame)
         }
         if case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
-            return visitRows(narrowedRows(loop), loop.element, inner)
+            return visitRows(narrowedRows(loop), loop.element, Limits.steps(work: work), inner)
         }
-        return visit(loop.source, into: loop.element, body: inner)
+        return visit(loop.source, into: loop.element, work: work, body: inner)
     }
 
-    private func visitRows(_ rows: NarrowedRows, _ target: Local, _ body: TruthCode) -> EffectCode {
+    private func visitRows(
+        _ rows: NarrowedRows, _ target: Local, _ steps: Int, _ body: TruthCode
+    ) -> EffectCode {
         let place = target.slot * 2
         return EffectCode { frame throws(EvaluationError) in
             let rows = try rows(frame)
             for position in 0..<rows.count {
-                try frame.step()
+                try frame.step(steps)
                 frame.words[place] = Int64(rows[position])
                 guard try body(frame) else { return }
             }
         }
     }
 
-    private func visitRange(_ range: RangeCode, _ target: Local, _ body: TruthCode) -> EffectCode {
+    private func visitRange(_ range: RangeCode, _ target: Local, _ steps: Int, _ body: TruthCode) -> EffectCode {
         let place = target.slot * 2
         return EffectCode { frame throws(EvaluationError) in
             for number in try range.run(frame) {
-                try frame.step()
+                try frame.step(steps)
                 frame.words[place] = number
                 guard try body(frame) else { return }
             }
         }
     }
 
-    private func visitValues(_ node: TypedExpression, _ target: Local, _ body: TruthCode) -> EffectCode {
+    private func visitValues(
+        _ node: TypedExpression, _ target: Local, _ steps: Int, _ body: TruthCode
+    ) -> EffectCode {
         let list = value(node)
         let (slot, type, name) = (target.slot, target.type, target.name)
         return EffectCode { frame throws(EvaluationError) in
@@ -75,13 +87,13 @@ extension Compiler {
             switch source {
             case .list(let elements):
                 for element in elements {
-                    try frame.step()
+                    try frame.step(steps)
                     try frame.store(element, as: type, in: slot, name: name)
                     guard try body(frame) else { return }
                 }
             case .map(let map):
                 for entry in map.entries {
-                    try frame.step()
+                    try frame.step(steps)
                     try frame.store(entry.key, as: type, in: slot, name: name)
                     guard try body(frame) else { return }
                 }
@@ -92,7 +104,8 @@ extension Compiler {
 
     /// Code that visits keys and elements together, for macros with two variables.
     func visitPairs(_ loop: Comprehension, body: TruthCode) -> EffectCode {
-        guard let key = loop.key else { return visit(loop.source, into: loop.element, body: body) }
+        guard let key = loop.key else { return visit(loop.source, into: loop.element, work: loop.work, body: body) }
+        let steps = Limits.steps(work: loop.work)
         let list = value(loop.source)
         let element = loop.element
         return EffectCode { frame throws(EvaluationError) in
@@ -100,14 +113,14 @@ extension Compiler {
             switch source {
             case .list(let elements):
                 for (position, value) in elements.enumerated() {
-                    try frame.step()
+                    try frame.step(steps)
                     try frame.store(.int(Int64(position)), as: key.type, in: key.slot, name: key.name)
                     try frame.store(value, as: element.type, in: element.slot, name: element.name)
                     guard try body(frame) else { return }
                 }
             case .map(let map):
                 for entry in map.entries {
-                    try frame.step()
+                    try frame.step(steps)
                     try frame.store(entry.key, as: key.type, in: key.slot, name: key.name)
                     try frame.store(entry.value, as: element.type, in: element.slot, name: element.name)
                     guard try body(frame) else { return }
@@ -173,17 +186,18 @@ extension Compiler {
         let place = loop.element.slot * 2
         let deciding = loop.kind == .exists
         let source = narrowedRows(loop)
+        let steps = Limits.steps(work: loop.work)
         return TruthCode { frame throws(EvaluationError) in
             let rows = try source(frame)
             var position: Int32 = 0
             while position < rows.count {
-                try frame.step()
+                try frame.step(steps)
                 frame.words[place] = Int64(rows[position])
                 position &+= 1
                 do throws(EvaluationError) {
                     if try test(frame) == deciding { return deciding }
                 } catch {
-                    return try Self.decide(after: error, rows, from: position, place, test, deciding, frame)
+                    return try Self.decide(after: error, rows, from: position, place, steps, test, deciding, frame)
                 }
             }
             return !deciding
@@ -193,12 +207,12 @@ extension Compiler {
     /// Goes on with the records from a position on after the condition failed for one: one of them may decide.
     @inline(never)
     private static func decide(
-        after error: EvaluationError, _ rows: Rows, from start: Int32, _ place: Int, _ test: TruthCode,
-        _ deciding: Bool, _ frame: Frame
+        after error: EvaluationError, _ rows: Rows, from start: Int32, _ place: Int, _ steps: Int,
+        _ test: TruthCode, _ deciding: Bool, _ frame: Frame
     ) throws(EvaluationError) -> Bool {
         if frame.isExhausted { throw error }
         for position in start..<rows.count {
-            try frame.step()
+            try frame.step(steps)
             frame.words[place] = Int64(rows[position])
             do throws(EvaluationError) {
                 if try test(frame) == deciding { return deciding }
@@ -246,7 +260,7 @@ extension Compiler {
         }
         let visit: EffectCode
         if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
-            visit = visitRows(narrowedRows(loop), loop.element, body)
+            visit = visitRows(narrowedRows(loop), loop.element, Limits.steps(work: loop.work), body)
         } else {
             visit = visitPairs(loop, body: body)
         }

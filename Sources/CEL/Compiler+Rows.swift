@@ -6,7 +6,7 @@ extension Compiler {
 
     private func unboxedRows(_ node: TypedExpression) -> RowsCode {
         let (code, type) = (generalValue(node), node.type)
-        return RowsCode { frame throws(EvaluationError) in try code(frame).rows(as: type, in: frame.rowArena) }
+        return RowsCode { frame throws(EvaluationError) in try code(frame).rows(as: type, frame) }
     }
 
     func nativeRows(_ node: TypedExpression) -> RowsCode? {
@@ -46,8 +46,7 @@ extension Compiler {
         return RowsCode { frame throws(EvaluationError) in
             let rows = try code(frame)
             guard rows.count > 1, rows.indices != nil else { return rows }
-            try frame.step()
-            try frame.spend(Int(rows.count) / 8)
+            try frame.spend(Int(rows.count))
             if rows.count == 2, rows[0] != rows[1] { return rows }
             let start = frame.rowArena.beginList()
             frame.rowArena.append(distinct: rows, since: start)

@@ -47,18 +47,23 @@ extension Compiler {
                 if symbol == .equal {
                     return TruthCode { frame throws(EvaluationError) in
                         let x = try a(frame)
-                        return x.isSame(as: try b(frame))
+                        let y = try b(frame)
+                        if x.count == y.count { try frame.spend(compared: x.count) }
+                        return x.isSame(as: y)
                     }
                 }
                 return ordering(symbol) { frame throws(EvaluationError) in
                     let x = try a(frame)
-                    return x.compared(to: try b(frame))
+                    let y = try b(frame)
+                    try frame.spend(compared: min(x.count, y.count))
+                    return x.compared(to: y)
                 }
             }
             let b = value(right)
             return ordering(symbol) { frame throws(EvaluationError) in
                 let x = try a(frame)
                 guard case .string(var y) = try b(frame) else { throw .noSuchOverload(symbol.rawValue, [.string]) }
+                try frame.spend(compared: min(x.count, y.utf8.count))
                 return y.withUTF8 { x.compared(to: $0) }
             }
         }
@@ -67,6 +72,7 @@ extension Compiler {
         return ordering(symbol) { frame throws(EvaluationError) in
             guard case .string(var x) = try a(frame) else { throw .noSuchOverload(symbol.rawValue, [.string]) }
             let y = try b(frame)
+            try frame.spend(compared: min(x.utf8.count, y.count))
             return x.withUTF8 { 0 - y.compared(to: $0) }
         }
     }
@@ -161,20 +167,22 @@ extension Compiler {
             return TruthCode { frame throws(EvaluationError) in
                 let x = try a(frame)
                 let y = try b(frame)
+                try frame.spend(compared: y.count)
                 return x.count >= y.count && compareBytes(x.base, y.base, y.count) == 0
             }
         case "endsWith":
             return TruthCode { frame throws(EvaluationError) in
                 let x = try a(frame)
                 let y = try b(frame)
+                try frame.spend(compared: y.count)
                 return x.count >= y.count && compareBytes(x.base + (x.count - y.count), y.base, y.count) == 0
             }
         default:
             return TruthCode { frame throws(EvaluationError) in
                 let x = try a(frame)
                 let y = try b(frame)
-                try frame.spend(x.count / 64)
-                return x.buffer.firstRange(of: y.buffer) != nil
+                try frame.spend(bytes: x.count + y.count)
+                return x.buffer.first(y.buffer) != nil
             }
         }
     }
@@ -184,18 +192,5 @@ extension TextSlice {
     func compared(to other: UnsafeBufferPointer<UInt8>) -> Int32 {
         guard let address = other.baseAddress else { return count == 0 ? 0 : 1 }
         return compared(to: TextSlice(base: address, count: other.count))
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Where some bytes first stand, or nil.
-    func firstRange(of other: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let base = baseAddress, let wanted = other.baseAddress, other.count > 0 else { return 0 }
-        guard other.count <= count else { return nil }
-        let first = other[0]
-        for position in 0...(count - other.count) where base[position] == first {
-            if compareBytes(base + position, wanted, other.count) == 0 { return position }
-        }
-        return nil
     }
 }

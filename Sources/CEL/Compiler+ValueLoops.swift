@@ -18,6 +18,7 @@ extension Compiler {
             loop,
             TruthCode { frame throws(EvaluationError) in
                 let value = try result(frame)
+                try frame.step()
                 let depth = frame.builders.count - 1
                 frame.builders[depth].append(value)
                 try frame.checkListSize(frame.builders[depth].count)
@@ -64,9 +65,16 @@ extension Compiler {
                 let depth = frame.builders.count - 1
                 if isEntry {
                     guard case .map(let map) = value else { throw .noSuchOverload("'transformMapEntry'", [value.type]) }
-                    for entry in map.entries { frame.builders[depth] += [entry.key, entry.value] }
+                    for entry in map.entries {
+                        try frame.step(MapValue.stepsOfEntry)
+                        try frame.spend(bytesOf: entry.key)
+                        frame.builders[depth] += [entry.key, entry.value]
+                    }
                 } else {
-                    frame.builders[depth] += [try keyCode(frame), value]
+                    let key = try keyCode(frame)
+                    try frame.step(MapValue.stepsOfEntry)
+                    try frame.spend(bytesOf: key)
+                    frame.builders[depth] += [key, value]
                 }
                 try frame.checkListSize(frame.builders[depth].count / 2)
                 return true

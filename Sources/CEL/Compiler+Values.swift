@@ -39,14 +39,18 @@ extension Compiler {
             return ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
         case .select(let base, let name, let isOptional):
             let code = value(base)
+            let steps = 1 + name.utf8.count / Limits.bytesOfStep
             return ValueCode { frame throws(EvaluationError) in
+                try frame.step(steps)
                 let value = try code(frame)
                 frame.recorder?.trace?.note(name, of: value)
-                return try Selection.field(name, of: value, isOptional: isOptional)
+                return try Selection.field(name, of: value, isOptional: isOptional, frame)
             }
         case .hasKey(let base, let name):
             let code = value(base)
+            let steps = 1 + name.utf8.count / Limits.bytesOfStep
             return ValueCode { frame throws(EvaluationError) in
+                try frame.step(steps)
                 let value = try code(frame)
                 frame.recorder?.trace?.note(name, of: value)
                 return .bool(try Selection.has(name, in: value))
@@ -55,17 +59,27 @@ extension Compiler {
             let (container, key) = (value(base), value(index))
             return ValueCode { frame throws(EvaluationError) in
                 let container = try container(frame)
-                return try Selection.element(try key(frame), of: container, isOptional: isOptional)
+                let key = try key(frame)
+                try frame.step()
+                try frame.spend(bytesOf: key)
+                return try Selection.element(key, of: container, isOptional: isOptional)
             }
         case .negate(let operand):
             let code = value(operand)
-            return ValueCode { frame throws(EvaluationError) in try Arithmetic.negate(try code(frame)) }
+            return ValueCode { frame throws(EvaluationError) in
+                try frame.step()
+                return try Arithmetic.negate(try code(frame))
+            }
         case .conditional(let condition, let first, let second):
             let (test, left, right) = (truth(condition), value(first), value(second))
-            return ValueCode { frame throws(EvaluationError) in try test(frame) ? try left(frame) : try right(frame) }
+            return ValueCode { frame throws(EvaluationError) in
+                try frame.step()
+                return try test(frame) ? try left(frame) : try right(frame)
+            }
         case .binary(let symbol, let left, let right):
             let (a, b) = (value(left), value(right))
             return ValueCode { frame throws(EvaluationError) in
+                try frame.step()
                 let x = try a(frame)
                 return try Arithmetic.apply(symbol, x, try b(frame), frame)
             }
@@ -128,6 +142,7 @@ extension Compiler {
         return ValueCode { frame throws(EvaluationError) in
             let row = Int32(truncatingIfNeeded: try record.row(frame))
             guard let value = field.value(row, of: target) else { throw missing }
+            try frame.spend(madeOf: value)
             return value
         }
     }
@@ -139,22 +154,17 @@ extension Compiler {
         if let overload, overload.takesExactly(arguments.map(\.type)) {
             if codes.count == 1 {
                 let code = codes[0]
-                return ValueCode { frame throws(EvaluationError) in
-                    try frame.step()
-                    return try overload.body([try code(frame)], frame)
-                }
+                return ValueCode { frame throws(EvaluationError) in try overload.call([try code(frame)], frame) }
             }
             if function.name == "matches", let compiled = constantPattern(codes[0], arguments[1]) { return compiled }
             return ValueCode { frame throws(EvaluationError) in
-                try frame.step()
                 var values: [Value] = []
                 values.reserveCapacity(codes.count)
                 for code in codes { values.append(try code(frame)) }
-                return try overload.body(values, frame)
+                return try overload.call(values, frame)
             }
         }
         return ValueCode { frame throws(EvaluationError) in
-            try frame.step()
             var values: [Value] = []
             values.reserveCapacity(codes.count)
             for code in codes { values.append(try code(frame)) }
@@ -162,10 +172,11 @@ extension Compiler {
         }
     }
 
-    /// `matches` with a literal pattern, which is compiled once; a bad pattern stays an error of the evaluation.
+    /// `matches` with a literal pattern, which is compiled once; a bad pattern stays an error of the evaluation, and one so
+    /// large that many of them would fill memory is compiled when it is asked.
     private func constantPattern(_ text: ValueCode, _ pattern: TypedExpression) -> ValueCode? {
         guard case .constant(.string(let source)) = pattern.kind,
-            let compiled = try? Pattern(source, sizeLimit: limits.patternSize)
+            let compiled = try? Pattern(source, sizeLimit: min(limits.patternSize, 1_000))
         else { return nil }
         return ValueCode { frame throws(EvaluationError) in
             let value = try text(frame)
@@ -184,7 +195,7 @@ extension Compiler {
         }
         let codes = elements.map { (code: value($0.value), isOptional: $0.isOptional) }
         return ValueCode { frame throws(EvaluationError) in
-            try frame.spend(codes.count / 8)
+            try frame.spend(1 + codes.count)
             var values: [Value] = []
             values.reserveCapacity(codes.count)
             for (code, isOptional) in codes {
@@ -203,11 +214,13 @@ extension Compiler {
     private func map(_ entries: [(key: TypedExpression, value: TypedExpression, isOptional: Bool)]) -> ValueCode {
         let codes = entries.map { (key: value($0.key), value: value($0.value), isOptional: $0.isOptional) }
         return ValueCode { frame throws(EvaluationError) in
-            try frame.spend(codes.count / 8)
             var map = MapValue()
+            try frame.step(MapValue.steps)
             for (key, code, isOptional) in codes {
                 let key = try key(frame)
                 let value = try code(frame)
+                try frame.step(MapValue.stepsOfEntry)
+                try frame.spend(bytesOf: key)
                 guard isOptional else {
                     try map.insert(key, value)
                     continue

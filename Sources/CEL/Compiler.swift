@@ -121,7 +121,7 @@ struct Compiler {
         }
         return ValueCode { frame throws(EvaluationError) in
             let rows = try code(frame)
-            try frame.spend(Int(rows.count) / 8)
+            try frame.spend(Int(rows.count))
             var elements: [Value] = []
             elements.reserveCapacity(Int(rows.count))
             for position in 0..<rows.count { elements.append(.record(Record(type: target, row: rows[position]))) }

@@ -175,8 +175,11 @@ public final class Frame {
         bindings[variable.slot] = .max
     }
 
-    /// Sets a variable; an error if the value is not of the variable's type.
+    /// Sets a variable; an error if the value is not of the variable's type, in its elements too.
     public func set(_ variable: Variable, value: Value) throws(EvaluationError) {
+        guard value.isOf(variable.type) else {
+            throw .invalidArgument(function: variable.name, "expected \(variable.type), found \(value.kind)")
+        }
         try store(value, as: variable.type, in: variable.slot, name: variable.name)
         bindings[variable.slot] = .max
     }
@@ -232,7 +235,7 @@ public final class Frame {
         case .money:
             guard case .money(let money) = value else { throw .noSuchOverload(name, [value.type]) }
             store(money, slot)
-        case .rows: store(try value.rows(as: type, in: rowArena), slot)
+        case .rows: store(try value.rows(as: type, self), slot)
         case .value: values[slot] = value
         }
     }
@@ -240,8 +243,8 @@ public final class Frame {
     // MARK: Steps and sizes
 
     @inline(__always)
-    func step() throws(EvaluationError) {
-        let left = budget.pointee &- 1
+    func step(_ weight: Int = 1) throws(EvaluationError) {
+        let left = budget.pointee &- weight
         budget.pointee = left
         if left < 0 { try exhaust() }
     }
@@ -249,6 +252,33 @@ public final class Frame {
     func spend(_ steps: Int) throws(EvaluationError) {
         budget.pointee &-= steps
         if budget.pointee < 0 { try exhaust() }
+    }
+
+    /// Counts bytes of a text that are read or made.
+    @inline(__always)
+    func spend(bytes count: Int) throws(EvaluationError) {
+        if count >= Limits.bytesOfStep { try spend(count / Limits.bytesOfStep) }
+    }
+
+    /// Counts bytes of two texts that are compared, which is a matter of one instruction for many.
+    @inline(__always)
+    func spend(compared count: Int) throws(EvaluationError) {
+        if count >= Limits.comparedBytesOfStep { try spend(count / Limits.comparedBytesOfStep) }
+    }
+
+    /// Counts the bytes of a value that is a text; nothing for any other value.
+    @inline(__always)
+    func spend(bytesOf value: Value) throws(EvaluationError) {
+        switch value {
+        case .string(let text): try spend(bytes: text.utf8.count)
+        case .bytes(let bytes): try spend(bytes: bytes.count)
+        default: break
+        }
+    }
+
+    /// Counts what was made to read a field: the elements of a list, the bytes of a text.
+    func spend(madeOf value: Value) throws(EvaluationError) {
+        if case .list(let elements) = value { try spend(elements.count) } else { try spend(bytesOf: value) }
     }
 
     @inline(never)
@@ -263,7 +293,7 @@ public final class Frame {
     }
 
     func checkTextSize(_ count: Int) throws(EvaluationError) {
-        try spend(count / 64)
+        try spend(bytes: count)
         if count > limits.textSize { throw .tooLarge("text", limit: limits.textSize) }
     }
 

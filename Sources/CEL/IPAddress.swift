@@ -6,6 +6,7 @@ struct IPAddress: Hashable, Sendable {
 
     /// The address that a text writes. Zones are refused, and version 6 that ends in dotted form stands for no version 4.
     init?(_ text: String) {
+        guard text.utf8.count <= 39 else { return nil }
         if text.utf8.contains(UInt8(ascii: ":")) {
             guard let (high, low) = Self.version6(text) else { return nil }
             (self.high, self.low, isVersion4) = (high, low, false)
@@ -133,6 +134,7 @@ struct IPBlock: Hashable, Sendable {
     let length: Int
 
     init?(_ text: String) {
+        guard text.utf8.count <= 43 else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let address = IPAddress(String(parts[0])), (1...3).contains(parts[1].utf8.count),
             parts[1].utf8.allSatisfy(isDigit), parts[1] == "0" || parts[1].first != "0",

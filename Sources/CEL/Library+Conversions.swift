@@ -5,14 +5,14 @@ extension Library {
         add(
             "size",
             [
-                .global([.string], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .member([.string], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .global([.bytes], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .member([.bytes], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .global([.list(any)], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .member([.list(any)], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .global([.map(any, .parameter("V"))], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
-                .member([.map(any, .parameter("V"))], .int) { a, f throws(EvaluationError) in try Self.size(a, f) },
+                .global([.string], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .member([.string], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .global([.bytes], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .member([.bytes], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .global([.list(any)], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .member([.list(any)], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .global([.map(any, .parameter("V"))], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
+                .member([.map(any, .parameter("V"))], .int) { a, _ throws(EvaluationError) in try Self.size(a) },
             ])
         addIntegers()
         add(
@@ -63,10 +63,9 @@ extension Library {
             ])
     }
 
-    private static func size(_ arguments: [Value], _ frame: Frame) throws(EvaluationError) -> Value {
+    private static func size(_ arguments: [Value]) throws(EvaluationError) -> Value {
         switch arguments[0] {
         case .string(let text):
-            try frame.spend(text.utf8.count / 64)
             return .int(Int64(text.unicodeScalars.count))
         case .bytes(let bytes): return .int(Int64(bytes.count))
         case .list(let elements): return .int(Int64(elements.count))

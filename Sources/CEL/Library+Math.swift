@@ -6,10 +6,11 @@ extension Library {
         for (name, sign) in [("math.greatest", -1), ("math.least", 1)] {
             let body: Overload.Body = { a, frame throws(EvaluationError) in
                 let elements = try a.list(0)
+                try frame.spend(elements.count)
                 guard var best = elements.first else { throw .invalidArgument(function: name, "the list is empty") }
                 for element in elements {
                     guard Numbers.double(element) != nil else { throw .noSuchOverload("'\(name)'", [element.type]) }
-                    if let order = Numbers.compare(element, best), order * sign < 0 { best = element }
+                    best = Self.extreme(best, element, Numbers.compare(element, best), sign)
                 }
                 return best
             }

@@ -34,9 +34,10 @@ extension Library {
             [
                 .member([optional, any], any) { a, _ throws(EvaluationError) in try a.optional(0) ?? a[1] }
             ])
-        let unwrap: Overload.Body = { a, _ throws(EvaluationError) in
+        let unwrap: Overload.Body = { a, frame throws(EvaluationError) in
             var values: [Value] = []
             for element in try a.list(0) {
+                try frame.step(2)
                 guard case .optional(let wrapped) = element else { throw .noSuchOverload("'unwrap'", [element.type]) }
                 if let wrapped { values.append(wrapped) }
             }

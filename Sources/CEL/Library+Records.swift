@@ -64,7 +64,7 @@ extension Library {
         let summable: [CELType] = [.int, .uint, .double, .duration, .money]
         let sum: Overload.Body = { a, frame throws(EvaluationError) in
             let elements = try a.list(0)
-            try frame.spend(elements.count / 8)
+            try frame.spend(elements.count)
             guard var total = elements.first else { return .int(0) }
             guard Self.zero(of: total.type) != nil else { throw .noSuchOverload("'sum'", [total.type]) }
             for element in elements.dropFirst() { total = try Arithmetic.apply(.add, total, element, frame) }
@@ -74,12 +74,12 @@ extension Library {
         for (name, sign) in [("min", 1), ("max", -1)] {
             let body: Overload.Body = { a, frame throws(EvaluationError) in
                 let elements = try a.list(0)
-                try frame.spend(elements.count / 8)
+                try frame.spend(elements.count)
                 guard var best = elements.first else {
                     throw .invalidArgument(function: name, "the list is empty")
                 }
                 for element in elements.dropFirst() {
-                    if let order = try element.ordered(best, .less), order * sign < 0 { best = element }
+                    best = try Self.extreme(best, element, element.ordered(best, .less, frame), sign)
                 }
                 return best
             }
@@ -90,11 +90,17 @@ extension Library {
             "distinct", .records,
             [
                 .member([.list(any)], .list(any)) { a, frame throws(EvaluationError) in
-                    let elements = try a.list(0)
-                    try frame.spend(elements.count / 8)
-                    var seen: Set<EqualValue> = []
-                    return .list(elements.filter { seen.insert(EqualValue(value: $0)).inserted })
+                    var distinct = DistinctValues()
+                    for element in try a.list(0) { try distinct.insert(element, frame) }
+                    return .list(distinct.values)
                 }
             ])
+    }
+
+    /// Which of two values stays of those that have been seen: the first of equal ones, and what is not a number where
+    /// there is one, so that the order of a list decides nothing.
+    static func extreme(_ best: Value, _ next: Value, _ order: Int?, _ sign: Int) -> Value {
+        guard let order else { if case .double(let number) = best, number.isNaN { return best } else { return next } }
+        return order * sign < 0 ? next : best
     }
 }

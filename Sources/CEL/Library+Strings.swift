@@ -5,18 +5,16 @@ extension Library {
             "charAt", .strings,
             [
                 .member([.string, .int], .string) { a, _ throws(EvaluationError) in
-                    let scalars = Array(try a.text(0).unicodeScalars)
+                    let scalars = ScalarText(try a.text(0))
                     let position = try a.int(1)
                     guard position >= 0, position <= Int64(scalars.count) else {
                         throw .positionOutOfRange(position, length: scalars.count)
                     }
-                    return .string(position == Int64(scalars.count) ? "" : String(scalars[Int(position)]))
+                    return .string(scalars.text(Int(position)..<min(Int(position) + 1, scalars.count)))
                 }
             ])
         for isLast in [false, true] {
-            let body: Overload.Body = { a, frame throws(EvaluationError) in
-                try Self.position(a, isLast: isLast, frame)
-            }
+            let body: Overload.Body = { a, _ throws(EvaluationError) in try Self.position(a, isLast: isLast) }
             add(
                 isLast ? "lastIndexOf" : "indexOf", .strings,
                 [
@@ -55,7 +53,7 @@ extension Library {
                 .member([.string, .string, .int], .list(.string), split),
             ])
         let substring: Overload.Body = { a, _ throws(EvaluationError) in
-            let scalars = Array(try a.text(0).unicodeScalars)
+            let scalars = ScalarText(try a.text(0))
             let start = try a.int(1)
             let end = a.count > 2 ? try a.int(2) : Int64(scalars.count)
             for position in [start, end] where position < 0 || position > Int64(scalars.count) {
@@ -64,7 +62,7 @@ extension Library {
             guard start <= end else {
                 throw .invalidArgument(function: "substring", "the end \(end) is before the start \(start)")
             }
-            return .string(Self.string(scalars[Int(start)..<Int(end)]))
+            return .string(scalars.text(Int(start)..<Int(end)))
         }
         add(
             "substring", .strings,
@@ -75,22 +73,23 @@ extension Library {
             "trim", .strings,
             [
                 .member([.string], .string) { a, _ throws(EvaluationError) in
-                    var scalars = Array(try a.text(0).unicodeScalars)[...]
-                    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-                    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-                    return .string(Self.string(scalars))
+                    let scalars = try a.text(0).unicodeScalars
+                    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+                        let last = scalars.lastIndex(where: { !$0.isBlank })
+                    else { return .string("") }
+                    return .string(String(scalars[first...last]))
                 }
             ])
         let join: Overload.Body = { a, frame throws(EvaluationError) in
             let separator = a.count > 1 ? try a.text(1) : ""
             var result = ""
             for (position, element) in try a.list(0).enumerated() {
+                try frame.step()
                 guard case .string(let text) = element else { throw .noSuchOverload("'join'", [element.type]) }
                 if position > 0 { result += separator }
                 result += text
                 if result.utf8.count > frame.limits.textSize { try frame.checkTextSize(result.utf8.count) }
             }
-            try frame.checkTextSize(result.utf8.count)
             return .string(result)
         }
         add(
@@ -102,7 +101,7 @@ extension Library {
             "reverse", .strings,
             [
                 .member([.string], .string) { a, _ throws(EvaluationError) in
-                    .string(Self.string(try a.text(0).unicodeScalars.reversed()))
+                    .string(ScalarText(try a.text(0)).reversed)
                 }
             ])
         add(
@@ -114,24 +113,13 @@ extension Library {
             "format", .strings,
             [
                 .member([.string, .list(.dyn)], .string) { a, frame throws(EvaluationError) in
-                    let text = try TextFormat.format(try a.text(0), try a.list(1), frame)
-                    try frame.checkTextSize(text.utf8.count)
-                    return .string(text)
+                    .string(try TextFormat.format(try a.text(0), try a.list(1), frame))
                 }
             ])
     }
 
-    static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
-
-    private static func position(
-        _ a: [Value], isLast: Bool, _ frame: Frame
-    ) throws(EvaluationError) -> Value {
-        let (text, part) = (Array(try a.text(0).unicodeScalars), Array(try a.text(1).unicodeScalars))
-        try frame.spend(text.count / 64 + text.count * part.count / 256)
+    private static func position(_ a: [Value], isLast: Bool) throws(EvaluationError) -> Value {
+        let (text, part) = (ScalarText(try a.text(0)), ScalarText(try a.text(1)))
         var offset = isLast ? text.count : 0
         if a.count > 2 {
             let wanted = try a.int(2)
@@ -142,66 +130,52 @@ extension Library {
         }
         guard part.count <= text.count else { return .int(-1) }
         let lastStart = text.count - part.count
-        func stands(at position: Int) -> Bool { text[position..<position + part.count].elementsEqual(part) }
-        let found =
-            isLast
-            ? (0...min(offset, lastStart)).last(where: stands)
-            : offset > lastStart ? nil : (offset...lastStart).first(where: stands)
+        let found = isLast ? text.last(part, upTo: min(offset, lastStart)) : text.first(part, from: offset)
         return .int(Int64(found ?? -1))
     }
 
     private static func replace(_ a: [Value], _ frame: Frame) throws(EvaluationError) -> Value {
-        let (text, old) = (Array(try a.text(0).unicodeScalars), Array(try a.text(1).unicodeScalars))
-        let new = Array(try a.text(2).unicodeScalars)
+        let (text, old, new) = (Array(try a.text(0).utf8), Array(try a.text(1).utf8), Array(try a.text(2).utf8))
         let limit = a.count > 3 ? try a.int(3) : -1
-        try frame.spend(text.count / 64 + text.count * old.count / 256)
-        var result: [Unicode.Scalar] = []
+        var result: [UInt8] = []
         var count: Int64 = 0
         var position = 0
-        while position <= text.count {
-            let isMatch =
-                (limit < 0 || count < limit) && position + old.count <= text.count
-                && text[position..<position + old.count].elementsEqual(old)
-            if isMatch {
-                count += 1
-                result += new
-                if result.count > frame.limits.textSize { try frame.checkTextSize(result.count) }
-                position += old.count
-                guard old.isEmpty else { continue }
-            }
-            if position < text.count { result.append(text[position]) }
-            position += 1
+        while limit < 0 || count < limit, let found = text.first(old, from: position) {
+            try frame.step()
+            result += text[position..<found]
+            result += new
+            if result.count > frame.limits.textSize { try frame.checkTextSize(result.count) }
+            count += 1
+            position = found + old.count
+            guard old.isEmpty else { continue }
+            // The empty text stands before every code point and at the end.
+            let end = text.codePointEnd(found)
+            result += text[found..<end]
+            position = end
+            if found == end { break }
         }
-        let replaced = string(result)
-        try frame.checkTextSize(replaced.utf8.count)
-        return .string(replaced)
+        result += text[min(position, text.count)...]
+        if result.count > frame.limits.textSize { try frame.checkTextSize(result.count) }
+        return .string(String(decoding: result, as: UTF8.self))
     }
 
     private static func split(_ a: [Value], _ frame: Frame) throws(EvaluationError) -> Value {
-        let (text, separator) = (Array(try a.text(0).unicodeScalars), Array(try a.text(1).unicodeScalars))
+        let (text, separator) = (Array(try a.text(0).utf8), Array(try a.text(1).utf8))
         let limit = a.count > 2 ? try a.int(2) : -1
         if limit == 0 { return .list([]) }
-        try frame.spend(text.count / 8)
         var parts: [Value] = []
         var start = 0
-        var position = 0
-        while position < text.count, limit < 0 || Int64(parts.count) < limit - 1 {
-            if separator.isEmpty {
-                guard position + 1 < text.count else { break }
-                parts.append(.string(String(text[position])))
-                position += 1
-                start = position
-            } else if position + separator.count <= text.count,
-                text[position..<position + separator.count].elementsEqual(separator)
-            {
-                parts.append(.string(string(text[start..<position])))
-                position += separator.count
-                start = position
-            } else {
-                position += 1
-            }
+        while limit < 0 || Int64(parts.count) < limit - 1 {
+            let end = separator.isEmpty ? text.codePointEnd(start) : text.first(separator, from: start) ?? text.count
+            guard end < text.count else { break }
+            // The part and its place in the list.
+            try frame.step(2)
+            parts.append(.string(text.text(start..<end)))
+            try frame.checkListSize(parts.count)
+            start = end + separator.count
         }
-        if !separator.isEmpty || start < text.count { parts.append(.string(string(text[start...]))) }
+        try frame.step(2)
+        if !separator.isEmpty || start < text.count { parts.append(.string(text.text(start..<text.count))) }
         try frame.checkListSize(parts.count)
         return .list(parts)
     }

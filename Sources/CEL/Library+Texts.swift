@@ -20,15 +20,22 @@ extension Library {
         add(
             "contains",
             [
-                .member(two, .bool) { a, frame throws(EvaluationError) in
+                .member(two, .bool) { a, _ throws(EvaluationError) in
                     var (text, part) = (try a.text(0), try a.text(1))
-                    try frame.spend(text.utf8.count / 64)
-                    return .bool(text.withUTF8 { whole in part.withUTF8 { whole.firstRange(of: $0) != nil } })
+                    return .bool(text.withUTF8 { whole in part.withUTF8 { whole.first($0) != nil } })
                 }
             ])
         let matches: Overload.Body = { a, frame throws(EvaluationError) in
-            let pattern = try Pattern(try a.text(1), sizeLimit: frame.limits.patternSize)
-            try frame.spend(pattern.instructions.count / 16)
+            let source = try a.text(1)
+            try frame.spend(source.utf8.count)
+            let pattern: Pattern
+            do throws(EvaluationError) {
+                pattern = try Pattern(source, sizeLimit: frame.limits.patternSize)
+            } catch {
+                if case .tooLarge(_, let size) = error { try frame.spend(size) }
+                throw error
+            }
+            try frame.spend(pattern.instructions.count)
             return .bool(try pattern.matches(try a.text(0), frame))
         }
         add("matches", [.member(two, .bool, matches), .global(two, .bool, matches)])

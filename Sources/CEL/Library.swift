@@ -37,6 +37,8 @@ struct Library: Sendable {
     }
 
     mutating func add(_ name: String, _ group: Extensions, _ overloads: [Overload]) {
+        var overloads = overloads
+        for index in overloads.indices where group == .network { overloads[index].steps = Limits.stepsOfNetwork }
         let known = functions[name]
         if let namespace = name.namespace { namespaces.insert(namespace) }
         functions[name] = (Function(name, (known?.function.overloads ?? []) + overloads), known?.group ?? group)

@@ -4,6 +4,10 @@ public struct MapValue: Hashable, Sendable {
     public private(set) var entries: [Entry] = []
     private var positions: [MapKey: Int] = [:]
 
+    /// The steps that a map and each of its entries count when they are made, for the memory they take.
+    static let steps = 3
+    static let stepsOfEntry = 4
+
     /// A key and its value.
     public struct Entry: Hashable, Sendable {
         /// An `int`, `uint`, `bool` or `string`.
@@ -21,7 +25,10 @@ public struct MapValue: Hashable, Sendable {
     /// Appends an entry; an error if the key is none or is there already.
     public mutating func insert(_ key: Value, _ value: Value) throws(EvaluationError) {
         guard let normal = MapKey(key) else { throw .invalidArgument(function: "map", "\(key.type) cannot be a key") }
-        guard positions.updateValue(entries.count, forKey: normal) == nil else { throw .duplicateKey(key.description) }
+        if let known = positions.updateValue(entries.count, forKey: normal) {
+            positions[normal] = known
+            throw .duplicateKey(key.description)
+        }
         entries.append(Entry(key: key, value: value))
     }
 

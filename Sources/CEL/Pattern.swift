@@ -5,6 +5,8 @@
 struct Pattern: Sendable {
     let instructions: [Instruction]
     let sets: [ScalarSet]
+    /// How much it takes to ask each set.
+    private let works: [Int]
 
     enum Instruction {
         case scalar(set: Int, next: Int)
@@ -32,10 +34,12 @@ struct Pattern: Sendable {
         builder.instructions.append(.match)
         instructions = builder.instructions
         sets = builder.sets
+        works = sets.map(\.work)
     }
 
     /// Whether some part of the text matches.
     func matches(_ text: String, _ frame: Frame) throws(EvaluationError) -> Bool {
+        try frame.spend(1 + instructions.count / 16)
         var current = Threads(count: instructions.count)
         var next = Threads(count: instructions.count)
         var before: Unicode.Scalar?
@@ -46,15 +50,16 @@ struct Pattern: Sendable {
             // A match may begin at any place of the text.
             if follow(0, into: &current, before, after, isStart: position == 0) { return true }
             guard let scalar = after else { return false }
-            try frame.spend(1 + current.count / 4)
             after = scalars.next()
             next.removeAll()
+            var work = current.count
             for thread in current.list[..<current.count] {
-                guard case .scalar(let set, let target) = instructions[thread], sets[set].contains(scalar.value) else {
-                    continue
-                }
+                guard case .scalar(let set, let target) = instructions[thread] else { continue }
+                work += works[set]
+                guard sets[set].contains(scalar.value) else { continue }
                 if follow(target, into: &next, scalar, after, isStart: false) { return true }
             }
+            try frame.spend(1 + work / 2)
             before = scalar
             position += 1
             swap(&current, &next)
@@ -164,7 +169,12 @@ private struct PatternBuilder {
     }
 
     private mutating func emitRepetition(_ inner: PatternTree, _ least: Int, _ most: Int?) throws(EvaluationError) {
-        for _ in 0..<least { try emit(inner) }
+        for _ in 0..<least {
+            let start = instructions.count
+            try emit(inner)
+            // What is nothing is nothing however often; it would never reach the limit.
+            if instructions.count == start { return }
+        }
         guard let most else {
             let split = instructions.count
             instructions.append(.match)
@@ -202,6 +212,12 @@ struct ScalarSet: Sendable {
     var isNegated = false
     /// Whether what differs from a member only in case belongs too; what is negated is the set with those.
     var ignoresCase = false
+
+    /// How much it takes to ask whether a code point belongs, in small tests.
+    var work: Int {
+        (ignoresCase ? 3 : 1) * (1 + (ranges.count + 2 * classes.count) / 8)
+            + complements.reduce(0) { $0 + $1.work }
+    }
 
     func contains(_ code: UInt32) -> Bool {
         var found = includes(code)

@@ -10,6 +10,17 @@ struct RecordLoop {
     let isFiltered: Bool
     /// What is made of each; nil where the records themselves are the elements.
     let transform: TypedExpression?
+    /// How much that is for each record, and the steps that it counts.
+    let work: Int
+    let steps: Int
+
+    init(
+        _ rows: Compiler.NarrowedRows, place: Int, secondPlace: Int, test: TruthCode, isFiltered: Bool,
+        transform: TypedExpression?, work: Int
+    ) {
+        (self.rows, self.place, self.secondPlace, self.test) = (rows, place, secondPlace, test)
+        (self.isFiltered, self.transform, self.work, steps) = (isFiltered, transform, work, Limits.steps(work: work))
+    }
 
     /// Calls `body` for each record that counts.
     @inline(__always)
@@ -18,7 +29,7 @@ struct RecordLoop {
     ) throws(EvaluationError) {
         let rows = try rows(frame)
         for position in 0..<rows.count {
-            try frame.step()
+            try frame.step(steps)
             let row = rows[position]
             frame.words[place] = Int64(row)
             if isFiltered, try !test(frame) { continue }
@@ -39,20 +50,20 @@ extension Compiler {
         case .filter:
             guard let predicate = loop.predicate, !Self.isStreamed(loop.source) else { return nil }
             return RecordLoop(
-                rows: narrowedRows(loop), place: place, secondPlace: place, test: truth(predicate), isFiltered: true,
-                transform: nil)
+                narrowedRows(loop), place: place, secondPlace: place, test: truth(predicate), isFiltered: true,
+                transform: nil, work: loop.work)
         case .map:
             guard loop.predicate == nil else { return nil }
             if let inner = recordLoop(loop.source) {
                 guard inner.transform == nil else { return nil }
                 return RecordLoop(
-                    rows: inner.rows, place: inner.place, secondPlace: place, test: inner.test,
-                    isFiltered: inner.isFiltered, transform: loop.transform)
+                    inner.rows, place: inner.place, secondPlace: place, test: inner.test,
+                    isFiltered: inner.isFiltered, transform: loop.transform, work: inner.work + loop.work)
             }
             guard !Self.isStreamed(loop.source) else { return nil }
             return RecordLoop(
-                rows: narrowedRows(loop), place: place, secondPlace: place, test: TruthCode { _ in true },
-                isFiltered: false, transform: loop.transform)
+                narrowedRows(loop), place: place, secondPlace: place, test: TruthCode { _ in true },
+                isFiltered: false, transform: loop.transform, work: loop.work)
         default: return nil
         }
     }

@@ -1,18 +1,23 @@
 /// Fields, keys and elements of values whose types are known only now.
 enum Selection {
-    static func field(_ name: String, of base: Value, isOptional: Bool) throws(EvaluationError) -> Value {
+    static func field(
+        _ name: String, of base: Value, isOptional: Bool, _ frame: Frame
+    ) throws(EvaluationError) -> Value {
         switch base {
         case .map(let map):
             if let value = map[name] { return isOptional ? .optional(value) : value }
             if isOptional { return .optional(nil) }
             throw .noSuchKey(Value.quoted(name))
         case .record(let record):
-            if let value = record[field: name] { return isOptional ? .optional(value) : value }
+            if let value = record[field: name] {
+                try frame.spend(madeOf: value)
+                return isOptional ? .optional(value) : value
+            }
             if isOptional { return .optional(nil) }
             throw .noSuchField(name)
         case .optional(let wrapped):
             guard let wrapped else { return .optional(nil) }
-            return try field(name, of: wrapped, isOptional: true)
+            return try field(name, of: wrapped, isOptional: true, frame)
         default:
             throw .invalidArgument(function: ".\(name)", "\(base.type) has no fields")
         }

@@ -2,6 +2,17 @@ internal import Glibc
 
 /// `format`: a text with verbs such as `%s` and `%.2f` and the values that stand for them.
 enum TextFormat {
+    /// How many values the verbs of a text take.
+    static func valueCount(_ pattern: String) -> Int {
+        var count = 0
+        var bytes = pattern.utf8.makeIterator()
+        while let byte = bytes.next() {
+            // After a '%' stands a verb, perhaps behind a precision, or another '%', which stands for itself.
+            if byte == UInt8(ascii: "%"), bytes.next() != UInt8(ascii: "%") { count += 1 }
+        }
+        return count
+    }
+
     static func format(_ pattern: String, _ arguments: [Value], _ frame: Frame) throws(EvaluationError) -> String {
         var result = ""
         var scalars = pattern.unicodeScalars.makeIterator()
@@ -30,7 +41,12 @@ enum TextFormat {
                 precision = digits
             }
             guard used < arguments.count else { throw refusal("the list has no value \(used + 1)") }
-            result += try text(verb, arguments[used], precision)
+            try frame.step()
+            if verb == "s" {
+                try append(arguments[used], to: &result, frame)
+            } else {
+                result += try text(verb, arguments[used], precision)
+            }
             used += 1
             if result.utf8.count > frame.limits.textSize { try frame.checkTextSize(result.utf8.count) }
         }
@@ -44,7 +60,6 @@ enum TextFormat {
     private static func text(_ verb: Unicode.Scalar, _ value: Value, _ precision: Int) throws(EvaluationError) -> String
     {
         switch verb {
-        case "s": return string(value)
         case "d":
             switch value {
             case .int(let number): return String(number)
@@ -84,7 +99,14 @@ enum TextFormat {
     }
 
     private static func hex(_ bytes: [UInt8], _ isUpper: Bool) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: isUpper) }.joined()
+        let digits = Array(isUpper ? "0123456789ABCDEF".utf8 : "0123456789abcdef".utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(2 * bytes.count)
+        for byte in bytes {
+            result.append(digits[Int(byte >> 4)])
+            result.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The correctly rounded decimal digits of a number, which C's formatting gives for any precision.
@@ -94,12 +116,48 @@ enum TextFormat {
         return String(decoding: buffer.prefix(Int(max(0, count))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Writes a value as `%s` does; every value in it is a step, and a text that grows too large ends at once.
+    private static func append(_ value: Value, to result: inout String, _ frame: Frame) throws(EvaluationError) {
+        try frame.step()
+        switch value {
+        case .list(let elements):
+            result += "["
+            for (position, element) in elements.enumerated() {
+                if position > 0 { result += ", " }
+                try append(element, to: &result, frame)
+            }
+            result += "]"
+        case .map(let map):
+            result += "{"
+            for (position, entry) in try sorted(map, frame).enumerated() {
+                if position > 0 { result += ", " }
+                result += entry.key + ": "
+                try append(entry.value, to: &result, frame)
+            }
+            result += "}"
+        default:
+            try frame.spend(bytesOf: value)
+            result += string(value)
+        }
+        if result.utf8.count > frame.limits.textSize { try frame.checkTextSize(result.utf8.count) }
+    }
+
+    /// The entries of a map in the order of what is written for their keys.
+    private static func sorted(_ map: MapValue, _ frame: Frame) throws(EvaluationError) -> [(key: String, value: Value)]
+    {
+        var entries: [(key: String, value: Value)] = []
+        for entry in map.entries {
+            try frame.step()
+            entries.append((string(entry.key), entry.value))
+        }
+        // Each entry is compared with some others, as many as its number has bits.
+        let depth = entries.count.bitWidth - entries.count.leadingZeroBitCount
+        for entry in entries { try frame.step(depth * (1 + entry.key.utf8.count / Limits.comparedBytesOfStep)) }
+        return entries.sorted { $0.key.precedes($1.key) }
+    }
+
     private static func string(_ value: Value) -> String {
         switch value {
-        case .list(let elements): return "[" + elements.map(string).joined(separator: ", ") + "]"
-        case .map(let map):
-            let entries = map.entries.map { (string($0.key), string($0.value)) }.sorted { $0.0.precedes($1.0) }
-            return "{" + entries.map { $0.0 + ": " + $0.1 }.joined(separator: ", ") + "}"
         case .bytes(let bytes): return decoded(bytes)
         case .double(let number): return Numbers.positional(number)
         case .duration(let span):

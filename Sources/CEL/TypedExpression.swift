@@ -7,12 +7,41 @@ final class TypedExpression: @unchecked Sendable {
     /// The position in the order of checking, which is also the place in a recording.
     let id: Int32
     var type: CELType
+    /// How many levels of lists, maps and optionals the value has at most, those of variables aside.
+    let height: Int
 
     init(_ kind: Kind, _ type: CELType, _ range: SourceRange, id: Int32) {
         self.kind = kind
         self.type = type
         self.range = range
         self.id = id
+        height = Self.height(kind, type)
+    }
+
+    private static func height(_ kind: Kind, _ type: CELType) -> Int {
+        func highest(_ nodes: [TypedExpression]) -> Int { nodes.reduce(0) { max($0, $1.height) } }
+        switch type {
+        case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date, .money, .record:
+            return 0
+        default: break
+        }
+        return switch kind {
+        case .constant, .variable, .global, .unresolved, .field, .hasField, .hasKey, .not, .negate, .and, .or,
+            .unknownCall:
+            0
+        case .local(let local): local.height
+        case .conditional(_, let first, let second): max(first.height, second.height)
+        case .binary(_, let left, let right): max(left.height, right.height)
+        case .aggregate(_, let base, _): base.height
+        // An optional one has a level more.
+        case .select(let base, _, _), .index(let base, _, _): base.height + 1
+        case .call(_, _, let arguments, _): 1 + highest(arguments)
+        case .list(let elements): 1 + highest(elements.map(\.value))
+        case .map(let entries): 1 + highest(entries.map(\.value))
+        case .comprehension(let loop): loop.transform.map { 1 + $0.height } ?? loop.source.height
+        case .bind(_, _, let body): body.height
+        case .optionalMap(_, _, let body, _): 1 + body.height
+        }
     }
 
     enum Kind {
@@ -75,6 +104,17 @@ final class TypedExpression: @unchecked Sendable {
         }
     }
 
+    /// How much one evaluation takes, in operators and operands, without what the loops in it do for each of their
+    /// elements: they count that themselves.
+    var work: Int {
+        switch kind {
+        case .constant(.string(let text)): 1 + text.utf8.count / Limits.comparedBytesOfStep
+        // To begin and end a loop takes as much as some operators.
+        case .comprehension(let loop): 8 + loop.source.work
+        default: children.reduce(1) { $0 + $1.work }
+        }
+    }
+
     /// Calls `visit` for this expression and all below it, outer ones first.
     func walk(_ visit: (TypedExpression) -> Void) {
         visit(self)
@@ -88,11 +128,14 @@ final class Local: @unchecked Sendable {
     let slot: Int
     /// Written by the checker only, until it hands the tree out.
     var type: CELType
+    /// How many levels the value has at most.
+    let height: Int
 
-    init(name: String, slot: Int, type: CELType) {
+    init(name: String, slot: Int, type: CELType, height: Int = 0) {
         self.name = name
         self.slot = slot
         self.type = type
+        self.height = height
     }
 }
 
@@ -117,6 +160,9 @@ struct Comprehension {
     let transform: TypedExpression?
     /// Where a frame counts or keeps what the loop needs.
     let accumulator: Local
+
+    /// How much the loop does for each element.
+    var work: Int { (predicate?.work ?? 0) + (transform?.work ?? 0) }
 }
 
 /// An expression whose names and types are right.

@@ -1,6 +1,10 @@
 extension Value {
     /// The value as typed JSON on one line: an object with one key, which names the type.
-    public var json: String { JSON(self).line }
+    ///
+    /// - Throws: an error for a list or map that takes more than `limit` bytes.
+    public func json(within limit: Int = Limits().textSize) throws(EvaluationError) -> String {
+        try JSON(self, within: limit).line
+    }
 
     /// The value that typed JSON writes; records and values of abstract types cannot be read.
     public init(json text: String) throws(JSONError) {
@@ -63,27 +67,65 @@ extension Value {
 
 extension JSON {
     /// A value with its type: `{"int": "1"}`, `{"money": "10.00 EUR"}`, `{"entity": "task", "key": "1.1.3"}`.
-    package init(_ value: Value) {
+    ///
+    /// - Throws: an error for a list or map that takes more than `limit` bytes; its parts may be many more than those in
+    ///   memory, as a list may hold the same list many times.
+    package init(_ value: Value, within limit: Int) throws(EvaluationError) {
+        var left = limit
+        self = try Self.typed(value, within: limit, &left)
+    }
+
+    private static func typed(_ value: Value, within limit: Int, _ left: inout Int) throws(EvaluationError) -> JSON {
+        let (name, content): (String, JSON)
         switch value {
-        case .record(let record): self = .object(["entity": .string(record.type.name), "key": .string(record.key)])
-        case .null: self = .object(["null": .null])
-        case .bool(let truth): self = .object(["bool": .bool(truth)])
-        case .int(let number): self = .object(["int": .string(String(number))])
-        case .uint(let number): self = .object(["uint": .string(String(number))])
-        case .double(let number): self = .object(["double": .string(Value.text(of: number))])
-        case .string(let text): self = .object(["string": .string(text)])
-        case .bytes(let bytes): self = .object(["bytes": .string(Base64.encode(bytes))])
-        case .list(let elements): self = .object(["list": .array(elements.map { JSON($0) })])
+        case .record(let record): return .object(["entity": .string(record.type.name), "key": .string(record.key)])
+        case .null: (name, content) = ("null", .null)
+        case .bool(let truth): (name, content) = ("bool", .bool(truth))
+        case .int(let number): (name, content) = ("int", .string(String(number)))
+        case .uint(let number): (name, content) = ("uint", .string(String(number)))
+        case .double(let number): (name, content) = ("double", .string(Value.text(of: number)))
+        case .string(let text): (name, content) = ("string", .string(text))
+        case .bytes(let bytes): (name, content) = ("bytes", .string(Base64.encode(bytes)))
+        case .list(let elements):
+            var parts: [JSON] = []
+            for element in elements { parts.append(try part(element, within: limit, &left)) }
+            (name, content) = ("list", .array(parts))
         case .map(let map):
-            self = .object(["map": .array(map.entries.map { .array([JSON($0.key), JSON($0.value)]) })])
-        case .timestamp(let instant): self = .object(["timestamp": .string(instant.description)])
-        case .duration(let span): self = .object(["duration": .string(span.description)])
-        case .date(let date): self = .object(["date": .string(date.description)])
-        case .money(let money): self = .object(["money": .string(money.description)])
-        case .type(let type): self = .object(["type": .string(type.name)])
-        case .optional(let wrapped): self = .object(["optional": wrapped.map { JSON($0) } ?? .null])
-        case .opaque(let opaque): self = .object([opaque.type.name: .string(Library.text(of: value))])
+            var parts: [JSON] = []
+            for entry in map.entries {
+                parts.append(
+                    .array([
+                        try part(entry.key, within: limit, &left), try part(entry.value, within: limit, &left),
+                    ]))
+            }
+            (name, content) = ("map", .array(parts))
+        case .timestamp(let instant): (name, content) = ("timestamp", .string(instant.description))
+        case .duration(let span): (name, content) = ("duration", .string(span.description))
+        case .date(let date): (name, content) = ("date", .string(date.description))
+        case .money(let money): (name, content) = ("money", .string(money.description))
+        case .type(let type): (name, content) = ("type", .string(type.name))
+        case .optional(let wrapped):
+            (name, content) = (
+                "optional",
+                try wrapped.map { value throws(EvaluationError) in
+                    try part(value, within: limit, &left)
+                } ?? .null
+            )
+        case .opaque(let opaque): (name, content) = (opaque.type.name, .string(Library.text(of: value)))
         }
+        return .members([(name: name, value: content)])
+    }
+
+    /// A value in another one, which takes some of the bytes that are left.
+    private static func part(_ value: Value, within limit: Int, _ left: inout Int) throws(EvaluationError) -> JSON {
+        let part = try typed(value, within: limit, &left)
+        // The braces, the quotation marks and a comma.
+        left -= 8
+        if case .members(let members) = part {
+            for member in members { left -= member.name.utf8.count + (member.value.string?.utf8.count ?? 0) }
+        }
+        guard left >= 0 else { throw .tooLarge("result", limit: limit) }
+        return part
     }
 }
 

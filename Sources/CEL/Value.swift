@@ -1,7 +1,7 @@
 /// A value of the language.
 ///
 /// `==` on values is Swift's: the same type and content, code point by code point. What the language calls equal,
-/// such as `1` and `1.0`, `equals(_:)` tells.
+/// such as `1` and `1.0`, `equals(_:_:)` tells.
 public enum Value: Hashable, Sendable {
     /// `null`.
     case null
@@ -36,7 +36,7 @@ public enum Value: Hashable, Sendable {
     /// A record of the host.
     case record(Record)
     /// A value of an abstract type.
-    case opaque(OpaqueValue)
+    indirect case opaque(OpaqueValue)
 
     /// The type that the value knows of itself: parameters of lists, maps and optionals are `dyn`.
     public var type: CELType {
@@ -151,7 +151,9 @@ extension String {
     func isSameText(as other: String) -> Bool {
         let quick = utf8.withContiguousStorageIfAvailable { left in
             other.utf8.withContiguousStorageIfAvailable { right in
-                left.count == right.count && (left.isEmpty || left.elementsEqual(right))
+                guard left.count == right.count else { return false }
+                guard let a = left.baseAddress, let b = right.baseAddress else { return true }
+                return compareBytes(a, b, left.count) == 0
             }
         }
         if let quick, let result = quick { return result }

@@ -41,7 +41,13 @@ struct EvalCommand: ParsableCommand {
             let frame = Frame(for: environment)
             frame.begin()
             try prepare(frame)
-            show(try program.evaluate(frame))
+            for line in try lines(of: program.evaluate(frame), within: environment.limits.textSize) {
+                if json {
+                    Console.write(Array("\(line)\n".utf8))
+                } else {
+                    Console.print(TerminalText(lines: line))
+                }
+            }
         } catch {
             // A mistake in an expression is shown in its line.
             Console.report(TerminalText(lines: "\(error)"))
@@ -71,17 +77,23 @@ struct EvalCommand: ParsableCommand {
     /// Bytes that a request may have.
     private static let longestRequest = 16 << 20
 
-    private func show(_ value: Value) {
-        if json { return Console.write(Array("\(value.json)\n".utf8)) }
-        if case .list(let values) = value {
-            for value in values { Console.print(TerminalText(lines: Self.text(value))) }
-        } else {
-            Console.print(TerminalText(lines: Self.text(value)))
+    /// What is printed of a value; an error where that is more than `limit` bytes.
+    private func lines(of value: Value, within limit: Int) throws(EvaluationError) -> [String] {
+        if json { return [try value.json(within: limit)] }
+        guard case .list(let values) = value else { return [try Self.text(value, within: limit)] }
+        var lines: [String] = []
+        var size = 0
+        for value in values {
+            let line = try Self.text(value, within: limit)
+            size += line.utf8.count + 1
+            if size > limit { throw .tooLarge("result", limit: limit) }
+            lines.append(line)
         }
+        return lines
     }
 
     /// A value for a reader: a text without its quotation marks, a record with its title.
-    private static func text(_ value: Value) -> String {
+    private static func text(_ value: Value, within limit: Int) throws(EvaluationError) -> String {
         switch value {
         case .string(let text): text
         case .money(let money): money.description
@@ -91,7 +103,7 @@ struct EvalCommand: ParsableCommand {
                 "\(record)  \($0)"
             }
                 ?? record.description
-        default: value.description
+        default: try value.text(within: limit)
         }
     }
 }

@@ -30,6 +30,15 @@ struct CheckerTests {
         ("tasks.exists(x)", ["1:7 'exists' takes a variable and a condition, expected e.exists(x, condition)"]),
         ("t.position.all(x, true)", ["1:1 int has no elements, expected a list or map"]),
         ("true ? 1 : 'a'", ["1:12 the branches differ: int and string, expected int"]),
+        (
+            "'%s'.format([1, 2])",
+            ["1:13 the list has 2 values, the text takes 1, expected a verb such as '%s' for each value"]
+        ),
+        (
+            "'%%'.format([1])",
+            ["1:13 the list has 1 value, the text takes 0, expected a verb such as '%s' for each value"]
+        ),
+        ("'%.2f%%%d'.format([1.0, 2])", []), ("t.number.format([1, 2])", []),
         ("1 +", ["1:4 the expression ends too early, expected an expression"]),
         ("'abc", ["1:1 the text that begins here does not end, expected a closing quote"]),
         ("a = 1", ["1:3 a single '=' means nothing, expected '=='"]),

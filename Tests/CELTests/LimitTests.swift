@@ -93,6 +93,33 @@ struct LimitTests {
         #expect(throws: EvaluationError.budgetExceeded(steps: 500)) { try program.evaluate(Frame(for: environment)) }
     }
 
+    /// Lists in lists, a hundred levels in each of so many variables, of which each holds the one before.
+    private func nested(_ hundreds: Int, _ open: String, _ close: String, _ body: String) -> String {
+        var source = ""
+        for number in 1...hundreds {
+            let lists = String(repeating: "[", count: 100) + "v\(number - 1)" + String(repeating: "]", count: 100)
+            source += "cel.bind(v\(number), \(open)\(lists)\(close), "
+        }
+        return "cel.bind(v0, 1, \(source)\(body.replacing("v", with: "v\(hundreds)"))"
+            + String(repeating: ")", count: hundreds + 1)
+    }
+
+    @Test(arguments: [("", ""), ("dyn(", ")"), ("[1].map(x, ", ")[0]"), ("optional.of(", ").value()")])
+    func `a value that is nested too deeply through variables is refused`(_ open: String, _ close: String) {
+        #expect(failure(nested(11, open, close, "v == v")) == "the value is nested more than 1000 levels deep")
+        #expect(failure(nested(9, open, close, "v == v")) == nil)
+    }
+
+    @Test(arguments: ["v == v", "[v].distinct().size() == 1", "'%s'.format([v]) != ''", "v.size() == 1"])
+    func `a value that is nested up to the limit is evaluated`(_ body: String) throws {
+        let environment = Environment()
+        let program = try environment.program(nested(9, "", "", body))
+        #expect(try program.evaluate(Frame(for: environment)) == .bool(true))
+        let value = try environment.program(nested(9, "", "", "v")).evaluate(Frame(for: environment))
+        #expect(value.description.utf8.count == 1_801)
+        #expect(try value.json().utf8.count == 900 * 11 + 11)
+    }
+
     @Test func `a list that doubles again and again is an error`() throws {
         let source = (0..<60).reduce("['foo', 'bar']") { inner, _ in "cel.bind(x, \(inner), x + x)" }
         let environment = Environment()

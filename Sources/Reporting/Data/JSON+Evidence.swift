@@ -4,7 +4,7 @@ internal import CEL
 extension JSON {
     /// A sub-expression and its value; where it searched a list, how that went under `search`.
     init(_ evidence: Evidence) {
-        let (expression, value) = (JSON.string(evidence.expression), JSON(evidence.value))
+        let (expression, value) = (JSON.string(evidence.expression), JSON(shown: evidence.value))
         guard let search = evidence.search else {
             self = .object(["expression": expression, "value": value])
             return
@@ -12,8 +12,15 @@ extension JSON {
         self = .object(["expression": expression, "value": value, "search": JSON(search)])
     }
 
+    /// A value with its type; the text that describes it where it holds more than anybody reads.
+    private init(shown value: Value) {
+        self = (try? JSON(value, within: 1_000_000)) ?? .object(["string": .string(value.description)])
+    }
+
     private init(_ search: Search) {
-        let key = search.key.map { JSON.object(["expression": .string($0.expression), "value": JSON($0.value)]) }
+        let key = search.key.map {
+            JSON.object(["expression": .string($0.expression), "value": JSON(shown: $0.value)])
+        }
         self = .object([
             "examined": .int(search.examined), "matched": .int(search.matched), "key": key ?? .null,
             "candidates": .array(search.candidates.map { JSON($0) }),
@@ -22,7 +29,7 @@ extension JSON {
 
     private init(_ candidate: Search.Candidate) {
         self = .object([
-            "element": JSON(candidate.element),
+            "element": JSON(shown: candidate.element),
             "reasons": .array(candidate.reasons.compactMap { JSON($0) }),
         ])
     }
@@ -30,6 +37,6 @@ extension JSON {
     /// An observation that has a value.
     private init?(_ observation: Observation) {
         guard case .success(let value) = observation.result else { return nil }
-        self = .object(["expression": .string(observation.expression), "value": JSON(value)])
+        self = .object(["expression": .string(observation.expression), "value": JSON(shown: value)])
     }
 }
