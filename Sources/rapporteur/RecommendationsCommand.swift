@@ -57,7 +57,7 @@ struct RecommendationsCommand: ParsableCommand {
         let filter = try filter(store)
         let coverage = all.narrowed(by: filter)
         let remark = all.unrecordedUrgency(among: filter).map { CoverageTable.remark(on: $0, language) }
-        if format != .table, let remark { Console.report(remark) }
+        if format != .table, let remark { Console.report("\(remark)") }
         switch format {
         case .csv: Console.write(CoverageCSV().render(coverage, asOf: Auditor.asOf(store)))
         case .json: Console.write(CoverageJSON.render(coverage, store))

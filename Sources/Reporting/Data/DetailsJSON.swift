@@ -7,7 +7,7 @@ public enum DetailsJSON {
     /// The members `findings`, `coverage` and `annex` of an object, on one line and without its braces.
     ///
     /// A finding is that of `findings.json`, the coverage that of `recommendations --format json`, the annex that of
-    /// `budget --format json` without what it says of single lines, tasks and spendings; null where sums are not exact.
+    /// `budget --format json` without what it says of single lines, tasks and spendings; null where there is no annex.
     public static func members(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         JSONWriter.members { writer in
             writer.member("findings") { writer in
@@ -16,11 +16,10 @@ public enum DetailsJSON {
                 }
             }
             writer.member("coverage", CoverageJSON.value(Coverage(store), store))
-            let reconciliation = Reconciliation(store)
             writer.member(
                 "annex",
-                reconciliation.isExact
-                    ? BudgetJSON.value(reconciliation, store, without: ["line", "task", "spending"]) : .null)
+                store.single("annex") == nil
+                    ? .null : BudgetJSON.value(Reconciliation(store), store, without: ["line", "task", "spending"]))
         }
     }
 
