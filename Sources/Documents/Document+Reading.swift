@@ -10,6 +10,7 @@ extension Document {
             let archive = try Archive(bytes, limits)
             let (format, main) = try Recognition.format(of: archive, limits)
             switch format {
+            case .xlsx: self = try WorkbookReader.read(archive, main: main, limits)
             default: throw DocumentError(.notRecognised("\(format.rawValue) (\(main))"))
             }
         }

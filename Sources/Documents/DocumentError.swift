@@ -46,11 +46,20 @@ public struct DocumentError: Error, Sendable, Hashable {
         case picturePDF
         /// A program that is needed is not there or failed; its name and what it said.
         case tool(name: String, message: String)
+        /// A program that is needed is not there: its name, the package that has it, and the variable that may name it.
+        case toolMissing(name: String, package: String, variable: String)
+        /// A text that is not UTF-8, in an encoding that its bytes do not settle; the encodings it may be in.
+        case encodingUnknown([String])
+        /// A quotation mark that opens a field of CSV and never closes.
+        case unclosedQuote
+        /// A PDF whose text stands in the columns of tables.
+        case tablePDF
     }
 
     /// A bound of `Limits`.
     public enum Limit: String, Sendable {
         case file, entries, part, expansion, expansionRatio, depth, attributes, nodes, blocks, rows, columns, cells
+        case repeats, formula, toolOutput, toolSeconds
     }
 }
 
@@ -58,7 +67,11 @@ extension DocumentError: CustomStringConvertible {
     /// What is wrong, where, and what to do, in English.
     public var description: String {
         var place = ""
-        if let part { place = line.map { "\(part), line \($0): " } ?? "\(part): " }
+        if let part {
+            place = line.map { "\(part), line \($0): " } ?? "\(part): "
+        } else if let line {
+            place = "line \(line): "
+        }
         return place + reason.description
     }
 }
@@ -89,6 +102,18 @@ extension DocumentError.Reason: CustomStringConvertible {
             "The document has more than is allowed: \(limit.words) \(value). Ask who made it why it is so large."
         case .picturePDF:
             "The PDF holds pictures of pages and no text; ask for the document itself, or have its text recognised."
+        case .toolMissing(let name, let package, let variable):
+            "\(name) is needed to read PDF and is not on the PATH; install it (`apt install \(package)`), or let "
+                + "\(variable) name it by its whole path."
+        case .encodingUnknown([]):
+            "The text is neither UTF-8 nor in an encoding that is known here; save it as UTF-8."
+        case .encodingUnknown(let encodings):
+            "The text is not UTF-8 and may be in \(encodings.joined(separator: " or ")), which read differently; convert it with "
+                + "`iconv -f \(encodings[0]) -t UTF-8 FILE > NEW`, naming the right one."
+        case .unclosedQuote: "A quotation mark opens a field here and never closes; expected another one at its end."
+        case .tablePDF:
+            "The PDF holds tables, whose cells cannot be told apart without guessing; ask for the document it was made from "
+                + "(DOCX, XLSX)."
         case .tool(let name, let message): "\(name) could not read the document: \(message)"
         }
     }
@@ -110,6 +135,10 @@ extension DocumentError.Limit {
         case .rows: "rows of one table, at most"
         case .columns: "columns of one table, at most"
         case .cells: "cells of all tables, at most"
+        case .repeats: "cells that repeats stand for, at most"
+        case .formula: "characters of a formula, at most"
+        case .toolOutput: "bytes of text that a program reads from it, at most"
+        case .toolSeconds: "seconds that a program may read it, at most"
         }
     }
 }

@@ -25,6 +25,15 @@ public struct Limits: Sendable {
     /// Slots of the grids of all tables, and cells of all sheets.
     public var cells = 20_000_000
 
+    /// Cells that repeats in a sheet of ODS stand for, beside those that are written out.
+    public var repeats = 2_000_000
+    /// Characters of one formula.
+    public var formula = 65_536
+    /// Bytes that a program which reads for us may write.
+    public var toolOutput = 64 << 20
+    /// Seconds that such a program may take.
+    public var toolSeconds = 60
+
     /// Limits that hold for real documents with room to spare; the file should come from somebody you know to raise them.
     public init() {}
 }

@@ -85,7 +85,7 @@ struct Composer {
     }
 
     /// Tells what is special about a text, and what was remembered while it was read.
-    private mutating func tell(_ text: Text, _ builder: TextBuilder, at address: Address) {
+    mutating func tell(_ text: Text, _ builder: TextBuilder = TextBuilder(), at address: Address) {
         var before: String?
         if text.spans.contains(where: \.kind.isTracked) { before = text.before }
         for span in text.spans {

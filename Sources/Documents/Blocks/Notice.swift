@@ -48,6 +48,15 @@ public struct Notice: Sendable, Hashable {
         case repeatsShortened = "repeats-shortened"
         case misplacedText = "misplaced-text"
         case formatScales = "format-scales"
+        case formatHides = "format-hides"
+        case formatReplaces = "format-replaces"
+        case formatRounds = "format-rounds"
+        case struckKept = "struck-kept"
+        case raggedRow = "ragged-row"
+        case separatorTaken = "separator-taken"
+        case quoteKept = "quote-kept"
+        case columnsOfText = "columns-of-text"
+        case macrosIgnored = "macros-ignored"
         case hiddenSheet = "hidden-sheet"
         case hiddenRow = "hidden-row"
         case hiddenColumn = "hidden-column"
@@ -64,6 +73,8 @@ public struct Notice: Sendable, Hashable {
         case externalNotOpened = "external-not-opened"
         case fieldWithoutResult = "field-without-result"
         case formulaWithoutResult = "formula-without-result"
+        case valueNotRead = "value-not-read"
+        case pageWithoutText = "page-without-text"
     }
 }
 
@@ -72,7 +83,7 @@ extension Notice.Kind {
     public var isLoss: Bool {
         switch self {
         case .commentNotRead, .pictureNotRead, .objectNotRead, .chartNotRead, .diagramNotRead, .embeddedDocumentNotRead,
-            .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult:
+            .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult, .valueNotRead, .pageWithoutText:
             true
         default: false
         }
@@ -98,7 +109,7 @@ extension Notice.Kind {
         case .numberComputed: "number computed"
         case .numberUncertain: "number computed, but word processors may differ"
         case .fieldResult: "computed by the word processor; stored result taken"
-        case .formulaResult: "formula; stored result taken"
+        case .formulaResult: "computed by the spreadsheet; stored result taken"
         case .choiceTaken: "choice of a form field taken"
         case .mathAsText: "formula of mathematics read as text"
         case .symbolOfFont: "symbol that only its font explains"
@@ -109,6 +120,15 @@ extension Notice.Kind {
         case .repeatsShortened: "empty repeated cells left out"
         case .misplacedText: "text between cells placed before the table"
         case .formatScales: "the number format shows another number than the stored one"
+        case .formatHides: "the number format hides what is stored"
+        case .formatReplaces: "the number format shows something else than the stored number"
+        case .formatRounds: "the number format shows fewer decimals than are stored"
+        case .struckKept: "struck-through cell kept"
+        case .raggedRow: "the row has another number of fields than most"
+        case .separatorTaken: "recognised as the sign between fields"
+        case .quoteKept: "quotation mark inside a field kept as it stands"
+        case .columnsOfText: "lines that stand in columns; what belongs together cannot be told from a PDF"
+        case .macrosIgnored: "macros neither read nor run"
         case .hiddenSheet: "the sheet is hidden"
         case .hiddenRow: "the row is hidden"
         case .hiddenColumn: "the column is hidden"
@@ -124,6 +144,8 @@ extension Notice.Kind {
         case .externalNotOpened: "outside the file and not opened"
         case .fieldWithoutResult: "field without a stored result"
         case .formulaWithoutResult: "formula without a stored result"
+        case .valueNotRead: "the value of a cell is not readable"
+        case .pageWithoutText: "page without text: a picture, or blank"
         }
     }
 }

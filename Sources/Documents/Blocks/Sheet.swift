@@ -20,6 +20,23 @@ public struct Sheet: Sendable, Hashable {
         self.cells = cells
         self.hiddenRows = hiddenRows
         self.hiddenColumns = hiddenColumns
+        var merged: [Int: [Int]] = [:]
+        let rows = (cells.last?.row ?? -1) + 1
+        for (index, cell) in cells.enumerated() where cell.rowSpan > 1 || cell.columnSpan > 1 {
+            for row in cell.row..<min(rows, cell.row + cell.rowSpan) { merged[row, default: []].append(index) }
+        }
+        self.merged = merged
+    }
+
+    /// The cells that cover several slots, for each row they reach into, as indices in `cells` from left to right.
+    private let merged: [Int: [Int]]
+
+    /// The cell that covers a place, whether or not it begins there.
+    public func cell(coveringRow row: Int, column: Int) -> Cell? {
+        if let cell = self[row, column] { return cell }
+        return merged[row]?.lazy.map { cells[$0] }.first {
+            $0.column <= column && column < $0.column + $0.columnSpan
+        }
     }
 
     /// The cell that begins at a place.
@@ -47,11 +64,15 @@ public struct Sheet: Sendable, Hashable {
         public let shown: String
         /// The formula whose stored result `value` is.
         public let formula: String?
+        /// The number that a day or a duration is stored as, where it is one.
+        public let stored: String?
+        /// The currency that the cell states beside its number, as ISO 4217 names it: `EUR`.
+        public let currency: String?
 
         /// A cell that was read.
         public init(
             row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, value: Value, format: String? = nil,
-            shown: String, formula: String? = nil
+            shown: String, formula: String? = nil, stored: String? = nil, currency: String? = nil
         ) {
             self.row = row
             self.column = column
@@ -61,6 +82,8 @@ public struct Sheet: Sendable, Hashable {
             self.format = format
             self.shown = shown
             self.formula = formula
+            self.stored = stored
+            self.currency = currency
         }
     }
 
@@ -74,6 +97,8 @@ public struct Sheet: Sendable, Hashable {
         case number(String)
         /// A day, or a day and a time (`2026-01-31`, `2026-01-31T08:00:00`).
         case date(String)
+        /// A time of day or a duration (`PT08H00M00S`, `PT26H30M00S`).
+        case duration(String)
         /// A truth value.
         case boolean(Bool)
         /// An error, as shown: `#DIV/0!`.

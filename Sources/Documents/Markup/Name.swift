@@ -51,7 +51,24 @@ enum Name: String, CaseIterable {
     case wComboBox = "w:comboBox", wDate = "w:date", wText = "w:text"
 
     // SpreadsheetML
-    case xWorkbook = "x:workbook"
+    case xAuthor = "x:author", xAuthors = "x:authors", xAutoFilter = "x:autoFilter", xC = "x:c"
+    case xCellXfs = "x:cellXfs", xCol = "x:col", xCols = "x:cols", xComment = "x:comment"
+    case xCommentList = "x:commentList", xEvenFooter = "x:evenFooter", xEvenHeader = "x:evenHeader", xF = "x:f"
+    case xFirstFooter = "x:firstFooter", xFirstHeader = "x:firstHeader", xFont = "x:font", xFonts = "x:fonts"
+    case xHeaderFooter = "x:headerFooter", xHyperlink = "x:hyperlink", xHyperlinks = "x:hyperlinks", xIs = "x:is"
+    case xMergeCell = "x:mergeCell", xMergeCells = "x:mergeCells", xNumFmt = "x:numFmt", xNumFmts = "x:numFmts"
+    case xOddFooter = "x:oddFooter", xOddHeader = "x:oddHeader", xR = "x:r", xRPh = "x:rPh", xRPr = "x:rPr", xRow = "x:row"
+    case xSheet = "x:sheet", xSheetData = "x:sheetData", xSheets = "x:sheets", xSi = "x:si", xStrike = "x:strike"
+    case xT = "x:t", xText = "x:text", xV = "x:v", xVertAlign = "x:vertAlign", xWorkbook = "x:workbook"
+    case xWorkbookPr = "x:workbookPr", xWorksheet = "x:worksheet", xXf = "x:xf"
+    case sheetAuthorId = "authorId", sheetDate1904 = "date1904", sheetFontId = "fontId"
+    case sheetFormatCode = "formatCode", sheetHeight = "ht", sheetLocation = "location", sheetMax = "max"
+    case sheetMin = "min", sheetNumFmtId = "numFmtId", sheetR = "r", sheetRef = "ref", sheetSi = "si"
+    case sheetState = "state", sheetT = "t", sheetWidth = "width", sheetSqref = "sqref", sheetR1 = "r1", sheetR2 = "r2"
+    case tcThreadedComment = "tc:ThreadedComment", tcText = "tc:text"
+    case xdrAbsoluteAnchor = "xdr:absoluteAnchor", xdrCNvPr = "xdr:cNvPr", xdrCol = "xdr:col", xdrFrom = "xdr:from"
+    case xdrGraphicFrame = "xdr:graphicFrame", xdrOneCellAnchor = "xdr:oneCellAnchor", xdrPic = "xdr:pic"
+    case xdrRow = "xdr:row", xdrSp = "xdr:sp", xdrTwoCellAnchor = "xdr:twoCellAnchor", xdrTxBody = "xdr:txBody"
 
     // Relationships of OOXML
     case rId = "r:id", rEmbed = "r:embed", rLink = "r:link"
@@ -159,6 +176,27 @@ enum Name: String, CaseIterable {
     case tableDeletion = "table:deletion", tableInsertion = "table:insertion"
     case tableCalculationSettings = "table:calculation-settings", tableNullDate = "table:null-date"
     case tableDateValue = "table:date-value"
+    case tableDefaultCellStyleName = "table:default-cell-style-name", tableMessage = "table:message"
+    case tableTableSource = "table:table-source", tableCellContentChange = "table:cell-content-change"
+    case tableMovement = "table:movement", tableRejection = "table:rejection"
+    case officeCurrency = "office:currency", calcextValueType = "calcext:value-type", textSheetName = "text:sheet-name"
+    case textTitle = "text:title", textFileName = "text:file-name"
+    case numberBooleanStyle = "number:boolean-style", numberCurrencyStyle = "number:currency-style"
+    case numberCurrencySymbol = "number:currency-symbol", numberDateStyle = "number:date-style"
+    case numberDecimalPlaces = "number:decimal-places", numberDisplayFactor = "number:display-factor"
+    case numberFraction = "number:fraction", numberGrouping = "number:grouping"
+    case numberMinDecimalPlaces = "number:min-decimal-places", numberMinIntegerDigits = "number:min-integer-digits"
+    case numberNumber = "number:number", numberNumberStyle = "number:number-style"
+    case numberPercentageStyle = "number:percentage-style", numberScientificNumber = "number:scientific-number"
+    case numberText = "number:text", numberTextContent = "number:text-content", numberTextStyle = "number:text-style"
+    case numberTimeStyle = "number:time-style", numberFillCharacter = "number:fill-character"
+    case numberDecimalReplacement = "number:decimal-replacement", numberYear = "number:year"
+    case numberMonth = "number:month", numberDay = "number:day", numberHours = "number:hours"
+    case numberMinutes = "number:minutes", numberSeconds = "number:seconds", numberStyle = "number:style"
+    case numberTextual = "number:textual", numberAmPm = "number:am-pm", numberDayOfWeek = "number:day-of-week"
+    case numberQuarter = "number:quarter", numberWeekOfYear = "number:week-of-year", numberEra = "number:era"
+    case numberTruncateOnOverflow = "number:truncate-on-overflow", numberEmbeddedText = "number:embedded-text"
+    case styleCondition = "style:condition", styleApplyStyleName = "style:apply-style-name"
     case drawFrame = "draw:frame", drawTextBox = "draw:text-box", drawImage = "draw:image", drawObject = "draw:object"
     case drawObjectOle = "draw:object-ole", drawPlugin = "draw:plugin", drawName = "draw:name", drawG = "draw:g"
     case drawCustomShape = "draw:custom-shape", drawRect = "draw:rect", drawLine = "draw:line", drawPage = "draw:page"
@@ -256,6 +294,7 @@ enum Name: String, CaseIterable {
         case "drawingml/chart": return "c"
         case "drawingml/diagram": return "dgm"
         case "drawingml/wordprocessingDrawing": return "wp"
+        case "drawingml/spreadsheetDrawing": return "xdr"
         default: return nil
         }
     }
@@ -272,6 +311,8 @@ enum Name: String, CaseIterable {
             "\(microsoft)officeDocument/2006/math": "m",
             "\(microsoft)markup-compatibility/2006": "mc",
             "\(microsoft)drawingml/2006/wordprocessingDrawing": "wp",
+            "\(microsoft)drawingml/2006/spreadsheetDrawing": "xdr",
+            "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments": "tc",
             "\(microsoft)drawingml/2006/main": "a",
             "\(microsoft)drawingml/2006/picture": "pic",
             "\(microsoft)drawingml/2006/chart": "c",
@@ -286,6 +327,7 @@ enum Name: String, CaseIterable {
             "\(oasis)svg-compatible:1.0": "svg",
             "\(oasis)datastyle:1.0": "number",
             "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+            "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext",
             "http://www.w3.org/1999/xlink": "xlink",
             "http://www.w3.org/1998/Math/MathML": "math",
             "http://purl.org/dc/elements/1.1/": "dc",
