@@ -18,7 +18,7 @@ enum Name: String, CaseIterable {
     case wDocPartGallery = "w:docPartGallery", wDocPartObj = "w:docPartObj", wDocument = "w:document"
     case wDstrike = "w:dstrike", wEmbedBold = "w:embedBold", wEndnote = "w:endnote", wEndnoteRef = "w:endnoteRef"
     case wEndnoteReference = "w:endnoteReference", wEndnotes = "w:endnotes", wFldChar = "w:fldChar"
-    case wFldCharType = "w:fldCharType", wFldSimple = "w:fldSimple", wFont = "w:font"
+    case wFldCharType = "w:fldCharType", wFldSimple = "w:fldSimple", wFont = "w:font", wFormat = "w:format"
     case wFooterReference = "w:footerReference", wFootnote = "w:footnote", wFootnoteRef = "w:footnoteRef"
     case wFootnoteReference = "w:footnoteReference", wFootnotes = "w:footnotes", wFootnotePr = "w:footnotePr"
     case wEndnotePr = "w:endnotePr", wFmt = "w:fmt", wFramePr = "w:framePr", wFfData = "w:ffData", wFtr = "w:ftr"
@@ -47,7 +47,9 @@ enum Name: String, CaseIterable {
     case wTrPrChange = "w:trPrChange", wTxbxContent = "w:txbxContent", wType = "w:type", wVal = "w:val"
     case wVMerge = "w:vMerge", wVMergeOrig = "w:vMergeOrig", wVanish = "w:vanish", wVertAlign = "w:vertAlign"
     case wWebHidden = "w:webHidden", wComments = "w:comments", wAnchor = "w:anchor", wDocPart = "w:docPart"
-    case wContentPart = "w:contentPart", wPlaceholder = "w:placeholder", wDropDownList = "w:dropDownList"
+    case wContentPart = "w:contentPart", wPlaceholder = "w:placeholder", wDropDownList = "w:dropDownList", wDropCap =
+        "w:dropCap",
+        wDrawing = "w:drawing"
     case wComboBox = "w:comboBox", wDate = "w:date", wText = "w:text"
 
     // SpreadsheetML
@@ -81,7 +83,7 @@ enum Name: String, CaseIterable {
     case dgmRelIds = "dgm:relIds"
     case wpsWsp = "wps:wsp", wpsTxbx = "wps:txbx"
     case vImagedata = "v:imagedata", vTextbox = "v:textbox", vTextpath = "v:textpath", vShape = "v:shape"
-    case oOLEObject = "o:OLEObject"
+    case oOLEObject = "o:OLEObject", oTitle = "o:title"
     case w14Checkbox = "w14:checkbox", w14Checked = "w14:checked", w14Val = "w14:val"
 
     // OpenDocument
