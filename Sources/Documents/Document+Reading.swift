@@ -16,6 +16,7 @@ extension Document {
         let (format, main) = try Recognition.format(of: archive, limits)
         switch format {
         case .docx: return try WordReader.read(archive, main: main, limits)
+        case .odt: return try OpenDocumentReader.read(archive, main: main, limits)
         default: throw DocumentError(.notRecognised(format.rawValue.uppercased()))
         }
     }

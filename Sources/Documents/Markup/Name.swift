@@ -181,18 +181,22 @@ enum Name: String, CaseIterable {
     case styleDisplay = "style:display", styleListLevel = "style:list-level", styleMap = "style:map"
     case stylePageLayoutName = "style:page-layout-name"
     case foDisplay = "fo:display"
-    case loextNumListFormat = "loext:num-list-format", loextIsHidden = "loext:is-hidden"
+    case loextNumListFormat = "loext:num-list-format", loextIsHidden = "loext:is-hidden",
+        loextContentControl = "loext:content-control", loextShowingPlaceHolder = "loext:showing-place-holder",
+        loextTable = "loext:table"
     case xlinkHref = "xlink:href", xlinkType = "xlink:type"
     case svgTitle = "svg:title", svgDesc = "svg:desc"
     case manifestManifest = "manifest:manifest", manifestFileEntry = "manifest:file-entry"
     case manifestEncryptionData = "manifest:encryption-data", manifestFullPath = "manifest:full-path"
     case manifestMediaType = "manifest:media-type"
-    case mathMath = "math:math"
+    case mathMath = "math:math", mathAnnotation = "math:annotation"
     case dcCreator = "dc:creator", dcDate = "dc:date"
     case xmlSpace = "xml:space", xmlId = "xml:id", xmlLang = "xml:lang"
     case formForm = "form:form", formText = "form:text", formCombobox = "form:combobox", formListbox = "form:listbox"
     case formCheckbox = "form:checkbox", formValue = "form:value", formCurrentValue = "form:current-value"
     case formCurrentState = "form:current-state", formLabel = "form:label"
+
+    case textListId = "text:list-id", textValue = "text:value", textCurrentSelected = "text:current-selected"
 
     // HTML, and attributes without a namespace
     case relationshipId = "Id", relationshipType = "Type", relationshipTarget = "Target"
