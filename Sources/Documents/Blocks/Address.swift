@@ -23,7 +23,7 @@ public struct Address: Sendable, Hashable {
         case textBox(Int)
         case header(Int)
         case footer(Int)
-        /// A sheet of a workbook, by its name.
+        /// A sheet of a workbook, by its name; that of CSV has none.
         case sheet(String)
         /// A cell of a sheet, as people name it: row 4, column 2 is `B4`.
         case sheetCell(row: Int, column: Int)
@@ -104,7 +104,7 @@ extension Address.Step: CustomStringConvertible {
         case .textBox(let number): "text box \(number)"
         case .header(let number): "header \(number)"
         case .footer(let number): "footer \(number)"
-        case .sheet(let name): "sheet \"\(name)\""
+        case .sheet(let name): name.isEmpty ? "sheet" : "sheet \"\(name)\""
         case .sheetCell(let row, let column): "cell \(Address.columnName(column))\(row)"
         case .page(let number): "page \(number)"
         case .line(let number): "line \(number)"

@@ -42,12 +42,12 @@ struct Composer {
         case listItem(Int)
     }
 
-    /// Adds a paragraph and tells what was decided about it; a blank one without a number is none.
+    /// Adds a paragraph and tells what was decided about it; a blank one without a number is none. Returns where it stands, or would.
     @discardableResult
     mutating func add(
         _ kind: Kind, _ builder: TextBuilder, number: Paragraph.Number? = nil, isUncertain: Bool = false,
         style: String? = nil, role: Block.Role? = nil
-    ) throws(DocumentError) -> Address? {
+    ) throws(DocumentError) -> Address {
         let text = builder.text
         let isBlank = text.isBlank && number == nil
         var address = here
@@ -68,13 +68,14 @@ struct Composer {
         if let number, number.origin == .computed {
             try tell(isUncertain ? .numberUncertain : .numberComputed, at: address, number.text)
         }
-        return isBlank ? nil : address
+        return address
     }
 
     /// Begins what stands under a heading, and gives the heading's own address.
     private mutating func begin(_ level: Int, _ paragraph: Paragraph) -> Address {
         headings.removeAll { $0.level >= level }
-        let title = paragraph.text.plain
+        // A number that was typed often stands before a tab.
+        let title = paragraph.text.plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let path = headings.map(\.description) + ["\(level)", paragraph.number?.text ?? "", title]
         let occurrence = occurrences[path, default: 0] + 1
         occurrences[path] = occurrence
@@ -140,14 +141,17 @@ struct Composer {
     /// Ends what was begun last, and gives what stands in it.
     mutating func end() -> [Block] { containers.removeLast().blocks }
 
-    /// Reads a text box, whose blocks stand after what is read at present.
-    mutating func textBox(_ read: (inout Composer) throws(DocumentError) -> Void) throws(DocumentError) {
+    /// Begins a text box, whose blocks stand after the paragraph that anchors it.
+    mutating func beginTextBox(anchoredAt anchor: Address) throws(DocumentError) {
         textBoxes += 1
-        try tell(.textBoxMoved, "text box \(textBoxes)")
+        try tell(.textBoxMoved, at: anchor, "text box \(textBoxes)")
         begin(Address(steps: [.textBox(textBoxes)]), role: .textBox)
-        try read(&self)
-        containers[containers.count - 2].blocks += containers[containers.count - 1].blocks
-        containers.removeLast()
+    }
+
+    /// Ends a text box.
+    mutating func endTextBox() {
+        let blocks = end()
+        containers[containers.count - 1].blocks += blocks
     }
 
     /// The address of the next table, which is thereby counted. Tables of the document's own text have no heading in theirs.

@@ -46,8 +46,11 @@ public struct Block: Sendable, Hashable {
         case contents
         /// A text box, which stands beside the text that anchors it.
         case textBox = "text-box"
-        /// The navigation, the banner or the foot of a page of the web.
+        /// The navigation, the banner or the foot of a page of the web; a running head or foot, or a page number, of a text in
+        /// lines.
         case furniture
+        /// Lines of a PDF that stand in columns: which words belong together cannot be told.
+        case columns
     }
 
     /// What a block is.

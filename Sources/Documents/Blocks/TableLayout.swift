@@ -74,6 +74,11 @@ struct TableLayout<Content> {
         cover(row, start, start + count, cell)
     }
 
+    /// Ends the cells that would reach below the last row there.
+    mutating func clipSpans() {
+        for index in cells.indices { cells[index].rowSpan = min(cells[index].rowSpan, rows - cells[index].row) }
+    }
+
     private mutating func cover(_ row: Int, _ start: Int, _ end: Int, _ cell: Int) {
         while grid.count <= row { grid.append([]) }
         if grid[row].count < end {

@@ -18,7 +18,7 @@ enum Name: String, CaseIterable {
     case wDocPartGallery = "w:docPartGallery", wDocPartObj = "w:docPartObj", wDocument = "w:document"
     case wDstrike = "w:dstrike", wEmbedBold = "w:embedBold", wEndnote = "w:endnote", wEndnoteRef = "w:endnoteRef"
     case wEndnoteReference = "w:endnoteReference", wEndnotes = "w:endnotes", wFldChar = "w:fldChar"
-    case wFldCharType = "w:fldCharType", wFldSimple = "w:fldSimple", wFont = "w:font"
+    case wFldCharType = "w:fldCharType", wFldSimple = "w:fldSimple", wFont = "w:font", wFormat = "w:format"
     case wFooterReference = "w:footerReference", wFootnote = "w:footnote", wFootnoteRef = "w:footnoteRef"
     case wFootnoteReference = "w:footnoteReference", wFootnotes = "w:footnotes", wFootnotePr = "w:footnotePr"
     case wEndnotePr = "w:endnotePr", wFmt = "w:fmt", wFramePr = "w:framePr", wFfData = "w:ffData", wFtr = "w:ftr"
@@ -47,7 +47,9 @@ enum Name: String, CaseIterable {
     case wTrPrChange = "w:trPrChange", wTxbxContent = "w:txbxContent", wType = "w:type", wVal = "w:val"
     case wVMerge = "w:vMerge", wVMergeOrig = "w:vMergeOrig", wVanish = "w:vanish", wVertAlign = "w:vertAlign"
     case wWebHidden = "w:webHidden", wComments = "w:comments", wAnchor = "w:anchor", wDocPart = "w:docPart"
-    case wContentPart = "w:contentPart", wPlaceholder = "w:placeholder", wDropDownList = "w:dropDownList"
+    case wContentPart = "w:contentPart", wPlaceholder = "w:placeholder", wDropDownList = "w:dropDownList", wDropCap =
+        "w:dropCap",
+        wDrawing = "w:drawing"
     case wComboBox = "w:comboBox", wDate = "w:date", wText = "w:text"
 
     // SpreadsheetML
@@ -98,7 +100,7 @@ enum Name: String, CaseIterable {
     case dgmRelIds = "dgm:relIds"
     case wpsWsp = "wps:wsp", wpsTxbx = "wps:txbx"
     case vImagedata = "v:imagedata", vTextbox = "v:textbox", vTextpath = "v:textpath", vShape = "v:shape"
-    case oOLEObject = "o:OLEObject"
+    case oOLEObject = "o:OLEObject", oTitle = "o:title"
     case w14Checkbox = "w14:checkbox", w14Checked = "w14:checked", w14Val = "w14:val"
 
     // OpenDocument
@@ -176,6 +178,8 @@ enum Name: String, CaseIterable {
     case tableDeletion = "table:deletion", tableInsertion = "table:insertion"
     case tableCalculationSettings = "table:calculation-settings", tableNullDate = "table:null-date"
     case tableDateValue = "table:date-value"
+    case tableNumberMatrixRowsSpanned = "table:number-matrix-rows-spanned"
+    case styleMasterPageName = "style:master-page-name"
     case tableDefaultCellStyleName = "table:default-cell-style-name", tableMessage = "table:message"
     case tableTableSource = "table:table-source", tableCellContentChange = "table:cell-content-change"
     case tableMovement = "table:movement", tableRejection = "table:rejection"
@@ -217,18 +221,22 @@ enum Name: String, CaseIterable {
     case styleDisplay = "style:display", styleListLevel = "style:list-level", styleMap = "style:map"
     case stylePageLayoutName = "style:page-layout-name"
     case foDisplay = "fo:display"
-    case loextNumListFormat = "loext:num-list-format", loextIsHidden = "loext:is-hidden"
+    case loextNumListFormat = "loext:num-list-format", loextIsHidden = "loext:is-hidden",
+        loextContentControl = "loext:content-control", loextShowingPlaceHolder = "loext:showing-place-holder",
+        loextTable = "loext:table"
     case xlinkHref = "xlink:href", xlinkType = "xlink:type"
     case svgTitle = "svg:title", svgDesc = "svg:desc"
     case manifestManifest = "manifest:manifest", manifestFileEntry = "manifest:file-entry"
     case manifestEncryptionData = "manifest:encryption-data", manifestFullPath = "manifest:full-path"
     case manifestMediaType = "manifest:media-type"
-    case mathMath = "math:math"
+    case mathMath = "math:math", mathAnnotation = "math:annotation"
     case dcCreator = "dc:creator", dcDate = "dc:date"
     case xmlSpace = "xml:space", xmlId = "xml:id", xmlLang = "xml:lang"
     case formForm = "form:form", formText = "form:text", formCombobox = "form:combobox", formListbox = "form:listbox"
     case formCheckbox = "form:checkbox", formValue = "form:value", formCurrentValue = "form:current-value"
     case formCurrentState = "form:current-state", formLabel = "form:label"
+
+    case textListId = "text:list-id", textValue = "text:value", textCurrentSelected = "text:current-selected"
 
     // HTML, and attributes without a namespace
     case relationshipId = "Id", relationshipType = "Type", relationshipTarget = "Target"

@@ -1,6 +1,6 @@
 /// A part as a flat run of elements and texts: each knows where its content ends, so that it is read like a tree at the cost
 /// of a list. Names that no reader knows are `unknown`; their content is kept.
-final class XMLTree {
+final class XMLTree: @unchecked Sendable {
     struct Item {
         var name: Name
         /// The index after the last item inside it.

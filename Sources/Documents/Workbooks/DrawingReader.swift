@@ -2,7 +2,7 @@
 struct DrawingReader {
     private let sheet: Address
     private let relationships: Relationships
-    private var textBoxes = 0
+    private var holdsText = false
 
     init(_ sheet: Address, _ relationships: Relationships) {
         self.sheet = sheet
@@ -17,7 +17,7 @@ struct DrawingReader {
             return false
         }
         try walk(root, at: sheet, &composer)
-        return textBoxes > 0
+        return holdsText
     }
 
     private mutating func walk(_ node: XMLNode, at address: Address, _ composer: inout Composer) throws(DocumentError) {
@@ -56,14 +56,14 @@ struct DrawingReader {
             if !Characters.isBlank(text) { paragraphs.append(text) }
         }
         guard !paragraphs.isEmpty else { return }
-        textBoxes += 1
-        try composer.tell(.textBoxMoved, at: address, "text box \(textBoxes)")
-        for (index, text) in paragraphs.enumerated() {
-            try composer.append(
-                Block(
-                    address: sheet.adding(.textBox(textBoxes)).adding(.paragraph(index + 1)), role: .textBox,
-                    content: .paragraph(Paragraph(text: Text(verbatim: text)))))
+        holdsText = true
+        try composer.beginTextBox(anchoredAt: address)
+        for text in paragraphs {
+            var builder = TextBuilder()
+            builder.append(text)
+            try composer.add(.paragraph, builder)
         }
+        composer.endTextBox()
     }
 
     private func place(of anchor: XMLNode) -> Address? {

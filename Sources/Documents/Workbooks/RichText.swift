@@ -76,8 +76,3 @@ enum RichText {
         return value
     }
 }
-
-extension XMLNode {
-    /// No children.
-    static var none: Children { Children(tree: XMLTree(part: ""), position: 0, end: 0) }
-}
