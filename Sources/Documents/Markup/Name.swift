@@ -196,6 +196,7 @@ enum Name: String, CaseIterable {
     case formCheckbox = "form:checkbox", formValue = "form:value", formCurrentValue = "form:current-value"
     case formCurrentState = "form:current-state", formLabel = "form:label"
 
+    case htmlMultiple = "multiple", htmlAnnotation = "annotation", htmlAnnotationXml = "annotation-xml"
     case textListId = "text:list-id", textValue = "text:value", textCurrentSelected = "text:current-selected"
 
     // HTML, and attributes without a namespace
