@@ -37,7 +37,7 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Audit", "CEL", "Dossier", "Reporting", "RulePack",
+                "Audit", "CEL", "Documents", "Dossier", "Reporting", "RulePack",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

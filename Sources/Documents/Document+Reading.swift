@@ -25,6 +25,7 @@ extension Document {
 
     private static func read(plain bytes: [UInt8], _ limits: Limits) throws(DocumentError) -> Document {
         switch try Recognition.format(of: bytes) {
+        case .html: return try WebReader.read(bytes, limits)
         case .pdf: return try PDFReader.read(bytes, limits)
         case let format?: throw DocumentError(.notRecognised(format.rawValue.uppercased()))
         case nil: return try PlainReader.read(bytes, limits)

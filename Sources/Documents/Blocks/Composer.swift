@@ -89,16 +89,20 @@ struct Composer {
     mutating func tell(_ text: Text, _ builder: TextBuilder = TextBuilder(), at address: Address) {
         var before: String?
         if text.spans.contains(where: \.kind.isTracked) { before = text.before }
+        func words(_ span: Text.Span) -> String {
+            let bytes = text.verbatim.utf8
+            let start = bytes.index(bytes.startIndex, offsetBy: span.start)
+            return String(text.verbatim[start..<bytes.index(start, offsetBy: span.end - span.start)])
+        }
         for span in text.spans {
             switch span.kind {
-            case .inserted:
-                let bytes = text.verbatim.utf8
-                let start = bytes.index(bytes.startIndex, offsetBy: span.start)
-                let words = String(text.verbatim[start..<bytes.index(start, offsetBy: span.end - span.start)])
-                notices.append(Notice(.insertionAccepted, at: address, words, before: before))
+            case .inserted: notices.append(Notice(.insertionAccepted, at: address, words(span), before: before))
+            case .field(let instruction):
+                notices.append(Notice(.fieldResult, at: address, "\(words(span)) { \(instruction) }"))
+            // Of a deleted mark alone it is told that it joins two paragraphs.
+            case .leftOut(.deleted, "\n"): break
             case .leftOut(let reason, let words):
-                let isTracked = reason == .deleted
-                notices.append(Notice(reason.notice, at: address, words, before: isTracked ? before : nil))
+                notices.append(Notice(reason.notice, at: address, words, before: reason == .deleted ? before : nil))
             case .noteMark(_, let mark): notices.append(Notice(.markLeftOut, at: address, mark))
             default: break
             }

@@ -83,7 +83,8 @@ extension Notice.Kind {
     public var isLoss: Bool {
         switch self {
         case .commentNotRead, .pictureNotRead, .objectNotRead, .chartNotRead, .diagramNotRead, .embeddedDocumentNotRead,
-            .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult, .valueNotRead, .pageWithoutText:
+            .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult, .valueNotRead,
+            .pageWithoutText:
             true
         default: false
         }

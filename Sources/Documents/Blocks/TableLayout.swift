@@ -51,8 +51,7 @@ struct TableLayout<Content> {
 
     /// Lays a cell of this row; what another covers already stays with that one.
     mutating func place(column: Int, rowSpan: Int = 1, columnSpan: Int = 1, _ content: Content) throws(DocumentError) {
-        let end = column + columnSpan
-        guard end <= limits.columns else { throw DocumentError(.limit(.columns, limits.columns)) }
+        let end = try self.end(column, columnSpan)
         columns = max(columns, end)
         cells.append(
             Cell(row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, content: content))
@@ -68,10 +67,18 @@ struct TableLayout<Content> {
     /// Lets a cell grow to the right, in its own row.
     mutating func widen(_ cell: Int, by count: Int) throws(DocumentError) {
         let start = cells[cell].column + cells[cell].columnSpan
-        guard start + count <= limits.columns else { throw DocumentError(.limit(.columns, limits.columns)) }
-        columns = max(columns, start + count)
+        let end = try self.end(start, count)
+        columns = max(columns, end)
         cells[cell].columnSpan += count
-        cover(row, start, start + count, cell)
+        cover(row, start, end, cell)
+    }
+
+    /// The column after a span, however much that claims.
+    private func end(_ start: Int, _ count: Int) throws(DocumentError) -> Int {
+        guard start <= limits.columns, count <= limits.columns, start + count <= limits.columns else {
+            throw DocumentError(.limit(.columns, limits.columns))
+        }
+        return start + count
     }
 
     /// Ends the cells that would reach below the last row there.

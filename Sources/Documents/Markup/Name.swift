@@ -59,7 +59,8 @@ enum Name: String, CaseIterable {
     case xFirstFooter = "x:firstFooter", xFirstHeader = "x:firstHeader", xFont = "x:font", xFonts = "x:fonts"
     case xHeaderFooter = "x:headerFooter", xHyperlink = "x:hyperlink", xHyperlinks = "x:hyperlinks", xIs = "x:is"
     case xMergeCell = "x:mergeCell", xMergeCells = "x:mergeCells", xNumFmt = "x:numFmt", xNumFmts = "x:numFmts"
-    case xOddFooter = "x:oddFooter", xOddHeader = "x:oddHeader", xR = "x:r", xRPh = "x:rPh", xRPr = "x:rPr", xRow = "x:row"
+    case xOddFooter = "x:oddFooter", xOddHeader = "x:oddHeader", xR = "x:r", xRPh = "x:rPh", xRPr = "x:rPr", xRow =
+        "x:row"
     case xSheet = "x:sheet", xSheetData = "x:sheetData", xSheets = "x:sheets", xSi = "x:si", xStrike = "x:strike"
     case xT = "x:t", xText = "x:text", xV = "x:v", xVertAlign = "x:vertAlign", xWorkbook = "x:workbook"
     case xWorkbookPr = "x:workbookPr", xWorksheet = "x:worksheet", xXf = "x:xf"
@@ -236,6 +237,7 @@ enum Name: String, CaseIterable {
     case formCheckbox = "form:checkbox", formValue = "form:value", formCurrentValue = "form:current-value"
     case formCurrentState = "form:current-state", formLabel = "form:label"
 
+    case htmlMultiple = "multiple", htmlAnnotation = "annotation", htmlAnnotationXml = "annotation-xml"
     case textListId = "text:list-id", textValue = "text:value", textCurrentSelected = "text:current-selected"
 
     // HTML, and attributes without a namespace

@@ -56,6 +56,8 @@ final class XMLTreeBuilder {
         handler.ignorableWhitespace = characters
         handler.cdataBlock = characters
         if isHTML {
+            // Words may stand before and after the element that should hold them all.
+            _ = begin(.htmlHtml, attributes: 0)
             handler.startElement = startPlainElement
             handler.endElement = endPlainElement
         } else {
@@ -88,7 +90,7 @@ final class XMLTreeBuilder {
                 htmlCtxtUseOptions(
                     context,
                     Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
-                        | Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOIMPLIED.rawValue)
+                        | Int32(HTML_PARSE_RECOVER.rawValue)
                         | Int32(HTML_PARSE_IGNORE_ENC.rawValue))
                 feed(start, count, isLast: false)
             } else {

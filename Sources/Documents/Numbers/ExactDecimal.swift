@@ -150,5 +150,7 @@ extension ExactDecimal: CustomStringConvertible {
         return text
     }
 
-    static func text(_ digits: ArraySlice<UInt8>) -> String { String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self) }
+    static func text(_ digits: ArraySlice<UInt8>) -> String {
+        String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
+    }
 }

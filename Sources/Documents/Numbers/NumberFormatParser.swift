@@ -178,7 +178,9 @@ struct NumberFormatParser {
                 if "bg".contains(letter) || "md".contains(letter) && count > 2 { section.isOfLanguage = true }
             case .sign("."):
                 var count = 0
-                while index + 1 < raw.count, case .sign("0") = raw[index + 1] { (count, index) = (count + 1, index + 1) }
+                while index + 1 < raw.count, case .sign("0") = raw[index + 1] {
+                    (count, index) = (count + 1, index + 1)
+                }
                 tokens.append(count > 0 ? .subsecond(count) : .literal("."))
             case .sign(let sign): tokens.append(.literal(String(sign)))
             }
@@ -189,7 +191,9 @@ struct NumberFormatParser {
 
     /// An `m` after hours or before seconds is minutes.
     private func markMinutes(_ tokens: inout [NumberFormat.Token]) {
-        let parts = tokens.indices.filter { if case .part = tokens[$0] { true } else if case .elapsed = tokens[$0] { true } else { false } }
+        let parts = tokens.indices.filter {
+            if case .part = tokens[$0] { true } else if case .elapsed = tokens[$0] { true } else { false }
+        }
         for (place, index) in parts.enumerated() {
             guard case .part("m", let count) = tokens[index], count <= 2 else { continue }
             let isAfterHours = place > 0 && tokens[parts[place - 1]].letter == "h"

@@ -125,7 +125,8 @@ extension OpenDocumentReader {
             try readInner(child, &inline, into: &builder) { $0.style.field = words }
         case .drawFrame, .drawG, .drawCustomShape, .drawRect, .drawA, .drawLine, .drawControl:
             try readDrawing(child, into: &builder)
-        case .textNumber, .textLabel, .textScript, .textSheetName, .textHiddenParagraph, .officeAnnotationEnd, .textTocMark, .svgTitle,
+        case .textNumber, .textLabel, .textScript, .textSheetName, .textHiddenParagraph, .officeAnnotationEnd,
+            .textTocMark, .svgTitle,
             .svgDesc:
             break
         default: try readInlines(of: child, &inline, into: &builder)

@@ -29,7 +29,9 @@ struct ChildProcess {
     /// Looks for a program: the one that a variable names by its whole path, or the first on the PATH, where only whole paths
     /// count, not the folder that happens to be the current one.
     static func find(_ name: String, variable: String, environment: (String) -> String?) -> String? {
-        if let named = environment(variable), !named.isEmpty { return named.hasPrefix("/") && isProgram(named) ? named : nil }
+        if let named = environment(variable), !named.isEmpty {
+            return named.hasPrefix("/") && isProgram(named) ? named : nil
+        }
         let folders = (environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
         return folders.lazy.map { "\($0)/\(name)" }.first(where: isProgram)
     }
@@ -123,7 +125,10 @@ struct ChildProcess {
     /// Reads both outputs until they end.
     private func read(_ output: Int32, _ message: Int32) throws(Failure) -> (output: [UInt8], message: [UInt8]) {
         var texts: [[UInt8]] = [[], []]
-        var open = [pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: message, events: Int16(POLLIN), revents: 0)]
+        var open = [
+            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: message, events: Int16(POLLIN), revents: 0),
+        ]
         var piece = [UInt8](repeating: 0, count: 64 << 10)
         let end = Self.now + Double(seconds)
         while open.contains(where: { $0.fd >= 0 }) {

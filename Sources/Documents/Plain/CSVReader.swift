@@ -1,7 +1,8 @@
 /// Reads CSV as a sheet of texts: no field is taken for a number or a date.
 enum CSVReader {
     /// The document of a text that separates fields in this way.
-    static func read(_ text: [UInt8], _ syntax: FieldSyntax, _ composer: Composer, _ limits: Limits) throws(DocumentError)
+    static func read(_ text: [UInt8], _ syntax: FieldSyntax, _ composer: Composer, _ limits: Limits)
+        throws(DocumentError)
         -> Document
     {
         var composer = composer
@@ -30,7 +31,9 @@ enum CSVReader {
     }
 
     /// Tells of rows with another number of fields than most, blank ones aside.
-    private static func tellRagged(_ widths: [Int], _ address: Address, _ composer: inout Composer) throws(DocumentError) {
+    private static func tellRagged(_ widths: [Int], _ address: Address, _ composer: inout Composer)
+        throws(DocumentError)
+    {
         var counts: [Int: Int] = [:]
         for width in widths where width > 0 { counts[width, default: 0] += 1 }
         guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }

@@ -58,13 +58,15 @@ enum Charset: String, CaseIterable {
     /// The letters beyond ASCII of Slovenian, Croatian with Bosnian and Serbian, Czech, Slovak, Polish, Hungarian, Romanian,
     /// Albanian, German.
     private static let central = alphabets([
-        "čšžćđäöüéá", "čćđšžäöüé", "áčďéěíňóřšťúůýžöü", "áäčďéíĺľňóôŕšťúýžöü", "ąćęłńóśźż", "áéíóöőúüű", "ăâîşţ", "ëç", "äöüß",
+        "čšžćđäöüéá", "čćđšžäöüé", "áčďéěíňóřšťúůýžöü", "áäčďéíĺľňóôŕšťúýžöü", "ąćęłńóśźż", "áéíóöőúüű", "ăâîşţ", "ëç",
+        "äöüß",
     ])
 
     /// The letters beyond ASCII of French, Italian, Spanish, Portuguese with Catalan, Dutch, German, the languages of the North,
     /// Estonian with Finnish, Albanian.
     private static let western = alphabets([
-        "àâæçèéêëîïôœùûüÿ", "àèéìîíòóùú", "áéíñóúü", "àáâãçéêíïòóôõúü", "áéëïíóöüèê", "äöüßé", "åäöæøéü", "äöüõšžå", "ëç",
+        "àâæçèéêëîïôœùûüÿ", "àèéìîíòóùú", "áéíñóúü", "àáâãçéêíïòóôõúü", "áéëïíóöüèê", "äöüßé", "åäöæøéü", "äöüõšžå",
+        "ëç",
     ])
 
     /// The letters of Bulgarian, Macedonian, Serbian, Ukrainian, Russian, Belarusian.

@@ -31,7 +31,8 @@ struct FieldSyntax: Hashable {
 
     private static func stated(_ text: [UInt8]) -> FieldSyntax? {
         let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-        guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }), let sign = line.last
+        guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),
+            let sign = line.last
         else { return nil }
         var end = line.endIndex
         if end < text.count, text[end] == 0x0D { end += 1 }
@@ -59,7 +60,9 @@ struct FieldSyntax: Hashable {
         if quote == 0x27, quoted < 2 || text.contains(0x22) || reader.hasStrayQuotes { return nil }
         guard let (width, count) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
         // Titles above a table have one field; they are few.
-        guard width > 1 || (counts.filter { $0.key > 1 }.map(\.value).reduce(0, +)) * 10 >= records * 6 else { return nil }
+        guard width > 1 || (counts.filter { $0.key > 1 }.map(\.value).reduce(0, +)) * 10 >= records * 6 else {
+            return nil
+        }
         if separator != 0x09, beforeBlank * 2 > separators { return nil }
         if separator == 0x2C || separator == 0x09, records > 1, width == 2, count * 10 < records * 9 { return nil }
         let fielded = counts.filter { $0.key > 1 }.map(\.value).reduce(0, +)

@@ -42,7 +42,8 @@ struct PlainTextReader {
 
     private func address(of paragraph: Paragraph) -> Address {
         let line = paragraph.lines[0]
-        let steps: [Address.Step] = isPDF || text.isPaged ? [.page(line.page + 1), .line(line.number)] : [.line(line.number)]
+        let steps: [Address.Step] =
+            isPDF || text.isPaged ? [.page(line.page + 1), .line(line.number)] : [.line(line.number)]
         return Address(steps: steps)
     }
 
@@ -55,7 +56,9 @@ struct PlainTextReader {
             } else if line.isFurniture {
                 paragraphs.append(Paragraph(lines: [line], role: .furniture))
                 goesOn = false
-            } else if goesOn, let last = paragraphs[paragraphs.count - 1].lines.last, !Self.beginsItem(line.core, after: last.core) {
+            } else if goesOn, let last = paragraphs[paragraphs.count - 1].lines.last,
+                !Self.beginsItem(line.core, after: last.core)
+            {
                 paragraphs[paragraphs.count - 1].lines.append(line)
             } else {
                 paragraphs.append(Paragraph(lines: [line]))
@@ -103,7 +106,8 @@ struct PlainTextReader {
             }
             if let first {
                 let address = Address(steps: [.page(page + 1), .line(first)])
-                try composer.tell(.columnsOfText, at: address, first == last ? "line \(first)" : "lines \(first)–\(last)")
+                try composer.tell(
+                    .columnsOfText, at: address, first == last ? "line \(first)" : "lines \(first)–\(last)")
             }
         }
         guard inColumns * 2 <= all else { throw DocumentError(.tablePDF) }

@@ -44,11 +44,13 @@ extension WordReader {
         _ row: XMLNode, _ properties: XMLNode?, _ context: WordContext, _ address: Address,
         in layout: inout TableLayout<Wrapped>, _ merged: inout Set<Int>
     ) throws(DocumentError) {
-        var column = max(0, properties?.child(.wGridBefore)?.number(.wVal) ?? 0)
+        // More columns than are allowed are refused as soon as a cell begins beyond them.
+        let allowed = limits.columns + 1
+        var column = min(allowed, max(0, properties?.child(.wGridBefore)?.number(.wVal) ?? 0))
         var last: Int?
         for (cell, context) in try unwrap(row, .wTc, context) {
             let properties = cell.child(.wTcPr)
-            let span = max(1, properties?.child(.wGridSpan)?.number(.wVal) ?? 1)
+            let span = min(allowed, max(1, properties?.child(.wGridSpan)?.number(.wVal) ?? 1))
             let place = address.adding(.cell(row: layout.rows, column: column + 1))
             if properties?.child(.wCellDel) != nil {
                 try composer.tell(.cellDeletionAccepted, at: place, WordText.visible(in: cell))

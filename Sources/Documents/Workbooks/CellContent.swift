@@ -15,7 +15,9 @@ struct CellContent {
         self.is1904 = is1904
     }
 
-    var isEmptyText: Bool { if case .text(let text) = value { text.verbatim.isEmpty && text.spans.isEmpty } else { false } }
+    var isEmptyText: Bool {
+        if case .text(let text) = value { text.verbatim.isEmpty && text.spans.isEmpty } else { false }
+    }
 
     /// What is stored, in words, to be told beside what is shown.
     var stated: String {

@@ -114,7 +114,9 @@ struct SheetBuilder {
             slots += rows.count
             guard slots <= limits.cells else { throw DocumentError(.limit(.cells, limits.cells)) }
             let places = rows.map { row in
-                covering[row, default: []].partitioningIndex { merges[$0].columns.lowerBound > merge.columns.lowerBound }
+                covering[row, default: []].partitioningIndex {
+                    merges[$0].columns.lowerBound > merge.columns.lowerBound
+                }
             }
             let meets = zip(rows, places).contains { row, place in
                 let others = covering[row] ?? []
@@ -123,7 +125,8 @@ struct SheetBuilder {
             }
             isTaken.append(!meets)
             if meets {
-                let area = "\(name(of: merge.rows.lowerBound, merge.columns.lowerBound)):"
+                let area =
+                    "\(name(of: merge.rows.lowerBound, merge.columns.lowerBound)):"
                     + name(of: merge.rows.upperBound, merge.columns.upperBound)
                 try composer.tell(.mergeMended, at: address, area)
             } else {

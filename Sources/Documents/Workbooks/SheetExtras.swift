@@ -11,7 +11,8 @@ struct SheetExtras {
     }
 
     /// Reads or names all of it; says whether some of it is text.
-    func read(_ root: XMLNode, _ relationships: Relationships, _ composer: inout Composer) throws(DocumentError) -> Bool {
+    func read(_ root: XMLNode, _ relationships: Relationships, _ composer: inout Composer) throws(DocumentError) -> Bool
+    {
         var holdsText = false
         // The threads repeat what old programs find as comments.
         var threads: Set<String> = []
@@ -65,7 +66,9 @@ struct SheetExtras {
     }
 
     private func readThreads(_ part: String, _ composer: inout Composer) throws(DocumentError) -> Set<String> {
-        guard archive.contains(part), let root = try XMLTreeBuilder.read(part, of: archive, limits).root else { return [] }
+        guard archive.contains(part), let root = try XMLTreeBuilder.read(part, of: archive, limits).root else {
+            return []
+        }
         var cells: Set<String> = []
         for comment in root.children where comment.name == .tcThreadedComment {
             let words = comment.child(.tcText)?.allCharacters ?? ""

@@ -45,7 +45,8 @@ struct WorkbookReader {
 
     /// What the workbook refers to and a reader of cells has no use for.
     private static let silent: Set<String> = [
-        "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet", "styles", "sharedStrings", "theme",
+        "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet", "styles", "sharedStrings",
+        "theme",
         "calcChain", "sheetMetadata", "person", "customXml", "pivotCacheDefinition", "slicerCache", "timelineCache",
         "revisionHeaders", "usernames", "attachedToolbars", "customProperty", "volatileDependencies", "xmlMaps",
     ]
@@ -55,7 +56,9 @@ struct WorkbookReader {
             switch relationship.type {
             case "vbaProject": try composer.tellOfDocument(.macrosIgnored, relationship.target)
             case "externalLink", "externalLinkPath", "xlExternalLinkPath":
-                let outside = try Relationships(of: relationship.target, in: archive, limits).all.first { $0.isExternal }
+                let outside = try Relationships(of: relationship.target, in: archive, limits).all.first {
+                    $0.isExternal
+                }
                 try composer.tellOfDocument(.externalNotOpened, outside?.target ?? relationship.target)
             case "connections": try composer.tellOfDocument(.externalNotOpened, "data connections")
             default:
