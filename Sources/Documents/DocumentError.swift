@@ -38,6 +38,8 @@ public struct DocumentError: Error, Sendable, Hashable {
         case missingPart
         /// The XML of a part is wrong; with what the parser says.
         case malformed(String)
+        /// A part is well-formed and not what the format says; with what is wrong.
+        case invalid(String)
         /// A part declares a document type, which could fetch or expand something.
         case doctype
         /// A bound was reached: which, and how much is allowed.
@@ -97,6 +99,7 @@ extension DocumentError.Reason: CustomStringConvertible {
             "The archive holds this name several times, so that programs would read different texts; save it anew."
         case .missingPart: "The part is missing; expected it in a document of this kind; save the document anew."
         case .malformed(let message): "The XML is not well-formed: \(message); save the document anew."
+        case .invalid(let message): "The part is not as the format asks: \(message); save the document anew."
         case .doctype: "A DOCTYPE is not allowed in this part; save the document anew."
         case .limit(let limit, let value):
             "The document has more than is allowed: \(limit.words) \(value). Ask who made it why it is so large."

@@ -6,7 +6,7 @@ extension OpenDocumentReader {
         let styles = archive.contains("styles.xml") ? try XMLTreeBuilder.read("styles.xml", of: archive, limits) : nil
         let content = try XMLTreeBuilder.read(main, of: archive, limits)
         guard let root = content.root, let book = root.child(.officeBody)?.child(.officeSpreadsheet) else {
-            throw DocumentError(.malformed("it has no body of a spreadsheet"), part: main)
+            throw DocumentError(.invalid("it has no body of a spreadsheet"), part: main)
         }
         reader.styles.add(styles?.root)
         reader.styles.add(root)

@@ -8,14 +8,14 @@ struct WorkbookReader {
     /// Reads the workbook whose main part is `main`.
     static func read(_ archive: Archive, main: String, _ limits: Limits) throws(DocumentError) -> Document {
         guard let root = try XMLTreeBuilder.read(main, of: archive, limits).root, root.name == .xWorkbook else {
-            throw DocumentError(.malformed("its root is no workbook"), part: main)
+            throw DocumentError(.invalid("its root is no workbook"), part: main)
         }
         let relationships = try Relationships(of: main, in: archive, limits)
         var reader = try WorkbookReader(archive, root, relationships, limits)
         try reader.tellOfParts(relationships)
         var holdsSomething = false
         for sheet in root.child(.xSheets)?.children ?? XMLNode.none where sheet.name == .xSheet {
-            holdsSomething = try reader.read(sheet, relationships, main) || holdsSomething
+            holdsSomething = try reader.read(sheet, relationships) || holdsSomething
         }
         guard holdsSomething else { throw DocumentError(.emptyDocument(.xlsx)) }
         return try reader.composer.finish(.xlsx)
@@ -69,14 +69,14 @@ struct WorkbookReader {
     }
 
     /// Reads a sheet, and says whether it holds something.
-    private mutating func read(_ sheet: XMLNode, _ relationships: Relationships, _ main: String) throws(DocumentError)
-        -> Bool
-    {
+    private mutating func read(_ sheet: XMLNode, _ relationships: Relationships) throws(DocumentError) -> Bool {
         let name = RichText.decoded(sheet[.htmlName] ?? "")
-        guard let relationship = relationships[sheet[.rId]], !relationship.isExternal else {
-            throw DocumentError(.malformed("the sheet “\(name)” names no part"), part: main, line: sheet.line)
-        }
         let address = Address(steps: [.sheet(name)])
+        guard let relationship = relationships[sheet[.rId]], !relationship.isExternal else {
+            // Sheets of macros have no part of their own.
+            try composer.tell(.partNotRead, at: address, "the workbook names no part for the sheet")
+            return false
+        }
         switch relationship.type {
         case "worksheet": break
         case "chartsheet":
