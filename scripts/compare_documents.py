@@ -46,6 +46,8 @@ EXPLANATIONS = {
     "refused": "we refuse the file and say why; the other reader reads it",
     "refused by the other": "the other reader does not read the file",
     "word in a text box, note, field or wrapper": "the other reader leaves it out",
+    "told as not readable": "the characters do not fit the cell's type; we keep and tell them (value-not-read)",
+    "sheet named as not read": "a sheet of macros or another kind: we name it (part-not-read, chart-not-read)",
     "holds no cell": "all sheets are empty in both readers",
 }
 
@@ -89,6 +91,8 @@ def cells_of(blocks):
             sheets[block["name"]] = {(cell["row"], cell["column"]): cell for cell in block["cells"]}
     told = collections.defaultdict(set)
     for block in blocks:
+        if block["kind"] == "notice" and block["notice"] in ("part-not-read", "chart-not-read") and "path" in block:
+            told[None].add(block["path"][0].get("sheet"))
         if block["kind"] == "notice" and len(block.get("path", [])) == 2 and "row" in block["path"][1]:
             told[block["path"][0].get("sheet")].add((block["notice"], block["path"][1]["row"], block["path"][1]["column"]))
     return sheets, told
@@ -159,7 +163,7 @@ def decoded(text):
 def compare(report, reader, path, sheets, told, theirs):
     for name, values in theirs.items():
         if name not in sheets:
-            report.add(reader, "sheet missing", f"{path} {name}")
+            report.add(reader, "sheet named as not read" if name in told[None] else "sheet missing", f"{path} {name}")
             continue
         ours = sheets[name]
         for place in set(values) | set(ours):
@@ -175,6 +179,8 @@ def compare(report, reader, path, sheets, told, theirs):
                     report.add(reader, "LOST: a cell that only the other reader has", where)
                 continue
             outcome = same(cell, value)
+            if outcome is not True and ("value-not-read",) + place in told[name]:
+                outcome = "told as not readable"
             if outcome is True:
                 report.add(reader, "agrees", where)
             elif outcome is False:

@@ -15,7 +15,9 @@ struct OpenDocumentCell {
     ]
 
     /// Source of the types: OpenDocument 1.3 part 3, 19.385 (`office:value-type`).
-    init(_ cell: XMLNode, _ text: Text, _ look: SpreadsheetStyles.Look) {
+    ///
+    /// A cell that `isShown` has words of its own, which may be none.
+    init(_ cell: XMLNode, _ text: Text, isShown: Bool, _ look: SpreadsheetStyles.Look) {
         let words = text.plain
         shown = words
         let stated = cell[.tableFormula]
@@ -30,7 +32,7 @@ struct OpenDocumentCell {
             return
         }
         switch cell[.officeValueType] {
-        case "float", "percentage", "currency": take(number: cell[.officeValue] ?? "", look, hasWords: hasWords)
+        case "float", "percentage", "currency": take(number: cell[.officeValue] ?? "", look, isShown: isShown)
         case "date":
             let stated = cell[.officeDateValue] ?? ""
             value = .date(DayNumber(iso: stated)?.iso ?? stated)
@@ -65,7 +67,7 @@ struct OpenDocumentCell {
         }
     }
 
-    private mutating func take(number raw: String, _ look: SpreadsheetStyles.Look, hasWords: Bool) {
+    private mutating func take(number raw: String, _ look: SpreadsheetStyles.Look, isShown: Bool) {
         guard let number = ExactDecimal(raw) else {
             value = raw.isEmpty ? .blank : .text(Text(verbatim: raw))
             unreadable = raw
@@ -73,7 +75,7 @@ struct OpenDocumentCell {
         }
         value = .number(raw)
         let result = look.format.shown(number)
-        if !hasWords { shown = result.text }
+        if !isShown { shown = result.text }
         effect = shown.isEmpty ? .hides : result.effect
     }
 }

@@ -183,7 +183,7 @@ struct OpenDocumentSheet {
         let text = words.text
         reader.composer.tell(text, words, at: address)
         let look = looks.look(style(of: cell, column))
-        let content = OpenDocumentCell(cell, text, look)
+        let content = OpenDocumentCell(cell, text, isShown: paragraphs > 0, look)
         if content.value == .blank {
             guard let formula = content.formula else { return nil }
             if !content.isEmptyResult { try reader.composer.tell(.formulaWithoutResult, at: address, formula) }

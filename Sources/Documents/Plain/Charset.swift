@@ -29,9 +29,9 @@ enum Charset: String, CaseIterable {
     }
 
     /// Whether few capitals follow a small letter, as they do in bytes that are read in the wrong encoding; and whether Cyrillic
-    /// letters stand beside Cyrillic ones.
+    /// letters stand beside Cyrillic ones and are many, as Latin ones beyond ASCII are not.
     private func hasWords(_ bytes: [UInt8], _ upper: [Unicode.Scalar]) -> Bool {
-        var (wrong, pairs, mixed) = (0, 0, 0)
+        var (wrong, pairs, mixed, plain, others) = (0, 0, 0, 0, 0)
         var before: Unicode.Scalar?
         for byte in bytes {
             let scalar = byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80]
@@ -39,6 +39,7 @@ enum Charset: String, CaseIterable {
                 before = nil
                 continue
             }
+            if byte < 0x80 { plain += 1 } else { others += 1 }
             if let before, byte >= 0x80 || before.value >= 0x80 {
                 pairs += 1
                 if before.properties.isLowercase, scalar.properties.isUppercase { wrong += 1 }
@@ -46,7 +47,8 @@ enum Charset: String, CaseIterable {
             }
             before = scalar
         }
-        return wrong * 50 <= pairs && (self != .windows1251 || mixed * 20 <= pairs)
+        guard wrong * 50 <= pairs else { return false }
+        return self == .windows1251 ? mixed * 20 <= pairs && others * 2 >= plain : others <= plain * 2
     }
 
     private static let signs = Set("„“”‚‘’»«‹›–—…•€§°·×±©®™№\u{A0}\u{AD}²³½¼¾¿¡ªº".unicodeScalars)

@@ -61,33 +61,40 @@ struct PagedLines {
         return isTop ? Array(filled.prefix(4)) : Array(page.reversed().lazy.filter { !lines[$0].isBlank }.prefix(4))
     }
 
-    /// Lines at an edge that many pages have, whatever their digits, are running heads or feet.
+    /// Lines at an edge that many pages have, alike but for a number that counts the pages, are running heads or feet.
     private mutating func markRunningLines() {
         guard pages.count >= 3 else { return }
         for isTop in [true, false] {
             var counts: [String: Int] = [:]
-            for page in pages {
-                for key in Set(edge(of: page, isTop: isTop).map(key)) { counts[key, default: 0] += 1 }
+            for (number, page) in pages.enumerated() {
+                let keys = Set(edge(of: page, isTop: isTop).flatMap { self.keys(lines[$0].core, page: number) })
+                for key in keys { counts[key, default: 0] += 1 }
             }
             // Left and right pages may have heads of their own.
             let least = max(3, pages.count * 2 / 5)
-            for page in pages {
+            for (number, page) in pages.enumerated() {
                 for index in edge(of: page, isTop: isTop) {
-                    guard counts[key(index), default: 0] >= least else { break }
+                    let isFrequent = keys(lines[index].core, page: number).contains { counts[$0, default: 0] >= least }
+                    guard isFrequent else { break }
                     lines[index].isFurniture = true
                 }
             }
         }
     }
 
-    private func key(_ index: Int) -> String {
-        var key = ""
-        for character in lines[index].core {
-            let sign: Character = character.isNumber ? "#" : character
-            if (sign == "#" || sign == " ") && key.last == sign { continue }
-            key.append(sign)
+    /// The line itself, and for each number in it the line with the number's distance to that of the page in its place.
+    private func keys(_ line: Substring, page: Int) -> [String] {
+        let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        var keys = [parts.joined(separator: " ")]
+        for (index, part) in parts.enumerated() {
+            guard let number = Int(part.drop { !$0.isNumber }.prefix { $0.isNumber }), number < 1 << 32 else {
+                continue
+            }
+            var others = parts
+            others[index] = "\u{0}\(number - page)"
+            keys.append(others.joined(separator: " "))
         }
-        return key
+        return keys
     }
 
     /// A number alone at the edge of a page, and in a text without pages one that counts pages (`1/1`, `- 3 -`).

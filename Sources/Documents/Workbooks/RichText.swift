@@ -68,8 +68,8 @@ enum RichText {
         var value: UInt16 = 0
         for digit in digits {
             switch digit {
-            case 0x30...0x39: value = value << 4 | digit - 0x30
-            case 0x41...0x46, 0x61...0x66: value = value << 4 | (digit & 0xDF) - 0x37
+            case 0x30...0x39: value = value << 4 | (digit - 0x30)
+            case 0x41...0x46, 0x61...0x66: value = value << 4 | ((digit & 0xDF) - 0x37)
             default: return nil
             }
         }

@@ -128,6 +128,9 @@ struct WorksheetReader {
         } else {
             try content.take(stored ?? "", type: cell[.sheetT], shared.texts)
         }
+        if let unreadable = content.unreadable {
+            try composer.tell(.valueNotRead, at: builder.address(place.row, place.column), unreadable)
+        }
         if content.value == .blank || content.isEmptyText {
             guard formula != nil else { return }
             // A formula may well give an empty text; that is a result.
@@ -148,9 +151,6 @@ struct WorksheetReader {
             } else {
                 try composer.tell(.externalNotOpened, at: builder.address(place.row, place.column), link)
             }
-        }
-        if let unreadable = content.unreadable {
-            try composer.tell(.valueNotRead, at: builder.address(place.row, place.column), unreadable)
         }
         if case .text(let text) = value, !text.spans.isEmpty {
             composer.tell(text, at: builder.address(place.row, place.column))
