@@ -24,23 +24,35 @@ import Testing
     /// The container of old Office files, as far as its streams' names.
     private func compound(_ stream: String) -> [UInt8] {
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
-            + stream.utf16.flatMap { (unit) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] } + [UInt8](repeating: 0, count: 64)
+            + stream.utf16.flatMap { (unit) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+            + [UInt8](repeating: 0, count: 64)
     }
 
     @Test func `old and protected Office files say what they are`() {
-        #expect(reason(compound("WordDocument")) == .oldOffice(what: "a document of Word 97–2003 (DOC)", saveAs: "DOCX"))
+        #expect(
+            reason(compound("WordDocument")) == .oldOffice(what: "a document of Word 97–2003 (DOC)", saveAs: "DOCX"))
         #expect(reason(compound("Workbook")) == .oldOffice(what: "a workbook of Excel 97–2003 (XLS)", saveAs: "XLSX"))
         #expect(reason(compound("EncryptedPackage")) == .encrypted)
-        #expect(reason(compound("x")) == .oldOffice(what: "in the container of old Office files", saveAs: "DOCX or XLSX"))
+        #expect(
+            reason(compound("x")) == .oldOffice(what: "in the container of old Office files", saveAs: "DOCX or XLSX"))
     }
 
     @Test func `files of other kinds say what they are`() throws {
         #expect(reason([]) == .emptyFile)
         #expect(reason(Array("{\\rtf1 x}".utf8)) == .unsupported(what: "RTF", saveAs: "DOCX"))
         #expect(reason([0x89, 0x50, 0x4E, 0x47, 0x0D]) == .notRecognised("a picture (PNG)"))
-        #expect(reason(Array("MIME-Version: 1.0\r\n\r\n<html>".utf8)) == .unsupported(what: "a page of the web in one file (MHT)", saveAs: "HTML or DOCX"))
+        #expect(
+            reason(Array("MIME-Version: 1.0\r\n\r\n<html>".utf8))
+                == .unsupported(what: "a page of the web in one file (MHT)", saveAs: "HTML or DOCX"))
         #expect(reason(try ArchiveWriter.archive([("a.txt", "A")])) == .notRecognised("a ZIP archive (a.txt)"))
-        #expect(reason(try ArchiveWriter.archive([("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")])) == .missingPart)
+        #expect(
+            reason(
+                try ArchiveWriter.archive([
+                    (
+                        "_rels/.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
+                    )
+                ])) == .missingPart)
     }
 
     @Test func `a truncated document is truncated`() throws {
@@ -82,14 +94,20 @@ import Testing
         let heading = Address.Heading(level: 1, number: "1", title: "Preventiva")
         let address = Address(headings: [heading], steps: [.paragraph(2)])
         #expect(address.description == "\"1 Preventiva\", paragraph 2")
-        #expect(Address(headings: [heading], steps: [.table(2), .cell(row: 3, column: 1)]).description == "table 2, row 3, column 1")
-        #expect(Address(steps: [.sheet("Priloga"), .sheetCell(row: 4, column: 28)]).description == "sheet \"Priloga\", cell AB4")
+        #expect(
+            Address(headings: [heading], steps: [.table(2), .cell(row: 3, column: 1)]).description
+                == "table 2, row 3, column 1")
+        #expect(
+            Address(steps: [.sheet("Priloga"), .sheetCell(row: 4, column: 28)]).description
+                == "sheet \"Priloga\", cell AB4")
         #expect(Address(steps: [.page(2), .line(3)]).description == "page 2, line 3")
     }
 
     @Test func `headings of the same words under the same heading are told apart`() throws {
         let document = try Made.readHTML("<h1>A</h1><h2>B</h2><p>x</p><h2>B</h2><p>x</p><h1>C</h1><h2>B</h2><p>x</p>")
-        let addresses = document.blocks.filter { if case .paragraph = $0.content { true } else { false } }.map(\.address.description)
-        #expect(addresses == ["\"A\" / \"B\", paragraph 1", "\"A\" / \"B\" (2), paragraph 1", "\"C\" / \"B\", paragraph 1"])
+        let addresses = document.blocks.filter { if case .paragraph = $0.content { true } else { false } }.map(
+            \.address.description)
+        #expect(
+            addresses == ["\"A\" / \"B\", paragraph 1", "\"A\" / \"B\" (2), paragraph 1", "\"C\" / \"B\", paragraph 1"])
     }
 }

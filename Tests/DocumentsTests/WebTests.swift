@@ -10,21 +10,31 @@ import Testing
     }
 
     @Test func `spans cover their slots`() throws {
-        #expect(try grid("<tr><td rowspan=2>MNZ<td>1<tr><td>2<tr><td colspan=2>A") == [["MNZ", "1"], ["^", "2"], ["A", "<"]])
+        #expect(
+            try grid("<tr><td rowspan=2>MNZ<td>1<tr><td>2<tr><td colspan=2>A") == [
+                ["MNZ", "1"], ["^", "2"], ["A", "<"],
+            ])
     }
 
     @Test func `a rowspan of nought reaches to the end of its group, a colspan of nought is one`() throws {
-        #expect(try grid("<tr><td rowspan=0>MNZ<td>1<tr><td>2<tr><td colspan=0>3<td>x") == [["MNZ", "1", "-"], ["^", "2", "-"], ["^", "3", "x"]])
+        #expect(
+            try grid("<tr><td rowspan=0>MNZ<td>1<tr><td>2<tr><td colspan=0>3<td>x") == [
+                ["MNZ", "1", "-"], ["^", "2", "-"], ["^", "3", "x"],
+            ])
     }
 
     @Test func `a rowspan ends with its group of rows`() throws {
         #expect(
-            try grid("<tbody><tr><td rowspan=5>MNZ<td>1</tbody><tbody><tr><td>MDDSZ<td>2</tbody>") == [["MNZ", "1"], ["MDDSZ", "2"]])
+            try grid("<tbody><tr><td rowspan=5>MNZ<td>1</tbody><tbody><tr><td>MDDSZ<td>2</tbody>") == [
+                ["MNZ", "1"], ["MDDSZ", "2"],
+            ])
     }
 
     @Test func `the head is the header and the foot comes last`() throws {
         let table = try #require(
-            try Made.readHTML("<table><caption>Priloga</caption><thead><tr><td>H</thead><tfoot><tr><td>F</tfoot><tbody><tr><td>1</tbody></table>").table)
+            try Made.readHTML(
+                "<table><caption>Priloga</caption><thead><tr><td>H</thead><tfoot><tr><td>F</tfoot><tbody><tr><td>1</tbody></table>"
+            ).table)
         #expect(table.grid == [["H"], ["1"], ["F"]])
         #expect(table.headerRows == 1)
     }
@@ -45,12 +55,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "<p hidden>x</p>", "<p style='color:red; DISPLAY : none !important'>x</p>", "<p class='a ascuns'>x</p>", "<p id=i>x</p>",
+        "<p hidden>x</p>", "<p style='color:red; DISPLAY : none !important'>x</p>", "<p class='a ascuns'>x</p>",
+        "<p id=i>x</p>",
         "<div class=outer><p>x</p></div>", "<p style='visibility:hidden'>x</p>",
     ])
     func `what is hidden is left out, however that is said`(hidden: String) throws {
         let document = try Made.readHTML(
-            "<p>A</p>\(hidden)<p>B</p>", head: "<style>/* p{display:none} */ p.ascuns, #i {display:none} .outer > p{display:none} @media print { p {display:none} }</style>")
+            "<p>A</p>\(hidden)<p>B</p>",
+            head:
+                "<style>/* p{display:none} */ p.ascuns, #i {display:none} .outer > p{display:none} @media print { p {display:none} }</style>"
+        )
         #expect(document.lines == ["A", "B"])
         #expect(document.told == [.hiddenLeftOut])
         #expect(document.notices[0].text == "x")
@@ -58,18 +72,21 @@ import Testing
 
     @Test func `a rule that shows again holds, by weight and order`() throws {
         let document = try Made.readHTML(
-            "<p>A</p><p class=a>B</p><p class=a style='display:block'>C</p>", head: "<style>.a{display:none} p{display:block}</style>")
+            "<p>A</p><p class=a>B</p><p class=a style='display:block'>C</p>",
+            head: "<style>.a{display:none} p{display:block}</style>")
         #expect(document.lines == ["A", "C"])
     }
 
     @Test func `hidden rows and cells are left out and give up their place`() throws {
-        let document = try Made.readHTML("<table><tr><td>A<td hidden>9<td>1<tr style='display:none'><td>B<tr hidden><td>C</table>")
+        let document = try Made.readHTML(
+            "<table><tr><td>A<td hidden>9<td>1<tr style='display:none'><td>B<tr hidden><td>C</table>")
         #expect(document.table?.grid == [["A", "1"]])
         #expect(document.notices.map(\.text).sorted() == ["9", "B", "C"])
     }
 
     @Test func `deleted and struck words are left out, inserted ones stay`() throws {
-        let document = try Made.readHTML("<p><del>54.000</del><ins>45.000</ins> <s>x</s><span style='text-decoration: line-through'>y</span>EUR</p>")
+        let document = try Made.readHTML(
+            "<p><del>54.000</del><ins>45.000</ins> <s>x</s><span style='text-decoration: line-through'>y</span>EUR</p>")
         #expect(document.lines == ["45.000 EUR"])
         #expect(document.told == [.deletionAccepted, .insertionAccepted, .struckLeftOut])
     }
@@ -81,17 +98,24 @@ import Testing
     }
 
     @Test func `breaks separate bodies, white space does not`() throws {
-        #expect(try Made.readHTML("<p>\n ANITP \n<br> Parteneri:<br>\n<b>M</b>AE\n<br></p><pre>a\n  b</pre>").lines == ["ANITP\nParteneri:\nMAE", "a\n  b"])
+        #expect(
+            try Made.readHTML("<p>\n ANITP \n<br> Parteneri:<br>\n<b>M</b>AE\n<br></p><pre>a\n  b</pre>").lines == [
+                "ANITP\nParteneri:\nMAE", "a\n  b",
+            ])
     }
 
     @Test func `items have the number that a browser shows`() throws {
         let document = try Made.readHTML(
-            "<ol start=3 type=a><li>x<li value=7>x<ul><li>x</ul><li></ol><ol reversed><li>x<li>x</ol><ol style='list-style-type:upper-roman'><li>x<p>y</ol><ul style='list-style:none'><li>z</ul>")
+            "<ol start=3 type=a><li>x<li value=7>x<ul><li>x</ul><li></ol><ol reversed><li>x<li>x</ol><ol style='list-style-type:upper-roman'><li>x<p>y</ol><ul style='list-style:none'><li>z</ul>"
+        )
         #expect(document.lines == ["c.|x", "g.|x", "•|x", "h.|", "2.|x", "1.|x", "I.|x", "y", "z"])
     }
 
     @Test func `names of characters are characters, once`() throws {
-        #expect(try Made.readHTML("<p>&ccaron;&Zcaron;&scaron;&nbsp;&euro;&apos;&amp;ccaron;&period;</p>").lines == ["čŽš €'&ccaron;."])
+        #expect(
+            try Made.readHTML("<p>&ccaron;&Zcaron;&scaron;&nbsp;&euro;&apos;&amp;ccaron;&period;</p>").lines == [
+                "čŽš €'&ccaron;."
+            ])
     }
 
     /// A page and what it says.
@@ -109,7 +133,8 @@ import Testing
 
     private static let encoded = [
         Encoded("windows-1250", "<meta charset=windows-1250><p>", [0xE8, 0x8A, 0x9E], "čŠž"),
-        Encoded("Latin 2", "<meta http-equiv=x content='text/html; charset=iso-8859-2'><p>", [0xE8, 0xA9, 0xBE], "čŠž"),
+        Encoded(
+            "Latin 2", "<meta http-equiv=x content='text/html; charset=iso-8859-2'><p>", [0xE8, 0xA9, 0xBE], "čŠž"),
         Encoded("KOI8", "<meta charset='koi8-r'><p>", [0xF0], "П"),
         Encoded("UTF-8", "\u{FEFF}<p>čŠž", [], "čŠž"),
         Encoded("Cyrillic", "<?xml version='1.0' encoding='windows-1251'?><html><p>", [0xC0], "А"),
@@ -130,24 +155,36 @@ import Testing
 
     @Test func `an encoding that nobody knows is refused`() {
         let bytes = Array("<meta charset=klingon><p>x".utf8)
-        #expect(throws: DocumentError(.unsupported(what: "in the encoding “klingon”", saveAs: "UTF-8"))) { try Document(reading: bytes) }
+        #expect(throws: DocumentError(.unsupported(what: "in the encoding “klingon”", saveAs: "UTF-8"))) {
+            try Document(reading: bytes)
+        }
     }
 
     @Test func `fields of forms have their words, pictures and frames are named`() throws {
         let document = try Made.readHTML(
-            "<p><select><option>MNZ<option selected>MDDSZ</select> <input value='45.000'> <input type=checkbox checked><input type=hidden value=x><img src=grb.png alt=Grb><iframe src='http://example.org/'></iframe></p>")
+            "<p><select><option>MNZ<option selected>MDDSZ</select> <input value='45.000'> <input type=checkbox checked><input type=hidden value=x><img src=grb.png alt=Grb><iframe src='http://example.org/'></iframe></p>"
+        )
         #expect(document.lines == ["MDDSZ 45.000 ☒"])
         #expect(document.told == [.choiceTaken, .pictureNotRead, .externalNotOpened])
     }
 
     @Test func `navigation and foot of a page are kept apart from its text`() throws {
-        let document = try Made.readHTML("<nav><a href=/>Acasă</a></nav><h1>Plan</h1><p>x</p><article><footer>Podpis</footer></article><footer>Pagina 1</footer>")
+        let document = try Made.readHTML(
+            "<nav><a href=/>Acasă</a></nav><h1>Plan</h1><p>x</p><article><footer>Podpis</footer></article><footer>Pagina 1</footer>"
+        )
         #expect(document.lines == ["Acasă", "Plan", "x", "Podpis", "Pagina 1"])
         #expect(document.blocks.map(\.role) == [.furniture, .body, .body, .body, .furniture])
     }
 
     @Test func `words outside every element are words`() throws {
-        #expect(try Made.readHTML("before<div>in <b>bold</b>side</div>after</body></html><p>trailing").lines == ["before", "in boldside", "after", "trailing"])
+        #expect(
+            try Made.readHTML("before<div>in <b>bold</b>side</div>after</body></html><p>trailing").lines == [
+                "before", "in boldside", "after", "trailing",
+            ])
+    }
+
+    @Test func `signs that begin no tag are signs`() throws {
+        #expect(try Made.readHTML("<p>a < 5 & b > 3 <5 </p>").lines == ["a < 5 & b > 3 <5"])
     }
 
     @Test func `elements nested too deeply are refused`() {

@@ -23,7 +23,7 @@ final class WebReader {
         let decoded = try WebEncoding.decode(bytes)
         if let assumed = decoded.assumed { try reader.composer.tellOfDocument(.encodingAssumed, assumed) }
         if decoded.undecodable > 0 { try reader.composer.tellOfDocument(.undecodable, String(decoded.undecodable)) }
-        let page = WebEntities.resolved(decoded.bytes)
+        let page = WebPage.prepared(decoded.bytes)
         try checkTags(page, limits)
         let tree = try XMLTreeBuilder.read(page, part: "", isHTML: true, limits)
         guard let root = tree.root else { throw DocumentError(.emptyDocument(.html)) }
