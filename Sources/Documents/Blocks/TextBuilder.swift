@@ -13,6 +13,9 @@ struct TextBuilder {
         var link: String?
         /// The instruction of the field whose result it is.
         var field: String?
+
+        /// Whether its words are no part of the text.
+        var isLeftOut: Bool { isDeleted || isHidden || isStruck || isPlaceholder }
     }
 
     private(set) var verbatim = ""
@@ -21,6 +24,9 @@ struct TextBuilder {
     private(set) var notices: [(kind: Notice.Kind, text: String)] = []
 
     var isEmpty: Bool { verbatim.isEmpty && spans.isEmpty && notices.isEmpty }
+
+    /// Whether a blank that comes next would be one too many: at the beginning, and after a blank or break.
+    var endsInSpace: Bool { verbatim.utf8.last.map { $0 == 0x20 || $0 == 0x0A } ?? true }
 
     /// Adds words as they stand.
     mutating func append(_ text: String, _ style: Style = Style()) {

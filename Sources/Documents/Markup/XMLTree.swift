@@ -20,9 +20,9 @@ final class XMLTree: @unchecked Sendable {
 
     /// The part it was read from, for errors.
     let part: String
-    var items: [Item] = []
-    var attributes: [Attribute] = []
-    var characters: [UInt8] = []
+    @exclusivity(unchecked) var items: [Item] = []
+    @exclusivity(unchecked) var attributes: [Attribute] = []
+    @exclusivity(unchecked) var characters: [UInt8] = []
 
     init(part: String) { self.part = part }
 

@@ -9,13 +9,13 @@ final class XMLTreeBuilder {
     private let limits: Limits
     private let isHTML: Bool
     private var handler = xmlSAXHandler()
-    private var context: xmlParserCtxtPtr?
-    private var open: [Int] = []
+    @exclusivity(unchecked) private var context: xmlParserCtxtPtr?
+    @exclusivity(unchecked) private var open: [Int] = []
     /// Whether nothing but text came since the last text, so that it goes on.
-    private var isInText = false
-    private var failure: DocumentError?
+    @exclusivity(unchecked) private var isInText = false
+    @exclusivity(unchecked) private var failure: DocumentError?
     /// The names that were met, by where the parser keeps their local part and their namespace.
-    private var names: [NameKey: Name] = [:]
+    @exclusivity(unchecked) private var names: [NameKey: Name] = [:]
 
     private struct NameKey: Hashable {
         let local: UnsafePointer<xmlChar>

@@ -9,6 +9,8 @@ final class WebReader {
     var builder = TextBuilder()
     /// Whether a blank, and how many line breaks, come before the next word if there is one.
     var isBlankDue = false
+    /// How the blank that is due is set.
+    var blankStyle = TextBuilder.Style()
     var breaksDue = 0
     /// What the present paragraph is.
     var kind = Composer.Kind.paragraph
@@ -21,7 +23,7 @@ final class WebReader {
         let decoded = try WebEncoding.decode(bytes)
         if let assumed = decoded.assumed { try reader.composer.tellOfDocument(.encodingAssumed, assumed) }
         if decoded.undecodable > 0 { try reader.composer.tellOfDocument(.undecodable, String(decoded.undecodable)) }
-        let page = WebEntities.resolved(decoded.bytes)
+        let page = WebPage.prepared(decoded.bytes)
         try checkTags(page, limits)
         let tree = try XMLTreeBuilder.read(page, part: "", isHTML: true, limits)
         guard let root = tree.root else { throw DocumentError(.emptyDocument(.html)) }
@@ -81,6 +83,7 @@ final class WebReader {
                     add(String(words), context)
                     words = String.UnicodeScalarView()
                 }
+                if !isBlankDue { blankStyle = context.style }
                 isBlankDue = true
             } else {
                 words.append(scalar)
@@ -97,8 +100,8 @@ final class WebReader {
     private func flushDue(_ context: WebContext) {
         if breaksDue > 0, !builder.verbatim.isEmpty {
             builder.append(String(repeating: "\n", count: breaksDue), context.style)
-        } else if isBlankDue, !builder.verbatim.isEmpty, builder.verbatim.last != "\n" {
-            builder.append(" ", context.style)
+        } else if isBlankDue, blankStyle.isLeftOut || !builder.endsInSpace {
+            builder.append(" ", blankStyle)
         }
         breaksDue = 0
         isBlankDue = false

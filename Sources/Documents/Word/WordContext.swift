@@ -4,6 +4,8 @@ struct WordContext {
     var role: Block.Role?
     /// The style of the paragraph.
     var paragraphStyle: String?
+    /// How a run of the paragraph is set that says nothing itself.
+    var plain = WordStyles.Characters()
 
     func inserted() -> WordContext {
         var inner = self

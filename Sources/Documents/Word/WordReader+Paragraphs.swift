@@ -6,6 +6,7 @@ extension WordReader {
         let style = properties?.child(.wPStyle)?[.wVal] ?? styles.defaultParagraph
         var context = outer
         context.paragraphStyle = style
+        context.plain = styles.characters(WordStyles.Characters(), run: nil, paragraph: style)
         if styles.isContents(style) || fields.contains(where: { $0.code == "TOC" || $0.code == "INDEX" }) {
             context.role = .contents
         }
@@ -124,9 +125,11 @@ extension WordReader {
     {
         var style = context.style
         let properties = run.child(.wRPr)
-        let runStyle = properties?.child(.wRStyle)?[.wVal]
-        let characters = styles.characters(
-            WordStyles.Characters(properties), run: runStyle, paragraph: context.paragraphStyle)
+        let characters =
+            properties.map {
+                styles.characters(
+                    WordStyles.Characters($0), run: $0.child(.wRStyle)?[.wVal], paragraph: context.paragraphStyle)
+            } ?? context.plain
         style.isHidden = characters.isHidden ?? false
         style.isStruck = (characters.isStruck ?? false) || (characters.isDoublyStruck ?? false)
         style.isSuperscript = characters.position == "superscript"

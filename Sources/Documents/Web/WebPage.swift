@@ -1,26 +1,42 @@
-/// Names of characters that pages use and the parser, which knows HTML 4, does not.
-enum WebEntities {
-    /// The page with those names replaced by their characters, and without the character that would end it.
-    static func resolved(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(where: { $0 == 0x26 || $0 == 0 }) else { return bytes }
+/// A page made ready for the parser, which knows HTML 4 and stops where a page says that it ends.
+enum WebPage {
+    /// The page with the names of characters that HTML 4 does not know replaced by the characters, without the character that would end
+    /// it, and without the ends of `body` and `html`: words may follow, and browsers show them.
+    static func prepared(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0 {
-                result += [0xEF, 0xBF, 0xBD]
-            } else if byte == 0x26, let end = bytes[(index + 1)...].prefix(12).firstIndex(of: 0x3B),
-                let text = names[String(decoding: bytes[index + 1..<end], as: UTF8.self)]
-            {
-                result += text.utf8
-                index = end
-            } else {
-                result.append(byte)
+            switch bytes[index] {
+            case 0: result += [0xEF, 0xBF, 0xBD]
+            case 0x26:
+                let end = bytes[(index + 1)...].prefix(16).firstIndex(of: 0x3B)
+                if let end, let text = names[String(decoding: bytes[index + 1..<end], as: UTF8.self)] {
+                    result += text.utf8
+                    index = end
+                } else {
+                    result.append(0x26)
+                }
+            case 0x3C:
+                if let end = endOfDocument(bytes, index) {
+                    index = end
+                } else {
+                    result.append(0x3C)
+                }
+            case let byte: result.append(byte)
             }
             index += 1
         }
         return result
+    }
+
+    /// The last byte of a `</body>` or `</html>` that begins at `index`.
+    private static func endOfDocument(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard index + 6 < bytes.count, bytes[index + 1] == 0x2F else { return nil }
+        let name = bytes[index + 2..<index + 6].map { $0 | 0x20 }
+        guard name == Array("body".utf8) || name == Array("html".utf8) else { return nil }
+        let rest = bytes[(index + 6)...].prefix(64)
+        return rest.first.map { $0 <= 0x20 || $0 == 0x3E } ?? false ? rest.firstIndex(of: 0x3E) : nil
     }
 
     private static let names: [String: String] = {
