@@ -17,7 +17,7 @@ struct FieldSyntax: Hashable {
         for separator in candidates {
             for quote: UInt8 in [0x22, 0x27] {
                 let syntax = FieldSyntax(separator: separator, quote: quote)
-                guard let share = syntax.share(in: text), share >= 0.6 else { continue }
+                guard let share = syntax.share(in: text) else { continue }
                 if share > (best?.share ?? 0) + (best == nil ? 0 : 0.15) { best = (share, syntax) }
             }
         }
@@ -58,15 +58,18 @@ struct FieldSyntax: Hashable {
         }
         // Apostrophes quote only where fields show it.
         if quote == 0x27, quoted < 2 || text.contains(0x22) || reader.hasStrayQuotes { return nil }
-        guard let (width, count) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
-        // Titles above a table have one field; they are few.
-        guard width > 1 || (counts.filter { $0.key > 1 }.map(\.value).reduce(0, +)) * 10 >= records * 6 else {
+        guard let (width, count) = counts.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+        else {
             return nil
         }
-        if separator != 0x09, beforeBlank * 2 > separators { return nil }
+        // Blanks follow the signs of sentences; where every line has as many, they are fields all the same.
+        let isEven = count == records && records > 2 && width > 2
+        if separator != 0x09, beforeBlank * 2 > separators, !isEven { return nil }
         if separator == 0x2C || separator == 0x09, records > 1, width == 2, count * 10 < records * 9 { return nil }
-        let fielded = counts.filter { $0.key > 1 }.map(\.value).reduce(0, +)
-        return width > 1 ? Double(count) / Double(records) : Double(fielded) / Double(records) * 0.99
+        // Titles and notes around a table have one field; semicolons that several lines have as many of are no chance.
+        let isTable = (separator == 0x3B || separator == 0x7C) && width > 2 && count > 1
+        let share = Double(count) / Double(records)
+        return share >= (isTable ? 0.3 : 0.6) ? share : nil
     }
 }
 
