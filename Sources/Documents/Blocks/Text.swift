@@ -118,8 +118,12 @@ enum Characters {
     }
 
     static func plain(_ text: String) -> String {
-        // All that is changed lies beyond Latin-1's first half: most texts of ASCII stay as they are.
-        guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return text }
+        // The first bytes of all that is changed; letters of Europe have others.
+        guard
+            text.utf8.contains(where: {
+                $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF || $0 < 0x20
+            })
+        else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {

@@ -38,7 +38,7 @@ enum RichText {
     ///
     /// Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
     static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(0x0D) || text.contains("_x") else { return text }
+        guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x5F }) else { return text }
         var units: [UInt16] = []
         let bytes = Array(text.utf16)
         var index = 0

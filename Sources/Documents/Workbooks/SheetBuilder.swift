@@ -4,6 +4,9 @@ struct SheetBuilder {
     let isHidden: Bool
     private let limits: Limits
     private var cells: [Sheet.Cell] = []
+    /// Whether the cells came in the order of their places, as they nearly always do.
+    private var isSorted = true
+    private var last: (row: Int, column: Int)?
     private var merges: [Merge] = []
     /// Rows and columns that are hidden, from 0, whether or not they hold something.
     private var hiddenRows: [Range<Int>] = []
@@ -37,8 +40,10 @@ struct SheetBuilder {
     mutating func merge(_ merge: Merge) { merges.append(merge) }
 
     mutating func add(_ cell: Sheet.Cell) {
+        if let last, last >= (cell.row, cell.column) { isSorted = false }
+        last = (cell.row, cell.column)
         cells.append(cell)
-        guard cell.formula != nil else { return }
+        guard cell.formula != nil, cell.value != .blank else { return }
         formulas += 1
         if firstFormula == nil { firstFormula = (cell.row, cell.column) }
     }
@@ -78,10 +83,7 @@ struct SheetBuilder {
 
     /// Cells may stand in any order in a file, and in a broken one twice.
     private mutating func sort(_ composer: inout Composer) throws(DocumentError) {
-        func isBefore(_ left: Sheet.Cell, _ right: Sheet.Cell) -> Bool {
-            (left.row, left.column) < (right.row, right.column)
-        }
-        guard zip(cells, cells.dropFirst()).contains(where: { !isBefore($0, $1) }) else { return }
+        guard !isSorted else { return }
         // The order of the file decides between two of one place.
         let order = cells.indices.sorted {
             (cells[$0].row, cells[$0].column, $0) < (cells[$1].row, cells[$1].column, $1)
