@@ -62,6 +62,9 @@ import Testing
     @Test func `a document that says nothing is an error`() throws {
         #expect(reason(try Made.docx("<w:p/>")) == .emptyDocument(.docx))
         #expect(reason(try Made.docx("<w:p>\(Made.r("x", "<w:vanish/>"))</w:p>")) == .emptyDocument(.docx))
+        #expect(
+            reason(Array("<html><body><img src=scan.png></body></html>".utf8))
+                == .withoutText(.html, unread: "picture not read"))
         #expect(reason(try Made.odt("<text:p/>")) == .emptyDocument(.odt))
         #expect(reason(Array("<html><body><p hidden>x</p></body></html>".utf8)) == .emptyDocument(.html))
     }

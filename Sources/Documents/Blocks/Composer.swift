@@ -175,7 +175,10 @@ struct Composer {
 
     /// The document, when all is read.
     mutating func finish(_ format: Document.Format) throws(DocumentError) -> Document {
-        guard !containers[0].blocks.isEmpty else { throw DocumentError(.emptyDocument(format)) }
+        guard !containers[0].blocks.isEmpty else {
+            guard let unread = notices.first(where: \.kind.isLoss) else { throw DocumentError(.emptyDocument(format)) }
+            throw DocumentError(.withoutText(format, unread: unread.kind.words))
+        }
         return Document(format: format, blocks: containers[0].blocks, notices: notices)
     }
 }

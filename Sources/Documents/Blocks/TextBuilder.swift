@@ -77,7 +77,8 @@ struct TextBuilder {
 
     private mutating func mark(_ start: Int, _ end: Int, _ kind: Text.Span.Kind) {
         // Runs are split for reasons of their own; what is special goes on.
-        if let index = spans.lastIndex(where: { $0.end == start && $0.start < start && $0.kind == kind }) {
+        let recent = max(0, spans.count - 8)
+        if let index = spans[recent...].lastIndex(where: { $0.end == start && $0.start < start && $0.kind == kind }) {
             spans[index] = Text.Span(start: spans[index].start, end: end, kind: kind)
         } else {
             spans.append(Text.Span(start: start, end: end, kind: kind))
