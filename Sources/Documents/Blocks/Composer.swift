@@ -107,6 +107,7 @@ struct Composer {
             default: break
             }
         }
+        count += text.spans.count + builder.notices.count
         for notice in builder.notices { notices.append(Notice(notice.kind, at: address, notice.text)) }
     }
 
