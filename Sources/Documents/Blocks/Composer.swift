@@ -102,7 +102,8 @@ struct Composer {
             // Of a deleted mark alone it is told that it joins two paragraphs.
             case .leftOut(.deleted, "\n"): break
             case .leftOut(let reason, let words):
-                notices.append(Notice(reason.notice, at: address, words, before: reason == .deleted ? before : nil))
+                let shown = words.hasSuffix("\n") ? String(words.dropLast()) : words
+                notices.append(Notice(reason.notice, at: address, shown, before: reason == .deleted ? before : nil))
             case .noteMark(_, let mark): notices.append(Notice(.markLeftOut, at: address, mark))
             default: break
             }
@@ -196,7 +197,7 @@ extension Text.Span.Kind {
 extension Text.Reason {
     fileprivate var notice: Notice.Kind {
         switch self {
-        case .deleted: .deletionAccepted
+        case .deleted, .withdrawn: .deletionAccepted
         case .hidden: .hiddenLeftOut
         case .struck: .struckLeftOut
         case .mark: .markLeftOut

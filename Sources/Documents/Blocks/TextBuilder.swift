@@ -31,7 +31,7 @@ struct TextBuilder {
     /// Adds words as they stand.
     mutating func append(_ text: String, _ style: Style = Style()) {
         guard !text.isEmpty else { return }
-        if style.isDeleted { return leaveOut(text, .deleted) }
+        if style.isDeleted { return leaveOut(text, style.isInserted ? .withdrawn : .deleted) }
         if style.isHidden { return leaveOut(text, .hidden) }
         if style.isStruck { return leaveOut(text, .struck) }
         if style.isPlaceholder { return leaveOut(text, .placeholder) }
