@@ -20,6 +20,8 @@ public struct DocumentError: Error, Sendable, Hashable {
         case emptyFile
         /// The document can be read and says nothing.
         case emptyDocument(Document.Format)
+        /// The document says nothing, but holds what is not read; with what that is.
+        case withoutText(Document.Format, unread: String)
         /// The content is of a kind that is not read; with what it is, where that is known.
         case notRecognised(String?)
         /// A kind that is known and not read; what it is and what to save it as.
@@ -85,6 +87,8 @@ extension DocumentError.Reason: CustomStringConvertible {
         case .emptyFile: "The file is empty; expected a document."
         case .emptyDocument(let format):
             "The \(format.rawValue.uppercased()) document holds no text; expected a document that says something."
+        case .withoutText(let format, let unread):
+            "The \(format.rawValue.uppercased()) document holds no text (\(unread)); expected a document that says something."
         case .notRecognised(nil):
             "The file is none of the kinds that are read; expected DOCX, ODT, HTML, XLSX, ODS, CSV, plain text or PDF."
         case .notRecognised(let what?):

@@ -21,6 +21,21 @@ import Testing
         #expect(try Document(reading: Array("  <!-- x --> <TABLE><tr><td>A".utf8)).format == .html)
     }
 
+    @Test(arguments: ["<!-- <x> -->\n<w:document\n  xmlns:w=", "<?xml version=\"1.0\"?><document xmlns="])
+    func `a document is known whatever stands before and in its root`(root: String) throws {
+        let prefix = root.contains("w:") ? "w:" : ""
+        let body =
+            "<\(prefix)body><\(prefix)p><\(prefix)r><\(prefix)t>A</\(prefix)t></\(prefix)r></\(prefix)p></\(prefix)body>"
+        let bytes = try ArchiveWriter.archive([
+            (
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Type=\"x/officeDocument\" Target=\"/main.xml\"/></Relationships>"
+            ),
+            ("main.xml", "\(root)\"\(Made.word)\">\(body)</\(prefix)document>"),
+        ])
+        #expect(try Document(reading: bytes).lines == ["A"])
+    }
+
     /// The container of old Office files, as far as its streams' names.
     private func compound(_ stream: String) -> [UInt8] {
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
@@ -62,6 +77,9 @@ import Testing
     @Test func `a document that says nothing is an error`() throws {
         #expect(reason(try Made.docx("<w:p/>")) == .emptyDocument(.docx))
         #expect(reason(try Made.docx("<w:p>\(Made.r("x", "<w:vanish/>"))</w:p>")) == .emptyDocument(.docx))
+        #expect(
+            reason(Array("<html><body><img src=scan.png></body></html>".utf8))
+                == .withoutText(.html, unread: "picture not read"))
         #expect(reason(try Made.odt("<text:p/>")) == .emptyDocument(.odt))
         #expect(reason(Array("<html><body><p hidden>x</p></body></html>".utf8)) == .emptyDocument(.html))
     }

@@ -183,6 +183,13 @@ import Testing
             ])
     }
 
+    @Test func `a page that Word wrote shows its numbers and not its conditions`() throws {
+        let document = try Made.readHTML(
+            "<p><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>Naloga<o:p></o:p></p><!--[if gte mso 9]><xml>x</xml><![endif]--><p class=x>y</p>",
+            head: "<style><!-- p.x {display:none} --></style>")
+        #expect(document.lines == ["1.  Naloga"])
+    }
+
     @Test func `signs that begin no tag are signs`() throws {
         #expect(try Made.readHTML("<p>a < 5 & b > 3 <5 </p>").lines == ["a < 5 & b > 3 <5"])
     }

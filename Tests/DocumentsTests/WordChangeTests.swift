@@ -19,6 +19,14 @@ import Testing
         #expect(document.notices.map(\.before) == ["do 54.000 EUR", "do 54.000 EUR"])
     }
 
+    @Test func `what was inserted and deleted again was in no version`() throws {
+        let document = try Made.readDocx(
+            "<w:p><w:ins w:id=\"1\">\(Self.deleted("99"))</w:ins>\(Made.r("45"))\(Self.deleted("6"))</w:p>")
+        #expect(document.lines == ["45"])
+        #expect(document.told == [.deletionAccepted, .deletionAccepted])
+        #expect(document.blocks[0].paragraph?.text.before == "456")
+    }
+
     @Test func `what is moved stands once, where it was moved to`() throws {
         let document = try Made.readDocx(
             "<w:p><w:moveFrom w:id=\"1\">\(Made.r("Naloga 3"))</w:moveFrom>\(Made.r("A"))</w:p>"

@@ -102,11 +102,13 @@ struct Composer {
             // Of a deleted mark alone it is told that it joins two paragraphs.
             case .leftOut(.deleted, "\n"): break
             case .leftOut(let reason, let words):
-                notices.append(Notice(reason.notice, at: address, words, before: reason == .deleted ? before : nil))
+                let shown = words.hasSuffix("\n") ? String(words.dropLast()) : words
+                notices.append(Notice(reason.notice, at: address, shown, before: reason == .deleted ? before : nil))
             case .noteMark(_, let mark): notices.append(Notice(.markLeftOut, at: address, mark))
             default: break
             }
         }
+        count += text.spans.count + builder.notices.count
         for notice in builder.notices { notices.append(Notice(notice.kind, at: address, notice.text)) }
     }
 
@@ -175,7 +177,10 @@ struct Composer {
 
     /// The document, when all is read.
     mutating func finish(_ format: Document.Format) throws(DocumentError) -> Document {
-        guard !containers[0].blocks.isEmpty else { throw DocumentError(.emptyDocument(format)) }
+        guard !containers[0].blocks.isEmpty else {
+            guard let unread = notices.first(where: \.kind.isLoss) else { throw DocumentError(.emptyDocument(format)) }
+            throw DocumentError(.withoutText(format, unread: unread.kind.words))
+        }
         return Document(format: format, blocks: containers[0].blocks, notices: notices)
     }
 }
@@ -192,7 +197,7 @@ extension Text.Span.Kind {
 extension Text.Reason {
     fileprivate var notice: Notice.Kind {
         switch self {
-        case .deleted: .deletionAccepted
+        case .deleted, .withdrawn: .deletionAccepted
         case .hidden: .hiddenLeftOut
         case .struck: .struckLeftOut
         case .mark: .markLeftOut

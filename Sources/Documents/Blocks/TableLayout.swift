@@ -12,15 +12,16 @@ struct TableLayout<Content> {
 
     private(set) var cells: [Cell] = []
     private(set) var rows = 0
-    private(set) var columns: Int
-    var headerRows = 0
+    private(set) var columns = 0
+    private(set) var headerRows = 0
     private var isInHeader = true
     /// For each row, the cell that covers each column; -1 for none.
     private var grid: [[Int32]] = []
+    /// How many slots the grid has so far.
+    private var slots = 0
     private let limits: Limits
 
-    init(columns: Int = 0, _ limits: Limits) {
-        self.columns = columns
+    init(_ limits: Limits) {
         self.limits = limits
     }
 
@@ -33,7 +34,7 @@ struct TableLayout<Content> {
         if isInHeader { headerRows = rows }
     }
 
-    /// Begins a part whose rows are a header or are not, whatever came before.
+    /// The row that was begun last, from 0.
     var row: Int { rows - 1 }
 
     /// The first column of the row, from `column` on, that no cell covers.
@@ -55,13 +56,13 @@ struct TableLayout<Content> {
         columns = max(columns, end)
         cells.append(
             Cell(row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, content: content))
-        for below in row..<row + rowSpan { cover(below, column, end, cells.count - 1) }
+        for below in row..<row + rowSpan { try cover(below, column, end, cells.count - 1) }
     }
 
     /// Lets a cell grow one row downwards, into this row.
-    mutating func extend(_ cell: Int) {
+    mutating func extend(_ cell: Int) throws(DocumentError) {
         cells[cell].rowSpan = row - cells[cell].row + 1
-        cover(row, cells[cell].column, cells[cell].column + cells[cell].columnSpan, cell)
+        try cover(row, cells[cell].column, cells[cell].column + cells[cell].columnSpan, cell)
     }
 
     /// Lets a cell grow to the right, in its own row.
@@ -70,7 +71,7 @@ struct TableLayout<Content> {
         let end = try self.end(start, count)
         columns = max(columns, end)
         cells[cell].columnSpan += count
-        cover(row, start, end, cell)
+        try cover(row, start, end, cell)
     }
 
     /// The column after a span, however much that claims.
@@ -86,9 +87,11 @@ struct TableLayout<Content> {
         for index in cells.indices { cells[index].rowSpan = min(cells[index].rowSpan, rows - cells[index].row) }
     }
 
-    private mutating func cover(_ row: Int, _ start: Int, _ end: Int, _ cell: Int) {
+    private mutating func cover(_ row: Int, _ start: Int, _ end: Int, _ cell: Int) throws(DocumentError) {
         while grid.count <= row { grid.append([]) }
         if grid[row].count < end {
+            slots += end - grid[row].count
+            guard slots <= limits.cells else { throw DocumentError(.limit(.cells, limits.cells)) }
             grid[row].append(contentsOf: repeatElement(-1, count: end - grid[row].count))
         }
         for column in start..<end where grid[row][column] < 0 { grid[row][column] = Int32(cell) }

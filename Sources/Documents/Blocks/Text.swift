@@ -84,6 +84,8 @@ public struct Text: Sendable, Hashable {
     public enum Reason: String, Sendable {
         /// A tracked deletion, accepted.
         case deleted
+        /// Inserted and deleted again by tracked changes, so that it was in no version.
+        case withdrawn
         /// Hidden from who reads the document.
         case hidden
         /// Struck through: somebody took it back without deleting it.

@@ -31,7 +31,7 @@ struct TextBuilder {
     /// Adds words as they stand.
     mutating func append(_ text: String, _ style: Style = Style()) {
         guard !text.isEmpty else { return }
-        if style.isDeleted { return leaveOut(text, .deleted) }
+        if style.isDeleted { return leaveOut(text, style.isInserted ? .withdrawn : .deleted) }
         if style.isHidden { return leaveOut(text, .hidden) }
         if style.isStruck { return leaveOut(text, .struck) }
         if style.isPlaceholder { return leaveOut(text, .placeholder) }
@@ -77,7 +77,8 @@ struct TextBuilder {
 
     private mutating func mark(_ start: Int, _ end: Int, _ kind: Text.Span.Kind) {
         // Runs are split for reasons of their own; what is special goes on.
-        if let index = spans.lastIndex(where: { $0.end == start && $0.start < start && $0.kind == kind }) {
+        let recent = max(0, spans.count - 8)
+        if let index = spans[recent...].lastIndex(where: { $0.end == start && $0.start < start && $0.kind == kind }) {
             spans[index] = Text.Span(start: spans[index].start, end: end, kind: kind)
         } else {
             spans.append(Text.Span(start: start, end: end, kind: kind))

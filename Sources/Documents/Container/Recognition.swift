@@ -80,12 +80,25 @@ enum Recognition {
         throw DocumentError(.notRecognised("an OpenDocument file of another kind (\(type))"))
     }
 
+    /// The root of a part, by its first bytes: a document is not read twice for it.
     private static func rootName(of part: String, in archive: Archive) throws(DocumentError) -> Name? {
-        // The first bytes name the root; a document is not read twice for it.
-        let head = try archive.bytes(of: part, atMost: 1)
-        let text = String(decoding: head.prefix(8192), as: UTF8.self)
-        for (root, name) in [("document", Name.wDocument), ("workbook", Name.xWorkbook)] {
-            if text.contains("<\(root)") || text.contains(":\(root) ") || text.contains(":\(root)>") { return name }
+        let head = try archive.bytes(of: part, atMost: 1).filter { $0 != 0 }
+        var rest = head[...]
+        while let start = rest.firstIndex(of: 0x3C), start + 1 < rest.endIndex {
+            rest = rest[(start + 1)...]
+            // Declarations, comments and instructions may stand before.
+            if rest.starts(with: Array("!--".utf8)) {
+                let end = rest.indices.first { rest[$0...].starts(with: Array("-->".utf8)) }
+                rest = rest[(end ?? rest.endIndex)...]
+                continue
+            }
+            guard let first = rest.first, first != 0x3F, first != 0x21 else { continue }
+            let name = rest.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
+            switch String(decoding: name.split(separator: 0x3A).last ?? name, as: UTF8.self) {
+            case "document": return .wDocument
+            case "workbook": return .xWorkbook
+            default: return nil
+            }
         }
         return nil
     }

@@ -10,6 +10,7 @@ struct Relationships {
     }
 
     let all: [Relationship]
+    private let places: [String: Int]
 
     /// Reads what `part` refers to; the package itself is the part without a name.
     init(of part: String, in archive: Archive, _ limits: Limits) throws(DocumentError) {
@@ -18,6 +19,7 @@ struct Relationships {
         let name = (folder.isEmpty ? "" : folder + "/") + "_rels/\(file).rels"
         guard archive.contains(name) else {
             all = []
+            places = [:]
             return
         }
         let root = try XMLTreeBuilder.read(name, of: archive, limits).root
@@ -32,11 +34,12 @@ struct Relationships {
                     target: isExternal ? target : Self.resolve(target, in: folder), isExternal: isExternal))
         }
         self.all = all
+        places = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
     func first(ofType type: String) -> Relationship? { all.first { $0.type == type && !$0.isExternal } }
 
-    subscript(id: String?) -> Relationship? { all.first { $0.id == id } }
+    subscript(id: String?) -> Relationship? { id.flatMap { places[$0] }.map { all[$0] } }
 
     private static func resolve(_ target: String, in folder: String) -> String {
         if target.hasPrefix("/") { return String(target.dropFirst()) }

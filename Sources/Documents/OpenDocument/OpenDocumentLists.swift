@@ -29,7 +29,7 @@ struct OpenDocumentLists {
     mutating func next(
         _ key: String, level: Int, in style: OpenDocumentStyles.ListStyle, startingAt start: Int? = nil
     ) -> (number: Paragraph.Number?, isUncertain: Bool) {
-        guard let definition = style[level] else { return (nil, false) }
+        guard level <= 10, let definition = style[level] else { return (nil, false) }
         var counts = counts[key] ?? [:]
         counts[level] = start ?? counts[level].map { $0 &+ 1 } ?? definition.start
         for below in counts.keys where below > level { counts[below] = nil }

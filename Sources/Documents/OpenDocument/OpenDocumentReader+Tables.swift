@@ -57,13 +57,13 @@ extension OpenDocumentReader {
                 if cell.name == .tableCoveredTableCell {
                     try layCovered(cell, covering, column, address, in: &layout)
                     column += 1
+                    guard column <= limits.columns else { throw DocumentError(.limit(.columns, limits.columns)) }
                 } else {
                     // A maker who leaves covered cells away means the next free column.
                     column = layout.freeColumn(from: column)
                     let rowSpan = max(1, cell.number(.tableNumberRowsSpanned) ?? 1)
                     let columnSpan = max(1, cell.number(.tableNumberColumnsSpanned) ?? 1)
                     guard rowSpan <= limits.rows else { throw DocumentError(.limit(.rows, limits.rows)) }
-                    try composer.count(rows: rowSpan, columns: columnSpan)
                     try layout.place(column: column, rowSpan: rowSpan, columnSpan: columnSpan, cell)
                     column += 1
                 }
@@ -91,7 +91,9 @@ extension OpenDocumentReader {
     /// How often a row or cell stands there; of very many empty ones only the first is kept.
     private func repeats(_ element: XMLNode, _ name: Name, _ address: Address) throws(DocumentError) -> Int {
         let count = max(1, element.number(name) ?? 1)
-        guard count > 64, OpenDocumentText.visible(in: element).isEmpty else { return count }
+        guard count > 64, element.name != .tableCoveredTableCell, OpenDocumentText.visible(in: element).isEmpty else {
+            return count
+        }
         try composer.tell(.repeatsShortened, at: address, String(count))
         return 1
     }

@@ -61,7 +61,9 @@ struct Stylesheet {
 
     /// Adds the rules of a style sheet; those for other media than a screen are none.
     mutating func add(_ text: String) {
-        var rest = Self.withoutComments(text)[...]
+        // Signs of a comment of the page hide a sheet from browsers that nobody has.
+        let sheet = text.replacing("<!--", with: "").replacing("-->", with: "")
+        var rest = Self.withoutComments(sheet)[...]
         while let open = rest.firstIndex(of: "{") {
             let selector = String(rest[..<open]).trimmed
             let end = Self.end(of: rest[open...])

@@ -18,7 +18,10 @@ enum WebPage {
                     result.append(0x26)
                 }
             case 0x3C:
-                if let end = endOfDocument(bytes, index) {
+                if let end = endOfDocument(bytes, index) ?? endOfCondition(bytes, index) {
+                    index = end
+                } else if let end = endOfComment(bytes, index) {
+                    result += bytes[index...end]
                     index = end
                 } else {
                     result.append(0x3C)
@@ -28,6 +31,25 @@ enum WebPage {
             index += 1
         }
         return result
+    }
+
+    /// The last byte of a condition of Word (`<![if …]>`) or another declaration that begins at `index`: browsers show none.
+    private static func endOfCondition(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard index + 2 < bytes.count, bytes[index + 1] == 0x21, bytes[index + 2] != 0x2D,
+            bytes[index + 2] | 0x20 != 0x64
+        else { return nil }
+        return bytes[index...].firstIndex(of: 0x3E) ?? bytes.count - 1
+    }
+
+    /// The last byte of a comment that begins at `index`; it stays, since it may hide rules of style from old browsers.
+    private static func endOfComment(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard bytes[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) else { return nil }
+        var end = index + 4
+        while end + 2 < bytes.count {
+            if bytes[end] == 0x2D, bytes[end + 1] == 0x2D, bytes[end + 2] == 0x3E { return end + 2 }
+            end += 1
+        }
+        return bytes.count - 1
     }
 
     /// The last byte of a `</body>` or `</html>` that begins at `index`.

@@ -170,8 +170,13 @@ final class WebReader {
             .htmlHeader, .htmlFooter, .htmlAside, .htmlFigure, .htmlFigcaption, .htmlCenter, .htmlDl, .htmlDt, .htmlDd,
             .htmlForm, .htmlFieldset, .htmlLegend, .htmlDetails, .htmlSummary, .htmlHr, .htmlBody, .htmlHtml, .htmlLi,
             .htmlDialog, .htmlXmp, .htmlListing, .htmlOptgroup, .htmlCaption, .htmlTr, .htmlTd, .htmlTh, .htmlFrameset,
-            .htmlNoframes:
+            .htmlNoframes, .htmlNoscript:
             try readBlock(child, context, nil)
+        case .htmlButton, .htmlTextarea, .htmlLabel, .htmlOutput:
+            // What is typed or pressed stands apart from the words beside it.
+            isBlankDue = true
+            try readChildren(of: child, context)
+            isBlankDue = true
         case .htmlRuby: try readChildren(of: child, context)
         case .htmlRt: builder.leaveOut(child.visibleText, .annotation)
         default:

@@ -10,9 +10,12 @@ extension WordReader {
         return isEmpty ? fallback : choice
     }
 
-    /// Finds the text boxes of a drawing, and names what in it is not read.
-    func readDrawing(_ element: XMLNode, name: String?, into builder: inout TextBuilder) {
+    /// Finds the text boxes of a drawing, and names what in it is not read. A picture in an embedded object only shows what that looks
+    /// like.
+    func readDrawing(_ element: XMLNode, name: String? = nil, isPreview: Bool = false, into builder: inout TextBuilder)
+    {
         var name = name
+        let isPreview = isPreview || element.name == .wObject
         for child in element.children {
             switch child.name {
             case .wpDocPr:
@@ -21,27 +24,19 @@ extension WordReader {
             case .wTxbxContent: boxes.append(child)
             case .mcAlternateContent:
                 if let branch = child.child(.mcChoice) ?? child.child(.mcFallback) {
-                    readDrawing(branch, name: name, into: &builder)
+                    readDrawing(branch, name: name, isPreview: isPreview, into: &builder)
                 }
             case .picPic: builder.tell(.pictureNotRead, name ?? "")
             case .vImagedata:
-                if !isPreview(element) { builder.tell(.pictureNotRead, child[.oTitle] ?? name ?? "") }
+                if !isPreview { builder.tell(.pictureNotRead, child[.oTitle] ?? name ?? "") }
             case .cChart, .cxChart: builder.tell(.chartNotRead, name ?? "")
             case .dgmRelIds: builder.tell(.diagramNotRead, name ?? "")
             case .oOLEObject: builder.tell(.objectNotRead, child[.relationshipProgID] ?? name ?? "")
             case .wControl: builder.tell(.objectNotRead, child[.wName] ?? "")
             case .vTextpath: builder.tell(.partNotRead, child[.htmlString] ?? "")
             case .aT: builder.tell(.partNotRead, child.allCharacters)
-            default: readDrawing(child, name: name, into: &builder)
+            default: readDrawing(child, name: name, isPreview: isPreview, into: &builder)
             }
         }
-    }
-
-    /// Whether a picture only shows what an embedded object looks like.
-    private func isPreview(_ shape: XMLNode) -> Bool {
-        let tree = shape.tree
-        var index = shape.index
-        while index > 0, tree.items[index].name != .wObject { index -= 1 }
-        return tree.items[index].name == .wObject && Int(tree.items[index].end) > shape.index
     }
 }

@@ -68,7 +68,7 @@ extension WordReader {
             direct?.child(.wIlvl)?.number(.wVal)
             ?? numbering.level(ofStyle: inherited?.chain ?? [], in: list)
             ?? inherited?.listLevel ?? 0
-        guard let item = numbering.next(list: list, level: level) else { return nil }
+        guard (0..<9).contains(level), let item = numbering.next(list: list, level: level) else { return nil }
         return (level, item.number, item.isUncertain)
     }
 
@@ -162,7 +162,7 @@ extension WordReader {
                 let symbol = WordText.symbol(font: child[.wFont] ?? "", code: child[.wChar] ?? "")
                 if !symbol.isKnown { builder.tell(.symbolOfFont, "\(child[.wFont] ?? "") \(child[.wChar] ?? "")") }
                 append(symbol.text, style, to: &builder)
-            case .wFldChar: readFieldCharacter(child, context, into: &builder)
+            case .wFldChar: try readFieldCharacter(child, context, into: &builder)
             case .wInstrText, .wDelInstrText:
                 if !fields.isEmpty, !fields[fields.count - 1].isInResult {
                     fields[fields.count - 1].instruction += child.allCharacters
@@ -170,7 +170,7 @@ extension WordReader {
             case .wFootnoteReference: hasOwnMark = refer(to: .footnote, child, run, style, in: &builder)
             case .wEndnoteReference: hasOwnMark = refer(to: .endnote, child, run, style, in: &builder)
             case .wCommentReference: builder.tell(.commentNotRead, try comment(child[.wId]))
-            case .wDrawing, .wPict, .wObject: readDrawing(child, name: nil, into: &builder)
+            case .wDrawing, .wPict, .wObject: readDrawing(child, into: &builder)
             case .mcAlternateContent:
                 if let branch = try branch(of: child) { try readRunContent(of: branch, context, into: &builder) }
             case .wRuby:
@@ -197,9 +197,13 @@ extension WordReader {
         builder.append(text, style)
     }
 
-    private func readFieldCharacter(_ child: XMLNode, _ context: WordContext, into builder: inout TextBuilder) {
+    private func readFieldCharacter(
+        _ child: XMLNode, _ context: WordContext, into builder: inout TextBuilder
+    ) throws(DocumentError) {
         switch child[.wFldCharType] {
-        case "begin": fields.append(WordField(child, isDeleted: context.style.isDeleted))
+        case "begin":
+            guard fields.count < limits.depth else { throw DocumentError(.limit(.depth, limits.depth)) }
+            fields.append(WordField(child, isDeleted: context.style.isDeleted))
         case "separate": if !fields.isEmpty { fields[fields.count - 1].isInResult = true }
         case "end": if let field = fields.popLast() { end(field, context, in: &builder) }
         default: break
@@ -222,8 +226,7 @@ extension WordReader {
     ) -> Bool {
         guard !style.isDeleted, !style.isHidden, let id = reference[.wId] else { return false }
         let isOwn = ["1", "true", "on"].contains(reference[.wCustomMarkFollows])
-        let earlier = references[kind, default: []]
-        let number = earlier.count + 1
+        let number = references[kind, default: []].count + 1
         var mark = kind == .footnote ? String(number) : CounterStyle.lowerRoman.text(number)
         if isOwn { mark = run.children.filter { $0.name == .wT }.map(WordText.characters).joined() }
         references[kind, default: []].append((id, mark, composer.here))

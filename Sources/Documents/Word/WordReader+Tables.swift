@@ -63,7 +63,7 @@ extension WordReader {
                 try layout.widen(last, by: span)
                 try tellOfCovered(cell, at: layout.cells[last], address)
             } else if let origin = try origin(cell, properties, column, span, place, layout, merged) {
-                layout.extend(origin)
+                try layout.extend(origin)
                 try tellOfCovered(cell, at: layout.cells[origin], address)
                 last = origin
             } else {
