@@ -279,8 +279,8 @@ def with_python_docx(path):
                 seen = set()
                 for row in item.rows:
                     for cell in row.cells:
-                        if id(cell._tc) not in seen:
-                            seen.add(id(cell._tc))
+                        if cell._tc not in seen:
+                            seen.add(cell._tc)
                             yield from block_text(cell)
             else:
                 yield item.text
