@@ -63,7 +63,7 @@ public struct DocumentError: Error, Sendable, Hashable {
     /// A bound of `Limits`.
     public enum Limit: String, Sendable {
         case file, entries, part, expansion, expansionRatio, depth, attributes, nodes, blocks, rows, columns, cells
-        case repeats, formula, toolOutput, toolSeconds
+        case repeats, formula, sharedFormulas, toolOutput, toolSeconds
     }
 }
 
@@ -143,7 +143,8 @@ extension DocumentError.Limit {
         case .columns: "columns of one table, at most"
         case .cells: "cells of all tables, at most"
         case .repeats: "cells that repeats stand for, at most"
-        case .formula: "characters of a formula, at most"
+        case .formula: "bytes of a formula, at most"
+        case .sharedFormulas: "bytes of the formulas that cells of a sheet share, at most"
         case .toolOutput: "bytes of text that a program reads from it, at most"
         case .toolSeconds: "seconds that a program may read it, at most"
         }

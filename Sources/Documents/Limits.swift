@@ -27,8 +27,10 @@ public struct Limits: Sendable {
 
     /// Cells that repeats in a sheet of ODS stand for, beside those that are written out.
     public var repeats = 2_000_000
-    /// Characters of one formula.
+    /// Bytes of one formula.
     public var formula = 65_536
+    /// Bytes of all formulas that the cells of one sheet share, each as it is moved to its cell.
+    public var sharedFormulas = 64 << 20
     /// Bytes that a program which reads for us may write.
     public var toolOutput = 64 << 20
     /// Seconds that such a program may take.

@@ -237,6 +237,22 @@ import Testing
             ])
     }
 
+    @Test func `shared formulas of more bytes than are allowed are refused`() throws {
+        let bytes = try Made.xlsx([
+            Made.Made(
+                content:
+                    "<sheetData><row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\">B1+1</f><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row></sheetData>"
+            )
+        ])
+        var limits = Limits()
+        limits.sharedFormulas = 5
+        #expect(try Document(reading: bytes, limits: limits).sheets[0][1, 0]?.formula == "=B2+1")
+        limits.sharedFormulas = 4
+        #expect(throws: DocumentError(.limit(.sharedFormulas, 4), part: "xl/worksheets/sheet0.xml", line: 1)) {
+            try Document(reading: bytes, limits: limits)
+        }
+    }
+
     @Test func `a formula of an array stands in braces`() throws {
         let document = try Made.read(
             "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1\">SUM(B1:B2*C1:C2)</f><v>3</v></c></row>")

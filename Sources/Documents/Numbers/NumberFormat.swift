@@ -68,10 +68,10 @@ struct NumberFormat {
 
     static let general = NumberFormat("General")
 
-    /// Reads a code; what is no part of the notation stands for itself.
+    /// Reads a code; what is no part of the notation stands for itself. One longer than any spreadsheet allows is the general one.
     init(_ code: String) {
         self.code = code
-        var parser = NumberFormatParser(code)
+        var parser = NumberFormatParser(code.utf8.count <= 1024 ? code : "General")
         sections = parser.sections()
         isGeneral = sections.count == 1 && sections[0].tokens == [.general]
     }

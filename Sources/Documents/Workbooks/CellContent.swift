@@ -28,16 +28,17 @@ struct CellContent {
         }
     }
 
-    mutating func take(text: Text) {
+    mutating func take(text: Text) { take(text: text, plain: text.plain) }
+
+    private mutating func take(text: Text, plain: String) {
         value = .text(text)
-        let plain = text.plain
         let result = style.format.shown(plain)
         shown = result.text
         if !plain.isEmpty { effect = result.effect }
     }
 
     /// Takes the characters of a cell. Source of the types: ECMA-376 part 1, 18.18.11 (ST_CellType).
-    mutating func take(_ raw: String, type: String?, _ texts: [Text]) throws(DocumentError) {
+    mutating func take(_ raw: String, type: String?, _ texts: [(text: Text, plain: String)]) throws(DocumentError) {
         switch type {
         case "s":
             guard !raw.isEmpty else { return }
@@ -45,7 +46,7 @@ struct CellContent {
                 unreadable = "shared text \(raw)"
                 return
             }
-            take(text: texts[index])
+            take(text: texts[index].text, plain: texts[index].plain)
         case "str", "inlineStr": take(text: Text(verbatim: RichText.decoded(raw)))
         case "b":
             guard !raw.isEmpty else { return }

@@ -33,11 +33,14 @@ struct WorkbookReader {
         {
             styles = WorkbookStyles(root)
         }
-        var texts: [Text] = []
+        var texts: [(text: Text, plain: String)] = []
         if let part = relationships.first(ofType: "sharedStrings")?.target, archive.contains(part),
             let root = try XMLTreeBuilder.read(part, of: archive, limits).root
         {
-            for text in root.children where text.name == .xSi { texts.append(RichText.text(of: text)) }
+            for element in root.children where element.name == .xSi {
+                let text = RichText.text(of: element)
+                texts.append((text, text.plain))
+            }
         }
         let is1904 = root.child(.xWorkbookPr)?[.sheetDate1904].map(RichText.isTrue) ?? false
         shared = WorksheetReader.Shared(texts: texts, styles: styles, is1904: is1904)

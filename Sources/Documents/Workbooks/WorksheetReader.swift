@@ -2,7 +2,8 @@
 struct WorksheetReader {
     /// What all sheets of a workbook share.
     struct Shared {
-        let texts: [Text]
+        /// The shared texts, each with its plain words, which all cells that show it share.
+        let texts: [(text: Text, plain: String)]
         let styles: WorkbookStyles
         let is1904: Bool
     }
@@ -15,6 +16,7 @@ struct WorksheetReader {
     private var links: [CellReference: String] = [:]
     /// The formulas that other cells share, by their index.
     private var formulas: [Int: (text: String, origin: CellReference)] = [:]
+    private var sharedBytes = 0
     private var holdsSomething = false
 
     init(part: String, _ shared: Shared, _ builder: SheetBuilder, _ archive: Archive, _ limits: Limits) {
@@ -181,7 +183,12 @@ struct WorksheetReader {
             }
             guard let shared = formulas[index] else { return "=" }
             let shift = FormulaShift(rows: place.row - shared.origin.row, columns: place.column - shared.origin.column)
-            return "=" + shift(shared.text)
+            let moved = "=" + shift(shared.text)
+            sharedBytes += moved.utf8.count
+            guard sharedBytes <= limits.sharedFormulas else {
+                throw DocumentError(.limit(.sharedFormulas, limits.sharedFormulas), part: part, line: node.line)
+            }
+            return moved
         case "array": return "{=\(words)}"
         case "dataTable": return "{=TABLE(\(node[.sheetR1] ?? ""),\(node[.sheetR2] ?? ""))}"
         default: return "=" + words
