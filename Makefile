@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel sanitize lint build setup docs bench bench-cel clean
+.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -39,6 +39,9 @@ fuzz: setup ## Fuzz loader, rule reader and CEL, FUZZ_SECONDS (300) each
 
 compare-cel: setup ## Compare CEL with another implementation on generated expressions
 	@scripts/compare-cel
+
+compare-documents: setup ## Compare what is read of others' test documents with what other readers find
+	@scripts/compare-documents
 
 sanitize: setup ## Run the tests under the address, thread and undefined sanitizers
 	@scripts/sanitize

@@ -24,8 +24,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CEL", swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
         .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", crypto], swiftSettings: strict),
         .target(name: "RulePack", dependencies: ["CEL", "CLibYAML", "Dossier", crypto], swiftSettings: strict),
         .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", crypto], swiftSettings: strict),
@@ -35,11 +37,12 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Audit", "CEL", "Dossier", "Reporting", "RulePack",
+                "Audit", "CEL", "Documents", "Dossier", "Reporting", "RulePack",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["CLibZip", "Documents"], swiftSettings: strict),
         .testTarget(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
             swiftSettings: strict),

@@ -15,7 +15,7 @@ import Glibc
         subcommands: [
             AuditCommand.self, CompareCommand.self, BudgetCommand.self, RecommendationsCommand.self,
             ValidateCommand.self,
-            RulesCommand.self, EvalCommand.self,
+            RulesCommand.self, EvalCommand.self, ImportCommand.self,
         ])
 
     static func main() {
