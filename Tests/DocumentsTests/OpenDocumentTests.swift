@@ -117,6 +117,15 @@ import Testing
         #expect(document.told == [.markLeftOut, .markLeftOut])
     }
 
+    @Test func `a note inside a note is read, whatever their kinds`() throws {
+        func note(_ kind: String, _ mark: String, _ text: String) -> String {
+            "<text:note text:note-class=\"\(kind)\"><text:note-citation>\(mark)</text:note-citation><text:note-body>\(Self.p(text))</text:note-body></text:note>"
+        }
+        let document = try Made.readOdt(
+            Self.p("A" + note("endnote", "i", "B" + note("footnote", "1", "C" + note("endnote", "ii", "D")))))
+        #expect(document.blocks.map(\.plainText).sorted() == ["A", "B", "C", "D"])
+    }
+
     @Test func `fields of forms, expressions and links have their words, prompts have none`() throws {
         let document = try Made.readOdt(
             Self.p(

@@ -68,6 +68,12 @@ import Testing
         #expect(text.plain == "2023-2024\tjezik\na\n45 000€")
     }
 
+    @Test func `the end of a page is a line's end only between words`() throws {
+        let page = "<w:br w:type=\"page\"/>"
+        let document = try Made.readDocx("<w:p><w:r>\(page)<w:t>a</w:t>\(page)<w:t>b</w:t>\(page)</w:r></w:p>")
+        #expect(document.blocks[0].paragraph?.text.verbatim == "a\nb")
+    }
+
     @Test func `a symbol that only its font explains is told of`() throws {
         let document = try Made.readDocx(
             "<w:p>\(Made.r("A"))<w:r><w:sym w:font=\"Marlett\" w:char=\"F061\"/></w:r></w:p>")

@@ -23,6 +23,12 @@ struct TextBuilder {
     /// What is told of this paragraph once its address is known.
     private(set) var notices: [(kind: Notice.Kind, text: String)] = []
 
+    /// Whether a line ends here if anything follows.
+    private var isBreakDue = false
+
+    /// Ends a line where words stand on both sides: what a page or column ends is no more than that.
+    mutating func endPage() { isBreakDue = !verbatim.isEmpty }
+
     var isEmpty: Bool { verbatim.isEmpty && spans.isEmpty && notices.isEmpty }
 
     /// Whether a blank that comes next would be one too many: at the beginning, and after a blank or break.
@@ -36,6 +42,8 @@ struct TextBuilder {
         if style.isStruck { return leaveOut(text, .struck) }
         if style.isPlaceholder { return leaveOut(text, .placeholder) }
         if style.isSuperscript, isMark(text) { return leaveOut(text, .mark) }
+        if isBreakDue { verbatim += "\n" }
+        isBreakDue = false
         let start = verbatim.utf8.count
         verbatim += text
         let end = verbatim.utf8.count

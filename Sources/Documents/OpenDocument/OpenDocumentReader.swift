@@ -154,24 +154,35 @@ final class OpenDocumentReader {
     }
 
     private func readNotes() throws(DocumentError) {
-        for kind in [Note.Kind.footnote, .endnote] {
-            var number = 0
-            var index = 0
-            // A note may hold another.
-            while index < references.count {
-                let reference = references[index]
-                index += 1
-                guard reference.kind == kind, let body = reference.note.child(.textNoteBody) else { continue }
-                number += 1
-                let address = Address(steps: [.note(kind, number)])
-                composer.begin(address)
-                try readBlocks(of: body, OpenDocumentContext())
-                let blocks = composer.end()
-                guard !blocks.isEmpty else { continue }
-                let note = Note(kind: kind, mark: reference.mark, referredFrom: reference.from, blocks: blocks)
-                try composer.append(Block(address: address, content: .note(note)))
+        var isRead: Set<Int> = []
+        var numbers: [Note.Kind: Int] = [:]
+        // A note may hold another, of either kind.
+        while isRead.count < references.count {
+            for kind in [Note.Kind.footnote, .endnote] {
+                var index = 0
+                while index < references.count {
+                    let reference = references[index]
+                    if reference.kind == kind, isRead.insert(index).inserted {
+                        try read(reference, number: numbers[kind, default: 0] + 1)
+                        numbers[kind, default: 0] += 1
+                    }
+                    index += 1
+                }
             }
         }
+    }
+
+    private func read(
+        _ reference: (note: XMLNode, kind: Note.Kind, mark: String, from: Address), number: Int
+    ) throws(DocumentError) {
+        guard let body = reference.note.child(.textNoteBody) else { return }
+        let address = Address(steps: [.note(reference.kind, number)])
+        composer.begin(address)
+        try readBlocks(of: body, OpenDocumentContext())
+        let blocks = composer.end()
+        guard !blocks.isEmpty else { return }
+        let note = Note(kind: reference.kind, mark: reference.mark, referredFrom: reference.from, blocks: blocks)
+        try composer.append(Block(address: address, content: .note(note)))
     }
 
     private func readMargins(_ root: XMLNode?) throws(DocumentError) {

@@ -151,9 +151,10 @@ extension WordReader {
             case .wDelText: append(WordText.characters(of: child), context.deleted().style, to: &builder)
             case .wTab, .wPtab: append("\t", style, to: &builder)
             case .wBr:
-                // A page or column that ends before the first word is no break within it.
-                if child[.wType] ?? "textWrapping" == "textWrapping" || !builder.verbatim.isEmpty {
+                if child[.wType] ?? "textWrapping" == "textWrapping" {
                     append("\n", style, to: &builder)
+                } else {
+                    builder.endPage()
                 }
             case .wCr: append("\n", style, to: &builder)
             case .wNoBreakHyphen: append("\u{2011}", style, to: &builder)
