@@ -11,34 +11,38 @@ struct JudgementTracer {
     private let assessor: String
     private let date: CalendarDate?
     private let programs: [Program]
+    private let sources: JudgementSources
 
     /// A tracer of the findings of a rule, whose programs are those of `programs`; nil without an assessment.
-    init?(_ programs: [Program], _ store: DossierStore) {
+    init?(_ programs: [Program], _ store: DossierStore, _ sources: JudgementSources) {
         guard let assessment = store.single("assessment") else { return nil }
         self.programs = programs
+        self.sources = sources
         self.store = store
         assessor = assessment.string("assessor") ?? ""
         date = assessment.date("date")
     }
 
-    /// What has to be traced to know on which judgements a finding of a rule rests; nil where none can rest on any.
-    static func programs(_ rule: CompiledRule, _ schema: RecordSchema) -> [Program]? {
-        let sources = Sources(schema: schema)
+    /// What has to be traced besides a rule's condition to know on which judgements a finding rests; nil where none can
+    /// rest on any.
+    static func programs(_ rule: CompiledRule, _ sources: JudgementSources) -> [Program]? {
         let programs = rule.deciding.filter { $0.expression.fields.contains { !sources.of($0.type, $0.field).isEmpty } }
-        let isBound = rule.clauses.contains { $0.record.map { Sources.judgements.contains($0.name) } ?? false }
-        return programs.isEmpty && !isBound ? nil : programs
+        let isBound = rule.clauses.contains { $0.record.map { JudgementSources.judgements.contains($0.name) } ?? false }
+        return programs.isEmpty && !isBound ? nil : programs.filter { $0 !== rule.require }
     }
 
-    /// The judgements that the frame's binding of some records rests on, in the order of reading.
-    func judgements(_ frame: Frame, _ bound: [Record]) -> [Finding.Ground] {
-        var collector = Collector(sources: Sources(schema: store.schema))
+    /// Whether a field of a record type may lead to a judgement.
+    func isTraced(_ type: RecordType, _ field: RecordField) -> Bool { !sources.of(type, field).isEmpty }
+
+    /// The judgements that the frame's binding of some records rests on, in the order of reading; the explanation is that
+    /// of the rule's condition.
+    func judgements(_ frame: Frame, _ bound: [Record], _ condition: Explanation) -> [Finding.Ground] {
+        var collector = Collector(sources: sources)
         let assessment = store.single("assessment")
         for record in bound { _ = collector.add(record) }
         var seen = Set<Read>()
-        for program in programs {
-            for read in program.explain(frame, tracing: true).reads where seen.insert(read).inserted {
-                collector.touch(read.record, read.field)
-            }
+        for reads in programs.map({ $0.explain(frame, tracing: isTraced).reads }) + [condition.reads] {
+            for read in reads where seen.insert(read).inserted { collector.touch(read.record, read.field) }
         }
         return collector.found.map { found in
             switch found {
@@ -53,15 +57,26 @@ struct JudgementTracer {
     }
 }
 
-/// Which judgements fields lead to, as the vocabulary declares it.
-private struct Sources {
-    let schema: RecordSchema
+/// Which judgements fields lead to, as the vocabulary declares it; worked out once for each field.
+final class JudgementSources {
+    private let schema: RecordSchema
+    private var known: [RecordField.Identity: Set<Finding.Ground.Kind>] = [:]
+
+    init(_ schema: RecordSchema) { self.schema = schema }
 
     static let judgements = [Finding.Ground.Kind.funding.rawValue, Finding.Ground.Kind.response.rawValue]
     private static let all: Set<Finding.Ground.Kind> = [.funding, .response]
 
     /// The kinds of judgements that reading a field of a record type may rest on.
     func of(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
+        let identity = RecordField.Identity(type: type, field: field)
+        if let kinds = known[identity] { return kinds }
+        let kinds = kinds(type, field)
+        known[identity] = kinds
+        return kinds
+    }
+
+    private func kinds(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
         switch field.origin {
         case .stated(by: let source)?:
             return Self.all.filter { $0.rawValue == source }
@@ -98,12 +113,12 @@ private struct Collector {
         case lacking(Finding.Ground.Kind, Record)
     }
 
-    let sources: Sources
+    let sources: JudgementSources
     private(set) var found: [Found] = []
     private var seen: Set<Found> = []
     private var wanted: [Finding.Ground.Kind] = []
 
-    init(sources: Sources) { self.sources = sources }
+    init(sources: JudgementSources) { self.sources = sources }
 
     /// The kinds of which all judgements together were searched, and none was found.
     var searched: [Finding.Ground.Kind] {

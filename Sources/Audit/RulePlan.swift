@@ -35,11 +35,15 @@ final class RulePlan {
     let rule: CompiledRule
     private(set) lazy var levels = rule.clauses.indices.map { Level(rule, $0) }
 
-    /// What is traced of a violation; nil where none of the rule can rest on a judgement.
-    private(set) lazy var traced = JudgementTracer.programs(rule, schema)
-    private let schema: RecordSchema
+    /// What is traced of a violation besides its condition, and by what a field leads to judgements; nil where none of the
+    /// rule can rest on one.
+    private(set) lazy var traced = JudgementTracer.programs(rule, sources).map { ($0, sources) }
+    private let sources: JudgementSources
 
-    init(_ rule: CompiledRule, _ schema: RecordSchema) { (self.rule, self.schema) = (rule, schema) }
+    init(_ rule: CompiledRule, _ schema: RecordSchema) {
+        self.rule = rule
+        sources = JudgementSources(schema)
+    }
 }
 
 /// Memory for the rows of a list, used again from list to list.

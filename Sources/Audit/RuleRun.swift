@@ -23,7 +23,7 @@ struct RuleRun {
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
     private let plan: RulePlan
-    private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store) }
+    private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store, $1) }
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
     private var tally = Sweep.Tally()
@@ -127,7 +127,8 @@ struct RuleRun {
 
     private mutating func finding() throws(EvaluationError) -> LocatedFinding {
         let bound = bound(rule.clauses.count)
-        let evidence = rule.require.explain(frame).observations.compactMap(Evidence.init)
+        let explanation = rule.require.explain(frame, tracing: tracer?.isTraced)
+        let evidence = explanation.observations.compactMap(Evidence.init)
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
@@ -142,7 +143,7 @@ struct RuleRun {
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
             location: place.map { store.location(of: $0, field: rule.at?.field) } ?? store.location(of: store.plan),
             related: related(), stake: try stake(),
-            judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord)) ?? [])
+            judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
         var explains: [(rule: String, within: [Record])] = []
         for entry in rule.subsumes {
             explains.append((entry.rule, try entry.on.evaluate(frame).asRecords))

@@ -149,10 +149,12 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         }
     }
 
-    /// Evaluates the expression once more and tells which of its parts decided the outcome and, where `isTracing`, what it
-    /// read of records.
-    public func explain(_ frame: Frame, tracing isTracing: Bool = false) -> Explanation {
-        explain(frame, isTracing ? Trace() : nil)
+    /// Evaluates the expression once more and tells which of its parts decided the outcome and, of the fields that
+    /// `isTraced` admits, which it read of which records.
+    public func explain(
+        _ frame: Frame, tracing isTraced: ((RecordType, RecordField) -> Bool)? = nil
+    ) -> Explanation {
+        explain(frame, isTraced.map(Trace.init))
     }
 
     func explain(_ frame: Frame, _ trace: Trace?) -> Explanation {

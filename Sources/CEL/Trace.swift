@@ -19,14 +19,19 @@ public struct Read: Hashable, Sendable {
 
 /// What an evaluation reads of records, in its order and each once.
 final class Trace {
+    private let isTraced: (RecordType, RecordField) -> Bool
     private(set) var reads: [Read] = []
     private var seen: Set<Read> = []
     private var definitions: Set<ObjectIdentifier> = []
+
+    /// A trace of the fields that `isTraced` admits.
+    init(_ isTraced: @escaping (RecordType, RecordField) -> Bool) { self.isTraced = isTraced }
 
     /// Whether a defined variable is asked for the first time.
     func begin(_ definition: Definition) -> Bool { definitions.insert(ObjectIdentifier(definition)).inserted }
 
     func note(_ record: Record, _ field: RecordField) {
+        guard isTraced(record.type, field) else { return }
         let read = Read(record: record, field: field)
         if seen.insert(read).inserted { reads.append(read) }
     }
@@ -70,6 +75,9 @@ extension RecordField {
         public let type: RecordType
         /// The field.
         public let field: RecordField
+
+        /// A field of a record type.
+        public init(type: RecordType, field: RecordField) { (self.type, self.field) = (type, field) }
 
         /// Whether both are the same field of the same record type.
         public static func == (left: Identity, right: Identity) -> Bool {

@@ -5,11 +5,9 @@ import Documents
 struct BlockLines {
     private var pending: [UInt8] = []
 
-    /// Writes a block; false where that failed.
-    mutating func write(_ block: Block) -> Bool { write(.members(block.members)) }
+    mutating func write(_ block: Block) { write(.members(block.members)) }
 
-    /// Writes a notice; false where that failed.
-    mutating func write(_ notice: Notice) -> Bool {
+    mutating func write(_ notice: Notice) {
         var members: [(name: String, value: JSON)] = [
             ("kind", .string("notice")), ("notice", .string(notice.kind.rawValue)),
         ]
@@ -18,20 +16,20 @@ struct BlockLines {
         if let before = notice.before { members.append(("before", .string(before))) }
         members.append(("words", .string(notice.kind.words)))
         members.append(("loss", .bool(notice.kind.isLoss)))
-        return write(.members(members))
+        write(.members(members))
     }
 
-    private mutating func write(_ value: JSON) -> Bool {
+    private mutating func write(_ value: JSON) {
         var writer = JSONWriter(.compact)
         writer.write(value)
         pending += writer.file
-        return pending.count < 1 << 16 || flush()
+        if pending.count >= 1 << 16 { flush() }
     }
 
-    /// Writes what is left; false where that failed.
-    mutating func flush() -> Bool {
-        defer { pending = [] }
-        return Console.write(pending)
+    /// Writes what is left.
+    mutating func flush() {
+        Console.write(pending)
+        pending = []
     }
 }
 

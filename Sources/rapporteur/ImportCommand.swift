@@ -1,6 +1,6 @@
 import ArgumentParser
 import Documents
-import Glibc
+import Dossier
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,9 +23,9 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let limits = Limits()
-        guard let bytes = read(upTo: limits.file) else {
-            Console.report("\(document): \(String(cString: strerror(errno)).lowercased())")
-            return try ExitStatus.noInput.end()
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(document, limit: limits.file) } catch {
+            throw Failure.report(error.failure(document, limit: limits.file))
         }
         let content: Document
         do throws(DocumentError) { content = try Document(reading: bytes, limits: limits) } catch {
@@ -33,29 +33,8 @@ struct ImportCommand: ParsableCommand {
             return try ExitStatus.badInput.end()
         }
         var lines = BlockLines()
-        var isWritten = true
-        for block in content.blocks where isWritten { isWritten = lines.write(block) }
-        for notice in content.notices where isWritten { isWritten = lines.write(notice) }
-        guard isWritten, lines.flush() else {
-            Console.report("standard output: \(String(cString: strerror(errno)).lowercased())")
-            return try ExitStatus.unwritable.end()
-        }
-    }
-
-    /// The bytes of the document, one more than are allowed where it has more; nil with `errno` where it cannot be read.
-    private func read(upTo limit: Int) -> [UInt8]? {
-        let file = open(document, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 18)
-        while bytes.count <= limit {
-            let count = Glibc.read(file, &piece, piece.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return nil }
-            guard count > 0 else { break }
-            bytes += piece[..<count]
-        }
-        return bytes
+        for block in content.blocks { lines.write(block) }
+        for notice in content.notices { lines.write(notice) }
+        lines.flush()
     }
 }

@@ -18,7 +18,7 @@ struct TraceTests {
         frame.set(line, row: 1)
         let program = try environment.program(source)
         #expect(program.explain(frame).reads.isEmpty, "reads are traced where that is asked for")
-        return program.explain(frame, tracing: true).reads.filter { $0.record.type !== office.root }
+        return program.explain(frame, tracing: { _, _ in true }).reads.filter { $0.record.type !== office.root }
             .map { "\($0.record).\($0.field.name)" }
     }
 
