@@ -40,6 +40,10 @@ extension Parameter {
             en: "Share of all assignments: a ministry that leads more is reported by lead-concentration.",
             sl: "Delež vseh zadolžitev: ministrstvo, ki jih vodi več, se navede po pravilu lead-concentration."),
         standard(
+            "leadConcentrationFrom", .count, 5,
+            en: "Number of assignments: lead-concentration applies to plans that have at least this many.",
+            sl: "Število zadolžitev: pravilo lead-concentration velja za načrte, ki jih imajo najmanj toliko."),
+        standard(
             "fundingChange", .percent, 2500,
             en: "Share of the year before's amount: a line that rises or falls by more is reported by funding-change.",
             sl:

@@ -138,7 +138,7 @@ struct BudgetTests {
         #expect(throws: EvaluationError.budgetExceeded(steps: 1_000)) { try program.evaluate(Frame(for: office)) }
     }
 
-    @Test func `nothing, repeated a million million times, is a small pattern`() {
-        #expect(evaluate("'a'.matches('((((){1000}){1000}){1000}){1000}a')", steps: 10_000) == .success(.bool(true)))
+    @Test func `nothing, repeated as often as a pattern may, is a small pattern`() {
+        #expect(evaluate("'a'.matches('(((){10}){10}){10}a')", steps: 10_000) == .success(.bool(true)))
     }
 }

@@ -121,7 +121,7 @@ import Testing
 
     @Test func `audits a folder without an annex`() throws {
         defer { program.remove() }
-        let dossier = try program.dossier(changing: "annex.xml") { $0 }
+        let dossier = try program.dossier(changing: "plan.xml") { $0 + "\n" }
         try FileManager.default.removeItem(at: dossier.appending(path: "annex.xml"))
         let outcome = try program.audit(dossier, "--fail-on", "never")
         #expect(outcome.status == 0 && outcome.output.contains("annex-missing") && outcome.errors.isEmpty)

@@ -54,14 +54,14 @@ import Testing
 
     @Test(arguments: ["", "--jobs 2"]) func `nor is that of another dossier of the run`(jobs: String) throws {
         try expectRefusal(
-            "mkdir p; mv real/* p; rm -r real p/annex.xml",
+            "mkdir p; mv real/* p; rm -r real p/bodies.xml",
             "\(command) \(jobs) p.xml p --output .",
             naming: "./p: this run reads it")
     }
 
     @Test func `nor is that of another dossier of a list`() throws {
         try expectRefusal(
-            "mkdir p; mv real/* p; rm -r real p/annex.xml", "printf 'p.xml\\np\\n' | \(command) - --output .",
+            "mkdir p; mv real/* p; rm -r real p/bodies.xml", "printf 'p.xml\\np\\n' | \(command) - --output .",
             naming: "./p: ")
     }
 

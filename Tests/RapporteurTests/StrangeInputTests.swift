@@ -133,7 +133,7 @@ import Testing
             cp -r "\(Program.slovenia.path)" d; cd d; touch \(names.joined(separator: " ")); mv assessment.xml assesment.xml; cd ..
             for command in validate budget recommendations "eval 1" "audit --rules rules" "compare p.xml --rules rules"; do
                 "$RAPPORTEUR" $command d 2>&1 >/dev/null | grep -v rule | cmp - first 2>/dev/null || "$RAPPORTEUR" $command d 2>&1 >/dev/null
-            done; rm d/annex.xml; mv d/PLAN.XML d/Annex.xml; "$RAPPORTEUR" validate d
+            done; rm d/bodies.xml; mv d/PLAN.XML d/Bodies.xml; "$RAPPORTEUR" validate d
             """)
         func warning(_ name: String, _ part: String) -> String {
             "d/\(name): This is no part of a dossier and was not read; expected \(part), if that is meant.\n"
@@ -143,7 +143,7 @@ import Testing
             + warning("annex-v2.xml", "annex.xml") + warning("assesment.xml", "assessment.xml")
         #expect(outcome.output == String(repeating: warnings, count: 6), "\(outcome.output)")
         #expect(outcome.status == 66)
-        #expect(outcome.errors.hasPrefix(warning("Annex.xml", "annex.xml")))
-        #expect(outcome.errors.hasSuffix("d/annex.xml: no such file; a dossier needs it\n"))
+        #expect(outcome.errors.hasPrefix(warning("Bodies.xml", "bodies.xml")))
+        #expect(outcome.errors.hasSuffix("d/bodies.xml: no such file; a dossier needs it\n"))
     }
 }
