@@ -14,7 +14,6 @@ extension DossierStore {
         return amounts.isEmpty ? nil : Money.sum(amounts)
     }
 
-
     /// Makes sure that whatever is added up of the loaded dossier's money, and every difference of two such sums, is an
     /// amount: any amounts of the lines, any of their totals, of the totals of years, of what was spent, and what the plan
     /// states of costs that are compared with the same lines or, without an annex, of one body and currency.
