@@ -313,7 +313,9 @@ class Dossier:
                 goals = ' goals="1 7"' if defect == "dangling goal" else ""
                 o.append(f"{text.block}<assignment{goals}>{leads}{funders}{others}{deadline}{text.block}</assignment>")
 
-        if random.random() < 0.1 or defect in ("foreign cost", "wrong cost", "long cost"):
+        # Tasks that share a line state together what it gives: in each group one of them does.
+        is_priced = random.random() < 0.1 and not group["priced"]
+        if is_priced or defect in ("foreign cost", "wrong cost", "long cost"):
             group["priced"] = True
             cost = group["amount"] + (100000 if defect == "wrong cost" else 0)
             currency = "USD" if defect == "foreign cost" else "EUR"

@@ -99,6 +99,11 @@ extension Derivations {
         return derived.index(targets: { tasks.count }) { body in
             for task in 0..<Int32(tasks.count) {
                 let list = naming(task)
+                // Most tasks are reported of once.
+                guard list.count > 1 else {
+                    if list.count == 1 { body(list[0], task) }
+                    continue
+                }
                 // What has no day is as of the report's, which is the last.
                 let dated = (0..<list.count).map { list[$0] }.filter { days[Int($0)] != .min }
                 for report in dated.sorted(by: { (days[Int($0)], $0) < (days[Int($1)], $1) }) { body(report, task) }
@@ -111,7 +116,12 @@ extension Derivations {
         let firstDue = firstDue
         return { task in
             let list = deadlines(task)
-            return (0..<list.count).map { firstDue(list[$0]) }.filter { $0 != .min }.min() ?? .min
+            var first = Int64.min
+            for index in 0..<list.count {
+                let day = firstDue(list[index])
+                if day != .min, first == .min || day < first { first = day }
+            }
+            return first
         }
     }
 

@@ -37,7 +37,7 @@ struct CoverageWords {
     func unrecordedUrgency(_ count: Int, of all: Int) -> String {
         pick(
             "Nujnost ni zabeležena pri \(count) od \(all) \(language.form(all, "priporočila", "priporočil", "priporočil", "priporočil")); po njej jih ni mogoče izbrati.",
-            "The urgency of \(count) of \(all) \(all == 1 ? "recommendation" : "recommendations") is not recorded, so that they cannot be selected by it."
+            "The urgency of \(count) of \(all) \(all == 1 ? "recommendation" : "recommendations") is not recorded, so that \(count == 1 ? "it" : "they") cannot be selected by it."
         )
     }
 
