@@ -73,6 +73,9 @@ struct AuditCommand: ParsableCommand {
     }
 
     private func request() throws -> AuditRequest {
+        guard !output.isEmpty else {
+            throw ValidationError("There is no folder '' for the outputs; expected --output to name one.")
+        }
         let pack = try rules.load(threads: portfolio.threads)
         let known = Set(pack.rules.map(\.id))
         for id in only + skip where !known.contains(id) {
@@ -89,7 +92,7 @@ struct AuditCommand: ParsableCommand {
                 pack: pack, options: options, limits: limits.limits, assessment: assessment, outputs: outputs,
                 printed: pdf ? languages : [], failOn: failOn,
                 matches: try matches.map { path throws(LoadFailure) in try Matches(path: path) },
-                workspace: Workspace(in: output), shard: portfolio.shard, inputs: inputs,
+                workspace: Workspace(in: FileTree.fixed(output)), shard: portfolio.shard, inputs: inputs,
                 replacesRevisions: replace, isDetailed: portfolio.format == .findings)
         } catch { throw Failure.report(error) }
     }

@@ -41,8 +41,9 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let comparison = try compare()
-        if let output { try write(comparison, to: output) }
+        let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
+        let comparison = try compare(inputs)
+        if let output { try write(comparison, to: output, sparing: inputs) }
         switch format {
         case .json: Console.write(ComparisonJSON.render(comparison))
         case .text:
@@ -57,7 +58,8 @@ struct CompareCommand: ParsableCommand {
         if failOn.isReached(by: comparison) { try ExitStatus.findings.end() }
     }
 
-    private func compare() throws -> Comparison {
+    /// The comparison; adds to `inputs` what is read for it.
+    private func compare(_ inputs: RunInputs) throws -> Comparison {
         let pack = try rules.load()
         let store = DossierStore(limits: limits.limits)
         let auditor: Auditor
@@ -65,16 +67,17 @@ struct CompareCommand: ParsableCommand {
         do {
             let matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
             let earlier = try EditionSource(path: old, assessment: oldAssessment).load(store, auditor)
+            inputs.add(store.files)
             let later = try EditionSource(path: new, assessment: newAssessment).load(store, auditor)
+            inputs.add(store.files)
             try matches?.check(earlier.outline, later.outline)
             return Comparison(earlier, later, matches: matches)
         } catch { throw Failure.report(error) }
     }
 
-    private func write(_ comparison: Comparison, to folder: String) throws {
+    private func write(_ comparison: Comparison, to folder: String, sparing inputs: RunInputs) throws {
         let languages = language.isEmpty ? Language.allCases : language
         let reports = languages.map { ComparisonReport(comparison, $0) }
-        let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
         do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }, sparing: inputs) } catch {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.unwritable.rawValue)

@@ -20,6 +20,16 @@ struct OutputFailure: Error, CustomStringConvertible {
 
 /// Folders and files where outputs are written.
 enum FileTree {
+    /// A path that means the same whatever becomes of the current folder: outputs may be put in the place of the folder in
+    /// which the program was started, and what `..` means from there is then another.
+    static func fixed(_ path: String) -> String {
+        guard !path.hasPrefix("/"), path.split(separator: "/").contains(".."), let folder = getcwd(nil, 0) else {
+            return path
+        }
+        defer { free(folder) }
+        return "\(String(cString: folder))/\(path)"
+    }
+
     /// Makes a folder and those it stands in, where they are missing.
     static func create(_ path: String) throws(OutputFailure) {
         if mkdir(path, 0o777) == 0 { return }

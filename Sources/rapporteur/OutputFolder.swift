@@ -26,7 +26,12 @@ struct OutputFolder {
         do throws(OutputFailure) {
             guard mkdir(prepared, 0o777) == 0 else { throw OutputFailure(prepared) }
             for file in files { try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)") }
+            var tries = 0
             while try !move(prepared, replacing: standing) {
+                tries += 1
+                if tries == 100 {
+                    throw OutputFailure(path: path, reason: "changed again and again by another program")
+                }
                 standing = try listing(path)
                 if let standing { try examine(standing) }
             }

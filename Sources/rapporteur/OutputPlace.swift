@@ -77,7 +77,11 @@ struct OutputPlace {
             }
             found = revision
         } else {
-            found = RunRecord.Written(folder: path)?.revision
+            let written = RunRecord.Written(folder: path)
+            if written == nil, standing.entries.contains(where: { $0.name == RunRecord.name }) {
+                throw refusal("its \(RunRecord.name) is not that of an audit; expected --replace, or another --output")
+            }
+            found = written?.revision
         }
         if let found, found != record.revision {
             throw refusal("holds the outputs of another revision (\(found)); expected --replace, or another --output")

@@ -14,5 +14,8 @@ final class RunInputs: Sendable {
         known.withLock { _ = $0.insert(identity) }
     }
 
+    /// Adds files that were read.
+    func add(_ files: [InputFile]) { known.withLock { $0.formUnion(files.map(\.identity)) } }
+
     func contains(_ identity: FileIdentity) -> Bool { known.withLock { $0.contains(identity) } }
 }

@@ -18,6 +18,9 @@ final class Workspace: Sendable {
     /// How the name of a run's folder begins; what else stands beside it is somebody else's.
     private static let mark = "run-"
 
+    /// A file in a run's folder by which others know that it is one, and not somebody's own.
+    private static let sign = ".workspace"
+
     private var home: String { "\(output)/.rapporteur" }
 
     /// The folder.
@@ -69,7 +72,10 @@ final class Workspace: Sendable {
             if lock >= 0 {
                 // A file system without locks keeps what a killed run left.
                 let isLocked = flock(lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
-                if isLocked && Self.isSame(lock, path) { return lock }
+                if isLocked && Self.isSame(lock, path) {
+                    try FileTree.write([], to: "\(path)/\(Self.sign)")
+                    return lock
+                }
                 close(lock)
             }
         }
@@ -81,7 +87,7 @@ final class Workspace: Sendable {
         return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_ino == named.st_ino
     }
 
-    /// Removes what killed runs left.
+    /// Removes what killed runs left, and nothing that no run made.
     private func sweep() {
         for name in FileTree.names(in: home) where name.hasPrefix(Self.mark) && name != Self.mark + run {
             let path = "\(home)/\(name)"
@@ -89,6 +95,11 @@ final class Workspace: Sendable {
             guard lock >= 0 else { continue }
             defer { close(lock) }
             guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { continue }
+            guard faccessat(lock, Self.sign, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else {
+                // A run that was killed before it signed its folder left it empty.
+                rmdir(path)
+                continue
+            }
             OutputFolder.restore(from: path, to: output)
             FileTree.remove(path)
         }

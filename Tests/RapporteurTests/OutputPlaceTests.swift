@@ -177,6 +177,45 @@ import Testing
             naming: "o/comparison.en.html: this run reads it")
     }
 
+    @Test func `nor does it replace a part of a dossier by whatever name it goes`() throws {
+        try expectRefusal(
+            "mkdir o; mv real/plan.xml o/comparison.en.html; ln -s ../o/comparison.en.html real/plan.xml",
+            "\"$RAPPORTEUR\" compare real p.xml --rules rules --output o --language en",
+            naming: "o/comparison.en.html: this run reads it")
+    }
+
+    @Test(arguments: ["..", "../../out"])
+    func `outputs are replaced from within their own folder`(output: String) throws {
+        defer { program.remove() }
+        let outcome = try program.shell(
+            """
+            \(command) p.xml >/dev/null; cd out/p
+            timeout 20 "$RAPPORTEUR" audit ../../p.xml --rules ../../rules --fail-on never --output \(output) >/dev/null; echo $?
+            cd ../..; ls -A out; ls out/p | wc -l
+            """)
+        #expect(outcome.output == "0\np\n9\n", "\(outcome.output)\(outcome.errors)")
+    }
+
+    @Test func `nothing of somebody's own is removed beside the folders of runs`() throws {
+        defer { program.remove() }
+        let outcome = try program.shell(
+            """
+            mkdir -p out/.rapporteur/run-1 out/.rapporteur/run-abc; cp p.xml out/.rapporteur/run-1/plan.xml
+            \(command) out/.rapporteur/run-1/plan.xml >/dev/null; echo $?; cmp p.xml out/.rapporteur/run-1/plan.xml && echo there
+            """)
+        #expect(outcome.output == "0\nthere\n", "\(outcome.errors)")
+    }
+
+    @Test func `a run.json that no audit wrote stays`() throws {
+        try expectRefusal(
+            "rm -r real; mkdir -p out/p; echo garbage >out/p/run.json", "\(command) p.xml",
+            naming: "out/p: its run.json is not that of an audit")
+    }
+
+    @Test func `a folder without a name is none`() throws {
+        try expectRefusal("rm -r real", "\(command) p.xml --output ''", naming: "There is no folder ''", status: 64)
+    }
+
     @Test func `a workbook is written into a pipe, and a full device is said to be full`() throws {
         defer { program.remove() }
         let outcome = try program.shell(

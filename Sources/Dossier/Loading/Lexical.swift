@@ -48,6 +48,9 @@ enum Lexical {
     static func isFileName(_ bytes: Bytes) -> Bool {
         isIdentifier(bytes) && bytes.first != 0x2E && !bytes.contains(0x2F) && bytes.count <= longestFileName
             && !bytes.indices.contains { bytes.unseenCharacter(at: $0) > 0 }
+            && !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+                $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+            }
     }
 
     /// Bytes that a name may have: file systems take 255, and an audit puts a few before it for a moment.
