@@ -107,7 +107,7 @@ import Testing
         _ = try program.writePortfolio(2)
         let outcome = try program.shell(
             """
-            mkfifo list; dead=out/.rapporteur/run-dead; mkdir -p $dead/p $dead/.pdf-x; echo half >$dead/p/findings.json
+            mkfifo list; dead=out/.rapporteur/run-dead; mkdir -p $dead/p $dead/.pdf-x; touch $dead/.workspace; echo half >$dead/p/findings.json
             \(command) - <list >/dev/null & exec 3>list; echo in/001.xml >&3
             while ! [ -e out/p001 ]; do sleep 0.05; done
             ls -A out/.rapporteur | wc -l
