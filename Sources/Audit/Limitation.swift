@@ -89,7 +89,8 @@ extension Limitation {
             ? Localized(
                 en:
                     "no amount is stated, neither in a line of a funding annex nor as the cost of a task: funding was not examined",
-                sl: "znesek ni naveden niti v vrstici finančne priloge niti kot strošek naloge: financiranje ni bilo preverjeno"
+                sl:
+                    "znesek ni naveden niti v vrstici finančne priloge niti kot strošek naloge: financiranje ni bilo preverjeno"
             )
             : Localized(
                 en:
