@@ -51,6 +51,7 @@ public struct Notice: Sendable, Hashable {
         case formatHides = "format-hides"
         case formatReplaces = "format-replaces"
         case formatRounds = "format-rounds"
+        case raisedDigitKept = "raised-digit-kept"
         case shownDiffers = "shown-differs"
         case struckKept = "struck-kept"
         case raggedRow = "ragged-row"
@@ -86,7 +87,7 @@ extension Notice.Kind {
         switch self {
         case .commentNotRead, .pictureNotRead, .objectNotRead, .chartNotRead, .diagramNotRead, .embeddedDocumentNotRead,
             .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult, .valueNotRead,
-            .repeatsNotRead, .pageWithoutText:
+            .repeatsNotRead, .pageWithoutText, .undecodable:
             true
         default: false
         }
@@ -126,6 +127,7 @@ extension Notice.Kind {
         case .formatHides: "the number format hides what is stored"
         case .formatReplaces: "the number format shows something else than the stored number"
         case .formatRounds: "the number format shows fewer decimals than are stored"
+        case .raisedDigitKept: "a raised digit after a number kept: the mark of a note, or an exponent"
         case .shownDiffers: "the cell shows something else than it stores"
         case .struckKept: "struck-through cell kept"
         case .raggedRow: "the row has another number of fields than most"
