@@ -65,7 +65,7 @@ struct Composer {
             try append(Block(address: address, role: role ?? containers[containers.count - 1].role, content: content))
         }
         tell(text, builder, at: address)
-        for word in text.plain.wordsWithRaisedDigits { try tell(.raisedDigitKept, at: address, word) }
+        for word in text.verbatim.wordsWithRaisedDigits { try tell(.raisedDigitKept, at: address, word) }
         if let number, number.origin == .computed {
             try tell(isUncertain ? .numberUncertain : .numberComputed, at: address, number.text)
         }
