@@ -45,6 +45,36 @@ import Testing
         #expect(told == [.formatReplaces])
     }
 
+    @Test(arguments: [
+        ("#,##0;[Red]#,##0", "-45000", "45,000"), ("0;0", "-45000", "45000"), ("General;General", "-5", "5"),
+        ("[>=0]0;0", "-5", "5"),
+    ]) func `a format that drops the minus sign is told of`(format: String, stored: String, shown: String) throws {
+        let (cell, told) = try Made.number(stored, format)
+        #expect(cell.shown == shown)
+        #expect(told == [.formatReplaces])
+    }
+
+    @Test(arguments: [
+        ("[>100]\"big\";0", "-45000", "-45000"), ("[=0]\"–\";#,##0.00", "-45000", "-45,000.00"),
+        ("[>=0]0;\\-0", "-5", "-5"), ("0;\\-0", "-5", "-5"), ("0;(0)", "-5", "(5)"), ("0;0", "-0.4", "0"),
+        ("0;0", "5", "5"),
+    ]) func `a minus sign is shown once, by the section or before it`(format: String, stored: String, shown: String)
+        throws
+    {
+        let (cell, told) = try Made.number(stored, format)
+        #expect(cell.shown == shown)
+        #expect(!told.contains(.formatReplaces))
+    }
+
+    @Test(arguments: [
+        ("[mm]", "1530"), ("[m]:ss", "1530:00"), ("[mm]:ss", "1530:00"), ("[s]", "91800"), ("[h]:mm", "25:30"),
+    ])
+    func `hours, minutes and seconds that run on are a duration`(format: String, shown: String) throws {
+        let (cell, _) = try Made.number("1.0625", format)
+        #expect(cell.value == .duration("PT25H30M00S"))
+        #expect(cell.shown == shown)
+    }
+
     @Test(arguments: [(";;;", "45000"), ("0;0;", "0"), ("#", "0")]) func `a format that hides the number is told of`(
         format: String, stored: String
     ) throws {

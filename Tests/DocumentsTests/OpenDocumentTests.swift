@@ -63,6 +63,29 @@ import Testing
         #expect(document.told == [.repeatsShortened, .repeatsShortened])
     }
 
+    @Test func `repeats that stand for more cells than are allowed are refused`() throws {
+        var limits = Limits()
+        limits.repeats = 5
+        func read(_ rows: Int) throws -> Document {
+            let attributes = "table:number-rows-repeated=\"\(rows)\""
+            let row = Self.row(
+                Self.cell("x"), Self.cell("7", "table:number-columns-repeated=\"2\""), attributes: attributes)
+            return try Document(reading: Made.odt("<table:table>\(row)</table:table>"), limits: limits)
+        }
+        #expect(try read(2).table?.grid == [["x", "7", "7"], ["x", "7", "7"]])
+        #expect(throws: DocumentError(.limit(.repeats, 5))) { try read(3) }
+    }
+
+    @Test func `a value of a cell that shows no words is told of`() throws {
+        let document = try Made.readOdt(
+            "<table:table>\(Self.row(Self.cell("MNZ"), "<table:table-cell office:value-type=\"float\" office:value=\"45000\"/>"))</table:table>"
+        )
+        #expect(
+            document.notices.map(\.description) == [
+                "table 1, row 1, column 2: the value of a cell is not readable: “45000”"
+            ])
+    }
+
     @Test func `text in a covered cell is told of`() throws {
         let document = try Made.readOdt(
             "<table:table>\(Self.row(Self.cell("A", "table:number-columns-spanned=\"2\""), "<table:covered-table-cell><text:p>B</text:p></table:covered-table-cell>"))</table:table>"
@@ -248,6 +271,14 @@ import Testing
         let style =
             "<text:list-style style:name=\"L\">\(Self.level(1, "1", more: "loext:num-list-format=\"Cilj %1%:\""))</text:list-style>"
         #expect(try numbers(Self.list(Self.item(Self.p)), styles: style) == ["Cilj 1:"])
+    }
+
+    @Test func `a number that is stored stands where nothing says how to count`() throws {
+        let document = try Made.readOdt(
+            "<text:numbered-paragraph text:list-id=\"l\" text:level=\"1\"><text:number>7.</text:number><text:p>x</text:p></text:numbered-paragraph><text:list><text:list-item><text:number>3.4</text:number><text:p>x</text:p><text:p>y</text:p></text:list-item></text:list><text:h text:outline-level=\"1\"><text:number>II.</text:number>x</text:h>"
+        )
+        #expect(document.blocks.map { $0.paragraph?.number?.text ?? "" } == ["7.", "3.4", "", "II."])
+        #expect(document.blocks.compactMap { $0.paragraph?.number?.origin } == [.stored, .stored, .stored])
     }
 
     @Test func `headings are numbered by the outline`() throws {

@@ -70,6 +70,31 @@ import Testing
                 ])) == .missingPart)
     }
 
+    @Test func `XML that is no document here says what it is`() {
+        func reason(of text: String) -> DocumentError.Reason? { self.reason(Array(text.utf8)) }
+        let word = DocumentError.Reason.unsupported(what: "a Word document in flat XML", saveAs: "DOCX")
+        let name = "w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\""
+        #expect(reason(of: "<\(name)><w:body/></w:wordDocument>") == word)
+        #expect(reason(of: "<?xml version=\"1.0\"?><\(name)/>") == word)
+        #expect(
+            reason(
+                of:
+                    "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet/></Workbook>"
+            )
+                == .unsupported(what: "an Excel workbook in flat XML", saveAs: "XLSX"))
+        for text in [
+            "<a>b</a>", "<a/>", "<?xml version=\"1.0\"?><!DOCTYPE a><!-- x --><a>b", "\u{FEFF}<a x=\"1\">\nb;c\n</a>\n",
+        ] {
+            #expect(reason(of: text) == .notRecognised("an XML file (its root is “a”)"))
+        }
+    }
+
+    @Test func `text that begins with a sign of less is text`() throws {
+        for text in ["<vpiši> 45.000", "< 5 let", "<a> in b"] {
+            #expect(try Document(reading: Array(text.utf8)).format == .text)
+        }
+    }
+
     @Test func `a truncated document is truncated`() throws {
         #expect(reason(Array(try Made.docx(Made.p("A")).dropLast(40))) == .truncated)
     }

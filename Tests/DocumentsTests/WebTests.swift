@@ -150,7 +150,37 @@ import Testing
     @Test func `an encoding that nothing states is assumed, and told`() throws {
         let document = try Document(reading: Array("<html><p>caf".utf8) + [0xE9])
         #expect(document.lines == ["café"])
-        #expect(document.notices == [Notice(.encodingAssumed, at: nil, "windows-1252")])
+        #expect(document.notices == [Notice(.encodingAssumed, at: nil, "WINDOWS-1250 = WINDOWS-1252 = ISO-8859-2")])
+    }
+
+    @Test func `an encoding that nothing states and the bytes do not settle is an error, as it is for plain text`() {
+        // A word that is Šola in ISO 8859-2 and holds a sign of copyright in others.
+        let page = Array("<html><body><p>".utf8) + [0xA9] + Array("ola</p></body></html>".utf8)
+        let encodings = ["WINDOWS-1250", "WINDOWS-1252", "ISO-8859-2"]
+        #expect(throws: DocumentError(.encodingUnknown(encodings))) { try Document(reading: page) }
+    }
+
+    @Test func `an encoding that the bytes settle is taken and told`() throws {
+        let document = try Document(reading: Array("<html><body><p>Mo".utf8) + [0x9E, 0x20, 0x8A, 0xE8])
+        #expect(document.lines == ["Mož Šč"])
+        #expect(document.notices == [Notice(.encodingAssumed, at: nil, "WINDOWS-1250")])
+    }
+
+    @Test func `bytes that are no text of the encoding that a page states are a loss`() throws {
+        let document = try Document(
+            reading: Array("<html><head><meta charset=\"utf-8\"></head><body><p>x ".utf8) + [0x8A, 0xE8])
+        let notice = try #require(document.notice(.undecodable))
+        #expect(notice.kind.isLoss)
+    }
+
+    @Test(arguments: [
+        ("&#128; 5", "€ 5"), ("&#x80;5", "€5"), ("&#X9e;", "ž"), ("&#138", "Š"), ("a&#0150;b", "a–b"),
+        ("&#127;x", "\u{7F}x"),
+        ("&#160;x", "\u{A0}x"), ("&#1280;", "\u{500}"),
+    ]) func `references by number to what HTML knows no character for mean those of windows-1252`(
+        page: String, text: String
+    ) throws {
+        #expect(try Made.readHTML("<p>.\(page)</p>").blocks.map { $0.paragraph?.text.verbatim } == ["." + text])
     }
 
     @Test func `an encoding that nobody knows is refused`() {

@@ -27,6 +27,64 @@ import Testing
         #expect(document.lines == ["AB", "C"])
     }
 
+    @Test func `marks that go on with a comma are marks`() throws {
+        let marks = ["1", ",", " 2"].map { Made.r($0, "<w:vertAlign w:val=\"superscript\"/>") }.joined()
+        #expect(try Made.readDocx("<w:p>\(Made.r("45.000"))\(marks)\(Made.r(" EUR"))</w:p>").lines == ["45.000 EUR"])
+    }
+
+    @Test(arguments: [
+        ("<w:position w:val=\"8\"/><w:sz w:val=\"14\"/>", "45.000"), ("<w:position w:val=\"8\"/>", "45.0001"),
+        ("<w:position w:val=\"-8\"/><w:sz w:val=\"14\"/>", "45.0001"), ("<w:sz w:val=\"14\"/>", "45.0001"),
+    ]) func `a digit that is raised by hand and smaller is a mark`(properties: String, text: String) throws {
+        let document = try Made.readDocx("<w:p>\(Made.r("45.000"))\(Made.r("1", properties))</w:p>")
+        #expect(document.lines == [text])
+        #expect(document.told == (text == "45.000" ? [.markLeftOut] : []))
+    }
+
+    @Test func `signs of a symbol font are what they show, and told of where nobody knows`() throws {
+        let font = "<w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/>"
+        let known = try Made.readDocx("<w:p>\(Made.r("\u{F0A0} 5.000", font))</w:p>")
+        #expect(known.lines == ["€ 5.000"])
+        #expect(known.told == [])
+        let unknown = try Made.readDocx("<w:p>\(Made.r("\u{F041}x", "<w:rFonts w:ascii=\"Moja\"/>"))</w:p>")
+        #expect(unknown.notice(.symbolOfFont)?.text == "Moja F041")
+    }
+
+    @Test(arguments: [("zz", "45.000"), ("wps zz", "45.000"), ("w14", "NOVO"), ("wps wp14", "NOVO")])
+    func `a choice that requires what nobody knows gives way to what stands for it`(requires: String, text: String)
+        throws
+    {
+        let document = try Made.readDocx(
+            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"\(requires)\"><w:t>NOVO</w:t></mc:Choice><mc:Fallback><w:t>45.000</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        )
+        #expect(document.lines == [text])
+        #expect(document.told == [.alternativeTaken])
+    }
+
+    @Test func `notes with a mark of their own are not counted`() throws {
+        func reference(_ id: Int, _ attributes: String = "", _ more: String = "") -> String {
+            "<w:r><w:footnoteReference w:id=\"\(id)\" \(attributes)/>\(more)</w:r>"
+        }
+        let document = try Made.readDocx(
+            "<w:p>\(Made.r("a"))\(reference(2))\(reference(3, "w:customMarkFollows=\"1\"", "<w:t>*</w:t>"))\(reference(4))</w:p>"
+        )
+        #expect(document.notices.filter { $0.kind == .markLeftOut }.map(\.text) == ["1", "*", "2"])
+    }
+
+    @Test(arguments: [("45.000¹ EUR", "45.000¹"), ("10³ x", "10³"), ("(5²)", "(5²)")])
+    func `a raised digit that somebody typed after a number is kept and told of`(text: String, word: String) throws {
+        let document = try Made.readDocx(Made.p(text))
+        #expect(document.lines == [text])
+        #expect(document.told == [.raisedDigitKept])
+        #expect(document.notice(.raisedDigitKept)?.text == word)
+        let sheet = try Document(reading: Array("Min;Zn\nMNZ;\(text)\n".utf8))
+        #expect(sheet.notice(.raisedDigitKept)?.address == Address(steps: [.sheet(""), .sheetCell(row: 2, column: 2)]))
+    }
+
+    @Test func `units and words with a raised digit are no numbers with one`() throws {
+        #expect(try Made.readDocx(Made.p("12 m² MNZ¹ 5 ²")).told == [])
+    }
+
     @Test func `struck words are left out and told of`() throws {
         let document = try Made.readDocx(
             "<w:p>\(Made.r("54.000", "<w:strike/>"))\(Made.r("45.000"))\(Made.r("x", "<w:dstrike/>"))</w:p>")
@@ -37,7 +95,9 @@ import Testing
     @Test(arguments: [
         ("45.000", "1", "45.000"), ("45.000 ", "2)", "45.000 "), ("45.000", "*", "45.000"), ("45.000", "a", "45.000"),
         ("MNZ", "1", "MNZ"), ("100 m", "2", "100 m2"), ("x", "2", "x2"), ("1", "st", "1st"), ("", "1", "1"),
-        ("5 km", "2", "5 km2"),
+        ("5 km", "2", "5 km2"), ("45.000", ",50", "45.000,50"), ("45.000", ".5", "45.000.5"),
+        ("Naloga ", "3.1", "Naloga 3.1"),
+        ("2026", " 45", "2026 45"), ("45.000", "1,2", "45.000"),
     ])
     func `a mark set above the line is no part of what stands before it`(before: String, raised: String, text: String)
         throws

@@ -65,6 +65,7 @@ struct Composer {
             try append(Block(address: address, role: role ?? containers[containers.count - 1].role, content: content))
         }
         tell(text, builder, at: address)
+        for word in text.verbatim.wordsWithRaisedDigits { try tell(.raisedDigitKept, at: address, word) }
         if let number, number.origin == .computed {
             try tell(isUncertain ? .numberUncertain : .numberComputed, at: address, number.text)
         }
@@ -118,6 +119,16 @@ struct Composer {
     {
         try countOne()
         notices.append(Notice(kind, at: address ?? here, text, before: before))
+    }
+
+    /// Tells of raised digits that somebody typed after a number in a cell of a sheet.
+    mutating func tellRaisedDigits(in cells: [Sheet.Cell], of sheet: Address) throws(DocumentError) {
+        for cell in cells {
+            for word in cell.shown.wordsWithRaisedDigits {
+                let place = sheet.adding(.sheetCell(row: cell.row + 1, column: cell.column + 1))
+                try tell(.raisedDigitKept, at: place, word)
+            }
+        }
     }
 
     /// Tells something about the document as a whole.

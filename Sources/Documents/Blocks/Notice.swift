@@ -51,6 +51,8 @@ public struct Notice: Sendable, Hashable {
         case formatHides = "format-hides"
         case formatReplaces = "format-replaces"
         case formatRounds = "format-rounds"
+        case raisedDigitKept = "raised-digit-kept"
+        case shownDiffers = "shown-differs"
         case struckKept = "struck-kept"
         case raggedRow = "ragged-row"
         case separatorTaken = "separator-taken"
@@ -74,6 +76,7 @@ public struct Notice: Sendable, Hashable {
         case fieldWithoutResult = "field-without-result"
         case formulaWithoutResult = "formula-without-result"
         case valueNotRead = "value-not-read"
+        case repeatsNotRead = "repeats-not-read"
         case pageWithoutText = "page-without-text"
     }
 }
@@ -84,7 +87,7 @@ extension Notice.Kind {
         switch self {
         case .commentNotRead, .pictureNotRead, .objectNotRead, .chartNotRead, .diagramNotRead, .embeddedDocumentNotRead,
             .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult, .valueNotRead,
-            .pageWithoutText:
+            .repeatsNotRead, .pageWithoutText, .undecodable:
             true
         default: false
         }
@@ -124,6 +127,8 @@ extension Notice.Kind {
         case .formatHides: "the number format hides what is stored"
         case .formatReplaces: "the number format shows something else than the stored number"
         case .formatRounds: "the number format shows fewer decimals than are stored"
+        case .raisedDigitKept: "a raised digit after a number kept: the mark of a note, or an exponent"
+        case .shownDiffers: "the cell shows something else than it stores"
         case .struckKept: "struck-through cell kept"
         case .raggedRow: "the row has another number of fields than most"
         case .separatorTaken: "recognised as the sign between fields"
@@ -146,6 +151,7 @@ extension Notice.Kind {
         case .fieldWithoutResult: "field without a stored result"
         case .formulaWithoutResult: "formula without a stored result"
         case .valueNotRead: "the value of a cell is not readable"
+        case .repeatsNotRead: "how often it is repeated is not readable; taken once"
         case .pageWithoutText: "page without text: a picture, or blank"
         }
     }

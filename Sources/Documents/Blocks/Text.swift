@@ -140,3 +140,18 @@ enum Characters {
         return String(result)
     }
 }
+
+extension String {
+    /// The words in which a digit that is itself raised (`¹`) follows another: the mark of a note (`45.000¹`) or an exponent (`10³`),
+    /// which only its reader can tell apart.
+    var wordsWithRaisedDigits: [String] {
+        // These characters begin with two bytes, which most texts do not have.
+        guard utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return [] }
+        let raised: Set<Unicode.Scalar> = ["¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        return split(whereSeparator: \.isWhitespace).filter { word in
+            zip(word.unicodeScalars, word.unicodeScalars.dropFirst()).contains {
+                ("0"..."9").contains($0) && raised.contains($1)
+            }
+        }.map(String.init)
+    }
+}

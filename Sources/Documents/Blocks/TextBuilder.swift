@@ -94,10 +94,23 @@ struct TextBuilder {
     }
 
     /// Whether a run set above the line is the mark of a note, which nobody reads as part of the number or word before it: digits,
-    /// stars or one letter. An exponent of a unit (m²) or of one letter (x²) is none, nor is what stands first.
+    /// stars or one letter. An exponent of a unit (m²) or of one letter (x²) is none, nor is what stands first, a number after a blank, nor
+    /// decimals (`45.000,50` with its cents raised).
     private func isMark(_ text: String) -> Bool {
         let sign = text.unicodeScalars.filter { !Characters.isSpace($0) && !Characters.isUnseen($0) }
-        guard !sign.isEmpty, sign.count <= 12 else { return false }
+        guard let first = sign.first, sign.count <= 12 else { return false }
+        // What goes on from a mark that was left out may begin with a comma: `1, 2`.
+        var isGoingOn = false
+        if let last = spans.last, last.start == verbatim.utf8.count, case .leftOut(.mark, _) = last.kind {
+            isGoingOn = true
+        }
+        if !isGoingOn {
+            let isApart = [verbatim.unicodeScalars.last, text.unicodeScalars.first].contains {
+                $0.map(Characters.isSpace) ?? false
+            }
+            let isNumber = sign.allSatisfy { ("0"..."9").contains($0) || $0 == "," || $0 == "." }
+            guard first != ",", first != ".", !(isApart && isNumber) else { return false }
+        }
         let before = verbatim.unicodeScalars.reversed().drop { Characters.isSpace($0) || Characters.isUnseen($0) }
         guard let last = before.first else { return false }
         let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶", "#", ")", "(", ",", ".", ";", "[", "]", "+"]

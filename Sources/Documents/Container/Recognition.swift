@@ -20,7 +20,9 @@ enum Recognition {
         if head.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
             throw DocumentError(.unsupported(what: "an OpenDocument file in flat XML", saveAs: "ODT or ODS"))
         }
-        return isHTML(bytes) ? .html : nil
+        if isHTML(bytes) { return .html }
+        if let root = rootOfXML(bytes) { throw xml(root, head) }
+        return nil
     }
 
     /// The kind of document that an archive holds.
@@ -137,6 +139,51 @@ enum Recognition {
             return DocumentError(.oldOffice(what: "a presentation of PowerPoint 97–2003 (PPT)", saveAs: "DOCX"))
         }
         return DocumentError(.oldOffice(what: "in the container of old Office files", saveAs: "DOCX or XLSX"))
+    }
+
+    /// What an XML file that is no document here is.
+    private static func xml(_ root: String, _ head: String) -> DocumentError {
+        if head.contains("schemas.microsoft.com/office/word/2003/wordml") {
+            return DocumentError(.unsupported(what: "a Word document in flat XML", saveAs: "DOCX"))
+        }
+        if head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+            return DocumentError(.unsupported(what: "an Excel workbook in flat XML", saveAs: "XLSX"))
+        }
+        return DocumentError(.notRecognised("an XML file (its root is “\(root)”)"))
+    }
+
+    /// The name of the root where a text is XML: it says so at its beginning, or ends with the element that it begins with.
+    private static func rootOfXML(_ bytes: [UInt8]) -> String? {
+        let text = opening(bytes)
+        guard text.rest.hasPrefix("<") else { return text.isDeclared ? "?" : nil }
+        let name = text.rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        if text.isDeclared { return String(name) }
+        guard let first = name.first, first.isLetter || first == "_", name.count <= 128 else { return nil }
+        let end = String(decoding: bytes.suffix(1024).filter { $0 != 0 }, as: UTF8.self).filter { !$0.isWhitespace }
+        let isAlone = text.rest.firstIndex(of: ">").map {
+            text.rest[text.rest.index(after: $0)...].allSatisfy(\.isWhitespace)
+        }
+        return end.hasSuffix("</\(name)>") || end.hasSuffix("/>") && isAlone ?? false ? String(name) : nil
+    }
+
+    /// The beginning of a text after what may stand before its first element, and whether it declares itself to be XML.
+    private static func opening(_ bytes: [UInt8]) -> (rest: Substring, isDeclared: Bool) {
+        var head = bytes.prefix(16 << 10).filter { $0 != 0 }[...]
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { head = head.dropFirst(2) }
+        var text = String(decoding: head, as: UTF8.self)[...].drop { $0.isWhitespace }
+        let isDeclared = text.hasPrefix("<?xml")
+        while true {
+            if text.hasPrefix("<?"), let end = text.firstRange(of: "?>") {
+                text = text[end.upperBound...].drop { $0.isWhitespace }
+            } else if text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") {
+                text = text[end.upperBound...].drop { $0.isWhitespace }
+            } else if isDeclared, text.hasPrefix("<!"), let end = text.firstIndex(of: ">") {
+                text = text[text.index(after: end)...].drop { $0.isWhitespace }
+            } else {
+                return (text, isDeclared)
+            }
+        }
     }
 
     /// Whether a text begins as pages of the web do, or holds their elements early.

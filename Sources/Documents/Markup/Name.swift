@@ -46,6 +46,7 @@ enum Name: String, CaseIterable {
     case wTcPrChange = "w:tcPrChange", wTextInput = "w:textInput", wTr = "w:tr", wTrPr = "w:trPr"
     case wTrPrChange = "w:trPrChange", wTxbxContent = "w:txbxContent", wType = "w:type", wVal = "w:val"
     case wVMerge = "w:vMerge", wVMergeOrig = "w:vMergeOrig", wVanish = "w:vanish", wVertAlign = "w:vertAlign"
+    case wSz = "w:sz", wRFonts = "w:rFonts", wHAnsi = "w:hAnsi"
     case wWebHidden = "w:webHidden", wComments = "w:comments", wAnchor = "w:anchor", wDocPart = "w:docPart"
     case wContentPart = "w:contentPart", wPlaceholder = "w:placeholder", wDropDownList = "w:dropDownList", wDropCap =
         "w:dropCap",

@@ -97,6 +97,34 @@ struct DayNumber: Hashable {
         return "\(sign)PT\(padded(seconds / 3600, 2))H\(padded(seconds / 60 % 60, 2))M\(padded(seconds % 60, 2))S"
     }
 
+    /// Whether a text is a duration of days, hours, minutes and seconds in ISO 8601: `PT26H30M00S`, `-P1DT2H`.
+    static func isDuration(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard let start = bytes.firstIndex(of: 0x50), bytes[..<start].isEmpty || bytes[..<start] == [0x2D] else {
+            return false
+        }
+        // What may come next: parts in this order, each a number and its letter.
+        var units = Array("DTHMS".utf8)[...]
+        var (digits, hasTime, hasPart, hasPoint) = (0, false, false, false)
+        for byte in bytes[(start + 1)...] {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x2E where digits > 0 && hasTime && !hasPoint: (digits, hasPoint) = (0, true)
+            default:
+                guard let index = units.firstIndex(of: byte) else { return false }
+                units = units[(index + 1)...]
+                if byte == 0x54 {
+                    guard digits == 0 else { return false }
+                    (hasTime, hasPart) = (true, false)
+                } else {
+                    guard digits > 0, hasTime || byte == 0x44, !hasPoint || byte == 0x53 else { return false }
+                    (digits, hasPart) = (0, true)
+                }
+            }
+        }
+        return hasPart && digits == 0
+    }
+
     static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

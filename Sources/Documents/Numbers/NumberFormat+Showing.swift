@@ -40,10 +40,19 @@ extension NumberFormat {
                 seen += 1
                 return token == .general || token == .text ? (seen == isFirst ? sign : "") + digits : ""
             }
-            return Shown(text: text, effect: .none)
+            return Shown(text: text, effect: hasSign(text, number, isDropped: dropsSign) ? .none : .replaces)
         case .number:
-            return shown(number, sign, section)
+            let shown = shown(number, sign, section)
+            let isNought = !shown.text.utf8.contains { (0x31...0x39).contains($0) }
+            guard !isNought, !hasSign(shown.text, number, isDropped: dropsSign) else { return shown }
+            return Shown(text: shown.text, effect: .replaces)
         }
+    }
+
+    /// Whether a number below nought is shown as one, where the section is to say so itself: with a minus or in brackets.
+    private func hasSign(_ text: String, _ number: ExactDecimal, isDropped: Bool) -> Bool {
+        let signs: Set<Unicode.Scalar> = ["-", "−", "–", "‐", "\u{2011}", "("]
+        return !(isDropped && number.isNegative) || text.unicodeScalars.contains(where: signs.contains)
     }
 
     private func shown(_ number: ExactDecimal, _ sign: String, _ section: Section) -> Shown {

@@ -102,7 +102,9 @@ struct NumberFormat {
                     // Without a condition of its own, the second is for what is below nought, as ever.
                     holds = isLast || index == 0 && value > 0 || index == 1 && value < 0
                 }
-                if holds { return (section, dropsSign(section, isFirst: index == 0)) }
+                if holds {
+                    return (section, dropsSign(section, at: index, after: numeric.prefix(index), isLast: isLast))
+                }
             }
             return nil
         }
@@ -116,8 +118,15 @@ struct NumberFormat {
     }
 
     /// Whether all that a section is for lies below nought, so that it says so itself.
-    private func dropsSign(_ section: Section, isFirst: Bool) -> Bool {
-        guard let condition = section.condition else { return !isFirst }
+    private func dropsSign(_ section: Section, at index: Int, after earlier: ArraySlice<Section>, isLast: Bool) -> Bool
+    {
+        guard let condition = section.condition else {
+            guard isLast else { return index == 1 }
+            // What is left below nought is all where an earlier section takes what lies above.
+            return earlier.contains { section in
+                section.condition.map { [">", ">="].contains($0.comparison) && $0.bound <= 0 } ?? true
+            }
+        }
         return ["<", "<="].contains(condition.comparison) && condition.bound <= 0
     }
 

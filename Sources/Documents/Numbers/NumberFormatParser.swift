@@ -204,7 +204,7 @@ struct NumberFormatParser {
 
     private func finish(_ section: inout NumberFormat.Section, isDate: Bool) {
         if isDate {
-            let letters = section.tokens.compactMap(\.letter)
+            let letters = section.tokens.compactMap { if case .part(let letter, _) = $0 { letter } else { nil } }
             let isElapsed = section.tokens.contains { if case .elapsed = $0 { true } else { false } }
             section.kind = letters.contains { "ymdbg".contains($0) } ? .date : isElapsed ? .elapsed : .time
             return

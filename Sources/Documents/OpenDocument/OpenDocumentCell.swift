@@ -7,8 +7,10 @@ struct OpenDocumentCell {
     let formula: String?
     /// Whether the formula gave an empty text, which is a result.
     private(set) var isEmptyResult = false
-    /// The characters that do not fit the type of the cell.
+    /// What was to say the value and does not; what is shown, where nothing was to.
     private(set) var unreadable: String?
+    /// What is stored, where what is shown says something else.
+    private(set) var contradicted: String?
 
     private static let errors: Set<String> = [
         "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA",
@@ -32,21 +34,38 @@ struct OpenDocumentCell {
             return
         }
         switch cell[.officeValueType] {
-        case "float", "percentage", "currency": take(number: cell[.officeValue] ?? "", look, isShown: isShown)
+        case "float", "percentage", "currency": take(number: cell[.officeValue] ?? "", text, look, isShown: isShown)
         case "date":
             let stated = cell[.officeDateValue] ?? ""
-            value = .date(DayNumber(iso: stated)?.iso ?? stated)
-            if DayNumber(iso: stated) == nil { unreadable = stated }
-            if !hasWords { shown = DayNumber(iso: stated).map { look.format.shown($0) } ?? stated }
+            guard let day = DayNumber(iso: stated) else {
+                keep(text, insteadOf: stated)
+                return
+            }
+            value = .date(day.iso)
+            if !hasWords { shown = look.format.shown(day) }
+            if ShownValue(shown).contradicts(day) { contradicted = day.iso }
         case "time":
-            value = .duration(cell[.officeTimeValue] ?? "")
-            if !hasWords { shown = cell[.officeTimeValue] ?? "" }
+            let stated = cell[.officeTimeValue] ?? ""
+            guard DayNumber.isDuration(stated) else {
+                keep(text, insteadOf: stated)
+                return
+            }
+            value = .duration(stated)
+            if !hasWords { shown = stated }
         case "boolean":
-            value = .boolean(cell[.officeBooleanValue] == "true")
-            if !hasWords { shown = value == .boolean(true) ? "TRUE" : "FALSE" }
+            let stated = cell[.officeBooleanValue] ?? ""
+            guard stated == "true" || stated == "false" else {
+                keep(text, insteadOf: stated)
+                return
+            }
+            value = .boolean(stated == "true")
+            if !hasWords { shown = stated.uppercased() }
         case "string":
             if hasWords {
                 value = .text(text)
+                if let stated = cell[.officeStringValue], ShownValue(words).contradicts(stated, text, look.format) {
+                    contradicted = stated
+                }
             } else if let stated = cell[.officeStringValue], !stated.isEmpty {
                 value = .text(Text(verbatim: stated))
                 shown = look.format.shown(stated).text
@@ -54,8 +73,26 @@ struct OpenDocumentCell {
             } else {
                 isEmptyResult = true
             }
-        default: if hasWords { value = .text(text) }
+        default:
+            if let stated = Self.values.lazy.compactMap({ cell[$0] }).first {
+                keep(text, insteadOf: stated)
+            } else if hasWords {
+                value = .text(text)
+            }
         }
+    }
+
+    /// The attributes that state a value.
+    static let values: [Name] = [
+        .officeValue, .officeDateValue, .officeTimeValue, .officeBooleanValue, .officeStringValue,
+    ]
+
+    /// Keeps what is shown, or else what is stated, as the text that it is: no value is made of it.
+    private mutating func keep(_ text: Text, insteadOf stated: String) {
+        if shown.isEmpty { shown = stated }
+        guard !shown.isEmpty else { return }
+        value = .text(text.plain.isEmpty ? Text(verbatim: stated) : text)
+        unreadable = stated.isEmpty ? shown : stated
     }
 
     /// What is stored, in words, to be told beside what is shown.
@@ -67,15 +104,13 @@ struct OpenDocumentCell {
         }
     }
 
-    private mutating func take(number raw: String, _ look: SpreadsheetStyles.Look, isShown: Bool) {
-        guard let number = ExactDecimal(raw) else {
-            value = raw.isEmpty ? .blank : .text(Text(verbatim: raw))
-            unreadable = raw
-            return
-        }
+    private mutating func take(number raw: String, _ text: Text, _ look: SpreadsheetStyles.Look, isShown: Bool) {
+        guard let number = ExactDecimal(raw) else { return keep(text, insteadOf: raw) }
         value = .number(raw)
         let result = look.format.shown(number)
         if !isShown { shown = result.text }
         effect = shown.isEmpty ? .hides : result.effect
+        let isUnexpected = isShown && (effect == .none || effect == .rounds) && shown != result.text
+        if isUnexpected, ShownValue(shown).contradicts(number, look.format) { contradicted = raw }
     }
 }

@@ -54,7 +54,8 @@ extension OpenDocumentReader {
                 return lists.next(list.key, level: list.level, in: levels, startingAt: start)
             }
         } else if element.name == .textH, element[.textIsListHeader] != "true",
-            styles.listStyle(ofParagraph: style).map({ !$0.isEmpty }) ?? true
+            styles.listStyle(ofParagraph: style).map({ !$0.isEmpty }) ?? true,
+            styles.outline[max(1, element.number(.textOutlineLevel) ?? 1)] != nil
         {
             let level = max(1, element.number(.textOutlineLevel) ?? 1)
             let isRestarted = element[.textRestartNumbering] == "true"
@@ -62,7 +63,8 @@ extension OpenDocumentReader {
             return lists.next("outline", level: level, in: styles.outline, startingAt: start)
         }
         // A number that the maker stored stands for one that cannot be counted.
-        guard let stored = element.child(.textNumber)?.allCharacters, !stored.isEmpty else { return nil }
+        let stored = element.child(.textNumber)?.allCharacters ?? (context.isNumberDue ? context.stored : nil)
+        guard let stored, !stored.isEmpty else { return nil }
         return (Paragraph.Number(text: stored, origin: .stored), false)
     }
 

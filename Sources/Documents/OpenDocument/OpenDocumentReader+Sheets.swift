@@ -109,18 +109,27 @@ struct OpenDocumentSheet {
     // MARK: - Rows and cells
 
     private mutating func read(_ element: XMLNode, isHidden: Bool) throws(DocumentError) {
-        let count = min(limits.rows, max(1, element.number(.tableNumberRowsRepeated) ?? 1))
+        let count = min(limits.rows, try repeats(element, .tableNumberRowsRepeated, at: builder.address(row, 0)))
         if isHidden { builder.hide(rows: row..<row + count) }
         var column = 0
         var cells: [(cell: Sheet.Cell, count: Int)] = []
         for cell in element.children where cell.name == .tableTableCell || cell.name == .tableCoveredTableCell {
-            let times = min(limits.columns, max(1, cell.number(.tableNumberColumnsRepeated) ?? 1))
+            let place = builder.address(row, column)
+            let times = min(limits.columns, try repeats(cell, .tableNumberColumnsRepeated, at: place))
             if let content = try content(of: cell, column) { cells.append((content, times)) }
             try merge(cell, column, times: times)
             column += times
         }
         if !cells.isEmpty { try add(cells, rows: count) }
         row += count
+    }
+
+    /// How often a row or cell stands there, from 1; what is no such number is told.
+    private func repeats(_ element: XMLNode, _ name: Name, at address: Address) throws(DocumentError) -> Int {
+        guard let stated = element[name] else { return 1 }
+        if let count = Int(stated), count > 0 { return count }
+        try reader.composer.tell(.repeatsNotRead, at: address, stated)
+        return 1
     }
 
     /// Adds the cells of a row as often as the file says that they stand there.
@@ -160,7 +169,8 @@ struct OpenDocumentSheet {
     /// What a cell holds; nil where it holds nothing. What is special is told with its place.
     private mutating func content(of cell: XMLNode, _ column: Int) throws(DocumentError) -> Sheet.Cell? {
         let hasChildren = cell.children.contains { !$0.isText }
-        guard hasChildren || cell[.officeValueType] != nil || cell[.tableFormula] != nil else { return nil }
+        let isStated = cell[.officeValueType] != nil || OpenDocumentCell.values.contains { cell[$0] != nil }
+        guard hasChildren || isStated || cell[.tableFormula] != nil else { return nil }
         let address = builder.address(row, column)
         var words = TextBuilder()
         var paragraphs = 0
@@ -189,6 +199,9 @@ struct OpenDocumentSheet {
             if !content.isEmptyResult { try reader.composer.tell(.formulaWithoutResult, at: address, formula) }
         }
         if let unreadable = content.unreadable { try reader.composer.tell(.valueNotRead, at: address, unreadable) }
+        if let stored = content.contradicted {
+            try reader.composer.tell(.shownDiffers, at: address, content.shown, before: stored)
+        }
         if look.isStruck, content.value != .blank { try reader.composer.tell(.struckKept, at: address, content.shown) }
         try builder.tell(content.effect, content.shown, stored: content.stated, at: row, column, &reader.composer)
         return Sheet.Cell(

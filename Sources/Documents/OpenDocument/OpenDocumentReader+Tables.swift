@@ -13,9 +13,12 @@ extension OpenDocumentReader {
                 try composer.tell(.hiddenLeftOut, at: address, OpenDocumentText.visible(in: row.element))
                 continue
             }
-            for _ in 0..<(try repeats(row.element, .tableNumberRowsRepeated, address)) {
+            for time in 0..<(try repeats(row.element, .tableNumberRowsRepeated, address)) {
+                let before = layout.cells.count
                 try layout.beginRow(isHeader: row.isHeader)
                 try lay(row.element, address, in: &layout)
+                let written = time == 0 ? row.element.children.count { $0.name == .tableTableCell } : 0
+                try countRepeats(max(0, layout.cells.count - before - written))
             }
         }
         guard layout.rows > 0 else { return }
@@ -23,12 +26,18 @@ extension OpenDocumentReader {
         try composer.count(rows: layout.rows, columns: layout.columns)
         var contents: [[Block]] = []
         for cell in layout.cells {
-            composer.begin(address.adding(.cell(row: cell.row + 1, column: cell.column + 1)), role: context.role)
+            let place = address.adding(.cell(row: cell.row + 1, column: cell.column + 1))
+            composer.begin(place, role: context.role)
             let outer = boxes
             boxes = []
             var inner = OpenDocumentContext()
             inner.role = context.role
             try readBlocks(of: cell.content, inner)
+            if OpenDocumentText.visible(in: cell.content).isEmpty,
+                let stated = OpenDocumentCell.values.lazy.compactMap({ cell.content[$0] }).first, !stated.isEmpty
+            {
+                try composer.tell(.valueNotRead, at: place, stated)
+            }
             boxes = outer
             contents.append(composer.end())
         }
@@ -88,9 +97,17 @@ extension OpenDocumentReader {
         }
     }
 
+    /// Counts cells that repeats stand for, which a few bytes may make very many.
+    private func countRepeats(_ count: Int) throws(DocumentError) {
+        repeated += count
+        guard repeated <= limits.repeats else { throw DocumentError(.limit(.repeats, limits.repeats)) }
+    }
+
     /// How often a row or cell stands there; of very many empty ones only the first is kept.
     private func repeats(_ element: XMLNode, _ name: Name, _ address: Address) throws(DocumentError) -> Int {
-        let count = max(1, element.number(name) ?? 1)
+        let number = element[name].map { Int($0) ?? 0 } ?? 1
+        if number < 1 { try composer.tell(.repeatsNotRead, at: address, element[name] ?? "") }
+        let count = max(1, number)
         guard count > 64, element.name != .tableCoveredTableCell, OpenDocumentText.visible(in: element).isEmpty else {
             return count
         }

@@ -12,6 +12,8 @@ final class OpenDocumentReader {
     /// The insertions that have begun and not ended.
     var insertions: Set<String> = []
     var boxes: [XMLNode] = []
+    /// How many cells of tables only repeats stand for.
+    var repeated = 0
     var references: [(note: XMLNode, kind: Note.Kind, mark: String, from: Address)] = []
 
     /// Reads the text that the archive holds.
@@ -77,7 +79,7 @@ final class OpenDocumentReader {
             var builder = TextBuilder()
             try readDrawing(child, into: &builder)
             try readBoxes(anchoredAt: try composer.add(.paragraph, builder))
-        case .characters, .textTrackedChanges, .officeForms, .textSequenceDecls, .textVariableDecls,
+        case .characters, .textNumber, .textTrackedChanges, .officeForms, .textSequenceDecls, .textVariableDecls,
             .textUserFieldDecls, .textSoftPageBreak, .officeAnnotation, .officeAnnotationEnd:
             break
         default: try readBlocks(of: child, context)
@@ -121,6 +123,7 @@ final class OpenDocumentReader {
             case .textListItem, .textListHeader:
                 inner.isNumberDue = child.name == .textListItem
                 inner.start = child.number(.textStartValue)
+                inner.stored = child.child(.textNumber)?.allCharacters
                 // The number stands before the first paragraph alone.
                 for block in child.children {
                     try readBlock(block, inner)
@@ -138,6 +141,7 @@ final class OpenDocumentReader {
         inner.list = OpenDocumentContext.List(key: key, style: element[.textStyleName], level: level)
         inner.isNumberDue = element[.textIsListHeader] != "true"
         inner.start = element.number(.textStartValue)
+        inner.stored = element.child(.textNumber)?.allCharacters
         try readBlocks(of: element, inner)
     }
 
@@ -222,4 +226,6 @@ struct OpenDocumentContext {
     var isNumberDue = false
     /// The number that the item is to have.
     var start: Int?
+    /// The number that the maker stored with the item, as printed.
+    var stored: String?
 }

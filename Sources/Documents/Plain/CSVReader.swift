@@ -26,6 +26,7 @@ enum CSVReader {
         try composer.tell(.separatorTaken, at: address, separator)
         if fields.hasStrayQuotes { try composer.tell(.quoteKept, at: address, String(UnicodeScalar(syntax.quote))) }
         try tellRagged(widths, address, &composer)
+        try composer.tellRaisedDigits(in: cells, of: address)
         try composer.append(Block(address: address, content: .sheet(Sheet(name: "", cells: cells))))
         return try composer.finish(.csv)
     }

@@ -10,8 +10,8 @@ enum WebEncoding {
         let undecodable: Int
     }
 
-    /// Decodes a page by its mark of byte order, else what its declaration or `meta` says, else as UTF-8 where it is that, else as the
-    /// web's encoding of last resort.
+    /// Decodes a page by its mark of byte order, else what its declaration or `meta` says, else by the rule that
+    /// holds for plain text: UTF-8 where it is that, an old encoding only where the bytes settle which.
     static func decode(_ bytes: [UInt8]) throws(DocumentError) -> Decoded {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(bytes.dropFirst(3)) }
         if bytes.starts(with: [0xFF, 0xFE]) { return try convert(bytes.dropFirst(2), "UTF-16LE", assumed: nil) }
@@ -21,7 +21,8 @@ enum WebEncoding {
             return try convert(bytes[...], declared, assumed: nil)
         }
         if String(validating: bytes, as: UTF8.self) != nil { return utf8(bytes[...]) }
-        return try convert(bytes[...], "CP1252", assumed: "windows-1252")
+        let text = try DecodedText(bytes)
+        return Decoded(bytes: Array(text.text.utf8), assumed: text.assumed, undecodable: text.isDamaged ? 1 : 0)
     }
 
     private static func utf8(_ bytes: ArraySlice<UInt8>) -> Decoded {

@@ -14,6 +14,9 @@ enum WebPage {
                 if let end, let text = names[String(decoding: bytes[index + 1..<end], as: UTF8.self)] {
                     result += text.utf8
                     index = end
+                } else if let reference = windowsReference(bytes, index) {
+                    result += reference.text.utf8
+                    index = reference.end
                 } else {
                     result.append(0x26)
                 }
@@ -31,6 +34,25 @@ enum WebPage {
             index += 1
         }
         return result
+    }
+
+    /// The character of windows-1252 that a reference by number to one of the controls 128 to 159 means (`&#128;` is €), and its last
+    /// byte. Source: HTML, 13.2.5.80 (numeric character reference end state).
+    private static func windowsReference(_ bytes: [UInt8], _ index: Int) -> (text: String, end: Int)? {
+        guard index + 1 < bytes.count, bytes[index + 1] == 0x23 else { return nil }
+        let isHex = index + 2 < bytes.count && bytes[index + 2] | 0x20 == 0x78
+        let start = index + (isHex ? 3 : 2)
+        var (value, end) = (0, start)
+        while end < bytes.count, value < 256, let digit = Character(Unicode.Scalar(bytes[end])).hexDigitValue,
+            isHex || digit < 10
+        {
+            (value, end) = (value * (isHex ? 16 : 10) + digit, end + 1)
+        }
+        guard end > start, (128...159).contains(value) else { return nil }
+        let character = Charset.windows1252.upperHalf[value - 128]
+        guard character != "\u{FFFD}" else { return nil }
+        let isClosed = end < bytes.count && bytes[end] == 0x3B
+        return (String(character), isClosed ? end : end - 1)
     }
 
     /// The last byte of a condition of Word (`<![if …]>`) or another declaration that begins at `index`: browsers show none.

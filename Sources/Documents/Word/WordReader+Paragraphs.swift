@@ -132,7 +132,9 @@ extension WordReader {
             } ?? context.plain
         style.isHidden = characters.isHidden ?? false
         style.isStruck = (characters.isStruck ?? false) || (characters.isDoublyStruck ?? false)
-        style.isSuperscript = characters.position == "superscript"
+        // Raised and smaller is set above the line by hand; text without a size has ten points.
+        let isRaised = (characters.raise ?? 0) > 0 && (characters.size ?? 20) < (context.plain.size ?? 20)
+        style.isSuperscript = characters.position == "superscript" || isRaised
         style.isSubscript = characters.position == "subscript"
         if properties?.child(.wIns) != nil { style.isInserted = true }
         var inner = context
@@ -147,7 +149,10 @@ extension WordReader {
         var hasOwnMark = false
         for child in run.children {
             switch child.name {
-            case .wT: if !hasOwnMark { append(WordText.characters(of: child), style, to: &builder) }
+            case .wT:
+                if !hasOwnMark {
+                    append(explained(WordText.characters(of: child), run, in: &builder), style, to: &builder)
+                }
             case .wDelText: append(WordText.characters(of: child), context.deleted().style, to: &builder)
             case .wTab, .wPtab: append("\t", style, to: &builder)
             case .wBr:
@@ -183,6 +188,25 @@ extension WordReader {
             default: break
             }
         }
+    }
+
+    /// The characters with the signs of symbol fonts, which have no meaning of their own, as what they show.
+    private func explained(_ text: String, _ run: XMLNode, in builder: inout TextBuilder) -> String {
+        guard text.unicodeScalars.contains(where: { (0xF000...0xF0FF).contains($0.value) }) else { return text }
+        let fonts = run.child(.wRPr)?.child(.wRFonts)
+        let font = fonts?[.wAscii] ?? fonts?[.wHAnsi] ?? ""
+        var result = ""
+        for scalar in text.unicodeScalars {
+            guard (0xF000...0xF0FF).contains(scalar.value) else {
+                result.unicodeScalars.append(scalar)
+                continue
+            }
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            let symbol = WordText.symbol(font: font, code: code)
+            if !symbol.isKnown { builder.tell(.symbolOfFont, "\(font) \(code)") }
+            result += symbol.text
+        }
+        return result
     }
 
     /// Adds words, unless they stand in the instruction of a field, which nobody sees.
@@ -227,7 +251,9 @@ extension WordReader {
     ) -> Bool {
         guard !style.isDeleted, !style.isHidden, let id = reference[.wId] else { return false }
         let isOwn = ["1", "true", "on"].contains(reference[.wCustomMarkFollows])
-        let number = references[kind, default: []].count + 1
+        // A note with a mark of its own is not counted.
+        if !isOwn { counted[kind, default: 0] += 1 }
+        let number = counted[kind, default: 0]
         var mark = kind == .footnote ? String(number) : CounterStyle.lowerRoman.text(number)
         if isOwn { mark = run.children.filter { $0.name == .wT }.map(WordText.characters).joined() }
         references[kind, default: []].append((id, mark, composer.here))

@@ -15,6 +15,8 @@ final class WordReader {
     var boxes: [XMLNode] = []
     /// The notes that were referred to, in that order, with the mark as printed and the place.
     var references: [Note.Kind: [(id: String, mark: String, from: Address)]] = [:]
+    /// How many notes that Word numbers were referred to.
+    var counted: [Note.Kind: Int] = [:]
     private var margins: [(isHeader: Bool, id: String)] = []
     private var comments: [String: String]?
 

@@ -6,21 +6,29 @@ struct WordStyles {
         var isStruck: Bool?
         var isDoublyStruck: Bool?
         var position: String?
+        /// By how many half points the characters are raised.
+        var raise: Int?
+        /// The size in half points.
+        var size: Int?
 
         /// What stands here, and of the rest what `other` says.
         func over(_ other: Characters) -> Characters {
             Characters(
                 isHidden: isHidden ?? other.isHidden, isStruck: isStruck ?? other.isStruck,
-                isDoublyStruck: isDoublyStruck ?? other.isDoublyStruck, position: position ?? other.position)
+                isDoublyStruck: isDoublyStruck ?? other.isDoublyStruck, position: position ?? other.position,
+                raise: raise ?? other.raise, size: size ?? other.size)
         }
 
         init(
-            isHidden: Bool? = nil, isStruck: Bool? = nil, isDoublyStruck: Bool? = nil, position: String? = nil
+            isHidden: Bool? = nil, isStruck: Bool? = nil, isDoublyStruck: Bool? = nil, position: String? = nil,
+            raise: Int? = nil, size: Int? = nil
         ) {
             self.isHidden = isHidden
             self.isStruck = isStruck
             self.isDoublyStruck = isDoublyStruck
             self.position = position
+            self.raise = raise
+            self.size = size
         }
 
         init(_ properties: XMLNode?) {
@@ -31,6 +39,8 @@ struct WordStyles {
                 case .wStrike: isStruck = WordStyles.isOn(child)
                 case .wDstrike: isDoublyStruck = WordStyles.isOn(child)
                 case .wVertAlign: position = child[.wVal]
+                case .wPosition: raise = child.number(.wVal)
+                case .wSz: size = child.number(.wVal)
                 default: break
                 }
             }
@@ -149,7 +159,9 @@ struct WordStyles {
         }
         return Characters(
             isHidden: turned(\.isHidden), isStruck: turned(\.isStruck), isDoublyStruck: turned(\.isDoublyStruck),
-            position: direct.position ?? inRun.position ?? inParagraph.position ?? defaults.position)
+            position: direct.position ?? inRun.position ?? inParagraph.position ?? defaults.position,
+            raise: direct.raise ?? inRun.raise ?? inParagraph.raise ?? defaults.raise,
+            size: direct.size ?? inRun.size ?? inParagraph.size ?? defaults.size)
     }
 
     /// Whether an element that is a switch is on; nil where there is none.

@@ -70,6 +70,7 @@ struct SheetBuilder {
         try applyMerges(&composer)
         let rows = try tellHidden(\.row, hiddenRows, .hiddenRow, &composer) { "\($0 + 1)" }
         let columns = try tellHidden(\.column, hiddenColumns, .hiddenColumn, &composer) { Address.columnName($0 + 1) }
+        try composer.tellRaisedDigits(in: cells, of: address)
         if isHidden { try composer.tell(.hiddenSheet, at: address, name) }
         if let first = firstFormula {
             let words = formulas == 1 ? "1 formula" : "\(formulas) formulas, this the first"
