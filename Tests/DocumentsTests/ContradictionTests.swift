@@ -99,6 +99,7 @@ import Testing
         (type("float", "value", "0.333333333333333"), "0,33"), (type("percentage", "value", "0.7525"), "75,3 %"),
         (type("float", "value", "75"), "75 %"), (type("float", "value", "0.5"), "1/2"),
         (type("float", "value", "45000"), "4,5E+04"),
+        (type("float", "value", "1250000"), "1,25 mio €"), (type("float", "value", "-0.001"), "0,00"),
         (type("float", "value", "45000"), "###"), (type("float", "value", "0"), "–"),
         (type("float", "value", "1.005"), "1,00"),
         (type("date", "date-value", "2023-01-31"), "31. 1. 23"),

@@ -29,6 +29,10 @@ struct ShownValue {
     /// Signs of fractions, times and columns that are too narrow, in which the same number has a form that is not compared.
     private static let unsure: Set<Unicode.Scalar> = ["/", ":", "‰", "#", "^"]
 
+    private static let scales = [
+        "mio", "mil", "mrd", "mlrd", "mld", "tis", "thou", "tsd", "млн", "млрд", "тис", "тыс", "хил",
+    ]
+
     /// Whether the words show one number and it is another one, however they group its digits and wherever they round it.
     func contradicts(_ number: ExactDecimal, _ format: NumberFormat) -> Bool {
         guard !format.isDate, !scalars.contains(where: Self.unsure.contains) else { return false }
@@ -36,6 +40,9 @@ struct ShownValue {
         guard let run = runs.first else {
             return format.isGeneral && words.contains(where: \.isLetter) && !words.contains(where: \.isNumber)
         }
+        // Words for thousands and millions say that the number is shown in them.
+        let parts = words.lowercased().split { !$0.isLetter }
+        guard !parts.contains(where: { word in Self.scales.contains(where: word.hasPrefix) }) else { return false }
         // A letter between digits is an exponent, or a word that names something else.
         guard runs.count == 1 else { return false }
         let readings = Self.readings(scalars[run])
@@ -43,7 +50,9 @@ struct ShownValue {
         let isSame = readings.contains { reading in
             values.contains { Self.isSame(reading.number, $0.magnitude, decimals: reading.decimals) }
         }
-        return !isSame || hasOtherSign(number, around: scalars[..<run.lowerBound], scalars[run.upperBound...])
+        let isNought = !scalars[run].contains { ("1"..."9").contains($0) }
+        return !isSame
+            || !isNought && hasOtherSign(number, around: scalars[..<run.lowerBound], scalars[run.upperBound...])
     }
 
     /// The numbers that digits with signs between them may be: the last sign is a point, or groups like the others.
