@@ -1,14 +1,23 @@
 import CLibZip
+import Synchronization
 import Testing
 
 /// Archives made in memory for tests.
 enum ArchiveWriter {
+    /// libzip is asked by one test at a time: it says nothing of being used by several threads at once.
+    private static let lock = Mutex(())
+
     /// An archive of parts, in their order.
     static func archive(_ parts: [(name: String, content: String)]) throws -> [UInt8] {
+        try lock.withLock { _ in try write(parts) }
+    }
+
+    private static func write(_ parts: [(name: String, content: String)]) throws -> [UInt8] {
         var error = zip_error_t()
         zip_error_init(&error)
         let source = try #require(zip_source_buffer_create(nil, 0, 0, &error))
-        let archive = try #require(zip_open_from_source(source, ZIP_TRUNCATE, &error))
+        let archive = try #require(
+            zip_open_from_source(source, ZIP_TRUNCATE, &error), "\(String(cString: zip_error_strerror(&error)))")
         // What closing writes is read from the source afterwards.
         zip_source_keep(source)
         defer { zip_source_free(source) }
