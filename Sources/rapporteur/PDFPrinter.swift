@@ -43,7 +43,8 @@ struct PDFPrinter {
         if named.contains("/") { return named }
         if named.isEmpty, access(prepared, X_OK) == 0 { return prepared }
         let name = named.isEmpty ? "weasyprint" : named
-        let folders = absolute("PATH").map { $0.split(separator: ":") } ?? []
+        let here = FileIdentity(".")
+        let folders = (absolute("PATH") ?? "").split(separator: ":").filter { FileIdentity(String($0)) != here }
         return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 } ?? name
     }
 

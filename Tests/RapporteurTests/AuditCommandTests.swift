@@ -72,7 +72,7 @@ import Testing
         #expect(try program.output("report.en.pdf") == program.output("report.sl.pdf"))
     }
 
-    @Test(arguments: ["", "weasyprint"], ["", ".:", ":", "bin:"])
+    @Test(arguments: ["", "weasyprint"], ["", ".:", ":", "bin:", "HERE:"])
     func `runs no printer of the current folder, whatever the PATH says`(named: String, path: String) throws {
         defer { program.remove() }
         for place in ["weasyprint", "bin/weasyprint", ".build-pdf/bin/weasyprint", "sh", "env", "python3"] {
@@ -85,7 +85,10 @@ import Testing
         let rules = Program.package.appending(path: "rules").path
         let outcome = try program.run(
             ["audit", "--pdf", "--rules", rules, "--outputs", "findings.csv", Program.slovenia.path],
-            environment: ["RAPPORTEUR_WEASYPRINT": named, "PATH": "\(path)/usr/bin:/bin"], in: program.folder)
+            environment: [
+                "RAPPORTEUR_WEASYPRINT": named,
+                "PATH": "\(path)/usr/bin:/bin".replacing("HERE", with: program.folder.path),
+            ], in: program.folder)
         #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "ran").path))
         #expect(try program.names("out") == ["si-2023-2024"], "\(outcome.errors)")
     }
