@@ -26,34 +26,56 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "CEL", swiftSettings: strict),
+        .target(name: "Platform", swiftSettings: strict),
+        .target(name: "Encodings", dependencies: ["CLibYAML", "Platform"], swiftSettings: strict),
+        .target(name: "Texts", swiftSettings: strict),
+        .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
-        .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", crypto], swiftSettings: strict),
-        .target(name: "RulePack", dependencies: ["CEL", "CLibYAML", "Dossier", crypto], swiftSettings: strict),
-        .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", crypto], swiftSettings: strict),
         .target(
-            name: "Reporting", dependencies: ["Audit", "CEL", "CXLSXWriter", "Dossier", "RulePack"],
+            name: "Dossier", dependencies: ["CEL", "CLibXML2", "Encodings", "Platform", crypto], swiftSettings: strict),
+        .target(
+            name: "RulePack", dependencies: ["CEL", "Dossier", "Encodings", "Platform", "Texts", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Audit", dependencies: ["CEL", "Dossier", "Encodings", "Platform", "RulePack", "Texts", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: ["Audit", "CEL", "CXLSXWriter", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
+            swiftSettings: strict),
+        .target(
+            name: "Auditing",
+            dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "Reporting", "RulePack", "Texts"],
+            swiftSettings: strict),
+        .target(
+            name: "Authoring",
+            dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "Reporting", "RulePack", "Texts"],
             swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Audit", "CEL", "Documents", "Dossier", "Reporting", "RulePack",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Audit", "Auditing", "Authoring", "CEL", "Documents", "Dossier", "Encodings", "Platform", "Reporting",
+                "RulePack", "Texts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: strict),
+        .testTarget(name: "CELTests", dependencies: ["CEL", "Encodings"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["CLibZip", "Documents"], swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
+            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier", "Encodings", "Platform"],
+            exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(
-            name: "AuditTests", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], exclude: ["Fixtures"],
+            name: "AuditTests",
+            dependencies: ["Audit", "Authoring", "CEL", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "RulePackTests", dependencies: ["Dossier", "RulePack"], exclude: ["Corpus"], swiftSettings: strict),
+            name: "RulePackTests", dependencies: ["Dossier", "Encodings", "Platform", "RulePack", "Texts"],
+            exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "RapporteurTests", dependencies: ["rapporteur"], swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Audit", "CEL", "Dossier", "Reporting", "RulePack"],
+            name: "ReportingTests",
+            dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "Reporting", "RulePack", "Texts"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -19,13 +19,24 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "Crypto"),
-        .target(name: "CEL", swiftSettings: settings),
-        .target(name: "Dossier", dependencies: ["CLibXML2", "CEL", "Crypto"], swiftSettings: settings),
-        .target(name: "RulePack", dependencies: ["CEL", "CLibYAML", "Dossier", "Crypto"], swiftSettings: settings),
-        .target(name: "Audit", dependencies: ["CEL", "Dossier", "RulePack", "Crypto"], swiftSettings: settings),
+        .target(name: "Platform", swiftSettings: settings),
+        .target(name: "Encodings", dependencies: ["CLibYAML", "Platform"], swiftSettings: settings),
+        .target(name: "Texts", swiftSettings: settings),
+        .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: settings),
+        .target(
+            name: "Dossier", dependencies: ["CEL", "CLibXML2", "Crypto", "Encodings", "Platform"],
+            swiftSettings: settings),
+        .target(
+            name: "RulePack", dependencies: ["CEL", "Crypto", "Dossier", "Encodings", "Platform", "Texts"],
+            swiftSettings: settings),
+        .target(
+            name: "Audit", dependencies: ["CEL", "Crypto", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
+            swiftSettings: settings),
         .executableTarget(
-            name: "FuzzDossier", dependencies: ["Audit", "CEL", "Dossier", "RulePack"], swiftSettings: settings),
-        .executableTarget(name: "FuzzRules", dependencies: ["Dossier", "RulePack"], swiftSettings: settings),
+            name: "FuzzDossier", dependencies: ["Audit", "CEL", "Dossier", "Platform", "RulePack"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "FuzzRules", dependencies: ["Dossier", "Platform", "RulePack"], swiftSettings: settings),
         .executableTarget(name: "FuzzCEL", dependencies: ["CEL", "Dossier"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
-"""Writes Sources/CEL/UnicodeTables.swift: what RE2 knows of Unicode, asked of RE2 itself.
+"""Writes Sources/CEL/Patterns/UnicodeTables.swift: what RE2 knows of Unicode, asked of RE2 itself.
 
-    make_unicode_classes.py > Sources/CEL/UnicodeTables.swift
+    make_unicode_classes.py > Sources/CEL/Patterns/UnicodeTables.swift
 
 For every name of a general category or script it asks RE2 (google-re2, pinned in compare-requirements.txt) for the code points of
 `\\p{name}`, and for every code point for those that `(?i)` takes for it. RE2 1.1.20251105 has the tables of Unicode 15.1.

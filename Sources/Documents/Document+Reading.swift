@@ -4,7 +4,7 @@ extension Document {
     /// Nothing outside `bytes` is opened or fetched, whatever they say.
     ///
     /// - Throws: `DocumentError`, which says what the file is and what to do.
-    public init(reading bytes: [UInt8], limits: Limits = Limits()) throws(DocumentError) {
+    package init(reading bytes: [UInt8], limits: Limits = Limits()) throws(DocumentError) {
         guard bytes.count <= limits.file else { throw DocumentError(.limit(.file, limits.file)) }
         self =
             bytes.starts(with: [0x50, 0x4B])

@@ -1,21 +1,21 @@
 /// Why a document cannot be read, and what to do.
-public struct DocumentError: Error, Sendable, Hashable {
+package struct DocumentError: Error, Sendable, Hashable {
     /// What is wrong.
-    public let reason: Reason
+    package let reason: Reason
     /// The part of the archive; nil for the file.
-    public let part: String?
+    package let part: String?
     /// The line in that part, where it is known.
-    public let line: Int?
+    package let line: Int?
 
     /// What is wrong, and where.
-    public init(_ reason: Reason, part: String? = nil, line: Int? = nil) {
+    package init(_ reason: Reason, part: String? = nil, line: Int? = nil) {
         self.reason = reason
         self.part = part
         self.line = line
     }
 
     /// What may be wrong with a document.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// The file has no bytes.
         case emptyFile
         /// The document can be read and says nothing.
@@ -61,7 +61,7 @@ public struct DocumentError: Error, Sendable, Hashable {
     }
 
     /// A bound of `Limits`.
-    public enum Limit: String, Sendable {
+    package enum Limit: String, Sendable {
         case file, entries, part, expansion, expansionRatio, depth, attributes, nodes, blocks, rows, columns, cells
         case repeats, formula, sharedFormulas, toolOutput, toolSeconds
     }
@@ -69,7 +69,7 @@ public struct DocumentError: Error, Sendable, Hashable {
 
 extension DocumentError: CustomStringConvertible {
     /// What is wrong, where, and what to do, in English.
-    public var description: String {
+    package var description: String {
         var place = ""
         if let part {
             place = line.map { "\(part), line \($0): " } ?? "\(part): "
@@ -82,7 +82,7 @@ extension DocumentError: CustomStringConvertible {
 
 extension DocumentError.Reason: CustomStringConvertible {
     /// What is wrong and what to do, in English.
-    public var description: String {
+    package var description: String {
         switch self {
         case .emptyFile: "The file is empty; expected a document."
         case .emptyDocument(let format):
@@ -128,7 +128,7 @@ extension DocumentError.Reason: CustomStringConvertible {
 
 extension DocumentError.Limit {
     /// What is bounded, in English, before the bound.
-    public var words: String {
+    package var words: String {
         switch self {
         case .file: "bytes of the file, at most"
         case .entries: "entries of the archive, at most"

@@ -1,41 +1,41 @@
 /// What reading a document may cost; more is refused before it is paid.
-public struct Limits: Sendable {
+package struct Limits: Sendable {
     /// Bytes of the file.
-    public var file = 256 << 20
+    package var file = 256 << 20
     /// Entries of an archive.
-    public var entries = 10_000
+    package var entries = 10_000
     /// Bytes of one part, unpacked.
-    public var part = 512 << 20
+    package var part = 512 << 20
     /// Bytes of all parts that are read, unpacked.
-    public var expansion = 1 << 30
+    package var expansion = 1 << 30
     /// How many times as large as its packed form a part may be, where it is larger than a megabyte.
-    public var expansionRatio = 500
+    package var expansionRatio = 500
     /// How deeply elements may be nested.
-    public var depth = 256
+    package var depth = 256
     /// Attributes of one element.
-    public var attributes = 8192
+    package var attributes = 8192
     /// Elements and texts of one part.
-    public var nodes = 100_000_000
+    package var nodes = 100_000_000
     /// Blocks and notices, those inside others included.
-    public var blocks = 5_000_000
+    package var blocks = 5_000_000
     /// Rows of one table or sheet.
-    public var rows = 1_048_576
+    package var rows = 1_048_576
     /// Columns of one table or sheet.
-    public var columns = 16_384
+    package var columns = 16_384
     /// Slots of the grids of all tables, and cells of all sheets.
-    public var cells = 20_000_000
+    package var cells = 20_000_000
 
     /// Cells that repeats in a sheet of ODS stand for, beside those that are written out.
-    public var repeats = 2_000_000
+    package var repeats = 2_000_000
     /// Bytes of one formula.
-    public var formula = 65_536
+    package var formula = 65_536
     /// Bytes of all formulas that the cells of one sheet share, each as it is moved to its cell.
-    public var sharedFormulas = 64 << 20
+    package var sharedFormulas = 64 << 20
     /// Bytes that a program which reads for us may write.
-    public var toolOutput = 64 << 20
+    package var toolOutput = 64 << 20
     /// Seconds that such a program may take.
-    public var toolSeconds = 60
+    package var toolSeconds = 60
 
     /// Limits that hold for real documents with room to spare; the file should come from somebody you know to raise them.
-    public init() {}
+    package init() {}
 }

@@ -1,11 +1,12 @@
-public import CEL
+package import CEL
+package import Platform
 
 /// What the money of a dossier adds up to.
 extension DossierStore {
     /// What all amounts of the annex add up to, in its currency; nil where it states none.
     ///
     /// Nil too where the sum is beyond what an amount can be, which `checkSums` says.
-    public var annexTotal: Money? {
+    package var annexTotal: Money? {
         let values = facts.table("amount").money("value")
         let currency = vocabulary.annexCurrency.pointee
         let amounts = (0..<values.count).lazy.filter { values[$0] != .min }.map {
@@ -19,7 +20,7 @@ extension DossierStore {
     /// states of costs that are compared with the same lines or, without an annex, of one body and currency.
     ///
     /// - Throws: `LoadFailure`, naming the amount with which a sum leaves the range.
-    public func checkSums() throws(LoadFailure) {
+    package func checkSums() throws(LoadFailure) {
         var range = SumRange()
         for (entity, field) in [
             ("amount", "value"), ("line", "total"), ("yearTotal", "value"), ("spending", "amount"),

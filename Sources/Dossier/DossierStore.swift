@@ -1,30 +1,31 @@
-public import CEL
+package import CEL
 internal import Glibc
+package import Platform
 
 /// Loads dossiers, one after the other, and holds the facts of the one loaded last.
 ///
 /// What is compiled against its schema stays valid from dossier to dossier; records of an earlier one do not.
-public final class DossierStore: @unchecked Sendable {
+package final class DossierStore: @unchecked Sendable {
     let facts: Facts
     private let reader: FactReader
     private let parser: XMLReader
     let vocabulary: Vocabulary
 
     /// The record types that rules may speak of.
-    public var schema: RecordSchema { vocabulary.schema }
+    package var schema: RecordSchema { vocabulary.schema }
     /// The record types in the order in which readers should meet them.
-    public var types: [RecordType] { vocabulary.types }
+    package var types: [RecordType] { vocabulary.types }
     /// The record whose fields every rule may name: `tasks`, `annex`, `dossier`, ….
-    public var root: RecordType { vocabulary.root }
+    package var root: RecordType { vocabulary.root }
 
     /// The files of the loaded dossier, in the order in which they were read.
-    public private(set) var files: [InputFile] = []
+    package private(set) var files: [InputFile] = []
     /// What stands in the folder as if it were a part of the dossier and is none, each with the name it may have meant; also
     /// where loading failed.
-    public private(set) var strangers: [Problem] = []
+    package private(set) var strangers: [Problem] = []
 
     /// A store that holds nothing yet and refuses files beyond `limits`.
-    public init(limits: Limits = Limits()) {
+    package init(limits: Limits = Limits()) {
         facts = Facts(.current)
         reader = FactReader(facts, problemLimit: limits.problems)
         parser = XMLReader(reader, limits)
@@ -37,7 +38,7 @@ public final class DossierStore: @unchecked Sendable {
     ///   - path: The folder or file.
     ///   - assessment: A file to read instead of the folder's `assessment.xml`.
     /// - Throws: `LoadFailure`, with every problem that was found; the store then holds nothing of use.
-    public func load(_ path: String, assessment: String? = nil) throws(LoadFailure) {
+    package func load(_ path: String, assessment: String? = nil) throws(LoadFailure) {
         facts.removeAll()
         reader.reset()
         files = []
@@ -117,7 +118,7 @@ public final class DossierStore: @unchecked Sendable {
     /// that are shown.
     ///
     /// - Throws: `LoadFailure`, naming the file that somebody changed.
-    public func checkUnchanged() throws(LoadFailure) {
+    package func checkUnchanged() throws(LoadFailure) {
         for file in facts.files where !file.isUnchanged {
             throw .unreadable(path: file.path, reason: "changed while it was audited")
         }
@@ -126,22 +127,22 @@ public final class DossierStore: @unchecked Sendable {
     // MARK: - What was loaded
 
     /// The plan.
-    public var plan: Record { record("plan", 0) }
+    package var plan: Record { record("plan", 0) }
 
     /// All records of a type, in document order.
-    public func all(_ type: String) -> [Record] {
+    package func all(_ type: String) -> [Record] {
         guard let type = schema[type] else { return [] }
         return (0..<type.rowCount()).map { Record(type: type, row: $0) }
     }
 
     /// How many records of a type there are.
-    public func count(of type: String) -> Int { schema[type].map { Int($0.rowCount()) } ?? 0 }
+    package func count(of type: String) -> Int { schema[type].map { Int($0.rowCount()) } ?? 0 }
 
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
-    public func single(_ type: String) -> Record? { all(type).first }
+    package func single(_ type: String) -> Record? { all(type).first }
 
     /// How many records the dossier states.
-    public var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
+    package var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
 
     private func record(_ type: String, _ row: Int32) -> Record {
         guard let type = schema[type] else { preconditionFailure("The vocabulary has no \(type).") }
@@ -151,7 +152,7 @@ public final class DossierStore: @unchecked Sendable {
     /// A record as the beginning of a business key: what it is and its key, such as `task 1.1.3`.
     ///
     /// Derived records are called by what their key begins with.
-    public func label(of record: Record) -> String {
+    package func label(of record: Record) -> String {
         switch record.type.name {
         case "promise", "undertaking": "task \(record.key)"
         case "judgement": record.record("owner")?.description ?? record.description
@@ -162,7 +163,7 @@ public final class DossierStore: @unchecked Sendable {
     }
 
     /// A record and all in whose elements it stands, the roots of the dossier's files included.
-    public func surroundings(of record: Record) -> [Record] {
+    package func surroundings(of record: Record) -> [Record] {
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return [record]
         }
@@ -180,7 +181,7 @@ public final class DossierStore: @unchecked Sendable {
     /// Where a record's start tag stands, or that of a field which has an element of its own and is present.
     ///
     /// Derived records stand where what they are derived from stands first.
-    public func location(of record: Record, field: String? = nil) -> SourceLocation {
+    package func location(of record: Record, field: String? = nil) -> SourceLocation {
         if let place = ["promise": "costs", "programme": "shares"][record.type.name],
             case .list(let sources)? = record[field: place], case .record(let source)? = sources.first
         {
@@ -213,30 +214,30 @@ public final class DossierStore: @unchecked Sendable {
 }
 
 /// A file that was read.
-public struct InputFile: Hashable, Sendable {
+package struct InputFile: Hashable, Sendable {
     /// The path by which it was opened.
-    public let path: String
+    package let path: String
     /// The path relative to the dossier.
-    public let name: String
+    package let name: String
     /// The SHA-256 of its bytes, in hexadecimal digits.
-    public let sha256: String
+    package let sha256: String
     /// The file itself, whatever its name.
     package let identity: FileIdentity
 }
 
 /// A place in a dossier's files.
-public struct SourceLocation: Hashable, Sendable {
+package struct SourceLocation: Hashable, Sendable {
     /// The file, relative to the dossier.
-    public let file: String
+    package let file: String
     /// The line, from 1.
-    public let line: Int
+    package let line: Int
     /// The column in Unicode scalars, from 1.
-    public let column: Int
+    package let column: Int
     /// The name of the XML element.
-    public let element: String
+    package let element: String
 
     /// A place in a file.
-    public init(file: String, line: Int, column: Int, element: String) {
+    package init(file: String, line: Int, column: Int, element: String) {
         self.file = file
         self.line = line
         self.column = column

@@ -1,11 +1,12 @@
-public import Audit
-public import Dossier
-public import RulePack
+package import Audit
+package import Dossier
+internal import RulePack
+package import Texts
 
 /// A file that an audit leaves behind, and how it is written.
 ///
 /// What is written follows from the audit and the dossier alone: the same from run to run and from machine to machine.
-public protocol Output: Sendable {
+package protocol Output: Sendable {
     /// The file's name, such as `findings.json`.
     var name: String { get }
     /// The file's bytes; `store` must hold the dossier that was audited.
@@ -13,9 +14,9 @@ public protocol Output: Sendable {
 }
 
 /// Every output there is.
-public enum Outputs {
+package enum Outputs {
     /// The outputs, in the order in which they are named to users; what exists in one language only is in `language`.
-    public static func all(in language: Language, sarifShowsResolved: Bool = false) -> [any Output] {
+    package static func all(in language: Language, sarifShowsResolved: Bool = false) -> [any Output] {
         [
             FindingsJSON(), FindingsCSV(), FindingsSARIF(showsResolved: sarifShowsResolved), CoverageCSV(),
             BudgetWorkbook(language), Report(.sl),

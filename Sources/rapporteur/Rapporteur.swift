@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Glibc
+import Platform
 
 /// Audits a national action plan against trafficking in human beings.
 @main struct Rapporteur: ParsableCommand {
@@ -20,12 +21,12 @@ import Glibc
 
     static func main() {
         Clock.begin()
-        Console.openStandardStreams()
+        StandardStreams.open()
         // A write past a limit of size, or to a pipe that nobody reads, fails as any other.
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         Heap.keepFreedMemory()
-        Glibc.exit(Console.end(with: run(CommandLine.arguments)))
+        Glibc.exit(StandardStreams.end(with: run(CommandLine.arguments)))
     }
 
     /// Does what the arguments say; the exit code.

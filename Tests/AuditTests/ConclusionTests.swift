@@ -1,3 +1,4 @@
+internal import Texts
 import Audit
 import CEL
 import Foundation

@@ -1,4 +1,5 @@
 import Audit
+import Authoring
 import Foundation
 import RulePack
 import Testing

@@ -1,4 +1,5 @@
 import Audit
+import Authoring
 import RulePack
 import Testing
 

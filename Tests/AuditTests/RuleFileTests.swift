@@ -1,4 +1,6 @@
 import Dossier
+import Encodings
+import Platform
 import RulePack
 import Testing
 

@@ -1,6 +1,7 @@
 import Audit
 import Dossier
 import Foundation
+import Reporting
 import RulePack
 import Testing
 

@@ -1,4 +1,5 @@
 import CEL
+import Encodings
 import Testing
 
 struct BatchTests {

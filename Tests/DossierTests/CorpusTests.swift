@@ -1,5 +1,6 @@
 import Dossier
 import Foundation
+import Platform
 import Testing
 
 @Suite struct `The loader and the published schema` {

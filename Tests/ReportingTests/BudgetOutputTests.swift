@@ -1,9 +1,11 @@
 import Audit
 import Dossier
+import Encodings
 import Foundation
 import Reporting
 import RulePack
 import Testing
+import Texts
 
 @Suite struct `The outputs for a finance officer` {
     @Test(arguments: Language.allCases, [40, 60, 80, 100])

@@ -1,6 +1,7 @@
 import Audit
 import CEL
 import Dossier
+import Platform
 import Testing
 
 @Suite struct `The reconciliation for a finance officer` {

@@ -1,4 +1,6 @@
+internal import Texts
 import Audit
+import Encodings
 import Reporting
 import RulePack
 import Testing

@@ -1,6 +1,8 @@
+internal import Texts
 import Audit
 import CEL
 import Dossier
+import Encodings
 import Foundation
 import Reporting
 import RulePack

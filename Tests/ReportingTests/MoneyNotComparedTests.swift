@@ -1,10 +1,12 @@
 import Audit
 import CEL
 import Dossier
+import Encodings
 import Foundation
 import Reporting
 import RulePack
 import Testing
+import Texts
 
 /// What the outputs say of money where there is no annex, or nobody has judged which line funds which task.
 @Suite struct `Money that cannot be compared` {

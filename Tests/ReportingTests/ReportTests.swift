@@ -3,6 +3,7 @@ import Foundation
 import Reporting
 import RulePack
 import Testing
+import Texts
 
 @Suite struct `The report` {
     private static let hostile =

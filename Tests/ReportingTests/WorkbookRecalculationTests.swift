@@ -4,6 +4,7 @@ import Foundation
 import Reporting
 import RulePack
 import Testing
+import Texts
 
 /// The workbook in a spreadsheet program that is not ours.
 @Suite(

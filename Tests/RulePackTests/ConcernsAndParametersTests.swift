@@ -1,7 +1,11 @@
+internal import Encodings
+internal import Platform
 import Dossier
 import Foundation
-@testable import RulePack
+import RulePack
 import Testing
+
+@testable import RulePack
 
 /// What a rule says of whom its findings concern, and a pack of its parameters.
 @Suite struct `A pack` {
@@ -39,7 +43,7 @@ import Testing
     /// What loading the pack for dossiers complains of; the same as its check.
     private func problems(_ pack: RulePack) throws -> [String] {
         let checked = RuleLinter.problems(of: pack).map(\.message)
-        do throws(PackFailure) {
+        do throws(LoadFailure) {
             _ = try CompiledPack(pack, for: DossierStore())
             #expect(checked.isEmpty)
         } catch {
@@ -71,7 +75,7 @@ import Testing
         ("concerns: [plan]", "concerns is not a text; expected one."),
     ])
     func `refuses a concern that is none`(_ key: String, _ message: String) throws {
-        let failure = #expect(throws: PackFailure.self) { try pack(concerns: key) }
+        let failure = #expect(throws: LoadFailure.self) { try pack(concerns: key) }
         guard case .invalid(let problems)? = failure else { return }
         #expect(problems.map(\.message) == [message])
     }
@@ -124,7 +128,7 @@ import Testing
     }
 
     @Test func `refuses another type of a parameter that conclusions need`() {
-        let failure = #expect(throws: PackFailure.self) {
+        let failure = #expect(throws: LoadFailure.self) {
             try pack(parameters: parameter("pervasiveMinistries", type: "percent"))
         }
         guard case .invalid(let problems)? = failure else { return }

@@ -1,5 +1,6 @@
 import Dossier
 import Foundation
+import Platform
 import RulePack
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     @Test(arguments: RuleFile.invalid) func `that is wrong is refused at its place`(_ invalid: RuleFile) throws {
         let problem = try #require(try invalid.problems().first, "it is accepted")
         #expect(problem.line == invalid.line && problem.column == invalid.column, "\(problem)")
-        #expect(problem.message == invalid.message)
+        #expect([problem.message, problem.excerpt].compactMap(\.self).joined(separator: "\n") == invalid.message)
     }
 
     @Test(arguments: RuleFile.names(in: "valid")) func `that looks odd and is right is accepted`(_ name: String) throws
@@ -112,7 +113,7 @@ struct RuleFile: CustomTestStringConvertible, Sendable {
         do {
             _ = try CompiledPack(try RulePack(folder: folder.path), for: DossierStore())
             return []
-        } catch PackFailure.invalid(let problems) {
+        } catch LoadFailure.invalid(let problems) {
             return problems
         } catch {
             return [Problem(path: folder.path, line: 0, column: 0, message: "\(error)")]

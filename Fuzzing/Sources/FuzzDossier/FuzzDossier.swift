@@ -2,6 +2,7 @@ import Audit
 import CEL
 import Dossier
 import Glibc
+import Platform
 import RulePack
 
 /// Loads any bytes as a dossier; what loads is audited by the whole catalogue, so that every rule and every derived field

@@ -12,7 +12,7 @@ private final class Target {
         asRule.write(bytes, to: asRule.rule)
         asHeader.write(bytes, to: asHeader.header)
         for pack in [asRule, asHeader] {
-            do throws(PackFailure) {
+            do throws(LoadFailure) {
                 let rules = try RulePack(folder: pack.folder)
                 _ = RuleLinter.problems(of: rules)
                 _ = try CompiledPack(rules, for: store)

@@ -2,20 +2,20 @@
 ///
 /// Paragraphs are counted under their heading, tables in the whole document, and both anew in each cell, note, box, header and
 /// footer; blank paragraphs are not counted, what a table of contents lists is.
-public struct Address: Sendable, Hashable {
+package struct Address: Sendable, Hashable {
     /// The headings over it, the outermost first; shared by all that stands under them.
-    public let headings: [Heading]
+    package let headings: [Heading]
     /// The way to it, from the document inwards.
-    public let steps: [Step]
+    package let steps: [Step]
 
     /// An address of steps under headings.
-    public init(headings: [Heading] = [], steps: [Step]) {
+    package init(headings: [Heading] = [], steps: [Step]) {
         self.headings = headings
         self.steps = steps
     }
 
     /// A step on the way to a place. All are counted from 1, as people count.
-    public enum Step: Sendable, Hashable {
+    package enum Step: Sendable, Hashable {
         case paragraph(Int)
         case table(Int)
         case cell(row: Int, column: Int)
@@ -32,18 +32,18 @@ public struct Address: Sendable, Hashable {
     }
 
     /// A heading over a place.
-    public struct Heading: Sendable, Hashable {
+    package struct Heading: Sendable, Hashable {
         /// Its level, from 1.
-        public let level: Int
+        package let level: Int
         /// Its number, where that was not typed.
-        public let number: String?
+        package let number: String?
         /// Its words.
-        public let title: String
+        package let title: String
         /// The how manieth it is of those with the same words under the same headings, from 1.
-        public let occurrence: Int
+        package let occurrence: Int
 
         /// A heading over a place.
-        public init(level: Int, number: String?, title: String, occurrence: Int = 1) {
+        package init(level: Int, number: String?, title: String, occurrence: Int = 1) {
             self.level = level
             self.number = number
             self.title = title
@@ -52,10 +52,10 @@ public struct Address: Sendable, Hashable {
     }
 
     /// The address one step further in.
-    public func adding(_ step: Step) -> Address { Address(headings: headings, steps: steps + [step]) }
+    package func adding(_ step: Step) -> Address { Address(headings: headings, steps: steps + [step]) }
 
     /// The name of a column of a sheet, counted from 1: A, Z, AA.
-    public static func columnName(_ column: Int) -> String {
+    package static func columnName(_ column: Int) -> String {
         var name = ""
         var rest = column
         while rest > 0 {
@@ -70,7 +70,7 @@ extension Address: CustomStringConvertible {
     /// The address in English: `"1 Preventiva" / "1.1 Splošna javnost", paragraph 2`; `table 2, row 3, column 1`;
     /// `sheet "Annex", cell B4`; `page 2, line 3`. A heading itself is its path alone. Only a paragraph of the document's
     /// own text needs its headings; all else is counted through.
-    public var description: String {
+    package var description: String {
         var parts: [String] = []
         let needsHeadings: Bool
         switch steps.first {
@@ -87,7 +87,7 @@ extension Address: CustomStringConvertible {
 
 extension Address.Heading: CustomStringConvertible {
     /// The heading in quotation marks, with its number: `"1 Preventiva"`.
-    public var description: String {
+    package var description: String {
         let words = [number, title].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
         return "\"\(words)\"" + (occurrence > 1 ? " (\(occurrence))" : "")
     }
@@ -95,7 +95,7 @@ extension Address.Heading: CustomStringConvertible {
 
 extension Address.Step: CustomStringConvertible {
     /// The step in English.
-    public var description: String {
+    package var description: String {
         switch self {
         case .paragraph(let number): "paragraph \(number)"
         case .table(let number): "table \(number)"

@@ -1,45 +1,45 @@
 /// What a document holds, in the order in which it is read: blocks with addresses, without a meaning.
 ///
 /// Nothing is left out in silence: what was resolved, left out or could not be read is a notice.
-public struct Document: Sendable {
+package struct Document: Sendable {
     /// What the file is, by its content.
-    public let format: Format
+    package let format: Format
     /// The blocks, notes, headers and footers last.
-    public let blocks: [Block]
+    package let blocks: [Block]
     /// What the reader decided and what it could not read, in the order in which it was met.
-    public let notices: [Notice]
+    package let notices: [Notice]
 
     /// A document of blocks that were read.
-    public init(format: Format, blocks: [Block], notices: [Notice]) {
+    package init(format: Format, blocks: [Block], notices: [Notice]) {
         self.format = format
         self.blocks = blocks
         self.notices = notices
     }
 
     /// What a file is.
-    public enum Format: String, Sendable, CaseIterable {
+    package enum Format: String, Sendable, CaseIterable {
         case docx, odt, html, xlsx, ods, csv, text, pdf
     }
 }
 
 /// A part of a document that a person would point to.
-public struct Block: Sendable, Hashable {
+package struct Block: Sendable, Hashable {
     /// Where the block stands.
-    public let address: Address
+    package let address: Address
     /// Where its text belongs.
-    public let role: Role
+    package let role: Role
     /// What it is.
-    public let content: Content
+    package let content: Content
 
     /// A block of what was read.
-    public init(address: Address, role: Role = .body, content: Content) {
+    package init(address: Address, role: Role = .body, content: Content) {
         self.address = address
         self.role = role
         self.content = content
     }
 
     /// Where a block's text belongs.
-    public enum Role: String, Sendable {
+    package enum Role: String, Sendable {
         /// The running text.
         case body
         /// A line of a table of contents or of another index: it repeats what stands elsewhere.
@@ -54,7 +54,7 @@ public struct Block: Sendable, Hashable {
     }
 
     /// What a block is.
-    public enum Content: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
         /// A heading: its level, from 1, and its words.
         case heading(level: Int, Paragraph)
         /// A paragraph of running text.
@@ -74,7 +74,7 @@ public struct Block: Sendable, Hashable {
     }
 
     /// The words of a heading, a paragraph or an item.
-    public var paragraph: Paragraph? {
+    package var paragraph: Paragraph? {
         switch content {
         case .heading(_, let paragraph), .paragraph(let paragraph), .listItem(_, let paragraph): paragraph
         default: nil
@@ -82,7 +82,7 @@ public struct Block: Sendable, Hashable {
     }
 
     /// The plain text of the block with all that stands in it; a line for each paragraph, tabs between cells.
-    public var plainText: String {
+    package var plainText: String {
         switch content {
         case .heading(_, let paragraph), .paragraph(let paragraph), .listItem(_, let paragraph): paragraph.text.plain
         case .table(let table):
@@ -98,22 +98,22 @@ public struct Block: Sendable, Hashable {
 
 extension Sequence where Element == Block {
     /// The plain texts of the blocks, a line for each.
-    public var plainText: String { map(\.plainText).joined(separator: "\n") }
+    package var plainText: String { map(\.plainText).joined(separator: "\n") }
 }
 
 /// A footnote or an endnote.
-public struct Note: Sendable, Hashable {
+package struct Note: Sendable, Hashable {
     /// Which of the two it is.
-    public let kind: Kind
+    package let kind: Kind
     /// The number or sign by which the text refers to it, as printed; nil where nothing refers to it.
-    public let mark: String?
+    package let mark: String?
     /// Where the text refers to it.
-    public let referredFrom: Address?
+    package let referredFrom: Address?
     /// What it says.
-    public let blocks: [Block]
+    package let blocks: [Block]
 
     /// A note that was read.
-    public init(kind: Kind, mark: String?, referredFrom: Address?, blocks: [Block]) {
+    package init(kind: Kind, mark: String?, referredFrom: Address?, blocks: [Block]) {
         self.kind = kind
         self.mark = mark
         self.referredFrom = referredFrom
@@ -121,5 +121,5 @@ public struct Note: Sendable, Hashable {
     }
 
     /// Where notes of a kind are printed.
-    public enum Kind: String, Sendable { case footnote, endnote }
+    package enum Kind: String, Sendable { case footnote, endnote }
 }

@@ -1,16 +1,16 @@
 /// Something that the reader decided, or could not read, and where.
-public struct Notice: Sendable, Hashable {
+package struct Notice: Sendable, Hashable {
     /// What it is about.
-    public let kind: Kind
+    package let kind: Kind
     /// Where it is; nil for the document as a whole.
-    public let address: Address?
+    package let address: Address?
     /// The words, the number or the name that it is about.
-    public let text: String
+    package let text: String
     /// How the text read before, where that differs.
-    public let before: String?
+    package let before: String?
 
     /// Something that the reader decided or could not read.
-    public init(_ kind: Kind, at address: Address?, _ text: String, before: String? = nil) {
+    package init(_ kind: Kind, at address: Address?, _ text: String, before: String? = nil) {
         self.kind = kind
         self.address = address
         self.text = text
@@ -18,7 +18,7 @@ public struct Notice: Sendable, Hashable {
     }
 
     /// What a notice is about.
-    public enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable {
         // What was resolved.
         case insertionAccepted = "insertion-accepted"
         case deletionAccepted = "deletion-accepted"
@@ -83,7 +83,7 @@ public struct Notice: Sendable, Hashable {
 
 extension Notice.Kind {
     /// Whether something of the document is not in the blocks, and nothing but this notice says so.
-    public var isLoss: Bool {
+    package var isLoss: Bool {
         switch self {
         case .commentNotRead, .pictureNotRead, .objectNotRead, .chartNotRead, .diagramNotRead, .embeddedDocumentNotRead,
             .partNotRead, .externalNotOpened, .fieldWithoutResult, .formulaWithoutResult, .valueNotRead,
@@ -94,7 +94,7 @@ extension Notice.Kind {
     }
 
     /// What happened, in English.
-    public var words: String {
+    package var words: String {
         switch self {
         case .insertionAccepted: "tracked insertion accepted"
         case .deletionAccepted: "tracked deletion accepted"
@@ -159,7 +159,7 @@ extension Notice.Kind {
 
 extension Notice: CustomStringConvertible {
     /// The notice in English: `table 1, row 2, column 4: tracked deletion accepted: “54.000” (before: “45.00054.000”)`.
-    public var description: String {
+    package var description: String {
         var words = kind.words
         if let address { words = "\(address): \(words)" }
         if !text.isEmpty { words += ": “\(text)”" }

@@ -1,18 +1,18 @@
 /// A sheet of a workbook: the cells that hold something, with what is stored and what is shown.
-public struct Sheet: Sendable, Hashable {
+package struct Sheet: Sendable, Hashable {
     /// The name on its tab.
-    public let name: String
+    package let name: String
     /// Whether the workbook hides it.
-    public let isHidden: Bool
+    package let isHidden: Bool
     /// The cells that hold or merge something, by row and column.
-    public let cells: [Cell]
+    package let cells: [Cell]
     /// The rows that are hidden, from 0.
-    public let hiddenRows: Set<Int>
+    package let hiddenRows: Set<Int>
     /// The columns that are hidden, from 0.
-    public let hiddenColumns: Set<Int>
+    package let hiddenColumns: Set<Int>
 
     /// A sheet that was read; the cells must stand in the order of their rows and columns.
-    public init(
+    package init(
         name: String, isHidden: Bool = false, cells: [Cell], hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = []
     ) {
         self.name = name
@@ -32,7 +32,7 @@ public struct Sheet: Sendable, Hashable {
     private let merged: [Int: [Int]]
 
     /// The cell that covers a place, whether or not it begins there.
-    public func cell(coveringRow row: Int, column: Int) -> Cell? {
+    package func cell(coveringRow row: Int, column: Int) -> Cell? {
         if let cell = self[row, column] { return cell }
         return merged[row]?.lazy.map { cells[$0] }.first {
             $0.column <= column && column < $0.column + $0.columnSpan
@@ -40,37 +40,37 @@ public struct Sheet: Sendable, Hashable {
     }
 
     /// The cell that begins at a place.
-    public subscript(row: Int, column: Int) -> Cell? {
+    package subscript(row: Int, column: Int) -> Cell? {
         let index = cells.partitioningIndex { ($0.row, $0.column) >= (row, column) }
         guard index < cells.count, cells[index].row == row, cells[index].column == column else { return nil }
         return cells[index]
     }
 
     /// A cell of a sheet.
-    public struct Cell: Sendable, Hashable {
+    package struct Cell: Sendable, Hashable {
         /// The row, from 0.
-        public let row: Int
+        package let row: Int
         /// The column, from 0.
-        public let column: Int
+        package let column: Int
         /// How many rows it covers.
-        public let rowSpan: Int
+        package let rowSpan: Int
         /// How many columns it covers.
-        public let columnSpan: Int
+        package let columnSpan: Int
         /// What is stored.
-        public let value: Value
+        package let value: Value
         /// The number format as the file states it; nil for the general one.
-        public let format: String?
+        package let format: String?
         /// What a reader of the sheet sees.
-        public let shown: String
+        package let shown: String
         /// The formula whose stored result `value` is.
-        public let formula: String?
+        package let formula: String?
         /// The number that a day or a duration is stored as, where it is one.
-        public let stored: String?
+        package let stored: String?
         /// The currency that the cell states beside its number, as ISO 4217 names it: `EUR`.
-        public let currency: String?
+        package let currency: String?
 
         /// A cell that was read.
-        public init(
+        package init(
             row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, value: Value, format: String? = nil,
             shown: String, formula: String? = nil, stored: String? = nil, currency: String? = nil
         ) {
@@ -88,7 +88,7 @@ public struct Sheet: Sendable, Hashable {
     }
 
     /// What is stored in a cell.
-    public enum Value: Sendable, Hashable {
+    package enum Value: Sendable, Hashable {
         /// Nothing.
         case blank
         /// A text, never taken for a number.

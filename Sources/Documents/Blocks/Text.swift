@@ -1,26 +1,26 @@
 /// Words as they stand in a document, and what is special about some of them.
-public struct Text: Sendable, Hashable {
+package struct Text: Sendable, Hashable {
     /// The words with every character as it stands: soft hyphens (U+00AD), no-break blanks (U+00A0, U+202F) and hyphens
     /// (U+2011), tabs, and line feeds for line breaks. What counts as deleted, hidden, struck or a mark is not in it.
-    public let verbatim: String
+    package let verbatim: String
     /// What is special, in the order in which it stands.
-    public let spans: [Span]
+    package let spans: [Span]
 
     /// A text and what is special about it.
-    public init(verbatim: String, spans: [Span] = []) {
+    package init(verbatim: String, spans: [Span] = []) {
         self.verbatim = verbatim
         self.spans = spans
     }
 
     /// Whether nobody would see anything.
-    public var isBlank: Bool { Characters.isBlank(verbatim) }
+    package var isBlank: Bool { Characters.isBlank(verbatim) }
 
     /// The words for comparing and reading: without soft hyphens and characters of no width, each kind of blank a plain
     /// blank, the no-break hyphen a hyphen. Tabs and line feeds stay.
-    public var plain: String { Characters.plain(verbatim) }
+    package var plain: String { Characters.plain(verbatim) }
 
     /// The words before the tracked changes were accepted.
-    public var before: String {
+    package var before: String {
         let bytes = verbatim.utf8
         var text = ""
         var position = 0
@@ -46,23 +46,23 @@ public struct Text: Sendable, Hashable {
     }
 
     /// A run of bytes of the text (UTF-8), or a place in it, and what is special there.
-    public struct Span: Sendable, Hashable {
+    package struct Span: Sendable, Hashable {
         /// The first byte.
-        public let start: Int
+        package let start: Int
         /// The byte after the last; equal to `start` for what is not in the text.
-        public let end: Int
+        package let end: Int
         /// What is special.
-        public let kind: Kind
+        package let kind: Kind
 
         /// What is special about some bytes of a text.
-        public init(start: Int, end: Int, kind: Kind) {
+        package init(start: Int, end: Int, kind: Kind) {
             self.start = start
             self.end = end
             self.kind = kind
         }
 
         /// What may be special about a run of text.
-        public enum Kind: Sendable, Hashable {
+        package enum Kind: Sendable, Hashable {
             /// Set above the line, and kept, because it is part of a word or unit.
             case superscript
             /// Set below the line.
@@ -81,7 +81,7 @@ public struct Text: Sendable, Hashable {
     }
 
     /// Why words of the file are not in the text.
-    public enum Reason: String, Sendable {
+    package enum Reason: String, Sendable {
         /// A tracked deletion, accepted.
         case deleted
         /// Inserted and deleted again by tracked changes, so that it was in no version.

@@ -1,5 +1,6 @@
 internal import CEL
 internal import Glibc
+internal import Platform
 
 /// Follows the grammar through the elements of a dossier's files and fills the tables.
 ///

@@ -1,4 +1,5 @@
 internal import CEL
+internal import Platform
 
 /// What a dossier must hold that neither an element's form nor its place can say.
 extension Facts {

@@ -1,3 +1,4 @@
+internal import Encodings
 internal import CEL
 
 /// The bytes of a value.

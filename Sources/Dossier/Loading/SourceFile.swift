@@ -1,6 +1,8 @@
+internal import Encodings
 internal import CEL
 internal import Crypto
 internal import Glibc
+internal import Platform
 
 /// A file that was read: what it was called, the hash of its bytes, and how to find a line or a text in it again.
 ///
@@ -15,7 +17,7 @@ final class SourceFile {
     /// The open file, for as long as it may be read again.
     private var input: OpenInput?
     /// The file, by which it is known under any name.
-    private(set) var identity = FileIdentity(stat())
+    private(set) var identity = FileIdentity.none
     private var size = 0
     /// What lies before each block.
     private let marks = GrowableColumn<Mark>(capacity: 32)
@@ -40,7 +42,7 @@ final class SourceFile {
         do throws(OpenInput.Fault) { input = try OpenInput(path) } catch { throw error.failure(path) }
         identity = input.identity
         // What cannot be read twice, such as a pipe, is kept whatever its size.
-        isKept = !input.isRegular || input.state.st_size <= Self.keptSize
+        isKept = !input.isRegular || input.size <= Self.keptSize
         let limit = isKept ? min(limit, Self.largestKept) : limit
         var hasher = SHA256()
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.chunkSize)
@@ -76,22 +78,15 @@ final class SourceFile {
     }
 
     /// Whether a file that is read again where it is needed is still what it was when it was read first.
-    var isUnchanged: Bool {
-        guard let input else { return true }
-        let before = input.state
-        var now = stat()
-        return fstat(input.descriptor, &now) == 0 && now.st_size == before.st_size
-            && now.st_mtim.tv_sec == before.st_mtim.tv_sec && now.st_mtim.tv_nsec == before.st_mtim.tv_nsec
-    }
+    var isUnchanged: Bool { input?.isUnchanged ?? true }
 
     /// Gives `body` the bytes from `start` on, as many of `count` as there are.
     func withBytes<Result>(at start: UInt32, count: Int, _ body: (Bytes) -> Result) -> Result {
         let count = max(0, min(count, size - Int(start)))
         if isKept { return body(Bytes(start: kept.base + Int(start), count: count)) }
-        let descriptor = input?.descriptor ?? -1
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { buffer in
-            let read = pread(descriptor, buffer.baseAddress, count, off_t(start))
-            return body(Bytes(start: buffer.baseAddress, count: max(0, read)))
+            guard let input, let base = buffer.baseAddress else { return body(Bytes(start: nil, count: 0)) }
+            return body(Bytes(start: base, count: input.read(base, count, at: Int(start))))
         }
     }
 

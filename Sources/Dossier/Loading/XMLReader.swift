@@ -1,5 +1,6 @@
 internal import CEL
 internal import CLibXML2
+internal import Platform
 
 /// Reads files with libxml2's push parser and gives their elements and text to a `FactReader`.
 ///

@@ -1,7 +1,7 @@
-public import CEL
+package import CEL
 
 /// How far a plan answers a recommendation or an element of one: what the derived field `status` says, worst first.
-public enum AnswerStatus: String, CaseIterable, Comparable, Sendable {
+package enum AnswerStatus: String, CaseIterable, Comparable, Sendable {
     /// No task answers it.
     case unaddressed
     /// An act is asked, and what answers only examines the matter.
@@ -14,7 +14,7 @@ public enum AnswerStatus: String, CaseIterable, Comparable, Sendable {
     case notAssessed = "not-assessed"
 
     /// Whether it is worse; that nobody has assessed it comes last, since it says nothing.
-    public static func < (one: AnswerStatus, other: AnswerStatus) -> Bool { one.position < other.position }
+    package static func < (one: AnswerStatus, other: AnswerStatus) -> Bool { one.position < other.position }
 
     /// The place in the order of the cases.
     var position: Int {
@@ -30,5 +30,5 @@ public enum AnswerStatus: String, CaseIterable, Comparable, Sendable {
 
 extension Record {
     /// How far the plan answers a recommendation or an element; nil for a record of another type.
-    public var answerStatus: AnswerStatus? { string("status").flatMap(AnswerStatus.init) }
+    package var answerStatus: AnswerStatus? { string("status").flatMap(AnswerStatus.init) }
 }

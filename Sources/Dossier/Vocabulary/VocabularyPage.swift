@@ -2,7 +2,7 @@ internal import CEL
 
 extension DossierStore {
     /// The vocabulary as a Markdown page: every entity and field a rule may use, with type, meaning and XML home.
-    public var vocabularyPage: String {
+    package var vocabularyPage: String {
         var page = """
             # Vocabulary
 

@@ -1,12 +1,13 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 internal import RulePack
 
 /// The reconciliation as CSV: one sum a row, with everything it is made of.
-public enum BudgetCSV {
+package enum BudgetCSV {
     /// The table; where `years` is empty, a row is about all years.
-    public static func render(_ reconciliation: Reconciliation, _ store: DossierStore) -> [UInt8] {
+    package static func render(_ reconciliation: Reconciliation, _ store: DossierStore) -> [UInt8] {
         var table = CSV([
             "kind", "key", "name", "years", "declared", "computed", "difference", "spent", "shared", "currency",
             "bound",

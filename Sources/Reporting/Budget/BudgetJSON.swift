@@ -1,11 +1,12 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 
 /// The reconciliation as JSON: a list of sums for each kind.
-public enum BudgetJSON {
+package enum BudgetJSON {
     /// The document. Amounts are decimal texts; where `years` is null, a sum is about all years.
-    public static func render(_ reconciliation: Reconciliation, _ store: DossierStore) -> [UInt8] {
+    package static func render(_ reconciliation: Reconciliation, _ store: DossierStore) -> [UInt8] {
         value(reconciliation, store).file
     }
 

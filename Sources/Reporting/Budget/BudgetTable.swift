@@ -1,17 +1,18 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
-public import RulePack
+package import Dossier
+internal import RulePack
+package import Texts
 
 /// The reconciliation as tables for a screen.
-public struct BudgetTable {
+package struct BudgetTable {
     private let reconciliation: Reconciliation
     private let store: DossierStore
     private let language: Language
     private let words: BudgetWords
 
     /// The tables of a reconciliation in a language.
-    public init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) {
+    package init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) {
         self.reconciliation = reconciliation
         self.store = store
         self.language = language
@@ -19,7 +20,7 @@ public struct BudgetTable {
     }
 
     /// All lines of text, none wider than `width` characters.
-    public func lines(width: Int) -> [TerminalLine] {
+    package func lines(width: Int) -> [TerminalLine] {
         var page: [TerminalLine] = []
         func heading(_ text: String) {
             page += [TerminalLine(role: .text, text: "")]

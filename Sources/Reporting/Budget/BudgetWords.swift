@@ -1,6 +1,7 @@
 internal import Audit
 internal import CEL
 internal import RulePack
+internal import Texts
 
 /// What the outputs for a finance officer say of their own.
 struct BudgetWords {

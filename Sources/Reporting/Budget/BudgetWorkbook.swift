@@ -1,24 +1,25 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
-public import RulePack
+package import Dossier
+internal import RulePack
+package import Texts
 
 /// `budget.xlsx`: the reconciliation as a workbook whose sums are formulas, each beside its exact value.
-public struct BudgetWorkbook: Output {
+package struct BudgetWorkbook: Output {
     /// The file's name.
-    public let name = "budget.xlsx"
+    package let name = "budget.xlsx"
     private let language: Language
 
     /// The workbook in one language.
-    public init(_ language: Language) { self.language = language }
+    package init(_ language: Language) { self.language = language }
 
     /// The workbook of the whole annex.
-    public func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8] {
+    package func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8] {
         try render(Reconciliation(store), store)
     }
 
     /// The workbook of a reconciliation.
-    public func render(_ reconciliation: Reconciliation, _ store: DossierStore) throws -> [UInt8] {
+    package func render(_ reconciliation: Reconciliation, _ store: DossierStore) throws -> [UInt8] {
         try BudgetSheets(reconciliation, store, language).bytes()
     }
 }

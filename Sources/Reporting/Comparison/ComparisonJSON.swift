@@ -1,12 +1,13 @@
-public import Audit
+package import Audit
 internal import CEL
 internal import Dossier
+internal import Encodings
 internal import RulePack
 
 /// A comparison of two revisions as JSON, for programs.
-public enum ComparisonJSON {
+package enum ComparisonJSON {
     /// The JSON text of a comparison.
-    public static func render(_ comparison: Comparison) -> [UInt8] {
+    package static func render(_ comparison: Comparison) -> [UInt8] {
         JSON.object([
             "old": edition(comparison.old), "new": edition(comparison.new),
             "hasSameRules": .bool(comparison.hasSameRules), "counts": counts(comparison),

@@ -1,27 +1,28 @@
-public import Audit
+package import Audit
 internal import CEL
 internal import Dossier
-public import RulePack
+internal import RulePack
+package import Texts
 
 /// `comparison.<language>.html`: what changed between two revisions, one page without scripts.
-public struct ComparisonReport {
+package struct ComparisonReport {
     private let comparison: Comparison
     private let language: Language
     private let words: ComparisonWords
     private var phrases: any Phrases { words.phrases }
 
     /// The report of a comparison in a language.
-    public init(_ comparison: Comparison, _ language: Language) {
+    package init(_ comparison: Comparison, _ language: Language) {
         self.comparison = comparison
         self.language = language
         words = ComparisonWords(comparison, language)
     }
 
     /// The file's name.
-    public var name: String { "comparison.\(language.rawValue).html" }
+    package var name: String { "comparison.\(language.rawValue).html" }
 
     /// The page.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var page = Page(language, title: "\(phrases.comparison): \(comparison.new.title)")
         page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)

@@ -1,22 +1,23 @@
-public import Audit
+package import Audit
 internal import CEL
-public import RulePack
+internal import RulePack
+package import Texts
 
 /// A comparison of two revisions as plain text, for a screen.
-public struct ComparisonText {
+package struct ComparisonText {
     private let comparison: Comparison
     private let language: Language
     private let words: ComparisonWords
 
     /// The text of a comparison in a language.
-    public init(_ comparison: Comparison, _ language: Language) {
+    package init(_ comparison: Comparison, _ language: Language) {
         self.comparison = comparison
         self.language = language
         words = ComparisonWords(comparison, language)
     }
 
     /// The lines; a heading is marked, so that a screen can show it as one.
-    public var lines: [(text: String, isHeading: Bool)] {
+    package var lines: [(text: String, isHeading: Bool)] {
         let phrases = words.phrases
         var lines: [(text: String, isHeading: Bool)] = []
         func heading(_ text: String) { lines += [("", false), (text, true)] }

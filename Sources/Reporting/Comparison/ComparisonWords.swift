@@ -1,6 +1,7 @@
 internal import Audit
 internal import CEL
 internal import RulePack
+internal import Texts
 
 /// The sentences of a comparison, the same on a screen and on a page.
 struct ComparisonWords {

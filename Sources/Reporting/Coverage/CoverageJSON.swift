@@ -1,11 +1,12 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 
 /// The coverage as JSON, for programs: everything that is known of each recommendation.
-public enum CoverageJSON {
+package enum CoverageJSON {
     /// The document of the recommendations in `coverage`; amounts are decimal texts, dates ISO 8601.
-    public static func render(_ coverage: Coverage, _ store: DossierStore) -> [UInt8] { value(coverage, store).file }
+    package static func render(_ coverage: Coverage, _ store: DossierStore) -> [UInt8] { value(coverage, store).file }
 
     static func value(_ coverage: Coverage, _ store: DossierStore) -> JSON {
         .object([

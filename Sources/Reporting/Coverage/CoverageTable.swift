@@ -1,10 +1,11 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
-public import RulePack
+package import Dossier
+internal import RulePack
+package import Texts
 
 /// The coverage of recommendations as tables for a screen.
-public struct CoverageTable {
+package struct CoverageTable {
     private let coverage: Coverage
     private let all: Int
     private let store: DossierStore
@@ -15,7 +16,7 @@ public struct CoverageTable {
 
     /// The tables of the recommendations in `coverage`, out of `all` in the dossier, in a language; a remark about them
     /// stands above.
-    public init(
+    package init(
         _ coverage: Coverage, of all: Int, _ store: DossierStore, _ language: Language, remark: String? = nil
     ) {
         self.coverage = coverage
@@ -28,12 +29,12 @@ public struct CoverageTable {
     }
 
     /// That a filter by urgency leaves out recommendations whose urgency is not recorded.
-    public static func remark(on urgency: (unrecorded: Int, all: Int), _ language: Language) -> String {
+    package static func remark(on urgency: (unrecorded: Int, all: Int), _ language: Language) -> String {
         CoverageWords(language: language).unrecordedUrgency(urgency.unrecorded, of: urgency.all)
     }
 
     /// Each recommendation with the tasks that answer it, no line wider than `width` characters.
-    public func lines(width: Int) -> [TerminalLine] {
+    package func lines(width: Int) -> [TerminalLine] {
         guard !coverage.items.isEmpty else { return opening(width) }
         let heads = table(
             [
@@ -78,7 +79,7 @@ public struct CoverageTable {
     }
 
     /// Recommendations in rows, the tasks that answer them in columns; as many tables below each other as `width` needs.
-    public func matrix(width: Int) -> [TerminalLine] {
+    package func matrix(width: Int) -> [TerminalLine] {
         let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
         let cell = (tasks.map(\.key.count).max() ?? 0) + 1
         let first = min(coverage.items.map(\.recommendation.key.count).max() ?? 0, max(12, width / 3))

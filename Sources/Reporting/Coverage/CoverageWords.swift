@@ -1,4 +1,6 @@
+internal import CEL
 internal import RulePack
+internal import Texts
 
 /// What the table of coverage says besides the phrases that it shares with the report.
 struct CoverageWords {

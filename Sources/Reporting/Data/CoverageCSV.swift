@@ -1,23 +1,24 @@
-public import Audit
-public import CEL
-public import Dossier
+package import Audit
+package import CEL
+package import Dossier
+internal import Encodings
 internal import RulePack
 
 /// `coverage.csv`: how far the plan answers each recommendation and each of its elements, one of them a row.
-public struct CoverageCSV: Output {
+package struct CoverageCSV: Output {
     /// The file's name.
-    public let name = "coverage.csv"
+    package let name = "coverage.csv"
 
     /// The output.
-    public init() {}
+    package init() {}
 
     /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         render(Coverage(store), asOf: audit.asOf)
     }
 
     /// The rows of the recommendations in `coverage`, which speaks as of a day.
-    public func render(_ coverage: Coverage, asOf: CalendarDate) -> [UInt8] {
+    package func render(_ coverage: Coverage, asOf: CalendarDate) -> [UInt8] {
         var table = CSV([
             "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
             "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",

@@ -1,14 +1,15 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 
 /// What a line of a portfolio says of an audit beyond numbers: its findings, its coverage and the sums of the annex.
-public enum DetailsJSON {
+package enum DetailsJSON {
     /// The members `findings`, `coverage` and `annex` of an object, on one line and without its braces.
     ///
     /// A finding is that of `findings.json`, the coverage that of `recommendations --format json`, the annex that of
     /// `budget --format json` without what it says of single lines, tasks and spendings; null where there is no annex.
-    public static func members(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package static func members(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         JSONWriter.members { writer in
             writer.member("findings") { writer in
                 writer.array { writer in
@@ -24,7 +25,7 @@ public enum DetailsJSON {
     }
 
     /// The members where there was no audit.
-    public static let absent = JSONWriter.members { writer in
+    package static let absent = JSONWriter.members { writer in
         writer.member("findings", .null)
         writer.member("coverage", .null)
         writer.member("annex", .null)

@@ -1,18 +1,20 @@
-public import Audit
+internal import Texts
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 internal import RulePack
 
 /// `findings.csv`: one finding a row, for spreadsheets.
-public struct FindingsCSV: Output {
+package struct FindingsCSV: Output {
     /// The file's name.
-    public let name = "findings.csv"
+    package let name = "findings.csv"
 
     /// The output.
-    public init() {}
+    package init() {}
 
     /// The findings in the audit's order, those that others explain included and marked.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let rules = Dictionary(audit.rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
         var table = CSV([
             "rule", "category", "severity", "status", "by", "group", "subject", "addressees", "stake", "currency",

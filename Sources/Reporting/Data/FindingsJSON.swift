@@ -1,22 +1,24 @@
-public import Audit
+internal import Texts
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 internal import RulePack
 internal import Synchronization
 
 /// `findings.json`: everything that an audit found, for programs.
-public struct FindingsJSON: Output {
+package struct FindingsJSON: Output {
     /// The file's name.
-    public let name = "findings.json"
+    package let name = "findings.json"
 
     private let rules = RuleTexts()
 
     /// The output; what it writes of a pack's rules is made once and used for every dossier.
-    public init() {}
+    package init() {}
 
     /// The audit, key by key in the order of the contract; the format first, keys of later versions after those of earlier
     /// ones.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let texts = rules.of(audit)
         // Room for what is usual: to move a text of megabytes again and again takes longer than to write it.
         var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)

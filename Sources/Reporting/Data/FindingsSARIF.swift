@@ -1,22 +1,24 @@
-public import Audit
+internal import Texts
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 internal import RulePack
 
 /// `findings.sarif`: the findings that stand, in SARIF 2.1.0, so that an editor shows each at its line.
-public struct FindingsSARIF: Output {
+package struct FindingsSARIF: Output {
     /// The file's name.
-    public let name = "findings.sarif"
+    package let name = "findings.sarif"
 
     private let showsResolved: Bool
 
     /// The output; `showsResolved` says whether findings of an earlier revision that are resolved follow as absent.
     ///
     /// Most programs that read SARIF take such a result for an open finding.
-    public init(showsResolved: Bool = false) { self.showsResolved = showsResolved }
+    package init(showsResolved: Bool = false) { self.showsResolved = showsResolved }
 
     /// The audit as one run; what other findings explain is left out, a rule that failed is a notification.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         let run = Run(
             audit: audit, resolved: showsResolved ? audit.comparison?.resolved ?? [] : [],
             ruleIndex: Dictionary(

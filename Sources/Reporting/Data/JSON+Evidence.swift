@@ -1,5 +1,6 @@
 internal import Audit
 internal import CEL
+internal import Encodings
 
 extension JSON {
     /// A sub-expression and its value; where it searched a list, how that went under `search`.

@@ -1,7 +1,9 @@
 package import Audit
-package import CEL
+internal import CEL
 internal import Dossier
+internal import Encodings
 internal import RulePack
+internal import Texts
 
 /// What the data outputs say of waivers, of an earlier revision, and of what a revision plans.
 extension JSON {

@@ -1,20 +1,21 @@
-public import Audit
+package import Audit
 internal import CEL
-public import Dossier
+package import Dossier
+internal import Encodings
 internal import RulePack
 
 /// `outline.json`: what the dossier plans, as far as a later comparison needs to know.
 ///
 /// It stands beside `findings.json`, which would be many times as large with it.
-public struct OutlineJSON: Output {
+package struct OutlineJSON: Output {
     /// The file's name.
-    public let name = "outline.json"
+    package let name = "outline.json"
 
     /// The output.
-    public init() {}
+    package init() {}
 
     /// The dossier's files, by which a reader knows what it belongs to, and the outline.
-    public func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
         var writer = JSONWriter(.lines)
         writer.object { writer in
             writer.member("dossier", .object(["id": .string(store.plan.key), "files": JSON(audit.files)]))

@@ -1,10 +1,12 @@
 internal import CEL
-public import RulePack
+internal import Encodings
+package import RulePack
+internal import Texts
 
 /// The rules of a pack as JSON, for programs that show them.
-public struct RuleListJSON {
+package struct RuleListJSON {
     /// The JSON text of a pack's rules.
-    public static func render(_ pack: RulePack) -> [UInt8] {
+    package static func render(_ pack: RulePack) -> [UInt8] {
         JSON.object([
             "pack": .object(["id": .string(pack.id), "version": .string(pack.version), "sha256": .string(pack.sha256)]),
             "rules": .array(pack.rules.map { rule(of: $0, pack) }),

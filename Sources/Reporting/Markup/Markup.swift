@@ -1,3 +1,6 @@
+internal import Encodings
+internal import CEL
+
 /// A piece of an HTML page, as the UTF-8 that it becomes.
 ///
 /// There is no way to put text on a page that is not escaped: text goes in by `text`, names and attributes of elements are

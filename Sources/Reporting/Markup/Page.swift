@@ -1,4 +1,6 @@
+internal import CEL
 internal import RulePack
+internal import Texts
 
 /// A whole page, whose long parts are written where they end up, one after the other, instead of once for every element
 /// that they stand in.

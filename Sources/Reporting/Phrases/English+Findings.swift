@@ -1,5 +1,6 @@
 internal import Audit
 internal import RulePack
+internal import Texts
 
 extension EnglishPhrases {
     var findingsIntroduction: String {

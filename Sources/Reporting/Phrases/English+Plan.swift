@@ -1,6 +1,8 @@
 internal import Audit
+internal import CEL
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 extension EnglishPhrases {
     func introduction(monitor: String) -> String {

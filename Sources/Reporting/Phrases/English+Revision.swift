@@ -1,6 +1,7 @@
 internal import Audit
 internal import CEL
 internal import RulePack
+internal import Texts
 
 extension EnglishPhrases {
     var newMark: String { "new" }

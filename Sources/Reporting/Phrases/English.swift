@@ -1,6 +1,8 @@
 internal import Audit
+internal import CEL
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 /// The report in English.
 struct EnglishPhrases: Phrases {

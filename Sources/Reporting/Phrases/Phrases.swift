@@ -2,6 +2,7 @@ internal import Audit
 internal import CEL
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 /// Everything that the report says of its own, in one language.
 ///

@@ -1,6 +1,7 @@
 internal import Audit
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 /// The report in Slovenian.
 ///

@@ -1,3 +1,5 @@
+internal import CEL
+
 /// A table with a caption, whose head repeats on every page and which can be scrolled sideways where it does not fit.
 struct Grid {
     /// A column: its heading, and how its cells stand.

@@ -1,7 +1,9 @@
+internal import Encodings
 internal import Audit
 internal import CEL
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 /// A ministry, office or other body that findings are addressed to, with all of them.
 struct AddressedMinistry {

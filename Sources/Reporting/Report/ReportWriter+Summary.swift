@@ -2,6 +2,7 @@ internal import Audit
 internal import CEL
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 /// The conclusion and a summary of one page.
 extension ReportWriter {

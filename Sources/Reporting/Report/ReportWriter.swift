@@ -2,6 +2,7 @@ internal import Audit
 internal import CEL
 internal import Dossier
 internal import RulePack
+internal import Texts
 
 /// Writes one report: what every part of it needs to know, worked out once.
 final class ReportWriter {

@@ -1,6 +1,7 @@
 internal import Audit
 internal import Glibc
 internal import RulePack
+internal import Texts
 
 /// A finding that stands, with its number in the report.
 ///

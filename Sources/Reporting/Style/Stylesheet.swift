@@ -1,4 +1,5 @@
 internal import RulePack
+internal import Texts
 
 /// The style of the report: for screens, light and dark, wide and narrow.
 enum Stylesheet {

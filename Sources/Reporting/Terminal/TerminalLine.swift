@@ -1,7 +1,7 @@
 /// A line of text for a screen and how it is to be shown.
-public struct TerminalLine: Hashable, Sendable {
+package struct TerminalLine: Hashable, Sendable {
     /// What a line is.
-    public enum Role: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
         /// A heading of a part, or what the lines below belong to.
         case heading
         /// The names of columns, and what explains.
@@ -13,7 +13,7 @@ public struct TerminalLine: Hashable, Sendable {
     }
 
     /// The role.
-    public let role: Role
+    package let role: Role
     /// The text, no wider than was asked.
-    public let text: String
+    package let text: String
 }

@@ -1,3 +1,6 @@
+internal import Encodings
+internal import CEL
+
 /// A table of text in columns of fixed width, for screens.
 ///
 /// Columns of words give way first: they are shortened down to their least width; then columns that may go are left out;

@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// Text in lines.
 enum Wrapping {
     /// The words of a text in lines of at most `width` characters; all begin with `indentation`, those after the first

@@ -1,5 +1,6 @@
 internal import CEL
 internal import CXLSXWriter
+internal import Encodings
 
 /// What stands in a cell.
 enum Cell {

@@ -1,0 +1,137 @@
+package import CEL
+package import Dossier
+
+/// How far a plan answers the recommendations of its monitor.
+///
+/// It says what the plan covers, not what has been done: a plan can cover what nobody has carried out yet. Its records
+/// belong to the dossier that the store holds.
+package struct Coverage: Sendable {
+    /// How far the plan answers what is asked; the vocabulary says it of each recommendation and element.
+    package typealias Status = AnswerStatus
+
+    /// The recommendations, in the order of the dossier.
+    package let items: [Item]
+
+    /// The coverage in the dossier that `store` holds.
+    package init(_ store: DossierStore) { items = store.all("recommendation").map(Item.init) }
+
+    init(items: [Item]) { self.items = items }
+
+    /// How many recommendations have a status.
+    package func count(_ status: Status) -> Int { items.count { $0.status == status } }
+
+    /// The elements that nothing answers, of recommendations that are answered.
+    package var unaddressedElements: [Record] { items.flatMap(\.unaddressedElements) }
+}
+
+extension Coverage {
+    /// One recommendation and what the plan makes of it.
+    package struct Item: Sendable {
+        /// The recommendation.
+        package let recommendation: Record
+        /// How far the plan answers it.
+        package let status: Status
+        /// Its separable parts; none where it has none.
+        package let elements: [Element]
+        /// The tasks that answer it, in the order of the plan.
+        package let answers: [Answer]
+        /// Judgements that answer nothing: that a task does not answer it, or that name no task, a number of several, or no
+        /// element.
+        package let setAside: [Record]
+        /// The recommendations of earlier rounds that it repeats.
+        package let repeats: [Record]
+        /// Where the plan names it.
+        package let citations: [Record]
+
+        init(_ recommendation: Record) {
+            self.recommendation = recommendation
+            status = recommendation.coverageStatus
+            elements = recommendation.records("elements").map(Element.init)
+            answers = Self.answers(recommendation.records("answers"))
+            setAside = recommendation.records("responses").filter { !$0.bool("isAnswer") }
+            repeats = recommendation.records("repeats").compactMap { $0.record("target") }
+            citations = recommendation.records("citations")
+        }
+
+        /// Judgements that a task does not answer it.
+        package var declined: [Record] { setAside.filter { $0.string("extent") == "none" } }
+        /// Judgements that answer nothing only because of what they name.
+        package var void: [Record] { setAside.filter { $0.string("extent") != "none" } }
+        /// The tasks that name it, each once.
+        package var citingTasks: [Record] { citations.compactMap { $0.record("task") }.distinct }
+        /// Whether the introduction of the plan names it.
+        package var isCitedByIntroduction: Bool { citations.contains { $0.record("task") == nil } }
+        /// The elements that nothing answers, where it is answered otherwise.
+        package var unaddressedElements: [Record] {
+            status == .unaddressed ? [] : elements.filter { $0.status == .unaddressed }.map(\.element)
+        }
+
+        private static func answers(_ responses: [Record]) -> [Answer] {
+            var byTask: [Record: [Record]] = [:]
+            for response in responses {
+                if let task = response.record("task") { byTask[task, default: []].append(response) }
+            }
+            return byTask.sorted { $0.key.row < $1.key.row }.map { Answer(task: $0.key, responses: $0.value) }
+        }
+    }
+
+    /// A separable part of a recommendation.
+    package struct Element: Sendable {
+        /// The part.
+        package let element: Record
+        /// How far the plan answers it.
+        package let status: Status
+        /// The judgements that answer it.
+        package let responses: [Record]
+
+        init(_ element: Record) {
+            self.element = element
+            responses = element.records("answers")
+            status = element.coverageStatus
+        }
+    }
+
+    /// A task that answers a recommendation.
+    package struct Answer: Sendable {
+        /// The task.
+        package let task: Record
+        /// The judgements that say so.
+        package let responses: [Record]
+
+        /// Whether a judgement says that it fully answers the parts it names.
+        package var isFull: Bool { responses.contains { $0.isFull } }
+        /// By what kinds of act it answers, in the order of the judgements.
+        package var natures: [String] { responses.compactMap { $0.string("nature") }.distinct }
+        /// The parts it answers; none where a judgement speaks of all.
+        package var elements: [Record] {
+            let lists = responses.map { $0.records("elementReferences") }
+            return lists.contains(where: \.isEmpty) ? [] : lists.joined().compactMap { $0.record("element") }.distinct
+        }
+        /// The bodies that lead the task.
+        package var leads: [Record] { task.records("leads").compactMap { $0.record("body") }.distinct }
+        /// The deadlines of the task.
+        package var deadlines: [Record] { task.records("deadlines") }
+        /// What the lines that fund the task provide in all, where a line does.
+        package var funding: Money? { Money.total(task.records("amounts").compactMap { $0.money("value") }) }
+        /// Whether a line that funds the task also funds others, so that what tasks have does not add up.
+        package var isFundingShared: Bool { task.records("lines").contains { $0.records("tasks").count > 1 } }
+    }
+}
+
+extension Record {
+    fileprivate var isFull: Bool { string("extent") == "full" }
+
+    /// The status of a recommendation or of an element.
+    fileprivate var coverageStatus: Coverage.Status {
+        guard let answerStatus else { preconditionFailure("A \(type.name) has no status.") }
+        return answerStatus
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// The elements, each once, in their order.
+    @inlinable package var distinct: [Element] {
+        var seen = Set<Element>()
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,138 @@
+package import CEL
+internal import Dossier
+internal import Encodings
+package import Platform
+internal import RulePack
+
+/// A finding that somebody accepts: which, who accepts it, why, and until when.
+package struct Waiver: Hashable, Sendable {
+    /// Which finding is meant.
+    package enum Aim: Hashable, Sendable {
+        /// The one with this fingerprint.
+        case fingerprint(String)
+        /// The one that a rule makes of a subject.
+        case subject(rule: String, subject: String)
+
+        /// The aim in words: the fingerprint, or rule and subject.
+        package var text: String {
+            switch self {
+            case .fingerprint(let fingerprint): fingerprint
+            case .subject(let rule, let subject): "\(rule), \(subject)"
+            }
+        }
+    }
+
+    /// Which finding is meant.
+    package let aim: Aim
+    /// Who accepts it.
+    package let by: String
+    /// Why, in their words.
+    package let reason: String
+    /// The last day on which it holds.
+    package let until: CalendarDate
+    /// The line of the file on which it stands.
+    package let line: Int
+
+    /// Whether this is the finding that is meant.
+    func means(_ finding: Finding) -> Bool {
+        switch aim {
+        case .fingerprint(let fingerprint): finding.fingerprint == fingerprint
+        case .subject(let rule, let subject): finding.rule == rule && finding.subject == subject
+        }
+    }
+}
+
+/// A file of accepted findings.
+package struct Waivers: Sendable {
+    /// The path by which the file was opened.
+    package let path: String
+    /// The waivers, in the order of the file.
+    package let entries: [Waiver]
+
+    /// Reads a file of waivers.
+    ///
+    /// - Throws: `LoadFailure` where there is no such file, or with the first problem in it.
+    package init(path: String) throws(LoadFailure) {
+        var root = try YAMLReader.root(ofFile: path)
+        self.path = path
+        do throws(Problem) {
+            var entries: [Waiver] = []
+            for var entry in try root.optionalMappings("waivers") { entries.append(try Self.waiver(&entry, path)) }
+            try root.finish(expected: "waivers")
+            self.entries = entries
+        } catch {
+            throw .invalid([error])
+        }
+    }
+
+    private static func waiver(_ entry: inout YAMLReader.Mapping, _ path: String) throws(Problem) -> Waiver {
+        let (fingerprint, rule) = (try entry.optionalText("fingerprint"), try entry.optionalText("rule"))
+        let subject = try entry.optionalText("subject")
+        let aim: Waiver.Aim
+        switch (fingerprint?.content, rule?.content, subject?.content) {
+        case (let fingerprint?, nil, nil): aim = .fingerprint(fingerprint)
+        case (nil, let rule?, let subject?): aim = .subject(rule: rule, subject: subject)
+        default:
+            throw entry.problem("The waiver does not say of which finding; expected fingerprint, or rule and subject.")
+        }
+        let (by, reason, until) = (try entry.text("by"), try entry.text("reason"), try entry.text("until"))
+        guard let day = CalendarDate(until.content) else {
+            throw Problem(
+                path: path, line: until.line, column: until.column,
+                message: "until is \"\(until.content)\"; expected a day as YYYY-MM-DD.")
+        }
+        try entry.finish(expected: "fingerprint, rule, subject, by, reason or until")
+        return Waiver(
+            aim: aim, by: by.content, reason: reason.content, until: day, line: (fingerprint ?? rule ?? by).line)
+    }
+}
+
+extension Waivers {
+    /// What came of a waiver.
+    package enum Effect: String, Sendable {
+        /// It holds for a finding.
+        case applied
+        /// Its last day is past; the finding stands.
+        case expired
+        /// No finding that stands is the one it means.
+        case unmatched
+    }
+
+    /// A waiver and what came of it.
+    package struct Outcome: Sendable {
+        /// The waiver.
+        package let waiver: Waiver
+        /// What came of it.
+        package let effect: Effect
+    }
+
+    /// Marks the findings that are waived on a day; what other findings explain needs no waiver.
+    func apply(to findings: inout [LocatedFinding], on day: CalendarDate) -> [Outcome] {
+        let open = findings.indices.filter { findings[$0].finding.isOpen }
+        return entries.map { waiver in
+            if waiver.until < day { return Outcome(waiver: waiver, effect: .expired) }
+            let meant = open.filter { waiver.means(findings[$0].finding) }
+            for index in meant where findings[index].finding.isOpen { findings[index].finding.status = .waived(waiver) }
+            return Outcome(waiver: waiver, effect: meant.isEmpty ? .unmatched : .applied)
+        }
+    }
+}
+
+extension YAMLReader {
+    /// Bytes that a file of waivers or matches may have.
+    private static var largest: Int { 64 << 20 }
+
+    /// The root mapping of the file at `path`.
+    static func root(ofFile path: String) throws(LoadFailure) -> Mapping {
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: largest) } catch {
+            throw error.failure(path, limit: largest)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .invalid([
+                Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
+            ])
+        }
+        do throws(Problem) { return try YAMLReader(path: path).root(text) } catch { throw .invalid([error]) }
+    }
+}

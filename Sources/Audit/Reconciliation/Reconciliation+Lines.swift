@@ -1,0 +1,154 @@
+package import CEL
+internal import Dossier
+
+/// Lines, and the totals that are declared of them.
+extension Reconciliation {
+    /// A budget line.
+    package struct Line: Sendable {
+        /// The line.
+        package let record: Record
+        /// Its amounts by year; a year that is explicitly nothing or says nothing has none.
+        package let amounts: [Int64: Money]
+        /// The years that the source marks as nothing.
+        package let explicitNothings: Set<Int64>
+        /// Its declared total and the sum of its amounts.
+        package let total: Sum
+        /// The tasks it is assessed to fund, each once.
+        package let tasks: [Record]
+
+        init(_ record: Record, _ zero: Money) {
+            self.record = record
+            var amounts: [Int64: Money] = [:]
+            var nothings = Set<Int64>()
+            for amount in record.records("amounts") {
+                guard let year = amount.int("year") else { continue }
+                if let value = amount.money("value") { amounts[year] = value } else { nothings.insert(year) }
+            }
+            self.amounts = amounts
+            explicitNothings = nothings
+            total = Sum(declared: record.money("total"), computed: Money.total(Array(amounts.values)) ?? zero)
+            tasks = record.records("tasks")
+        }
+
+        /// Whether it funds more than one task, so that its money must not be added up task by task.
+        package var isShared: Bool { tasks.count > 1 }
+    }
+
+    /// Lines that belong together.
+    package struct Group: Sendable {
+        /// The id of the ministry or body, the code, the name of the programme or the source.
+        package let key: String
+        /// The ministry or body, where the lines are grouped by it and it is in the registry.
+        package let body: Record?
+        /// The lines.
+        package let lines: [Line]
+        /// What they add up to in each year; nil in a year for which none has an amount.
+        package let byYear: [(year: Int64, sum: Money?)]
+        /// Their declared totals, where each declares one, and the sum of all their amounts.
+        package let total: Sum
+
+        /// The lines by key, in their order; those under an empty key last.
+        static func all(
+            _ lines: [Line], _ years: [Int64], _ zero: Money, _ key: (Line) -> (String, Record?)?
+        ) -> [Group] {
+            var order: [(key: String, body: Record?)] = []
+            var members: [String: [Line]] = [:]
+            for line in lines {
+                guard let (key, body) = key(line) else { continue }
+                if members[key] == nil { order.append((key, body)) }
+                members[key, default: []].append(line)
+            }
+            let last = order.filter { $0.key.isEmpty }
+            return (order.filter { !$0.key.isEmpty } + last).map { key, body in
+                Group(key: key, body: body, lines: members[key] ?? [], years, zero)
+            }
+        }
+
+        private init(key: String, body: Record?, lines: [Line], _ years: [Int64], _ zero: Money) {
+            self.key = key
+            self.body = body
+            self.lines = lines
+            byYear = years.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
+            let declared = lines.compactMap(\.total.declared)
+            total = Sum(
+                declared: declared.count == lines.count ? Money.total(declared) : nil,
+                computed: Money.total(lines.map(\.total.computed)) ?? zero)
+        }
+    }
+
+    /// A declared total of a body in a year.
+    package struct BodyTotal: Sendable {
+        /// The declaration.
+        package let record: Record
+        /// The lines of the body and of those below it.
+        package let lines: [Line]
+        /// The declared total and what those lines add up to in the year.
+        package let sum: Sum
+
+        init(_ record: Record, _ all: [Line], _ zero: Money) {
+            self.record = record
+            let own = Set(record.record("body")?.records("allLines") ?? [])
+            lines = all.filter { own.contains($0.record) }
+            let year = record.int("year") ?? 0
+            sum = Sum(
+                declared: record.money("value"), computed: Money.total(lines.compactMap { $0.amounts[year] }) ?? zero)
+        }
+    }
+
+    /// The total of a year.
+    package struct YearTotal: Sendable {
+        /// The declaration; nil where the annex declares none.
+        package let record: Record?
+        /// The year.
+        package let year: Int64
+        /// The declared total and what all lines add up to in the year.
+        package let sum: Sum
+
+        init(_ year: Int64, _ declared: [Record], _ lines: [Line], _ zero: Money) {
+            self.year = year
+            record = declared.first { $0.int("year") == year }
+            sum = Sum(
+                declared: record?.money("value"), computed: Money.total(lines.compactMap { $0.amounts[year] }) ?? zero)
+        }
+    }
+
+    /// What was spent on a line in a year, beside its amount.
+    package struct Execution: Sendable {
+        /// The line; nil where the progress file names none that exists.
+        package let line: Line?
+        /// The line's id, as the progress file gives it.
+        package let lineReference: String
+        /// The year.
+        package let year: Int64
+        /// The amount of the annex; nil where the line has none in the year.
+        package let planned: Money?
+        /// What was spent; nil where the progress file says nothing.
+        package let spent: Money?
+        /// What the progress file says.
+        package let spendings: [Record]
+
+        /// The amount less what was spent: negative for overspending; nil where nothing is said of spending.
+        package var remaining: Money? {
+            spent.map { (planned ?? Money(minorUnits: 0, currency: $0.currency)).less($0) }
+        }
+
+        /// Every line and year that has an amount or spending, in the order of the annex; spending on lines that do not
+        /// exist last, where the annex is shown whole. Nothing without a progress file.
+        static func all(_ store: DossierStore, _ lines: [Line], isWhole: Bool) -> [Execution] {
+            guard store.single("progress") != nil else { return [] }
+            func entries(_ line: Line?, _ reference: String, _ spendings: [Record]) -> [Execution] {
+                let byYear = Dictionary(grouping: spendings) { $0.int("year") ?? 0 }
+                let years = Set(byYear.keys).union(line?.amounts.keys.map(\.self) ?? []).sorted()
+                return years.map { year in
+                    Execution(
+                        line: line, lineReference: reference, year: year, planned: line?.amounts[year],
+                        spent: Money.total((byYear[year] ?? []).compactMap { $0.money("amount") }),
+                        spendings: byYear[year] ?? [])
+                }
+            }
+            let own = lines.flatMap { entries($0, $0.record.key, $0.record.records("spendings")) }
+            let dangling = isWhole ? store.all("spending").filter { $0.record("line") == nil } : []
+            return own + dangling.flatMap { entries(nil, $0.string("lineRef") ?? "", [$0]) }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package import CEL
+internal import Dossier
+
+/// Tasks: what the plan states of their money, and what the annex gives.
+extension Reconciliation {
+    /// A task and the lines that fund it.
+    package struct TaskFunding: Sendable {
+        /// The task.
+        package let record: Record
+        /// The lines that fund it, of all ministries.
+        package let lines: [Line]
+        /// What they add up to in each year; nil in a year for which none has an amount.
+        package let byYear: [(year: Int64, sum: Money?)]
+        /// What they add up to.
+        package let total: Money
+        /// How much of that is money of lines that fund other tasks too.
+        package let shared: Money
+        /// The stated costs that cannot be compared with the annex: in another currency, or beyond the plan's years.
+        package let incomparableCosts: [Record]
+        /// The ministries and offices that the plan names to pay, each once.
+        package let funders: [Record]
+        /// The years in which its assignments run.
+        package let years: [Int64]
+
+        /// Whether a line with a positive sum funds it.
+        package var isFunded: Bool { total.minorUnits > 0 }
+        /// Whether the plan promises it money: by a funder, a cost other than nothing, or a commitment.
+        package var isPromised: Bool {
+            ["funders", "commitments"].contains { !record.records($0).isEmpty }
+                || record.records("costs").contains { $0.money("amount")?.minorUnits != 0 }
+        }
+
+        /// Whether a ministry leads the task, is to pay for it or pays for it.
+        func concerns(_ ministry: Record) -> Bool {
+            funders.contains(ministry)
+                || record.records("leads").contains { $0.record("body")?.record("ministry") == ministry }
+                || lines.contains { $0.record.record("ministry") == ministry }
+        }
+
+        static func all(_ store: DossierStore, _ lines: [Line], _ years: [Int64], _ zero: Money) -> [TaskFunding] {
+            let byRecord = Dictionary(lines.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
+            return store.all("task").map { task in
+                TaskFunding(task, task.records("lines").compactMap { byRecord[$0] }, years, zero)
+            }
+        }
+
+        private init(_ record: Record, _ lines: [Line], _ years: [Int64], _ zero: Money) {
+            self.record = record
+            self.lines = lines
+            byYear = years.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
+            total = Money.total(lines.map(\.total.computed)) ?? zero
+            shared = Money.total(lines.filter(\.isShared).map(\.total.computed)) ?? zero
+            let compared = Set(record.records("promises").flatMap { $0.records("costs") })
+            incomparableCosts = record.records("costs").filter { !compared.contains($0) }
+            let named =
+                record.records("funders").map { $0.record("body") }
+                + record.records("costs").map { $0.record("funder") }
+            funders = named.compactMap { $0?.record("ministry") }.distinct
+            self.years = Set(
+                record.records("deadlines").flatMap { $0.integers("years") }
+            ).sorted()
+        }
+    }
+
+    /// How firm a stated cost is.
+    package enum Bound: String, Sendable {
+        /// The amount is meant as it stands.
+        case exact
+        /// The amount is the least.
+        case minimum
+        /// The amount is about that.
+        case approximate
+    }
+}

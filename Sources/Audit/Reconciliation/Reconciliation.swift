@@ -1,0 +1,168 @@
+package import CEL
+package import Dossier
+
+/// The declared totals of an annex beside what its amounts add up to, exactly to the cent.
+///
+/// Its records belong to the dossier that the store holds.
+package struct Reconciliation: Sendable {
+    /// The ministry whose money this is; nil for all.
+    package let ministry: Record?
+    /// The currency of the annex.
+    package let currency: Currency
+    /// The years of the annex, and any other for which a line has an amount, in order.
+    package let years: [Int64]
+    /// The lines, in the order of the annex.
+    package let lines: [Line]
+    /// The lines by the ministry that spends, in the order of the annex.
+    package let ministries: [Group]
+    /// The lines by the body that spends, in the order of the annex.
+    package let bodies: [Group]
+    /// The lines by budget code, in the order of the annex; those without one last, under an empty key.
+    package let codes: [Group]
+    /// The lines by the programme of which they are a declared share.
+    package let programmes: [Group]
+    /// The lines by source of funds, such as `eu` or `own`; those that declare none last, under an empty key.
+    package let sources: [Group]
+    /// The tasks and the money that funds them: all tasks of the plan, or those that the ministry answers for.
+    package let tasks: [TaskFunding]
+    /// The declared totals of bodies.
+    package let bodyTotals: [BodyTotal]
+    /// The total of each year.
+    package let yearTotals: [YearTotal]
+    /// The grand total beside the sum of all amounts.
+    package let grandTotal: Sum
+    /// What the declared totals of lines add up to; nil where a line declares none.
+    package let declaredByLines: Money?
+    /// What the declared totals of years add up to; nil where a year declares none.
+    package let declaredByYears: Money?
+    /// What the plan states of costs, beside what the annex gives; tasks that share lines are compared together.
+    package let promises: [Promise]
+    /// Where the dossier has no annex, the sums of the costs that the plan states, by the body that is to pay and the
+    /// currency; those for which none is named last.
+    package let stated: [StatedCosts]
+    /// Whether anybody has judged which line of the annex funds which task; where nobody has, or there is no annex, nothing
+    /// is said of the money of tasks.
+    package let isAssessed: Bool
+    /// What was spent, by line and year; empty without a progress file.
+    package let execution: [Execution]
+    /// Whether the dossier says what was spent.
+    package let hasProgress: Bool
+    /// The annex; nil where the dossier has none.
+    package let annex: Record?
+
+    /// The reconciliation of the annex that `store` holds.
+    ///
+    /// - Precondition: `DossierStore.checkSums` has made sure that there are the sums.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - ministry: The ministry to narrow to: its lines, and the tasks that it leads, is to pay for or pays for.
+    ///     Totals that are declared for all ministries together are then left out.
+    package init(_ store: DossierStore, ministry: Record? = nil) {
+        let annex = store.single("annex")
+        let currency = annex?.string("currency").flatMap { Currency($0) } ?? .none
+        let zero = Money(minorUnits: 0, currency: currency)
+        self.annex = annex
+        self.ministry = ministry
+        self.currency = currency
+        let amounts = store.all("amount")
+        let years = Set(store.all("annexYear").compactMap { $0.int("year") } + amounts.compactMap { $0.int("year") })
+            .sorted()
+        self.years = years
+        let all = store.all("line").map { Line($0, zero) }
+        let lines = ministry == nil ? all : all.filter { $0.record.record("ministry") == ministry }
+        self.lines = lines
+        func groups(_ key: (Record) -> (String, Record?)?) -> [Group] {
+            Group.all(lines, years, zero) { key($0.record) }
+        }
+        ministries = groups { ($0.record("ministry")?.key ?? $0.string("bodyRef") ?? "", $0.record("ministry")) }
+        bodies = groups { ($0.record("body")?.key ?? $0.string("bodyRef") ?? "", $0.record("body")) }
+        codes = groups { ($0.string("code") ?? "", nil) }
+        programmes = groups { $0.record("share")?.string("programme").map { ($0, nil) } }
+        sources = groups { ($0.record("share")?.string("source") ?? "", nil) }
+        tasks = TaskFunding.all(store, all, years, zero).filter { ministry.map($0.concerns) ?? true }
+        bodyTotals = store.all("bodyTotal").map { BodyTotal($0, lines, zero) }
+            .filter { ministry == nil || $0.record.record("body")?.record("ministry") == ministry }
+        let declaredYears = ministry == nil ? store.all("yearTotal") : []
+        let yearTotals = years.map { YearTotal($0, declaredYears, lines, zero) }
+        self.yearTotals = yearTotals
+        grandTotal = Sum(
+            declared: ministry == nil ? annex?.money("grandTotal") : nil,
+            computed: Money.total(lines.map(\.total.computed)) ?? zero)
+        let lineTotals = lines.compactMap(\.total.declared)
+        declaredByLines = lineTotals.count == lines.count ? Money.total(lineTotals) : nil
+        let declared = yearTotals.compactMap(\.sum.declared)
+        declaredByYears = declared.count == years.count ? Money.total(declared) : nil
+        isAssessed = annex != nil && store.single("assessment") != nil
+        promises = Promise.all(tasks, isCompared: isAssessed, zero)
+        stated = annex == nil ? StatedCosts.all(store, ministry) : []
+        execution = Execution.all(store, lines, isWhole: ministry == nil)
+        hasProgress = store.single("progress") != nil
+    }
+
+    /// The lines that no task is assessed to use; none without an assessment.
+    package var linesWithoutTask: [Line] { isAssessed ? lines.filter { $0.tasks.isEmpty } : [] }
+
+    /// The money of lines that fund more than one task, each line counted once.
+    package var shared: Money { total(of: lines.filter(\.isShared)) }
+
+    /// The tasks that the plan promises money, by a funder, a cost or a commitment, and that have none in the annex; none
+    /// where nothing is said of the money of tasks.
+    package var unfundedPromises: [TaskFunding] {
+        isAssessed ? tasks.filter { $0.isPromised && !$0.isFunded } : []
+    }
+
+    /// The lines of a programme by source of funds.
+    package func parts(of programme: Group) -> [Group] {
+        Group.all(programme.lines, years, Money(minorUnits: 0, currency: currency)) {
+            ($0.record.record("share")?.string("source") ?? "", nil)
+        }
+    }
+
+    /// What some lines add up to.
+    package func total(of lines: [Line]) -> Money {
+        Money.total(lines.map(\.total.computed)) ?? Money(minorUnits: 0, currency: currency)
+    }
+}
+
+extension Reconciliation {
+    /// A declared total beside the sum that should be equal to it.
+    package struct Sum: Hashable, Sendable {
+        /// The total as declared; nil where none is.
+        package let declared: Money?
+        /// What the amounts add up to.
+        package let computed: Money
+
+        /// A declared total beside a sum.
+        package init(declared: Money?, computed: Money) {
+            self.declared = declared
+            self.computed = computed
+        }
+
+        /// The declared total less the sum; nil where none is declared.
+        package var difference: Money? { declared.map { $0.less(computed) } }
+        /// Whether a total is declared and is the sum.
+        package var agrees: Bool { difference?.minorUnits == 0 }
+        /// Whether a total is declared and is not the sum.
+        package var differs: Bool { declared != nil && !agrees }
+    }
+}
+
+extension Money {
+    /// What amounts in one currency add up to; nil for no amounts.
+    ///
+    /// - Precondition: The amounts are of a dossier of which `DossierStore.checkSums` has made sure that there are sums.
+    package static func total(_ amounts: [Money]) -> Money? {
+        if amounts.isEmpty { return nil }
+        guard let sum = Money.sum(amounts) else { preconditionFailure("The sums of a dossier are checked first.") }
+        return sum
+    }
+
+    /// This amount less another in the same currency; the same precondition holds.
+    func less(_ other: Money) -> Money {
+        guard let difference = Money.sum([self, Money(minorUnits: -other.minorUnits, currency: other.currency)]) else {
+            preconditionFailure("The sums of a dossier are checked first.")
+        }
+        return difference
+    }
+}

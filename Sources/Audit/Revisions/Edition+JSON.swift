@@ -1,0 +1,216 @@
+internal import CEL
+internal import Dossier
+internal import Encodings
+internal import Glibc
+package import Platform
+internal import RulePack
+internal import Texts
+
+extension Edition {
+    /// Reads a `findings.json` that an audit wrote, and the `outline.json` beside it.
+    ///
+    /// - Throws: `LoadFailure` where one of the two is missing, is not what an audit of this version writes, or belongs
+    ///   to another audit.
+    package init(findingsJSON path: String) throws(LoadFailure) {
+        let name = "findings.json"
+        let json = try Self.json(path, name, missing: "no such file")
+        let hashes = try Self.understand(path, name) { () throws(Refusal) in try json.member("dossier").hashes }
+        try Self.checkFormat(json, path)
+        let beside = "\(path.lastIndex(of: "/").map { path[...$0] } ?? "")outline.json"
+        let outlined = try Self.json(
+            beside, "outline.json",
+            missing: "no such file; a comparison needs it beside findings.json, and an audit with all outputs writes it"
+        )
+        let outline = try Self.understand(beside, "outline.json") { () throws(Refusal) in
+            if try outlined.member("dossier").hashes != hashes { throw Refusal("that of the findings.json beside it") }
+            return try Self.outline(outlined.member("outline"))
+        }
+        self = try Self.understand(path, name) { () throws(Refusal) in try Edition(json, outline) }
+    }
+
+    /// Bytes that a `findings.json` or `outline.json` may have.
+    private static let largest = 1 << 30
+
+    private static func json(_ path: String, _ name: String, missing: String) throws(LoadFailure) -> JSON {
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: largest) } catch {
+            if case .missing(ENOENT) = error { throw .missing(path: path, reason: missing) }
+            throw error.failure(path, limit: largest)
+        }
+        return try understand(path, name) { () throws(Refusal) in
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw Refusal("text in UTF-8") }
+            do { return try JSONReader.read(text) } catch { throw Refusal("JSON (\(error))") }
+        }
+    }
+
+    /// Refuses what an audit of another version wrote: its words may be the same and mean something else.
+    private static func checkFormat(_ json: JSON, _ path: String) throws(LoadFailure) {
+        let found = json["format"].map { $0.line } ?? "1"
+        guard found != String(Self.format) else { return }
+        let message =
+            "The format is \(found), that of another version; expected \(Self.format): audit the dossier again."
+        throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+    }
+
+    /// Says of which file something was expected that is not there.
+    private static func understand<Content>(
+        _ path: String, _ name: String, _ content: () throws(Refusal) -> Content
+    ) throws(LoadFailure) -> Content {
+        do throws(Refusal) { return try content() } catch {
+            let message = "This is not the \(name) of an audit; expected \(error.expected)."
+            throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+        }
+    }
+
+    /// What was expected of a file and is not there.
+    fileprivate struct Refusal: Error {
+        let expected: String
+
+        init(_ expected: String) { self.expected = expected }
+    }
+
+    private init(_ json: JSON, _ outline: Outline) throws(Refusal) {
+        let dossier = try json.member("dossier")
+        id = try dossier.text("id")
+        title = try dossier.text("title")
+        language = dossier["language"]?.string
+        revision = dossier["revision"]?.number
+        guard let day = CalendarDate(try dossier.text("asOf")) else { throw Refusal("a day as dossier.asOf") }
+        asOf = day
+        assessment = dossier["assessment"]?.string
+        guard let conclusion = Conclusion(rawValue: try json.text("conclusion")) else {
+            throw Refusal("a conclusion of an audit")
+        }
+        self.conclusion = conclusion
+        var scope: [Limitation] = []
+        for entry in json["scope"]?.array ?? [] {
+            guard let part = Limitation.Part(rawValue: try entry.text("part")) else {
+                throw Refusal("a part of the scope")
+            }
+            scope.append(Limitation(part: part, text: try entry.texts("text")))
+        }
+        self.scope = scope
+        packHash = try json.member("pack").text("sha256")
+        var (settled, failed, titles) = (Set<String>(), [String](), [String: Localized<String>]())
+        for rule in try json.list("rules") {
+            let (id, outcome) = (try rule.text("id"), try rule.text("outcome"))
+            if outcome == "failed" { failed.append(id) }
+            if outcome != "failed" && outcome != "skipped" { settled.insert(id) }
+            titles[id] = try rule.texts("title")
+        }
+        (settledRules, failedRules) = (settled, failed)
+        var findings: [Entry] = []
+        for finding in try json.list("findings") { findings.append(try Self.entry(finding, titles)) }
+        self.findings = findings
+        self.outline = outline
+    }
+
+    private static func entry(_ finding: JSON, _ titles: [String: Localized<String>]) throws(Refusal) -> Entry {
+        let rule = try finding.text("rule")
+        guard let severity = Severity(rawValue: try finding.text("severity")) else {
+            throw Refusal("major, minor or observation as the severity of a finding")
+        }
+        var parts: [Subject.Part] = []
+        for part in try finding.list("about") {
+            if let key = part.string {
+                parts.append(Subject.Part(entity: nil, key: key))
+            } else {
+                parts.append(Subject.Part(entity: try part.text("entity"), key: try part.text("key")))
+            }
+        }
+        let about = Subject(parts: parts, ordinal: Int(finding["ordinal"]?.number ?? 1))
+        return Entry(
+            rule: rule, title: titles[rule] ?? Localized(en: rule, sl: rule), severity: severity,
+            concerns: finding["concerns"]?.string.flatMap(Concern.init) ?? .plan, status: try finding.text("status"),
+            about: about, fingerprint: try finding.text("fingerprint"),
+            condition: try finding.texts("condition"))
+    }
+
+    // MARK: - The outline
+
+    private static func outline(_ json: JSON) throws(Refusal) -> Outline {
+        guard let currency = Currency(try json.text("currency")) else { throw Refusal("a currency in the outline") }
+        var (tasks, lines) = ([Outline.Task](), [Outline.Line]())
+        for entry in try json.list("tasks") { tasks.append(try task(entry)) }
+        for entry in try json.list("lines") { lines.append(try line(entry, currency)) }
+        var recommendations: [Outline.Recommendation] = []
+        for entry in try json.list("recommendations") {
+            guard let status = Coverage.Status(rawValue: try entry.text("status")) else {
+                throw Refusal("the status of a recommendation")
+            }
+            recommendations.append(
+                Outline.Recommendation(id: try entry.text("id"), topic: try entry.text("topic"), status: status))
+        }
+        // What an audit wrote adds up; what somebody else wrote may not.
+        let magnitudes = lines.flatMap {
+            $0.amounts.values.map { Money(minorUnits: abs($0.minorUnits), currency: currency) }
+        }
+        guard Money.sum(magnitudes) != nil else { throw Refusal("amounts of the outline that can be added up") }
+        var bodies: [String: Localized<String>] = [:]
+        for entry in try json.list("bodies") { bodies[try entry.text("id")] = try entry.texts("name") }
+        return Outline(
+            tasks: tasks, lines: lines, recommendations: recommendations, bodies: bodies, currency: currency)
+    }
+
+    private static func task(_ json: JSON) throws(Refusal) -> Outline.Task {
+        var deadlines: [Outline.Deadline?] = []
+        for entry in try json.list("deadlines") {
+            if case .null = entry {
+                deadlines.append(nil)
+            } else {
+                let day = entry["to"]?.string.flatMap { CalendarDate($0) }
+                deadlines.append(Outline.Deadline(kind: try entry.text("kind"), to: day))
+            }
+        }
+        return Outline.Task(
+            number: try json.text("number"), title: try json.text("title"), place: try json.text("place"),
+            goals: try json.list("goals").compactMap(\.string), leads: try json.list("leads").compactMap(\.string),
+            deadlines: deadlines)
+    }
+
+    private static func line(_ json: JSON, _ currency: Currency) throws(Refusal) -> Outline.Line {
+        var amounts: [Int64: Money] = [:]
+        for entry in try json.list("amounts") {
+            guard let year = entry["year"]?.number, let value = Money("\(try entry.text("value")) \(currency)") else {
+                throw Refusal("a year and a value as an amount of the outline")
+            }
+            amounts[year] = value
+        }
+        return Outline.Line(
+            id: try json.text("id"), body: try json.text("body"), ministry: try json.text("ministry"),
+            activity: try json.text("activity"), code: try json.text("code"), share: try json.text("share"),
+            amounts: amounts)
+    }
+}
+
+extension JSON {
+
+    fileprivate func member(_ name: String) throws(Edition.Refusal) -> JSON {
+        guard let value = self[name] else { throw Edition.Refusal("the key \(name)") }
+        return value
+    }
+
+    fileprivate func text(_ name: String) throws(Edition.Refusal) -> String {
+        guard let text = try member(name).string else { throw Edition.Refusal("a text as \(name)") }
+        return text
+    }
+
+    fileprivate func list(_ name: String) throws(Edition.Refusal) -> [JSON] {
+        guard let list = try member(name).array else { throw Edition.Refusal("a list as \(name)") }
+        return list
+    }
+
+    /// The hashes of a dossier's files.
+    fileprivate var hashes: [String] {
+        get throws(Edition.Refusal) {
+            var hashes: [String] = []
+            for file in try list("files") { hashes.append(try file.text("sha256")) }
+            return hashes
+        }
+    }
+
+    fileprivate func texts(_ name: String) throws(Edition.Refusal) -> Localized<String> {
+        let texts = try member(name)
+        return Localized(en: try texts.text("en"), sl: try texts.text("sl"))
+    }
+}

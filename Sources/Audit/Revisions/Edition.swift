@@ -1,0 +1,107 @@
+package import CEL
+package import Dossier
+package import RulePack
+package import Texts
+
+/// A revision as it was audited: values that outlive the dossier, taken from an audit or read from its `findings.json`.
+package struct Edition: Sendable {
+    /// A finding, as far as a comparison needs to know.
+    package struct Entry: Sendable {
+        /// The rule's id.
+        package let rule: String
+        /// What the rule says is wrong.
+        package let title: Localized<String>
+        /// How grave it is.
+        package let severity: Severity
+        /// Whether it is said of the plan, or of the dossier alone.
+        package let concerns: Concern
+        /// `open`, `waived` or `subsumed`.
+        package let status: String
+        /// What it is about.
+        package let about: Subject
+        /// The hash of rule and subject.
+        package let fingerprint: String
+        /// What is.
+        package let condition: Localized<String>
+
+        /// Whether it is read as a finding: no other explains it.
+        package var stands: Bool { status != "subsumed" }
+    }
+
+    /// The number of the format of `findings.json`, which grows when what it says changes its meaning; a file that states
+    /// none has the format 1.
+    package static let format = 2
+
+    /// The plan's id.
+    package let id: String
+    /// The plan's title.
+    package let title: String
+    /// The language of the plan's text; nil where it is not stated.
+    package let language: String?
+    /// The number of the revision.
+    package let revision: Int64?
+    /// The day as of which it was audited.
+    package let asOf: CalendarDate
+    /// Whose assessment was used and of which day; nil without one.
+    package let assessment: String?
+    /// What was said of the whole.
+    package let conclusion: Conclusion
+    /// What was not examined.
+    package let scope: [Limitation]
+    /// The hash of the pack.
+    package let packHash: String
+    /// The rules that were evaluated on everything they apply to.
+    package let settledRules: Set<String>
+    /// The rules that failed.
+    package let failedRules: [String]
+    /// The findings, in the audit's order.
+    package let findings: [Entry]
+    /// What the revision plans.
+    package let outline: Outline
+}
+
+extension Edition {
+    /// The revision that `store` holds, as `result` found it.
+    package init(_ result: AuditResult, _ store: DossierStore) {
+        let plan = store.plan
+        id = plan.key
+        title = plan.string("title") ?? plan.key
+        language = plan.string("language")
+        revision = plan.int("revision")
+        asOf = result.asOf
+        assessment = Self.assessment(store)
+        (conclusion, scope) = (result.conclusion, result.scope)
+        packHash = result.pack.sha256
+        settledRules = Set(result.rules.filter { $0.verdict != .skipped && $0.verdict != .failed }.map(\.rule.id))
+        failedRules = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
+        let titles = Dictionary(
+            result.rules.map { ($0.rule.id, $0.rule.title) }, uniquingKeysWith: { first, _ in first })
+        findings = result.findings.map { finding in
+            Entry(
+                rule: finding.rule, title: titles[finding.rule] ?? Localized(en: finding.rule, sl: finding.rule),
+                severity: finding.severity, concerns: finding.concerns, status: finding.status.word,
+                about: finding.about,
+                fingerprint: finding.fingerprint, condition: finding.condition)
+        }
+        outline = Outline(store)
+    }
+
+    /// Whose assessment a dossier has, and of which day; nil without one.
+    package static func assessment(_ store: DossierStore) -> String? {
+        store.single("assessment").map { assessment in
+            [assessment.string("assessor"), assessment.date("date")?.description].compactMap(\.self)
+                .joined(separator: ", ")
+        }
+    }
+}
+
+extension Finding.Status {
+    /// The status in one word: `open`, `waived` or `subsumed`.
+    package var word: String {
+        switch self {
+        case .open: "open"
+        case .waived: "waived"
+        case .subsumed: "subsumed"
+        }
+    }
+}

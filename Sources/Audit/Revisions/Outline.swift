@@ -1,0 +1,126 @@
+package import CEL
+package import Dossier
+internal import RulePack
+package import Texts
+
+/// What a revision plans, as far as a comparison needs to know: values that outlive the dossier they were read from.
+package struct Outline: Hashable, Sendable {
+    /// A task.
+    package struct Task: Hashable, Sendable {
+        /// The number, as printed.
+        package let number: String
+        /// The title.
+        package let title: String
+        /// The title of the section, or else of the chapter, in which it stands.
+        package let place: String
+        /// The goals, verbatim.
+        package let goals: [String]
+        /// The bodies that lead, by id, each once.
+        package let leads: [String]
+        /// The deadline of each assignment; nil for an assignment without one.
+        package let deadlines: [Deadline?]
+    }
+
+    /// A deadline.
+    package struct Deadline: Hashable, Sendable {
+        /// The kind, as the dossier writes it.
+        package let kind: String
+        /// The last day; nil where the deadline names none.
+        package let to: CalendarDate?
+    }
+
+    /// A budget line.
+    package struct Line: Hashable, Sendable {
+        /// The id.
+        package let id: String
+        /// The body that spends, by id.
+        package let body: String
+        /// The ministry of that body, by id.
+        package let ministry: String
+        /// What the money is for.
+        package let activity: String
+        /// The budget code; empty for none.
+        package let code: String
+        /// The declared share of a programme, such as `eu 7500`; empty for none.
+        package let share: String
+        /// The amounts by year.
+        package let amounts: [Int64: Money]
+    }
+
+    /// A recommendation of the monitor.
+    package struct Recommendation: Hashable, Sendable {
+        /// The id.
+        package let id: String
+        /// What it is about.
+        package let topic: String
+        /// How far the plan answers it.
+        package let status: Coverage.Status
+    }
+
+    /// The tasks, in the order of the plan.
+    package let tasks: [Task]
+    /// The lines, in the order of the annex.
+    package let lines: [Line]
+    /// The recommendations, in the order of the dossier.
+    package let recommendations: [Recommendation]
+    /// How people call the bodies that the outline names, by id.
+    package let bodies: [String: Localized<String>]
+    /// The currency of the annex.
+    package let currency: Currency
+
+    /// The years of all lines, in order.
+    package var years: [Int64] { Set(lines.flatMap(\.amounts.keys)).sorted() }
+}
+
+extension Outline {
+    /// The outline of the dossier that `store` holds.
+    package init(_ store: DossierStore) {
+        tasks = store.all("task").map(Task.init)
+        lines = store.all("line").map(Line.init)
+        recommendations = Coverage(store).items.map { item in
+            let recommendation = item.recommendation
+            return Recommendation(
+                id: recommendation.key, topic: recommendation.string("topic") ?? recommendation.key, status: item.status
+            )
+        }
+        let named = Set(tasks.flatMap(\.leads) + lines.flatMap { [$0.body, $0.ministry] })
+        bodies = Dictionary(
+            store.all("body").filter { named.contains($0.key) }.map { ($0.key, BodyLabel($0).short) },
+            uniquingKeysWith: { first, _ in first })
+        currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+    }
+}
+
+extension Outline.Task {
+    fileprivate init(_ task: Record) {
+        number = task.key
+        title = task.string("title") ?? ""
+        place = (task.record("section") ?? task.record("chapter"))?.string("title") ?? ""
+        goals = task.records("goals").map { $0.string("text") ?? "" }
+        leads = task.records("leads").map { $0.record("body")?.key ?? $0.string("bodyRef") ?? "" }.distinct
+        deadlines = task.records("assignments").map { $0.record("deadline").map(Outline.Deadline.init) }
+    }
+}
+
+extension Outline.Deadline {
+    fileprivate init(_ deadline: Record) {
+        kind = deadline.string("kind") ?? ""
+        to = deadline.date("to")
+    }
+}
+
+extension Outline.Line {
+    fileprivate init(_ line: Record) {
+        id = line.key
+        body = line.record("body")?.key ?? line.string("bodyRef") ?? ""
+        ministry = line.record("ministry")?.key ?? body
+        activity = line.string("activity") ?? ""
+        code = line.string("code") ?? ""
+        share = line.record("share").map { "\($0.string("source") ?? "") \($0.int("percent") ?? 0)" } ?? ""
+        var amounts: [Int64: Money] = [:]
+        for amount in line.records("amounts") {
+            if let year = amount.int("year"), let value = amount.money("value") { amounts[year] = value }
+        }
+        self.amounts = amounts
+    }
+}

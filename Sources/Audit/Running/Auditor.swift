@@ -1,0 +1,100 @@
+package import CEL
+internal import Crypto
+package import Dossier
+package import Platform
+package import RulePack
+
+/// Runs a pack on the dossiers of one store.
+package final class Auditor {
+    /// Which rules to run, and as of when.
+    package struct Options: Sendable {
+        /// The rules to run; empty for all.
+        package var only: Set<String> = []
+        /// The rules not to run.
+        package var skip: Set<String> = []
+        /// The day that decides what is overdue; nil for the progress file's, or else the adoption's.
+        package var asOf: CalendarDate?
+        /// The findings that somebody accepts.
+        package var waivers: Waivers?
+
+        /// All rules, as of the dossier's own day.
+        package init() {}
+
+        fileprivate func asks(for rule: String) -> Bool {
+            (only.isEmpty || only.contains(rule)) && !skip.contains(rule)
+        }
+    }
+
+    private let pack: CompiledPack
+    private let plans: [RulePlan]
+    private let store: DossierStore
+    private let threads: Int
+
+    /// An auditor of the dossiers that `store` will hold, on up to `threads` threads.
+    ///
+    /// - Throws: `LoadFailure` with every mistake in a rule's expressions.
+    package init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(LoadFailure) {
+        self.pack = try CompiledPack(pack, for: store, threads: threads)
+        plans = self.pack.rules.map { RulePlan($0, store.schema) }
+        self.store = store
+        self.threads = threads
+    }
+
+    /// Audits the dossier that the store holds now.
+    package func audit(_ options: Options = Options()) -> AuditResult {
+        // The indexes of a large dossier are a large part of its memory, and reports need none.
+        defer { pack.forget() }
+        let asOf = options.asOf ?? Self.asOf(store)
+        let share = 8
+        let frames = pack.frames(Worker.threads(for: plans.count, upTo: threads, share: share), asOf: asOf)
+        let labels = frames.map { _ in BodyLabels() }
+        let runs = Worker.results(of: plans.count, threads: frames.count, share: share) { position, thread in
+            var run = RuleRun(plans[position], frames[thread], store, labels[thread], asOf: asOf)
+            if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }
+            return run
+        }
+        var outcomes = runs.map(\.outcome)
+        var located = runs.flatMap(\.findings)
+        Subsumption.apply(to: &located, store)
+        // After subsumption, since what another finding explains needs no waiver.
+        let waivers = options.waivers?.apply(to: &located, on: asOf) ?? []
+        let findings = located.map(\.finding)
+        // Findings stand in the order of the rules.
+        var position = 0
+        for index in outcomes.indices {
+            let start = position
+            while position < findings.count, findings[position].rule == outcomes[index].rule.id { position += 1 }
+            outcomes[index].settle(with: findings[start..<position])
+        }
+        let scope = Limitation.all(store, outcomes)
+        let (conclusion, grounds) = Conclusion.of(findings, scope: scope, pack: pack.pack, total: store.annexTotal)
+        return AuditResult(
+            pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, scope: scope,
+            rules: outcomes, findings: findings, waivers: waivers)
+    }
+
+    /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.
+    package static func asOf(_ store: DossierStore) -> CalendarDate {
+        if let date = store.single("progress")?.date("asOf") { return date }
+        guard let date = store.plan.date("adopted") ?? store.plan.date("start") else {
+            preconditionFailure("A loaded plan has a start.")
+        }
+        return date
+    }
+}
+
+extension RuleOutcome {
+    /// Counts the violations that stand among the rule's findings and draws the verdict.
+    mutating func settle(with findings: ArraySlice<Finding>) {
+        guard verdict != .skipped else { return }
+        violations = findings.count(where: \.isOpen)
+        waived = findings.count { $0.waiver != nil }
+        if error != nil {
+            verdict = .failed
+        } else if !findings.isEmpty {
+            verdict = violations + waived > 0 ? .violated : .satisfied
+        } else {
+            verdict = examined == 0 ? .notApplicable : .satisfied
+        }
+    }
+}

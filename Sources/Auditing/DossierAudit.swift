@@ -1,0 +1,125 @@
+internal import Texts
+package import Audit
+internal import CEL
+package import Dossier
+package import Platform
+internal import Reporting
+internal import RulePack
+
+/// Audits dossiers one after the other, each from its files to its folder of outputs, on one thread or more.
+package final class DossierAudit {
+    package private(set) var request: AuditRequest
+    private let store: DossierStore
+    private let auditor: Auditor
+    private let threads: Int
+
+    /// Shows what was found: the result, the dossier, the folder of its outputs and their names.
+    package typealias Show = (AuditResult, DossierStore, String, [String]) -> Void
+
+    /// - Throws: `LoadFailure` with every mistake in a rule's expressions.
+    package init(_ request: AuditRequest, threads: Int = 1) throws(LoadFailure) {
+        self.request = request
+        self.threads = threads
+        store = DossierStore(limits: request.limits)
+        auditor = try Auditor(request.pack, for: store, threads: threads)
+    }
+
+    /// Measures every audit from now on against an earlier revision.
+    package func measure(against earlier: EditionSource, warning warn: (Problem) -> Void) throws(LoadFailure) {
+        request.earlier = try earlier.load(store, auditor, warning: warn)
+    }
+
+    /// Audits one dossier and says how it went; nothing is written unless all can be.
+    ///
+    /// `place` is its place in a portfolio; `show` is called when the outputs are in place.
+    package func run(_ path: String, at place: ListOrder.Place? = nil, showing show: Show? = nil) -> DossierReport {
+        let started = Clock.now
+        var report = DossierReport(path: path, position: place?.entry.position ?? 1)
+        do throws(LoadFailure) {
+            defer { report.warnings = store.strangers }
+            try store.load(path, assessment: request.assessment)
+            try store.checkSums()
+            report.id = store.plan.key
+            place?.announce(store.plan.key)
+            let result = try measured(auditor.audit(request.options))
+            if let rival = place?.rival {
+                report.status = .badInput
+                report.complain(
+                    "\(path): its plan has the id \(store.plan.key) of \(rival), which comes earlier; expected an id of "
+                        + "its own, or another --output")
+            } else {
+                write(result, since: started, to: &report, showing: show)
+            }
+        } catch {
+            place?.announce(nil)
+            report.fail(error)
+        }
+        return report
+    }
+
+    private func measured(_ result: AuditResult) throws(LoadFailure) -> AuditResult {
+        guard let earlier = request.earlier else { return result }
+        let edition = Edition(result, store)
+        try request.matches?.check(earlier.outline, edition.outline)
+        return result.measured(against: Comparison(earlier, edition, matches: request.matches))
+    }
+
+    private func write(
+        _ result: AuditResult, since started: Double, to report: inout DossierReport, showing show: Show?
+    ) {
+        var failed: ExitStatus?
+        do {
+            var files = try rendered(result)
+            // Without PDF everything else is still written.
+            do throws(PDFPrinter.Failure) { files += try printed(result) } catch {
+                report.complain("\(error)")
+                failed = .unwritable
+            }
+            do throws(LoadFailure) { try store.checkUnchanged() } catch {
+                report.fail(error)
+                return
+            }
+            let record = RunRecord(
+                started: started, run: request.workspace.run, shard: request.shard, dossier: report.path,
+                revision: Revision(store), files: store.files)
+            files.append((RunRecord.name, record.json))
+            let folder = OutputFolder(path: "\(request.workspace.output)/\(store.plan.key)")
+            let place = OutputPlace(
+                path: folder.path, record: record, inputs: request.inputs, files: store.files,
+                replacesRevisions: request.replacesRevisions)
+            try folder.replace(with: files, by: request.workspace, examining: place.examine)
+            if request.isDetailed { report.details = DetailsJSON.members(result, store) }
+            report.folder = folder.path
+            report.audit = DossierReport.Audit(result, store)
+            show?(result, store, folder.path, files.map(\.name))
+        } catch {
+            report.complain("\(error)")
+            report.status = (error as? OutputFailure)?.status ?? .unwritable
+            return
+        }
+        for outcome in result.rules {
+            if let error = outcome.error { report.complain("rule \(outcome.rule.id) failed: \(error)") }
+        }
+        report.status =
+            failed ?? (result.isIncomplete ? .incomplete : request.failOn.isReached(by: result) ? .findings : .success)
+    }
+
+    private func rendered(_ result: AuditResult) throws -> [(name: String, bytes: [UInt8])] {
+        let outputs = request.outputs
+        let rendered = Worker.results(of: outputs.count, threads: threads) { position, _ in
+            Result { try outputs[position].render(result, store) }
+        }
+        return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }
+    }
+
+    /// The reports as PDF, where that was asked for.
+    private func printed(_ result: AuditResult) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
+        var files: [(name: String, bytes: [UInt8])] = []
+        for language in request.printed {
+            let page = Report(language).render(result, store)
+            let printer = PDFPrinter(asOf: result.asOf, workspace: request.workspace)
+            files.append(("report.\(language.rawValue).pdf", try printer.pdf(of: page)))
+        }
+        return files
+    }
+}

@@ -1,0 +1,22 @@
+package import Audit
+internal import RulePack
+
+/// From which severity on findings make an audit fail.
+package enum FailOn: String, CaseIterable, Sendable {
+    case major
+    case minor
+    case observation
+    case never
+
+    package func isReached(by result: AuditResult) -> Bool {
+        guard let threshold = Severity(rawValue: rawValue) else { return false }
+        // Without an earlier revision no finding is persisting, and all count.
+        return result.openFindings.contains { $0.severity >= threshold && $0.baseline != .persisting }
+    }
+
+    /// Whether a new finding at or above the severity stands.
+    package func isReached(by comparison: Comparison) -> Bool {
+        guard let threshold = Severity(rawValue: rawValue) else { return false }
+        return Severity.allCases.contains { $0 >= threshold && comparison.newCount($0) > 0 }
+    }
+}

@@ -1,0 +1,65 @@
+internal import Texts
+package import Audit
+internal import Dossier
+package import Platform
+package import RulePack
+
+/// Runs rules on the examples that stand beside them.
+package final class ExampleTester {
+    private let store = DossierStore()
+    private let auditor: Auditor
+
+    /// A tester of the rules of `pack`.
+    ///
+    /// - Throws: `LoadFailure` with every mistake in a rule's expressions.
+    package init(_ pack: RulePack) throws(LoadFailure) { auditor = try Auditor(pack, for: store) }
+
+    /// What the examples of a rule show that it does wrong, a line each; none if it is right.
+    package func failures(of rule: RuleSource) -> [String] {
+        ["conforming.xml", "violating.xml"].flatMap { failures(of: rule, on: "\(Self.folder(of: rule))/\($0)") }
+    }
+
+    /// The first finding that a rule's violating example gives, which shows readers how the rule reports.
+    package func example(of rule: RuleSource) -> Finding? {
+        do throws(LoadFailure) { try store.load("\(Self.folder(of: rule))/violating.xml") } catch { return nil }
+        var options = Auditor.Options()
+        options.only = [rule.id]
+        return auditor.audit(options).findings.first
+    }
+
+    private static func folder(of rule: RuleSource) -> String {
+        rule.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    }
+
+    private func failures(of rule: RuleSource, on path: String) -> [String] {
+        do throws(LoadFailure) { try store.load(path) } catch { return error.lines }
+        var options = Auditor.Options()
+        options.only = [rule.id]
+        let result = auditor.audit(options)
+        let expected = path.hasSuffix("violating.xml") ? Self.markedLines(of: path) : []
+        var failures: [String] = []
+        for outcome in result.rules where outcome.rule.id == rule.id {
+            if let error = outcome.error { failures.append("\(path): the rule fails: \(error)") }
+        }
+        let found = Set(result.findings.map(\.location.line))
+        for line in expected.subtracting(found).sorted() {
+            failures.append("\(path):\(line): marked as a violation and not reported")
+        }
+        for finding in result.findings where !expected.contains(finding.location.line) {
+            failures.append("\(path):\(finding.location.line): reported and not marked: \(finding.condition.en)")
+        }
+        if path.hasSuffix("violating.xml"), expected.isEmpty {
+            failures.append("\(path): no line is marked <!-- violates -->")
+        }
+        return failures
+    }
+
+    /// The lines that carry `<!-- violates -->`.
+    private static func markedLines(of path: String) -> Set<Int> {
+        // It has been loaded just now.
+        guard let bytes = try? OpenInput.bytes(path, limit: .max) else { return [] }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let mark = "<!-- violates -->"
+        return Set(lines.indices.filter { String(decoding: lines[$0], as: UTF8.self).contains(mark) }.map { $0 + 1 })
+    }
+}

@@ -1,0 +1,85 @@
+internal import Encodings
+internal import Audit
+internal import Dossier
+package import RulePack
+package import Texts
+
+/// A rule as its readers meet it: what it asks, why, by which text, and how it reports.
+package struct RuleExplanation: Sendable {
+    private let rule: RuleSource
+    private let severity: Severity
+    private let example: Finding?
+
+    /// The explanation of a rule of `pack`, with the first finding of its violating example.
+    package init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) {
+        self.rule = rule
+        severity = pack.severity(of: rule)
+        example = tester.example(of: rule)
+    }
+
+    /// The explanation as a Markdown page section in one language, below a heading of `level`.
+    package func markdown(_ language: Language, level: Int = 1) -> String {
+        let words = language == .sl ? Words.slovenian : .english
+        let heading = String(repeating: "#", count: level)
+        var text = "\(heading) \(rule.title[language])\n\n"
+        text +=
+            "`\(rule.id)` · \(words.severities[severity] ?? "") · \(words.categories[rule.category] ?? rule.category)\n\n"
+        text += "**\(words.criterion).** \(rule.criterion[language]) (\(rule.criterionSource[language]))\n\n"
+        text += "**\(words.effect).** \(rule.effect[language].content)\n\n"
+        text += "```yaml\n\(expression)```\n"
+        if let example {
+            text += "\n**\(words.example)** (`violating.xml`, \(words.line) \(example.location.line)).\n"
+            text += "\n> \(example.condition[language])\n>\n> \(example.recommendation[language])\n"
+        }
+        if !rule.subsumes.isEmpty {
+            let rules = rule.subsumes.map { "`\($0.rule.content)`" }
+            text += "\n\(words.subsumes) \(language.list(rules)).\n"
+        }
+        return text
+    }
+
+    /// The expressions as the rule's file states them.
+    private var expression: String {
+        var text = rule.concerns == .dossier ? "concerns: dossier\n" : ""
+        if let dossier = rule.concernsDossier { text += "concerns:\n  dossier: \(Self.line(dossier.content))\n" }
+        text += "for:\n" + rule.clauses.map { "  - \($0.name) in \(Self.line($0.list.content))\n" }.joined()
+        if let when = rule.when { text += "when: \(Self.line(when.content))\n" }
+        if !rule.lets.isEmpty {
+            text += "let:\n" + rule.lets.map { "  \($0.name): \(Self.line($0.expression.content))\n" }.joined()
+        }
+        text += "require: \(Self.line(rule.require.content))\n"
+        return text
+    }
+
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private struct Words {
+        let criterion: String
+        let effect: String
+        let example: String
+        let line: String
+        let subsumes: String
+        let severities: [Severity: String]
+        let categories: [String: String]
+
+        static let english = Words(
+            criterion: "Criterion", effect: "Effect", example: "An example", line: "line",
+            subsumes: "A finding of this rule explains findings of",
+            severities: [.major: "major", .minor: "minor", .observation: "observation"],
+            categories: [
+                "structure": "structure", "responsibility": "responsibility", "deadlines": "deadlines",
+                "budget": "budget",
+                "recommendations": "recommendations",
+            ])
+        static let slovenian = Words(
+            criterion: "Merilo", effect: "Posledica", example: "Primer", line: "vrstica",
+            subsumes: "Ugotovitev tega pravila pojasnjuje ugotovitve pravil",
+            severities: [.major: "večja pomanjkljivost", .minor: "manjša pomanjkljivost", .observation: "opažanje"],
+            categories: [
+                "structure": "zgradba", "responsibility": "odgovornost", "deadlines": "roki", "budget": "proračun",
+                "recommendations": "priporočila",
+            ])
+    }
+}

@@ -1,0 +1,240 @@
+internal import CEL
+internal import Dossier
+internal import Encodings
+internal import Platform
+internal import Texts
+
+/// Checks the expressions of one rule and compiles them; every mistake is collected with its place.
+final class RuleCompiler {
+    /// An expression that was checked, for those who look at it further.
+    struct CheckedPart {
+        /// What the expression is for.
+        enum Role: Equatable {
+            case clause(Variable)
+            case when
+            case definition(String)
+            case require
+            /// What may read an absent field, which then means none: places, addressees and groups.
+            case lenient
+            /// What is evaluated for a binding that fails.
+            case finding
+        }
+
+        let role: Role
+        let source: Placed<String>
+        let checked: CheckedExpression
+    }
+
+    private let rule: RuleSource
+    private let severity: Severity
+    private(set) var environment: Environment { didSet { known = [:] } }
+    /// What was checked in the environment, by its text: a rule names the same values again and again in its texts.
+    private var known: [String: Program] = [:]
+    /// The environment of texts in a language, which may also use `plural` and `percent`.
+    private lazy var speaking = Localized(en: environment.speaking(.en), sl: environment.speaking(.sl))
+    private(set) var problems: [Problem] = []
+    private(set) var parts: [CheckedPart] = []
+
+    init(_ rule: RuleSource, severity: Severity, _ environment: Environment) {
+        self.rule = rule
+        self.severity = severity
+        self.environment = environment
+    }
+
+    /// The compiled rule, or nil if there are problems.
+    func compile() -> CompiledRule? {
+        let clauses = rule.clauses.compactMap(clause)
+        var depths = Dictionary(rule.clauses.enumerated().map { ($1.name, $0 + 1) }, uniquingKeysWith: { $1 })
+        var lets: [(variable: Variable, depth: Int)] = []
+        for (name, expression) in rule.lets {
+            // What uses a name whose expression is wrong is not wrong for that.
+            if let checked = program(expression, .definition(name))?.expression {
+                // A name depends on as many clauses as those that the names in its expression depend on.
+                let depth = checked.references.map { depths[$0] ?? 0 }.max() ?? 0
+                depths[name] = depth
+                lets.append((environment.define(name, checked), depth))
+            } else {
+                environment.declare(name, .dyn)
+            }
+        }
+        let when = rule.when.flatMap { program($0, .when, .bool) }
+        let require = program(rule.require, .require, .bool)
+        let at = rule.at.flatMap(place)
+        let related = rule.related.compactMap { program($0, .lenient) }
+        let subject = rule.subject.map { $0.compactMap { program($0, .finding) } }
+        let group = rule.group.flatMap { program($0, .lenient) }
+        let addressee = rule.addressee.flatMap { program($0, .lenient) }
+        let stake = rule.stake.flatMap { program($0, .finding, .money) }
+        let concernsDossier = rule.concernsDossier.flatMap { program($0, .finding, .bool) }
+        let subsumes = rule.subsumes.compactMap { entry in
+            program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
+        }
+        let condition = templates(rule.condition)
+        let recommendation = templates(rule.recommendation)
+        refuseExpressions(in: rule.effect)
+        guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
+        return CompiledRule(
+            source: rule, severity: severity, clauses: clauses,
+            kept: clauses.indices.map { clause in Frame.Kept(lets.filter { $0.depth <= clause }.map(\.variable)) },
+            when: when,
+            require: require, at: at, related: related,
+            subject: subject, group: group, addressee: addressee, stake: stake,
+            concernsDossier: concernsDossier, subsumes: subsumes,
+            condition: condition, recommendation: recommendation)
+    }
+
+    private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
+        guard let list = program(clause.list, .lenient) else {
+            environment.declare(clause.name, .dyn)
+            return nil
+        }
+        parts.removeLast()
+        guard case .list(let element) = list.expression.type else {
+            environment.declare(clause.name, .dyn)
+            report(clause.list, "The clause ranges over \(list.expression.type); expected a list.")
+            return nil
+        }
+        let variable = environment.declare(clause.name, element)
+        parts.append(CheckedPart(role: .clause(variable), source: clause.list, checked: list.expression))
+        let record: RecordType? = if case .record(let name) = element { environment.schema[name] } else { nil }
+        return CompiledRule.Clause(variable: variable, list: list, record: record)
+    }
+
+    /// A record, or a field of one: `line`, `line.total`, `off[0]`.
+    private func place(_ expression: Placed<String>) -> CompiledRule.Place? {
+        guard let place = program(expression, .lenient) else { return nil }
+        switch place.expression.type {
+        case .record, .dyn: return CompiledRule.Place(record: place, field: nil)
+        default:
+            let text = expression.content
+            guard let dot = text.lastIndex(of: "."), text[text.index(after: dot)...].allSatisfy({ $0.isLetter }) else {
+                report(expression, "The place is \(place.expression.type); expected a record or a field of one.")
+                return nil
+            }
+            let base = Placed(String(text[..<dot]), line: expression.line, column: expression.column)
+            guard let record = program(base, .lenient) else { return nil }
+            return CompiledRule.Place(record: record, field: String(text[text.index(after: dot)...]))
+        }
+    }
+
+    // MARK: - Texts
+
+    private func templates(_ texts: Localized<Placed<String>>) -> Localized<Template>? {
+        guard let en = template(texts.en, .en), let sl = template(texts.sl, .sl) else { return nil }
+        return Localized(en: en, sl: sl)
+    }
+
+    private func template(_ text: Placed<String>, _ language: Language) -> Template? {
+        do throws(Problem) {
+            let pieces = try TemplateSource(text, path: rule.path).pieces
+            let compiled: [Template.Piece?] = pieces.map { piece in
+                switch piece {
+                case .text(let plain): .text(plain)
+                case .expression(let source):
+                    program(Placed(source, line: text.line, column: text.column), .finding, in: language)
+                        .map { .expression($0) }
+                }
+            }
+            return Template(pieces: compiled.compactMap(\.self), language: language)
+        } catch {
+            problems.append(error)
+            return nil
+        }
+    }
+
+    private func refuseExpressions(in texts: Localized<Placed<String>>) {
+        for text in [texts.en, texts.sl] where text.content.utf8.contains(UInt8(ascii: "{")) {
+            report(
+                text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
+        }
+    }
+
+    // MARK: - Expressions
+
+    /// A program that must yield a `type`.
+    private func program(_ expression: Placed<String>, _ role: CheckedPart.Role, _ type: CELType) -> Program? {
+        guard let program = program(expression, role) else { return nil }
+        let found = program.expression.type
+        guard found == type || found == .dyn else {
+            report(expression, "The expression is \(found); expected \(type).\n\(expression.content)")
+            return nil
+        }
+        return program
+    }
+
+    /// Checks an expression; one of a text may also call what its language has.
+    private func program(
+        _ expression: Placed<String>, _ role: CheckedPart.Role, in language: Language? = nil
+    ) -> Program? {
+        do throws(Diagnostics) {
+            let program = try program(expression.content, in: language)
+            parts.append(CheckedPart(role: role, source: expression, checked: program.expression))
+            return program
+        } catch {
+            for diagnostic in error.list {
+                let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
+                report(expression, "\(diagnostic.message)\(hint)", excerpt: diagnostic.markedExcerpt)
+            }
+            return nil
+        }
+    }
+
+    private func program(_ text: String, in language: Language?) throws(Diagnostics) -> Program {
+        // What calls nothing means the same in every language.
+        if let language, text.utf8.contains(UInt8(ascii: "(")) { return try speaking[language].program(text) }
+        if let program = known[text] { return program }
+        let program = try environment.program(text)
+        known[text] = program
+        return program
+    }
+
+    private func report(_ expression: Placed<String>, _ message: String, excerpt: String? = nil) {
+        problems.append(
+            Problem(
+                path: rule.path, line: expression.line, column: expression.column, message: message, excerpt: excerpt))
+    }
+}
+
+extension Diagnostic {
+    /// The line at fault with a caret under what is wrong.
+    var markedExcerpt: String {
+        description.split(separator: "\n", maxSplits: 1).dropFirst().joined()
+    }
+}
+
+extension Environment {
+    /// The environment with what only texts in a language may call.
+    fileprivate func speaking(_ language: Language) -> Environment {
+        var environment = self
+        for function in language.functions { environment.add(function) }
+        return environment
+    }
+}
+
+extension Language {
+    /// What only texts in the language may call.
+    fileprivate var functions: [Function] {
+        switch self {
+        case .sl: Self.slovenianFunctions
+        case .en: Self.englishFunctions
+        }
+    }
+
+    private static let slovenianFunctions = functions(of: .sl)
+    private static let englishFunctions = functions(of: .en)
+
+    private static func functions(of language: Language) -> [Function] {
+        let forms = language == .sl ? 4 : 2
+        let plural = Overload([.int] + Array(repeating: .string, count: forms), .string) {
+            arguments throws(EvaluationError) in
+            guard case .int(let count) = arguments[0] else { throw .noSuchOverload("plural", arguments.map(\.type)) }
+            let words = arguments.dropFirst().map { if case .string(let word) = $0 { word } else { "" } }
+            return .string(language.plural(count, words))
+        }
+        let percent = Overload([.int], .string) { arguments throws(EvaluationError) in
+            guard case .int(let points) = arguments[0] else { throw .noSuchOverload("percent", arguments.map(\.type)) }
+            return .string(language.percent(basisPoints: points))
+        }
+        return [Function("plural", [plural]), Function("percent", [percent])]
+    }
+}

@@ -1,0 +1,51 @@
+package import CEL
+internal import Dossier
+internal import Texts
+
+extension Language {
+    /// An amount: `45.000,00 €`, `€45,000.00`.
+    package func text(_ money: Money) -> String {
+        amount(minorUnits: money.minorUnits, currency: money.currency.description)
+    }
+
+    /// A day: `23. januar 2023`, `23 January 2023`.
+    package func text(_ date: CalendarDate) -> String {
+        self.date(year: date.year, month: date.month, day: date.day)
+    }
+
+    /// A value of an expression as it stands in a sentence.
+    package func text(_ value: Value) -> String {
+        switch value {
+        case .null: ""
+        case .string(let text): text
+        case .money(let money): text(money)
+        case .date(let date): text(date)
+        case .bool(let truth):
+            switch self {
+            case .sl: truth ? "da" : "ne"
+            case .en: truth ? "yes" : "no"
+            }
+        case .list(let values): list(values.map { text($0) })
+        case .record(let record): text(record)
+        case .optional(let value): value.map { text($0) } ?? ""
+        default: value.description
+        }
+    }
+
+    /// A record as it stands in a sentence: a body by its abbreviation or name, a line by its id and activity, others by
+    /// their key.
+    package func text(_ record: Record) -> String {
+        switch record.type.name {
+        case "body": record.string("abbreviation") ?? bodyName(record)
+        case "line": record.string("activity").map { "\(record.key) (\($0))" } ?? record.key
+        default: record.key
+        }
+    }
+
+    /// The name of a body in this language, or else its first name.
+    package func bodyName(_ body: Record) -> String {
+        let names = body.records("names")
+        let name = names.first { $0.string("language") == rawValue } ?? names.first
+        return name?.string("text") ?? body.key
+    }
+}

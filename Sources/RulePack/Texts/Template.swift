@@ -1,0 +1,139 @@
+internal import CEL
+internal import Dossier
+internal import Encodings
+internal import Platform
+internal import Texts
+
+/// The pieces of a text with expressions in braces, before they are checked.
+struct TemplateSource {
+    enum Piece {
+        case text(String)
+        case expression(String)
+    }
+
+    let pieces: [Piece]
+
+    /// Takes a text apart; `{{` and `}}` are braces themselves.
+    init(_ text: Placed<String>, path: String) throws(Problem) {
+        let bytes = Array(text.content.utf8)
+        var pieces: [Piece] = []
+        var plain: [UInt8] = []
+        func endPlain() {
+            if !plain.isEmpty { pieces.append(.text(String(decoding: plain, as: UTF8.self))) }
+            plain.removeAll(keepingCapacity: true)
+        }
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == Self.open || byte == Self.close else {
+                plain.append(byte)
+                position += 1
+                continue
+            }
+            if position + 1 < bytes.count, bytes[position + 1] == byte {
+                plain.append(byte)
+                position += 2
+                continue
+            }
+            guard byte == Self.open else {
+                throw Problem(
+                    path: path, line: text.line, column: text.column,
+                    message: "The text has a } without its {; expected {expression}, or }} for a brace.")
+            }
+            guard let end = Self.end(of: bytes, from: position + 1) else {
+                throw Problem(
+                    path: path, line: text.line, column: text.column,
+                    message: "The text has a { without its }; expected {expression}, or {{ for a brace.")
+            }
+            endPlain()
+            pieces.append(.expression(String(decoding: bytes[(position + 1)..<end], as: UTF8.self)))
+            position = end + 1
+        }
+        endPlain()
+        self.pieces = pieces
+    }
+
+    private static let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+
+    /// The position of the brace that closes an expression, past strings and braces inside it.
+    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+        var depth = 0
+        var quote: UInt8?
+        var position = start
+        while position < bytes.count {
+            let byte = bytes[position]
+            if let mark = quote {
+                if byte == UInt8(ascii: "\\") { position += 1 } else if byte == mark { quote = nil }
+            } else {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+                case open: depth += 1
+                case close:
+                    if depth == 0 { return position }
+                    depth -= 1
+                default: break
+                }
+            }
+            position += 1
+        }
+        return nil
+    }
+}
+
+/// A text whose expressions are compiled.
+struct Template {
+    enum Piece {
+        case text(String)
+        case expression(Program)
+    }
+
+    let pieces: [Piece]
+    let language: Language
+
+    /// The text for the frame's binding; amounts without a currency are written in `currency`.
+    func text(in frame: Frame, currency: Currency) throws(EvaluationError) -> String {
+        var text = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let plain): text += plain
+            case .expression(let program):
+                let value = language.text(try program.evaluate(frame).in(currency))
+                text += text.last == language.openingQuote ? language.innerQuotes(value) : value
+            }
+        }
+        return text
+    }
+}
+
+extension Value {
+    /// The value with amounts that have no currency, such as the sum of nothing, in `currency`.
+    fileprivate func `in`(_ currency: Currency) -> Value {
+        switch self {
+        case .money(let money) where money.currency == .none:
+            .money(Money(minorUnits: money.minorUnits, currency: currency))
+        case .list(let values): .list(values.map { $0.in(currency) })
+        default: self
+        }
+    }
+}
+
+extension Language {
+    fileprivate var openingQuote: Character { self == .sl ? "»" : "“" }
+
+    /// A text that stands in quotation marks, with inner marks for its own.
+    fileprivate func innerQuotes(_ text: String) -> String {
+        // All these marks begin with one of two bytes, and most texts have neither.
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        var inner = ""
+        for scalar in text.unicodeScalars {
+            switch (scalar, self) {
+            case ("»", .sl): inner += "›"
+            case ("«", .sl): inner += "‹"
+            case ("“", .en), ("»", .en): inner += "‘"
+            case ("”", .en), ("«", .en): inner += "’"
+            default: inner.unicodeScalars.append(scalar)
+            }
+        }
+        return inner
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Audit
+import Auditing
+import Dossier
+import Platform
+import Reporting
+import RulePack
+import Texts
+
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Say what changed between two revisions, or between two assessments.",
+        discussion: """
+            A revision is a dossier, which is audited as of its own day, or the findings.json of an audit. The exit code is 1 \
+            when a new finding at or above --fail-on stands, and 2 when a rule failed in either audit.
+            """)
+
+    /// The forms in which a comparison is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @Argument(help: "The earlier revision: a dossier, or the findings.json of its audit.") var old: String
+    @Argument(help: "The later revision.") var new: String
+    @OptionGroup var rules: RulesOption
+    @Option(help: "A file that says which task or line is which.") var matches: String?
+    @Option(name: .customLong("assessment-old"), help: "Another assessment to audit the earlier revision with.")
+    var oldAssessment: String?
+    @Option(name: .customLong("assessment-new"), help: "Another assessment to audit the later revision with.")
+    var newAssessment: String?
+    @Option(help: "A folder in which to write comparison.<language>.html.") var output: String?
+    @Option(help: "The languages of the reports; the first is also the terminal's.") var language: [Language] = []
+    @Option(help: "How to print the comparison.") var format = Format.text
+    @Option(name: .customLong("fail-on"), help: "From which severity on new findings make the exit code 1.")
+    var failOn = FailOn.major
+    @OptionGroup var limits: LimitsOption
+
+    func validate() throws {
+        for (assessment, revision) in [(oldAssessment, old), (newAssessment, new)]
+        where assessment != nil && EditionSource(path: revision).isAudited {
+            throw ValidationError("\(revision) is audited already; another assessment needs a dossier.")
+        }
+    }
+
+    func run() throws {
+        let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
+        let comparison = try compare(inputs)
+        if let output { try write(comparison, to: output, sparing: inputs) }
+        switch format {
+        case .json: Console.write(ComparisonJSON.render(comparison))
+        case .text:
+            for line in ComparisonText(comparison, language.first ?? .en).lines {
+                Console.print(line.isHeading ? Style.bold("\(line.text)") : "\(line.text)")
+            }
+        }
+        for edition in [comparison.old, comparison.new] {
+            for rule in edition.failedRules { Console.report("rule \(rule) failed on \(edition.title)") }
+        }
+        if comparison.isIncomplete { try ExitStatus.incomplete.end() }
+        if failOn.isReached(by: comparison) { try ExitStatus.findings.end() }
+    }
+
+    /// The comparison; adds to `inputs` what is read for it.
+    private func compare(_ inputs: RunInputs) throws -> Comparison {
+        let pack = try rules.load()
+        let store = DossierStore(limits: limits.limits)
+        let auditor: Auditor
+        do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
+        do {
+            let matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
+            let earlier = try EditionSource(path: old, assessment: oldAssessment).load(
+                store, auditor, warning: Console.warn)
+            inputs.add(store.files.map(\.identity))
+            let later = try EditionSource(path: new, assessment: newAssessment).load(
+                store, auditor, warning: Console.warn)
+            inputs.add(store.files.map(\.identity))
+            try matches?.check(earlier.outline, later.outline)
+            return Comparison(earlier, later, matches: matches)
+        } catch { throw Failure.report(error) }
+    }
+
+    private func write(_ comparison: Comparison, to folder: String, sparing inputs: RunInputs) throws {
+        let languages = language.isEmpty ? Language.allCases : language
+        let reports = languages.map { ComparisonReport(comparison, $0) }
+        do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }, sparing: inputs) } catch {
+            Console.report("\(error)")
+            throw ExitCode(ExitStatus.unwritable.rawValue)
+        }
+    }
+}

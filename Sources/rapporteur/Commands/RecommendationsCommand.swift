@@ -1,0 +1,97 @@
+internal import ArgumentParser
+import Audit
+import CEL
+public import Dossier
+import Platform
+import Reporting
+import RulePack
+import Texts
+
+struct RecommendationsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recommendations", abstract: "Say how far a plan answers each recommendation of its monitor.",
+        discussion: """
+            The exit code is 0 whatever is answered: to judge is the audit's task. Filters that are given together all \
+            have to hold; --status also shows a recommendation of which an element fares that much worse than the \
+            whole. csv has the columns of coverage.csv; json carries everything.
+            """)
+
+    /// How the coverage is written to standard output.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case csv
+        case json
+    }
+
+    /// The monitor's verbs.
+    enum Urgency: String, ExpressibleByArgument, CaseIterable {
+        case urge
+        case consider
+        case invite
+        case unknown
+    }
+
+    @Argument(help: "The dossier: a folder, or a file with a <dossier> root.") var dossier: String
+    @Option(help: "The number of a round of evaluation: only its recommendations.") var round: Int64?
+    @Option(help: "Only recommendations of this urgency.") var urgency: Urgency?
+    @Option(help: "Only recommendations of this status.") var status: Coverage.Status?
+    @Option(help: "The id of a body: only recommendations that are addressed to it, or answered by a task it leads.")
+    var ministry: String?
+    @Option(help: "How to write to standard output.") var format = Format.table
+    @Flag(help: "With the table: a matrix recommendation × task instead.") var matrix = false
+    @Option(help: "The language of the table.") var language = Language.en
+    @Option(help: "Another assessment to read.") var assessment: String?
+    @OptionGroup var limits: LimitsOption
+
+    func validate() throws {
+        if matrix, format != .table { throw ValidationError("--matrix is a form of --format table.") }
+    }
+
+    func run() throws {
+        let store = DossierStore(limits: limits.limits)
+        do throws(LoadFailure) {
+            try store.loadReporting(dossier, assessment: assessment)
+            try store.checkSums()
+        } catch {
+            throw Failure.report(error)
+        }
+        let all = Coverage(store)
+        let filter = try filter(store)
+        let coverage = all.narrowed(by: filter)
+        let remark = all.unrecordedUrgency(among: filter).map { CoverageTable.remark(on: $0, language) }
+        if format != .table, let remark { Console.report("\(remark)") }
+        switch format {
+        case .csv: Console.write(CoverageCSV().render(coverage, asOf: Auditor.asOf(store)))
+        case .json: Console.write(CoverageJSON.render(coverage, store))
+        case .table:
+            let table = CoverageTable(coverage, of: all.items.count, store, language, remark: remark)
+            Console.print(
+                matrix ? table.matrix(width: Console.width) : table.lines(width: Console.width), alarming: .red)
+        }
+    }
+
+    private func filter(_ store: DossierStore) throws -> Coverage.Filter {
+        var filter = Coverage.Filter()
+        filter.urgency = urgency?.rawValue
+        filter.status = status
+        if let round {
+            let rounds = store.all("recommendation").compactMap { $0.record("round")?.int("number") }
+            guard rounds.contains(round) else {
+                let known = Set(rounds).sorted().map(String.init).joined(separator: ", ")
+                throw ValidationError(
+                    "There is no round '\(round)'; the dossier has \(known.isEmpty ? "none" : known).")
+            }
+            filter.round = round
+        }
+        if let ministry {
+            guard let body = store.all("body").first(where: { $0.key == ministry }) else {
+                let known = store.all("body").map(\.key).joined(separator: ", ")
+                throw ValidationError("There is no body '\(ministry)'; the register has \(known).")
+            }
+            filter.body = body
+        }
+        return filter
+    }
+}
+
+extension Coverage.Status: ExpressibleByArgument {}

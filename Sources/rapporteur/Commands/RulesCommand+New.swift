@@ -1,0 +1,36 @@
+import ArgumentParser
+import Authoring
+import Platform
+
+extension RulesCommand {
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "new",
+            abstract: "Begin a rule: a folder with its three files, which fails its test until it is written.")
+
+        @OptionGroup var rules: RulesOption
+        @Argument(help: "The category and the id, such as budget/line-without-code.") var rule: String
+
+        func run() throws {
+            let parts = rule.split(separator: "/").map(String.init)
+            guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" } })
+            else {
+                throw ValidationError("'\(rule)' is not CATEGORY/ID in lower-case letters, digits and hyphens.")
+            }
+            guard FileIdentity(rules.rules) != nil else {
+                Console.report("\(rules.rules): no such folder; expected that of the rules")
+                return try ExitStatus.noInput.end()
+            }
+            let folder = "\(rules.rules)/\(parts[0])/\(parts[1])"
+            do throws(OutputFailure) {
+                try OutputFolder(path: folder).create(with: RuleTemplate(id: parts[1]).files)
+            } catch {
+                Console.report("\(error)")
+                return try error.status.end()
+            }
+            Console.print(
+                "\(folder): rule.yaml, conforming.xml, violating.xml. Write them, then: rapporteur rules test \(parts[1])"
+            )
+        }
+    }
+}

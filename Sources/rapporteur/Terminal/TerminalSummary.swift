@@ -1,0 +1,85 @@
+import Audit
+import CEL
+import Dossier
+import RulePack
+import Texts
+
+/// What an audit found, on a screen.
+struct TerminalSummary {
+    let result: AuditResult
+    private let store: DossierStore
+    let language: Language
+
+    init(_ result: AuditResult, _ store: DossierStore, _ language: Language) {
+        self.result = result
+        self.store = store
+        self.language = language
+    }
+
+    func print(folder: String, files: [String]) {
+        let title = store.plan.string("title") ?? store.plan.key
+        Console.print(Style.bold("\(title)"))
+        Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
+        Console.print("")
+        Console.print("\(words.conclusion): \(Style.bold("\(words.conclusions[result.conclusion] ?? "")"))")
+        if !result.scope.isEmpty {
+            Console.print("\(words.scope.limits):")
+            for limitation in result.scope { Console.print("  \(limitation.text[language])") }
+        }
+        for severity in Severity.allCases.reversed() {
+            let heading = words.heading(severity, result.count(severity), language)
+            printFindings(.plan, severity, colour(severity)("\(heading)"))
+        }
+        printFindings(.dossier, nil, Style.bold("\(words.dossierFindings(result.count(.dossier), language))"))
+        printRules()
+        printWaivers()
+        if let comparison = result.comparison { printBaseline(comparison) }
+        Console.print("")
+        Console.print("\(words.written) \(folder)/: \(files.joined(separator: ", "))")
+    }
+
+    /// One line for each rule that was violated, with its count and the first place.
+    private func printFindings(_ concern: Concern, _ severity: Severity?, _ heading: TerminalText) {
+        let open = result.openFindings.filter {
+            $0.concerns == concern && (severity == nil || $0.severity == severity)
+        }
+        guard !open.isEmpty else { return }
+        Console.print("")
+        Console.print(heading)
+        let byRule = Dictionary(grouping: open, by: \.rule)
+        for outcome in result.rules {
+            guard let findings = byRule[outcome.rule.id] else { continue }
+            let (first, count) = (findings[0], String(findings.count))
+            let new = findings.count { $0.baseline == .new }
+            let mark: TerminalText = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
+            let padding = String(repeating: " ", count: max(0, 4 - count.count))
+            let place = "\(first.location.file):\(first.location.line)"
+            Console.print(
+                "\(padding)\(count)  \(outcome.rule.title[language])\(mark)  \(Style.faint("\(outcome.rule.id), \(place)"))"
+            )
+        }
+    }
+
+    private func printRules() {
+        func count(_ verdict: RuleOutcome.Verdict) -> Int { result.rules.count { $0.verdict == verdict } }
+        let failed = count(.failed)
+        Console.print("")
+        let rules = words.rules(
+            total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
+            notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped))
+        Console.print("\(rules)")
+        let subsumed = result.findings.count - result.openFindings.count - result.waivedFindings.count
+        if subsumed > 0 { Console.print("\(words.subsumed(subsumed, language))") }
+        if failed > 0 { Console.print(Style.red("\(words.incomplete)")) }
+    }
+
+    private func colour(_ severity: Severity) -> Style {
+        switch severity {
+        case .major: .red
+        case .minor: .yellow
+        case .observation: .green
+        }
+    }
+
+    var words: Words { Words(language) }
+}
