@@ -4,6 +4,7 @@ import Dossier
 import Foundation
 import RulePack
 import Testing
+import Texts
 
 @testable import RulePack
 
@@ -21,14 +22,18 @@ import Testing
             \(concerns)
             for: [reference in references]
             require: \(require)
-            title: { en: x, sl: x }
-            criterion: { en: x, sl: x, source: { en: x, sl: x } }
-            condition: { en: x, sl: x }
-            effect: { en: x, sl: x }
-            recommendation: { en: x, sl: x }
             """
+        let texts = "title: x\ncriterion: x\nsource: x\ncondition: x\neffect: x\nrecommendation: x\n"
         try rule.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
         let yaml = "id: test\nversion: 1.0.0\n" + (parameters.isEmpty ? "" : "parameters:\n\(parameters)")
+        let names = parameters.split(separator: "\n").compactMap { $0.split(separator: ":").first }
+        let meanings = "parameters:\n" + names.map { "\($0): x\n" }.joined()
+        for language in Language.allCases {
+            let (rule, pack) = ("rule.\(language.rawValue).yaml", "pack.\(language.rawValue).yaml")
+            try texts.write(to: place.appending(path: rule), atomically: true, encoding: .utf8)
+            guard !names.isEmpty else { continue }
+            try meanings.write(to: folder.appending(path: pack), atomically: true, encoding: .utf8)
+        }
         try yaml.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
         return try RulePack(folder: folder.path)
     }
@@ -37,7 +42,7 @@ import Testing
         .deletingLastPathComponent().appending(path: "rules").path
 
     private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
-        "  \(name): { type: \(type), value: \(value), en: x, sl: x }\n"
+        "  \(name): { type: \(type), value: \(value) }\n"
     }
 
     /// What loading the pack for dossiers complains of; the same as its check.

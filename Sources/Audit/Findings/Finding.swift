@@ -145,8 +145,8 @@ package struct BodyLabel: Hashable, Sendable {
     package init(_ body: Record) {
         id = body.key
         isMinistry = ["ministry", "government-office"].contains(body.string("kind"))
-        name = Localized(en: Language.en.bodyName(body), sl: Language.sl.bodyName(body))
-        short = Localized(en: Language.en.text(.record(body)), sl: Language.sl.text(.record(body)))
+        name = Localized { $0.bodyName(body) }
+        short = Localized { $0.text(.record(body)) }
     }
 }
 
@@ -165,7 +165,7 @@ final class BodyLabels {
 /// What came of a rule.
 package struct RuleOutcome: Sendable {
     /// What came of it, in one word.
-    package enum Verdict: String, Sendable {
+    package enum Verdict: String, CaseIterable, Sendable {
         /// It examined something and found no violation.
         case satisfied
         /// It found violations.

@@ -47,7 +47,8 @@ extension ReportWriter {
         guard !planFindings.isEmpty else { return .group([p { phrases.noFindings }, waivedFindings]) }
         let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
         return .group([
-            p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
+            p { phrases.findingsIntroduction(evidence: Part.evidence.number) },
+            .group(addressedMinistries.map(ministry)),
             unaddressed.isEmpty
                 ? .nothing
                 : section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
@@ -119,7 +120,7 @@ extension ReportWriter {
                 span(["class": "source"]) { "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))" }
             }
             condition(of: rollUp)
-            labelled(phrases.effect, .text(rollUp.rule.effect[language].content))
+            labelled(phrases.effect, .text(rollUp.rule.effect[language]))
             labelled(phrases.cause, .text(phrases.causeNotDetermined))
             judgements(behind: rollUp)
             recommended(by: rollUp, label: phrases.recommended)

@@ -8,7 +8,7 @@ internal import RulePack
 extension ReportWriter {
     var cover: Markup {
         header(["class": "cover"]) {
-            p(["class": "kicker"]) { phrases.kicker }
+            p(["class": "kicker"]) { "\(phrases.kicker)" }
             h1 { verbatim(store.plan.string("title")) }
             if audit.isIncomplete { incompleteness }
             dl(["class": "facts"]) {
@@ -62,7 +62,9 @@ extension ReportWriter {
         }
     }
 
-    var mandate: Markup { .group(phrases.mandate(monitor: monitor).map { text in p { text } }) }
+    var mandate: Markup {
+        .group(phrases.mandate(monitor: monitor, findings: Part.findings.number).map { text in p { text } })
+    }
 
     var method: Markup {
         .group([

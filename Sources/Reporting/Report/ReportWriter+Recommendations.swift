@@ -88,7 +88,7 @@ extension ReportWriter {
         if let report = round?.string("report") { parts.append(report) }
         if let published = round?.date("published") { parts.append(day(published)) }
         if let paragraph = recommendation.string("paragraph") { parts.append(phrases.paragraph(paragraph)) }
-        parts.append(phrases.urgency(recommendation.string("urgency") ?? ""))
+        parts.append(phrases.urgency(recommendation.string("urgency")))
         return parts
     }
 

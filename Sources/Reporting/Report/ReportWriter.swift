@@ -9,7 +9,7 @@ final class ReportWriter {
     let audit: AuditResult
     let store: DossierStore
     let language: Language
-    let phrases: any Phrases
+    let phrases: any ReportPhrases
     let coverage: Coverage
     let reconciliation: Reconciliation
     /// All that stand.
@@ -37,7 +37,7 @@ final class ReportWriter {
         self.audit = audit
         self.store = store
         self.language = language
-        phrases = language.phrases
+        phrases = language.phrases.report
         coverage = Coverage(store)
         reconciliation = Reconciliation(store)
         findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
