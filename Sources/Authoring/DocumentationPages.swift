@@ -21,9 +21,10 @@ package struct DocumentationPages: Sendable {
     }
 
     private static func page(_ pack: RulePack, _ tester: ExampleTester, _ language: Language) -> String {
-        var text = language.phrases.rules.opening(pack: pack.id, version: pack.version)
+        let words = language.phrases.rules
+        var text = words.opening(pack: pack.id, version: pack.version)
         for rule in pack.rules {
-            text += "| `\(rule.id)` | \(pack.severity(of: rule).rawValue) | \(rule.title[language]) |\n"
+            text += "| `\(rule.id)` | \(pack.severity(of: rule).pick(words.severities)) | \(rule.title[language]) |\n"
         }
         for rule in pack.rules { text += "\n" + RuleExplanation(rule, in: pack, tester).markdown(language, level: 2) }
         return text
