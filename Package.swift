@@ -41,7 +41,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: strict),
+        .testTarget(
+            name: "CELTests", dependencies: ["CEL"], exclude: ["Conformance"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["CLibZip", "Documents"], swiftSettings: strict),
         .testTarget(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier"], exclude: ["Corpus"],
