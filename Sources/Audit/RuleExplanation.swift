@@ -1,4 +1,4 @@
-internal import Dossier
+public import Dossier
 public import RulePack
 
 /// A rule as its readers meet it: what it asks, why, by which text, and how it reports.
@@ -8,10 +8,12 @@ public struct RuleExplanation: Sendable {
     private let example: Finding?
 
     /// The explanation of a rule of `pack`, with the first finding of its violating example.
-    public init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) {
+    ///
+    /// - Throws: `LoadFailure` where that example cannot be read.
+    public init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) throws(LoadFailure) {
         self.rule = rule
         severity = pack.severity(of: rule)
-        example = tester.example(of: rule)
+        example = try tester.example(of: rule)
     }
 
     /// The explanation as a Markdown page section in one language, below a heading of `level`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Dossier
 import RulePack
 
@@ -38,6 +39,13 @@ enum ExitStatus: Int32, Comparable {
         switch failure {
         case .missing: self = .noInput
         case .unreadable, .invalid: self = .badInput
+        }
+    }
+
+    init(_ failure: ExampleTester.Failure) {
+        switch failure {
+        case .unreadable(let failure): self.init(failure)
+        case .wrong: self = .findings
         }
     }
 
