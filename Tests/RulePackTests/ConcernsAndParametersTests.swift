@@ -32,6 +32,11 @@ import Testing
     private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "rules").path
 
+    /// What is wrong with a pack; nothing where it could not be read at all.
+    private func messages(_ failure: PackFailure?) -> [String] {
+        if case .invalid(let problems)? = failure { problems.map(\.message) } else { [] }
+    }
+
     private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
         "  \(name): { type: \(type), value: \(value), en: x, sl: x }\n"
     }
@@ -72,8 +77,7 @@ import Testing
     ])
     func `refuses a concern that is none`(_ key: String, _ message: String) throws {
         let failure = #expect(throws: PackFailure.self) { try pack(concerns: key) }
-        guard case .invalid(let problems)? = failure else { return }
-        #expect(problems.map(\.message) == [message])
+        #expect(messages(failure) == [message])
     }
 
     @Test func `refuses an expression that is not true or false`() throws {
@@ -127,7 +131,6 @@ import Testing
         let failure = #expect(throws: PackFailure.self) {
             try pack(parameters: parameter("pervasiveMinistries", type: "percent"))
         }
-        guard case .invalid(let problems)? = failure else { return }
-        #expect(problems.map(\.message) == ["The type of pervasiveMinistries is percent; expected count."])
+        #expect(messages(failure) == ["The type of pervasiveMinistries is percent; expected count."])
     }
 }
