@@ -7,26 +7,8 @@ import Testing
 @Suite struct `A pack` {
     /// The pack of one rule, as its file says what it concerns, and of parameters.
     private func pack(concerns: String = "", parameters: String = "", require: String = "true") throws -> RulePack {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let place = folder.appending(path: "structure/rule")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        let rule = """
-            id: rule
-            severity: minor
-            \(concerns)
-            for: [reference in references]
-            require: \(require)
-            title: { en: x, sl: x }
-            criterion: { en: x, sl: x, source: { en: x, sl: x } }
-            condition: { en: x, sl: x }
-            effect: { en: x, sl: x }
-            recommendation: { en: x, sl: x }
-            """
-        try rule.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
-        let yaml = "id: test\nversion: 1.0.0\n" + (parameters.isEmpty ? "" : "parameters:\n\(parameters)")
-        try yaml.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
-        return try RulePack(folder: folder.path)
+        try WrittenPack.load(
+            "\(concerns)\nfor: [reference in references]\nrequire: \(require)", parameters: parameters)
     }
 
     private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
