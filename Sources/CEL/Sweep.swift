@@ -13,7 +13,7 @@ public final class Sweep {
         /// How many did not.
         public fileprivate(set) var excluded = 0
 
-        /// Nothing asked.
+        /// The tally of a rule that no binding was asked of yet.
         public init() {}
     }
 
