@@ -11,7 +11,8 @@ public struct DocumentationPages: Sendable {
     /// - Throws: `LoadFailure` where the example of a rule cannot be read.
     public init(_ pack: RulePack, _ tester: ExampleTester) throws(LoadFailure) {
         var pages = [(name: "vocabulary.md", text: DossierStore().vocabularyPage)]
-        let explanations = try pack.rules.map { rule throws(LoadFailure) in try RuleExplanation(rule, in: pack, tester)
+        let explanations = try pack.rules.map { rule throws(LoadFailure) in
+            try RuleExplanation(rule, in: pack, tester)
         }
         for language in Language.allCases {
             pages.append((name: "rules/\(language.rawValue).md", text: Self.page(pack, explanations, language)))
