@@ -71,7 +71,7 @@ package final class DossierAudit {
         do {
             var files = try rendered(result)
             // Without PDF everything else is still written.
-            do throws(PDFPrinter.Failure) { files += try printed(result) } catch {
+            do throws(PDFPrinter.Failure) { files += try printed(result, files) } catch {
                 report.complain("\(error)")
                 failed = .unwritable
             }
@@ -112,14 +112,15 @@ package final class DossierAudit {
         return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }
     }
 
-    /// The reports as PDF, where that was asked for.
-    private func printed(_ result: AuditResult) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
-        var files: [(name: String, bytes: [UInt8])] = []
-        for language in request.printed {
-            let page = Report(language).render(result, store)
-            let printer = PDFPrinter(asOf: result.asOf, workspace: request.workspace)
-            files.append(("report.\(language.rawValue).pdf", try printer.pdf(of: page)))
+    /// The reports as PDF, where that was asked for, of the pages among the outputs where those are written too.
+    private func printed(
+        _ result: AuditResult, _ outputs: [(name: String, bytes: [UInt8])]
+    ) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
+        let printer = PDFPrinter(asOf: result.asOf, workspace: request.workspace)
+        return try request.printed.map { language throws(PDFPrinter.Failure) in
+            let report = Report(language)
+            let page = outputs.first { $0.name == report.name }?.bytes ?? report.render(result, store)
+            return ("report.\(language.rawValue).pdf", try printer.pdf(of: page))
         }
-        return files
     }
 }

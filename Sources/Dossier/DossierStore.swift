@@ -141,6 +141,16 @@ package final class DossierStore: @unchecked Sendable {
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
     package func single(_ type: String) -> Record? { all(type).first }
 
+    /// The body of the register that has an id; nil where there is none.
+    public func body(_ id: String) -> Record? {
+        let ids = facts.table("body").words("id")
+        let row = (0..<ids.count).first { row in
+            let text = facts.symbols.text(ids[row])
+            return Bytes(start: text.base, count: text.count).elementsEqual(id.utf8)
+        }
+        return row.map { record("body", Int32($0)) }
+    }
+
     /// How many records the dossier states.
     package var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
 

@@ -79,14 +79,19 @@ final class InventedPack {
     /// - Parameters:
     ///   - rules: What stands between the id and the texts of each rule, by its id.
     ///   - parameters: The parameters of the pack, as YAML.
+    ///   - condition: The condition of every rule, without double quotation marks.
     /// - Throws: What the file system says where they cannot be written.
-    init(_ rules: [String: String], parameters: String = "") throws {
+    init(
+        _ rules: [String: String], parameters: String = "", condition: (en: String, sl: String) = ("x", "x")
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
         self.folder = folder.path
         for (id, body) in rules {
             let place = folder.appending(path: "structure/\(id)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-            let texts = ["title", "effect", "condition", "recommendation"].map { "\($0): { en: x, sl: x }" }
+            let texts =
+                ["title", "effect", "recommendation"].map { "\($0): { en: x, sl: x }" }
+                + ["condition: { en: \"\(condition.en)\", sl: \"\(condition.sl)\" }"]
             let yaml =
                 (["id: \(id)", body] + texts + ["criterion: { en: x, sl: x, source: { en: x, sl: x } }"])
                 .joined(separator: "\n")

@@ -3,6 +3,7 @@ import Dossier
 import Foundation
 import Reporting
 import RulePack
+import Testing
 
 /// A dossier that was audited with a few rules, and what came of it.
 struct Audited {
@@ -26,8 +27,14 @@ struct Audited {
         result = auditor.audit()
     }
 
+    /// An output's text; where it cannot be made, the test fails.
     func text(_ output: some Output) -> String {
-        String(decoding: (try? output.render(result, store)) ?? [], as: UTF8.self)
+        do {
+            return String(decoding: try output.render(result, store), as: UTF8.self)
+        } catch {
+            Issue.record(error)
+            return ""
+        }
     }
 }
 

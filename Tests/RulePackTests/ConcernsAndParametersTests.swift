@@ -11,30 +11,17 @@ import Testing
 @Suite struct `A pack` {
     /// The pack of one rule, as its file says what it concerns, and of parameters.
     private func pack(concerns: String = "", parameters: String = "", require: String = "true") throws -> RulePack {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let place = folder.appending(path: "structure/rule")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        let rule = """
-            id: rule
-            severity: minor
-            \(concerns)
-            for: [reference in references]
-            require: \(require)
-            title: { en: x, sl: x }
-            criterion: { en: x, sl: x, source: { en: x, sl: x } }
-            condition: { en: x, sl: x }
-            effect: { en: x, sl: x }
-            recommendation: { en: x, sl: x }
-            """
-        try rule.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
-        let yaml = "id: test\nversion: 1.0.0\n" + (parameters.isEmpty ? "" : "parameters:\n\(parameters)")
-        try yaml.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
-        return try RulePack(folder: folder.path)
+        try WrittenPack.load(
+            "\(concerns)\nfor: [reference in references]\nrequire: \(require)", parameters: parameters)
     }
 
     private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "rules").path
+
+    /// What is wrong with a pack; nothing where it could not be read at all.
+    private func messages(_ failure: LoadFailure?) -> [String] {
+        if case .invalid(let problems)? = failure { problems.map(\.message) } else { [] }
+    }
 
     private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
         "  \(name): { type: \(type), value: \(value), en: x, sl: x }\n"
@@ -76,8 +63,7 @@ import Testing
     ])
     func `refuses a concern that is none`(_ key: String, _ message: String) throws {
         let failure = #expect(throws: LoadFailure.self) { try pack(concerns: key) }
-        guard case .invalid(let problems)? = failure else { return }
-        #expect(problems.map(\.message) == [message])
+        #expect(messages(failure) == [message])
     }
 
     @Test func `refuses an expression that is not true or false`() throws {
@@ -131,7 +117,6 @@ import Testing
         let failure = #expect(throws: LoadFailure.self) {
             try pack(parameters: parameter("pervasiveMinistries", type: "percent"))
         }
-        guard case .invalid(let problems)? = failure else { return }
-        #expect(problems.map(\.message) == ["The type of pervasiveMinistries is percent; expected count."])
+        #expect(messages(failure) == ["The type of pervasiveMinistries is percent; expected count."])
     }
 }

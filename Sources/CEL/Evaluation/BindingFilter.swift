@@ -14,7 +14,7 @@ public final class BindingFilter {
         /// How many did not.
         public fileprivate(set) var excluded = 0
 
-        /// Nothing asked.
+        /// The tally of a rule that no binding was asked of yet.
         public init() {}
     }
 

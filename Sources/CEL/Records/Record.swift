@@ -2,12 +2,12 @@ internal import Synchronization
 
 /// A record of the host: a row of a record type. Two records are equal if they are the same row.
 public struct Record: Hashable, Sendable {
-    /// What kind of record it is.
+    /// The type whose columns hold its fields.
     public let type: RecordType
-    /// Its row.
+    /// The row in its type's columns, from 0; another record's once the host loads other data.
     public let row: Int32
 
-    /// The record at `row`.
+    /// The record at `row`, which must be one of the type's rows in the data that are loaded.
     public init(type: RecordType, row: Int32) {
         self.type = type
         self.row = row
@@ -24,7 +24,7 @@ public struct Record: Hashable, Sendable {
         left.row == right.row && left.type === right.type
     }
 
-    /// Feeds the row.
+    /// Feeds the type's identity and the row, which make two records equal.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(ObjectIdentifier(type))
         hasher.combine(row)

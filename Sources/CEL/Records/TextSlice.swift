@@ -2,7 +2,7 @@ internal import Glibc
 
 /// UTF-8 text that the host owns, valid as long as the data it was read from stays loaded.
 public struct TextSlice: @unchecked Sendable {  // the host keeps the bytes in place while its data are loaded
-    /// The first byte.
+    /// The first byte; no zero byte ends the text.
     public let base: UnsafePointer<UInt8>
     /// The length in bytes.
     public let count: Int

@@ -44,14 +44,14 @@ extension ReportWriter {
     }
 
     var findingsByMinistry: Markup {
-        guard !planFindings.isEmpty else { return .group([p { phrases.noFindings }, waivedFindings]) }
+        guard !planFindings.isEmpty else { return .group([HTML.p { phrases.noFindings }, waivedFindings]) }
         let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
         return .group([
-            p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
+            HTML.p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
             unaddressed.isEmpty
                 ? .nothing
-                : section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
-                    h3(["id": "unaddressed-title"]) { phrases.noAddressee }
+                : HTML.section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
+                    HTML.h3(["id": "unaddressed-title"]) { phrases.noAddressee }
                     entries(RollUp.all(unaddressed, audit.rules), of: nil)
                 },
             waivedFindings,
@@ -61,24 +61,24 @@ extension ReportWriter {
     /// What those who transcribed and judged can mend.
     var quality: Markup {
         let rollUps = RollUp.all(findings.filter { $0.finding.concerns == .dossier }, audit.rules)
-        guard !rollUps.isEmpty else { return p { phrases.qualityNone } }
-        return .group([p { phrases.qualityIntroduction }, entries(rollUps, of: nil)])
+        guard !rollUps.isEmpty else { return HTML.p { phrases.qualityNone } }
+        return .group([HTML.p { phrases.qualityIntroduction }, entries(rollUps, of: nil)])
     }
 
     private func ministry(_ ministry: AddressedMinistry) -> Markup {
-        section(["class": "ministry", "id": ministry.anchor, "aria-labelledby": "\(ministry.anchor)-title"]) {
-            h3(["id": "\(ministry.anchor)-title"]) {
+        HTML.section(["class": "ministry", "id": ministry.anchor, "aria-labelledby": "\(ministry.anchor)-title"]) {
+            HTML.h3(["id": "\(ministry.anchor)-title"]) {
                 ministry.name
                 if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
             }
-            p {
+            HTML.p {
                 phrases.addressed(
                     major: ministry.count(.major), minor: ministry.count(.minor),
                     observations: ministry.count(.observation))
                 standing(of: ministry)
             }
             if let until = ministry.body.date("until"), until < audit.asOf {
-                p {
+                HTML.p {
                     phrases.abolished(
                         day(until),
                         successors: ministry.body.records("successors").compactMap { $0.record("target") }
@@ -107,16 +107,18 @@ extension ReportWriter {
 
     private func entry(_ rollUp: RollUp, of ministry: AddressedMinistry?) -> Markup {
         let severity = rollUp.outcome.severity
-        return article(["class": "entry \(severity.rawValue)"]) {
-            h4 {
+        return HTML.article(["class": "entry \(severity.rawValue)"]) {
+            HTML.h4 {
                 rollUp.rule.title[language]
                 " "
-                span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
+                HTML.span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
             }
-            p {
-                strong { phrases.criterion + ":" }
+            HTML.p {
+                HTML.strong { phrases.criterion + ":" }
                 " " + rollUp.rule.criterion[language] + " "
-                span(["class": "source"]) { "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))" }
+                HTML.span(["class": "source"]) {
+                    "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))"
+                }
             }
             condition(of: rollUp)
             labelled(phrases.effect, .text(rollUp.rule.effect[language].content))
@@ -132,8 +134,8 @@ extension ReportWriter {
     private func condition(of rollUp: RollUp) -> Markup {
         let findings = rollUp.findings
         if findings.count == 1 {
-            return p {
-                strong { phrases.condition + ":" }
+            return HTML.p {
+                HTML.strong { phrases.condition + ":" }
                 " "
                 prose(findings[0].finding.condition[language])
                 " "
@@ -142,28 +144,28 @@ extension ReportWriter {
         }
         guard rollUp.isRepetition else {
             return .group([
-                labelled(phrases.condition, .nothing, class: "lead-in"), ul { findings.map(sentence) },
+                labelled(phrases.condition, .nothing, class: "lead-in"), HTML.ul { findings.map(sentence) },
             ])
         }
         let rest = findings.dropFirst()
         return .group([
-            p {
-                strong { phrases.condition + ":" }
+            HTML.p {
+                HTML.strong { phrases.condition + ":" }
                 " " + phrases.repeated(findings.count) + " "
                 prose(findings[0].finding.condition[language])
                 " "
                 reference(findings[0])
             },
-            p {
+            HTML.p {
                 phrases.others(
                     rest.count, key: rest.first.flatMap { phrases.keyExplained($0.kind) })
             },
-            ul(["class": "keys"]) { RollUp.groups(of: rest).map { keys($0.label, $0.findings) } },
+            HTML.ul(["class": "keys"]) { RollUp.groups(of: rest).map { keys($0.label, $0.findings) } },
         ])
     }
 
     private func sentence(_ finding: NumberedFinding) -> Markup {
-        li {
+        HTML.li {
             prose(finding.finding.condition[language])
             " "
             reference(finding)
@@ -171,8 +173,8 @@ extension ReportWriter {
     }
 
     private func keys(_ label: Localized<String>?, _ findings: [NumberedFinding]) -> Markup {
-        let links = findings.map { finding in a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
-        return li {
+        let links = findings.map { finding in HTML.a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
+        return HTML.li {
             if let label {
                 verbatim(label[language])
                 ": "
@@ -188,9 +190,9 @@ extension ReportWriter {
     }
 
     private func reference(_ finding: NumberedFinding) -> Markup {
-        span(["class": "source"]) {
+        HTML.span(["class": "source"]) {
             "["
-            a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
+            HTML.a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
             "]"
             newMark(finding)
         }
@@ -199,16 +201,16 @@ extension ReportWriter {
     /// What a rule's findings recommend, after a label where one is wanted.
     func recommended(by rollUp: RollUp, label: String? = nil) -> Markup {
         let (texts, isForAll) = rollUp.recommendations
-        return div(["class": "recommended"]) {
+        return HTML.div(["class": "recommended"]) {
             if texts.count == 1 {
-                p {
-                    if let label { strong { label + ": " } }
+                HTML.p {
+                    if let label { HTML.strong { label + ": " } }
                     prose(texts[0][language])
                     if !isForAll { " " + phrases.likewise }
                 }
             } else {
-                if let label { p(["class": "lead-in"]) { strong { label + ":" } } }
-                ul { texts.map { text in li { prose(text[language]) } } }
+                if let label { HTML.p(["class": "lead-in"]) { HTML.strong { label + ":" } } }
+                HTML.ul { texts.map { text in HTML.li { prose(text[language]) } } }
             }
         }
     }
@@ -221,9 +223,9 @@ extension ReportWriter {
     }
 
     private func reply(_ ministry: AddressedMinistry) -> Markup {
-        div(["class": "reply"]) {
-            p { strong { phrases.reply(ministry.short) } }
-            p(["class": "small"]) { phrases.replyHint }
+        HTML.div(["class": "reply"]) {
+            HTML.p { HTML.strong { phrases.reply(ministry.short) } }
+            HTML.p(["class": "small"]) { phrases.replyHint }
         }
     }
 }

@@ -59,18 +59,18 @@ final class ReportWriter {
         var page = Page(
             language, title: "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)",
             generator: "\(Tool.name) \(Tool.version)")
-        page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
+        page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)
         page.append(tableOfContents)
-        page.open(main, ["id": "content"])
+        page.open(HTML.main, ["id": "content"])
         for part in Part.allCases { page.append(self.part(part)) }
         return page.end()
     }
 
     private func part(_ part: Part) -> Markup {
-        section(["id": part.rawValue, "class": "part", "aria-labelledby": "\(part.rawValue)-title"]) {
-            h2(["id": "\(part.rawValue)-title"]) {
-                span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+        HTML.section(["id": part.rawValue, "class": "part", "aria-labelledby": "\(part.rawValue)-title"]) {
+            HTML.h2(["id": "\(part.rawValue)-title"]) {
+                HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                 " "
                 phrases.title(part, monitor: monitor)
             }
@@ -96,18 +96,18 @@ final class ReportWriter {
     }
 
     private var tableOfContents: Markup {
-        nav(["class": "contents", "aria-labelledby": "contents-title"]) {
-            h2(["id": "contents-title"]) { phrases.contents }
-            ol {
+        HTML.nav(["class": "contents", "aria-labelledby": "contents-title"]) {
+            HTML.h2(["id": "contents-title"]) { phrases.contents }
+            HTML.ol {
                 for part in Part.allCases {
-                    li {
-                        span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+                    HTML.li {
+                        HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                         " "
-                        a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
+                        HTML.a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
                         if part == .findings, !addressedMinistries.isEmpty {
-                            ol {
+                            HTML.ol {
                                 for ministry in addressedMinistries {
-                                    li { a(["href": "#\(ministry.anchor)"]) { ministry.name } }
+                                    HTML.li { HTML.a(["href": "#\(ministry.anchor)"]) { ministry.name } }
                                 }
                             }
                         }

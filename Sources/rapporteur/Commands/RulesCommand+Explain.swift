@@ -22,7 +22,9 @@ extension RulesCommand {
             }
             let tester: ExampleTester
             do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
-            Console.print(TerminalText(lines: RuleExplanation(rule, in: pack, tester).markdown(language)))
+            let explanation: RuleExplanation
+            do { explanation = try RuleExplanation(rule, in: pack, tester) } catch { throw Failure.report(error) }
+            Console.print(TerminalText(lines: explanation.markdown(language)))
         }
     }
 
@@ -37,8 +39,10 @@ extension RulesCommand {
 
         func run() throws {
             let pack = try rules.load()
+            let tester: ExampleTester
+            do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
             let pages: [(name: String, text: String)]
-            do { pages = try DocumentationPages(pack).all } catch { throw Failure.report(error) }
+            do { pages = try DocumentationPages(pack, tester).all } catch { throw Failure.report(error) }
             do throws(OutputFailure) {
                 for page in pages {
                     try OutputFile(path: "\(folder)/\(page.name)").replace(with: Array(page.text.utf8))
