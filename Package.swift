@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(
             name: "RulePackTests", dependencies: ["Dossier", "Encodings", "Platform", "RulePack", "Texts"],
             exclude: ["Corpus"], swiftSettings: strict),
-        .testTarget(name: "RapporteurTests", dependencies: ["rapporteur"], swiftSettings: strict),
+        .testTarget(name: "RapporteurTests", dependencies: ["Platform", "rapporteur"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "Reporting", "RulePack", "Texts"],

@@ -1,6 +1,7 @@
-internal import Encodings
 internal import Audit
 internal import Dossier
+internal import Encodings
+package import Platform
 package import RulePack
 package import Texts
 

@@ -1,6 +1,7 @@
 import Audit
 import RulePack
 import Testing
+import Texts
 
 /// What a rule's text becomes in a finding.
 @Suite struct `The text of a finding` {

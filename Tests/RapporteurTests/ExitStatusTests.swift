@@ -1,10 +1,11 @@
+import Platform
 import Testing
 
 @testable import rapporteur
 
 @Suite struct `How the program ends` {
     // The library for tests has an `ExitStatus` of its own.
-    typealias Status = rapporteur.ExitStatus
+    typealias Status = Platform.ExitStatus
 
     private struct Surprise: Error {}
 

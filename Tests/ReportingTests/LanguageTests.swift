@@ -1,6 +1,7 @@
 import CEL
 import RulePack
 import Testing
+import Texts
 
 /// How each language writes what a sentence holds.
 @Suite struct `A language` {

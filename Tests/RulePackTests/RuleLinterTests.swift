@@ -1,3 +1,4 @@
+internal import Platform
 import Dossier
 import RulePack
 import Testing

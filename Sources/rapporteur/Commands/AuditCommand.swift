@@ -125,7 +125,7 @@ struct AuditCommand: ParsableCommand {
     /// is read whole before.
     private var inputs: RunInputs {
         let baseline = against.flatMap { EditionSource(path: $0).isAudited ? nil : $0 }
-        let named = [rules.rules, assessment, baseline, matches, waivers].compactMap(\.self)
+        let named = [rules.folder, assessment, baseline, matches, waivers].compactMap(\.self)
         return RunInputs(named + (dossiers == ["-"] ? ["/dev/stdin"] : dossiers))
     }
 
