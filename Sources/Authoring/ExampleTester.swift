@@ -24,7 +24,7 @@ package final class ExampleTester {
         do throws(LoadFailure) { try store.load("\(Self.folder(of: rule))/violating.xml") } catch { return nil }
         var options = Auditor.Options()
         options.only = [rule.id]
-        return auditor.audit(options).findings.first
+        return auditor.audit(options).result.findings.first
     }
 
     private static func folder(of rule: RuleSource) -> String {
@@ -35,7 +35,7 @@ package final class ExampleTester {
         do throws(LoadFailure) { try store.load(path) } catch { return error.lines }
         var options = Auditor.Options()
         options.only = [rule.id]
-        let result = auditor.audit(options)
+        let result = auditor.audit(options).result
         let expected = path.hasSuffix("violating.xml") ? Self.markedLines(of: path) : []
         var failures: [String] = []
         for outcome in result.rules where outcome.rule.id == rule.id {
