@@ -1,6 +1,6 @@
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 package import Platform
 package import RulePack
 
@@ -78,7 +78,8 @@ package struct DossierReport: Sendable {
         package let failed: [String]
         package let isMeasured: Bool
 
-        package init(_ result: AuditResult, _ store: DossierStore) {
+        package init(_ audited: AuditedDossier) {
+            let (result, store) = (audited.result, audited.dossier)
             title = store.plan.string("title")
             country = store.plan.string("country")
             revision = store.plan.int("revision")

@@ -50,7 +50,7 @@ package final class ExampleTester {
         try store.load(path)
         var options = Auditor.Options()
         options.only = [rule.id]
-        return auditor.audit(options).findings.first
+        return auditor.audit(options).result.findings.first
     }
 
     private static func folder(of rule: RuleSource) -> String {
@@ -61,7 +61,7 @@ package final class ExampleTester {
         try store.load(path)
         var options = Auditor.Options()
         options.only = [rule.id]
-        let result = auditor.audit(options)
+        let result = auditor.audit(options).result
         let expected = path.hasSuffix("violating.xml") ? try Self.markedLines(of: path) : []
         var failures: [String] = []
         for outcome in result.rules where outcome.rule.id == rule.id {

@@ -68,7 +68,7 @@ struct Invented {
         let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: rules), for: store)
         try store.load(file.path)
-        return auditor.audit(options)
+        return auditor.audit(options).result
     }
 }
 

@@ -61,7 +61,7 @@ import Testing
         try store.load(file.path)
         var options = Auditor.Options()
         options.skip = skip
-        return auditor.audit(options).conclusion
+        return auditor.audit(options).result.conclusion
     }
 
     private static func without(_ element: String, _ xml: String) -> String {
@@ -109,7 +109,7 @@ import Testing
     @Test func `nothing but a row of the table makes a conclusion no verdict`() throws {
         for dossier in dossiers {
             try store.load(dossier.path)
-            let result = auditor.audit()
+            let result = auditor.audit().result
             let parts = Set(result.scope.map(\.part))
             let follows =
                 switch result.conclusion {
@@ -134,6 +134,6 @@ import Testing
     ])
     func `there is none in what each complete dossier comes to`(_ path: String, _ conclusion: Conclusion) throws {
         try store.load(Package.root.appending(path: path).path)
-        #expect(auditor.audit().conclusion == conclusion)
+        #expect(auditor.audit().result.conclusion == conclusion)
     }
 }

@@ -94,7 +94,8 @@ import Testing
     /// Expects that everything says the same of the dossier that the store holds.
     private func expectAgreement(_ dossier: String) throws {
         let coverage = Coverage(store)
-        let result = auditor.audit()
+        let audited = auditor.audit()
+        let result = audited.result
         let comment = Comment(rawValue: dossier)
         #expect(result.rules.filter { $0.verdict == .failed }.map(\.rule.id) == [], comment)
         func found(_ rule: String, _ entity: String) -> [String] {
@@ -114,10 +115,10 @@ import Testing
             let item = coverage.items.first { "recommendation \($0.recommendation.key)" == finding.subject }
             #expect(finding.isOpen == item?.unaddressedElements.isEmpty, comment)
         }
-        try expectOutputs(of: coverage, result, comment)
+        try expectOutputs(of: coverage, audited, comment)
     }
 
-    private func expectOutputs(of coverage: Coverage, _ result: AuditResult, _ comment: Comment) throws {
+    private func expectOutputs(of coverage: Coverage, _ audited: AuditedDossier, _ comment: Comment) throws {
         /// Each recommendation and then its elements, with what is said of them.
         let expected = coverage.items.flatMap { item in
             [[item.recommendation.key, "", item.status.rawValue]]
@@ -125,7 +126,7 @@ import Testing
                     [item.recommendation.key, $0.element.string("id") ?? "", $0.status.rawValue]
                 }
         }
-        let table = CSVText.rows(of: String(decoding: CoverageCSV().render(result, store), as: UTF8.self))
+        let table = CSVText.rows(of: String(decoding: CoverageCSV().render(audited), as: UTF8.self))
         let columns = try ["recommendation", "element", "status"].map { try #require(table[0].firstIndex(of: $0)) }
         #expect(table.dropFirst().map { row in columns.map { row[$0] } } == expected, comment)
 
@@ -135,7 +136,7 @@ import Testing
         }
         #expect(listed == expected.map { $0[2] }, comment)
 
-        let page = String(decoding: Report(.en).render(result, store), as: UTF8.self)
+        let page = String(decoding: Report(.en).render(audited), as: UTF8.self)
         let articles = page.components(separatedBy: "<article class=\"recommendation\"").dropFirst()
         #expect(articles.count == coverage.items.count, comment)
         for (article, item) in zip(articles, coverage.items) {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `findings.sarif` {
     private func run(_ audited: Audited) throws -> [String: Any] {
-        try run(FindingsSARIF().render(audited.result, audited.store))
+        try run(FindingsSARIF().render(audited.dossier))
     }
 
     private func run(_ sarif: [UInt8]) throws -> [String: Any] {
@@ -55,9 +55,9 @@ import Testing
 
     @Test func `shows what is resolved since an earlier revision as absent, where that is asked for`() throws {
         let (old, new) = (try Audited(SmallDossier(goals: 2).xml), try Audited(SmallDossier(goals: 1).xml))
-        let comparison = Comparison(Edition(old.result, old.store), Edition(new.result, new.store))
+        let measured = try new.dossier.measured(against: Edition(old.dossier))
         func results(_ output: FindingsSARIF) throws -> [[String: Any]] {
-            let sarif = output.render(new.result.measured(against: comparison), new.store)
+            let sarif = output.render(measured)
             return try #require(try self.run(sarif)["results"] as? [[String: Any]])
         }
         let open = try results(FindingsSARIF()).map { $0["baselineState"] as? String }

@@ -61,8 +61,9 @@ package struct Edition: Sendable {
 }
 
 extension Edition {
-    /// The revision that `store` holds, as `result` found it.
-    package init(_ result: AuditResult, _ store: DossierStore) {
+    /// The revision that was audited.
+    package init(_ audited: AuditedDossier) {
+        let (result, store) = (audited.result, audited.dossier)
         let plan = store.plan
         id = plan.key
         title = plan.string("title") ?? plan.key
@@ -83,7 +84,7 @@ extension Edition {
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition)
         }
-        outline = Outline(store)
+        outline = audited.outline
     }
 
     /// Whose assessment a dossier has, and of which day; nil without one.

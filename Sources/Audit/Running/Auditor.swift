@@ -41,7 +41,11 @@ package final class Auditor {
     }
 
     /// Audits the dossier that the store holds now.
-    package func audit(_ options: Options = Options()) -> AuditResult {
+    package func audit(_ options: Options = Options()) -> AuditedDossier {
+        AuditedDossier(result(options), store)
+    }
+
+    private func result(_ options: Options) -> AuditResult {
         // The indexes of a large dossier are a large part of its memory, and reports need none.
         defer { pack.forget() }
         let asOf = options.asOf ?? Self.asOf(store)

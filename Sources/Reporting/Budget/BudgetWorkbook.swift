@@ -14,8 +14,8 @@ package struct BudgetWorkbook: Output {
     package init(_ language: Language) { self.language = language }
 
     /// The workbook of the whole annex.
-    package func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8] {
-        try render(Reconciliation(store), store)
+    package func render(_ audited: AuditedDossier) throws -> [UInt8] {
+        try render(audited.reconciliation, audited.dossier)
     }
 
     /// The workbook of a reconciliation.

@@ -5,49 +5,13 @@ internal import Dossier
 internal import RulePack
 internal import Texts
 
-/// A ministry, office or other body that findings are addressed to, with all of them.
-struct AddressedMinistry {
-    let body: Record
-    let anchor: String
-    let name: Markup
-    let short: String
-    let rollUps: [RollUp]
-    /// How many tasks it leads.
-    let tasks: Int
-
-    func count(_ severity: Severity) -> Int {
-        rollUps.filter { $0.outcome.severity == severity }.reduce(0) { $0 + $1.findings.count }
-    }
-}
-
 /// The findings, ministry by ministry, each with room for its reply.
 extension ReportWriter {
-    func ministriesAddressed() -> [AddressedMinistry] {
-        let bodies = Dictionary(
-            store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        var byMinistry: [Record: [NumberedFinding]] = [:]
-        for finding in planFindings {
-            let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
-            for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
-        }
-        var led: [Record: Int] = [:]
-        for task in store.all("task") {
-            let ministries = task.records("leads").compactMap { $0.record("body")?.record("ministry") }
-            for ministry in ministries.distinct { led[ministry, default: 0] += 1 }
-        }
-        return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
-            AddressedMinistry(
-                body: ministry, anchor: "ministry-\(ministry.row + 1)", name: name(ministry),
-                short: language.text(.record(ministry)), rollUps: RollUp.all(findings, audit.rules),
-                tasks: led[ministry] ?? 0)
-        }
-    }
-
     var findingsByMinistry: Markup {
         guard !planFindings.isEmpty else { return .group([HTML.p { phrases.noFindings }, waivedFindings]) }
         let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
         return .group([
-            HTML.p { phrases.findingsIntroduction }, .group(addressedMinistries.map(ministry)),
+            HTML.p { phrases.findingsIntroduction }, .group(audited.addressedMinistries.map(ministry)),
             unaddressed.isEmpty
                 ? .nothing
                 : HTML.section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
@@ -66,9 +30,10 @@ extension ReportWriter {
     }
 
     private func ministry(_ ministry: AddressedMinistry) -> Markup {
-        HTML.section(["class": "ministry", "id": ministry.anchor, "aria-labelledby": "\(ministry.anchor)-title"]) {
-            HTML.h3(["id": "\(ministry.anchor)-title"]) {
-                ministry.name
+        let anchor = anchor(ministry: ministry.body)
+        return HTML.section(["class": "ministry", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
+            HTML.h3(["id": "\(anchor)-title"]) {
+                name(ministry.body)
                 if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
             }
             HTML.p {
@@ -224,7 +189,7 @@ extension ReportWriter {
 
     private func reply(_ ministry: AddressedMinistry) -> Markup {
         HTML.div(["class": "reply"]) {
-            HTML.p { HTML.strong { phrases.reply(ministry.short) } }
+            HTML.p { HTML.strong { phrases.reply(language.text(.record(ministry.body))) } }
             HTML.p(["class": "small"]) { phrases.replyHint }
         }
     }

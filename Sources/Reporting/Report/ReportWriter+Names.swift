@@ -74,6 +74,7 @@ extension ReportWriter {
 
     func anchor(task: Record) -> String { "task-\(task.row + 1)" }
     func anchor(recommendation: Record) -> String { "recommendation-\(recommendation.row + 1)" }
+    func anchor(ministry: Record) -> String { "ministry-\(ministry.row + 1)" }
     func anchor(rule: String) -> String { "rule-\(rule)" }
 
     func link(task: Record) -> Markup { HTML.a(["href": "#\(anchor(task: task))"]) { task.key } }
@@ -86,6 +87,11 @@ extension ReportWriter {
             content
         }
     }
+}
+
+extension NumberedFinding {
+    /// The id of its entry in the annex of evidence.
+    var anchor: String { "finding-\(number)" }
 }
 
 extension Substring {

@@ -6,22 +6,21 @@ internal import Texts
 
 /// Writes one report: what every part of it needs to know, worked out once.
 final class ReportWriter {
+    let audited: AuditedDossier
     let audit: AuditResult
     let store: DossierStore
     let language: Language
     let phrases: any Phrases
-    let coverage: Coverage
-    let reconciliation: Reconciliation
+    var coverage: Coverage { audited.coverage }
+    var reconciliation: Reconciliation { audited.reconciliation }
     /// All that stand.
-    let findings: [NumberedFinding]
-    let rollUps: [RollUp]
+    var findings: [NumberedFinding] { audited.findings }
+    var rollUps: [RollUp] { audited.rollUps }
     /// Those that are said of the plan.
     let planFindings: [NumberedFinding]
-    let planRollUps: [RollUp]
+    var planRollUps: [RollUp] { audited.planRollUps }
     /// The findings of the plan by where they are located.
     let findingsByPlace: [SourceLocation: [NumberedFinding]]
-    /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
-    private(set) var addressedMinistries: [AddressedMinistry] = []
     /// The name of the monitor.
     let monitor: String
     /// Who judged, and on what day.
@@ -33,17 +32,12 @@ final class ReportWriter {
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
-    init(_ audit: AuditResult, _ store: DossierStore, _ language: Language) {
-        self.audit = audit
-        self.store = store
+    init(_ audited: AuditedDossier, _ language: Language) {
+        self.audited = audited
+        (audit, store) = (audited.result, audited.dossier)
         self.language = language
         phrases = language.phrases
-        coverage = Coverage(store)
-        reconciliation = Reconciliation(store)
-        findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
-        rollUps = RollUp.all(findings, audit.rules)
-        planFindings = findings.filter { $0.finding.concerns == .plan }
-        planRollUps = RollUp.all(planFindings, audit.rules)
+        planFindings = audited.findings.filter { $0.finding.concerns == .plan }
         findingsByPlace = Dictionary(grouping: planFindings, by: \.finding.location)
         monitor = store.single("monitoring")?.string("monitor") ?? ""
         let assessment = store.single("assessment")
@@ -51,7 +45,6 @@ final class ReportWriter {
         assessed = assessment?.date("date").map { language.text($0) } ?? ""
         let spoken = store.plan.string("language")
         foreign = spoken == language.rawValue ? nil : spoken
-        addressedMinistries = ministriesAddressed()
     }
 
     /// The whole page as UTF-8. Its parts are long, and so are written where they end up, one after the other.
@@ -104,10 +97,12 @@ final class ReportWriter {
                         HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                         " "
                         HTML.a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
-                        if part == .findings, !addressedMinistries.isEmpty {
+                        if part == .findings, !audited.addressedMinistries.isEmpty {
                             HTML.ol {
-                                for ministry in addressedMinistries {
-                                    HTML.li { HTML.a(["href": "#\(ministry.anchor)"]) { ministry.name } }
+                                for ministry in audited.addressedMinistries {
+                                    HTML.li {
+                                        HTML.a(["href": "#\(anchor(ministry: ministry.body))"]) { name(ministry.body) }
+                                    }
                                 }
                             }
                         }

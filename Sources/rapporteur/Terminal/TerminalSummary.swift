@@ -10,9 +10,8 @@ struct TerminalSummary {
     private let store: DossierStore
     let language: Language
 
-    init(_ result: AuditResult, _ store: DossierStore, _ language: Language) {
-        self.result = result
-        self.store = store
+    init(_ audited: AuditedDossier, _ language: Language) {
+        (result, store) = (audited.result, audited.dossier)
         self.language = language
     }
 
