@@ -79,9 +79,9 @@ package struct DossierReport: Sendable {
         package let isMeasured: Bool
 
         package init(_ result: AuditResult, _ store: DossierStore) {
-            title = store.plan.string("title")
-            country = store.plan.string("country")
-            revision = store.plan.int("revision")
+            title = store.plan.title
+            country = store.plan.country
+            revision = store.plan.revision
             asOf = result.asOf.description
             conclusion = result.conclusion
             scope = result.scope
