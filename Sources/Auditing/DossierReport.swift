@@ -80,9 +80,9 @@ package struct DossierReport: Sendable {
 
         package init(_ audited: AuditedDossier) {
             let (result, store) = (audited.result, audited.dossier)
-            title = store.plan.string("title")
-            country = store.plan.string("country")
-            revision = store.plan.int("revision")
+            title = store.plan.title
+            country = store.plan.country
+            revision = store.plan.revision
             asOf = result.asOf.description
             conclusion = result.conclusion
             scope = result.scope

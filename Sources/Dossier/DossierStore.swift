@@ -126,9 +126,6 @@ package final class DossierStore: @unchecked Sendable {
 
     // MARK: - What was loaded
 
-    /// The plan.
-    package var plan: Record { record("plan", 0) }
-
     /// All records of a type, in document order.
     package func all(_ type: String) -> [Record] {
         guard let type = schema[type] else { return [] }
@@ -203,7 +200,7 @@ package final class DossierStore: @unchecked Sendable {
             return location(of: owner)
         }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
-            return location(of: plan)
+            return location(of: plan.record)
         }
         let table = facts.tables[position]
         if table.declaration.element.hasPrefix("@"), let parent = table.parents.first {

@@ -37,7 +37,7 @@ struct RuleRun {
         self.frame = frame
         self.store = store
         self.labels = labels
-        day = max(asOf, store.plan.date("adopted") ?? asOf)
+        day = max(asOf, store.plan.adopted ?? asOf)
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
@@ -193,7 +193,7 @@ struct RuleRun {
     private func answering(for body: Record) -> [Record] {
         let answering = existing(body).filter { $0.string("kind") != "other" }
         guard answering.isEmpty else { return answering }
-        return [store.plan.record("coordinator") ?? body]
+        return [store.plan.coordinator?.record ?? body]
     }
 
     /// A body, if it still exists, or else the ministries of the nearest of its heirs that do.

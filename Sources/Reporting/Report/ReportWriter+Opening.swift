@@ -9,13 +9,13 @@ extension ReportWriter {
     var cover: Markup {
         HTML.header(["class": "cover"]) {
             HTML.p(["class": "kicker"]) { phrases.kicker }
-            HTML.h1 { verbatim(store.plan.string("title")) }
+            HTML.h1 { verbatim(store.plan.title) }
             if audit.isIncomplete { incompleteness }
             HTML.dl(["class": "facts"]) {
-                fact(phrases.period, .text(phrases.span(day(store.plan.date("start")), day(store.plan.date("end")))))
-                fact(phrases.country, .text(store.plan.string("country") ?? ""))
-                if let revision = store.plan.int("revision") { fact(phrases.revision, .text(String(revision))) }
-                if let adopted = store.plan.date("adopted") { fact(phrases.adopted, .text(day(adopted))) }
+                fact(phrases.period, .text(phrases.span(day(store.plan.start), day(store.plan.end))))
+                fact(phrases.country, .text(store.plan.country))
+                if let revision = store.plan.revision { fact(phrases.revision, .text(String(revision))) }
+                if let adopted = store.plan.adopted { fact(phrases.adopted, .text(day(adopted))) }
                 fact(phrases.asOf, .text(day(audit.asOf)))
                 if store.single("assessment") != nil {
                     fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed)))

@@ -43,14 +43,14 @@ final class ReportWriter {
         let assessment = store.single("assessment")
         assessor = assessment?.string("assessor") ?? ""
         assessed = assessment?.date("date").map { language.text($0) } ?? ""
-        let spoken = store.plan.string("language")
+        let spoken = store.plan.language
         foreign = spoken == language.rawValue ? nil : spoken
     }
 
     /// The whole page as UTF-8. Its parts are long, and so are written where they end up, one after the other.
     var page: [UInt8] {
         var page = Page(
-            language, title: "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)",
+            language, title: "\(phrases.kicker): \(store.plan.title)",
             generator: "\(Tool.name) \(Tool.version)")
         page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)
