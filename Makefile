@@ -1,8 +1,10 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
+.PHONY: help audit pdf install deb check-deb test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
+PREFIX ?= /usr/local
+DESTDIR ?=
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
 RELEASE = -c release --static-swift-stdlib
 
@@ -16,6 +18,15 @@ pdf: build ## Audit the real plan and write the reports as PDF too
 	@scripts/prepare-python .build-pdf scripts/pdf-requirements.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
 		fonts-liberation fonts-dejavu-core
 	@.build/release/rapporteur audit --pdf --fail-on never $(DOSSIER)
+
+install: build ## Install the program, its rules, manual and completions below PREFIX (/usr/local); DESTDIR stands before it
+	@scripts/install "$(PREFIX)" "$(DESTDIR)"
+
+deb: build ## Make a package for Debian 12 in .build-deb/
+	@scripts/make-deb
+
+check-deb: deb ## Install that package in a bare Debian, audit there, remove it (needs root)
+	@scripts/check-deb
 
 test: setup lint ## Check style, imports and everything that is quick
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -51,6 +62,9 @@ lint: setup ## Check the style of all Swift files
 
 build: setup ## Build the program for use
 	swift build $(RELEASE) --product rapporteur
+
+model: setup ## Write Sources/Dossier/Model anew from the schema
+	swift run rapporteur rules model
 
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
 	.build/release/rapporteur rules pages docs

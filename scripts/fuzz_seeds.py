@@ -30,7 +30,7 @@ def rules():
 
 
 def expressions():
-    """The texts in the tests of CEL, the expressions of the rules, and the conformance cases where they are there."""
+    """The texts in the tests of CEL, the expressions of the rules, and the conformance cases."""
     found = set()
     for path in ROOT.glob("Tests/CELTests/*.swift"):
         for text in re.findall(r'"((?:[^"\\\n]|\\.)+)"', path.read_text()):
@@ -41,12 +41,11 @@ def expressions():
         entries = re.findall(r"(?m)^(?:  )?\w+: (?:>-\n)?\s*([\"']?)(.+?)\1$", text)
         found.update(expression for _, expression in entries)
         found.update(re.findall(r"\{([^{}\n]+)\}", text))
-    conformance = os.environ.get("CEL_CONFORMANCE")
-    if conformance:
-        for path in pathlib.Path(conformance).glob("*.jsonl"):
-            lines = path.read_text().splitlines()
-            found.update(lines[::20])
-            found.update(json.loads(line)["expr"] for line in lines)
+    conformance = pathlib.Path(os.environ.get("CEL_CONFORMANCE", ROOT / "Tests/CELTests/Conformance"))
+    for path in conformance.glob("*.jsonl"):
+        lines = path.read_text().splitlines()
+        found.update(lines[::20])
+        found.update(json.loads(line)["expr"] for line in lines)
     return [text.encode() for text in sorted(found)]
 
 

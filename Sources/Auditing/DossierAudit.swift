@@ -1,7 +1,7 @@
 internal import Texts
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 package import Platform
 internal import Reporting
 internal import RulePack
@@ -13,8 +13,8 @@ package final class DossierAudit {
     private let auditor: Auditor
     private let threads: Int
 
-    /// Shows what was found: the result, the dossier, the folder of its outputs and their names.
-    package typealias Show = (AuditResult, DossierStore, String, [String]) -> Void
+    /// Shows what was found: the audit, the folder of its outputs and their names.
+    package typealias Show = (AuditedDossier, String, [String]) -> Void
 
     /// - Throws: `LoadFailure` with every mistake in a rule's expressions.
     package init(_ request: AuditRequest, threads: Int = 1) throws(LoadFailure) {
@@ -41,14 +41,14 @@ package final class DossierAudit {
             try store.checkSums()
             report.id = store.plan.key
             place?.announce(store.plan.key)
-            let result = try measured(auditor.audit(request.options))
+            let audited = try measured(auditor.audit(request.options))
             if let rival = place?.rival {
                 report.status = .badInput
                 report.complain(
                     "\(path): its plan has the id \(store.plan.key) of \(rival), which comes earlier; expected an id of "
                         + "its own, or another --output")
             } else {
-                write(result, since: started, to: &report, showing: show)
+                write(audited, since: started, to: &report, showing: show)
             }
         } catch {
             place?.announce(nil)
@@ -57,21 +57,20 @@ package final class DossierAudit {
         return report
     }
 
-    private func measured(_ result: AuditResult) throws(LoadFailure) -> AuditResult {
-        guard let earlier = request.earlier else { return result }
-        let edition = Edition(result, store)
-        try request.matches?.check(earlier.outline, edition.outline)
-        return result.measured(against: Comparison(earlier, edition, matches: request.matches))
+    private func measured(_ audited: AuditedDossier) throws(LoadFailure) -> AuditedDossier {
+        guard let earlier = request.earlier else { return audited }
+        return try audited.measured(against: earlier, matches: request.matches)
     }
 
     private func write(
-        _ result: AuditResult, since started: Double, to report: inout DossierReport, showing show: Show?
+        _ audited: AuditedDossier, since started: Double, to report: inout DossierReport, showing show: Show?
     ) {
         var failed: ExitStatus?
+        let result = audited.result
         do {
-            var files = try rendered(result)
+            var files = try rendered(audited)
             // Without PDF everything else is still written.
-            do throws(PDFPrinter.Failure) { files += try printed(result) } catch {
+            do throws(PDFPrinter.Failure) { files += try printed(audited, files) } catch {
                 report.complain("\(error)")
                 failed = .unwritable
             }
@@ -88,10 +87,10 @@ package final class DossierAudit {
                 path: folder.path, record: record, inputs: request.inputs, files: store.files,
                 replacesRevisions: request.replacesRevisions)
             try folder.replace(with: files, by: request.workspace, examining: place.examine)
-            if request.isDetailed { report.details = DetailsJSON.members(result, store) }
+            if request.isDetailed { report.details = DetailsJSON.members(audited) }
             report.folder = folder.path
-            report.audit = DossierReport.Audit(result, store)
-            show?(result, store, folder.path, files.map(\.name))
+            report.audit = DossierReport.Audit(audited)
+            show?(audited, folder.path, files.map(\.name))
         } catch {
             report.complain("\(error)")
             report.status = (error as? OutputFailure)?.status ?? .unwritable
@@ -104,22 +103,23 @@ package final class DossierAudit {
             failed ?? (result.isIncomplete ? .incomplete : request.failOn.isReached(by: result) ? .findings : .success)
     }
 
-    private func rendered(_ result: AuditResult) throws -> [(name: String, bytes: [UInt8])] {
+    private func rendered(_ audited: AuditedDossier) throws -> [(name: String, bytes: [UInt8])] {
         let outputs = request.outputs
         let rendered = Worker.results(of: outputs.count, threads: threads) { position, _ in
-            Result { try outputs[position].render(result, store) }
+            Result { try outputs[position].render(audited) }
         }
         return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }
     }
 
-    /// The reports as PDF, where that was asked for.
-    private func printed(_ result: AuditResult) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
-        var files: [(name: String, bytes: [UInt8])] = []
-        for language in request.printed {
-            let page = Report(language).render(result, store)
-            let printer = PDFPrinter(asOf: result.asOf, workspace: request.workspace)
-            files.append(("report.\(language.rawValue).pdf", try printer.pdf(of: page)))
+    /// The reports as PDF, where that was asked for, of the pages among the outputs where those are written too.
+    private func printed(
+        _ audited: AuditedDossier, _ outputs: [(name: String, bytes: [UInt8])]
+    ) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
+        let printer = PDFPrinter(asOf: audited.result.asOf, workspace: request.workspace)
+        return try request.printed.map { language throws(PDFPrinter.Failure) in
+            let report = Report(language)
+            let page = outputs.first { $0.name == report.name }?.bytes ?? report.render(audited)
+            return ("report.\(language.rawValue).pdf", try printer.pdf(of: page))
         }
-        return files
     }
 }

@@ -1,6 +1,6 @@
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 package import Platform
 package import RulePack
 
@@ -78,10 +78,11 @@ package struct DossierReport: Sendable {
         package let failed: [String]
         package let isMeasured: Bool
 
-        package init(_ result: AuditResult, _ store: DossierStore) {
-            title = store.plan.string("title")
-            country = store.plan.string("country")
-            revision = store.plan.int("revision")
+        package init(_ audited: AuditedDossier) {
+            let (result, store) = (audited.result, audited.dossier)
+            title = store.plan.title
+            country = store.plan.country
+            revision = store.plan.revision
             asOf = result.asOf.description
             conclusion = result.conclusion
             scope = result.scope

@@ -24,6 +24,6 @@ package struct EditionSource {
         defer { store.strangers.forEach(warn) }
         try store.load(path, assessment: assessment)
         try store.checkSums()
-        return Edition(auditor.audit(), store)
+        return Edition(auditor.audit())
     }
 }

@@ -14,29 +14,55 @@ package final class ExampleTester {
     /// - Throws: `LoadFailure` with every mistake in a rule's expressions.
     package init(_ pack: RulePack) throws(LoadFailure) { auditor = try Auditor(pack, for: store) }
 
-    /// What the examples of a rule show that it does wrong, a line each; none if it is right.
-    package func failures(of rule: RuleSource) -> [String] {
-        ["conforming.xml", "violating.xml"].flatMap { failures(of: rule, on: "\(Self.folder(of: rule))/\($0)") }
+    /// What an example shows of its rule.
+    package enum Failure: Sendable, CustomStringConvertible {
+        /// Nothing: the example cannot be read.
+        case unreadable(LoadFailure)
+        /// Something that the rule does wrong, and where.
+        case wrong(String)
+
+        /// A line for each problem.
+        package var description: String {
+            switch self {
+            case .unreadable(let failure): failure.description
+            case .wrong(let text): text
+            }
+        }
     }
 
-    /// The first finding that a rule's violating example gives, which shows readers how the rule reports.
-    package func example(of rule: RuleSource) -> Finding? {
-        do throws(LoadFailure) { try store.load("\(Self.folder(of: rule))/violating.xml") } catch { return nil }
+    /// What the examples of a rule show that it does wrong, and which cannot be read; none if it is right.
+    package func failures(of rule: RuleSource) -> [Failure] {
+        ["conforming.xml", "violating.xml"].flatMap { name in
+            let path = "\(Self.folder(of: rule))/\(name)"
+            do throws(LoadFailure) { return try mistakes(of: rule, on: path).map(Failure.wrong) } catch {
+                return [.unreadable(error)]
+            }
+        }
+    }
+
+    /// The first finding that a rule's violating example gives, which shows readers how the rule reports; nil where there
+    /// is no such example.
+    ///
+    /// - Throws: `LoadFailure` where there is one and it cannot be read.
+    package func example(of rule: RuleSource) throws(LoadFailure) -> Finding? {
+        let path = "\(Self.folder(of: rule))/violating.xml"
+        guard FileIdentity(path) != nil else { return nil }
+        try store.load(path)
         var options = Auditor.Options()
         options.only = [rule.id]
-        return auditor.audit(options).findings.first
+        return auditor.audit(options).result.findings.first
     }
 
     private static func folder(of rule: RuleSource) -> String {
         rule.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
 
-    private func failures(of rule: RuleSource, on path: String) -> [String] {
-        do throws(LoadFailure) { try store.load(path) } catch { return error.lines }
+    private func mistakes(of rule: RuleSource, on path: String) throws(LoadFailure) -> [String] {
+        try store.load(path)
         var options = Auditor.Options()
         options.only = [rule.id]
-        let result = auditor.audit(options)
-        let expected = path.hasSuffix("violating.xml") ? Self.markedLines(of: path) : []
+        let result = auditor.audit(options).result
+        let expected = path.hasSuffix("violating.xml") ? try Self.markedLines(of: path) : []
         var failures: [String] = []
         for outcome in result.rules where outcome.rule.id == rule.id {
             if let error = outcome.error { failures.append("\(path): the rule fails: \(error)") }
@@ -55,9 +81,11 @@ package final class ExampleTester {
     }
 
     /// The lines that carry `<!-- violates -->`.
-    private static func markedLines(of path: String) -> Set<Int> {
-        // It has been loaded just now.
-        guard let bytes = try? OpenInput.bytes(path, limit: .max) else { return [] }
+    private static func markedLines(of path: String) throws(LoadFailure) -> Set<Int> {
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: .max) } catch {
+            throw error.failure(path)
+        }
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let mark = "<!-- violates -->"
         return Set(lines.indices.filter { String(decoding: lines[$0], as: UTF8.self).contains(mark) }.map { $0 + 1 })

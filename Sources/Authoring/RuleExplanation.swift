@@ -1,6 +1,7 @@
-internal import Encodings
 internal import Audit
 internal import Dossier
+internal import Encodings
+package import Platform
 package import RulePack
 package import Texts
 
@@ -11,10 +12,12 @@ package struct RuleExplanation: Sendable {
     private let example: Finding?
 
     /// The explanation of a rule of `pack`, with the first finding of its violating example.
-    package init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) {
+    ///
+    /// - Throws: `LoadFailure` where that example cannot be read.
+    package init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) throws(LoadFailure) {
         self.rule = rule
         severity = pack.severity(of: rule)
-        example = tester.example(of: rule)
+        example = try tester.example(of: rule)
     }
 
     /// The explanation as a Markdown page section in one language, below a heading of `level`.

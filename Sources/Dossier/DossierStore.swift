@@ -126,9 +126,6 @@ package final class DossierStore: @unchecked Sendable {
 
     // MARK: - What was loaded
 
-    /// The plan.
-    package var plan: Record { record("plan", 0) }
-
     /// All records of a type, in document order.
     package func all(_ type: String) -> [Record] {
         guard let type = schema[type] else { return [] }
@@ -140,6 +137,16 @@ package final class DossierStore: @unchecked Sendable {
 
     /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
     package func single(_ type: String) -> Record? { all(type).first }
+
+    /// The body of the register that has an id; nil where there is none.
+    public func body(_ id: String) -> Record? {
+        let ids = facts.table("body").words("id")
+        let row = (0..<ids.count).first { row in
+            let text = facts.symbols.text(ids[row])
+            return Bytes(start: text.base, count: text.count).elementsEqual(id.utf8)
+        }
+        return row.map { record("body", Int32($0)) }
+    }
 
     /// How many records the dossier states.
     package var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
@@ -193,7 +200,7 @@ package final class DossierStore: @unchecked Sendable {
             return location(of: owner)
         }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
-            return location(of: plan)
+            return location(of: plan.record)
         }
         let table = facts.tables[position]
         if table.declaration.element.hasPrefix("@"), let parent = table.parents.first {

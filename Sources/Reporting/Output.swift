@@ -1,5 +1,4 @@
 package import Audit
-package import Dossier
 internal import RulePack
 package import Texts
 
@@ -9,8 +8,8 @@ package import Texts
 package protocol Output: Sendable {
     /// The file's name, such as `findings.json`.
     var name: String { get }
-    /// The file's bytes; `store` must hold the dossier that was audited.
-    func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8]
+    /// The file's bytes.
+    func render(_ audited: AuditedDossier) throws -> [UInt8]
 }
 
 /// Every output there is.

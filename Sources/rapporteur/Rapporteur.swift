@@ -36,13 +36,18 @@ import Platform
             try command.run()
             return ExitStatus.success.rawValue
         } catch {
-            let (message, code) = (fullMessage(for: error), exitCode(for: error).rawValue)
+            let (message, code) = (fullMessage(for: error), ExitStatus.code(of: error))
             if message.isEmpty { return code }
-            if code == ExitStatus.success.rawValue {
+            switch ExitStatus(rawValue: code) {
+            case .success:
                 // Help, the version and scripts for shells are the program's own.
                 Console.write(Array("\(message)\n".utf8))
-            } else {
-                Console.report(TerminalText(message, echoing: arguments))
+            case .internalError:
+                Console.report("internal error: \(String(describing: error))")
+                Console.report(
+                    "What this run wrote may be incomplete; please report it with the command and `rapporteur --version`."
+                )
+            default: Console.report(TerminalText(message, echoing: arguments))
             }
             return code
         }

@@ -32,7 +32,7 @@ import Testing
         try dossier.write(to: path, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: path) }
         try store.load(path.path)
-        let result = auditor.audit()
+        let result = auditor.audit().result
         #expect(result.rules.filter { $0.verdict == .failed }.map(\.rule.id) == [])
         return result.openFindings.filter { $0.rule == rule }.map { $0.addressees.map(\.id) }
     }

@@ -27,7 +27,7 @@ import Testing
         let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: Package.rules), for: store)
         try store.load(file.path)
-        return auditor.audit().findings.filter { $0.rule == rule }
+        return auditor.audit().result.findings.filter { $0.rule == rule }
     }
 
     private func assignment(_ body: String, to day: String = "2026-12-31") -> String {

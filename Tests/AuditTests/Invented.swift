@@ -69,7 +69,7 @@ struct Invented {
         let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: rules), for: store)
         try store.load(file.path)
-        return auditor.audit(options)
+        return auditor.audit(options).result
     }
 }
 
@@ -80,8 +80,11 @@ final class InventedPack {
     /// - Parameters:
     ///   - rules: What stands between the id and the texts of each rule, by its id.
     ///   - parameters: The parameters of the pack, as YAML.
+    ///   - condition: The condition of every rule, without double quotation marks.
     /// - Throws: What the file system says where they cannot be written.
-    init(_ rules: [String: String], parameters: String = "") throws {
+    init(
+        _ rules: [String: String], parameters: String = "", condition: (en: String, sl: String) = ("x", "x")
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
         self.folder = folder.path
         for (id, body) in rules {
@@ -89,9 +92,11 @@ final class InventedPack {
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             try "id: \(id)\n\(body)\n".write(
                 to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
-            let keys = ["title", "criterion", "source", "condition", "effect", "recommendation"]
             for language in Language.allCases {
-                try keys.map { "\($0): x\n" }.joined().write(
+                let condition = language == .sl ? condition.sl : condition.en
+                let texts =
+                    "title: x\ncriterion: x\nsource: x\ncondition: \"\(condition)\"\neffect: x\nrecommendation: x\n"
+                try texts.write(
                     to: place.appending(path: "rule.\(language.rawValue).yaml"), atomically: true, encoding: .utf8)
             }
         }

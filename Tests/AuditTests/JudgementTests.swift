@@ -42,12 +42,20 @@ import Testing
     }
 
     @Test(arguments: [
-        "for: [task in tasks]\nrequire: task.title == 'the assessment of responses, task.lines and answers'",
-        "for: [task in tasks]\nlet: { lines: task.goals, answers: task.number }\nrequire: lines.size() > 1 || answers == ''",
-        "for: [reference in lineReferences]\nrequire: reference.text == 'fundings'\nwhen: reference.element != 'funds'",
+        (3, "for: [task in tasks]\nrequire: task.title == 'the assessment of responses, task.lines and answers'"),
+        (
+            3,
+            "for: [task in tasks]\nlet: { lines: task.goals, answers: task.number }\nrequire: lines.size() > 1 || answers == ''"
+        ),
+        (
+            1,
+            "for: [reference in lineReferences]\nrequire: reference.text == 'fundings'\nwhen: reference.element != 'funds'"
+        ),
     ])
-    func `no judgement because of a name or a word`(_ rule: String) throws {
-        #expect(try grounds(rule).allSatisfy(\.isEmpty))
+    func `no judgement because of a name or a word`(_ findings: Int, _ rule: String) throws {
+        var dossier = Invented()
+        dossier.progress = "<spending line=\"1\" year=\"2025\" amount=\"1.00\"/>"
+        #expect(try grounds(rule, dossier) == Array(repeating: [], count: findings))
     }
 
     @Test func `judgements of several kinds`() throws {

@@ -109,7 +109,7 @@ struct MoneyAudit {
 
     func all(_ dossier: MoneyDossier) throws -> [Finding] {
         try dossier.load(into: store)
-        let result = auditor.audit()
+        let result = auditor.audit().result
         let failed = result.rules.filter { $0.verdict == .failed }
         guard failed.isEmpty else { throw Failure(rules: failed.map { "\($0.rule.id): \($0.error ?? "")" }) }
         return result.findings

@@ -12,7 +12,7 @@ import Testing
         let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: Package.rules), for: store)
         try store.load(file.path)
-        let findings = auditor.audit().findings.filter { $0.rule == rule }
+        let findings = auditor.audit().result.findings.filter { $0.rule == rule }
         return Dictionary(uniqueKeysWithValues: findings.map { ($0.fingerprint, $0.subject) })
     }
 

@@ -26,7 +26,7 @@ import Testing
         let store = DossierStore()
         let auditor = try Auditor(pack, for: store)
         try store.load(path.path)
-        let result = auditor.audit()
+        let result = auditor.audit().result
         #expect(result.rules.filter { $0.verdict == .failed }.map(\.rule.id) == [])
         return result
     }

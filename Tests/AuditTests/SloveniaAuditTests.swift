@@ -14,7 +14,7 @@ import Testing
         let store = DossierStore()
         let auditor = try Auditor(pack, for: store)
         try store.load(folder.path)
-        return auditor.audit().openFindings
+        return auditor.audit().result.openFindings
     }
 
     /// The findings that a change of one file adds, and those that it takes away.
@@ -84,7 +84,7 @@ import Testing
         let store = DossierStore()
         let auditor = try Auditor(pack, for: store)
         try store.load(Package.slovenia.path)
-        let result = auditor.audit()
+        let result = auditor.audit().result
         #expect(result.rules.filter { $0.verdict == .failed }.map(\.rule.id) == [])
         #expect(Set(result.findings.map(\.fingerprint)).count == result.findings.count)
     }

@@ -19,7 +19,7 @@ import Testing
         try store.load(Package.slovenia.path)
         var options = Auditor.Options()
         options.waivers = try waivers(yaml)
-        return auditor.audit(options)
+        return auditor.audit(options).result
     }
 
     private func entry(_ aim: String, until: String = "2024-12-31") -> String {

@@ -71,9 +71,14 @@ struct BatchTests {
     }
 
     @Test(arguments: [
-        "", "{", "[1]", "{\"int\":1}", "{\"int\":\"1\"} x", "{\"a\":1,}", "{\"string\":\"\\ud800\"}", "{\"list\":[1]}",
+        ("", "JSON: expected a value at byte 1"), ("{", "JSON: expected a name at byte 2"),
+        ("[1]", "a value is an object with one key, which names its type"), (#"{"int":1}"#, "this is no 'int'"),
+        (#"{"int":"1"} x"#, "JSON: expected the end at byte 13"), (#"{"a":1,}"#, "JSON: expected a name at byte 8"),
+        (#"{"string":"\ud800"}"#, "JSON: expected a code point at byte 18"),
+        (#"{"list":[1]}"#, "a value is an object with one key, which names its type"),
     ])
-    func `what is no typed value is refused`(_ text: String) {
-        #expect(throws: JSONError.self) { try Value(json: text) }
+    func `what is no typed value is refused`(_ text: String, _ reason: String) {
+        let error = #expect(throws: JSONError.self) { try Value(json: text) }
+        #expect(error?.description == reason)
     }
 }

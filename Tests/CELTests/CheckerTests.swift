@@ -109,7 +109,8 @@ struct CheckerTests {
                     }
                 ]))
         #expect(try environment.program("'hey'.shout()").evaluate(Frame(for: environment)) == .string("HEY!"))
-        #expect(throws: Diagnostics.self) { try environment.program("3.shout()") }
+        let mistake = #expect(throws: Diagnostics.self) { try environment.program("3.shout()") }
+        #expect(mistake?.list.map(\.message) == ["'shout' of int does not take ()"])
     }
 
     @Test func `a list joined with one of unknown type may hold anything`() throws {
@@ -117,16 +118,24 @@ struct CheckerTests {
         #expect(try office.evaluate("(dyn([1]) + tasks).distinct().size()") == .int(5))
     }
 
-    @Test func `lists of two types are not joined`() throws {
-        #expect(throws: Diagnostics.self) { try office.evaluate("[1] + ['a']") }
-        #expect(throws: Diagnostics.self) { try office.evaluate("['a'] + [[]]") }
+    @Test(arguments: [
+        ("[1] + ['a']", "'+' does not take list(int) and list(string)"),
+        ("['a'] + [[]]", "'+' does not take list(string) and list(list(dyn))"),
+    ])
+    func `lists of two types are not joined`(_ source: String, _ mistake: String) {
+        let error = #expect(throws: Diagnostics.self) { try office.evaluate(source) }
+        #expect(error?.list.map(\.message) == [mistake])
+    }
+
+    @Test func `an empty list is joined with any`() throws {
         #expect(try office.evaluate("[] + [1] + []") == .list([.int(1)]))
     }
 
     @Test(arguments: ["a-12", "ab_d", "a", "a===", "YQ=", "Y Q=="]) func `what is not base64 is not decoded`(
         _ text: String
     ) {
-        #expect(throws: EvaluationError.self) { try office.evaluate("base64.decode('\(text)')") }
+        let error = EvaluationError.invalidArgument(function: "base64.decode", "the text is not base64")
+        #expect(throws: error) { try office.evaluate("base64.decode('\(text)')") }
     }
 
     @Test func `an optional without a value is no zero`() throws {

@@ -19,7 +19,7 @@ struct EqualityTests {
         let spans = ["0s", "1s", "1.5s", "-1.5s"].compactMap { TimeSpan($0) }
         let instants = ["1970-01-01T00:00:00Z", "2024-02-29T12:00:00.5Z"].compactMap { Timestamp($0) }
         let networks = [
-            "ip('1.2.3.4')", "ip('::ffff:1.2.3.4')", "ip('::1')", "cidr('10.0.0.0/8')", "cidr('10.0.0.1/8')",
+            "ip('1.2.3.4')", "ip('::1.2.3.4')", "ip('::1')", "cidr('10.0.0.0/8')", "cidr('10.0.0.1/8')",
         ]
         var values: [Value] = [.null, .bool(true), .bool(false), .optional(nil)]
         values += integers.map(Value.int)
@@ -32,7 +32,9 @@ struct EqualityTests {
         values += instants.map(Value.timestamp)
         values += [0, 1, 19_723].compactMap { CalendarDate(days: $0).map(Value.date) }
         values += [.type(.int), .type(.list(.dyn)), .type(.string)]
-        values += (networks + ["tasks[0]", "tasks[1]", "lines[0]"]).compactMap { try? tasks.evaluate($0) }
+        for source in networks + ["tasks[0]", "tasks[1]", "lines[0]"] {
+            do { values.append(try tasks.evaluate(source)) } catch { preconditionFailure("\(source): \(error)") }
+        }
         return values
     }()
 

@@ -38,27 +38,52 @@ struct MoneyAndDateTests {
     @Test(arguments: [
         "money('1 EUR') + money('1 USD')", "money('1 EUR') == money('1 USD')", "money('1 EUR') < money('1 USD')",
         "[money('1 EUR'), money('1 USD')].sum()",
-        "money('1.001 EUR')", "money('EUR')", "money('1')", "money('1 eur')",
-        "money('92233720368547758.07 EUR') + money('0.01 EUR')",
-        "date('2023-02-29')", "date('2023-2-9')", "date('9999-12-31') + 1", "[1].filter(x, x > 1).min()",
-        "[9223372036854775807, 1].sum()",
-        "money('92233720368547758.07 EUR') * 2", "date('2024-01-01') + 9223372036854775807",
     ])
-    func `what has no exact result is an error`(_ source: String) {
-        #expect(throws: EvaluationError.self) { try evaluate(source) }
+    func `amounts in two currencies are not taken together`(_ source: String) {
+        #expect(throws: EvaluationError.differentCurrencies(Self.eur, Self.usd)) { try evaluate(source) }
     }
 
     @Test(arguments: [
-        "money('1 EUR') * money('2 EUR')", "money('1 EUR') + 1", "date('2024-01-01') + date('2024-01-01')",
-        "money('1 EUR') * 1.5", "['a'].sum()", "[true].max()",
+        "money('92233720368547758.07 EUR') + money('0.01 EUR')", "money('92233720368547758.07 EUR') * 2",
+        "[9223372036854775807, 1].sum()", "date('9999-12-31') + 1", "date('2024-01-01') + 9223372036854775807",
     ])
-    func `what makes no sense does not check`(_ source: String) {
-        #expect(throws: Diagnostics.self) { try evaluate(source) }
+    func `a result beyond the range of its type is an error`(_ source: String) {
+        #expect(throws: EvaluationError.overflow) { try evaluate(source) }
+    }
+
+    @Test(arguments: ["1.001 EUR", "EUR", "1", "1 eur"]) func `what is no amount is an error`(_ text: String) {
+        let error = EvaluationError.invalidArgument(
+            function: "money", "\"\(text)\" is no amount such as \"10.00 EUR\"")
+        #expect(throws: error) { try evaluate("money('\(text)')") }
+    }
+
+    @Test(arguments: ["2023-02-29", "2023-2-9"]) func `what is no day is an error`(_ text: String) {
+        let error = EvaluationError.invalidArgument(function: "date", "\"\(text)\" is no day as YYYY-MM-DD")
+        #expect(throws: error) { try evaluate("date('\(text)')") }
+    }
+
+    @Test func `nothing has no least value`() {
+        let error = EvaluationError.invalidArgument(function: "min", "the list is empty")
+        #expect(throws: error) { try evaluate("[1].filter(x, x > 1).min()") }
+    }
+
+    @Test(arguments: [
+        ("money('1 EUR') * money('2 EUR')", "'*' does not take money and money"),
+        ("money('1 EUR') + 1", "'+' does not take money and int"),
+        ("date('2024-01-01') + date('2024-01-01')", "'+' does not take date and date"),
+        ("money('1 EUR') * 1.5", "'*' does not take money and double"),
+        ("['a'].sum()", "'sum' of list(string) does not take ()"),
+        ("[true].max()", "'max' of list(bool) does not take ()"),
+    ])
+    func `what makes no sense does not check`(_ source: String, _ mistake: String) {
+        let error = #expect(throws: Diagnostics.self) { try evaluate(source) }
+        #expect(error?.list.map(\.message) == [mistake])
     }
 
     private static let most = Money(minorUnits: .max, currency: eur)
     private static let cent = Money(minorUnits: 1, currency: eur)
     private static let eur = Currency(code: 0x45_55_52)
+    private static let usd = Currency(code: 0x55_53_44)
     private static let nothing = Money(minorUnits: 0, currency: .none)
 
     @Test(arguments: [
@@ -72,8 +97,8 @@ struct MoneyAndDateTests {
 
     @Test(arguments: [
         [most, cent], [Money(minorUnits: -.max, currency: eur), Money(minorUnits: -1, currency: eur)],
-        [cent, Money(minorUnits: 1, currency: Currency(code: 0x55_53_44))],
-        [Money(minorUnits: 0, currency: eur), Money(minorUnits: 1, currency: Currency(code: 0x55_53_44))],
+        [cent, Money(minorUnits: 1, currency: usd)],
+        [Money(minorUnits: 0, currency: eur), Money(minorUnits: 1, currency: usd)],
     ])
     func `amounts beyond the range of one, or in two currencies, have no sum`(_ amounts: [Money]) {
         #expect(Money.sum(amounts) == nil)

@@ -34,14 +34,6 @@ struct PatternTests {
     }
 
     @Test(arguments: [
-        "(", ")", "[", "a**", "*", "(?=a)", "(?<=a)", "\\1", "[b-a]", "a{2,1}", "a{1001}", "\\p{Foo}", "[[:foo:]]",
-        "\\", "(?z)",
-    ])
-    func `what is no pattern of RE2 is an error`(_ pattern: String) {
-        #expect(throws: EvaluationError.self) { try matches("a", pattern) }
-    }
-
-    @Test(arguments: [
         ("Σ", "(?i)^ς$", true), ("ſ", "(?i)^s$", true), ("ſ", "(?i)^[a-z]$", true), ("k", "(?i)^\u{212A}$", true),
         ("å", "(?i)^\u{212B}$", true), ("ﬅ", "(?i)^ﬆ$", true), ("ß", "(?i)^ẞ$", true), ("ı", "(?i)^I$", false),
         ("İ", "(?i)^i$", false), ("ß", "(?i)^SS$", false), ("K", "(?i)^\\x{212A}$", true),
@@ -80,6 +72,14 @@ struct PatternTests {
     }
 
     @Test(arguments: [
+        ("(", "a group does not end, at 2"), (")", "a ')' without its '(', at 1"), ("[", "a '[' without its ']', at 2"),
+        ("a**", "a repetition of a repetition, at 4"), ("*", "'*' repeats nothing, at 2"),
+        ("(?=a)", "'(?=' is not part of RE2, at 4"), ("(?<=a)", "RE2 does not look behind, at 4"),
+        ("\\1", "RE2 has no back references, at 3"), ("[b-a]", "a range runs backwards, at 5"),
+        ("a{2,1}", "a bad repetition, at 7"), ("a{1001}", "a bad repetition, at 8"),
+        ("\\p{Foo}", "there is no class 'Foo', at 8"), ("[[:foo:]]", "there is no class 'foo', at 2"),
+        ("\\", "a '\\' at the end, at 1"), ("(?z)", "'(?z' is not part of RE2, at 4"),
+        ("((a{100}){100}){100}", "repetitions within each other come to 10000, more than 1000, at 15"),
         ("\\p{Zz}", "there is no class 'Zz', at 7"), ("\\p{LC}", "there is no class 'LC', at 7"),
         ("\\p{L&}", "there is no class 'L&', at 7"), ("\\p{Cn}", "there is no class 'Cn', at 7"),
         ("\\pY", "there is no class 'Y', at 4"), ("\\p{}", "there is no class '', at 5"),
@@ -94,18 +94,25 @@ struct PatternTests {
         ("(?-:a)", "a '-' without a flag behind it, at 5"), ("(?--i)a", "'(?-' is not part of RE2, at 5"),
         ("(?i", "a group does not end, at 4"), ("(?P=n)", "'(?P' is not part of RE2, at 4"),
         ("\\x6", "a '\\x' without two hexadecimal digits or some in braces, at 4"),
-        ("\\x{}", ""), ("\\x{4g}", ""), ("\\x{110000}", "a code point above 10FFFF, at 9"), ("\\x", ""), ("\\x{41", ""),
-        ("{2}", "'{' repeats nothing, at 4"), ("|{2}", ""), ("(?i)*", "'*' repeats nothing, at 6"), ("(|+)", ""),
-        ("\\Q\\E?", "'?' repeats nothing, at 6"), ("a{2}{3}", "a repetition of a repetition, at 8"), ("a*??", ""),
+        ("\\x{}", "a '\\x' without two hexadecimal digits or some in braces, at 4"),
+        ("\\x{4g}", "a '\\x' without two hexadecimal digits or some in braces, at 5"),
+        ("\\x{110000}", "a code point above 10FFFF, at 9"),
+        ("\\x", "a '\\x' without two hexadecimal digits or some in braces, at 3"),
+        ("\\x{41", "a '\\x' without two hexadecimal digits or some in braces, at 6"),
+        ("{2}", "'{' repeats nothing, at 4"), ("|{2}", "'{' repeats nothing, at 5"),
+        ("(?i)*", "'*' repeats nothing, at 6"), ("(|+)", "'+' repeats nothing, at 4"),
+        ("\\Q\\E?", "'?' repeats nothing, at 6"), ("a{2}{3}", "a repetition of a repetition, at 8"),
+        ("a*??", "a repetition of a repetition, at 5"),
         ("(a{100}){11}", "repetitions within each other come to 1100, more than 1000, at 13"),
         ("a{3,2}", "a bad repetition, at 7"),
-        ("\\č", "there is no escape '\\č', at 3"), ("\\C", "there is no escape '\\C', at 3"), ("\\E", ""), ("\\Z", ""),
-        ("\\8", ""),
-        ("[\\b]", ""), ("[a-\\d]", ""),
+        ("\\č", "there is no escape '\\č', at 3"), ("\\C", "there is no escape '\\C', at 3"),
+        ("\\E", "there is no escape '\\E', at 3"), ("\\Z", "there is no escape '\\Z', at 3"),
+        ("\\8", "there is no escape '\\8', at 3"),
+        ("[\\b]", "there is no escape '\\b', at 4"), ("[a-\\d]", "there is no escape '\\d', at 6"),
     ])
     func `what RE2 refuses is refused, with the reason`(_ pattern: String, _ reason: String) {
         let error = #expect(throws: EvaluationError.self) { try matches("a", pattern) }
-        if !reason.isEmpty { #expect(error?.description == "matches: \(reason) of the pattern") }
+        #expect(error?.description == "matches: \(reason) of the pattern")
     }
 
     @Test func `a pattern that makes others backtrack takes linear time`() throws {
@@ -125,7 +132,7 @@ struct PatternTests {
             let error = #expect(throws: EvaluationError.self) {
                 try matches("a", "a" + String(repeating: again, count: count))
             }
-            #expect(error?.description.contains("repetitions are nested too deeply") == true)
+            #expect(error?.description.hasPrefix("matches: repetitions are nested too deeply, at ") == true)
         }
         if repetition != "+", repetition != "{1,}" {
             #expect(throws: Never.self) { try matches("a", "a" + String(repeating: again, count: 100)) }
@@ -135,15 +142,18 @@ struct PatternTests {
     @Test func `a long pattern of beginnings of classes is read once`() throws {
         let beginnings = String(repeating: "[:", count: 200_000)
         #expect(try matches("[", "^[[" + beginnings + "x]$") == .bool(true))
-        #expect(throws: EvaluationError.self) { try matches("[", "^[[" + beginnings + "]$") }
+        let error = #expect(throws: EvaluationError.self) { try matches("[", "^[[" + beginnings + "]$") }
+        #expect(error?.description.hasPrefix("matches: there is no class '[:[:") == true)
     }
 
     @Test func `a pattern that unfolds to too many instructions is an error`() {
-        #expect(throws: EvaluationError.self) { try matches("a", "((a{100}){100}){100}") }
+        #expect(throws: EvaluationError.tooLarge("pattern", limit: Environment().limits.patternSize)) {
+            try matches("a", String(repeating: "(?:a{1000})", count: 1_000))
+        }
     }
 
     @Test func `a long text with a large pattern ends in an error, not in a wait`() {
-        #expect(throws: EvaluationError.self) {
+        #expect(throws: EvaluationError.budgetExceeded(steps: 100_000)) {
             try matches(String(repeating: "a", count: 1_000_000), "(x?){900}(y?){900}z", steps: 100_000)
         }
     }

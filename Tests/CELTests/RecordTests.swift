@@ -84,7 +84,7 @@ struct RecordTests {
         var environment = office.environment
         environment.declare("r", .record("task"))
         let program = try environment.program("r.number == '1'")
-        #expect(throws: EvaluationError.self) { try program.evaluate(Frame(for: environment)) }
+        #expect(throws: EvaluationError.unknownName("record")) { try program.evaluate(Frame(for: environment)) }
     }
 
     @Test func `rows come without boxing`() throws {

@@ -21,11 +21,8 @@ enum Corpus {
         var path: String { folder.appending(path: "invalid/\(file)").path }
     }
 
-    static let valid: [String] = names(in: "valid")
-    static let invalidFiles: [String] = names(in: "invalid")
-
-    static let invalid: [Invalid] = {
-        let table = (try? String(contentsOf: folder.appending(path: "expected.tsv"), encoding: .utf8)) ?? ""
+    static func invalid() throws -> [Invalid] {
+        let table = try String(contentsOf: folder.appending(path: "expected.tsv"), encoding: .utf8)
         return table.split(separator: "\n").dropFirst().map { row in
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             return Invalid(
@@ -33,11 +30,12 @@ enum Corpus {
                 words: cells[2] == "-" ? [] : cells[2].split(separator: " ").map(String.init),
                 isBeyondSchema: cells[3] == "beyond")
         }
-    }()
+    }
 
-    private static func names(in part: String) -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: part).path)
-        return (names ?? []).filter { $0.hasSuffix(".xml") }.sorted()
+    /// The dossiers of a part: `valid` or `invalid`.
+    static func names(in part: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: part).path)
+            .filter { $0.hasSuffix(".xml") }.sorted()
     }
 }
 

@@ -49,6 +49,13 @@ import Testing
         #expect(outcome.errors.hasSuffix("The file is RTF, which is not read; save it as DOCX.\n"))
     }
 
+    @Test func `a page that is refused is named with the line, since it has no parts`() throws {
+        defer { program.remove() }
+        let outcome = try blocks("<html><body>\n" + String(repeating: "<div>", count: 1_000))
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("/document: line 2: The document has more than is allowed: elements inside"))
+    }
+
     @Test func `a document that is not there ends with 66`() throws {
         defer { program.remove() }
         let outcome = try program.run(["import", "--blocks", "no-such.docx"])

@@ -3,11 +3,13 @@ import Dossier
 import Foundation
 import Reporting
 import RulePack
+import Testing
 
 /// A dossier that was audited with a few rules, and what came of it.
 struct Audited {
-    let result: AuditResult
-    let store: DossierStore
+    let dossier: AuditedDossier
+    var result: AuditResult { dossier.result }
+    var store: DossierStore { dossier.dossier }
 
     /// Audits a dossier of one file, written to a folder that is gone afterwards.
     init(_ dossier: String, rules: [Rule] = Rule.all) throws {
@@ -20,14 +22,20 @@ struct Audited {
 
     /// Audits the dossier at `path` with the pack in `rules`.
     init(_ path: String, rules: String) throws {
-        store = DossierStore()
+        let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: rules), for: store)
         try store.load(path)
-        result = auditor.audit()
+        dossier = auditor.audit()
     }
 
+    /// An output's text; where it cannot be made, the test fails.
     func text(_ output: some Output) -> String {
-        String(decoding: (try? output.render(result, store)) ?? [], as: UTF8.self)
+        do {
+            return String(decoding: try output.render(dossier), as: UTF8.self)
+        } catch {
+            Issue.record(error)
+            return ""
+        }
     }
 }
 

@@ -92,7 +92,7 @@ import Texts
 
     @Test(arguments: [true, false]) func `does not keep the workbook from being written`(annex: Bool) throws {
         let audited = try audited(annex: annex, assessment: false)
-        let bytes = try BudgetWorkbook(.sl).render(audited.result, audited.store)
+        let bytes = try BudgetWorkbook(.sl).render(audited.dossier)
         #expect(bytes.starts(with: [0x50, 0x4B]))
     }
 }

@@ -92,8 +92,10 @@ import Texts
         let audited = try Audited(Package.slovenia, rules: Package.rules)
         let page = audited.text(Report(.sl))
         let subsumed = audited.result.findings.count - audited.result.openFindings.count
+        try #require(subsumed > 0)
+        #expect(page.contains("id=\"finding-\(audited.result.openFindings.count)\""))
         #expect(!page.contains("id=\"finding-\(audited.result.openFindings.count + 1)\""))
-        #expect(subsumed == 0 || page.contains("Kadar ena ugotovitev pojasni drugo"))
+        #expect(page.contains("Kadar ena ugotovitev pojasni drugo"))
     }
 
     @Test(arguments: Language.allCases) func `links to places that exist, and names no place twice`(language: Language)
@@ -103,7 +105,7 @@ import Texts
         let ids = page.matches(of: /[ ]id="([^"]*)"/).map { String($0.1) }
         #expect(Set(ids).count == ids.count)
         let targets = Set(page.matches(of: /href="#([^"]*)"/).map { String($0.1) })
-        #expect(targets.subtracting(ids) == [])
+        #expect(targets.count > 100 && targets.subtracting(ids) == [])
     }
 
     @Test func `counts in words that go with the number`() throws {

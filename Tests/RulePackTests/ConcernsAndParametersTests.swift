@@ -12,34 +12,17 @@ import Texts
 @Suite struct `A pack` {
     /// The pack of one rule, as its file says what it concerns, and of parameters.
     private func pack(concerns: String = "", parameters: String = "", require: String = "true") throws -> RulePack {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "pack-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let place = folder.appending(path: "structure/rule")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        let rule = """
-            id: rule
-            severity: minor
-            \(concerns)
-            for: [reference in references]
-            require: \(require)
-            """
-        let texts = "title: x\ncriterion: x\nsource: x\ncondition: x\neffect: x\nrecommendation: x\n"
-        try rule.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
-        let yaml = "id: test\nversion: 1.0.0\n" + (parameters.isEmpty ? "" : "parameters:\n\(parameters)")
-        let names = parameters.split(separator: "\n").compactMap { $0.split(separator: ":").first }
-        let meanings = "parameters:\n" + names.map { "\($0): x\n" }.joined()
-        for language in Language.allCases {
-            let (rule, pack) = ("rule.\(language.rawValue).yaml", "pack.\(language.rawValue).yaml")
-            try texts.write(to: place.appending(path: rule), atomically: true, encoding: .utf8)
-            guard !names.isEmpty else { continue }
-            try meanings.write(to: folder.appending(path: pack), atomically: true, encoding: .utf8)
-        }
-        try yaml.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
-        return try RulePack(folder: folder.path)
+        try WrittenPack.load(
+            "\(concerns)\nfor: [reference in references]\nrequire: \(require)", parameters: parameters)
     }
 
     private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "rules").path
+
+    /// What is wrong with a pack; nothing where it could not be read at all.
+    private func messages(_ failure: LoadFailure?) -> [String] {
+        if case .invalid(let problems)? = failure { problems.map(\.message) } else { [] }
+    }
 
     private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
         "  \(name): { type: \(type), value: \(value) }\n"
@@ -81,8 +64,7 @@ import Texts
     ])
     func `refuses a concern that is none`(_ key: String, _ message: String) throws {
         let failure = #expect(throws: LoadFailure.self) { try pack(concerns: key) }
-        guard case .invalid(let problems)? = failure else { return }
-        #expect(problems.map(\.message) == [message])
+        #expect(messages(failure) == [message])
     }
 
     @Test func `refuses an expression that is not true or false`() throws {
@@ -136,7 +118,6 @@ import Texts
         let failure = #expect(throws: LoadFailure.self) {
             try pack(parameters: parameter("pervasiveMinistries", type: "percent"))
         }
-        guard case .invalid(let problems)? = failure else { return }
-        #expect(problems.map(\.message) == ["The type of pervasiveMinistries is percent; expected count."])
+        #expect(messages(failure) == ["The type of pervasiveMinistries is percent; expected count."])
     }
 }

@@ -38,7 +38,7 @@ private final class Target {
                 for field in type.fields { _ = try? record[field: field.name]?.json() }
             }
         }
-        for finding in auditor.audit().findings {
+        for finding in auditor.audit().result.findings {
             precondition(!finding.condition.en.isEmpty, "a finding says nothing")
         }
     }

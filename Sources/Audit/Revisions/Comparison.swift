@@ -92,7 +92,7 @@ package struct Comparison: Sendable {
 
 extension AuditResult {
     /// The audit, measured against an earlier revision: every finding is new or persisting, and what was resolved is known.
-    package func measured(against comparison: Comparison) -> AuditResult {
+    func measured(against comparison: Comparison) -> AuditResult {
         var result = self
         for index in result.findings.indices {
             let isKnown = comparison.known.contains(result.findings[index].fingerprint)

@@ -61,13 +61,14 @@ package struct Edition: Sendable {
 }
 
 extension Edition {
-    /// The revision that `store` holds, as `result` found it.
-    package init(_ result: AuditResult, _ store: DossierStore) {
+    /// The revision that was audited.
+    package init(_ audited: AuditedDossier) {
+        let (result, store) = (audited.result, audited.dossier)
         let plan = store.plan
         id = plan.key
-        title = plan.string("title") ?? plan.key
-        language = plan.string("language")
-        revision = plan.int("revision")
+        title = plan.title
+        language = plan.language
+        revision = plan.revision
         asOf = result.asOf
         assessment = Self.assessment(store)
         (conclusion, scope) = (result.conclusion, result.scope)
@@ -83,7 +84,7 @@ extension Edition {
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition)
         }
-        outline = Outline(store)
+        outline = audited.outline
     }
 
     /// Whose assessment a dossier has, and of which day; nil without one.

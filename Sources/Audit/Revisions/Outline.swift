@@ -1,5 +1,5 @@
 package import CEL
-package import Dossier
+internal import Dossier
 internal import RulePack
 package import Texts
 
@@ -73,11 +73,11 @@ package struct Outline: Hashable, Sendable {
 }
 
 extension Outline {
-    /// The outline of the dossier that `store` holds.
-    package init(_ store: DossierStore) {
+    /// The outline of the dossier that `store` holds, whose recommendations are answered as `coverage` says.
+    init(_ store: DossierStore, _ coverage: Coverage) {
         tasks = store.all("task").map(Task.init)
         lines = store.all("line").map(Line.init)
-        recommendations = Coverage(store).items.map { item in
+        recommendations = coverage.items.map { item in
             let recommendation = item.recommendation
             return Recommendation(
                 id: recommendation.key, topic: recommendation.string("topic") ?? recommendation.key, status: item.status

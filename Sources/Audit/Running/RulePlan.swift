@@ -15,7 +15,7 @@ final class RulePlan {
         let kept: Frame.Kept
         let rows = KeptRows()
         /// Asks the bindings; nil unless the clause is the last.
-        let sweep: Sweep?
+        let filter: BindingFilter?
 
         init(_ rule: CompiledRule, _ index: Int) {
             let clause = rule.clauses[index]
@@ -26,9 +26,9 @@ final class RulePlan {
             records = clause.list.records
             run = clause.list.run
             kept = rule.kept[index]
-            sweep =
+            filter =
                 index < rule.clauses.count - 1
-                ? nil : Sweep(clause.variable, keeping: kept, when: rule.when, require: rule.require)
+                ? nil : BindingFilter(clause.variable, keeping: kept, when: rule.when, require: rule.require)
         }
     }
 

@@ -27,7 +27,7 @@ struct RuleRun {
     private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store, $1) }
     private(set) var outcome: RuleOutcome
     private(set) var findings: [LocatedFinding] = []
-    private var tally = Sweep.Tally()
+    private var tally = BindingFilter.Tally()
     private var subjects: [String: Int] = [:]
 
     init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels, asOf: CalendarDate) {
@@ -37,7 +37,7 @@ struct RuleRun {
         self.frame = frame
         self.store = store
         self.labels = labels
-        day = max(asOf, store.plan.date("adopted") ?? asOf)
+        day = max(asOf, store.plan.adopted ?? asOf)
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
@@ -61,8 +61,8 @@ struct RuleRun {
             if level.isOfRecords {
                 var rows = try level.records(frame)
                 if !level.isStored { rows = level.rows.keep(rows) }
-                if let sweep = level.sweep {
-                    return ask { sweep.run(rows, in: frame, &$0, violated: $1, failed: $2) }
+                if let filter = level.filter {
+                    return ask { filter.run(rows, in: frame, &$0, violated: $1, failed: $2) }
                 }
                 for position in 0..<rows.count {
                     frame.set(level.variable, row: rows[position])
@@ -71,8 +71,8 @@ struct RuleRun {
                 }
             } else if let run = level.run {
                 let numbers = try run(frame)
-                if let sweep = level.sweep {
-                    return ask { sweep.run(numbers, in: frame, &$0, violated: $1, failed: $2) }
+                if let filter = level.filter {
+                    return ask { filter.run(numbers, in: frame, &$0, violated: $1, failed: $2) }
                 }
                 for number in numbers {
                     frame.set(level.variable, integer: number)
@@ -83,8 +83,8 @@ struct RuleRun {
                 for value in values {
                     try frame.set(level.variable, value: value)
                     frame.begin(keeping: level.kept)
-                    if let sweep = level.sweep {
-                        ask { sweep.ask(frame, &$0, violated: $1, failed: $2) }
+                    if let filter = level.filter {
+                        ask { filter.ask(frame, &$0, violated: $1, failed: $2) }
                     } else {
                         bind(depth + 1)
                     }
@@ -95,9 +95,9 @@ struct RuleRun {
         }
     }
 
-    /// Lets a sweep ask bindings, and takes note of what it finds.
+    /// Lets a filter ask bindings, and takes note of what it finds.
     private mutating func ask(
-        _ run: (inout Sweep.Tally, _ violated: () -> Void, _ failed: (EvaluationError) -> Void) -> Void
+        _ run: (inout BindingFilter.Tally, _ violated: () -> Void, _ failed: (EvaluationError) -> Void) -> Void
     ) {
         var tally = tally
         run(&tally, { find() }, { fail($0) })
@@ -193,7 +193,7 @@ struct RuleRun {
     private func answering(for body: Record) -> [Record] {
         let answering = existing(body).filter { $0.string("kind") != "other" }
         guard answering.isEmpty else { return answering }
-        return [store.plan.record("coordinator") ?? body]
+        return [store.plan.coordinator?.record ?? body]
     }
 
     /// A body, if it still exists, or else the ministries of the nearest of its heirs that do.

@@ -40,7 +40,7 @@ package struct PDFPrinter {
     /// Nothing is looked for in the current folder, where a dossier that somebody sent may lie; what is found nowhere is
     /// the name alone.
     private static var program: String {
-        let named = setting("RAPPORTEUR_WEASYPRINT") ?? ""
+        let named = Installation.setting("RAPPORTEUR_WEASYPRINT") ?? ""
         if named.contains("/") { return named }
         if named.isEmpty, access(prepared, X_OK) == 0 { return prepared }
         let name = named.isEmpty ? "weasyprint" : named
@@ -49,25 +49,18 @@ package struct PDFPrinter {
         return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 } ?? name
     }
 
-    /// What `make pdf` prepares, in the folder in which the program was built.
-    private static let prepared: String = {
-        let source = "/Sources/Auditing/Printing/PDFPrinter.swift"
-        let file = #filePath
-        return file.hasPrefix("/") && file.hasSuffix(source)
-            ? "\(file.dropLast(source.count))/.build-pdf/bin/weasyprint" : ""
-    }()
-
-    private static func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    /// What `make pdf` prepares, in the checkout in which the program was built.
+    private static let prepared = Installation.checkout.map { "\($0)/.build-pdf/bin/weasyprint" } ?? ""
 
     /// A setting that lists folders, without those that are meant from the current one.
     private static func absolute(_ name: String) -> String? {
-        setting(name).map { $0.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":") }
+        Installation.setting(name).map { $0.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":") }
     }
 
     private func run(_ arguments: [String]) throws(Failure) {
         let kept = [
             ("PATH", Self.absolute("PATH")), ("LD_LIBRARY_PATH", Self.absolute("LD_LIBRARY_PATH")),
-            ("HOME", Self.setting("HOME")), ("XDG_CACHE_HOME", Self.setting("XDG_CACHE_HOME")),
+            ("HOME", Installation.setting("HOME")), ("XDG_CACHE_HOME", Installation.setting("XDG_CACHE_HOME")),
         ]
         let environment =
             kept.compactMap { name, value in value.map { "\(name)=\($0)" } } + [

@@ -1,6 +1,6 @@
 /// What expressions may name: the records of the host, variables and functions; and what they may cost.
 public struct Environment: Sendable {
-    /// The record types.
+    /// The record types that expressions meet, by name.
     public let schema: RecordSchema
     /// The record type whose fields are names of their own, read from row 0.
     public let root: RecordType?
@@ -135,18 +135,18 @@ public struct Extensions: OptionSet, Sendable {
     public static let strings = Extensions(rawValue: 1)
     /// `math.greatest`, `math.abs`, `math.bitAnd` and others.
     public static let math = Extensions(rawValue: 2)
-    /// `cel.bind` and `cel.block`.
+    /// `cel.bind` and `cel.block`, which name a value within an expression.
     public static let bindings = Extensions(rawValue: 4)
-    /// `base64.encode` and `base64.decode`.
+    /// `base64.encode` and `base64.decode`, between bytes and text.
     public static let encoders = Extensions(rawValue: 8)
     /// Optional values, `a.?b` and `[?x]`.
     public static let optionals = Extensions(rawValue: 16)
     /// Macros with two variables, `transformList`, `transformMap`.
     public static let twoVariables = Extensions(rawValue: 32)
-    /// `ip` and `cidr`.
+    /// `ip`, `cidr`, `isIP` and `isCIDR`: addresses of the Internet and blocks of them.
     public static let network = Extensions(rawValue: 64)
     /// `date`, `money`, and `sum`, `min`, `max`, `distinct` of lists.
     public static let records = Extensions(rawValue: 128)
-    /// All of them.
+    /// All libraries, as `Environment` has them by default.
     public static let all = Extensions(rawValue: 255)
 }

@@ -133,7 +133,7 @@ public final class Frame {
     /// How many steps have been taken since the binding began.
     public var stepsTaken: Int { limits.steps - max(budget.pointee, -1) }
 
-    /// Sets a variable of a record type to the record at `row`.
+    /// Sets a variable of a record type to the record at `row`; to be set anew once the host loads other data.
     public func set(_ variable: Variable, row: Int32) {
         words[variable.slot * 2] = Int64(row)
         bindings[variable.slot] = .max

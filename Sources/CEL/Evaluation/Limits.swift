@@ -1,6 +1,6 @@
 /// What an expression may cost; every limit ends in an error, never in a crash.
 public struct Limits: Hashable, Sendable {
-    /// Bytes of source.
+    /// Bytes of an expression's source, in UTF-8.
     public var sourceSize = 100_000
     /// Levels of nesting, where an operator in a row of its own kind counts one (`&&` and `||` do not).
     public var depth = 250

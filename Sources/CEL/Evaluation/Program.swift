@@ -76,7 +76,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         }
     }
 
-    /// Evaluates the expression.
+    /// The value for the variables that `frame` holds; records in it are valid until the host loads other data.
     public func evaluate(_ frame: Frame) throws(EvaluationError) -> Value {
         try Self.evaluate(code, expression, frame)
     }
@@ -119,7 +119,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         return frame.rowArena.endList(start)
     }
 
-    /// Evaluates an expression that is a record, and yields its row.
+    /// Evaluates an expression that is a record, and yields its row in the data that are loaded now.
     public func row(_ frame: Frame) throws(EvaluationError) -> Int32 {
         if case .word(let code) = code, case .record = expression.type {
             return Int32(truncatingIfNeeded: try code(frame))

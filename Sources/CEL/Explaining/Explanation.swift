@@ -34,7 +34,7 @@ public struct Search: Sendable {
     public struct Key: Sendable, CustomStringConvertible {
         /// The expression of the value.
         public let expression: String
-        /// The value.
+        /// What the expression was when the search was made.
         public let value: Value
 
         /// `expression = value`, or the value alone where it is a literal.

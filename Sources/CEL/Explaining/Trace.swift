@@ -1,8 +1,8 @@
 /// A field of a record that was read.
 public struct Read: Hashable, Sendable {
-    /// The record.
+    /// The record that it was read of.
     public let record: Record
-    /// The field.
+    /// The field that was read or asked for by `has`.
     public let field: RecordField
 
     /// Whether both are the same field of the same record.
@@ -71,9 +71,9 @@ extension CheckedExpression {
 extension RecordField {
     /// A field of a record type.
     public struct Identity: Hashable, Sendable {
-        /// The record type.
+        /// The type whose records have the field.
         public let type: RecordType
-        /// The field.
+        /// The field, compared by identity: two types may have fields of one name.
         public let field: RecordField
 
         /// A field of a record type.
@@ -84,7 +84,7 @@ extension RecordField {
             left.type === right.type && left.field === right.field
         }
 
-        /// Feeds both.
+        /// Feeds the identities of type and field.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(ObjectIdentifier(type))
             hasher.combine(ObjectIdentifier(field))

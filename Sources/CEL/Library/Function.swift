@@ -60,6 +60,7 @@ public final class Function: Sendable {
 
     /// A function with at least one overload.
     public init(_ name: String, _ overloads: [Overload]) {
+        precondition(!overloads.isEmpty, "\(name) has no overload")
         self.name = name
         self.overloads = overloads
     }

@@ -6,7 +6,7 @@ public import Synchronization
 public struct OnDemand: @unchecked Sendable {  // see above
     /// Whether the data are there; its address stays the same.
     public let isReady: UnsafePointer<Atomic<Bool>>
-    /// Makes the data.
+    /// Makes the data and sets `isReady`, or waits while another thread does.
     public let make: () -> Void
 
     /// Data that `make` makes, after which `isReady` must be true.
@@ -26,7 +26,7 @@ public struct OnDemand: @unchecked Sendable {  // see above
 public struct DerivedColumn<Element>: @unchecked Sendable {  // as `OnDemand`
     /// Where the elements are, once they are made.
     public let column: Column<Element>
-    /// What makes them.
+    /// What makes all elements at once when the first is read.
     public let demand: OnDemand
 
     /// A column of what `demand` makes.
@@ -77,9 +77,9 @@ public struct ListsHeader: ~Copyable {
 
 /// A list of rows for each row of a record type, made when one is first read.
 public struct DerivedLists: @unchecked Sendable {  // as `OnDemand`
-    /// Where they are.
+    /// Where the lists are, once they are made; its address stays the same.
     public let header: UnsafePointer<ListsHeader>
-    /// Makes them.
+    /// Makes the lists of all rows at once, or waits while another thread does.
     public let make: () -> Void
 
     /// Lists that `make` makes, after which the header must say where they are.

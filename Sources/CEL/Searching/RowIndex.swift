@@ -1,40 +1,3 @@
-internal import Glibc
-internal import Synchronization
-
-@inline(__always)
-func compareBytes(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-    memcmp(left, right, count)
-}
-
-/// The indexes of the data that a host has loaded, shared by its frames.
-///
-/// An index is built when an expression first needs it. The host calls `reset` when it loads other data.
-public final class IndexCache: Sendable {
-    private let indexes = Mutex<[Int: RowIndex]>([:])
-    private let resets = Atomic<Int>(0)
-
-    /// A cache without indexes.
-    public init() {}
-
-    /// Forgets all indexes, because the data changed. No evaluation may be running.
-    public func reset() {
-        indexes.withLock { $0.removeAll() }
-        resets.add(1, ordering: .releasing)
-    }
-
-    var generation: Int { resets.load(ordering: .acquiring) }
-
-    /// The index of a number, built under the lock so that it is built once.
-    func index(_ number: Int, build: () -> RowIndex) -> RowIndex {
-        indexes.withLock { known in
-            if let index = known[number] { return index }
-            let index = build()
-            known[number] = index
-            return index
-        }
-    }
-}
-
 /// The rows of a record type by the words of some of their keys, in the order of the rows.
 ///
 /// Rows lie in buckets, so a look-up may yield rows of other keys too, but never misses one. Nothing changes after an
@@ -156,23 +119,5 @@ final class RowIndex: @unchecked Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return max(.min + 1, Int64(bitPattern: hash))
-    }
-}
-
-extension Rows {
-    /// Of these rows, which ascend, those that lie in a contiguous run.
-    func within(_ run: Rows) -> Rows {
-        guard let indices, count > 0 else { return self }
-        func position(of row: Int32) -> Int32 {
-            var (low, high) = (Int32(0), count)
-            while low < high {
-                let middle = (low + high) / 2
-                if indices[Int(middle)] < row { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        if indices[0] >= run.start, indices[Int(count) - 1] < run.start + run.count { return self }
-        let first = position(of: run.start)
-        return Rows(indices: indices + Int(first), count: position(of: run.start + run.count) - first)
     }
 }

@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, from 0001-01-01 to 9999-12-31.
 public struct CalendarDate: Hashable, Comparable, Sendable {
-    /// Days since 1970-01-01.
+    /// Days since 1970-01-01, below zero before it.
     public let days: Int32
 
     static let firstDay: Int32 = -719_162

@@ -16,7 +16,7 @@ public struct MapValue: Hashable, Sendable {
         public let value: Value
     }
 
-    /// An empty map.
+    /// A map without entries, to which `insert` adds.
     public init() {}
 
     /// How many entries there are.

@@ -112,7 +112,7 @@ extension Value {
         }
     }
 
-    /// Feeds the content.
+    /// Feeds what makes two values equal in Swift: the kind and the content, so that `1` and `1.0` differ.
     public func hash(into hasher: inout Hasher) {
         switch self {
         case .null: hasher.combine(0)

@@ -19,12 +19,12 @@ final class XMLTree: @unchecked Sendable {
     }
 
     /// The part it was read from, for errors.
-    let part: String
+    let part: String?
     @exclusivity(unchecked) var items: [Item] = []
     @exclusivity(unchecked) var attributes: [Attribute] = []
     @exclusivity(unchecked) var characters: [UInt8] = []
 
-    init(part: String) { self.part = part }
+    init(part: String?) { self.part = part }
 
     /// The outermost element.
     var root: XMLNode? { items.isEmpty ? nil : XMLNode(tree: self, index: 0) }

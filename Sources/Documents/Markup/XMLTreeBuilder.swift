@@ -33,7 +33,7 @@ final class XMLTreeBuilder {
     }
 
     /// Reads a whole file or part that is in memory; HTML must be in UTF-8.
-    static func read(_ bytes: [UInt8], part: String, isHTML: Bool = false, _ limits: Limits) throws(DocumentError)
+    static func read(_ bytes: [UInt8], part: String?, isHTML: Bool = false, _ limits: Limits) throws(DocumentError)
         -> XMLTree
     {
         let builder = XMLTreeBuilder(part, limits, isHTML: isHTML)
@@ -48,7 +48,7 @@ final class XMLTreeBuilder {
         return try builder.finish()
     }
 
-    private init(_ part: String, _ limits: Limits, isHTML: Bool) {
+    private init(_ part: String?, _ limits: Limits, isHTML: Bool) {
         tree = XMLTree(part: part)
         self.limits = limits
         self.isHTML = isHTML

@@ -25,7 +25,7 @@ final class WebReader {
         if decoded.undecodable > 0 { try reader.composer.tellOfDocument(.undecodable, String(decoded.undecodable)) }
         let page = WebPage.prepared(decoded.bytes)
         try checkTags(page, limits)
-        let tree = try XMLTreeBuilder.read(page, part: "", isHTML: true, limits)
+        let tree = try XMLTreeBuilder.read(page, part: nil, isHTML: true, limits)
         guard let root = tree.root else { throw DocumentError(.emptyDocument(.html)) }
         try reader.collectStyles(root)
         try reader.readChildren(of: root, WebContext())

@@ -82,5 +82,5 @@ enum WordText {
 
 extension XMLNode {
     /// No elements.
-    static let none = Children(tree: XMLTree(part: ""), position: 0, end: 0)
+    static let none = Children(tree: XMLTree(part: nil), position: 0, end: 0)
 }

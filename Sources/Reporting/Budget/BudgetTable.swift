@@ -38,7 +38,7 @@ package struct BudgetTable {
         }
         let checks = reconciliation.checks(store)
         let differing = checks.filter(\.differs)
-        page += Wrapping.lines(store.plan.string("title") ?? store.plan.key, width: width).map {
+        page += Wrapping.lines(store.plan.title, width: width).map {
             TerminalLine(role: .heading, text: $0)
         }
         if let ministry = reconciliation.ministry { sentence(language.bodyName(ministry)) }

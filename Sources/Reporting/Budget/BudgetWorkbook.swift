@@ -14,8 +14,8 @@ package struct BudgetWorkbook: Output {
     package init(_ language: Language) { self.language = language }
 
     /// The workbook of the whole annex.
-    package func render(_ audit: AuditResult, _ store: DossierStore) throws -> [UInt8] {
-        try render(Reconciliation(store), store)
+    package func render(_ audited: AuditedDossier) throws -> [UInt8] {
+        try render(audited.reconciliation, audited.dossier)
     }
 
     /// The workbook of a reconciliation.
@@ -48,7 +48,7 @@ struct BudgetSheets {
     }
 
     func bytes() throws(WorkbookFailure) -> [UInt8] {
-        let days = Int64(store.plan.date("start")?.days ?? 0)
+        let days = Int64(store.plan.start.days)
         workbook.describe(
             title: "\(words.title): \(planTitle)", author: "\(Tool.name) \(Tool.version)", createdOnDay: days)
         guard reconciliation.annex != nil else { return try bytesWithoutAnnex() }
@@ -116,7 +116,7 @@ struct BudgetSheets {
         return sheet
     }
 
-    var planTitle: String { store.plan.string("title") ?? store.plan.key }
+    var planTitle: String { store.plan.title }
 
     /// The heading of a sheet: what it shows, of which plan and in which currency.
     func begin(_ sheet: Sheet, _ title: String, notes: [String] = []) throws(WorkbookFailure) {

@@ -63,21 +63,21 @@ struct Drawing {
 
     /// The figure; `data` is the table behind it.
     func figure(_ data: Markup, label: String, key: [(Ink, String)] = []) -> Markup {
-        Reporting.figure(["class": "chart"]) {
-            figcaption { title }
+        HTML.figure(["class": "chart"]) {
+            HTML.figcaption { title }
             if !key.isEmpty {
-                ul(["class": "key"]) {
+                HTML.ul(["class": "key"]) {
                     for (ink, name) in key {
-                        li {
-                            span(["class": "swatch ink-\(ink.rawValue)", "aria-hidden": "true"])
+                        HTML.li {
+                            HTML.span(["class": "swatch ink-\(ink.rawValue)", "aria-hidden": "true"])
                             name
                         }
                     }
                 }
             }
-            div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) { drawing }
-            details {
-                summary { label }
+            HTML.div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) { drawing }
+            HTML.details {
+                HTML.summary { label }
                 data
             }
         }
@@ -89,7 +89,7 @@ struct Drawing {
             "height": "\(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-description",
             "font-family": "sans-serif",
         ]) {
-            Reporting.title(["id": "\(id)-title"]) { title }
+            HTML.title(["id": "\(id)-title"]) { title }
             Self.desc(["id": "\(id)-description"]) { description }
             Self.pattern(["id": "\(id)-stripes", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse"]) {
                 Self.rect(["width": "6", "height": "6", "fill": "#ffffff", "stroke": "none"])

@@ -101,8 +101,8 @@ struct TimeAxis {
     let right = 690.0
 
     init?(_ store: DossierStore) {
-        let plan = [store.plan.date("start"), store.plan.date("end")]
-        let days = (plan + store.all("deadline").flatMap { [$0.date("from"), $0.date("to")] }).compactMap(\.self)
+        let stated = store.deadlines.flatMap { [$0.from, $0.to] }.compactMap(\.self)
+        let days = [store.plan.start, store.plan.end] + stated
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         self.first = first
         self.last = last

@@ -24,50 +24,50 @@ package struct ComparisonReport {
     /// The page.
     package var bytes: [UInt8] {
         var page = Page(language, title: "\(phrases.comparison): \(comparison.new.title)")
-        page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
+        page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)
-        page.open(main, ["id": "content"])
+        page.open(HTML.main, ["id": "content"])
         page.append(part("findings", phrases.whatChanged, findings))
         page.append(part("tasks", phrases.tasksAndDeadlinesChanged, tasks))
         page.append(part("funding", phrases.moneyChanged, funding))
         page.append(part("recommendations", phrases.recommendationsChanged, recommendations))
-        page.append(p(["class": "small"]) { phrases.comparisonLimits })
+        page.append(HTML.p(["class": "small"]) { phrases.comparisonLimits })
         return page.end()
     }
 
     private func part(_ id: StaticString, _ heading: String, _ content: Markup) -> Markup {
-        section(["id": "\(id)", "class": "part", "aria-labelledby": "\(id)-title"]) {
-            h2(["id": "\(id)-title"]) { heading }
+        HTML.section(["id": "\(id)", "class": "part", "aria-labelledby": "\(id)-title"]) {
+            HTML.h2(["id": "\(id)-title"]) { heading }
             content
         }
     }
 
     private var cover: Markup {
-        header(["class": "cover"]) {
-            p(["class": "kicker"]) { phrases.comparison }
-            h1 { verbatim(comparison.new.title) }
-            dl(["class": "facts"]) {
+        HTML.header(["class": "cover"]) {
+            HTML.p(["class": "kicker"]) { phrases.comparison }
+            HTML.h1 { verbatim(comparison.new.title) }
+            HTML.dl(["class": "facts"]) {
                 edition(phrases.oldRevision, comparison.old)
                 edition(phrases.newRevision, comparison.new)
-                div {
-                    dt { phrases.madeWith }
-                    dd { "\(Tool.name) \(Tool.version)" }
+                HTML.div {
+                    HTML.dt { phrases.madeWith }
+                    HTML.dd { "\(Tool.name) \(Tool.version)" }
                 }
             }
         }
     }
 
     private func edition(_ label: String, _ edition: Edition) -> Markup {
-        div {
-            dt { label }
+        HTML.div {
+            HTML.dt { label }
             let (verdict, scope) = words.conclusion(edition)
-            dd {
+            HTML.dd {
                 verbatim(words.name(edition))
-                div(["class": "under"]) { strong { verdict } }
-                scope.map { limitation in div(["class": "under"]) { limitation } }
-                div(["class": "under"]) { "\(phrases.asOf): \(language.text(edition.asOf))" }
+                HTML.div(["class": "under"]) { HTML.strong { verdict } }
+                scope.map { limitation in HTML.div(["class": "under"]) { limitation } }
+                HTML.div(["class": "under"]) { "\(phrases.asOf): \(language.text(edition.asOf))" }
                 if let assessment = edition.assessment {
-                    div(["class": "under"]) { "\(phrases.assessedBy): \(assessment)" }
+                    HTML.div(["class": "under"]) { "\(phrases.assessedBy): \(assessment)" }
                 }
             }
         }
@@ -76,26 +76,27 @@ package struct ComparisonReport {
     /// Words of the plan, marked with its language where that is another than the page's.
     private func verbatim(_ text: String) -> Markup {
         guard let spoken = comparison.new.language, spoken != language.rawValue else { return .text(text) }
-        return span(["lang": spoken]) { text }
+        return HTML.span(["lang": spoken]) { text }
     }
 
     // MARK: - Findings
 
     private var findings: Markup {
         .group([
-            div(["class": "conclusion"]) {
-                p(["class": "verdict"]) { words.summary }
-                words.cautions.map { caution in p { caution } }
+            HTML.div(["class": "conclusion"]) {
+                HTML.p(["class": "verdict"]) { words.summary }
+                words.cautions.map { caution in HTML.p { caution } }
             },
-            h3 { phrases.newFindings },
+            HTML.h3 { phrases.newFindings },
             comparison.newFindings.isEmpty
-                ? p { phrases.newNone } : ul { comparison.newFindings.map { entry in li { finding(entry) } } },
-            h3 { phrases.resolvedFindings },
+                ? HTML.p { phrases.newNone }
+                : HTML.ul { comparison.newFindings.map { entry in HTML.li { finding(entry) } } },
+            HTML.h3 { phrases.resolvedFindings },
             comparison.resolved.isEmpty
-                ? p { phrases.resolvedNone }
-                : ul {
+                ? HTML.p { phrases.resolvedNone }
+                : HTML.ul {
                     comparison.resolved.map { resolved in
-                        li {
+                        HTML.li {
                             finding(resolved.entry)
                             if resolved.isGone { " (\(phrases.gone))" }
                         }
@@ -108,8 +109,8 @@ package struct ComparisonReport {
     private func finding(_ entry: Edition.Entry) -> Markup {
         .group([
             .text(entry.title[language] + " "),
-            span(["class": "degree \(entry.severity.rawValue)"]) { words.kind(of: entry) },
-            div(["class": "under"]) { entry.condition[language] },
+            HTML.span(["class": "degree \(entry.severity.rawValue)"]) { words.kind(of: entry) },
+            HTML.div(["class": "under"]) { entry.condition[language] },
         ])
     }
 
@@ -136,22 +137,22 @@ package struct ComparisonReport {
     // MARK: - What is planned
 
     private var tasks: Markup {
-        guard !words.tasks.isEmpty else { return p { phrases.nothingChanged } }
+        guard !words.tasks.isEmpty else { return HTML.p { phrases.nothingChanged } }
         var grid = Grid(
             phrases.tasksAndDeadlinesChanged, [.text(phrases.taskHeading), .text(phrases.changeHeading)],
             region: phrases.scrollable(phrases.tasksAndDeadlinesChanged), isCaptionShown: false)
         for task in words.tasks {
-            grid.append([verbatim(task.name), .group(task.changes.map { change in div { change } })])
+            grid.append([verbatim(task.name), .group(task.changes.map { change in HTML.div { change } })])
         }
         return grid.markup
     }
 
     private var funding: Markup {
-        guard !comparison.lineChanges.isEmpty else { return p { phrases.nothingChanged } }
+        guard !comparison.lineChanges.isEmpty else { return HTML.p { phrases.nothingChanged } }
         var lines = amounts(phrases.lineDifferences, phrases.lineHeading)
         for change in comparison.lineChanges {
             let (name, notes) = words.line(change)
-            let heading = Markup.group([verbatim(name)] + notes.map { note in div(["class": "under"]) { note } })
+            let heading = Markup.group([verbatim(name)] + notes.map { note in HTML.div(["class": "under"]) { note } })
             append(change.amounts, heading, to: &lines)
         }
         var ministries = amounts(phrases.ministryDifferences, phrases.ministryHeading)
@@ -184,7 +185,7 @@ package struct ComparisonReport {
     }
 
     private var recommendations: Markup {
-        guard !comparison.recommendationChanges.isEmpty else { return p { phrases.nothingChanged } }
+        guard !comparison.recommendationChanges.isEmpty else { return HTML.p { phrases.nothingChanged } }
         let title = phrases.recommendationsChanged
         var grid = Grid(
             title, [.text(phrases.recommendation), .text(phrases.oldHeading), .text(phrases.newHeading)],

@@ -159,7 +159,7 @@ package struct CoverageTable {
     // MARK: - Above and below
 
     private func opening(_ width: Int) -> [TerminalLine] {
-        let title = Wrapping.lines(store.plan.string("title") ?? store.plan.key, width: width)
+        let title = Wrapping.lines(store.plan.title, width: width)
         let unaddressed = coverage.unaddressedElements.map(\.key)
         let remarks =
             [words.shown(coverage.items.count, of: all)]

@@ -1,6 +1,6 @@
 package import Audit
 package import CEL
-package import Dossier
+internal import Dossier
 internal import Encodings
 internal import RulePack
 
@@ -13,8 +13,8 @@ package struct CoverageCSV: Output {
     package init() {}
 
     /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
-    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
-        render(Coverage(store), asOf: audit.asOf)
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
+        render(audited.coverage, asOf: audited.result.asOf)
     }
 
     /// The rows of the recommendations in `coverage`, which speaks as of a day.

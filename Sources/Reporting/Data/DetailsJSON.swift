@@ -1,6 +1,6 @@
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 internal import Encodings
 
 /// What a line of a portfolio says of an audit beyond numbers: its findings, its coverage and the sums of the annex.
@@ -9,18 +9,20 @@ package enum DetailsJSON {
     ///
     /// A finding is that of `findings.json`, the coverage that of `recommendations --format json`, the annex that of
     /// `budget --format json` without what it says of single lines, tasks and spendings; null where there is no annex.
-    package static func members(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package static func members(_ audited: AuditedDossier) -> [UInt8] {
         JSONWriter.members { writer in
             writer.member("findings") { writer in
                 writer.array { writer in
-                    for finding in audit.findings { writer.element { FindingsJSON.write(finding, to: &$0) } }
+                    for finding in audited.result.findings { writer.element { FindingsJSON.write(finding, to: &$0) } }
                 }
             }
-            writer.member("coverage", CoverageJSON.value(Coverage(store), store))
+            writer.member("coverage", CoverageJSON.value(audited.coverage, audited.dossier))
             writer.member(
                 "annex",
-                store.single("annex") == nil
-                    ? .null : BudgetJSON.value(Reconciliation(store), store, without: ["line", "task", "spending"]))
+                audited.reconciliation.annex == nil
+                    ? .null
+                    : BudgetJSON.value(
+                        audited.reconciliation, audited.dossier, without: ["line", "task", "spending"]))
         }
     }
 

@@ -1,7 +1,7 @@
 internal import Texts
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 internal import Encodings
 internal import RulePack
 
@@ -14,7 +14,8 @@ package struct FindingsCSV: Output {
     package init() {}
 
     /// The findings in the audit's order, those that others explain included and marked.
-    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
+        let audit = audited.result
         let rules = Dictionary(audit.rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
         let texts = ["title", "criterion", "condition", "effect", "recommendation"]
         var columns = [

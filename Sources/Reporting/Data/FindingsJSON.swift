@@ -1,7 +1,7 @@
 internal import Texts
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 internal import Encodings
 internal import RulePack
 internal import Synchronization
@@ -18,7 +18,8 @@ package struct FindingsJSON: Output {
 
     /// The audit, key by key in the order of the contract; the format first, keys of later versions after those of earlier
     /// ones.
-    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
+        let audit = audited.result
         let texts = rules.of(audit)
         // Room for what is usual: to move a text of megabytes again and again takes longer than to write it.
         var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)
@@ -31,7 +32,7 @@ package struct FindingsJSON: Output {
                     "id": .string(audit.pack.id), "version": .string(audit.pack.version),
                     "sha256": .string(audit.pack.sha256),
                 ]))
-            writer.member("dossier", dossier(audit, store))
+            writer.member("dossier", dossier(audit, audited.dossier))
             writer.member("conclusion", .string(audit.conclusion.rawValue))
             writer.member("rules") { writer in
                 writer.array { writer in
@@ -60,11 +61,11 @@ package struct FindingsJSON: Output {
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
         let plan = store.plan
         return .object([
-            "id": .string(plan.key), "title": .optional(plan.string("title")),
-            "country": .optional(plan.string("country")),
-            "start": .optional(plan.date("start")?.description), "end": .optional(plan.date("end")?.description),
-            "revision": plan.int("revision").map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
-            "language": .optional(plan.string("language")), "assessment": .optional(Edition.assessment(store)),
+            "id": .string(plan.key), "title": .string(plan.title),
+            "country": .string(plan.country),
+            "start": .string(plan.start.description), "end": .string(plan.end.description),
+            "revision": plan.revision.map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
+            "language": .optional(plan.language), "assessment": .optional(Edition.assessment(store)),
             "files": JSON(audit.files),
         ])
     }

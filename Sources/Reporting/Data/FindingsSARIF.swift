@@ -1,7 +1,7 @@
 internal import Texts
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 internal import Encodings
 internal import RulePack
 
@@ -18,7 +18,8 @@ package struct FindingsSARIF: Output {
     package init(showsResolved: Bool = false) { self.showsResolved = showsResolved }
 
     /// The audit as one run; what other findings explain is left out, a rule that failed is a notification.
-    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
+        let audit = audited.result
         let run = Run(
             audit: audit, resolved: showsResolved ? audit.comparison?.resolved ?? [] : [],
             ruleIndex: Dictionary(

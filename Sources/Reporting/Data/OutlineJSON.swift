@@ -1,6 +1,6 @@
 package import Audit
 internal import CEL
-package import Dossier
+internal import Dossier
 internal import Encodings
 internal import RulePack
 
@@ -15,11 +15,12 @@ package struct OutlineJSON: Output {
     package init() {}
 
     /// The dossier's files, by which a reader knows what it belongs to, and the outline.
-    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
         var writer = JSONWriter(.lines)
         writer.object { writer in
-            writer.member("dossier", .object(["id": .string(store.plan.key), "files": JSON(audit.files)]))
-            Outline(store).write(to: &writer)
+            writer.member(
+                "dossier", .object(["id": .string(audited.dossier.plan.key), "files": JSON(audited.result.files)]))
+            audited.outline.write(to: &writer)
         }
         return writer.file
     }

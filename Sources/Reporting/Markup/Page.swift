@@ -11,14 +11,14 @@ struct Page {
     /// A page that is open at the beginning of its body.
     init(_ language: Language, title heading: String, generator: String? = nil) {
         markup = .documentType
-        open(html, ["lang": language.rawValue])
+        open(HTML.html, ["lang": language.rawValue])
         append(
-            head {
-                meta.void(["charset": "utf-8"])
-                meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                if let generator { meta.void(["name": "generator", "content": generator]) }
-                title { heading }
-                style {
+            HTML.head {
+                HTML.meta.void(["charset": "utf-8"])
+                HTML.meta.void(["name": "viewport", "content": "width=device-width, initial-scale=1"])
+                if let generator { HTML.meta.void(["name": "generator", "content": generator]) }
+                HTML.title { heading }
+                HTML.style {
                     Markup.style(Stylesheet.screen)
                     Markup.style(Stylesheet.print)
                     Markup.style(Stylesheet.running.before)
@@ -26,7 +26,7 @@ struct Page {
                     Markup.style(Stylesheet.running.after)
                 }
             })
-        open(body)
+        open(HTML.body)
     }
 
     /// Begins an element, which ends with the page.

@@ -28,7 +28,7 @@ struct Grid {
         self.isCaptionShown = isCaptionShown
         frames = columns.enumerated().map { index, column in
             index == 0
-                ? th.frame(["scope": "row", "class": column.kind]) : td.frame(["class": column.kind])
+                ? HTML.th.frame(["scope": "row", "class": column.kind]) : HTML.td.frame(["class": column.kind])
         }
     }
 
@@ -39,18 +39,20 @@ struct Grid {
     mutating func appendTotal(_ cells: [Markup]) { totals.append(row(cells, id: nil)) }
 
     private func row(_ cells: [Markup], id: String?) -> Markup {
-        tr(["id": id]) { Markup.group(zip(frames, cells)) }
+        HTML.tr(["id": id]) { Markup.group(zip(frames, cells)) }
     }
 
     var markup: Markup {
-        div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) {
-            table {
-                caption(["class": isCaptionShown ? nil : "unseen"]) { title }
-                thead {
-                    tr { for column in columns { th(["scope": "col", "class": column.kind]) { column.heading } } }
+        HTML.div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) {
+            HTML.table {
+                HTML.caption(["class": isCaptionShown ? nil : "unseen"]) { title }
+                HTML.thead {
+                    HTML.tr {
+                        for column in columns { HTML.th(["scope": "col", "class": column.kind]) { column.heading } }
+                    }
                 }
-                tbody { rows }
-                if !totals.isNothing { tfoot { totals } }
+                HTML.tbody { rows }
+                if !totals.isNothing { HTML.tfoot { totals } }
             }
         }
     }

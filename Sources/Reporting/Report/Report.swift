@@ -1,5 +1,5 @@
 package import Audit
-package import Dossier
+internal import Dossier
 internal import RulePack
 package import Texts
 
@@ -14,7 +14,7 @@ package struct Report: Output {
     package init(_ language: Language) { self.language = language }
 
     /// The page.
-    package func render(_ audit: AuditResult, _ store: DossierStore) -> [UInt8] {
-        ReportWriter(audit, store, language).page
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
+        ReportWriter(audited, language).page
     }
 }

@@ -8,7 +8,7 @@ internal import RulePack
 extension ReportWriter {
     var ruleOutcomes: Markup {
         let categories = audit.rules.map(\.rule.category).distinct
-        return .group([p { phrases.rulesIntroduction }, .group(categories.map(rules))])
+        return .group([HTML.p { phrases.rulesIntroduction }, .group(categories.map(rules))])
     }
 
     private func rules(of category: String) -> Markup {
@@ -25,20 +25,20 @@ extension ReportWriter {
                     rule(outcome), .text(phrases.severity(outcome.severity)), .text(phrases.outcome(outcome.verdict)),
                     .text(language.text(outcome.examined)), .text(language.text(outcome.excluded)),
                     outcome.violations > 0
-                        ? a(["href": "#evidence-\(outcome.rule.id)"]) { language.text(outcome.violations) }
+                        ? HTML.a(["href": "#evidence-\(outcome.rule.id)"]) { language.text(outcome.violations) }
                         : .text(language.text(outcome.violations)),
                 ], id: anchor(rule: outcome.rule.id))
         }
-        return .group([h3 { title }, grid.markup])
+        return .group([HTML.h3 { title }, grid.markup])
     }
 
     private func rule(_ outcome: RuleOutcome) -> Markup {
         .group([
             .text(outcome.rule.title[language]),
-            div(["class": "under"]) { outcome.rule.criterion[language] },
-            div(["class": "under"]) { code { outcome.rule.id } },
+            HTML.div(["class": "under"]) { outcome.rule.criterion[language] },
+            HTML.div(["class": "under"]) { HTML.code { outcome.rule.id } },
             outcome.error.map { error in
-                div(["class": "under error"]) {
+                HTML.div(["class": "under error"]) {
                     phrases.error + ": "
                     verbatim(error, language: Language.en.rawValue)
                 }
@@ -47,8 +47,8 @@ extension ReportWriter {
     }
 
     var evidence: Markup {
-        guard !rollUps.isEmpty else { return p { phrases.noFindings } }
-        return .group([p { phrases.evidenceIntroduction }, .group(rollUps.map(evidence))])
+        guard !rollUps.isEmpty else { return HTML.p { phrases.noFindings } }
+        return .group([HTML.p { phrases.evidenceIntroduction }, .group(rollUps.map(evidence))])
     }
 
     private func evidence(of rollUp: RollUp) -> Markup {
@@ -69,7 +69,7 @@ extension ReportWriter {
                 ], id: finding.anchor)
         }
         return .group([
-            h3(["id": "evidence-\(rollUp.rule.id)"]) { "\(heading) (\(phrases.findings(rollUp.findings.count)))" },
+            HTML.h3(["id": "evidence-\(rollUp.rule.id)"]) { "\(heading) (\(phrases.findings(rollUp.findings.count)))" },
             grid.markup,
         ])
     }
@@ -82,8 +82,8 @@ extension ReportWriter {
     }
 
     private func value(_ evidence: Evidence) -> Markup {
-        div(["class": "under"]) {
-            code { evidence.expression }
+        HTML.div(["class": "under"]) {
+            HTML.code { evidence.expression }
             " = " + text(evidence.value)
             if let search = evidence.search {
                 " (\(phrases.searched(examined: search.examined, matched: search.matched)))"

@@ -21,9 +21,9 @@ extension ReportWriter {
             grid.append([
                 .text(entry.lineReference), verbatim(entry.line?.record.string("activity")), .text(String(entry.year)),
                 .text(money(entry.planned)), .text(money(entry.spent)),
-                isOverspent ? strong { remaining } : .text(remaining),
+                isOverspent ? HTML.strong { remaining } : .text(remaining),
             ])
         }
-        return .group([grid.markup, p(["class": "small"]) { words.remainingExplained }])
+        return .group([grid.markup, HTML.p(["class": "small"]) { words.remainingExplained }])
     }
 }

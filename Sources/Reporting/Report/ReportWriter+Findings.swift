@@ -5,54 +5,18 @@ internal import Dossier
 internal import RulePack
 internal import Texts
 
-/// A ministry, office or other body that findings are addressed to, with all of them.
-struct AddressedMinistry {
-    let body: Record
-    let anchor: String
-    let name: Markup
-    let short: String
-    let rollUps: [RollUp]
-    /// How many tasks it leads.
-    let tasks: Int
-
-    func count(_ severity: Severity) -> Int {
-        rollUps.filter { $0.outcome.severity == severity }.reduce(0) { $0 + $1.findings.count }
-    }
-}
-
 /// The findings, ministry by ministry, each with room for its reply.
 extension ReportWriter {
-    func ministriesAddressed() -> [AddressedMinistry] {
-        let bodies = Dictionary(
-            store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        var byMinistry: [Record: [NumberedFinding]] = [:]
-        for finding in planFindings {
-            let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
-            for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
-        }
-        var led: [Record: Int] = [:]
-        for task in store.all("task") {
-            let ministries = task.records("leads").compactMap { $0.record("body")?.record("ministry") }
-            for ministry in ministries.distinct { led[ministry, default: 0] += 1 }
-        }
-        return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
-            AddressedMinistry(
-                body: ministry, anchor: "ministry-\(ministry.row + 1)", name: name(ministry),
-                short: language.text(.record(ministry)), rollUps: RollUp.all(findings, audit.rules),
-                tasks: led[ministry] ?? 0)
-        }
-    }
-
     var findingsByMinistry: Markup {
-        guard !planFindings.isEmpty else { return .group([p { phrases.noFindings }, waivedFindings]) }
+        guard !planFindings.isEmpty else { return .group([HTML.p { phrases.noFindings }, waivedFindings]) }
         let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
         return .group([
-            p { phrases.findingsIntroduction(evidence: Part.evidence.number) },
-            .group(addressedMinistries.map(ministry)),
+            HTML.p { phrases.findingsIntroduction(evidence: Part.evidence.number) },
+            .group(audited.addressedMinistries.map(ministry)),
             unaddressed.isEmpty
                 ? .nothing
-                : section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
-                    h3(["id": "unaddressed-title"]) { phrases.noAddressee }
+                : HTML.section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
+                    HTML.h3(["id": "unaddressed-title"]) { phrases.noAddressee }
                     entries(RollUp.all(unaddressed, audit.rules), of: nil)
                 },
             waivedFindings,
@@ -62,24 +26,25 @@ extension ReportWriter {
     /// What those who transcribed and judged can mend.
     var quality: Markup {
         let rollUps = RollUp.all(findings.filter { $0.finding.concerns == .dossier }, audit.rules)
-        guard !rollUps.isEmpty else { return p { phrases.qualityNone } }
-        return .group([p { phrases.qualityIntroduction }, entries(rollUps, of: nil)])
+        guard !rollUps.isEmpty else { return HTML.p { phrases.qualityNone } }
+        return .group([HTML.p { phrases.qualityIntroduction }, entries(rollUps, of: nil)])
     }
 
     private func ministry(_ ministry: AddressedMinistry) -> Markup {
-        section(["class": "ministry", "id": ministry.anchor, "aria-labelledby": "\(ministry.anchor)-title"]) {
-            h3(["id": "\(ministry.anchor)-title"]) {
-                ministry.name
+        let anchor = anchor(ministry: ministry.body)
+        return HTML.section(["class": "ministry", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
+            HTML.h3(["id": "\(anchor)-title"]) {
+                name(ministry.body)
                 if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
             }
-            p {
+            HTML.p {
                 phrases.addressed(
                     major: ministry.count(.major), minor: ministry.count(.minor),
                     observations: ministry.count(.observation))
                 standing(of: ministry)
             }
             if let until = ministry.body.date("until"), until < audit.asOf {
-                p {
+                HTML.p {
                     phrases.abolished(
                         day(until),
                         successors: ministry.body.records("successors").compactMap { $0.record("target") }
@@ -108,16 +73,18 @@ extension ReportWriter {
 
     private func entry(_ rollUp: RollUp, of ministry: AddressedMinistry?) -> Markup {
         let severity = rollUp.outcome.severity
-        return article(["class": "entry \(severity.rawValue)"]) {
-            h4 {
+        return HTML.article(["class": "entry \(severity.rawValue)"]) {
+            HTML.h4 {
                 rollUp.rule.title[language]
                 " "
-                span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
+                HTML.span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
             }
-            p {
-                strong { phrases.criterion + ":" }
+            HTML.p {
+                HTML.strong { phrases.criterion + ":" }
                 " " + rollUp.rule.criterion[language] + " "
-                span(["class": "source"]) { "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))" }
+                HTML.span(["class": "source"]) {
+                    "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))"
+                }
             }
             condition(of: rollUp)
             labelled(phrases.effect, .text(rollUp.rule.effect[language]))
@@ -133,8 +100,8 @@ extension ReportWriter {
     private func condition(of rollUp: RollUp) -> Markup {
         let findings = rollUp.findings
         if findings.count == 1 {
-            return p {
-                strong { phrases.condition + ":" }
+            return HTML.p {
+                HTML.strong { phrases.condition + ":" }
                 " "
                 prose(findings[0].finding.condition[language])
                 " "
@@ -143,28 +110,28 @@ extension ReportWriter {
         }
         guard rollUp.isRepetition else {
             return .group([
-                labelled(phrases.condition, .nothing, class: "lead-in"), ul { findings.map(sentence) },
+                labelled(phrases.condition, .nothing, class: "lead-in"), HTML.ul { findings.map(sentence) },
             ])
         }
         let rest = findings.dropFirst()
         return .group([
-            p {
-                strong { phrases.condition + ":" }
+            HTML.p {
+                HTML.strong { phrases.condition + ":" }
                 " " + phrases.repeated(findings.count) + " "
                 prose(findings[0].finding.condition[language])
                 " "
                 reference(findings[0])
             },
-            p {
+            HTML.p {
                 phrases.others(
                     rest.count, key: rest.first.flatMap { phrases.keyExplained($0.kind) })
             },
-            ul(["class": "keys"]) { RollUp.groups(of: rest).map { keys($0.label, $0.findings) } },
+            HTML.ul(["class": "keys"]) { RollUp.groups(of: rest).map { keys($0.label, $0.findings) } },
         ])
     }
 
     private func sentence(_ finding: NumberedFinding) -> Markup {
-        li {
+        HTML.li {
             prose(finding.finding.condition[language])
             " "
             reference(finding)
@@ -172,8 +139,8 @@ extension ReportWriter {
     }
 
     private func keys(_ label: Localized<String>?, _ findings: [NumberedFinding]) -> Markup {
-        let links = findings.map { finding in a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
-        return li {
+        let links = findings.map { finding in HTML.a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
+        return HTML.li {
             if let label {
                 verbatim(label[language])
                 ": "
@@ -189,9 +156,9 @@ extension ReportWriter {
     }
 
     private func reference(_ finding: NumberedFinding) -> Markup {
-        span(["class": "source"]) {
+        HTML.span(["class": "source"]) {
             "["
-            a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
+            HTML.a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
             "]"
             newMark(finding)
         }
@@ -200,16 +167,16 @@ extension ReportWriter {
     /// What a rule's findings recommend, after a label where one is wanted.
     func recommended(by rollUp: RollUp, label: String? = nil) -> Markup {
         let (texts, isForAll) = rollUp.recommendations
-        return div(["class": "recommended"]) {
+        return HTML.div(["class": "recommended"]) {
             if texts.count == 1 {
-                p {
-                    if let label { strong { label + ": " } }
+                HTML.p {
+                    if let label { HTML.strong { label + ": " } }
                     prose(texts[0][language])
                     if !isForAll { " " + phrases.likewise }
                 }
             } else {
-                if let label { p(["class": "lead-in"]) { strong { label + ":" } } }
-                ul { texts.map { text in li { prose(text[language]) } } }
+                if let label { HTML.p(["class": "lead-in"]) { HTML.strong { label + ":" } } }
+                HTML.ul { texts.map { text in HTML.li { prose(text[language]) } } }
             }
         }
     }
@@ -222,9 +189,9 @@ extension ReportWriter {
     }
 
     private func reply(_ ministry: AddressedMinistry) -> Markup {
-        div(["class": "reply"]) {
-            p { strong { phrases.reply(ministry.short) } }
-            p(["class": "small"]) { phrases.replyHint }
+        HTML.div(["class": "reply"]) {
+            HTML.p { HTML.strong { phrases.reply(language.text(.record(ministry.body))) } }
+            HTML.p(["class": "small"]) { phrases.replyHint }
         }
     }
 }

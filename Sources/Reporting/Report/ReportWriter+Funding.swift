@@ -9,12 +9,12 @@ extension ReportWriter {
     var funding: Markup {
         let words = language.phrases.budget
         guard reconciliation.annex != nil else {
-            return .group([p { words.noAnnex }, statedCosts(words), executionTable])
+            return .group([HTML.p { words.noAnnex }, statedCosts(words), executionTable])
         }
         let sums = comparedSums
         return .group([
-            reconciliation.isAssessed ? .nothing : p { words.notAssessed }, p { phrases.byMinistryExplained },
-            p {
+            reconciliation.isAssessed ? .nothing : HTML.p { words.notAssessed }, HTML.p { phrases.byMinistryExplained },
+            HTML.p {
                 phrases.grandTotal(
                     declared: reconciliation.grandTotal.declared.map { language.text($0) },
                     computed: language.text(reconciliation.grandTotal.computed),
@@ -42,7 +42,7 @@ extension ReportWriter {
                         .text(money(stated.spanning)), .text(language.text(stated.total)),
                     ])
         }
-        return .group([grid.markup, p(["class": "small"]) { words.statedExplained }])
+        return .group([grid.markup, HTML.p(["class": "small"]) { words.statedExplained }])
     }
 
     func name(of group: Reconciliation.Group) -> Markup {
@@ -51,7 +51,7 @@ extension ReportWriter {
 
     private func difference(_ sum: Reconciliation.Sum) -> Markup {
         guard let difference = sum.difference else { return .text("–") }
-        return difference.minorUnits == 0 ? .text(language.text(difference)) : strong { language.text(difference) }
+        return difference.minorUnits == 0 ? .text(language.text(difference)) : HTML.strong { language.text(difference) }
     }
 
     private var yearColumns: [Grid.Column] { reconciliation.years.map { .amount(String($0)) } }
@@ -116,7 +116,7 @@ extension ReportWriter {
                         + [tasks.isEmpty ? .text("–") : list(tasks)])
             }
         }
-        return .group([grid.markup, p(["class": "small"]) { "/ " + phrases.explicitNothing }])
+        return .group([grid.markup, HTML.p(["class": "small"]) { "/ " + phrases.explicitNothing }])
     }
 
     private func amount(of line: Reconciliation.Line, in year: Int64) -> Markup {

@@ -24,7 +24,7 @@ extension ReportWriter {
             let reasons = grounds.compactMap { $0.about.entity == nil ? fundings[$0.about.key] : nil }
             return .group([
                 labelled(phrases.judgement, .text(phrases.restsOnFunding(assessor, assessed)), class: "judgement"),
-                reasons.isEmpty ? .nothing : ul(["class": "judgement"]) { reasons.map(reason) },
+                reasons.isEmpty ? .nothing : HTML.ul(["class": "judgement"]) { reasons.map(reason) },
             ])
         // What is accepted is listed on its own.
         case .waiver: return .nothing
@@ -32,7 +32,7 @@ extension ReportWriter {
     }
 
     private func reason(_ funding: Record) -> Markup {
-        li {
+        HTML.li {
             phrases.funds(line: funding.string("lineRef") ?? "", task: funding.string("taskRef") ?? "")
             " "
             quotation(funding.string("reason"))
@@ -43,8 +43,9 @@ extension ReportWriter {
     func grounds(of finding: NumberedFinding) -> Markup {
         let judgements = finding.finding.judgements
         return .group(
-            judgements.prefix(Self.shownGrounds).map { ground in div(["class": "under"]) { phrases.ground(ground) } }
-                + (judgements.count > Self.shownGrounds ? [div(["class": "under"]) { "…" }] : []))
+            judgements.prefix(Self.shownGrounds).map { ground in HTML.div(["class": "under"]) { phrases.ground(ground) }
+            }
+                + (judgements.count > Self.shownGrounds ? [HTML.div(["class": "under"]) { "…" }] : []))
     }
 
     /// How many judgements the annex shows of a finding; `findings.json` has all.

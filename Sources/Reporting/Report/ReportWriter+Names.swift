@@ -13,7 +13,7 @@ extension ReportWriter {
     func verbatim(_ text: String?, language stated: String?) -> Markup {
         guard let text, !text.isEmpty else { return .nothing }
         guard let stated, stated != language.rawValue else { return .text(text) }
-        return span(["lang": stated]) { text }
+        return HTML.span(["lang": stated]) { text }
     }
 
     /// A text of a rule, in which what stands in the report's quotation marks is quoted from the plan.
@@ -25,7 +25,7 @@ extension ReportWriter {
         while let open = rest.position(of: marks.open), let close = rest[open...].position(of: marks.close) {
             let start = rest.utf8.index(open, offsetBy: marks.open.utf8.count)
             markup.append(String(rest[..<start]))
-            markup.append(span(["lang": foreign]) { String(rest[start..<close]) })
+            markup.append(HTML.span(["lang": foreign]) { String(rest[start..<close]) })
             rest = rest[close...]
         }
         markup.append(String(rest))
@@ -74,18 +74,24 @@ extension ReportWriter {
 
     func anchor(task: Record) -> String { "task-\(task.row + 1)" }
     func anchor(recommendation: Record) -> String { "recommendation-\(recommendation.row + 1)" }
+    func anchor(ministry: Record) -> String { "ministry-\(ministry.row + 1)" }
     func anchor(rule: String) -> String { "rule-\(rule)" }
 
-    func link(task: Record) -> Markup { a(["href": "#\(anchor(task: task))"]) { task.key } }
+    func link(task: Record) -> Markup { HTML.a(["href": "#\(anchor(task: task))"]) { task.key } }
 
     /// A label in bold and what it names, as a paragraph.
     func labelled(_ label: String, _ content: Markup, class name: String? = nil) -> Markup {
-        p(["class": name]) {
-            strong { label + ":" }
+        HTML.p(["class": name]) {
+            HTML.strong { label + ":" }
             " "
             content
         }
     }
+}
+
+extension NumberedFinding {
+    /// The id of its entry in the annex of evidence.
+    var anchor: String { "finding-\(number)" }
 }
 
 extension Substring {

@@ -7,15 +7,15 @@ internal import RulePack
 /// The title page, and what is said of mandate, sources and method.
 extension ReportWriter {
     var cover: Markup {
-        header(["class": "cover"]) {
-            p(["class": "kicker"]) { "\(phrases.kicker)" }
-            h1 { verbatim(store.plan.string("title")) }
+        HTML.header(["class": "cover"]) {
+            HTML.p(["class": "kicker"]) { "\(phrases.kicker)" }
+            HTML.h1 { verbatim(store.plan.title) }
             if audit.isIncomplete { incompleteness }
-            dl(["class": "facts"]) {
-                fact(phrases.period, .text(phrases.span(day(store.plan.date("start")), day(store.plan.date("end")))))
-                fact(phrases.country, .text(store.plan.string("country") ?? ""))
-                if let revision = store.plan.int("revision") { fact(phrases.revision, .text(String(revision))) }
-                if let adopted = store.plan.date("adopted") { fact(phrases.adopted, .text(day(adopted))) }
+            HTML.dl(["class": "facts"]) {
+                fact(phrases.period, .text(phrases.span(day(store.plan.start), day(store.plan.end))))
+                fact(phrases.country, .text(store.plan.country))
+                if let revision = store.plan.revision { fact(phrases.revision, .text(String(revision))) }
+                if let adopted = store.plan.adopted { fact(phrases.adopted, .text(day(adopted))) }
                 fact(phrases.asOf, .text(day(audit.asOf)))
                 if store.single("assessment") != nil {
                     fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed)))
@@ -28,12 +28,12 @@ extension ReportWriter {
     }
 
     private var incompleteness: Markup {
-        div(["class": "warning", "role": "note"]) {
-            p { strong { phrases.incomplete } }
-            p { phrases.incompleteExplained }
-            ul {
+        HTML.div(["class": "warning", "role": "note"]) {
+            HTML.p { HTML.strong { phrases.incomplete } }
+            HTML.p { phrases.incompleteExplained }
+            HTML.ul {
                 for outcome in audit.rules where outcome.verdict == .failed {
-                    li { a(["href": "#\(anchor(rule: outcome.rule.id))"]) { outcome.rule.title[language] } }
+                    HTML.li { HTML.a(["href": "#\(anchor(rule: outcome.rule.id))"]) { outcome.rule.title[language] } }
                 }
             }
         }
@@ -42,7 +42,7 @@ extension ReportWriter {
     private var pack: Markup {
         .group([
             .text("\(audit.pack.id), \(phrases.version) \(audit.pack.version)"),
-            span(["class": "hash"]) { "SHA-256 \(audit.pack.sha256)" },
+            HTML.span(["class": "hash"]) { "SHA-256 \(audit.pack.sha256)" },
         ])
     }
 
@@ -50,26 +50,27 @@ extension ReportWriter {
         var grid = Grid(
             phrases.documents, [.text(phrases.file), .text("SHA-256")], region: phrases.scrollable(phrases.documents))
         for file in audit.files {
-            grid.append([.text(file.name), span(["class": "hash"]) { file.sha256 }])
+            grid.append([.text(file.name), HTML.span(["class": "hash"]) { file.sha256 }])
         }
         return grid.markup
     }
 
     private func fact(_ label: String, _ content: Markup) -> Markup {
-        div {
-            dt { label }
-            dd { content }
+        HTML.div {
+            HTML.dt { label }
+            HTML.dd { content }
         }
     }
 
     var mandate: Markup {
-        .group(phrases.mandate(monitor: monitor, findings: Part.findings.number).map { text in p { text } })
+        .group(phrases.mandate(monitor: monitor, findings: Part.findings.number).map { text in HTML.p { text } })
     }
 
     var method: Markup {
         .group([
-            h3 { phrases.sources }, ul { sources.map { source in li { source } } }, h3 { phrases.method },
-            .group(approach.map { text in p { text } }), parameters,
+            HTML.h3 { phrases.sources }, HTML.ul { sources.map { source in HTML.li { source } } },
+            HTML.h3 { phrases.method },
+            .group(approach.map { text in HTML.p { text } }), parameters,
         ])
     }
 
@@ -126,5 +127,5 @@ extension ReportWriter {
         return grid.markup
     }
 
-    var limits: Markup { ul { phrases.limits(monitor: monitor).map { text in li { text } } } }
+    var limits: Markup { HTML.ul { phrases.limits(monitor: monitor).map { text in HTML.li { text } } } }
 }

@@ -8,7 +8,7 @@ internal import RulePack
 extension ReportWriter {
     var recommendations: Markup {
         .group([
-            p { phrases.introduction(monitor: monitor) }, statusLegend, coverageChart, matrix,
+            HTML.p { phrases.introduction(monitor: monitor) }, statusLegend, coverageChart, matrix,
             .group(coverage.items.map(recommendation)),
         ])
     }
@@ -19,12 +19,12 @@ extension ReportWriter {
     private var statusLegend: Markup {
         let statuses = isAssessed ? Coverage.Status.allCases.reversed().filter { $0 != .notAssessed } : [.notAssessed]
         return .group([
-            h3 { phrases.statusLegend },
-            dl(["class": "legend"]) {
+            HTML.h3 { phrases.statusLegend },
+            HTML.dl(["class": "legend"]) {
                 for status in statuses {
-                    div {
-                        dt { badge(status) }
-                        dd { phrases.statusExplained(status) }
+                    HTML.div {
+                        HTML.dt { badge(status) }
+                        HTML.dd { phrases.statusExplained(status) }
                     }
                 }
             },
@@ -32,53 +32,54 @@ extension ReportWriter {
     }
 
     func badge(_ status: Coverage.Status) -> Markup {
-        span(["class": "badge \(status.rawValue)"]) { phrases.status(status) }
+        HTML.span(["class": "badge \(status.rawValue)"]) { phrases.status(status) }
     }
 
     private func recommendation(_ item: Coverage.Item) -> Markup {
         let recommendation = item.recommendation
         let anchor = anchor(recommendation: recommendation)
-        return article(["class": "recommendation", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
-            h3(["id": "\(anchor)-title"]) {
+        return HTML.article(["class": "recommendation", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
+            HTML.h3(["id": "\(anchor)-title"]) {
                 phrases.recommendation + " " + recommendation.key
                 if let topic = recommendation.string("topic") {
                     ": "
                     verbatim(topic, language: language(of: recommendation))
                 }
             }
-            p(["class": "facts-line"]) {
+            HTML.p(["class": "facts-line"]) {
                 badge(item.status)
                 " "
                 origin(of: recommendation).joined(separator: " · ")
             }
-            if !item.repeats.isEmpty { p { phrases.repeats(item.repeats.map(\.key)) } }
-            h4 { phrases.asked(monitor: monitor) }
+            if !item.repeats.isEmpty { HTML.p { phrases.repeats(item.repeats.map(\.key)) } }
+            HTML.h4 { phrases.asked(monitor: monitor) }
             asked(item)
-            h4 { phrases.done }
+            HTML.h4 { phrases.done }
             done(item)
             judgements(item.declined, phrases.declined)
             judgements(item.void, phrases.void)
-            h4 { phrases.assessed }
-            p { phrases.verdict(item) }
-            h4 { phrases.advised }
+            HTML.h4 { phrases.assessed }
+            HTML.p { phrases.verdict(item) }
+            HTML.h4 { phrases.advised }
             advice(on: item)
         }
     }
 
     /// The tasks that answer; where none does, or nobody has said, where the plan cites the recommendation.
     private func done(_ item: Coverage.Item) -> Markup {
-        if !item.answers.isEmpty { return ul(["class": "answers"]) { item.answers.map(answer) } }
+        if !item.answers.isEmpty { return HTML.ul(["class": "answers"]) { item.answers.map(answer) } }
         let tasks = item.citingTasks
         return .group([
-            item.status == .unaddressed ? p { phrases.nothingDone } : .nothing,
-            item.isCitedByIntroduction ? p { phrases.citedInIntroduction } : .nothing,
+            item.status == .unaddressed ? HTML.p { phrases.nothingDone } : .nothing,
+            item.isCitedByIntroduction ? HTML.p { phrases.citedInIntroduction } : .nothing,
             tasks.isEmpty ? .nothing : labelled(phrases.citingTasks, list(tasks.map(link))),
-            item.citations.isEmpty ? p { phrases.notCited } : .nothing,
+            item.citations.isEmpty ? HTML.p { phrases.notCited } : .nothing,
         ])
     }
 
     private func judgements(_ judgements: [Record], _ heading: String) -> Markup {
-        judgements.isEmpty ? .nothing : .group([p { strong { heading + ":" } }, ul { judgements.map(setAside) }])
+        judgements.isEmpty
+            ? .nothing : .group([HTML.p { HTML.strong { heading + ":" } }, HTML.ul { judgements.map(setAside) }])
     }
 
     /// Round, report, paragraph and urgency.
@@ -106,15 +107,17 @@ extension ReportWriter {
         let text = text(of: item.recommendation)
         let stated = language(of: item.recommendation)
         return .group([
-            blockquote { p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) } },
+            HTML.blockquote {
+                HTML.p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) }
+            },
             item.elements.isEmpty
                 ? .nothing
                 : .group([
-                    p { phrases.elements },
-                    ul(["class": "elements"]) {
+                    HTML.p { phrases.elements },
+                    HTML.ul(["class": "elements"]) {
                         for element in item.elements {
-                            li {
-                                strong { (element.element.string("id") ?? "") + ")" }
+                            HTML.li {
+                                HTML.strong { (element.element.string("id") ?? "") + ")" }
                                 " "
                                 verbatim(element.element.string("text"), language: stated)
                                 " "
@@ -127,23 +130,23 @@ extension ReportWriter {
     }
 
     private func answer(_ answer: Coverage.Answer) -> Markup {
-        li {
-            p {
-                strong {
+        HTML.li {
+            HTML.p {
+                HTML.strong {
                     phrases.task("")
                     link(task: answer.task)
                 }
                 " "
                 quotation(answer.task.string("title"))
             }
-            p(["class": "facts-line"]) { facts(of: answer) }
+            HTML.p(["class": "facts-line"]) { facts(of: answer) }
             for response in answer.responses {
-                p(["class": "judgement"]) {
-                    strong { judged(response) + ":" }
+                HTML.p(["class": "judgement"]) {
+                    HTML.strong { judged(response) + ":" }
                     " "
                     reason(of: response)
                     " "
-                    span(["class": "source"]) { "(\(phrases.judgedBy(assessor, assessed)))" }
+                    HTML.span(["class": "source"]) { "(\(phrases.judgedBy(assessor, assessed)))" }
                 }
             }
         }
@@ -162,7 +165,7 @@ extension ReportWriter {
         guard let earlier else { return quotation(reason) }
         return .group([
             .text(phrases.sameReason + " "),
-            a(["href": "#\(anchor(recommendation: earlier))"]) { earlier.key }, .text("."),
+            HTML.a(["href": "#\(anchor(recommendation: earlier))"]) { earlier.key }, .text("."),
         ])
     }
 
@@ -190,7 +193,7 @@ extension ReportWriter {
     }
 
     private func setAside(_ response: Record) -> Markup {
-        li {
+        HTML.li {
             phrases.task(response.string("taskRef") ?? "")
             " – " + judged(response) + ". "
             if let reason = response.string("reason") { quotation(reason) }
@@ -200,15 +203,15 @@ extension ReportWriter {
     private func advice(on item: Coverage.Item) -> Markup {
         let places = [store.location(of: item.recommendation)] + item.elements.map { store.location(of: $0.element) }
         let about = places.distinct.flatMap { findingsByPlace[$0] ?? [] }.filter { $0.finding.severity != .observation }
-        guard !about.isEmpty else { return p { isAssessed ? phrases.noAdvice : phrases.adviceToAssess } }
-        return ul {
+        guard !about.isEmpty else { return HTML.p { isAssessed ? phrases.noAdvice : phrases.adviceToAssess } }
+        return HTML.ul {
             for finding in about {
-                li {
+                HTML.li {
                     prose(finding.finding.recommendation[language])
                     " "
-                    span(["class": "source"]) {
+                    HTML.span(["class": "source"]) {
                         "("
-                        a(["href": "#\(finding.anchor)"]) {
+                        HTML.a(["href": "#\(finding.anchor)"]) {
                             "\(phrases.severity(finding.finding.severity)) \(finding.number)"
                         }
                         if !finding.finding.addressees.isEmpty {
@@ -232,12 +235,14 @@ extension ReportWriter {
         var grid = Grid(phrases.matrix, columns, region: phrases.scrollable(phrases.matrix))
         for item in coverage.items {
             let byTask = Dictionary(item.answers.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
-            let heading = a(["href": "#\(anchor(recommendation: item.recommendation))"]) { item.recommendation.key }
+            let heading = HTML.a(["href": "#\(anchor(recommendation: item.recommendation))"]) {
+                item.recommendation.key
+            }
             grid.append([heading, .text(phrases.status(item.status))] + tasks.map { cell(byTask[$0]) })
         }
         return .group([
             grid.markup,
-            p(["class": "small"]) {
+            HTML.p(["class": "small"]) {
                 "● " + phrases.fullMark + "; ◐ " + phrases.partialMark + "; ○ " + phrases.studyMark + ". "
                 phrases.matrixExplained
             },
@@ -248,8 +253,8 @@ extension ReportWriter {
         guard let answer else { return .nothing }
         let isStudy = answer.natures == ["study"]
         return .group([
-            span(["aria-hidden": "true"]) { isStudy ? "○" : answer.isFull ? "●" : "◐" },
-            span(["class": "unseen"]) { phrases.cell(full: answer.isFull, study: isStudy) },
+            HTML.span(["aria-hidden": "true"]) { isStudy ? "○" : answer.isFull ? "●" : "◐" },
+            HTML.span(["class": "unseen"]) { phrases.cell(full: answer.isFull, study: isStudy) },
         ])
     }
 }

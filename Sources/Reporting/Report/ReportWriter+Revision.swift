@@ -12,8 +12,8 @@ extension ReportWriter {
         let old = comparison.old
         let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
         return .group([
-            h3 { phrases.sinceEarlier },
-            p {
+            HTML.h3 { phrases.sinceEarlier },
+            HTML.p {
                 phrases.measured(
                     against: phrases.revision(old.title, old.revision), asOf: day(old.asOf),
                     new: plan.new, persisting: plan.persisting, resolved: plan.resolved)
@@ -21,18 +21,18 @@ extension ReportWriter {
                 phrases.ofDossier(dossier)
             },
             comparison.undetermined.isEmpty
-                ? .nothing : p { phrases.undetermined(comparison.undetermined.count) },
+                ? .nothing : HTML.p { phrases.undetermined(comparison.undetermined.count) },
             comparison.resolved.isEmpty
-                ? p { phrases.resolvedNone }
+                ? HTML.p { phrases.resolvedNone }
                 : .group([
-                    p(["class": "lead-in"]) { strong { phrases.resolvedFindings + ":" } },
-                    ul { comparison.resolved.map(resolved) },
+                    HTML.p(["class": "lead-in"]) { HTML.strong { phrases.resolvedFindings + ":" } },
+                    HTML.ul { comparison.resolved.map(resolved) },
                 ]),
         ])
     }
 
     private func resolved(_ resolved: Comparison.Resolved) -> Markup {
-        li {
+        HTML.li {
             resolved.entry.title[language] + ": "
             prose(resolved.entry.condition[language])
             if resolved.isGone { " (\(phrases.gone))" }
@@ -42,7 +42,7 @@ extension ReportWriter {
     /// A mark for a finding that the earlier revision did not have.
     func newMark(_ finding: NumberedFinding) -> Markup {
         guard finding.finding.baseline == .new else { return .nothing }
-        return .group([.text(" "), span(["class": "degree"]) { phrases.newMark }])
+        return .group([.text(" "), HTML.span(["class": "degree"]) { phrases.newMark }])
     }
 
     /// The findings that are accepted, each with its reason, and the waivers that accept nothing.
@@ -50,15 +50,15 @@ extension ReportWriter {
         guard !audit.waivers.isEmpty else { return .nothing }
         let waived = audit.waivedFindings
         let idle = audit.waivers.filter { $0.effect != .applied }
-        return section(["class": "ministry", "aria-labelledby": "waived-title"]) {
-            h3(["id": "waived-title"]) { phrases.waivedFindings }
+        return HTML.section(["class": "ministry", "aria-labelledby": "waived-title"]) {
+            HTML.h3(["id": "waived-title"]) { phrases.waivedFindings }
             if !waived.isEmpty {
-                p { phrases.waivedIntroduction(waived.count) }
+                HTML.p { phrases.waivedIntroduction(waived.count) }
                 waivedTable(waived)
             }
             if !idle.isEmpty {
-                p(["class": "lead-in"]) { strong { phrases.idleWaivers + ":" } }
-                ul { idle.map { outcome in li { text(outcome) } } }
+                HTML.p(["class": "lead-in"]) { HTML.strong { phrases.idleWaivers + ":" } }
+                HTML.ul { idle.map { outcome in HTML.li { text(outcome) } } }
             }
         }
     }
@@ -76,8 +76,8 @@ extension ReportWriter {
             grid.append([
                 .group([
                     .text(title + " "),
-                    span(["class": "degree \(finding.severity.rawValue)"]) { phrases.severity(finding.severity) },
-                    div(["class": "under"]) { prose(finding.condition[language]) },
+                    HTML.span(["class": "degree \(finding.severity.rawValue)"]) { phrases.severity(finding.severity) },
+                    HTML.div(["class": "under"]) { prose(finding.condition[language]) },
                 ]),
                 .text(phrases.waivedBy(waiver.by, until: day(waiver.until))), .text(waiver.reason),
                 .text(phrases.place(file: finding.location.file, line: finding.location.line)),

@@ -8,26 +8,26 @@ internal import Texts
 extension ReportWriter {
     var conclusionAndSummary: Markup {
         .group([
-            conclusionBox, .group(summaryTexts.map { text in p { text } }), sinceEarlier, gravest, doFirst,
-            p { phrases.readOn(findings: Part.findings.number, advice: Part.advice.number) },
+            conclusionBox, .group(summaryTexts.map { text in HTML.p { text } }), sinceEarlier, gravest, doFirst,
+            HTML.p { phrases.readOn(findings: Part.findings.number, advice: Part.advice.number) },
         ])
     }
 
     private var conclusionBox: Markup {
         let grounds = audit.grounds
         let addressees = grounds.addressees.map { id in
-            store.all("body").first { $0.key == id }.map { language.text(.record($0)) } ?? id
+            store.body(id).map { language.text(.record($0)) } ?? id
         }
         let share = language.percent(basisPoints: audit.pack.value(of: .materiality))
         // Where no conclusion is expressed, nothing is its ground.
         let isExpressed = ![.notDrawn, .disclaimer].contains(audit.conclusion)
-        return div(["class": "conclusion"]) {
-            p(["class": "verdict"]) { verdict }
-            p { audit.conclusion.pick(phrases.conclusionsExplained(material: grounds.materialFindings)) }
+        return HTML.div(["class": "conclusion"]) {
+            HTML.p(["class": "verdict"]) { verdict }
+            HTML.p { audit.conclusion.pick(phrases.conclusionsExplained(material: grounds.materialFindings)) }
             scope
             if isExpressed {
-                p { phrases.grounds(material: grounds.materialFindings, addressees: addressees) }
-                p(["class": "small"]) {
+                HTML.p { phrases.grounds(material: grounds.materialFindings, addressees: addressees) }
+                HTML.p(["class": "small"]) {
                     phrases.thresholds(
                         grounds.threshold.map { language.text($0) }, share, pervasiveFrom: Int(grounds.pervasiveFrom))
                 }
@@ -48,8 +48,8 @@ extension ReportWriter {
         let limitations = audit.scope.filter { $0.part != .rules || audit.conclusion != .notDrawn }
         guard !limitations.isEmpty else { return .nothing }
         return .group([
-            p(["class": "lead-in"]) { strong { phrases.scope + ":" } },
-            ul { limitations.map { limitation in li { limitation.sentence(language) } } },
+            HTML.p(["class": "lead-in"]) { HTML.strong { phrases.scope + ":" } },
+            HTML.ul { limitations.map { limitation in HTML.li { limitation.sentence(language) } } },
         ])
     }
 
@@ -132,10 +132,10 @@ extension ReportWriter {
     private var doFirst: Markup {
         guard !majors.isEmpty else { return .nothing }
         return .group([
-            h3 { phrases.doFirst },
-            ol {
+            HTML.h3 { phrases.doFirst },
+            HTML.ol {
                 for rollUp in majors.prefix(Self.shownRecommendations) {
-                    li {
+                    HTML.li {
                         prose(rollUp.findings[0].finding.recommendation[language])
                         if rollUp.findings.count > 1 {
                             " " + phrases.furtherCases(rollUp.findings.count - 1)
@@ -147,7 +147,7 @@ extension ReportWriter {
     }
 
     private var gravest: Markup {
-        guard !majors.isEmpty else { return p { phrases.gravestNone } }
+        guard !majors.isEmpty else { return HTML.p { phrases.gravestNone } }
         var grid = Grid(
             phrases.gravest, [.text(phrases.finding), .amount(phrases.countHeading), .text(phrases.addressee)],
             region: phrases.scrollable(phrases.gravest))
@@ -159,7 +159,9 @@ extension ReportWriter {
             ])
         }
         guard majors.count > Self.shownKinds else { return grid.markup }
-        return .group([grid.markup, p { phrases.more(majors.count - Self.shownKinds, part: Part.findings.number) }])
+        return .group([
+            grid.markup, HTML.p { phrases.more(majors.count - Self.shownKinds, part: Part.findings.number) },
+        ])
     }
 }
 

@@ -35,7 +35,7 @@ extension ReportWriter {
             isCaptionShown: false)
         for task in tasks { append(task, to: &grid) }
         return .group([
-            h3 {
+            HTML.h3 {
                 phrases.chapter(chapter.key) + ": "
                 verbatim(chapter.string("title"))
             },
@@ -45,7 +45,7 @@ extension ReportWriter {
 
     /// One row for each assignment; those after the first do not repeat the task's title and money.
     private func append(_ task: Record, to grid: inout Grid) {
-        let heading = Markup.group([strong { task.key }, .text(" "), verbatim(task.string("title"))])
+        let heading = Markup.group([HTML.strong { task.key }, .text(" "), verbatim(task.string("title"))])
         let funding = money(Money.total(task.records("amounts").compactMap { $0.money("value") }))
         let assignments = task.records("assignments")
         if assignments.isEmpty {

@@ -6,22 +6,21 @@ internal import Texts
 
 /// Writes one report: what every part of it needs to know, worked out once.
 final class ReportWriter {
+    let audited: AuditedDossier
     let audit: AuditResult
     let store: DossierStore
     let language: Language
     let phrases: any ReportPhrases
-    let coverage: Coverage
-    let reconciliation: Reconciliation
+    var coverage: Coverage { audited.coverage }
+    var reconciliation: Reconciliation { audited.reconciliation }
     /// All that stand.
-    let findings: [NumberedFinding]
-    let rollUps: [RollUp]
+    var findings: [NumberedFinding] { audited.findings }
+    var rollUps: [RollUp] { audited.rollUps }
     /// Those that are said of the plan.
     let planFindings: [NumberedFinding]
-    let planRollUps: [RollUp]
+    var planRollUps: [RollUp] { audited.planRollUps }
     /// The findings of the plan by where they are located.
     let findingsByPlace: [SourceLocation: [NumberedFinding]]
-    /// Those that findings are addressed to, in the order of the register; a body counts with its ministry.
-    private(set) var addressedMinistries: [AddressedMinistry] = []
     /// The name of the monitor.
     let monitor: String
     /// Who judged, and on what day.
@@ -33,44 +32,38 @@ final class ReportWriter {
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
-    init(_ audit: AuditResult, _ store: DossierStore, _ language: Language) {
-        self.audit = audit
-        self.store = store
+    init(_ audited: AuditedDossier, _ language: Language) {
+        self.audited = audited
+        (audit, store) = (audited.result, audited.dossier)
         self.language = language
         phrases = language.phrases.report
-        coverage = Coverage(store)
-        reconciliation = Reconciliation(store)
-        findings = audit.openFindings.enumerated().map { NumberedFinding(number: $0 + 1, finding: $1) }
-        rollUps = RollUp.all(findings, audit.rules)
-        planFindings = findings.filter { $0.finding.concerns == .plan }
-        planRollUps = RollUp.all(planFindings, audit.rules)
+        planFindings = audited.findings.filter { $0.finding.concerns == .plan }
         findingsByPlace = Dictionary(grouping: planFindings, by: \.finding.location)
         monitor = store.single("monitoring")?.string("monitor") ?? ""
         let assessment = store.single("assessment")
         assessor = assessment?.string("assessor") ?? ""
         assessed = assessment?.date("date").map { language.text($0) } ?? ""
-        let spoken = store.plan.string("language")
+        let spoken = store.plan.language
         foreign = spoken == language.rawValue ? nil : spoken
-        addressedMinistries = ministriesAddressed()
     }
 
     /// The whole page as UTF-8. Its parts are long, and so are written where they end up, one after the other.
     var page: [UInt8] {
         var page = Page(
-            language, title: "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)",
+            language, title: "\(phrases.kicker): \(store.plan.title)",
             generator: "\(Tool.name) \(Tool.version)")
-        page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
+        page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)
         page.append(tableOfContents)
-        page.open(main, ["id": "content"])
+        page.open(HTML.main, ["id": "content"])
         for part in Part.allCases { page.append(self.part(part)) }
         return page.end()
     }
 
     private func part(_ part: Part) -> Markup {
-        section(["id": part.rawValue, "class": "part", "aria-labelledby": "\(part.rawValue)-title"]) {
-            h2(["id": "\(part.rawValue)-title"]) {
-                span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+        HTML.section(["id": part.rawValue, "class": "part", "aria-labelledby": "\(part.rawValue)-title"]) {
+            HTML.h2(["id": "\(part.rawValue)-title"]) {
+                HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                 " "
                 phrases.title(part, monitor: monitor)
             }
@@ -96,18 +89,20 @@ final class ReportWriter {
     }
 
     private var tableOfContents: Markup {
-        nav(["class": "contents", "aria-labelledby": "contents-title"]) {
-            h2(["id": "contents-title"]) { phrases.contents }
-            ol {
+        HTML.nav(["class": "contents", "aria-labelledby": "contents-title"]) {
+            HTML.h2(["id": "contents-title"]) { phrases.contents }
+            HTML.ol {
                 for part in Part.allCases {
-                    li {
-                        span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
+                    HTML.li {
+                        HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                         " "
-                        a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
-                        if part == .findings, !addressedMinistries.isEmpty {
-                            ol {
-                                for ministry in addressedMinistries {
-                                    li { a(["href": "#\(ministry.anchor)"]) { ministry.name } }
+                        HTML.a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
+                        if part == .findings, !audited.addressedMinistries.isEmpty {
+                            HTML.ol {
+                                for ministry in audited.addressedMinistries {
+                                    HTML.li {
+                                        HTML.a(["href": "#\(anchor(ministry: ministry.body))"]) { name(ministry.body) }
+                                    }
                                 }
                             }
                         }

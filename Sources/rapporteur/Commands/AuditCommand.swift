@@ -72,8 +72,8 @@ struct AuditCommand: ParsableCommand {
             try work(through: list, by: audit).end()
         } else {
             let language = language.first ?? .en
-            let report = audit.run(dossiers[0]) { result, store, folder, files in
-                TerminalSummary(result, store, language).print(folder: folder, files: files)
+            let report = audit.run(dossiers[0]) { audited, folder, files in
+                TerminalSummary(audited, language).print(folder: folder, files: files)
             }
             report.tellProblems()
             try report.status.end()
@@ -125,7 +125,7 @@ struct AuditCommand: ParsableCommand {
     /// is read whole before.
     private var inputs: RunInputs {
         let baseline = against.flatMap { EditionSource(path: $0).isAudited ? nil : $0 }
-        let named = [rules.rules, assessment, baseline, matches, waivers].compactMap(\.self)
+        let named = [rules.folder, assessment, baseline, matches, waivers].compactMap(\.self)
         return RunInputs(named + (dossiers == ["-"] ? ["/dev/stdin"] : dossiers))
     }
 

@@ -59,8 +59,7 @@ struct BudgetCommand: ParsableCommand {
 
     private func chosenMinistry(_ store: DossierStore) throws -> Record? {
         guard let ministry else { return nil }
-        let ministries = store.all("body").filter { $0.record("ministry") == $0 }
-        if let found = ministries.first(where: { $0.key == ministry }) { return found }
+        if let body = store.body(ministry), body.record("ministry") == body { return body }
         let own = store.all("line").compactMap { $0.record("ministry")?.key }
         throw ValidationError(
             "There is no ministry or office '\(ministry)'; lines have \(Set(own).sorted().joined(separator: ", ")).")

@@ -84,7 +84,7 @@ struct RecommendationsCommand: ParsableCommand {
             filter.round = round
         }
         if let ministry {
-            guard let body = store.all("body").first(where: { $0.key == ministry }) else {
+            guard let body = store.body(ministry) else {
                 let known = store.all("body").map(\.key).joined(separator: ", ")
                 throw ValidationError("There is no body '\(ministry)'; the register has \(known).")
             }

@@ -17,11 +17,12 @@ extension RulesCommand {
             else {
                 throw ValidationError("'\(rule)' is not CATEGORY/ID in lower-case letters, digits and hyphens.")
             }
-            guard FileIdentity(rules.rules) != nil else {
-                Console.report("\(rules.rules): no such folder; expected that of the rules")
+            let pack = rules.folder
+            guard FileIdentity(pack) != nil else {
+                Console.report("\(pack): no such folder; expected that of the rules")
                 return try ExitStatus.noInput.end()
             }
-            let folder = "\(rules.rules)/\(parts[0])/\(parts[1])"
+            let folder = "\(pack)/\(parts[0])/\(parts[1])"
             let files = RuleTemplate(id: parts[1]).files
             do throws(OutputFailure) {
                 try OutputFolder(path: folder).create(with: files)

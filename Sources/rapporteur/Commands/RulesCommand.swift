@@ -11,7 +11,7 @@ import Texts
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Show, check and test the rules of a pack.",
-        subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self])
+        subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self, Model.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")
@@ -81,9 +81,14 @@ struct RulesCommand: ParsableCommand {
                 throw ValidationError("There is no rule '\(id)'.")
             }
             let failures = chosen.flatMap { tester.failures(of: $0) }
-            for failure in failures { Console.report("\(failure)") }
+            for failure in failures {
+                switch failure {
+                case .unreadable(let failure): Console.report(failure)
+                case .wrong(let text): Console.report("\(text)")
+                }
+            }
             Console.print("\(chosen.count) rules tested, \(failures.count) failures.")
-            if !failures.isEmpty { try ExitStatus.findings.end() }
+            try failures.map(ExitStatus.init).max()?.end()
         }
     }
 }

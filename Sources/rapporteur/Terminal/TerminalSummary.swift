@@ -10,14 +10,13 @@ struct TerminalSummary {
     private let store: DossierStore
     let language: Language
 
-    init(_ result: AuditResult, _ store: DossierStore, _ language: Language) {
-        self.result = result
-        self.store = store
+    init(_ audited: AuditedDossier, _ language: Language) {
+        (result, store) = (audited.result, audited.dossier)
         self.language = language
     }
 
     func print(folder: String, files: [String]) {
-        let title = store.plan.string("title") ?? store.plan.key
+        let title = store.plan.title
         Console.print(Style.bold("\(title)"))
         Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
         Console.print("")

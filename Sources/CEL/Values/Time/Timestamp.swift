@@ -24,7 +24,7 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
 
 /// An instant with nanoseconds, from year 1 to year 9999.
 public struct Timestamp: Hashable, Comparable, Sendable {
-    /// Seconds since 1970-01-01T00:00:00Z.
+    /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
     public let seconds: Int64
     /// Nanoseconds after those, 0 to 999 999 999.
     public let nanoseconds: Int32

@@ -1,34 +1,33 @@
-internal import Audit
 internal import Glibc
-internal import RulePack
-internal import Texts
+internal import Platform
+package import RulePack
+package import Texts
 
 /// A finding that stands, with its number in the report.
 ///
 /// It is an object, since lists of it are made for rules, places and ministries, and a finding has many parts to copy.
-final class NumberedFinding {
-    let number: Int
-    let finding: Finding
-    /// The id of its entry in the annex of evidence.
-    let anchor: String
+package final class NumberedFinding: Sendable {
+    /// The number, from 1.
+    package let number: Int
+    /// The finding.
+    package let finding: Finding
 
     init(number: Int, finding: Finding) {
         self.number = number
         self.finding = finding
-        anchor = "finding-\(number)"
     }
 }
 
 extension NumberedFinding {
     /// What kind of thing the finding is about; empty for a plain value.
-    var kind: String { finding.about.parts.first?.entity ?? "" }
+    package var kind: String { finding.about.parts.first?.entity ?? "" }
 
     /// The key of what the finding is about first.
-    var key: String { finding.about.parts.first?.key ?? "" }
+    package var key: String { finding.about.parts.first?.key ?? "" }
 
     /// The keys of all that it is about, what stands between dots in them apart; the number that tells equal subjects apart
     /// goes with the last.
-    var keys: [String] {
+    package var keys: [String] {
         var keys = finding.about.parts.flatMap(\.key.dotted)
         if finding.about.ordinal != 1, let last = keys.popLast() { keys.append("\(last) #\(finding.about.ordinal)") }
         return keys
@@ -53,36 +52,44 @@ extension String {
 
 extension [NumberedFinding] {
     /// The bodies that the findings are addressed to, each once.
-    var addressees: [BodyLabel] {
+    package var addressees: [BodyLabel] {
         var seen = Set<String>()
         return flatMap(\.finding.addressees).filter { seen.insert($0.id).inserted }
     }
 }
 
 /// The findings of one rule that are read as one.
-final class RollUp {
-    let outcome: RuleOutcome
-    let findings: [NumberedFinding]
+package final class RollUp: Sendable {
+    /// The rule and what came of it.
+    package let outcome: RuleOutcome
+    /// The findings, in their order.
+    package let findings: [NumberedFinding]
+    private let repetition: MadeOnce<Bool>
+    private let recommended: MadeOnce<(texts: [Localized<String>], isForAll: Bool)>
+
     /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
     ///
     /// They must do so in every language, so that the reports have one structure.
-    private(set) lazy var isRepetition =
-        findings.count > 4 && Self.areAlike(findings.map(\.finding.condition))
+    package var isRepetition: Bool { repetition.value }
+
     /// What is recommended, each text once; one text where they say the same of different things.
-    private(set) lazy var recommendations: (texts: [Localized<String>], isForAll: Bool) = {
-        let texts = findings.map { Spelling(text: $0.finding.recommendation) }.distinct.map(\.text)
-        return texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
-    }()
+    package var recommendations: (texts: [Localized<String>], isForAll: Bool) { recommended.value }
 
     init(outcome: RuleOutcome, findings: [NumberedFinding]) {
         self.outcome = outcome
         self.findings = findings
+        repetition = MadeOnce { findings.count > 4 && Self.areAlike(findings.map(\.finding.condition)) }
+        recommended = MadeOnce {
+            let texts = findings.map { Spelling(text: $0.finding.recommendation) }.distinct.map(\.text)
+            return texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
+        }
     }
 
-    var rule: RuleSource { outcome.rule }
+    /// The rule.
+    package var rule: RuleSource { outcome.rule }
 
     /// Findings by what their rule groups them by, in their order; one group without a label where it does not.
-    static func groups(
+    package static func groups(
         of findings: ArraySlice<NumberedFinding>
     ) -> [(label: Localized<String>?, findings: [NumberedFinding])] {
         var keys: [String] = []
@@ -103,7 +110,7 @@ final class RollUp {
     }
 
     /// The findings of `findings` by rule, in the order of the rules.
-    static func all(_ findings: [NumberedFinding], _ rules: [RuleOutcome]) -> [RollUp] {
+    package static func all(_ findings: [NumberedFinding], _ rules: [RuleOutcome]) -> [RollUp] {
         let byRule = Dictionary(grouping: findings, by: \.finding.rule)
         return rules.compactMap { outcome in
             byRule[outcome.rule.id].map { RollUp(outcome: outcome, findings: $0) }

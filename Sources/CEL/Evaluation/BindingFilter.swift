@@ -1,5 +1,6 @@
-/// The conditions of a rule, asked of many bindings one after the other; this is where an audit spends its time.
-public final class Sweep {
+/// The bindings that two conditions of a rule, when and require, let through: asked one after the other, the loop in which an
+/// audit spends its time.
+public final class BindingFilter {
     private let slot: Int
     private let kept: Frame.Kept
     private let hasWhen: Bool
@@ -13,7 +14,7 @@ public final class Sweep {
         /// How many did not.
         public fileprivate(set) var excluded = 0
 
-        /// Nothing asked.
+        /// The tally of a rule that no binding was asked of yet.
         public init() {}
     }
 

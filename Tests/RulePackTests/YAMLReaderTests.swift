@@ -4,7 +4,7 @@ import Platform
 import RulePack
 import Testing
 
-@Suite struct `a rule file` {
+@Suite struct `A file of YAML` {
     private func problem(_ text: String) -> String? {
         do throws(Problem) {
             var root = try YAMLReader(path: "rule.yaml").root(text)

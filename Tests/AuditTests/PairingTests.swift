@@ -1,0 +1,119 @@
+import Audit
+import Dossier
+import Foundation
+import RulePack
+import Testing
+
+/// Which task or line of an old revision is which of a new one.
+@Suite struct `What two revisions plan is paired` {
+    private let store = DossierStore()
+    private let auditor: Auditor
+
+    init() throws {
+        let pack = try InventedPack(["rule": "severity: minor\nfor: [task in tasks]\nrequire: true"])
+        auditor = try Auditor(RulePack(folder: pack.folder), for: store)
+    }
+
+    private func edition(_ dossier: Invented) throws -> Edition {
+        let file = FileManager.default.temporaryDirectory.appending(path: "paired-\(UUID().uuidString).xml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try dossier.xml.write(to: file, atomically: true, encoding: .utf8)
+        try store.load(file.path)
+        return Edition(auditor.audit(), store)
+    }
+
+    /// A dossier of tasks, each as its number, title and goal.
+    private func tasks(_ tasks: [(number: String, title: String, goal: String)]) -> Invented {
+        var dossier = Invented()
+        dossier.assessment = nil
+        dossier.plan =
+            "<chapter number=\"1\" title=\"C\">"
+            + tasks.map { "<task number=\"\($0)\" title=\"\($1)\"><goal number=\"1\">\($2)</goal></task>" }.joined()
+            + "</chapter>"
+        return dossier
+    }
+
+    private typealias Task = (number: String, title: String, goal: String)
+
+    /// The pairs of two lists of tasks as `old new basis`, then what is removed and added.
+    private func pairs(_ old: [Task], _ new: [Task], _ matches: Matches? = nil) throws -> [String] {
+        let pairing = try Comparison(edition(tasks(old)), edition(tasks(new)), matches: matches).tasks
+        return pairing.pairs.map { "\($0.old.number) \($0.new.number) \($0.basis.rawValue)" }
+            + pairing.removed.map { "- \($0.number)" } + pairing.added.map { "+ \($0.number)" }
+    }
+
+    @Test func `by number and title first`() throws {
+        #expect(try pairs([("1", "A", "g")], [("1", "A", "h")]) == ["1 1 same"])
+    }
+
+    @Test func `by title where the number is another`() throws {
+        #expect(
+            try pairs([("1", "A", "g"), ("2", "B", "h")], [("1", "B", "h"), ("2", "A", "g")]) == [
+                "1 2 wording", "2 1 wording",
+            ])
+    }
+
+    @Test func `by goals where number and title are others`() throws {
+        #expect(try pairs([("1", "A", "the same goal")], [("2", "B", "the same goal")]) == ["1 2 goals"])
+    }
+
+    @Test func `by likeness where the number is the same and more than half of the words are`() throws {
+        // Four words of six, and three of six.
+        #expect(try pairs([("1", "one two", "three four v")], [("1", "one two x", "three four")]) == ["1 1 likeness"])
+        #expect(try pairs([("1", "one two x", "three")], [("1", "one two y", "three z")]) == ["- 1", "+ 1"])
+    }
+
+    @Test func `by nothing that leaves a choice`() throws {
+        #expect(
+            try pairs([("1", "A", "g1"), ("2", "A", "g2")], [("3", "A", "g3"), ("4", "A", "g4")])
+                == ["- 1", "- 2", "+ 3", "+ 4"])
+        // Where the title leaves a choice, the goals may decide.
+        #expect(
+            try pairs([("1", "A", "g1"), ("2", "A", "g2")], [("3", "A", "g2"), ("4", "A", "g1")])
+                == ["1 4 goals", "2 3 goals"])
+    }
+
+    @Test func `by what a file says before all else, also that something is gone`() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "matches-\(UUID().uuidString).yaml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try "tasks:\n  - { old: '1', new: '2' }\n  - { old: '2', new: none }\n".write(
+            to: file, atomically: true, encoding: .utf8)
+        let tasks: [Task] = [("1", "A", "g"), ("2", "B", "h")]
+        #expect(try pairs(tasks, tasks, Matches(path: file.path)) == ["1 2 stated", "- 2", "+ 1"])
+    }
+
+    @Test func `whatever the order in which the plan has it`() throws {
+        let tasks: [Task] = (1...9).map { ("\($0)", "T\($0)", "g\($0)") }
+        #expect(try pairs(tasks, tasks.reversed()) == (1...9).map { "\($0) \($0) same" })
+    }
+
+    /// The pairs of lines as `old new basis`, then what is removed and added.
+    private func pairs(lines old: String, _ new: String) throws -> [String] {
+        let editions = try [old, new].map { lines in
+            var dossier = Invented()
+            dossier.assessment = nil
+            dossier.annex = lines
+            return try edition(dossier)
+        }
+        let pairing = Comparison(editions[0], editions[1]).lines
+        return pairing.pairs.map { "\($0.old.id) \($0.new.id) \($0.basis.rawValue)" }
+            + pairing.removed.map { "- \($0.id)" } + pairing.added.map { "+ \($0.id)" }
+    }
+
+    private func line(_ id: String, _ activity: String, body: String = "a", code: String? = "7") -> String {
+        "<line id=\"\(id)\" body=\"\(body)\" activity=\"\(activity)\"\(code.map { " code=\"\($0)\"" } ?? "")/>"
+    }
+
+    @Test func `and so are lines, by id and wording, wording, and id with activity or body and code`() throws {
+        #expect(try pairs(lines: line("1", "x"), line("1", "x")) == ["1 1 same"])
+        #expect(
+            try pairs(lines: line("1", "x") + line("2", "y"), line("1", "y") + line("2", "x")) == [
+                "1 2 wording", "2 1 wording",
+            ])
+        #expect(try pairs(lines: line("1", "x"), line("1", "x", body: "b", code: "8")) == ["1 1 likeness"])
+        #expect(try pairs(lines: line("1", "x"), line("1", "y")) == ["1 1 likeness"])
+        #expect(try pairs(lines: line("1", "x"), line("1", "y", body: "b")) == ["- 1", "+ 1"])
+        #expect(try pairs(lines: line("1", "x", code: nil), line("1", "y", code: nil)) == ["- 1", "+ 1"])
+        #expect(try pairs(lines: line("1", "x"), line("2", "y")) == ["- 1", "+ 2"])
+    }
+}
