@@ -70,7 +70,8 @@ package struct RulePack: Sendable {
         let needed = Set(Parameter.Known.allCases.map(\.rawValue))
         parameters += Self.defaults(of: parameters, needed)
         severityOverrides = Dictionary(overrides.map { ($0.rule, $0.severity.content) }, uniquingKeysWith: { $1 })
-        let known = Set(rules.map(\.id))
+        // A rule whose file is wrong is there nevertheless.
+        let known = Set(places.map(\.rule))
         for (rule, severity) in overrides where !known.contains(rule) {
             problems.append(
                 Problem(
