@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf install deb check-deb test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
+.PHONY: help audit pdf install deb check-deb test check-outputs check-translation check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 PREFIX ?= /usr/local
@@ -36,6 +36,7 @@ check-all: test ## Check everything, what is slow included
 	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
 	swift build $(RELEASE)
 	scripts/check-outputs
+	scripts/check-translation
 	scripts/compare-cel --count 100000
 	scripts/fuzz
 	scripts/sanitize
@@ -44,6 +45,9 @@ check-all: test ## Check everything, what is slow included
 
 check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
 	@scripts/check-outputs
+
+check-translation: setup ## Audit in a language of brackets and look for words that are in none
+	@scripts/check-translation
 
 fuzz: setup ## Fuzz loader, rule reader and CEL, FUZZ_SECONDS (300) each
 	@scripts/fuzz

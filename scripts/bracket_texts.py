@@ -43,13 +43,16 @@ def has_word(text):
     return re.search(r"[^\W\d_]", re.sub(r"\\u\{\w+\}|\\.", "", text)) is not None
 
 
+# What is no word at the ends of a text: blanks, signs and escapes.
+EDGES = re.compile(r"((?:\\u\{\w+\}|\\.|[\W_])*)(.*?)((?:\\u\{\w+\}|[\W_])*)", re.S)
+
+
 def bracket(text):
-    """A text between brackets, with the blanks at its ends outside."""
+    """A text whose words stand between brackets; signs at its ends, such as quotation marks, stay outside."""
     if not has_word(text):
         return text
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    return f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+    start, words, end = EDGES.fullmatch(text).groups()
+    return f"{start}⟦{words}⟧{end}"
 
 
 def name_of_cells(text):
