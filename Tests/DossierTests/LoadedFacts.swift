@@ -1,4 +1,5 @@
 import CEL
+import Dossier
 import Foundation
 
 @testable import Dossier

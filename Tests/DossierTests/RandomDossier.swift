@@ -1,4 +1,5 @@
 import CEL
+import Dossier
 
 @testable import Dossier
 
@@ -80,7 +81,7 @@ struct RandomDossier {
         case .prose:
             let mayBeBlank = member.place == .child
             return .text(mayBeBlank && chance(1, of: 4) ? " \n" : "y" + text())
-        case .word(let words): return .text(words.randomElement(using: &random) ?? "")
+        case .word(let words): return .text(words.all.randomElement(using: &random) ?? "")
         case .integer: return .whole([1, 7, 999_999_999].randomElement(using: &random) ?? 1)
         case .year:
             if member.uniqueness == .parent { return .year(number + 1) }

@@ -1,4 +1,6 @@
+import Dossier
 import Foundation
+import Platform
 import Testing
 
 @testable import Dossier

@@ -48,7 +48,7 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         case (.fileName, .text(let text)): Self.isForm(text, Lexical.isFileName) ? self : nil
         case (.name, .text(let text)):
             Self.folded(text).flatMap { $0.isEmpty ? nil : .text($0) }
-        case (.word(let words), .text(let text)): words.contains(text) ? self : nil
+        case (.word(let words), .text(let text)): words.all.contains(text) ? self : nil
         case (.prose, .text(let text)): Self.folded(text).map(FieldValue.text)
         case (.currency, .text(let text)): Self.isForm(text) { Lexical.currency($0) != nil } ? self : nil
         case (.number, .text(let text)): Self.isForm(text) { Lexical.isDecimal($0, fraction: 4) } ? self : nil

@@ -1,3 +1,5 @@
+package import Platform
+
 /// A dossier as values: what an importer makes, or a copy of what was loaded.
 package struct StatedDossier: Hashable, Sendable {
     /// The roots of the parts it has.

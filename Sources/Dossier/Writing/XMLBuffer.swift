@@ -1,4 +1,5 @@
 internal import CEL
+internal import Encodings
 
 /// The bytes of an XML document that is being written.
 ///
