@@ -1,4 +1,4 @@
-@testable import Audit
+import Audit
 import RulePack
 import Testing
 
@@ -37,34 +37,4 @@ import Testing
                 == "1\u{A0}recommendation repeats one of an earlier round, and the plan still does not address it in full."
         )
     }
-}
-
-@Suite struct `The likeness of texts` {
-    @Test func `holds where only a number differs`() {
-        #expect(
-            Likeness.holds(among: [
-                "Goal 1 of task 1.1 states no value that could be measured.",
-                "Goal 2 of task 3.4 states no value that could be measured.",
-            ]))
-    }
-
-    @Test func `does not hold where amounts differ`() {
-        #expect(
-            !Likeness.holds(among: [
-                "Line 1 of the annex declares a total of €10.00 for both of its years together.",
-                "Line 1 of the annex declares a total of €20.00 for both of its years together.",
-            ]))
-    }
-
-    @Test func `does not hold where much of a short text differs`() {
-        #expect(!Likeness.holds(among: ["Task 1 has 2 leads: A and B.", "Task 2 has 2 leads: C and D."]))
-    }
-}
-
-@Suite struct `The keys of a finding` {
-    @Test(arguments: [
-        ("1.4.8/1 · lead · mizs", ["1.4.8/1", "lead", "mizs"]), ("a·b", ["a·b"]), ("a · · b", ["a", "· b"]),
-        ("", [""]), (" · ", ["", ""]),
-    ])
-    func `are taken apart between their dots`(key: String, parts: [String]) { #expect(key.dotted == parts) }
 }
