@@ -20,10 +20,12 @@ package struct AddressedMinistry: Sendable {
     static func all(_ findings: [NumberedFinding], _ rules: [RuleOutcome], _ store: DossierStore) -> [AddressedMinistry]
     {
         let bodies = Dictionary(
-            store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            store.all("body").map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
         var byMinistry: [Record: [NumberedFinding]] = [:]
         for finding in findings {
-            let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
+            let ministries = finding.finding.addressees.compactMap { bodies[$0.reference] }.map {
+                $0.record("ministry") ?? $0
+            }
             for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
         }
         var led: [Record: Int] = [:]

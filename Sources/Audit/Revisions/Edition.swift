@@ -56,6 +56,9 @@ package struct Edition: Sendable {
     package let failedRules: [String]
     /// The findings, in the audit's order.
     package let findings: [Entry]
+    /// Whether the findings say key by key what they are about, so that they can be followed to other numbers; a
+    /// `findings.json` of an earlier version does not.
+    package let statesReferences: Bool
     /// What the revision plans.
     package let outline: Outline
 }
@@ -84,6 +87,7 @@ extension Edition {
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition)
         }
+        statesReferences = true
         outline = audited.outline
     }
 

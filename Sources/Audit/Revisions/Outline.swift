@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 internal import RulePack
 package import Texts
 
@@ -7,8 +7,8 @@ package import Texts
 package struct Outline: Hashable, Sendable {
     /// A task.
     package struct Task: Hashable, Sendable {
-        /// The number, as printed.
-        package let number: String
+        /// The number, and which of the tasks it is that bear it.
+        package let key: Reference.Key
         /// The title.
         package let title: String
         /// The title of the section, or else of the chapter, in which it stands.
@@ -19,6 +19,9 @@ package struct Outline: Hashable, Sendable {
         package let leads: [String]
         /// The deadline of each assignment; nil for an assignment without one.
         package let deadlines: [Deadline?]
+
+        /// The number, as printed.
+        package var number: String { key.text }
     }
 
     /// A deadline.
@@ -45,6 +48,9 @@ package struct Outline: Hashable, Sendable {
         package let share: String
         /// The amounts by year.
         package let amounts: [Int64: Money]
+
+        /// The id as references have it.
+        var key: Reference.Key { .init(id, of: "line") }
     }
 
     /// A recommendation of the monitor.
@@ -75,7 +81,7 @@ package struct Outline: Hashable, Sendable {
 extension Outline {
     /// The outline of the dossier that `store` holds, whose recommendations are answered as `coverage` says.
     init(_ store: DossierStore, _ coverage: Coverage) {
-        tasks = store.all("task").map(Task.init)
+        tasks = store.all("task").map { Task($0, store.reference(to: $0).ways[0][0]) }
         lines = store.all("line").map(Line.init)
         recommendations = coverage.items.map { item in
             let recommendation = item.recommendation
@@ -85,15 +91,15 @@ extension Outline {
         }
         let named = Set(tasks.flatMap(\.leads) + lines.flatMap { [$0.body, $0.ministry] })
         bodies = Dictionary(
-            store.all("body").filter { named.contains($0.key) }.map { ($0.key, BodyLabel($0).short) },
+            store.all("body").filter { named.contains($0.key) }.map { ($0.key, BodyLabel($0, store).short) },
             uniquingKeysWith: { first, _ in first })
         currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
     }
 }
 
 extension Outline.Task {
-    fileprivate init(_ task: Record) {
-        number = task.key
+    fileprivate init(_ task: Record, _ key: Reference.Key) {
+        self.key = key
         title = task.string("title") ?? ""
         place = (task.record("section") ?? task.record("chapter"))?.string("title") ?? ""
         goals = task.records("goals").map { $0.string("text") ?? "" }

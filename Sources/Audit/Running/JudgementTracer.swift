@@ -46,14 +46,17 @@ struct JudgementTracer {
         }
         return collector.found.map { found in
             switch found {
-            case .judgement(let kind, let record): ground(kind, nil, record)
-            case .lacking(let kind, let record): ground(kind, record.type.name, record)
+            case .judgement(let kind, let record): ground(kind, .judgement(store.reference(to: record)))
+            case .lacking(let kind, let record): ground(kind, .none(of: store.reference(to: record)))
             }
-        } + collector.searched.compactMap { kind in assessment.map { ground(kind, $0.type.name, $0) } }
+        }
+            + collector.searched.compactMap { kind in
+                assessment.map { ground(kind, .none(of: store.reference(to: $0))) }
+            }
     }
 
-    private func ground(_ kind: Finding.Ground.Kind, _ entity: String?, _ record: Record) -> Finding.Ground {
-        Finding.Ground(kind: kind, about: Subject.Part(entity: entity, key: record.key), by: assessor, date: date)
+    private func ground(_ kind: Finding.Ground.Kind, _ decision: Finding.Ground.Decision) -> Finding.Ground {
+        Finding.Ground(kind: kind, decision: decision, by: assessor, date: date)
     }
 }
 

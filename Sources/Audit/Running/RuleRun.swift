@@ -142,7 +142,7 @@ struct RuleRun {
             addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
-            location: place.map { store.location(of: $0, field: rule.at?.field) } ?? store.location(of: store.plan),
+            at: self.place(place ?? store.plan, field: place == nil ? nil : rule.at?.field),
             related: related(), stake: try stake(),
             judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
         var explains: [(rule: String, within: [Record])] = []
@@ -167,9 +167,7 @@ struct RuleRun {
                 values += list
             }
         }
-        let parts = values.enumerated().map { index, value in
-            index == 0 ? Subject.Part.first(value, store) : .later(value)
-        }
+        let parts = values.map { Subject.Part($0, store) }
         let text = Subject(parts: parts).text
         let count = subjects[text, default: 0] + 1
         subjects[text] = count
@@ -210,10 +208,14 @@ struct RuleRun {
         return found
     }
 
-    private func related() -> [SourceLocation] {
+    private func related() -> [Finding.Place] {
         var seen = Set<SourceLocation>()
-        return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { store.location(of: $0) }
-            .filter { seen.insert($0).inserted }
+        return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { place($0) }
+            .filter { seen.insert($0.location).inserted }
+    }
+
+    private func place(_ record: Record, field: String? = nil) -> Finding.Place {
+        Finding.Place(thing: store.reference(to: record), location: store.location(of: record, field: field))
     }
 
     private func concern() throws(EvaluationError) -> Concern {
@@ -244,11 +246,10 @@ extension Value {
         }
     }
 
-    /// As the first part of a subject: a record by its type and key.
+    /// As errors name it: a record by its type and key.
     var label: String { asRecord.map { "\($0.type.name) \($0.key)" } ?? keyText }
 
-    /// As a later part of a subject.
-    var keyText: String {
+    private var keyText: String {
         switch self {
         case .record(let record): record.key
         case .string(let text): text

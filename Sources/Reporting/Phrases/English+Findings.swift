@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import RulePack
 internal import Texts
 
@@ -63,8 +64,8 @@ extension EnglishPhrases {
             case .response: "Judgement of a response"
             case .waiver: "Waiver"
             }
-        guard let entity = ground.about.entity else { return "\(kind): \(ground.about.key)" }
-        return "\(kind): none for \(term(entity)) \(ground.about.key)"
+        guard case .none(of: let thing) = ground.decision else { return "\(kind): \(ground.key)" }
+        return "\(kind): none for \(term(thing.entity ?? "")) \(thing.key)"
     }
     var qualityIntroduction: String {
         "What is found here, those who transcribed the documents or judged them can mend. It says nothing against the plan, is counted apart, and has no part in the conclusion."

@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import RulePack
 internal import Texts
 
@@ -64,8 +65,8 @@ extension SlovenianPhrases {
             case .response: "Presoja odziva"
             case .waiver: "Izjema"
             }
-        guard let entity = ground.about.entity else { return "\(kind): \(ground.about.key)" }
-        return "\(kind): \(term(entity)) \(ground.about.key), brez odločitve"
+        guard case .none(of: let thing) = ground.decision else { return "\(kind): \(ground.key)" }
+        return "\(kind): \(term(thing.entity ?? "")) \(thing.key), brez odločitve"
     }
     var qualityIntroduction: String {
         "Kar je navedeno tu, lahko popravijo tisti, ki so dokumente prepisali ali presojali. Načrtu se s tem nič ne očita; te ugotovitve se štejejo posebej in na sklep ne vplivajo."

@@ -182,7 +182,8 @@ extension ReportWriter {
 
     private func others(than ministry: AddressedMinistry?, of rollUp: RollUp) -> Markup {
         guard let ministry else { return .nothing }
-        let others = rollUp.findings.addressees.filter { $0.id != ministry.body.key }
+        let own = store.reference(to: ministry.body)
+        let others = rollUp.findings.addressees.filter { $0.reference != own }
         guard !others.isEmpty else { return .nothing }
         return labelled(phrases.alsoAddressed, .text(language.list(others.map { $0.short[language] })))
     }

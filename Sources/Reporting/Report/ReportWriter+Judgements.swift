@@ -19,7 +19,9 @@ extension ReportWriter {
         case .response:
             return labelled(phrases.judgement, .text(phrases.restsOnAnswers(assessor, assessed)), class: "judgement")
         case .funding:
-            let reasons = grounds.compactMap { $0.about.entity == nil ? fundings[$0.about.key] : nil }
+            let reasons = grounds.compactMap { ground in
+                if case .judgement(let funding) = ground.decision { fundings[funding] } else { nil }
+            }
             return .group([
                 labelled(phrases.judgement, .text(phrases.restsOnFunding(assessor, assessed)), class: "judgement"),
                 reasons.isEmpty ? .nothing : HTML.ul(["class": "judgement"]) { reasons.map(reason) },

@@ -201,8 +201,9 @@ extension ReportWriter {
     }
 
     private func advice(on item: Coverage.Item) -> Markup {
-        let places = [store.location(of: item.recommendation)] + item.elements.map { store.location(of: $0.element) }
-        let about = places.distinct.flatMap { findingsByPlace[$0] ?? [] }.filter { $0.finding.severity != .observation }
+        let about = ([item.recommendation] + item.elements.map(\.element))
+            .flatMap { audited.planFindings(at: store.reference(to: $0)) }
+            .filter { $0.finding.severity != .observation }
         guard !about.isEmpty else { return HTML.p { isAssessed ? phrases.noAdvice : phrases.adviceToAssess } }
         return HTML.ul {
             for finding in about {

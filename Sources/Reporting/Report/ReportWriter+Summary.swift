@@ -15,9 +15,7 @@ extension ReportWriter {
 
     private var conclusionBox: Markup {
         let grounds = audit.grounds
-        let addressees = grounds.addressees.map { id in
-            store.body(id).map { language.text(.record($0)) } ?? id
-        }
+        let addressees = grounds.addressees.map { $0.short[language] }
         let share = language.percent(basisPoints: audit.pack.value(of: .materiality))
         // Where no conclusion is expressed, nothing is its ground.
         let isExpressed = ![.notDrawn, .disclaimer].contains(audit.conclusion)
