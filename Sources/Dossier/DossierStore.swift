@@ -139,13 +139,13 @@ package final class DossierStore: @unchecked Sendable {
     package func single(_ type: String) -> Record? { all(type).first }
 
     /// The body of the register that has an id; nil where there is none.
-    public func body(_ id: String) -> Record? {
+    package func body(_ id: String) -> Model.Body? {
         let ids = facts.table("body").words("id")
         let row = (0..<ids.count).first { row in
             let text = facts.symbols.text(ids[row])
             return Bytes(start: text.base, count: text.count).elementsEqual(id.utf8)
         }
-        return row.map { record("body", Int32($0)) }
+        return row.map { Model.Body(record("body", Int32($0))) }
     }
 
     /// How many records the dossier states.

@@ -1,11 +1,11 @@
-package import CEL
-internal import Dossier
+internal import CEL
+package import Dossier
 package import RulePack
 
 /// A ministry, office or other body that findings are addressed to, with all of them; a body counts with its ministry.
 package struct AddressedMinistry: Sendable {
     /// The ministry.
-    package let body: Record
+    package let body: Model.Body
     /// Its findings by rule.
     package let rollUps: [RollUp]
     /// How many tasks it leads.
@@ -34,7 +34,8 @@ package struct AddressedMinistry: Sendable {
             for ministry in ministries.distinct { led[ministry, default: 0] += 1 }
         }
         return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
-            AddressedMinistry(body: ministry, rollUps: RollUp.all(findings, rules), tasks: led[ministry] ?? 0)
+            AddressedMinistry(
+                body: Model.Body(ministry), rollUps: RollUp.all(findings, rules), tasks: led[ministry] ?? 0)
         }
     }
 }

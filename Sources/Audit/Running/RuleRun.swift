@@ -142,7 +142,7 @@ struct RuleRun {
             addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
-            at: self.place(place ?? store.plan, field: place == nil ? nil : rule.at?.field),
+            at: self.place(place ?? store.plan.record, field: place == nil ? nil : rule.at?.field),
             related: related(), stake: try stake(),
             judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
         var explains: [(rule: String, within: [Record])] = []
