@@ -19,7 +19,7 @@ package enum DetailsJSON {
             writer.member("coverage", CoverageJSON.value(Coverage(store), store))
             writer.member(
                 "annex",
-                store.single("annex") == nil
+                store.annex == nil
                     ? .null : BudgetJSON.value(Reconciliation(store), store, without: ["line", "task", "spending"]))
         }
     }

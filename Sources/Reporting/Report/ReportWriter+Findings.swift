@@ -7,7 +7,7 @@ internal import Texts
 
 /// A ministry, office or other body that findings are addressed to, with all of them.
 struct AddressedMinistry {
-    let body: Record
+    let body: Model.Body
     let anchor: String
     let name: Markup
     let short: String
@@ -24,21 +24,21 @@ struct AddressedMinistry {
 extension ReportWriter {
     func ministriesAddressed() -> [AddressedMinistry] {
         let bodies = Dictionary(
-            store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        var byMinistry: [Record: [NumberedFinding]] = [:]
+            store.bodies.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var byMinistry: [Model.Body: [NumberedFinding]] = [:]
         for finding in planFindings {
-            let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
+            let ministries = finding.finding.addressees.compactMap { bodies[$0.id]?.ministry }
             for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
         }
-        var led: [Record: Int] = [:]
-        for task in store.all("task") {
-            let ministries = task.records("leads").compactMap { $0.record("body")?.record("ministry") }
+        var led: [Model.Body: Int] = [:]
+        for task in store.tasks {
+            let ministries = task.leads.compactMap { $0.body?.ministry }
             for ministry in ministries.distinct { led[ministry, default: 0] += 1 }
         }
-        return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
+        return byMinistry.sorted { $0.key.record.row < $1.key.record.row }.map { ministry, findings in
             AddressedMinistry(
-                body: ministry, anchor: "ministry-\(ministry.row + 1)", name: name(ministry),
-                short: language.text(.record(ministry)), rollUps: RollUp.all(findings, audit.rules),
+                body: ministry, anchor: "ministry-\(ministry.record.row + 1)", name: name(ministry),
+                short: language.text(ministry), rollUps: RollUp.all(findings, audit.rules),
                 tasks: led[ministry] ?? 0)
         }
     }
@@ -69,7 +69,7 @@ extension ReportWriter {
         section(["class": "ministry", "id": ministry.anchor, "aria-labelledby": "\(ministry.anchor)-title"]) {
             h3(["id": "\(ministry.anchor)-title"]) {
                 ministry.name
-                if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
+                if let abbreviation = ministry.body.abbreviation { " (\(abbreviation))" }
             }
             p {
                 phrases.addressed(
@@ -77,12 +77,11 @@ extension ReportWriter {
                     observations: ministry.count(.observation))
                 standing(of: ministry)
             }
-            if let until = ministry.body.date("until"), until < audit.asOf {
+            if let until = ministry.body.until, until < audit.asOf {
                 p {
                     phrases.abolished(
                         day(until),
-                        successors: ministry.body.records("successors").compactMap { $0.record("target") }
-                            .map { language.text(.record($0)) })
+                        successors: ministry.body.successors.compactMap(\.target).map { language.text($0) })
                 }
             }
             entries(ministry.rollUps, of: ministry)
@@ -92,7 +91,7 @@ extension ReportWriter {
     /// How many tasks a ministry leads, and what its lines provide.
     private func standing(of ministry: AddressedMinistry) -> String {
         var text = ministry.tasks > 0 ? " " + phrases.leads(tasks: ministry.tasks) : ""
-        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body }) {
+        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body.record }) {
             text += " " + phrases.provides(language.text(lines.total.computed), lines: lines.lines.count)
         }
         return text

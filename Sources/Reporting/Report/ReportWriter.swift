@@ -29,7 +29,7 @@ final class ReportWriter {
     let assessed: String
     /// The judgements on which line funds which task, by their keys.
     private(set) lazy var fundings = Dictionary(
-        store.all("funding").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        store.fundings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -45,10 +45,9 @@ final class ReportWriter {
         planFindings = findings.filter { $0.finding.concerns == .plan }
         planRollUps = RollUp.all(planFindings, audit.rules)
         findingsByPlace = Dictionary(grouping: planFindings, by: \.finding.location)
-        monitor = store.single("monitoring")?.string("monitor") ?? ""
-        let assessment = store.single("assessment")
-        assessor = assessment?.string("assessor") ?? ""
-        assessed = assessment?.date("date").map { language.text($0) } ?? ""
+        monitor = store.monitoring.monitor
+        assessor = store.assessment?.assessor ?? ""
+        assessed = store.assessment.map { language.text($0.date) } ?? ""
         let spoken = store.plan.language
         foreign = spoken == language.rawValue ? nil : spoken
         addressedMinistries = ministriesAddressed()
