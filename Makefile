@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
+.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -51,6 +51,9 @@ lint: setup ## Check the style of all Swift files
 
 build: setup ## Build the program for use
 	swift build $(RELEASE) --product rapporteur
+
+model: setup ## Write Sources/Dossier/Model anew from the schema
+	swift run rapporteur rules model
 
 docs: build ## Write docs/rules and docs/vocabulary.md anew from their sources
 	.build/release/rapporteur rules pages docs

@@ -101,8 +101,8 @@ package struct Revision: Equatable, CustomStringConvertible {
 
     package init(_ store: DossierStore) {
         let plan = store.plan
-        (id, number) = (plan.key, plan.int("revision"))
-        (start, end) = (plan.date("start")?.description, plan.date("end")?.description)
+        (id, number) = (plan.key, plan.revision)
+        (start, end) = (plan.start.description, plan.end.description)
     }
 
     /// What `findings.json` says of its dossier, or `run.json`; nil where it says nothing.

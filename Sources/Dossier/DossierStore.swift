@@ -126,9 +126,6 @@ package final class DossierStore: @unchecked Sendable {
 
     // MARK: - What was loaded
 
-    /// The plan.
-    package var plan: Record { record("plan", 0) }
-
     /// All records of a type, in document order.
     package func all(_ type: String) -> [Record] {
         guard let type = schema[type] else { return [] }
@@ -151,6 +148,9 @@ package final class DossierStore: @unchecked Sendable {
 
     /// The reference to a record: what it is and its keys.
     package func reference(to record: Record) -> Reference { identity(of: record).reference(record.row) }
+
+    /// The reference to an entity.
+    package func reference(to one: some ModelRecord) -> Reference { reference(to: one.record) }
 
     private func identity(of record: Record) -> Identity {
         guard let identity = vocabulary.identities[record.type.name] else {
@@ -181,7 +181,7 @@ package final class DossierStore: @unchecked Sendable {
     package func location(of record: Record, field: String? = nil) -> SourceLocation {
         if let standing = identity(of: record).standsIn?(record.row) { return location(of: standing) }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
-            return location(of: plan)
+            return location(of: plan.record)
         }
         let table = facts.tables[position]
         if table.declaration.element.hasPrefix("@"), let parent = table.parents.first {

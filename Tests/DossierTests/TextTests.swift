@@ -42,7 +42,7 @@ import Testing
         try store.load(file.path)
         #expect(store.all("goal").map { $0.string("text") } == [text.expected])
         #expect(store.all("task").map { $0.string("title") } == ["Naslov s šumniki"])
-        #expect(store.plan.string("title") == "Načrt A & B")
+        #expect(store.plan.title == "Načrt A & B")
     }
 
     static let attributes = [

@@ -101,7 +101,7 @@ extension Coverage {
         /// Whether a judgement says that it fully answers the parts it names.
         package var isFull: Bool { responses.contains { $0.isFull } }
         /// By what kinds of act it answers, in the order of the judgements.
-        package var natures: [String] { responses.compactMap { $0.string("nature") }.distinct }
+        package var natures: [Nature] { responses.map { Model.Response($0).nature }.distinct }
         /// The parts it answers; none where a judgement speaks of all.
         package var elements: [Record] {
             let lists = responses.map { $0.records("elementReferences") }

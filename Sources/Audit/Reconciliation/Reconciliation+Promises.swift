@@ -106,7 +106,7 @@ extension Reconciliation {
             let costs = store.all("cost").filter { cost in
                 ministry == nil || cost.record("funder")?.record("ministry") == ministry
             }
-            let period = store.plan.integers("years")
+            let period = store.plan.years
             let years = Set(costs.flatMap { Self.years(of: $0, within: period) }).sorted()
             var order: [(body: Record?, currency: Currency)] = []
             var members: [String: [Record]] = [:]

@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 
 /// Tasks: what the plan states of their money, and what the annex gives.
 extension Reconciliation {
@@ -63,12 +63,5 @@ extension Reconciliation {
     }
 
     /// How firm a stated cost is.
-    package enum Bound: String, Sendable {
-        /// The amount is meant as it stands.
-        case exact
-        /// The amount is the least.
-        case minimum
-        /// The amount is about that.
-        case approximate
-    }
+    package typealias Bound = Dossier.Bound
 }

@@ -69,9 +69,9 @@ extension Edition {
         let (result, store) = (audited.result, audited.dossier)
         let plan = store.plan
         id = plan.key
-        title = plan.string("title") ?? plan.key
-        language = plan.string("language")
-        revision = plan.int("revision")
+        title = plan.title
+        language = plan.language
+        revision = plan.revision
         asOf = result.asOf
         assessment = Self.assessment(store)
         (conclusion, scope) = (result.conclusion, result.scope)

@@ -79,11 +79,8 @@ package final class Auditor {
 
     /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.
     package static func asOf(_ store: DossierStore) -> CalendarDate {
-        if let date = store.single("progress")?.date("asOf") { return date }
-        guard let date = store.plan.date("adopted") ?? store.plan.date("start") else {
-            preconditionFailure("A loaded plan has a start.")
-        }
-        return date
+        if let date = store.progress?.asOf { return date }
+        return store.plan.adopted ?? store.plan.start
     }
 }
 

@@ -37,7 +37,7 @@ struct RuleRun {
         self.frame = frame
         self.store = store
         self.labels = labels
-        day = max(asOf, store.plan.date("adopted") ?? asOf)
+        day = max(asOf, store.plan.adopted ?? asOf)
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
@@ -142,7 +142,7 @@ struct RuleRun {
             addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
-            at: self.place(place ?? store.plan, field: place == nil ? nil : rule.at?.field),
+            at: self.place(place ?? store.plan.record, field: place == nil ? nil : rule.at?.field),
             related: related(), stake: try stake(),
             judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
         var explains: [(rule: String, within: [Record])] = []
@@ -191,7 +191,7 @@ struct RuleRun {
     private func answering(for body: Record) -> [Record] {
         let answering = existing(body).filter { $0.string("kind") != "other" }
         guard answering.isEmpty else { return answering }
-        return [store.plan.record("coordinator") ?? body]
+        return [store.plan.coordinator?.record ?? body]
     }
 
     /// A body, if it still exists, or else the ministries of the nearest of its heirs that do.

@@ -19,6 +19,11 @@ public struct Record: Hashable, Sendable {
     /// The value of a field; nil if the record type has no such field or the value is absent.
     public subscript(field name: String) -> Value? { type.value(of: name, row) }
 
+    /// The value of the field at a position among those of the record type; nil if it is absent.
+    public func value(at position: Int) -> Value? {
+        type.fields[position].value(row, of: type.target(at: position))
+    }
+
     /// Whether both are the same row of the same record type.
     public static func == (left: Record, right: Record) -> Bool {
         left.row == right.row && left.type === right.type
@@ -36,6 +41,17 @@ extension Record: CustomStringConvertible {
     public var description: String { type.name + " " + key }
 }
 
+/// A closed set of words, by the name that the host has for it.
+public struct ClosedWords: Hashable, Sendable {
+    /// The host's name of the set.
+    public let name: String
+    /// The words.
+    public let all: [String]
+
+    /// The set that the host calls `name`.
+    public init(name: String, _ all: [String]) { (self.name, self.all) = (name, all) }
+}
+
 /// A field of a record type and how it is read.
 public final class RecordField: Sendable {
     /// The name in expressions.
@@ -46,6 +62,8 @@ public final class RecordField: Sendable {
     public let isOptional: Bool
     /// What the field means, in one line.
     public let summary: String
+    /// The words that a `string` may be, where they are a closed set; nil where it may be any.
+    public let words: ClosedWords?
     /// Where the values are.
     public let storage: FieldStorage
     /// Whether a row has a value, where that is cheaper to tell than to read it.
@@ -65,9 +83,11 @@ public final class RecordField: Sendable {
 
     /// A field; `storage` must hold what `type` says.
     public init(
-        _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", storage: FieldStorage,
-        presence: (@Sendable (Int32) -> Bool)? = nil, guardPath: String? = nil, origin: Origin? = nil
+        _ name: String, _ type: CELType, isOptional: Bool = false, summary: String = "", words: ClosedWords? = nil,
+        storage: FieldStorage, presence: (@Sendable (Int32) -> Bool)? = nil, guardPath: String? = nil,
+        origin: Origin? = nil
     ) {
+        self.words = words
         self.origin = origin
         self.name = name
         self.type = type
@@ -83,7 +103,7 @@ extension RecordField {
     /// The same field with an origin.
     public func with(_ origin: Origin) -> RecordField {
         RecordField(
-            name, type, isOptional: isOptional, summary: summary, storage: storage, presence: presence,
+            name, type, isOptional: isOptional, summary: summary, words: words, storage: storage, presence: presence,
             guardPath: guardPath, origin: origin)
     }
 }
@@ -134,8 +154,12 @@ public final class RecordType: @unchecked Sendable {  // `targets` are written b
     /// The value of a field for a row; nil if there is no such field or the value is absent.
     fileprivate func value(of name: String, _ row: Int32) -> Value? {
         guard let position = positions[name] else { return nil }
-        return fields[position].value(row, of: targets.load(ordering: .acquiring)?[position])
+        return fields[position].value(row, of: target(at: position))
     }
+
+    /// The record type that the field at a position refers to, or lists records of; nil if it does neither, and for a type
+    /// that no schema holds.
+    public func target(at position: Int) -> RecordType? { targets.load(ordering: .acquiring)?[position] }
 
     fileprivate func resolveTargets(_ types: [String: RecordType]) {
         let resolved = fields.map { field in field.targetName.flatMap { types[$0] } }

@@ -21,7 +21,7 @@ final class Facts {
         }
         references = ReferenceColumns.all(tables)
         for case .word(let words) in schema.entities.flatMap(\.members).map(\.kind) {
-            for word in words { _ = symbols.permanent(word) }
+            for word in words.all { _ = symbols.permanent(word) }
         }
         (by, once) = (symbols.permanent("by"), symbols.permanent("once"))
         (periodic, continuous) = (symbols.permanent("periodic"), symbols.permanent("continuous"))

@@ -35,7 +35,7 @@ struct ValueForm {
         var words: [Word] = []
         if case .word(let texts) = member.kind {
             // Permanent symbols keep their number and their bytes are copied here, since the pool's may move.
-            words = texts.map { text in
+            words = texts.all.map { text in
                 let literal = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.utf8.count))
                 literal.update(from: Array(text.utf8), count: text.utf8.count)
                 return Word(base: UnsafePointer(literal), count: text.utf8.count, symbol: symbols.intern(text))
@@ -150,7 +150,7 @@ extension ValueKind {
         case .fileName:
             "a name of at most \(Lexical.longestFileName) bytes without white space, / or characters that are not seen, not beginning with a dot"
         case .name, .prose: "some text"
-        case .word(let words): words.joined(separator: ", ").replacingLastComma(with: " or")
+        case .word(let words): words.all.joined(separator: ", ").replacingLastComma(with: " or")
         case .integer: "a whole number from 1"
         case .year: "a year of four digits"
         case .date: "a day that exists, written YYYY-MM-DD"

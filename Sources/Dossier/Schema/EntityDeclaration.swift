@@ -1,3 +1,5 @@
+internal import CEL
+
 /// One kind of thing in a dossier: the element that states it, its fields, and the lists below it.
 ///
 /// The loader, the type checker, the vocabulary page and the agreement with the published XSDs all follow from these.
@@ -100,7 +102,7 @@ enum ValueKind: Equatable {
     /// A short text by which things are compared, such as a code or an activity.
     case name
     /// One of a closed set of words.
-    case word([String])
+    case word(ClosedWords)
     /// Text for people; `isRequired` says whether it may be blank.
     case prose
     case integer
@@ -120,6 +122,23 @@ enum ValueKind: Equatable {
     case reference(to: String)
     /// Ids or numbers of other entities, separated by white space; each becomes an entity named in `by`.
     case references(by: String)
+}
+
+extension ValueKind {
+    /// One of the words of a type.
+    static func word<Words: RawRepresentable<String> & CaseIterable>(_ type: Words.Type) -> ValueKind {
+        .word(ClosedWords(type))
+    }
+}
+
+extension ClosedWords {
+    /// The words of a type.
+    init<Words: RawRepresentable<String> & CaseIterable>(_ type: Words.Type) {
+        self.init(name: "\(type)", type.allCases.map(\.rawValue))
+    }
+
+    /// The names of some entities.
+    static func entities(_ names: [String]) -> ClosedWords { ClosedWords(name: "Entity", names) }
 }
 
 /// `code-name` becomes `codeName`.

@@ -18,9 +18,9 @@ extension Schema {
             .attribute("id", .identifier, unique: .dossier, "The recommendation's id."),
             .attribute("paragraph", .name, optional: true, "The paragraph of the report."),
             .attribute(
-                "urgency", .word(["urge", "consider", "invite", "unknown"]), "How strongly the monitor asks."),
+                "urgency", .word(Urgency.self), "How strongly the monitor asks."),
             .attribute("topic", .name, optional: true, "What it is about."),
-            .attribute("asks", .word(["action", "study"]), optional: true, "Whether an act or only a study is asked."),
+            .attribute("asks", .word(Asks.self), optional: true, "Whether an act or only a study is asked."),
             .list("recommendationText", as: "texts", atLeast: 1, "Its text, by language."),
             .list("element", as: "elements", "The separable parts of what is asked."),
             .list("repeat", as: "repeats", "Earlier recommendations that it repeats."),
@@ -33,7 +33,7 @@ extension Schema {
             "element", "elements", "A separable part of a recommendation.",
             .attribute("id", .identifier, unique: .parent, "The element's id within its recommendation."),
             .attribute(
-                "asks", .word(["action", "study"]), as: "statedAsks", optional: true,
+                "asks", .word(Asks.self), as: "statedAsks", optional: true,
                 "Whether an act or only a study is asked, where it is stated."),
             .content(.prose, "What is asked.")),
         EntityDeclaration(
@@ -49,11 +49,7 @@ extension Schema {
             "body", "bodies", "A body that the dossier names.",
             .attribute("id", .identifier, unique: .dossier, "The body's id."),
             .attribute(
-                "kind",
-                .word([
-                    "ministry", "government-office", "coordinator", "agency", "service", "police", "prosecution",
-                    "court", "independent", "other",
-                ]), "What kind of body it is."),
+                "kind", .word(BodyKind.self), "What kind of body it is."),
             .attribute("abbreviation", .name, optional: true, "Its abbreviation, as printed."),
             .attribute("from", .date, optional: true, "The first day of its existence."),
             .attribute("until", .date, optional: true, "The last day of its existence."),
@@ -87,10 +83,9 @@ extension Schema {
             "response", "responses", element: "responds", "The judgement that a task answers a recommendation.",
             .attribute("task", .reference(to: "task"), "The task."),
             .attribute("recommendation", .reference(to: "recommendation"), "The recommendation."),
-            .attribute("extent", .word(["full", "partial", "none"]), "How far it answers the elements it names."),
+            .attribute("extent", .word(Extent.self), "How far it answers the elements it names."),
             .attribute(
-                "nature",
-                .word(["legislation", "study", "training", "service", "awareness", "co-ordination", "other"]),
+                "nature", .word(Nature.self),
                 "By what kind of act."),
             .attribute(
                 "elements", .references(by: "elementReference"), as: "elementReferences", optional: true,
@@ -106,7 +101,7 @@ extension Schema {
             "taskStatus", "taskStatuses", element: "task", "How far a task is.",
             .attribute("number", .reference(to: "task"), as: "task", "The task."),
             .attribute(
-                "status", .word(["not-started", "in-progress", "completed", "abandoned"]), "How far it is."),
+                "status", .word(TaskState.self), "How far it is."),
             .attribute("on", .date, optional: true, "When that was reached."),
             .content(.prose, as: "note", optional: true, "A note.")),
         EntityDeclaration(

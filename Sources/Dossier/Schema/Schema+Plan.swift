@@ -47,7 +47,7 @@ extension Schema {
             .attribute("value", .number, "The number."),
             .attribute("unit", .name, "What is counted."),
             .attribute(
-                "per", .word(["year", "half-year", "quarter", "month", "period"]), optional: true,
+                "per", .word(TargetPeriod.self), optional: true,
                 "The time in which it is to be reached.")),
         EntityDeclaration(
             "assignment", "assignments", "A block of a task that names leads and a deadline.",
@@ -75,7 +75,7 @@ extension Schema {
         EntityDeclaration(
             "deadline", "deadlines", "The deadline of an assignment.",
             .attribute(
-                "kind", .word(["continuous", "once", "periodic", "by", "conditional", "ambiguous"]),
+                "kind", .word(DeadlineKind.self),
                 "How it runs: the whole span, once within it, several times a year, due at its end, tied to an event, or open to more than one reading."
             ),
             .attribute("times", .integer, optional: true, "How often a year, if periodic."),
@@ -86,8 +86,8 @@ extension Schema {
             "cost", "costs", "A cost that the plan states for a task.",
             .attribute("amount", .money, "The amount."),
             .attribute("currency", .currency, "The currency, as three capital letters."),
-            .attribute("per", .word(["year", "total"]), "Whether the amount is for each year or for all."),
-            .attribute("bound", .word(["exact", "minimum", "approximate"]), "How firm the amount is."),
+            .attribute("per", .word(CostPeriod.self), "Whether the amount is for each year or for all."),
+            .attribute("bound", .word(Bound.self), "How firm the amount is."),
             .attribute("funder", .reference(to: "body"), optional: true, "The body that is to pay."),
             .attribute("from", .year, optional: true, "The first year."),
             .attribute("to", .year, optional: true, "The last year."),

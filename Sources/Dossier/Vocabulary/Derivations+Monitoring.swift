@@ -17,9 +17,9 @@ extension Derivations {
             list("answers", of: "response", "The responses that answer it.", answers.ofRecommendation),
             list("tasks", of: "task", "The tasks that answer it, each once.", answers.tasks),
             list("citations", of: "citation", "Where the plan names it.", citations),
-            word("asked", "action if it or any of its elements asks for an act, else study.", asked),
+            word("asked", Asks.self, "action if it or any of its elements asks for an act, else study.", asked),
             word(
-                "status",
+                "status", AnswerStatus.self,
                 "How far it is answered: not-assessed without an assessment; unaddressed if nothing answers it; else that of the worst of its elements which are answered (only-studied, partly-addressed, addressed), at best partly-addressed if one is not.",
                 { answers.statusOfRecommendation($0) }),
             list(
@@ -33,14 +33,15 @@ extension Derivations {
         let answers = answers
         return [
             word(
-                "asks", "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
+                "asks", Asks.self,
+                "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
                 answers.asksOfElement),
             list(
                 "responses", of: "response", "The responses that name it, or name no elements.",
                 responsesOfElement { _ in true }),
             list("answers", of: "response", "The responses that answer it.", answers.ofElement),
             word(
-                "status",
+                "status", AnswerStatus.self,
                 "How far it is answered: not-assessed without an assessment, unaddressed if nothing answers it, only-studied if an act is asked and it is only examined, addressed if it is answered in full (by an act where one is asked), else partly-addressed.",
                 { answers.statusOfElement($0) }),
         ]

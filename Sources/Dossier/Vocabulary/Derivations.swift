@@ -98,10 +98,11 @@ final class Derivations: @unchecked Sendable {
         }
         let undertakings = Union(
             derived, "undertaking", "undertakings", "A cost or a commitment: what a task undertakes.",
-            of: [("cost", "cost"), ("commitment", "commitment")], stated)
+            of: [("cost", "cost"), ("commitment", "commitment")], .entities(["cost", "commitment"]), stated)
         let judgements = Union(
             derived, "judgement", "judgements", "A funding or a response: what an analyst decided.",
-            of: [("funding", "funds"), ("response", "responds")], stated)
+            of: [("funding", JudgementKind.funds.rawValue), ("response", JudgementKind.responds.rawValue)],
+            ClosedWords(JudgementKind.self), stated)
         return [
             programmes.entity(shareType: type("share")), promises.entity(costType: type("cost")), references.entity(),
             undertakings.entity([
@@ -192,9 +193,13 @@ final class Derivations: @unchecked Sendable {
         RecordField(name, type, isOptional: optional, summary: summary, storage: .computed(value))
     }
 
-    /// A field whose values are words of the schema, which `symbol` gives by row.
-    func word(_ name: String, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32) -> RecordField {
-        RecordField(name, .string, summary: summary, storage: .computedSymbol(symbol, facts.symbols.symbols))
+    /// A field whose values are words of a type, which `symbol` gives by row.
+    func word<Words: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ words: Words.Type, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32
+    ) -> RecordField {
+        RecordField(
+            name, .string, summary: summary, words: ClosedWords(words),
+            storage: .computedSymbol(symbol, facts.symbols.symbols))
     }
 
     func printed(_ symbol: Int32) -> String { symbol >= 0 ? facts.symbols.text(symbol).string : "" }

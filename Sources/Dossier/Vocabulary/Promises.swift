@@ -122,7 +122,7 @@ final class Promises: @unchecked Sendable {
                 "approximate", .money, summary: "How much of that is stated as about so much.",
                 storage: .moneyOfOneCurrency(approximations.column, currency: currency)),
             derivations.word(
-                "bound",
+                "bound", Bound.self,
                 "minimum if any cost is and the lines may pay the exact ones exactly, else approximate if any is, else exact."
             ) {
                 self[$0].bound

@@ -205,9 +205,12 @@ final class References: @unchecked Sendable {
         return reference >= 0 ? Record(type: types[field.targetTable], row: reference) : nil
     }
 
-    private func word(_ name: String, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32) -> RecordField
-    {
-        RecordField(name, .string, summary: summary, storage: .computedSymbol(symbol, facts.symbols.symbols))
+    private func word(
+        _ name: String, of words: ClosedWords? = nil, _ summary: String,
+        _ symbol: @escaping @Sendable (Int32) -> Int32
+    ) -> RecordField {
+        RecordField(
+            name, .string, summary: summary, words: words, storage: .computedSymbol(symbol, facts.symbols.symbols))
     }
 
     private func identity(of type: RecordType) -> Identity {
@@ -233,7 +236,10 @@ final class References: @unchecked Sendable {
         DerivedEntity(
             "reference", "references", "A place that names another entity by its id or number.",
             Origins.passedOn([
-                word("kind", "What is named: body, task, line, goal, recommendation, element or plan.") {
+                word(
+                    "kind", of: .entities(Self.kindOrder),
+                    "What is named: body, task, line, goal, recommendation, element or plan."
+                ) {
                     self.plain[self.field($0)].kind
                 },
                 RecordField("text", .string, summary: "The name, as it stands.", storage: .text { self.text($0) }),

@@ -5,6 +5,7 @@ final class Union: @unchecked Sendable {
     private let name: String
     private let plural: String
     private let summary: String
+    private let words: ClosedWords
     private let facts: Facts
     private let members: [RecordType]
     /// What `kind` says, by member.
@@ -15,8 +16,9 @@ final class Union: @unchecked Sendable {
 
     init(
         _ derived: Derived, _ name: String, _ plural: String, _ summary: String,
-        of names: [(type: String, kind: String)], _ stated: [RecordType]
+        of names: [(type: String, kind: String)], _ words: ClosedWords, _ stated: [RecordType]
     ) {
+        self.words = words
         self.name = name
         self.plural = plural
         self.summary = summary
@@ -100,17 +102,17 @@ final class Union: @unchecked Sendable {
         _ fields: [RecordField], _ reference: @escaping @Sendable (_ record: Record, _ kind: String) -> Reference
     ) -> DerivedEntity {
         let symbols = facts.symbols
-        let words = kinds.map { symbols.text($0).string }
         let own = [
             RecordField(
-                "kind", .string, summary: "Which of the two it is: \(words.joined(separator: " or ")).",
-                storage: .computedSymbol({ self.kinds[self[$0].member] }, symbols.symbols)),
+                "kind", .string, summary: "Which of the two it is: \(words.all.joined(separator: " or ")).",
+                words: words, storage: .computedSymbol({ self.kinds[self[$0].member] }, symbols.symbols)),
             RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self.record($0)) }),
         ]
         return DerivedEntity(
             name, plural, summary, Origins.passedOn(own + fields),
             Identity(
-                reference: { reference(self.record($0), words[self[$0].member]) }, standsIn: { self.record($0) }),
+                reference: { reference(self.record($0), self.words.all[self[$0].member]) },
+                standsIn: { self.record($0) }),
             rowCount: { self.count })
     }
 }

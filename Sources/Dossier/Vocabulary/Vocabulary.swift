@@ -66,8 +66,9 @@ final class Vocabulary {
 
     private func fields(of member: Member, _ storage: Table.Storage?, _ entity: Int) -> [RecordField] {
         let optional = !member.isRequired
-        func field(_ type: CELType, _ storage: FieldStorage) -> RecordField {
-            RecordField(member.name, type, isOptional: optional, summary: member.summary, storage: storage)
+        func field(_ type: CELType, _ storage: FieldStorage, words: ClosedWords? = nil) -> RecordField {
+            RecordField(
+                member.name, type, isOptional: optional, summary: member.summary, words: words, storage: storage)
         }
         switch (member.kind, storage) {
         case (.references(let by), _):
@@ -109,6 +110,8 @@ final class Vocabulary {
         case (.date, .word32(let column)): return [field(.date, .word32(column.column))]
         case (.integer, .word32(let column)), (.year, .word32(let column)), (.percent, .word32(let column)):
             return [field(.int, .word32(column.column))]
+        case (.word(let words), .word32(let column)):
+            return [field(.string, .symbol(column.column, facts.symbols.symbols), words: words)]
         case (_, .word32(let column)):
             return [field(.string, .symbol(column.column, facts.symbols.symbols))]
         default: return []

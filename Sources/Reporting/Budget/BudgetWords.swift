@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import CEL
 internal import RulePack
 internal import Texts

@@ -48,7 +48,7 @@ struct BudgetSheets {
     }
 
     func bytes() throws(WorkbookFailure) -> [UInt8] {
-        let days = Int64(store.plan.date("start")?.days ?? 0)
+        let days = Int64(store.plan.start.days)
         workbook.describe(
             title: "\(words.title): \(planTitle)", author: "\(Tool.name) \(Tool.version)", createdOnDay: days)
         guard reconciliation.annex != nil else { return try bytesWithoutAnnex() }
@@ -97,7 +97,7 @@ struct BudgetSheets {
                     + parts.map(amount) + [
                         .sum("SUM(\(Sheet.range((2, row), (1 + parts.count, row))))", stated.total),
                         .text(stated.currency.description),
-                        .text(stated.costs.compactMap { $0.record("task")?.key }.distinct.joined(separator: ", ")),
+                        .text(stated.costs.map { Model.Cost($0).task.key }.distinct.joined(separator: ", ")),
                         stated.costs.first.map { place(store.location(of: $0)) } ?? .blank,
                     ])
         }
@@ -116,7 +116,7 @@ struct BudgetSheets {
         return sheet
     }
 
-    var planTitle: String { store.plan.string("title") ?? store.plan.key }
+    var planTitle: String { store.plan.title }
 
     /// The heading of a sheet: what it shows, of which plan and in which currency.
     func begin(_ sheet: Sheet, _ title: String, notes: [String] = []) throws(WorkbookFailure) {
@@ -160,7 +160,9 @@ struct BudgetSheets {
 
     func ids(_ lines: [Record]) -> Cell { .text(lines.map(\.key).joined(separator: ", ")) }
 
-    func short(_ body: Record) -> String { body.string("abbreviation") ?? language.bodyName(body) }
+    func short(_ body: Model.Body) -> String { language.text(body) }
+
+    func short(_ body: Record) -> String { short(Model.Body(body)) }
 }
 
 extension Language {

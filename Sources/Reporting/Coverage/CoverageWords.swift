@@ -1,4 +1,4 @@
-internal import CEL
+internal import Dossier
 internal import RulePack
 internal import Texts
 
@@ -22,12 +22,12 @@ struct CoverageWords {
     var legend: String { pick("Legenda", "Legend") }
 
     /// The monitor's verb, as short as a column wants it.
-    func urgency(_ urgency: String?) -> String {
+    func urgency(_ urgency: Urgency) -> String {
         switch urgency {
-        case "urge": pick("nujno poziva", "urges")
-        case "consider": pick("meni", "considers")
-        case "invite": pick("vabi", "invites")
-        default: pick("ni zabeležena", "not recorded")
+        case .urge: pick("nujno poziva", "urges")
+        case .consider: pick("meni", "considers")
+        case .invite: pick("vabi", "invites")
+        case .unknown: pick("ni zabeležena", "not recorded")
         }
     }
 

@@ -61,11 +61,11 @@ package struct FindingsJSON: Output {
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
         let plan = store.plan
         return .object([
-            "id": .string(plan.key), "title": .optional(plan.string("title")),
-            "country": .optional(plan.string("country")),
-            "start": .optional(plan.date("start")?.description), "end": .optional(plan.date("end")?.description),
-            "revision": plan.int("revision").map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
-            "language": .optional(plan.string("language")), "assessment": .optional(Edition.assessment(store)),
+            "id": .string(plan.key), "title": .string(plan.title),
+            "country": .string(plan.country),
+            "start": .string(plan.start.description), "end": .string(plan.end.description),
+            "revision": plan.revision.map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
+            "language": .optional(plan.language), "assessment": .optional(Edition.assessment(store)),
             "files": JSON(audit.files),
         ])
     }

@@ -35,12 +35,12 @@ extension EnglishPhrases {
     func round(_ number: String?) -> String { number.map { "Round\u{A0}\($0)" } ?? "Round not stated" }
     func paragraph(_ number: String) -> String { "paragraph\u{A0}\(number)" }
 
-    func urgency(_ urgency: String) -> String {
+    func urgency(_ urgency: Urgency) -> String {
         switch urgency {
-        case "urge": "urges"
-        case "consider": "considers"
-        case "invite": "invites"
-        default: "urgency not recorded"
+        case .urge: "urges"
+        case .consider: "considers"
+        case .invite: "invites"
+        case .unknown: "urgency not recorded"
         }
     }
 
@@ -67,23 +67,23 @@ extension EnglishPhrases {
     var adviceToAssess: String { "To assess how the plan answers the recommendation." }
     func task(_ number: String) -> String { "Task\u{A0}\(number)" }
 
-    func nature(_ nature: String) -> String {
+    func nature(_ nature: Nature) -> String {
         switch nature {
-        case "legislation": "legislation"
-        case "study": "study"
-        case "training": "training"
-        case "service": "service"
-        case "awareness": "awareness raising"
-        case "co-ordination": "co-ordination"
-        default: "other"
+        case .legislation: "legislation"
+        case .study: "study"
+        case .training: "training"
+        case .service: "service"
+        case .awareness: "awareness raising"
+        case .coOrdination: "co-ordination"
+        case .other: "other"
         }
     }
 
-    func extent(_ extent: String) -> String {
+    func extent(_ extent: Extent) -> String {
         switch extent {
-        case "full": "answers in full"
-        case "partial": "answers in part"
-        default: "does not answer"
+        case .full: "answers in full"
+        case .partial: "answers in part"
+        case .nothing: "does not answer"
         }
     }
 
@@ -103,7 +103,7 @@ extension EnglishPhrases {
             return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
         }
         func ids(_ statuses: Coverage.Status...) -> [String] {
-            item.elements.filter { statuses.contains($0.status) }.map { $0.element.string("id") ?? "" }
+            item.elements.filter { statuses.contains($0.status) }.map { Model.Element($0.element).id }
         }
         func sentence(_ ids: [String], _ verb: String) -> String? {
             ids.isEmpty
@@ -142,15 +142,15 @@ extension EnglishPhrases {
         "\(Language.en.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day; a dashed frame is open to more than one reading."
     }
 
-    func deadlineKind(_ kind: String?) -> String {
+    func deadlineKind(_ kind: DeadlineKind?) -> String {
         switch kind {
-        case "continuous": "continuous"
-        case "once": "once within a span"
-        case "periodic": "recurring"
-        case "by": "by a day"
-        case "conditional": "tied to an event"
-        case "ambiguous": "ambiguous"
-        default: "none"
+        case .continuous: "continuous"
+        case .once: "once within a span"
+        case .periodic: "recurring"
+        case .by: "by a day"
+        case .conditional: "tied to an event"
+        case .ambiguous: "ambiguous"
+        case nil: "none"
         }
     }
 
@@ -166,13 +166,13 @@ extension EnglishPhrases {
     var fromHeading: String { "From" }
     var toHeading: String { "To" }
     var progressHeading: String { "Progress reported" }
-    func progress(_ status: String?) -> String {
+    func progress(_ status: TaskState?) -> String {
         switch status {
-        case "not-started": "not started"
-        case "in-progress": "in progress"
-        case "completed": "completed"
-        case "abandoned": "abandoned"
-        default: "nothing reported"
+        case .notStarted: "not started"
+        case .inProgress: "in progress"
+        case .completed: "completed"
+        case .abandoned: "abandoned"
+        case nil: "nothing reported"
         }
     }
     var noLead: String { "no lead" }

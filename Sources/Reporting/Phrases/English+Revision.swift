@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import CEL
 internal import RulePack
 internal import Texts
@@ -80,7 +81,7 @@ extension EnglishPhrases {
             : "The deadline is brought forward by \(count) (\(values))."
     }
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(deadline.kind), deadline.to.map { Language.en.text($0) }].compactMap(\.self).joined(
+        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.en.text($0) }].compactMap(\.self).joined(
             separator: ", ")
     }
     func recognised(_ basis: String) -> String {

@@ -234,7 +234,7 @@ extension EnglishPhrases {
         return "The plan sets \(Language.en.list(counts))."
     }
 
-    func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String {
+    func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String {
         var parts = kinds.map { "\(deadlineKind($0.0)): \(Language.en.text($0.1))" }
         if without > 0 { parts.append("none: \(Language.en.text(without))") }
         return "Deadlines by kind – \(parts.joined(separator: "; "))."

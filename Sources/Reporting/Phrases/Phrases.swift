@@ -120,7 +120,7 @@ protocol SummaryPhrases {
     /// The elements that nothing answers, by key.
     func summaryOfElements(_ unaddressed: [String]) -> String
     func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
-    func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String
+    func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String
     func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String
     func summaryOfSums(agreeing: Int, differing: Int) -> String
     func summaryOfFunded(tasks: Int, all: Int) -> String
@@ -140,7 +140,7 @@ protocol RecommendationPhrases {
     func statusExplained(_ status: Coverage.Status) -> String
     var statusLegend: String { get }
     func round(_ number: String?) -> String
-    func urgency(_ urgency: String) -> String
+    func urgency(_ urgency: Urgency) -> String
     func paragraph(_ number: String) -> String
     var byRound: String { get }
     var byUrgency: String { get }
@@ -161,8 +161,8 @@ protocol RecommendationPhrases {
     var noAdvice: String { get }
     var adviceToAssess: String { get }
     func task(_ number: String) -> String
-    func nature(_ nature: String) -> String
-    func extent(_ extent: String) -> String
+    func nature(_ nature: Nature) -> String
+    func extent(_ extent: Extent) -> String
     func elementsNamed(_ ids: [String]) -> String
     func verdict(_ item: Coverage.Item) -> String
     var fundingShared: String { get }
@@ -186,7 +186,7 @@ protocol TaskPhrases {
     var asOfMark: String { get }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String
     func quarter(_ number: Int) -> String
-    func deadlineKind(_ kind: String?) -> String
+    func deadlineKind(_ kind: DeadlineKind?) -> String
     func times(_ number: Int) -> String
     func chapter(_ number: String) -> String
     func tasksOfChapter(_ title: String) -> String
@@ -198,7 +198,7 @@ protocol TaskPhrases {
     var fromHeading: String { get }
     var toHeading: String { get }
     var progressHeading: String { get }
-    func progress(_ status: String?) -> String
+    func progress(_ status: TaskState?) -> String
     var noLead: String { get }
     var noDeadline: String { get }
     var noMoney: String { get }

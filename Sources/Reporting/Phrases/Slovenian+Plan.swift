@@ -35,12 +35,12 @@ extension SlovenianPhrases {
     func round(_ number: String?) -> String { number.map { "\($0).\u{A0}krog" } ?? "krog ni naveden" }
     func paragraph(_ number: String) -> String { "odstavek\u{A0}\(number)" }
 
-    func urgency(_ urgency: String) -> String {
+    func urgency(_ urgency: Urgency) -> String {
         switch urgency {
-        case "urge": "»urges« (nujno poziva)"
-        case "consider": "»considers« (meni)"
-        case "invite": "»invites« (vabi)"
-        default: "nujnost ni zabeležena"
+        case .urge: "»urges« (nujno poziva)"
+        case .consider: "»considers« (meni)"
+        case .invite: "»invites« (vabi)"
+        case .unknown: "nujnost ni zabeležena"
         }
     }
 
@@ -72,23 +72,23 @@ extension SlovenianPhrases {
     var adviceToAssess: String { "Presodi naj se, kako se načrt odziva na priporočilo." }
     func task(_ number: String) -> String { "Naloga\u{A0}\(number)" }
 
-    func nature(_ nature: String) -> String {
+    func nature(_ nature: Nature) -> String {
         switch nature {
-        case "legislation": "zakonodaja"
-        case "study": "preučevanje"
-        case "training": "usposabljanje"
-        case "service": "storitev"
-        case "awareness": "ozaveščanje"
-        case "co-ordination": "usklajevanje"
-        default: "drugo"
+        case .legislation: "zakonodaja"
+        case .study: "preučevanje"
+        case .training: "usposabljanje"
+        case .service: "storitev"
+        case .awareness: "ozaveščanje"
+        case .coOrdination: "usklajevanje"
+        case .other: "drugo"
         }
     }
 
-    func extent(_ extent: String) -> String {
+    func extent(_ extent: Extent) -> String {
         switch extent {
-        case "full": "odziv v celoti"
-        case "partial": "delen odziv"
-        default: "brez odziva"
+        case .full: "odziv v celoti"
+        case .partial: "delen odziv"
+        case .nothing: "brez odziva"
         }
     }
 
@@ -108,7 +108,7 @@ extension SlovenianPhrases {
             return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
         }
         func sentence(_ status: Coverage.Status, _ ending: String) -> String? {
-            let ids = item.elements.filter { $0.status == status }.map { $0.element.string("id") ?? "" }
+            let ids = item.elements.filter { $0.status == status }.map { Model.Element($0.element).id }
             guard !ids.isEmpty else { return nil }
             return
                 "Na \(Language.sl.form(ids.count, "element", "elementa", "elemente", "elemente")) \(Language.sl.list(ids)) \(ending)."
@@ -149,15 +149,15 @@ extension SlovenianPhrases {
         "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan, črtkan okvir pa rok, ki dopušča več razlag."
     }
 
-    func deadlineKind(_ kind: String?) -> String {
+    func deadlineKind(_ kind: DeadlineKind?) -> String {
         switch kind {
-        case "continuous": "neprekinjeno"
-        case "once": "enkrat v obdobju"
-        case "periodic": "ponavljajoče se"
-        case "by": "do določenega dne"
-        case "conditional": "odvisno od dogodka"
-        case "ambiguous": "dopušča več razlag"
-        default: "brez roka"
+        case .continuous: "neprekinjeno"
+        case .once: "enkrat v obdobju"
+        case .periodic: "ponavljajoče se"
+        case .by: "do določenega dne"
+        case .conditional: "odvisno od dogodka"
+        case .ambiguous: "dopušča več razlag"
+        case nil: "brez roka"
         }
     }
 
@@ -173,13 +173,13 @@ extension SlovenianPhrases {
     var fromHeading: String { "Od" }
     var toHeading: String { "Do" }
     var progressHeading: String { "Poročano stanje" }
-    func progress(_ status: String?) -> String {
+    func progress(_ status: TaskState?) -> String {
         switch status {
-        case "not-started": "ni začeta"
-        case "in-progress": "v teku"
-        case "completed": "dokončana"
-        case "abandoned": "opuščena"
-        default: "ni poročila"
+        case .notStarted: "ni začeta"
+        case .inProgress: "v teku"
+        case .completed: "dokončana"
+        case .abandoned: "opuščena"
+        case nil: "ni poročila"
         }
     }
     var noLead: String { "brez nosilca" }

@@ -1,4 +1,5 @@
 internal import Audit
+internal import Dossier
 internal import CEL
 internal import RulePack
 internal import Texts
@@ -92,7 +93,7 @@ extension SlovenianPhrases {
         return days > 0 ? "Rok je odložen za \(count) (\(values))." : "Rok je skrajšan za \(count) (\(values))."
     }
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(deadline.kind), deadline.to.map { Language.sl.text($0) }].compactMap(\.self).joined(
+        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.sl.text($0) }].compactMap(\.self).joined(
             separator: ", ")
     }
     func recognised(_ basis: String) -> String {

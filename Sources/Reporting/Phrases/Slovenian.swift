@@ -303,7 +303,7 @@ extension SlovenianPhrases {
         return "Načrt določa \(Language.sl.list(counts))."
     }
 
-    func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String {
+    func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String {
         var parts = kinds.map { "\(deadlineKind($0.0)): \(Language.sl.text($0.1))" }
         if without > 0 { parts.append("brez roka: \(Language.sl.text(without))") }
         return "Roki zadolžitev po vrsti – \(parts.joined(separator: "; "))."

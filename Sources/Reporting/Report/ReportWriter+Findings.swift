@@ -34,7 +34,7 @@ extension ReportWriter {
         return section(["class": "ministry", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
             h3(["id": "\(anchor)-title"]) {
                 name(ministry.body)
-                if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
+                if let abbreviation = ministry.body.abbreviation { " (\(abbreviation))" }
             }
             p {
                 phrases.addressed(
@@ -42,12 +42,11 @@ extension ReportWriter {
                     observations: ministry.count(.observation))
                 standing(of: ministry)
             }
-            if let until = ministry.body.date("until"), until < audit.asOf {
+            if let until = ministry.body.until, until < audit.asOf {
                 p {
                     phrases.abolished(
                         day(until),
-                        successors: ministry.body.records("successors").compactMap { $0.record("target") }
-                            .map { language.text(.record($0)) })
+                        successors: ministry.body.successors.compactMap(\.target).map { language.text($0) })
                 }
             }
             entries(ministry.rollUps, of: ministry)
@@ -57,7 +56,7 @@ extension ReportWriter {
     /// How many tasks a ministry leads, and what its lines provide.
     private func standing(of ministry: AddressedMinistry) -> String {
         var text = ministry.tasks > 0 ? " " + phrases.leads(tasks: ministry.tasks) : ""
-        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body }) {
+        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body.record }) {
             text += " " + phrases.provides(language.text(lines.total.computed), lines: lines.lines.count)
         }
         return text
@@ -188,7 +187,7 @@ extension ReportWriter {
 
     private func reply(_ ministry: AddressedMinistry) -> Markup {
         div(["class": "reply"]) {
-            p { strong { phrases.reply(language.text(.record(ministry.body))) } }
+            p { strong { phrases.reply(language.text(ministry.body)) } }
             p(["class": "small"]) { phrases.replyHint }
         }
     }

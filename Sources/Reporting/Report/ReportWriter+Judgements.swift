@@ -31,11 +31,11 @@ extension ReportWriter {
         }
     }
 
-    private func reason(_ funding: Record) -> Markup {
+    private func reason(_ funding: Model.Funding) -> Markup {
         li {
-            phrases.funds(line: funding.string("lineRef") ?? "", task: funding.string("taskRef") ?? "")
+            phrases.funds(line: funding.lineRef, task: funding.taskRef)
             " "
-            quotation(funding.string("reason"))
+            quotation(funding.reason)
         }
     }
 

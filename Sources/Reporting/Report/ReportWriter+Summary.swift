@@ -78,12 +78,11 @@ extension ReportWriter {
     }
 
     private var taskText: String {
-        let assignments = store.all("assignment")
-        let kinds = assignments.map { $0.record("deadline")?.string("kind") }
-        let known = ["continuous", "once", "periodic", "by", "conditional", "ambiguous"]
-        let counts: [(String, Int)] = known.map { kind in (kind, kinds.count { $0 == kind }) }
+        let assignments = store.assignments
+        let kinds = assignments.map { $0.deadline?.kind }
+        let counts = DeadlineKind.allCases.map { kind in (kind, kinds.count { $0 == kind }) }
         let texts = phrases.summaryOfTasks(
-            tasks: store.all("task").count, goals: store.all("goal").count, assignments: assignments.count)
+            tasks: store.tasks.count, goals: store.goals.count, assignments: assignments.count)
         guard !assignments.isEmpty else { return texts }
         return texts + " "
             + phrases.summaryOfDeadlines(counts.filter { $0.1 > 0 }, without: kinds.count { $0 == nil })
@@ -91,7 +90,6 @@ extension ReportWriter {
 
     private var moneyText: String {
         guard reconciliation.annex != nil else { return BudgetWords(language: language).noAnnex }
-        let tasks = store.all("task")
         var texts = [
             phrases.summaryOfMoney(
                 total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
@@ -99,9 +97,9 @@ extension ReportWriter {
             phrases.summaryOfSums(
                 agreeing: comparedSums.count { $0.agrees }, differing: comparedSums.count { !$0.agrees }),
         ]
-        if store.single("assessment") != nil {
+        if store.assessment != nil {
             texts.append(
-                phrases.summaryOfFunded(tasks: tasks.count { !$0.records("lines").isEmpty }, all: tasks.count))
+                phrases.summaryOfFunded(tasks: store.tasks.count { !$0.lines.isEmpty }, all: store.tasks.count))
         }
         return texts.joined(separator: " ")
     }

@@ -26,7 +26,7 @@ final class ReportWriter {
     let assessed: String
     /// The judgements on which line funds which task.
     private(set) lazy var fundings = Dictionary(
-        store.all("funding").map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        store.fundings.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -36,18 +36,17 @@ final class ReportWriter {
         self.language = language
         phrases = language.phrases
         planFindings = audited.findings.filter { $0.finding.concerns == .plan }
-        monitor = store.single("monitoring")?.string("monitor") ?? ""
-        let assessment = store.single("assessment")
-        assessor = assessment?.string("assessor") ?? ""
-        assessed = assessment?.date("date").map { language.text($0) } ?? ""
-        let spoken = store.plan.string("language")
+        monitor = store.monitoring.monitor
+        assessor = store.assessment?.assessor ?? ""
+        assessed = store.assessment.map { language.text($0.date) } ?? ""
+        let spoken = store.plan.language
         foreign = spoken == language.rawValue ? nil : spoken
     }
 
     /// The whole page as UTF-8. Its parts are long, and so are written where they end up, one after the other.
     var page: [UInt8] {
         var page = Page(
-            language, title: "\(phrases.kicker): \(store.plan.string("title") ?? store.plan.key)",
+            language, title: "\(phrases.kicker): \(store.plan.title)",
             generator: "\(Tool.name) \(Tool.version)")
         page.append(a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)

@@ -59,9 +59,9 @@ struct BudgetCommand: ParsableCommand {
 
     private func chosenMinistry(_ store: DossierStore) throws -> Record? {
         guard let ministry else { return nil }
-        let ministries = store.all("body").filter { $0.record("ministry") == $0 }
-        if let found = ministries.first(where: { $0.key == ministry }) { return found }
-        let own = store.all("line").compactMap { $0.record("ministry")?.key }
+        let found = store.bodies.first { $0.ministry == $0 && $0.key == ministry }
+        if let found { return found.record }
+        let own = store.lines.compactMap { $0.ministry?.key }
         throw ValidationError(
             "There is no ministry or office '\(ministry)'; lines have \(Set(own).sorted().joined(separator: ", ")).")
     }

@@ -25,29 +25,4 @@ extension RulesCommand {
             Console.print(TerminalText(lines: RuleExplanation(rule, in: pack, tester).markdown(language)))
         }
     }
-
-    /// Writes the pages that are generated from the rules and the schema.
-    struct Pages: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "pages", abstract: "Write the pages on rules and vocabulary that are generated from them.",
-            shouldDisplay: false)
-
-        @OptionGroup var rules: RulesOption
-        @Argument(help: "The folder of the documentation.") var folder = "docs"
-
-        func run() throws {
-            let pack = try rules.load()
-            let pages: [(name: String, text: String)]
-            do { pages = try DocumentationPages(pack).all } catch { throw Failure.report(error) }
-            do throws(OutputFailure) {
-                for page in pages {
-                    try OutputFile(path: "\(folder)/\(page.name)").replace(with: Array(page.text.utf8))
-                }
-            } catch {
-                Console.report("\(error)")
-                return try error.status.end()
-            }
-            Console.print("\(pages.count) pages written to \(folder)/.")
-        }
-    }
 }

@@ -11,7 +11,7 @@ import Texts
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Show, check and test the rules of a pack.",
-        subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self])
+        subcommands: [List.self, Explain.self, Check.self, Test.self, New.self, Pages.self, Model.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")

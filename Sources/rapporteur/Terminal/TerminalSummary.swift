@@ -16,7 +16,7 @@ struct TerminalSummary {
     }
 
     func print(folder: String, files: [String]) {
-        let title = store.plan.string("title") ?? store.plan.key
+        let title = store.plan.title
         Console.print(Style.bold("\(title)"))
         Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
         Console.print("")

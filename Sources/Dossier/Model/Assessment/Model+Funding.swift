@@ -1,0 +1,38 @@
+// Generated from the schema by `make model`; do not edit.
+
+package import CEL
+
+extension Model {
+    /// The judgement that a line funds a task.
+    package struct Funding: ModelRecord {
+        package static let entity = Entity.funding
+        package let record: Record
+
+        package init(unchecked record: Record) { self.record = record }
+
+        /// The line.
+        package var line: Line? { record.one(at: 0) }
+
+        /// The name by which it is referred to, whether or not that names anything.
+        package var lineRef: String { record.text(at: 1) ?? record.absent(at: 1) }
+
+        /// The task.
+        package var task: Task? { record.one(at: 2) }
+
+        /// The name by which it is referred to, whether or not that names anything.
+        package var taskRef: String { record.text(at: 3) ?? record.absent(at: 3) }
+
+        /// Why.
+        package var reason: String? { record.text(at: 4) }
+
+        /// The assessment it stands in.
+        package var assessment: Assessment { record.one(at: 5) ?? record.absent(at: 5) }
+
+        /// Whether it says why.
+        package var isReasoned: Bool { record.truth(at: 6) ?? record.absent(at: 6) }
+
+        package static var fields: [PartialKeyPath<Self>] {
+            [\.line, \.lineRef, \.task, \.taskRef, \.reason, \.assessment, \.isReasoned]
+        }
+    }
+}

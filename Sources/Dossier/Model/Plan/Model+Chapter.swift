@@ -1,0 +1,32 @@
+// Generated from the schema by `make model`; do not edit.
+
+package import CEL
+
+extension Model {
+    /// A chapter of the plan.
+    package struct Chapter: ModelRecord {
+        package static let entity = Entity.chapter
+        package let record: Record
+
+        package init(unchecked record: Record) { self.record = record }
+
+        /// The chapter's number, as printed.
+        package var number: String { record.text(at: 0) ?? record.absent(at: 0) }
+
+        /// The chapter's title, verbatim.
+        package var title: String { record.text(at: 1) ?? record.absent(at: 1) }
+
+        /// The chapter's sections.
+        package var sections: Records<Section> { record.list(at: 2) }
+
+        /// The chapter's tasks, those in its sections included.
+        package var tasks: Records<Task> { record.list(at: 3) }
+
+        /// The plan it stands in.
+        package var plan: Plan { record.one(at: 4) ?? record.absent(at: 4) }
+
+        package static var fields: [PartialKeyPath<Self>] {
+            [\.number, \.title, \.sections, \.tasks, \.plan]
+        }
+    }
+}

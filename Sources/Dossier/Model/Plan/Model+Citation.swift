@@ -1,0 +1,44 @@
+// Generated from the schema by `make model`; do not edit.
+
+package import CEL
+
+extension Model {
+    /// A place where the plan names a monitor or its recommendation.
+    package struct Citation: ModelRecord {
+        package static let entity = Entity.citation
+        package let record: Record
+
+        package init(unchecked record: Record) { self.record = record }
+
+        /// The recommendation, where its paragraph is given.
+        package var recommendation: Recommendation? { record.one(at: 0) }
+
+        /// The name by which it is referred to, whether or not that names anything.
+        package var recommendationRef: String? { record.text(at: 1) }
+
+        /// The monitor, where no paragraph is given.
+        package var monitor: String? { record.text(at: 2) }
+
+        /// The round.
+        package var round: Int64? { record.number(at: 3) }
+
+        /// The words of the plan.
+        package var text: String? { record.text(at: 4) }
+
+        /// The plan it stands in.
+        package var plan: Plan { record.one(at: 5) ?? record.absent(at: 5) }
+
+        /// The task it stands in.
+        package var task: Task? { record.one(at: 6) }
+
+        /// The chapter it stands in.
+        package var chapter: Chapter? { record.one(at: 7) }
+
+        /// The section it stands in.
+        package var section: Section? { record.one(at: 8) }
+
+        package static var fields: [PartialKeyPath<Self>] {
+            [\.recommendation, \.recommendationRef, \.monitor, \.round, \.text, \.plan, \.task, \.chapter, \.section]
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// Generated from the schema by `make model`; do not edit.
+
+package import CEL
+
+extension Model {
+    /// The deadline of an assignment.
+    package struct Deadline: ModelRecord {
+        package static let entity = Entity.deadline
+        package let record: Record
+
+        package init(unchecked record: Record) { self.record = record }
+
+        /// How it runs: the whole span, once within it, several times a year, due at its end, tied to an event, or open
+        /// to more than one reading.
+        package var kind: DeadlineKind { record.word(at: 0) ?? record.absent(at: 0) }
+
+        /// How often a year, if periodic.
+        package var times: Int64? { record.number(at: 1) }
+
+        /// The first day.
+        package var from: CalendarDate? { record.day(at: 2) }
+
+        /// The last day, on which it falls due.
+        package var to: CalendarDate? { record.day(at: 3) }
+
+        /// The deadline, verbatim.
+        package var text: String? { record.text(at: 4) }
+
+        /// The assignment it stands in.
+        package var assignment: Assignment { record.one(at: 5) ?? record.absent(at: 5) }
+
+        /// The task it stands in.
+        package var task: Task { record.one(at: 6) ?? record.absent(at: 6) }
+
+        /// The chapter it stands in.
+        package var chapter: Chapter { record.one(at: 7) ?? record.absent(at: 7) }
+
+        /// The section it stands in.
+        package var section: Section? { record.one(at: 8) }
+
+        /// The plan it stands in.
+        package var plan: Plan { record.one(at: 9) ?? record.absent(at: 9) }
+
+        /// The years in which it runs, from the plan's first where it states only its end; none without an end.
+        package var years: [Int64] { record.numbers(at: 10) }
+
+        /// The first day on which something of it falls due: of what is periodic the end of its first year, of what is
+        /// continuous its first day, of all else its last.
+        package var firstDue: CalendarDate? { record.day(at: 11) }
+
+        package static var fields: [PartialKeyPath<Self>] {
+            [
+                \.kind, \.times, \.from, \.to, \.text, \.assignment, \.task, \.chapter, \.section, \.plan, \.years,
+                \.firstDue,
+            ]
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Generated from the schema by `make model`; do not edit.
+
+package import CEL
+
+extension Model {
+    /// A body that the plan says will pay for an assignment.
+    package struct Funder: ModelRecord {
+        package static let entity = Entity.funder
+        package let record: Record
+
+        package init(unchecked record: Record) { self.record = record }
+
+        /// The body.
+        package var body: Body? { record.one(at: 0) }
+
+        /// The name by which it is referred to, whether or not that names anything.
+        package var bodyRef: String { record.text(at: 1) ?? record.absent(at: 1) }
+
+        /// The assignment it stands in.
+        package var assignment: Assignment { record.one(at: 2) ?? record.absent(at: 2) }
+
+        /// The task it stands in.
+        package var task: Task { record.one(at: 3) ?? record.absent(at: 3) }
+
+        /// The chapter it stands in.
+        package var chapter: Chapter { record.one(at: 4) ?? record.absent(at: 4) }
+
+        /// The section it stands in.
+        package var section: Section? { record.one(at: 5) }
+
+        /// The plan it stands in.
+        package var plan: Plan { record.one(at: 6) ?? record.absent(at: 6) }
+
+        /// The lines of its task whose money is its own: of its ministry, of a body above or below it, or of one that
+        /// took over.
+        package var lines: Records<Line> { record.list(at: 7) }
+
+        package static var fields: [PartialKeyPath<Self>] {
+            [\.body, \.bodyRef, \.assignment, \.task, \.chapter, \.section, \.plan, \.lines]
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Generated from the schema by `make model`; do not edit.
+
+package import CEL
+
+extension Model {
+    /// A goal of a task.
+    package struct Goal: ModelRecord {
+        package static let entity = Entity.goal
+        package let record: Record
+
+        package init(unchecked record: Record) { self.record = record }
+
+        /// The goal's number within its task.
+        package var number: String { record.text(at: 0) ?? record.absent(at: 0) }
+
+        /// The goal, verbatim.
+        package var text: String { record.text(at: 1) ?? record.absent(at: 1) }
+
+        /// The numbers the goal states.
+        package var targets: Records<Target> { record.list(at: 2) }
+
+        /// The task it stands in.
+        package var task: Task { record.one(at: 3) ?? record.absent(at: 3) }
+
+        /// The chapter it stands in.
+        package var chapter: Chapter { record.one(at: 4) ?? record.absent(at: 4) }
+
+        /// The section it stands in.
+        package var section: Section? { record.one(at: 5) }
+
+        /// The plan it stands in.
+        package var plan: Plan { record.one(at: 6) ?? record.absent(at: 6) }
+
+        /// The assignments that cover it.
+        package var assignments: Records<Assignment> { record.list(at: 7) }
+
+        /// The ministry that leads an assignment of it, or else of its task.
+        package var ministry: Body? { record.one(at: 8) }
+
+        package static var fields: [PartialKeyPath<Self>] {
+            [\.number, \.text, \.targets, \.task, \.chapter, \.section, \.plan, \.assignments, \.ministry]
+        }
+    }
+}
