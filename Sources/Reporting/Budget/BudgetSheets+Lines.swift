@@ -32,7 +32,8 @@ struct LineLayout {
         use = computed + 4
         let groups = reconciliation.ministries + reconciliation.bodies
         names = Dictionary(
-            groups.map { ($0.key, $0.body.flatMap { Model.Body($0).abbreviation } ?? $0.key) }, uniquingKeysWith: { first, _ in first })
+            groups.map { ($0.key, $0.body.flatMap { Model.Body($0).abbreviation } ?? $0.key) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

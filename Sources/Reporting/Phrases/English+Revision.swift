@@ -81,7 +81,9 @@ extension EnglishPhrases {
             : "The deadline is brought forward by \(count) (\(values))."
     }
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.en.text($0) }].compactMap(\.self).joined(
+        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.en.text($0) }].compactMap(
+            \.self
+        ).joined(
             separator: ", ")
     }
     func recognised(_ basis: String) -> String {

@@ -93,7 +93,9 @@ extension SlovenianPhrases {
         return days > 0 ? "Rok je odložen za \(count) (\(values))." : "Rok je skrajšan za \(count) (\(values))."
     }
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.sl.text($0) }].compactMap(\.self).joined(
+        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.sl.text($0) }].compactMap(
+            \.self
+        ).joined(
             separator: ", ")
     }
     func recognised(_ basis: String) -> String {

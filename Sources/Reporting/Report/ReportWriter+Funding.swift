@@ -111,7 +111,8 @@ extension ReportWriter {
                 let tasks = stated.tasks.map(link)
                 let body = stated.body.map(short) ?? .text(stated.bodyRef)
                 grid.append(
-                    [.text(stated.key), body, verbatim(stated.activity), .text(stated.code ?? "–")] + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total)
+                    [.text(stated.key), body, verbatim(stated.activity), .text(stated.code ?? "–")]
+                        + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total)
                         + [tasks.isEmpty ? .text("–") : list(tasks)])
             }
         }
