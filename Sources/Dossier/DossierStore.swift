@@ -159,6 +159,9 @@ package final class DossierStore: @unchecked Sendable {
     /// The reference to a record: what it is and its keys.
     package func reference(to record: Record) -> Reference { identity(of: record).reference(record.row) }
 
+    /// The reference to an entity.
+    package func reference(to one: some ModelRecord) -> Reference { reference(to: one.record) }
+
     private func identity(of record: Record) -> Identity {
         guard let identity = vocabulary.identities[record.type.name] else {
             preconditionFailure("A \(record.type.name) is no entity.")

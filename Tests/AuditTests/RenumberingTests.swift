@@ -116,7 +116,7 @@ import Testing
             let comparison = Comparison(old, new)
             let gone = comparison.resolved.filter(\.isGone).map(\.entry.about)
             #expect(!gone.isEmpty)
-            #expect(gone.allSatisfy { $0.parts.contains { $0.keys.contains(.init("1", of: "task")) } })
+            #expect(gone.allSatisfy { $0.parts.contains { $0.keys.contains(.init("1", of: .task)) } })
         }
     }
 

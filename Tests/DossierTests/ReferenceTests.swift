@@ -59,7 +59,7 @@ import Testing
         let first = try #require(store.all("elementReference").first)
         let response = store.reference(to: try #require(first.record("response")))
         #expect(store.reference(to: first).key == "\(response.key)/1")
-        #expect(response.ways.map { $0.map(\.entity) } == [["task"], ["recommendation"]])
+        #expect(response.ways.map { $0.map(\.entity) } == [[.task], [.recommendation]])
     }
 
     @Test(arguments: try dossiers()) func `is printed as the key of its record`(dossier: String) throws {
@@ -92,38 +92,38 @@ import Testing
 
     @Test func `keeps keys apart that hold what separates keys in print`() throws {
         let store = try load(xml: Self.awkward)
-        let (first, third) = (Reference.Key("1", of: "task"), Reference.Key("1", of: "task", number: 2))
-        let second = Reference.Key("1/2", of: "task")
-        let (line, ministry) = (Reference.Key("4·1/2", of: "line"), Reference.Key("a·b", of: "body"))
+        let (first, third) = (Reference.Key("1", of: .task), Reference.Key("1", of: .task, number: 2))
+        let second = Reference.Key("1/2", of: .task)
+        let (line, ministry) = (Reference.Key("4·1/2", of: .line), Reference.Key("a·b", of: .body))
         #expect(
             references("task", store)
-                == [first, second, third, .init("IV.1#2", of: "task")].map { .init("task", [$0]) })
+                == [first, second, third, .init("IV.1#2", of: .task)].map { .init(.task, [$0]) })
         #expect(
-            references("goal", store) == [.init("goal", [first, .init("2/3")]), .init("goal", [second, .init("3")])])
+            references("goal", store) == [.init(.goal, [first, .init("2/3")]), .init(.goal, [second, .init("3")])])
         #expect(references("goal", store).map(\.key) == ["1/2/3", "1/2/3"])
-        #expect(references("lead", store) == [.init("lead", [first, .init("1"), .init("1")])])
+        #expect(references("lead", store) == [.init(.lead, [first, .init("1"), .init("1")])])
         #expect(
             references("amount", store) == [
-                .init("amount", [line, .init("2025")]), .init("amount", [line, .init("2026")]),
+                .init(.amount, [line, .init("2025")]), .init(.amount, [line, .init("2026")]),
             ])
-        #expect(references("programme", store) == [.init("programme", [.init("Fond · 1 / 2")])])
+        #expect(references("programme", store) == [.init(.programme, [.init("Fond · 1 / 2")])])
         #expect(
             references("funding", store) == [
-                .init("funding", [line], besides: [second]),
+                .init(.funding, [line], besides: [second]),
                 // What names nothing is no task or line.
-                .init("funding", [.init("9")], besides: [.init("8")]),
+                .init(.funding, [.init("9")], besides: [.init("8")]),
             ])
         #expect(
             references("response", store) == [
-                .init("response", [second], besides: [.init("r/1", of: "recommendation")])
+                .init(.response, [second], besides: [.init("r/1", of: .recommendation)])
             ])
         #expect(references("judgement", store) == references("funding", store) + references("response", store))
         #expect(
-            references("promise", store) == [.init("task", [first], besides: [.init("2025–2026"), ministry])])
+            references("promise", store) == [.init(.task, [first], besides: [.init("2025–2026"), ministry])])
         #expect(
             references("undertaking", store) == [
-                .init("task", [first], besides: [.init("cost"), .init("2025–2026")]),
-                .init("task", [first], besides: [.init("commitment"), .init("2025–2027")]),
+                .init(.task, [first], besides: [.init("cost"), .init("2025–2026")]),
+                .init(.task, [first], besides: [.init("commitment"), .init("2025–2027")]),
             ])
         #expect(references("element", store).map(\.text) == ["element r/1/a/b"])
     }
@@ -131,14 +131,14 @@ import Testing
     @Test func `to a place that names something is called by what it stands in`() throws {
         let store = try load(xml: Self.awkward)
         let references = Set(references("reference", store))
-        let task = Reference.Key("1", of: "task")
+        let task = Reference.Key("1", of: .task)
         #expect(
             references.isSuperset(of: [
-                .init("assignment", [task, .init("1")], besides: [.init("assignment"), .init("9")]),
-                .init("task", [task], besides: [.init("refers-to"), .init("1/2", of: "task")]),
-                .init("task", [.init("1/2", of: "task")], besides: [.init("refers-to"), .init("7")]),
+                .init(.assignment, [task, .init("1")], besides: [.init("assignment"), .init("9")]),
+                .init(.task, [task], besides: [.init("refers-to"), .init("1/2", of: .task)]),
+                .init(.task, [.init("1/2", of: .task)], besides: [.init("refers-to"), .init("7")]),
                 // Where it stands in nothing, its own words are all there is.
-                .init(nil, [], besides: [.init("annex"), .init("x-1", of: "plan")]),
+                .init(nil, [], besides: [.init("annex"), .init("x-1", of: .plan)]),
                 .init(nil, [], besides: [.init("funds"), .init("9")]),
             ]))
         #expect(references.filter { $0.entity == nil }.map(\.text).sorted().first == "annex · x-1")
@@ -155,9 +155,9 @@ import Testing
 
     @Test func `changes only in the keys that a change names`() {
         let reference = Reference(
-            "funding", [.init("1/2", of: "line")], besides: [.init("1/2", of: "task"), .init("1/2")])
-        let changed = reference.mapKeys { $0.entity == "task" ? .init("7", of: "task") : $0 }
+            .funding, [.init("1/2", of: .line)], besides: [.init("1/2", of: .task), .init("1/2")])
+        let changed = reference.mapKeys { $0.entity == .task ? .init("7", of: .task) : $0 }
         #expect(changed?.key == "1/2 · 7 · 1/2")
-        #expect(reference.mapKeys { $0.entity == "line" ? nil : $0 } == nil)
+        #expect(reference.mapKeys { $0.entity == .line ? nil : $0 } == nil)
     }
 }

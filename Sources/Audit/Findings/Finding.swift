@@ -171,25 +171,25 @@ package struct BodyLabel: Hashable, Sendable {
     package var id: String { reference.key }
 
     /// The label of a body of the registry.
-    init(_ body: Record, _ store: DossierStore) {
+    init(_ body: Model.Body, _ store: DossierStore) {
         reference = store.reference(to: body)
-        isMinistry = ["ministry", "government-office"].contains(body.string("kind"))
+        isMinistry = [.ministry, .governmentOffice].contains(body.kind)
         name = Localized(en: Language.en.bodyName(body), sl: Language.sl.bodyName(body))
-        short = Localized(en: Language.en.text(.record(body)), sl: Language.sl.text(.record(body)))
+        short = Localized(en: Language.en.text(body), sl: Language.sl.text(body))
     }
 }
 
 /// The labels of the bodies that the findings of one audit name, each made once.
 final class BodyLabels {
     private let store: DossierStore
-    private var known: [Int32: BodyLabel] = [:]
+    private var known: [Model.Body: BodyLabel] = [:]
 
     init(_ store: DossierStore) { self.store = store }
 
-    func label(of body: Record) -> BodyLabel {
-        if let label = known[body.row] { return label }
+    func label(of body: Model.Body) -> BodyLabel {
+        if let label = known[body] { return label }
         let label = BodyLabel(body, store)
-        known[body.row] = label
+        known[body] = label
         return label
     }
 }

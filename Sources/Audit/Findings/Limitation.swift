@@ -46,19 +46,21 @@ extension Limitation {
     static func all(_ store: DossierStore, _ rules: [RuleOutcome]) -> [Limitation] {
         let (skipped, failed) = (rules.count { $0.verdict == .skipped }, rules.count { $0.verdict == .failed })
         let money = budget(
-            hasAnnex: store.single("annex") != nil,
-            annexHasAmounts: store.annexTotal != nil, hasCosts: store.count(of: "cost") > 0)
+            hasAnnex: store.annex != nil,
+            annexHasAmounts: store.annexTotal != nil, hasCosts: !store.costs.isEmpty)
         return [
             skipped > 0 ? rulesNotApplied(skipped, of: rules.count) : nil,
             failed > 0 ? rulesFailed(failed, of: rules.count) : nil,
-            store.count(of: "task") == 0 ? noTask : nil, money,
-            store.count(of: "recommendation") == 0 ? noRecommendations : nil,
-            store.single("assessment") == nil ? noAssessment : nil, store.single("progress") == nil ? noProgress : nil,
+            store.tasks.isEmpty ? noTask : nil, money,
+            store.recommendations.isEmpty ? noRecommendations : nil,
+            store.assessment == nil ? noAssessment : nil, store.progress == nil ? noProgress : nil,
         ].compactMap(\.self)
     }
 
     private static func rulesNotApplied(_ skipped: Int, of all: Int) -> Limitation {
-        let verbs = ["ni bilo uporabljeno", "nista bili uporabljeni", "niso bila uporabljena", "ni bilo uporabljenih"]
+        let verbs = [
+            "ni bilo uporabljeno", "nista bili uporabljeni", "niso bila uporabljena", "ni bilo uporabljenih",
+        ]
         return Limitation(
             .rules, .noConclusion,
             Localized(

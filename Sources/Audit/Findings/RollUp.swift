@@ -21,7 +21,7 @@ package final class NumberedFinding: Sendable {
 
 extension NumberedFinding {
     /// What kind of thing the finding is about; empty for a plain value.
-    package var kind: String { finding.about.parts.first?.entity ?? "" }
+    package var kind: String { finding.about.parts.first?.entity?.rawValue ?? "" }
 
     /// The keys of all that it is about, what stands between dots in them apart; the number that tells equal subjects apart
     /// goes with the last.

@@ -15,7 +15,7 @@ package struct Subject: Hashable, Sendable {
         case list([Part])
 
         /// What kind of thing it is, such as `task`; nil for a plain value.
-        package var entity: String? { if case .thing(let reference) = self { reference.entity } else { nil } }
+        package var entity: Entity? { if case .thing(let reference) = self { reference.entity } else { nil } }
 
         /// Its key, or the value, as printed.
         package var key: String {
@@ -73,7 +73,7 @@ package struct Subject: Hashable, Sendable {
     /// The subject as outputs write it: `task 1.1.3 · 2024 · ukom`.
     package var text: String {
         var text = ""
-        if let entity = parts.first?.entity { text = entity + " " }
+        if let entity = parts.first?.entity { text = entity.rawValue + " " }
         for (index, part) in parts.enumerated() {
             if index > 0 { text += Reference.separator }
             text += part.key

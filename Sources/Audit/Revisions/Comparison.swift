@@ -113,7 +113,7 @@ private struct Renumbering {
     init(_ tasks: Pairing<Outline.Task>, _ lines: Pairing<Outline.Line>, plans: (old: String, new: String)) {
         let kept =
             tasks.pairs.map { ($0.old.key, $0.new.key) } + lines.pairs.map { ($0.old.key, $0.new.key) }
-            + [(.init(plans.old, of: "plan"), .init(plans.new, of: "plan"))]
+            + [(.init(plans.old, of: .plan), .init(plans.new, of: .plan))]
         keys = Dictionary(kept, uniquingKeysWith: { first, _ in first })
         gone = Set(tasks.removed.map(\.key) + lines.removed.map(\.key)).subtracting(keys.keys)
     }

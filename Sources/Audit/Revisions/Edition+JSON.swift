@@ -132,7 +132,7 @@ extension Edition {
             for part in list { parts.append(try Self.part(part)) }
             return .list(parts)
         }
-        let entity = try json.text("entity")
+        let entity = try json.entity
         guard let ways = json["path"]?.array else { return .thing(Reference(entity, [.init(try json.text("key"))])) }
         var path: [[Reference.Key]] = []
         for way in ways {
@@ -149,7 +149,7 @@ extension Edition {
                 keys.append(.init(text))
             } else {
                 let number = key["number"]?.number ?? 1
-                keys.append(.init(try key.text("key"), of: try key.text("entity"), number: Int(clamping: number)))
+                keys.append(.init(try key.text("key"), of: try key.entity, number: Int(clamping: number)))
             }
         }
         return keys
@@ -164,7 +164,7 @@ extension Edition {
         for entry in try json.list("tasks") {
             let number = try entry.text("number")
             bearers[number, default: 0] += 1
-            tasks.append(try task(entry, .init(number, of: "task", number: bearers[number] ?? 1)))
+            tasks.append(try task(entry, .init(number, of: .task, number: bearers[number] ?? 1)))
         }
         for entry in try json.list("lines") { lines.append(try line(entry, currency)) }
         var recommendations: [Outline.Recommendation] = []
@@ -232,6 +232,16 @@ extension JSON {
     fileprivate func list(_ name: String) throws(Edition.Refusal) -> [JSON] {
         guard let list = try member(name).array else { throw Edition.Refusal("a list as \(name)") }
         return list
+    }
+
+    /// What kind of thing is meant.
+    fileprivate var entity: Entity {
+        get throws(Edition.Refusal) {
+            guard let entity = Entity(rawValue: try text("entity")) else {
+                throw Edition.Refusal("an entity of a dossier")
+            }
+            return entity
+        }
     }
 
     /// The hashes of a dossier's files.

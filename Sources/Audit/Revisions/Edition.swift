@@ -93,10 +93,7 @@ extension Edition {
 
     /// Whose assessment a dossier has, and of which day; nil without one.
     package static func assessment(_ store: DossierStore) -> String? {
-        store.single("assessment").map { assessment in
-            [assessment.string("assessor"), assessment.date("date")?.description].compactMap(\.self)
-                .joined(separator: ", ")
-        }
+        store.assessment.map { "\($0.assessor), \($0.date)" }
     }
 }
 

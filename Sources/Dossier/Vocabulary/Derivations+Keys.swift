@@ -2,52 +2,52 @@ internal import CEL
 
 extension Derivations {
     /// The reference to a row of a stated entity: its number or id, after those of what it stands in.
-    func reference(to entity: String) -> @Sendable (Int32) -> Reference {
-        let table = facts.table(entity)
+    func reference(to entity: Entity) -> @Sendable (Int32) -> Reference {
+        let table = facts.table(entity.rawValue)
         switch entity {
-        case "plan", "line", "body", "recommendation": return named(table, by: "id")
-        case "chapter", "section": return named(table, by: "number")
-        case "task":
+        case .plan, .line, .body, .recommendation: return named(table, by: "id")
+        case .chapter, .section: return named(table, by: "number")
+        case .task:
             let keys = table.words("number")
             return unsafelySendable { row in
                 let number = self.numbers.position(of: row)
                 return Reference(entity, [.init(self.printed(keys[Int(row)]), of: entity, number: number)])
             }
-        case "annex", "assessment", "progress":
-            let plan = key(table.words("plan"), of: "plan")
+        case .annex, .assessment, .progress:
+            let plan = key(table.words("plan"), of: .plan)
             return { Reference(entity, [plan($0)]) }
-        case "monitoring", "registry": return { _ in Reference(entity, []) }
-        case "amount":
+        case .monitoring, .registry: return { _ in Reference(entity, []) }
+        case .amount:
             let years = table.words("year")
             return below(table, unsafelySendable { Reference.Key("\(years[Int($0)])") })
-        case "annexYear", "yearTotal":
+        case .annexYear, .yearTotal:
             let years = table.words("year")
             return unsafelySendable { Reference(entity, [.init("\(years[Int($0)])")]) }
-        case "bodyTotal":
+        case .bodyTotal:
             let years = table.words("year")
-            let body = key(table.words("body"), of: "body")
+            let body = key(table.words("body"), of: .body)
             return unsafelySendable { Reference(entity, [body($0), .init("\(years[Int($0)])")]) }
-        case "round":
+        case .round:
             let numbers = table.words("number")
             return unsafelySendable { row in
                 Reference(entity, [.init(numbers[Int(row)] == .min ? "?" : "\(numbers[Int(row)])")])
             }
-        case "goal", "element":
-            let keys = table.words(entity == "goal" ? "number" : "id")
+        case .goal, .element:
+            let keys = table.words(entity == .goal ? "number" : "id")
             return below(table, unsafelySendable { Reference.Key(self.printed(keys[Int($0)])) })
-        case "funding":
-            let (line, task) = (key(table.words("line"), of: "line"), key(table.words("task"), of: "task"))
+        case .funding:
+            let (line, task) = (key(table.words("line"), of: .line), key(table.words("task"), of: .task))
             return { Reference(entity, [line($0)], besides: [task($0)]) }
-        case "response":
-            let task = key(table.words("task"), of: "task")
-            let recommendation = key(table.words("recommendation"), of: "recommendation")
+        case .response:
+            let task = key(table.words("task"), of: .task)
+            let recommendation = key(table.words("recommendation"), of: .recommendation)
             return { Reference(entity, [task($0)], besides: [recommendation($0)]) }
         default: return byPosition(table)
         }
     }
 
     private func named(_ table: Table, by member: String) -> @Sendable (Int32) -> Reference {
-        let (entity, keys) = (table.declaration.name, table.words(member))
+        let (entity, keys) = (table.entity, table.words(member))
         return unsafelySendable { Reference(entity, [.init(self.printed(keys[Int($0)]), of: entity)]) }
     }
 
@@ -55,16 +55,16 @@ extension Derivations {
     private func below(
         _ table: Table, _ key: @escaping @Sendable (Int32) -> Reference.Key
     ) -> @Sendable (Int32) -> Reference {
-        let (entity, parents) = (table.declaration.name, table.parents[0].rows)
-        let parent = reference(to: facts.schema.entities[table.parents[0].entity].name)
+        let (entity, parents) = (table.entity, table.parents[0].rows)
+        let parent = reference(to: facts.tables[table.parents[0].entity].entity)
         return unsafelySendable { row in parent(parents[Int(row)]).down(to: entity, key(row)) }
     }
 
     /// By the position among those that stand in the same, from 1.
     private func byPosition(_ table: Table) -> @Sendable (Int32) -> Reference {
-        let entity = table.declaration.name
+        let entity = table.entity
         guard let parent = table.parents.first else { return { Reference(entity, [.init("\($0 + 1)")]) } }
-        let owner = reference(to: facts.schema.entities[parent.entity].name)
+        let owner = reference(to: facts.tables[parent.entity].entity)
         let rows = parent.rows
         return unsafelySendable { row in
             let parent = rows[Int(row)]
@@ -76,12 +76,22 @@ extension Derivations {
     }
 
     /// The key of what a column refers to; the name as it stands where it names nothing.
-    private func key(_ column: GrowableColumn<Int32>, of target: String) -> @Sendable (Int32) -> Reference.Key {
+    private func key(_ column: GrowableColumn<Int32>, of target: Entity) -> @Sendable (Int32) -> Reference.Key {
         let reference = reference(to: target)
         return unsafelySendable { row in
             let named = column[Int(row)]
             if named >= 0 { return reference(named).ways[0][0] }
             return Reference.Key(Facts.symbol(ofUnresolved: named).map(self.printed) ?? "")
         }
+    }
+}
+
+extension Table {
+    /// What its rows are.
+    var entity: Entity {
+        guard let entity = Entity(rawValue: declaration.name) else {
+            preconditionFailure("The model has no \(declaration.name).")
+        }
+        return entity
     }
 }

@@ -115,7 +115,7 @@ final class Derivations: @unchecked Sendable {
                 let task = reference(to: record).ways[0].dropLast()
                 let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }
                 let span = years.isEmpty ? [] : [Reference.Key(years.joined(separator: "–"))]
-                return Reference("task", Array(task), besides: [.init(kind)] + span)
+                return Reference(.task, Array(task), besides: [.init(kind)] + span)
             },
             judgements.entity([
                 judgements.record("task", "task", "The task."),

@@ -70,7 +70,7 @@ final class Programmes: @unchecked Sendable {
                         storage: .lists(amounts)),
                 ], of: "programme"),
             Identity(
-                reference: { Reference("programme", [.init(self.name($0))]) },
+                reference: { Reference(.programme, [.init(self.name($0))]) },
                 // The first share that names it.
                 standsIn: { row in Record(type: shareType, row: self.shares(row)[0]) }), rowCount: { self.count })
     }

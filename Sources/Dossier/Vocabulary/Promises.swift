@@ -106,7 +106,7 @@ final class Promises: @unchecked Sendable {
     }
 
     func entity(costType: RecordType) -> DerivedEntity {
-        let (task, body) = (derivations.reference(to: "task"), derivations.reference(to: "body"))
+        let (task, body) = (derivations.reference(to: .task), derivations.reference(to: .body))
         let currency = UnsafePointer(derivations.currency)
         let fields = [
             derivations.record("task", "task", optional: false, "The task that states the costs.") { self[$0].task },
@@ -160,7 +160,7 @@ final class Promises: @unchecked Sendable {
             let promise = self[row]
             let years = promise.from == promise.to ? "\(promise.from)" : "\(promise.from)–\(promise.to)"
             let ministry = promise.ministry >= 0 ? body(promise.ministry).ways[0] : []
-            return Reference("task", task(promise.task).ways[0], besides: [.init(years)] + ministry)
+            return Reference(.task, task(promise.task).ways[0], besides: [.init(years)] + ministry)
         }
         return DerivedEntity(
             "promise", "promises", "What a task's stated costs add up to.", Origins.derived(fields, of: "promise"),

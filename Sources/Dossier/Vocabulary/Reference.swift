@@ -7,30 +7,30 @@ package struct Reference: Hashable, Sendable {
     package struct Key: Hashable, Sendable {
         /// What it names, where that is a thing with a number or id of its own, such as a task; nil for a position, a year,
         /// a word, and a name that names nothing.
-        package let entity: String?
+        package let entity: Entity?
         /// The key, as printed.
         package let text: String
         /// Which of the things it is that have this key, in document order: 1 for the first, or only one.
         package let number: Int
 
         /// A key.
-        package init(_ text: String, of entity: String? = nil, number: Int = 1) {
+        package init(_ text: String, of entity: Entity? = nil, number: Int = 1) {
             (self.entity, self.text, self.number) = (entity, text, number)
         }
     }
 
     /// What kind of thing it is called: its entity; what is derived is called by what its keys begin with. Nil where keys
     /// alone tell it.
-    package let entity: String?
+    package let entity: Entity?
     /// The way to the thing: its key after those of what it stands in, the outermost first. What only several things
     /// together tell from others, such as a task and a year, has a way for each.
     package let ways: [[Key]]
 
     /// A reference by several ways.
-    package init(_ entity: String?, ways: [[Key]]) { (self.entity, self.ways) = (entity, ways) }
+    package init(_ entity: Entity?, ways: [[Key]]) { (self.entity, self.ways) = (entity, ways) }
 
     /// A reference by one way, and by keys beside it.
-    package init(_ entity: String?, _ way: [Key], besides: [Key] = []) {
+    package init(_ entity: Entity?, _ way: [Key], besides: [Key] = []) {
         self.init(entity, ways: (way.isEmpty && !besides.isEmpty ? [] : [way]) + besides.map { [$0] })
     }
 
@@ -47,7 +47,7 @@ package struct Reference: Hashable, Sendable {
     package var texts: [String] { ways.map { $0.map(\.text).joined(separator: "/") } }
 
     /// The whole as it is printed: `task 1.1.3 · 2024`.
-    package var text: String { entity.map { "\($0) \(key)" } ?? key }
+    package var text: String { entity.map { "\($0.rawValue) \(key)" } ?? key }
 
     /// What stands between ways in print.
     package static let separator = " · "
@@ -64,7 +64,7 @@ package struct Reference: Hashable, Sendable {
     }
 
     /// What stands in this and has the key `key` there.
-    func down(to entity: String, _ key: Key) -> Reference {
+    func down(to entity: Entity, _ key: Key) -> Reference {
         Reference(entity, ways: ways.dropLast() + [(ways.last ?? []) + [key]])
     }
 }

@@ -111,7 +111,8 @@ final class Union: @unchecked Sendable {
         return DerivedEntity(
             name, plural, summary, Origins.passedOn(own + fields),
             Identity(
-                reference: { reference(self.record($0), self.words.all[self[$0].member]) }, standsIn: { self.record($0) }),
+                reference: { reference(self.record($0), self.words.all[self[$0].member]) },
+                standsIn: { self.record($0) }),
             rowCount: { self.count })
     }
 }

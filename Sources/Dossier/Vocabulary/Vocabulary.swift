@@ -20,7 +20,7 @@ final class Vocabulary {
         root = RecordType(name: "", plural: "", fields: [], key: { _ in "" }, rowCount: { 1 })
         derivations = Derivations(facts: facts, derived: derived, currency: facts.annexCurrency)
         let derivations = derivations
-        let stated = facts.tables.map { Identity(reference: derivations.reference(to: $0.declaration.name)) }
+        let stated = facts.tables.map { Identity(reference: derivations.reference(to: $0.entity)) }
         for (position, table) in facts.tables.enumerated() {
             types.append(type(of: table, position, derivations, stated[position]))
         }
@@ -233,7 +233,7 @@ final class Vocabulary {
         }
         return DerivedEntity(
             "dossier", "dossiers", "Which files the dossier has.", fields,
-            Identity(reference: { _ in Reference("dossier", []) }), rowCount: { 1 })
+            Identity(reference: { _ in Reference(.dossier, []) }), rowCount: { 1 })
     }
 
     private func rootType(_ lists: [RecordField]) -> RecordType {

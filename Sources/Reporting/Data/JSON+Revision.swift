@@ -63,7 +63,7 @@ extension JSON {
         switch part {
         case .thing(let reference) where reference.entity != nil:
             self = .object([
-                "entity": .optional(reference.entity), "key": .string(reference.key),
+                "entity": .optional(reference.entity?.rawValue), "key": .string(reference.key),
                 "path": .array(reference.ways.map { .array($0.map { JSON($0) }) }),
             ])
         case .list(let parts) where part.namesThings:
@@ -79,7 +79,8 @@ extension JSON {
             return
         }
         self = .present([
-            "entity": .string(entity), "key": .string(key.text), "number": key.number == 1 ? .null : .int(key.number),
+            "entity": .string(entity.rawValue), "key": .string(key.text),
+            "number": key.number == 1 ? .null : .int(key.number),
         ])
     }
 

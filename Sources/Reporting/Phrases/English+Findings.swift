@@ -65,7 +65,7 @@ extension EnglishPhrases {
             case .waiver: "Waiver"
             }
         guard case .none(of: let thing) = ground.decision else { return "\(kind): \(ground.key)" }
-        return "\(kind): none for \(term(thing.entity ?? "")) \(thing.key)"
+        return "\(kind): none for \(term(thing.entity?.rawValue ?? "")) \(thing.key)"
     }
     var qualityIntroduction: String {
         "What is found here, those who transcribed the documents or judged them can mend. It says nothing against the plan, is counted apart, and has no part in the conclusion."

@@ -66,7 +66,7 @@ extension SlovenianPhrases {
             case .waiver: "Izjema"
             }
         guard case .none(of: let thing) = ground.decision else { return "\(kind): \(ground.key)" }
-        return "\(kind): \(term(thing.entity ?? "")) \(thing.key), brez odločitve"
+        return "\(kind): \(term(thing.entity?.rawValue ?? "")) \(thing.key), brez odločitve"
     }
     var qualityIntroduction: String {
         "Kar je navedeno tu, lahko popravijo tisti, ki so dokumente prepisali ali presojali. Načrtu se s tem nič ne očita; te ugotovitve se štejejo posebej in na sklep ne vplivajo."

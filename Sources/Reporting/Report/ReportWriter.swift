@@ -26,7 +26,7 @@ final class ReportWriter {
     let assessed: String
     /// The judgements on which line funds which task.
     private(set) lazy var fundings = Dictionary(
-        store.fundings.map { (store.reference(to: $0.record), $0) }, uniquingKeysWith: { first, _ in first })
+        store.fundings.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
