@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf install deb check-deb test check-outputs check-translation check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
+.PHONY: help audit pdf install deb check-deb test check-outputs check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 PREFIX ?= /usr/local
@@ -9,7 +9,7 @@ DESTDIR ?=
 RELEASE = -c release --static-swift-stdlib
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 audit: build ## Audit the real plan and write the reports to out/
 	@.build/release/rapporteur audit --fail-on never $(DOSSIER)
@@ -48,6 +48,9 @@ check-outputs: ## Validate the committed SARIF and check that the committed repo
 
 check-translation: setup ## Audit in a language of brackets and look for words that are in none
 	@scripts/check-translation
+
+check-integrations: ## Check what other programs read and run: Spark, Slurm, xargs, DuckDB, pandas (some minutes)
+	@$(MAKE) -C integrations test
 
 fuzz: setup ## Fuzz loader, rule reader and CEL, FUZZ_SECONDS (300) each
 	@scripts/fuzz

@@ -43,6 +43,9 @@ package final class AuditedDossier: Sendable {
     /// Those that the findings of the plan are addressed to.
     package var addressedMinistries: [AddressedMinistry] { shown.addressedMinistries.value }
 
+    /// The findings of the plan that a thing of the dossier causes.
+    package func planFindings(at thing: Reference) -> [NumberedFinding] { shown.byPlace.value[thing] ?? [] }
+
     /// The same measured against an earlier revision: every finding is new or persisting, and what was resolved is known.
     ///
     /// - Throws: `LoadFailure` where the file of matches names what the revisions do not have.
@@ -82,6 +85,7 @@ extension AuditedDossier {
         let findings: MadeOnce<[NumberedFinding]>
         let rollUps: MadeOnce<[RollUp]>
         let planRollUps: MadeOnce<[RollUp]>
+        let byPlace: MadeOnce<[Reference: [NumberedFinding]]>
         let addressedMinistries: MadeOnce<[AddressedMinistry]>
 
         init(_ result: AuditResult, _ dossier: DossierStore) {
@@ -92,6 +96,7 @@ extension AuditedDossier {
             self.findings = findings
             rollUps = MadeOnce { RollUp.all(findings.value, result.rules) }
             planRollUps = MadeOnce { RollUp.all(ofPlan.value, result.rules) }
+            byPlace = MadeOnce { Dictionary(grouping: ofPlan.value, by: \.finding.at.thing) }
             addressedMinistries = MadeOnce { AddressedMinistry.all(ofPlan.value, result.rules, dossier) }
         }
     }

@@ -92,3 +92,67 @@ extension Reconciliation.Check.Kind {
         }
     }
 }
+
+extension Urgency {
+    /// What stands for this urgency.
+    package func pick<Word>(_ words: ByUrgency<Word>) -> Word {
+        switch self {
+        case .urge: words.urge
+        case .consider: words.consider
+        case .invite: words.invite
+        case .unknown: words.unknown
+        }
+    }
+}
+
+extension Nature {
+    /// What stands for this kind of act.
+    package func pick<Word>(_ words: ByNature<Word>) -> Word {
+        switch self {
+        case .legislation: words.legislation
+        case .study: words.study
+        case .training: words.training
+        case .service: words.service
+        case .awareness: words.awareness
+        case .coOrdination: words.coOrdination
+        case .other: words.other
+        }
+    }
+}
+
+extension Extent {
+    /// What stands for this extent.
+    package func pick<Word>(_ words: ByExtent<Word>) -> Word {
+        switch self {
+        case .full: words.full
+        case .partial: words.partial
+        case .nothing: words.nothing
+        }
+    }
+}
+
+extension DeadlineKind {
+    /// What stands for this kind of deadline.
+    package func pick<Word>(_ words: ByDeadlineKind<Word>) -> Word {
+        switch self {
+        case .continuous: words.continuous
+        case .once: words.once
+        case .periodic: words.periodic
+        case .by: words.by
+        case .conditional: words.conditional
+        case .ambiguous: words.ambiguous
+        }
+    }
+}
+
+extension TaskState {
+    /// What stands for this state.
+    package func pick<Word>(_ words: ByTaskState<Word>) -> Word {
+        switch self {
+        case .notStarted: words.notStarted
+        case .inProgress: words.inProgress
+        case .completed: words.completed
+        case .abandoned: words.abandoned
+        }
+    }
+}

@@ -79,10 +79,10 @@ package struct DossierReport: Sendable {
         package let isMeasured: Bool
 
         package init(_ audited: AuditedDossier) {
-            let (result, store) = (audited.result, audited.dossier)
-            title = store.plan.title
-            country = store.plan.country
-            revision = store.plan.revision
+            let (result, plan) = (audited.result, audited.dossier.plan)
+            title = plan.title
+            country = plan.country
+            revision = plan.revision
             asOf = result.asOf.description
             conclusion = result.conclusion
             scope = result.scope

@@ -14,13 +14,26 @@ package struct EditionSource {
     /// Whether it names an audit's `findings.json`.
     package var isAudited: Bool { path.hasSuffix(".json") }
 
+    private var followsNoNumbers: Problem {
+        Problem(
+            path: path, line: 0, column: 0,
+            message:
+                "An earlier version wrote this, which does not say key by key what its findings are about: those about what was renumbered count as resolved, and as new. Expected the findings.json of this version: audit the dossier again."
+        )
+    }
+
     /// The revision; a dossier is audited as of its own day, and stays in `store`.
     ///
-    /// `warn` is told of what stands in the dossier's folder as if it were a part and is none.
+    /// `warn` is told of what stands in the dossier's folder as if it were a part and is none, and of findings that cannot
+    /// be followed to other numbers.
     package func load(
         _ store: DossierStore, _ auditor: Auditor, warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Edition {
-        if isAudited { return try Edition(findingsJSON: path) }
+        if isAudited {
+            let edition = try Edition(findingsJSON: path)
+            if !edition.statesReferences { warn(followsNoNumbers) }
+            return edition
+        }
         defer { store.strangers.forEach(warn) }
         try store.load(path, assessment: assessment)
         try store.checkSums()

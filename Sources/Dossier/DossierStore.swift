@@ -139,13 +139,13 @@ package final class DossierStore: @unchecked Sendable {
     package func single(_ type: String) -> Record? { all(type).first }
 
     /// The body of the register that has an id; nil where there is none.
-    public func body(_ id: String) -> Record? {
+    package func body(_ id: String) -> Model.Body? {
         let ids = facts.table("body").words("id")
         let row = (0..<ids.count).first { row in
             let text = facts.symbols.text(ids[row])
             return Bytes(start: text.base, count: text.count).elementsEqual(id.utf8)
         }
-        return row.map { record("body", Int32($0)) }
+        return row.map { Model.Body(record("body", Int32($0))) }
     }
 
     /// How many records the dossier states.
@@ -156,17 +156,17 @@ package final class DossierStore: @unchecked Sendable {
         return Record(type: type, row: row)
     }
 
-    /// A record as the beginning of a business key: what it is and its key, such as `task 1.1.3`.
-    ///
-    /// Derived records are called by what their key begins with.
-    package func label(of record: Record) -> String {
-        switch record.type.name {
-        case "promise", "undertaking": "task \(record.key)"
-        case "judgement": record.record("owner")?.description ?? record.description
-        case "reference":
-            record.record("owner").flatMap(References.surrounding).map { "\($0.type.name) \(record.key)" } ?? record.key
-        default: record.description
+    /// The reference to a record: what it is and its keys.
+    package func reference(to record: Record) -> Reference { identity(of: record).reference(record.row) }
+
+    /// The reference to an entity.
+    package func reference(to one: some ModelRecord) -> Reference { reference(to: one.record) }
+
+    private func identity(of record: Record) -> Identity {
+        guard let identity = vocabulary.identities[record.type.name] else {
+            preconditionFailure("A \(record.type.name) is no entity.")
         }
+        return identity
     }
 
     /// A record and all in whose elements it stands, the roots of the dossier's files included.
@@ -189,16 +189,7 @@ package final class DossierStore: @unchecked Sendable {
     ///
     /// Derived records stand where what they are derived from stands first.
     package func location(of record: Record, field: String? = nil) -> SourceLocation {
-        if let place = ["promise": "costs", "programme": "shares"][record.type.name],
-            case .list(let sources)? = record[field: place], case .record(let source)? = sources.first
-        {
-            return location(of: source)
-        }
-        if ["reference", "undertaking", "judgement"].contains(record.type.name),
-            case .record(let owner)? = record[field: "owner"]
-        {
-            return location(of: owner)
-        }
+        if let standing = identity(of: record).standsIn?(record.row) { return location(of: standing) }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return location(of: plan.record)
         }

@@ -59,17 +59,24 @@ struct Invented {
         try Self.audit(xml, rules: rules, options)
     }
 
+    /// The dossier as a revision, audited by the project's own rules.
+    func edition() throws -> Edition { Edition(try Self.dossier(xml)) }
+
     /// An audit of the text of a dossier.
     static func audit(
         _ xml: String, rules: String = Package.rules, _ options: Auditor.Options = Auditor.Options()
-    ) throws -> AuditResult {
+    ) throws -> AuditResult { try dossier(xml, rules: rules, options).result }
+
+    private static func dossier(
+        _ xml: String, rules: String = Package.rules, _ options: Auditor.Options = Auditor.Options()
+    ) throws -> AuditedDossier {
         let file = FileManager.default.temporaryDirectory.appending(path: "invented-\(UUID().uuidString).xml")
         defer { try? FileManager.default.removeItem(at: file) }
         try xml.write(to: file, atomically: true, encoding: .utf8)
         let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: rules), for: store)
         try store.load(file.path)
-        return auditor.audit(options).result
+        return auditor.audit(options)
     }
 }
 

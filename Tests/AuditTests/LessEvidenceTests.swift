@@ -7,7 +7,7 @@ import Testing
 /// Less evidence never buys a better verdict.
 @Suite struct `Of less evidence` {
     /// Every dossier of the project: the real plans, the seeded ones and the examples of the rules.
-    private static func everyDossier() throws -> [URL] {
+    static func everyDossier() throws -> [URL] {
         let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
         let seeded = try files(in: fixtures).filter { $0.pathExtension == "xml" }
         let plans = try files(in: Package.root.appending(path: "inputs")).filter(\.hasDirectoryPath)

@@ -24,7 +24,7 @@ struct ModelTests {
         #expect(Model.structures.map { $0.entity } == Entity.allCases.filter { $0 != .root })
     }
 
-    @Test(arguments: `Of less evidence`.dossiers)
+    @Test(arguments: try `Of less evidence`.everyDossier())
     func `a property gives what rules read of the field`(dossier: URL) throws {
         let store = DossierStore()
         try store.load(dossier.path)

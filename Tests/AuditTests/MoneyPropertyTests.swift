@@ -26,7 +26,7 @@ import Testing
 }
 
 /// A plan of 2025 and 2026 with its annex, made of plain values, and what should be found in it.
-private struct RandomPlan {
+struct RandomPlan {
     static let rules: Set<String> = [
         "grand-total-mismatch", "stated-cost-mismatch", "funder-without-line", "share-mismatch", "share-incomplete",
     ]

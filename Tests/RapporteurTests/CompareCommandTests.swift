@@ -89,6 +89,29 @@ import Testing
         }
     }
 
+    @Test func `warns of an audit of an earlier version, which cannot be followed to other numbers`() throws {
+        defer { program.remove() }
+        _ = try program.audit()
+        let file = program.folder.appending(path: "out/si-2023-2024/findings.json")
+        #expect(try program.run(["compare", file.path, second.path]).errors == "")
+        let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+        var audit = try #require(json as? [String: Any])
+        let findings = try #require(audit["findings"] as? [[String: Any]])
+        audit["findings"] = findings.map { finding in
+            finding.merging(
+                [
+                    "about": (finding["about"] as? [Any] ?? []).map { part -> Any in
+                        guard let thing = part as? [String: Any] else { return part }
+                        return thing.filter { $0.key != "path" }
+                    }
+                ], uniquingKeysWith: { $1 })
+        }
+        try JSONSerialization.data(withJSONObject: audit).write(to: file)
+        let outcome = try program.run(["compare", file.path, second.path])
+        #expect(outcome.errors.contains("An earlier version wrote this"))
+        #expect(outcome.output.contains("(goal-without-target, goal 5.4/1)"))
+    }
+
     @Test func `leaves out of the SARIF file what is resolved, unless that is asked for`() throws {
         defer { program.remove() }
         for options in [[], ["--sarif-resolved"]] {

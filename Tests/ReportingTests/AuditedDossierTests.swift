@@ -59,7 +59,7 @@ import Texts
                 return Coverage(store).narrowed(by: filter)
             }
         }
-        let unpaid = try files { $0.reconciliation = { Reconciliation($0, ministry: $0.plan) } }
+        let unpaid = try files { $0.reconciliation = { Reconciliation($0, ministry: $0.plan.record) } }
         func differing(_ files: [String: [UInt8]]) -> Set<String> { Set(whole.keys.filter { files[$0] != whole[$0] }) }
         let reports = Set(Language.allCases.map { "report.\($0.rawValue).html" })
         #expect(differing(uncovered) == reports.union(["coverage.csv", "outline.json", "details"]))

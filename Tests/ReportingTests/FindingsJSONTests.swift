@@ -1,4 +1,5 @@
 import Audit
+import Dossier
 import Foundation
 import Reporting
 import Testing
@@ -48,5 +49,68 @@ import Testing
         let files = try #require((json["dossier"] as? [String: Any])?["files"] as? [[String: String]])
         #expect(files.map { $0["path"] } == ["dossier.xml"])
         #expect(files.first?["sha256"]?.count == 64)
+    }
+
+    /// Numbers with a slash, and numbers that restart.
+    private static let numbered = SmallDossier().xml
+        .replacing("number=\"1.1\"", with: "number=\"1/1\"").replacing("task=\"1.1\"", with: "task=\"1/1\"")
+        .replacing("<line id=\"1\"", with: "<line id=\"1·1\"").replacing("line=\"1\"", with: "line=\"1·1\"")
+        .replacing(
+            "</chapter>",
+            with: "<task number=\"1/1\" title=\"X\"><goal number=\"2/3\">c</goal></task></chapter>")
+
+    /// Writes what a comparison reads of an audit and passes on the path of the findings; `change` may change what a thing
+    /// that a finding is about says.
+    private func write(
+        _ audited: Audited, changing change: (inout [String: Any]) -> Void = { _ in }, _ read: (String) throws -> Void
+    ) throws {
+        var json = try object(audited)
+        json["findings"] = (json["findings"] as? [[String: Any]])?.map { finding in
+            var finding = finding
+            finding["about"] = (finding["about"] as? [Any])?.map { part -> Any in
+                guard var thing = part as? [String: Any] else { return part }
+                change(&thing)
+                return thing
+            }
+            return finding
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "findings-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "findings.json")
+        try JSONSerialization.data(withJSONObject: json).write(to: file)
+        try Data(audited.text(OutlineJSON()).utf8).write(to: folder.appending(path: "outline.json"))
+        try read(file.path)
+    }
+
+    @Test func `gives a comparison the references that the audit had`() throws {
+        let audited = try Audited(Self.numbered)
+        let edition = Edition(audited.dossier)
+        try write(audited) { path in
+            let read = try Edition(findingsJSON: path)
+            #expect(read.statesReferences)
+            #expect(read.findings.map(\.about) == edition.findings.map(\.about))
+            #expect(read.findings.flatMap { $0.about.parts.flatMap(\.keys) }.contains { $0.number == 2 })
+            #expect(read.outline == edition.outline)
+        }
+    }
+
+    @Test func `of an earlier version is read without taking keys apart`() throws {
+        let audited = try Audited(Self.numbered)
+        let edition = Edition(audited.dossier)
+        try write(audited, changing: { $0["path"] = nil }) { path in
+            let read = try Edition(findingsJSON: path)
+            #expect(!read.statesReferences)
+            #expect(read.findings.map(\.about.text) == edition.findings.map(\.about.text))
+            #expect(read.findings.allSatisfy { $0.about.parts.flatMap(\.keys).allSatisfy { $0.entity == nil } })
+        }
+    }
+
+    @Test func `is refused where a path is none`() throws {
+        try write(try Audited(Self.numbered), changing: { $0["path"] = ["1/1"] }) { path in
+            #expect {
+                try Edition(findingsJSON: path)
+            } throws: { "\($0)".contains("expected lists of keys as path") }
+        }
     }
 }

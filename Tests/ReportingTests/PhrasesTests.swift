@@ -1,4 +1,4 @@
-@testable import Audit
+import Audit
 import RulePack
 import Testing
 import Texts
@@ -38,12 +38,4 @@ import Texts
                 == "1\u{A0}recommendation repeats one of an earlier round, and the plan still does not address it in full."
         )
     }
-}
-
-@Suite struct `The keys of a finding` {
-    @Test(arguments: [
-        ("1.4.8/1 · lead · mizs", ["1.4.8/1", "lead", "mizs"]), ("a·b", ["a·b"]), ("a · · b", ["a", "· b"]),
-        ("", [""]), (" · ", ["", ""]),
-    ])
-    func `are taken apart between their dots`(key: String, parts: [String]) { #expect(key.dotted == parts) }
 }

@@ -18,28 +18,31 @@ extension Coverage {
 
         /// Whether a recommendation passes.
         package func admits(_ item: Item) -> Bool {
-            if let round, item.recommendation.record("round")?.int("number") != round { return false }
-            if let urgency, item.recommendation.string("urgency") != urgency { return false }
+            let recommendation = Model.Recommendation(item.recommendation)
+            if let round, recommendation.round.number != round { return false }
+            if let urgency, recommendation.urgency.rawValue != urgency { return false }
             if let status, !item.has(status) { return false }
             return body.map { Self.bodies(of: item).contains($0) } ?? true
         }
 
         /// All bodies that a recommendation is addressed to or whose tasks answer it, and their ministries.
         private static func bodies(of item: Item) -> Set<Record> {
-            let addressees = item.recommendation.records("addressees").compactMap { $0.record("body") }
+            let addressees = Model.Recommendation(item.recommendation).addressees.compactMap {
+                $0.body?.record
+            }
             let named = addressees + item.answers.flatMap(\.leads)
-            return Set(named + named.compactMap { $0.record("ministry") })
+            return Set(named + named.map { Model.Body($0).ministry.record })
         }
     }
 
     /// What a filter by urgency leaves out because the urgency is not recorded: how many of the recommendations that it
     /// would admit otherwise; nil where there are none, or it does not ask for an urgency that is known.
     package func unrecordedUrgency(among filter: Filter) -> (unrecorded: Int, all: Int)? {
-        guard let urgency = filter.urgency, urgency != "unknown" else { return nil }
+        guard let urgency = filter.urgency, urgency != Urgency.unknown.rawValue else { return nil }
         var others = filter
         others.urgency = nil
         let admitted = items.filter(others.admits)
-        let unrecorded = admitted.count { $0.recommendation.string("urgency") == "unknown" }
+        let unrecorded = admitted.count { Model.Recommendation($0.recommendation).urgency == .unknown }
         return unrecorded > 0 ? (unrecorded, admitted.count) : nil
     }
 

@@ -13,7 +13,7 @@ package struct Coverage: Sendable {
     package let items: [Item]
 
     /// The coverage in the dossier that `store` holds.
-    package init(_ store: DossierStore) { items = store.all("recommendation").map(Item.init) }
+    package init(_ store: DossierStore) { items = store.recommendations.map(Item.init) }
 
     init(items: [Item]) { self.items = items }
 
@@ -43,33 +43,33 @@ extension Coverage {
         /// Where the plan names it.
         package let citations: [Record]
 
-        init(_ recommendation: Record) {
-            self.recommendation = recommendation
-            status = recommendation.coverageStatus
-            elements = recommendation.records("elements").map(Element.init)
-            answers = Self.answers(recommendation.records("answers"))
-            setAside = recommendation.records("responses").filter { !$0.bool("isAnswer") }
-            repeats = recommendation.records("repeats").compactMap { $0.record("target") }
-            citations = recommendation.records("citations")
+        init(_ recommendation: Model.Recommendation) {
+            self.recommendation = recommendation.record
+            status = recommendation.status
+            elements = recommendation.elements.map(Element.init)
+            answers = Self.answers(recommendation.answers)
+            setAside = recommendation.responses.filter { !$0.isAnswer }.map(\.record)
+            repeats = recommendation.repeats.compactMap { $0.target?.record }
+            citations = recommendation.citations.map(\.record)
         }
 
         /// Judgements that a task does not answer it.
-        package var declined: [Record] { setAside.filter { $0.string("extent") == "none" } }
+        package var declined: [Record] { setAside.filter { Model.Response($0).extent == .nothing } }
         /// Judgements that answer nothing only because of what they name.
-        package var void: [Record] { setAside.filter { $0.string("extent") != "none" } }
+        package var void: [Record] { setAside.filter { Model.Response($0).extent != .nothing } }
         /// The tasks that name it, each once.
-        package var citingTasks: [Record] { citations.compactMap { $0.record("task") }.distinct }
+        package var citingTasks: [Record] { citations.compactMap { Model.Citation($0).task?.record }.distinct }
         /// Whether the introduction of the plan names it.
-        package var isCitedByIntroduction: Bool { citations.contains { $0.record("task") == nil } }
+        package var isCitedByIntroduction: Bool { citations.contains { Model.Citation($0).task == nil } }
         /// The elements that nothing answers, where it is answered otherwise.
         package var unaddressedElements: [Record] {
             status == .unaddressed ? [] : elements.filter { $0.status == .unaddressed }.map(\.element)
         }
 
-        private static func answers(_ responses: [Record]) -> [Answer] {
+        private static func answers(_ responses: Records<Model.Response>) -> [Answer] {
             var byTask: [Record: [Record]] = [:]
             for response in responses {
-                if let task = response.record("task") { byTask[task, default: []].append(response) }
+                if let task = response.task { byTask[task.record, default: []].append(response.record) }
             }
             return byTask.sorted { $0.key.row < $1.key.row }.map { Answer(task: $0.key, responses: $0.value) }
         }
@@ -84,10 +84,10 @@ extension Coverage {
         /// The judgements that answer it.
         package let responses: [Record]
 
-        init(_ element: Record) {
-            self.element = element
-            responses = element.records("answers")
-            status = element.coverageStatus
+        init(_ element: Model.Element) {
+            self.element = element.record
+            responses = element.answers.map(\.record)
+            status = element.status
         }
     }
 
@@ -99,32 +99,22 @@ extension Coverage {
         package let responses: [Record]
 
         /// Whether a judgement says that it fully answers the parts it names.
-        package var isFull: Bool { responses.contains { $0.isFull } }
+        package var isFull: Bool { responses.contains { Model.Response($0).extent == .full } }
         /// By what kinds of act it answers, in the order of the judgements.
-        package var natures: [String] { responses.compactMap { $0.string("nature") }.distinct }
+        package var natures: [Nature] { responses.map { Model.Response($0).nature }.distinct }
         /// The parts it answers; none where a judgement speaks of all.
         package var elements: [Record] {
-            let lists = responses.map { $0.records("elementReferences") }
-            return lists.contains(where: \.isEmpty) ? [] : lists.joined().compactMap { $0.record("element") }.distinct
+            let lists = responses.map { Model.Response($0).elementReferences }
+            return lists.contains(where: \.isEmpty) ? [] : lists.joined().compactMap { $0.element?.record }.distinct
         }
         /// The bodies that lead the task.
-        package var leads: [Record] { task.records("leads").compactMap { $0.record("body") }.distinct }
+        package var leads: [Record] { Model.Task(task).leads.compactMap { $0.body?.record }.distinct }
         /// The deadlines of the task.
-        package var deadlines: [Record] { task.records("deadlines") }
+        package var deadlines: [Record] { Model.Task(task).deadlines.map(\.record) }
         /// What the lines that fund the task provide in all, where a line does.
-        package var funding: Money? { Money.total(task.records("amounts").compactMap { $0.money("value") }) }
+        package var funding: Money? { Money.total(Model.Task(task).amounts.compactMap(\.value)) }
         /// Whether a line that funds the task also funds others, so that what tasks have does not add up.
-        package var isFundingShared: Bool { task.records("lines").contains { $0.records("tasks").count > 1 } }
-    }
-}
-
-extension Record {
-    fileprivate var isFull: Bool { string("extent") == "full" }
-
-    /// The status of a recommendation or of an element.
-    fileprivate var coverageStatus: Coverage.Status {
-        guard let answerStatus else { preconditionFailure("A \(type.name) has no status.") }
-        return answerStatus
+        package var isFundingShared: Bool { Model.Task(task).lines.contains { $0.tasks.count > 1 } }
     }
 }
 

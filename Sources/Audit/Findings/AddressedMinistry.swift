@@ -1,11 +1,11 @@
-package import CEL
-internal import Dossier
+internal import CEL
+package import Dossier
 package import RulePack
 
 /// A ministry, office or other body that findings are addressed to, with all of them; a body counts with its ministry.
 package struct AddressedMinistry: Sendable {
     /// The ministry.
-    package let body: Record
+    package let body: Model.Body
     /// Its findings by rule.
     package let rollUps: [RollUp]
     /// How many tasks it leads.
@@ -20,18 +20,18 @@ package struct AddressedMinistry: Sendable {
     static func all(_ findings: [NumberedFinding], _ rules: [RuleOutcome], _ store: DossierStore) -> [AddressedMinistry]
     {
         let bodies = Dictionary(
-            store.all("body").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        var byMinistry: [Record: [NumberedFinding]] = [:]
+            store.bodies.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        var byMinistry: [Model.Body: [NumberedFinding]] = [:]
         for finding in findings {
-            let ministries = finding.finding.addressees.compactMap { bodies[$0.id] }.map { $0.record("ministry") ?? $0 }
+            let ministries = finding.finding.addressees.compactMap { bodies[$0.reference]?.ministry }
             for ministry in ministries.distinct { byMinistry[ministry, default: []].append(finding) }
         }
-        var led: [Record: Int] = [:]
-        for task in store.all("task") {
-            let ministries = task.records("leads").compactMap { $0.record("body")?.record("ministry") }
+        var led: [Model.Body: Int] = [:]
+        for task in store.tasks {
+            let ministries = task.leads.compactMap { $0.body?.ministry }
             for ministry in ministries.distinct { led[ministry, default: 0] += 1 }
         }
-        return byMinistry.sorted { $0.key.row < $1.key.row }.map { ministry, findings in
+        return byMinistry.sorted { $0.key.record.row < $1.key.record.row }.map { ministry, findings in
             AddressedMinistry(body: ministry, rollUps: RollUp.all(findings, rules), tasks: led[ministry] ?? 0)
         }
     }

@@ -10,8 +10,8 @@ extension Conclusion {
         package let threshold: Money?
         /// How many major findings are material: those not about money, and those about at least the threshold together.
         package let materialFindings: Int
-        /// The ministries and government offices that material findings are addressed to, by id.
-        package let addressees: [String]
+        /// The ministries and government offices that material findings are addressed to, in the order of their ids.
+        package let addressees: [BodyLabel]
         /// From how many of them on a matter is pervasive.
         package let pervasiveFrom: Int64
     }
@@ -31,7 +31,7 @@ extension Conclusion {
         let material = majors.filter { finding in
             finding.stake.map { isMoneyMaterial || !materiality.measures($0) } ?? true
         }
-        let addressees = Set(material.flatMap { $0.addressees.filter(\.isMinistry).map(\.id) }).sorted()
+        let addressees = Set(material.flatMap { $0.addressees.filter(\.isMinistry) }).sorted { $0.id < $1.id }
         let grounds = Grounds(
             threshold: materiality.threshold, materialFindings: material.count, addressees: addressees,
             pervasiveFrom: pack.value(of: .pervasiveMinistries))

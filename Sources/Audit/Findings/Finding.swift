@@ -59,10 +59,10 @@ package struct Finding: Sendable {
     package let recommendation: Localized<String>
     /// The values of the sub-expressions that decided.
     package let evidence: [Evidence]
-    /// Where the violation stands, or what lacks something.
-    package let location: SourceLocation
+    /// What violates the rule, or lacks something.
+    package let at: Place
     /// What else to look at.
-    package let related: [SourceLocation]
+    package let related: [Place]
     /// The money at stake, where the violation is about money.
     package let stake: Money?
     /// The judgements of the assessment that were read for it.
@@ -70,6 +70,17 @@ package struct Finding: Sendable {
 
     /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
     package var subject: String { about.text }
+
+    /// Where the violation stands, or what lacks something.
+    package var location: SourceLocation { at.location }
+
+    /// A thing of the dossier, and where it or the element of one of its fields stands.
+    package struct Place: Hashable, Sendable {
+        /// The thing.
+        package let thing: Reference
+        /// Where it stands.
+        package let location: SourceLocation
+    }
 
     /// Whether the finding stands and counts.
     package var isOpen: Bool { status == .open }
@@ -88,23 +99,38 @@ package struct Finding: Sendable {
 
         /// What kind of decision it is.
         package let kind: Kind
-        /// The key of the judgement, of what has none, or of a waiver what it means.
-        package let about: Subject.Part
+        /// What was decided.
+        package let decision: Decision
         /// Who decided.
         package let by: String
         /// When it was judged; of a waiver until when it holds.
         package let date: CalendarDate?
 
+        /// What was decided of a thing, or not.
+        package enum Decision: Hashable, Sendable {
+            /// A judgement.
+            case judgement(Reference)
+            /// That nothing was judged of a thing, or by an assessment.
+            case none(of: Reference)
+            /// Which finding is accepted.
+            case acceptance(of: Waiver.Aim)
+        }
+
         /// The key of the judgement; where there is none, what has none, such as `task 1.1.3`; of a waiver what it means.
-        package var key: String { about.entity.map { "\($0) \(about.key)" } ?? about.key }
+        package var key: String {
+            switch decision {
+            case .judgement(let judgement): judgement.key
+            case .none(of: let thing): thing.text
+            case .acceptance(of: let aim): aim.text
+            }
+        }
     }
 
     /// Everything the finding rests on besides the documents: judgements, and the waiver under which it is accepted.
     package var restsOn: [Ground] {
         judgements
             + [waiver].compactMap(\.self).map {
-                Ground(
-                    kind: .waiver, about: Subject.Part(entity: nil, key: $0.aim.text), by: $0.by, date: $0.until)
+                Ground(kind: .waiver, decision: .acceptance(of: $0.aim), by: $0.by, date: $0.until)
             }
     }
 
@@ -132,8 +158,8 @@ package struct Evidence: Sendable {
 
 /// A body as findings name it: its id and how people call it.
 package struct BodyLabel: Hashable, Sendable {
-    /// The id in the registry.
-    package let id: String
+    /// Which body it is.
+    package let reference: Reference
     /// The abbreviation, or else the name.
     package let short: Localized<String>
     /// The full name.
@@ -141,23 +167,29 @@ package struct BodyLabel: Hashable, Sendable {
     /// Whether it is a ministry or government office.
     package let isMinistry: Bool
 
+    /// The id in the registry.
+    package var id: String { reference.key }
+
     /// The label of a body of the registry.
-    package init(_ body: Record) {
-        id = body.key
-        isMinistry = ["ministry", "government-office"].contains(body.string("kind"))
+    init(_ body: Model.Body, _ store: DossierStore) {
+        reference = store.reference(to: body)
+        isMinistry = [.ministry, .governmentOffice].contains(body.kind)
         name = Localized { $0.bodyName(body) }
-        short = Localized { $0.text(.record(body)) }
+        short = Localized { $0.text(body) }
     }
 }
 
 /// The labels of the bodies that the findings of one audit name, each made once.
 final class BodyLabels {
-    private var known: [Int32: BodyLabel] = [:]
+    private let store: DossierStore
+    private var known: [Model.Body: BodyLabel] = [:]
 
-    func label(of body: Record) -> BodyLabel {
-        if let label = known[body.row] { return label }
-        let label = BodyLabel(body)
-        known[body.row] = label
+    init(_ store: DossierStore) { self.store = store }
+
+    func label(of body: Model.Body) -> BodyLabel {
+        if let label = known[body] { return label }
+        let label = BodyLabel(body, store)
+        known[body] = label
         return label
     }
 }

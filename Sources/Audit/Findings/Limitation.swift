@@ -50,17 +50,17 @@ extension Limitation {
     static func all(_ store: DossierStore, _ rules: [RuleOutcome]) -> [Limitation] {
         let (skipped, failed) = (rules.count { $0.verdict == .skipped }, rules.count { $0.verdict == .failed })
         let money = budget(
-            hasAnnex: store.single("annex") != nil,
-            annexHasAmounts: store.annexTotal != nil, hasCosts: store.count(of: "cost") > 0)
+            hasAnnex: store.annex != nil,
+            annexHasAmounts: store.annexTotal != nil, hasCosts: !store.costs.isEmpty)
         return [
             skipped > 0 ? Limitation(.rules, .noConclusion) { $0.rulesNotApplied(skipped, of: rules.count) } : nil,
             failed > 0 ? Limitation(.rules, .disclaimer) { $0.rulesFailed(failed, of: rules.count) } : nil,
-            store.count(of: "task") == 0 ? Limitation(.plan, .disclaimer) { $0.noTask } : nil, money,
-            store.count(of: "recommendation") == 0
+            store.tasks.isEmpty ? Limitation(.plan, .disclaimer) { $0.noTask } : nil, money,
+            store.recommendations.isEmpty
                 ? Limitation(.recommendations, .disclaimerUnlessAdverse) { $0.noRecommendations } : nil,
-            store.single("assessment") == nil
+            store.assessment == nil
                 ? Limitation(.assessment, .disclaimerUnlessAdverse) { $0.noAssessment } : nil,
-            store.single("progress") == nil ? Limitation(.progress, .none) { $0.noProgress } : nil,
+            store.progress == nil ? Limitation(.progress, .none) { $0.noProgress } : nil,
         ].compactMap(\.self)
     }
 

@@ -1,3 +1,4 @@
+internal import Dossier
 internal import Glibc
 internal import Platform
 package import RulePack
@@ -20,41 +21,22 @@ package final class NumberedFinding: Sendable {
 
 extension NumberedFinding {
     /// What kind of thing the finding is about; empty for a plain value.
-    package var kind: String { finding.about.parts.first?.entity ?? "" }
-
-    /// The key of what the finding is about first.
-    package var key: String { finding.about.parts.first?.key ?? "" }
+    package var kind: String { finding.about.parts.first?.entity?.rawValue ?? "" }
 
     /// The keys of all that it is about, what stands between dots in them apart; the number that tells equal subjects apart
     /// goes with the last.
     package var keys: [String] {
-        var keys = finding.about.parts.flatMap(\.key.dotted)
+        var keys = finding.about.parts.flatMap(\.texts)
         if finding.about.ordinal != 1, let last = keys.popLast() { keys.append("\(last) #\(finding.about.ordinal)") }
         return keys
-    }
-}
-
-extension String {
-    /// What stands between ` · `; of two that share a space, the first counts.
-    var dotted: [String] {
-        var text = self
-        return text.withUTF8 { utf8 in
-            var parts: [String] = []
-            var start = 0
-            for end in utf8.indices.dropLast(3) where end >= start && utf8[end...].starts(with: " · ".utf8) {
-                parts.append(String(decoding: utf8[start..<end], as: UTF8.self))
-                start = end + " · ".utf8.count
-            }
-            return parts + [String(decoding: utf8[start...], as: UTF8.self)]
-        }
     }
 }
 
 extension [NumberedFinding] {
     /// The bodies that the findings are addressed to, each once.
     package var addressees: [BodyLabel] {
-        var seen = Set<String>()
-        return flatMap(\.finding.addressees).filter { seen.insert($0.id).inserted }
+        var seen = Set<Reference>()
+        return flatMap(\.finding.addressees).filter { seen.insert($0.reference).inserted }
     }
 }
 

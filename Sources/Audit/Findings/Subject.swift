@@ -1,22 +1,61 @@
-internal import Encodings
 internal import CEL
 internal import Crypto
-internal import Dossier
-internal import RulePack
+package import Dossier
+internal import Encodings
 
 /// What a finding is about, in keys that stay the same from revision to revision.
 package struct Subject: Hashable, Sendable {
-    /// A thing of the dossier, or a plain value such as a year.
-    package struct Part: Hashable, Sendable {
-        /// What kind of thing it is, such as `task`; nil for a plain value.
-        package let entity: String?
-        /// Its key, or the value.
-        package let key: String
+    /// One of the things that tell what a finding is about from others.
+    package enum Part: Hashable, Sendable {
+        /// A thing of the dossier.
+        case thing(Reference)
+        /// A plain value, such as a year.
+        case value(String)
+        /// Several together.
+        case list([Part])
 
-        /// A part of a subject.
-        package init(entity: String?, key: String) {
-            self.entity = entity
-            self.key = key
+        /// What kind of thing it is, such as `task`; nil for a plain value.
+        package var entity: Entity? { if case .thing(let reference) = self { reference.entity } else { nil } }
+
+        /// Its key, or the value, as printed.
+        package var key: String {
+            switch self {
+            case .thing(let reference): reference.key
+            case .value(let text): text
+            case .list(let parts): parts.map(\.key).joined(separator: ", ")
+            }
+        }
+
+        /// The key, what stands beside others in it apart.
+        package var texts: [String] { if case .thing(let reference) = self { reference.texts } else { [key] } }
+
+        /// Whether it is or lists a thing.
+        package var namesThings: Bool {
+            switch self {
+            case .thing: true
+            case .value: false
+            case .list(let parts): parts.contains { $0.namesThings }
+            }
+        }
+
+        /// All keys of the things that it names.
+        package var keys: [Reference.Key] {
+            switch self {
+            case .thing(let reference): reference.keys
+            case .value: []
+            case .list(let parts): parts.flatMap(\.keys)
+            }
+        }
+
+        /// The part with other keys of things; nil where `change` gives none for one of them.
+        func mapKeys(_ change: (Reference.Key) -> Reference.Key?) -> Part? {
+            switch self {
+            case .thing(let reference): return reference.mapKeys(change).map(Part.thing)
+            case .value: return self
+            case .list(let parts):
+                let mapped = parts.compactMap { $0.mapKeys(change) }
+                return mapped.count == parts.count ? .list(mapped) : nil
+            }
         }
     }
 
@@ -34,9 +73,9 @@ package struct Subject: Hashable, Sendable {
     /// The subject as outputs write it: `task 1.1.3 · 2024 · ukom`.
     package var text: String {
         var text = ""
-        if let entity = parts.first?.entity { text = entity + " " }
+        if let entity = parts.first?.entity { text = entity.rawValue + " " }
         for (index, part) in parts.enumerated() {
-            if index > 0 { text += " · " }
+            if index > 0 { text += Reference.separator }
             text += part.key
         }
         if ordinal != 1 { text += " #\(ordinal)" }
@@ -52,14 +91,13 @@ package struct Subject: Hashable, Sendable {
 }
 
 extension Subject.Part {
-    /// The first part of a subject; derived things are called by what their key begins with.
-    static func first(_ value: Value, _ store: DossierStore) -> Self {
-        guard let record = value.asRecord else { return Self(entity: nil, key: value.keyText) }
-        let label = store.label(of: record)
-        guard let space = label.firstIndex(of: " ") else { return Self(entity: nil, key: label) }
-        return Self(entity: String(label[..<space]), key: String(label[label.index(after: space)...]))
+    /// What a value of an expression tells.
+    init(_ value: Value, _ store: DossierStore) {
+        switch value {
+        case .record(let record): self = .thing(store.reference(to: record))
+        case .list(let values): self = .list(values.map { Self($0, store) })
+        case .string(let text): self = .value(text)
+        default: self = .value(value.description)
+        }
     }
-
-    /// A later part of a subject.
-    static func later(_ value: Value) -> Self { Self(entity: value.asRecord?.type.name, key: value.keyText) }
 }

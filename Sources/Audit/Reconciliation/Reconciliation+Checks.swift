@@ -62,9 +62,10 @@ extension Reconciliation {
             add(.line, line.record, nil, line.total, [line.record], (line.record, "total"))
         }
         for total in bodyTotals {
-            let year = total.record.int("year").map { $0...$0 }
+            let declared = Model.BodyTotal(total.record)
             add(
-                .body, total.record.record("body"), year, total.sum, total.lines.map(\.record), (total.record, nil))
+                .body, declared.body?.record, declared.year...declared.year, total.sum, total.lines.map(\.record),
+                (total.record, nil))
         }
         for total in yearTotals {
             guard let record = total.record else { continue }
@@ -83,7 +84,8 @@ extension Reconciliation {
             guard let sum = promise.sum, let first = promise.records.first else { continue }
             checks.append(
                 Check(
-                    kind: .cost, subject: first.record("task"), years: promise.years, sum: sum, lines: promise.lines,
+                    kind: .cost, subject: Model.Promise(first).task.record, years: promise.years, sum: sum,
+                    lines: promise.lines,
                     tasks: promise.tasks, bound: promise.bound, differs: promise.differs,
                     location: store.location(of: first)))
         }

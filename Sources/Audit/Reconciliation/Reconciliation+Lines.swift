@@ -16,18 +16,17 @@ extension Reconciliation {
         /// The tasks it is assessed to fund, each once.
         package let tasks: [Record]
 
-        init(_ record: Record, _ zero: Money) {
-            self.record = record
+        init(_ line: Model.Line, _ zero: Money) {
+            record = line.record
             var amounts: [Int64: Money] = [:]
             var nothings = Set<Int64>()
-            for amount in record.records("amounts") {
-                guard let year = amount.int("year") else { continue }
-                if let value = amount.money("value") { amounts[year] = value } else { nothings.insert(year) }
+            for amount in line.amounts {
+                if let value = amount.value { amounts[amount.year] = value } else { nothings.insert(amount.year) }
             }
             self.amounts = amounts
             explicitNothings = nothings
-            total = Sum(declared: record.money("total"), computed: Money.total(Array(amounts.values)) ?? zero)
-            tasks = record.records("tasks")
+            total = Sum(declared: line.total, computed: Money.total(Array(amounts.values)) ?? zero)
+            tasks = line.tasks.map(\.record)
         }
 
         /// Whether it funds more than one task, so that its money must not be added up task by task.
@@ -85,13 +84,12 @@ extension Reconciliation {
         /// The declared total and what those lines add up to in the year.
         package let sum: Sum
 
-        init(_ record: Record, _ all: [Line], _ zero: Money) {
-            self.record = record
-            let own = Set(record.record("body")?.records("allLines") ?? [])
+        init(_ total: Model.BodyTotal, _ all: [Line], _ zero: Money) {
+            record = total.record
+            let own = Set(total.body?.allLines.map(\.record) ?? [])
             lines = all.filter { own.contains($0.record) }
-            let year = record.int("year") ?? 0
             sum = Sum(
-                declared: record.money("value"), computed: Money.total(lines.compactMap { $0.amounts[year] }) ?? zero)
+                declared: total.value, computed: Money.total(lines.compactMap { $0.amounts[total.year] }) ?? zero)
         }
     }
 
@@ -104,11 +102,12 @@ extension Reconciliation {
         /// The declared total and what all lines add up to in the year.
         package let sum: Sum
 
-        init(_ year: Int64, _ declared: [Record], _ lines: [Line], _ zero: Money) {
+        init(_ year: Int64, _ totals: [Model.YearTotal], _ lines: [Line], _ zero: Money) {
             self.year = year
-            record = declared.first { $0.int("year") == year }
+            let total = totals.first { $0.year == year }
+            record = total?.record
             sum = Sum(
-                declared: record?.money("value"), computed: Money.total(lines.compactMap { $0.amounts[year] }) ?? zero)
+                declared: total?.value, computed: Money.total(lines.compactMap { $0.amounts[year] }) ?? zero)
         }
     }
 
@@ -135,20 +134,20 @@ extension Reconciliation {
         /// Every line and year that has an amount or spending, in the order of the annex; spending on lines that do not
         /// exist last, where the annex is shown whole. Nothing without a progress file.
         static func all(_ store: DossierStore, _ lines: [Line], isWhole: Bool) -> [Execution] {
-            guard store.single("progress") != nil else { return [] }
-            func entries(_ line: Line?, _ reference: String, _ spendings: [Record]) -> [Execution] {
-                let byYear = Dictionary(grouping: spendings) { $0.int("year") ?? 0 }
+            guard store.progress != nil else { return [] }
+            func entries(_ line: Line?, _ reference: String, _ spendings: [Model.Spending]) -> [Execution] {
+                let byYear = Dictionary(grouping: spendings, by: \.year)
                 let years = Set(byYear.keys).union(line?.amounts.keys.map(\.self) ?? []).sorted()
                 return years.map { year in
                     Execution(
                         line: line, lineReference: reference, year: year, planned: line?.amounts[year],
-                        spent: Money.total((byYear[year] ?? []).compactMap { $0.money("amount") }),
-                        spendings: byYear[year] ?? [])
+                        spent: Money.total((byYear[year] ?? []).map(\.amount)),
+                        spendings: (byYear[year] ?? []).map(\.record))
                 }
             }
-            let own = lines.flatMap { entries($0, $0.record.key, $0.record.records("spendings")) }
-            let dangling = isWhole ? store.all("spending").filter { $0.record("line") == nil } : []
-            return own + dangling.flatMap { entries(nil, $0.string("lineRef") ?? "", [$0]) }
+            let own = lines.flatMap { entries($0, $0.record.key, Array(Model.Line($0.record).spendings)) }
+            let dangling = isWhole ? store.spendings.filter { $0.line == nil } : []
+            return own + dangling.flatMap { entries(nil, $0.lineRef, [$0]) }
         }
     }
 }

@@ -21,45 +21,49 @@ extension Reconciliation {
         /// Every promise of some tasks by itself, or with those that it shares lines with. Where they have enough together
         /// and one has too little even if it gets all of its lines, that one also by itself.
         static func all(_ tasks: [TaskFunding], isCompared: Bool, _ zero: Money) -> [Promise] {
-            var seen = Set<Record>()
-            return tasks.flatMap { $0.record.records("promises") }.flatMap { promise -> [Promise] in
-                let pool = promise.records("pool")
+            var seen = Set<Model.Promise>()
+            return tasks.flatMap { Model.Task($0.record).promises }.flatMap { promise -> [Promise] in
+                let pool = Array(promise.pool)
                 guard let first = pool.first, seen.insert(first).inserted else { return [] }
-                let together = Promise(pool, first.records("poolAmounts"), isCompared, zero)
+                let together = Promise(pool, first.poolAmounts, isCompared, zero)
                 guard pool.count > 1, (together.difference?.minorUnits ?? 0) <= 0 else { return [together] }
-                let single = pool.map { Promise([$0], $0.records("amounts"), isCompared, zero) }
+                let single = pool.map { Promise([$0], $0.amounts, isCompared, zero) }
                 return [together] + single.filter { ($0.difference?.minorUnits ?? 0) > 0 }
             }.filter { $0.stated.minorUnits != 0 || ($0.given?.minorUnits ?? 0) != 0 }
         }
 
-        private init(_ records: [Record], _ amounts: [Record], _ isCompared: Bool, _ zero: Money) {
-            self.records = records
-            stated = Money.total(records.compactMap { $0.money("value") }) ?? zero
-            given = isCompared ? Money.total(amounts.compactMap { $0.money("value") }) ?? zero : nil
-            let bounds = records.compactMap { $0.string("bound").flatMap { Bound(rawValue: $0) } }
+        private init(_ promises: [Model.Promise], _ amounts: Records<Model.Amount>, _ isCompared: Bool, _ zero: Money) {
+            records = promises.map(\.record)
+            stated = Money.total(promises.map(\.value)) ?? zero
+            given = isCompared ? Money.total(amounts.compactMap(\.value)) ?? zero : nil
+            let bounds = promises.map(\.bound)
             bound = bounds.contains(.minimum) ? .minimum : bounds.contains(.approximate) ? .approximate : .exact
-            isOpen = records.contains { $0.bool("isOpen") }
-            isPartial = records.contains { $0.bool("isPartial") }
+            isOpen = promises.contains { $0.isOpen }
+            isPartial = promises.contains { $0.isPartial }
+        }
+
+        private var promises: [Model.Promise] {
+            records.map { Model.Promise($0) }
         }
 
         /// The tasks that state it.
-        package var tasks: [Record] { records.compactMap { $0.record("task") }.distinct }
+        package var tasks: [Record] { promises.map(\.task.record).distinct }
 
         /// The lines that are to cover it.
         package var lines: [Record] {
-            records.flatMap { $0.records("amounts") }.compactMap { $0.record("line") }.distinct
+            promises.flatMap(\.amounts).map(\.line.record).distinct
         }
 
         /// The amounts that are to cover it.
-        package var amounts: [Record] { records.flatMap { $0.records("amounts") }.distinct }
+        package var amounts: [Record] { promises.flatMap(\.amounts).map(\.record).distinct }
 
         /// The ministries that are named to pay.
-        package var ministries: [Record] { records.compactMap { $0.record("ministry") }.distinct }
+        package var ministries: [Record] { promises.compactMap { $0.ministry?.record }.distinct }
 
         /// From the first to the last of its years.
         package var years: ClosedRange<Int64> {
-            let first = records.compactMap { $0.int("from") }.min() ?? 0
-            return first...max(first, records.compactMap { $0.int("to") }.max() ?? first)
+            let first = promises.map(\.from).min() ?? 0
+            return first...max(first, promises.map(\.to).max() ?? first)
         }
 
         /// What is stated beside what is given; nil where the two are not compared.
@@ -103,45 +107,50 @@ extension Reconciliation {
         package let costs: [Record]
 
         static func all(_ store: DossierStore, _ ministry: Record?) -> [StatedCosts] {
-            let costs = store.all("cost").filter { cost in
-                ministry == nil || cost.record("funder")?.record("ministry") == ministry
+            let costs = store.costs.filter { cost in
+                ministry == nil || cost.funder?.ministry.record == ministry
             }
             let period = store.plan.years
             let years = Set(costs.flatMap { Self.years(of: $0, within: period) }).sorted()
-            var order: [(body: Record?, currency: Currency)] = []
-            var members: [String: [Record]] = [:]
+            var payers: [Payer] = []
+            var members: [Payer: [Model.Cost]] = [:]
             for cost in costs {
-                guard let amount = cost.money("amount") else { continue }
-                let key = "\(cost.record("funder")?.key ?? "") \(amount.currency)"
-                if members[key] == nil { order.append((cost.record("funder"), amount.currency)) }
-                members[key, default: []].append(cost)
+                let payer = Payer(body: cost.funder, currency: cost.amount.currency)
+                if members[payer] == nil { payers.append(payer) }
+                members[payer, default: []].append(cost)
             }
-            return (order.filter { $0.body != nil } + order.filter { $0.body == nil }).map { body, currency in
-                StatedCosts(body, members["\(body?.key ?? "") \(currency)"] ?? [], currency, years, period)
+            return (payers.filter { $0.body != nil } + payers.filter { $0.body == nil }).map { payer in
+                StatedCosts(payer, members[payer] ?? [], years, period)
             }
         }
 
+        /// Who is to pay, and in which currency.
+        private struct Payer: Hashable {
+            let body: Model.Body?
+            let currency: Currency
+        }
+
         private init(
-            _ body: Record?, _ costs: [Record], _ currency: Currency, _ years: [Int64], _ period: [Int64]
+            _ payer: Payer, _ costs: [Model.Cost], _ years: [Int64], _ period: [Int64]
         ) {
-            self.body = body
-            self.costs = costs
-            let own = costs.map { (amount: $0.money("amount"), years: Self.years(of: $0, within: period)) }
+            body = payer.body?.record
+            self.costs = costs.map(\.record)
+            let own = costs.map { (amount: $0.amount, years: Self.years(of: $0, within: period)) }
             byYear = years.map { year in
-                (year, Money.total(own.filter { $0.years.contains(year) }.compactMap(\.amount)))
+                (year, Money.total(own.filter { $0.years.contains(year) }.map(\.amount)))
             }
-            spanning = Money.total(own.filter(\.years.isEmpty).compactMap(\.amount))
+            spanning = Money.total(own.filter(\.years.isEmpty).map(\.amount))
             total =
                 Money.total((byYear.map(\.sum) + [spanning]).compactMap(\.self))
-                ?? Money(minorUnits: 0, currency: currency)
-            let bounds = Set(costs.compactMap { $0.string("bound").flatMap { Bound(rawValue: $0) } })
+                ?? Money(minorUnits: 0, currency: payer.currency)
+            let bounds = Set(costs.map(\.bound))
             bound = bounds.contains(.approximate) ? .approximate : bounds.contains(.minimum) ? .minimum : .exact
         }
 
         /// The years each of which a cost is for, within the plan's; none where it is one sum for several.
-        private static func years(of cost: Record, within period: [Int64]) -> [Int64] {
-            let years = cost.integers("years")
-            if cost.string("per") == "year" { return years.filter(period.contains) }
+        private static func years(of cost: Model.Cost, within period: [Int64]) -> [Int64] {
+            let years = cost.years
+            if cost.per == .year { return years.filter(period.contains) }
             return years.count == 1 ? years : []
         }
 

@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 
 /// Tasks: what the plan states of their money, and what the annex gives.
 extension Reconciliation {
@@ -26,49 +26,39 @@ extension Reconciliation {
         package var isFunded: Bool { total.minorUnits > 0 }
         /// Whether the plan promises it money: by a funder, a cost other than nothing, or a commitment.
         package var isPromised: Bool {
-            ["funders", "commitments"].contains { !record.records($0).isEmpty }
-                || record.records("costs").contains { $0.money("amount")?.minorUnits != 0 }
+            let task = Model.Task(record)
+            return !task.funders.isEmpty || !task.commitments.isEmpty
+                || task.costs.contains { $0.amount.minorUnits != 0 }
         }
 
         /// Whether a ministry leads the task, is to pay for it or pays for it.
         func concerns(_ ministry: Record) -> Bool {
             funders.contains(ministry)
-                || record.records("leads").contains { $0.record("body")?.record("ministry") == ministry }
-                || lines.contains { $0.record.record("ministry") == ministry }
+                || Model.Task(record).leads.contains { $0.body?.ministry.record == ministry }
+                || lines.contains { Model.Line($0.record).ministry?.record == ministry }
         }
 
         static func all(_ store: DossierStore, _ lines: [Line], _ years: [Int64], _ zero: Money) -> [TaskFunding] {
             let byRecord = Dictionary(lines.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
-            return store.all("task").map { task in
-                TaskFunding(task, task.records("lines").compactMap { byRecord[$0] }, years, zero)
+            return store.tasks.map { task in
+                TaskFunding(task, task.lines.compactMap { byRecord[$0.record] }, years, zero)
             }
         }
 
-        private init(_ record: Record, _ lines: [Line], _ years: [Int64], _ zero: Money) {
-            self.record = record
+        private init(_ task: Model.Task, _ lines: [Line], _ years: [Int64], _ zero: Money) {
+            record = task.record
             self.lines = lines
             byYear = years.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
             total = Money.total(lines.map(\.total.computed)) ?? zero
             shared = Money.total(lines.filter(\.isShared).map(\.total.computed)) ?? zero
-            let compared = Set(record.records("promises").flatMap { $0.records("costs") })
-            incomparableCosts = record.records("costs").filter { !compared.contains($0) }
-            let named =
-                record.records("funders").map { $0.record("body") }
-                + record.records("costs").map { $0.record("funder") }
-            funders = named.compactMap { $0?.record("ministry") }.distinct
-            self.years = Set(
-                record.records("deadlines").flatMap { $0.integers("years") }
-            ).sorted()
+            let compared = Set(task.promises.flatMap(\.costs))
+            incomparableCosts = task.costs.filter { !compared.contains($0) }.map(\.record)
+            let named = task.funders.map(\.body) + task.costs.map(\.funder)
+            funders = named.compactMap { $0?.ministry.record }.distinct
+            self.years = Set(task.deadlines.flatMap(\.years)).sorted()
         }
     }
 
     /// How firm a stated cost is.
-    package enum Bound: String, Sendable {
-        /// The amount is meant as it stands.
-        case exact
-        /// The amount is the least.
-        case minimum
-        /// The amount is about that.
-        case approximate
-    }
+    package typealias Bound = Dossier.Bound
 }

@@ -59,45 +59,44 @@ package struct Reconciliation: Sendable {
     ///   - ministry: The ministry to narrow to: its lines, and the tasks that it leads, is to pay for or pays for.
     ///     Totals that are declared for all ministries together are then left out.
     package init(_ store: DossierStore, ministry: Record? = nil) {
-        let annex = store.single("annex")
-        let currency = annex?.string("currency").flatMap { Currency($0) } ?? .none
+        let annex = store.annex
+        let currency = store.currency
         let zero = Money(minorUnits: 0, currency: currency)
-        self.annex = annex
+        self.annex = annex?.record
         self.ministry = ministry
         self.currency = currency
-        let amounts = store.all("amount")
-        let years = Set(store.all("annexYear").compactMap { $0.int("year") } + amounts.compactMap { $0.int("year") })
+        let years = Set(store.annexYears.map(\.year) + store.amounts.map(\.year))
             .sorted()
         self.years = years
-        let all = store.all("line").map { Line($0, zero) }
-        let lines = ministry == nil ? all : all.filter { $0.record.record("ministry") == ministry }
+        let all = store.lines.map { Line($0, zero) }
+        let lines = ministry == nil ? all : all.filter { Model.Line($0.record).ministry?.record == ministry }
         self.lines = lines
-        func groups(_ key: (Record) -> (String, Record?)?) -> [Group] {
-            Group.all(lines, years, zero) { key($0.record) }
+        func groups(_ key: (Model.Line) -> (String, Model.Body?)?) -> [Group] {
+            Group.all(lines, years, zero) { key(Model.Line($0.record)).map { ($0, $1?.record) } }
         }
-        ministries = groups { ($0.record("ministry")?.key ?? $0.string("bodyRef") ?? "", $0.record("ministry")) }
-        bodies = groups { ($0.record("body")?.key ?? $0.string("bodyRef") ?? "", $0.record("body")) }
-        codes = groups { ($0.string("code") ?? "", nil) }
-        programmes = groups { $0.record("share")?.string("programme").map { ($0, nil) } }
-        sources = groups { ($0.record("share")?.string("source") ?? "", nil) }
+        ministries = groups { ($0.ministry?.key ?? $0.bodyRef, $0.ministry) }
+        bodies = groups { ($0.bodyRef, $0.body) }
+        codes = groups { ($0.code ?? "", nil) }
+        programmes = groups { line in line.share.map { ($0.programme, nil) } }
+        sources = groups { ($0.share?.source ?? "", nil) }
         tasks = TaskFunding.all(store, all, years, zero).filter { ministry.map($0.concerns) ?? true }
-        bodyTotals = store.all("bodyTotal").map { BodyTotal($0, lines, zero) }
-            .filter { ministry == nil || $0.record.record("body")?.record("ministry") == ministry }
-        let declaredYears = ministry == nil ? store.all("yearTotal") : []
+        bodyTotals = store.bodyTotals.filter { ministry == nil || $0.body?.ministry.record == ministry }
+            .map { BodyTotal($0, lines, zero) }
+        let declaredYears = ministry == nil ? Array(store.yearTotals) : []
         let yearTotals = years.map { YearTotal($0, declaredYears, lines, zero) }
         self.yearTotals = yearTotals
         grandTotal = Sum(
-            declared: ministry == nil ? annex?.money("grandTotal") : nil,
+            declared: ministry == nil ? annex?.grandTotal : nil,
             computed: Money.total(lines.map(\.total.computed)) ?? zero)
         let lineTotals = lines.compactMap(\.total.declared)
         declaredByLines = lineTotals.count == lines.count ? Money.total(lineTotals) : nil
         let declared = yearTotals.compactMap(\.sum.declared)
         declaredByYears = declared.count == years.count ? Money.total(declared) : nil
-        isAssessed = annex != nil && store.single("assessment") != nil
+        isAssessed = annex != nil && store.assessment != nil
         promises = Promise.all(tasks, isCompared: isAssessed, zero)
         stated = annex == nil ? StatedCosts.all(store, ministry) : []
         execution = Execution.all(store, lines, isWhole: ministry == nil)
-        hasProgress = store.single("progress") != nil
+        hasProgress = store.progress != nil
     }
 
     /// The lines that no task is assessed to use; none without an assessment.
@@ -115,7 +114,7 @@ package struct Reconciliation: Sendable {
     /// The lines of a programme by source of funds.
     package func parts(of programme: Group) -> [Group] {
         Group.all(programme.lines, years, Money(minorUnits: 0, currency: currency)) {
-            ($0.record.record("share")?.string("source") ?? "", nil)
+            (Model.Line($0.record).share?.source ?? "", nil)
         }
     }
 
@@ -148,6 +147,11 @@ extension Reconciliation {
     }
 }
 
+extension DossierStore {
+    /// The currency of the annex; none without one.
+    package var currency: Currency { annex.flatMap { Currency($0.currency) } ?? .none }
+}
+
 extension Money {
     /// What amounts in one currency add up to; nil for no amounts.
     ///
@@ -160,7 +164,11 @@ extension Money {
 
     /// This amount less another in the same currency; the same precondition holds.
     func less(_ other: Money) -> Money {
-        guard let difference = Money.sum([self, Money(minorUnits: -other.minorUnits, currency: other.currency)]) else {
+        guard
+            let difference = Money.sum([
+                self, Money(minorUnits: -other.minorUnits, currency: other.currency),
+            ])
+        else {
             preconditionFailure("The sums of a dossier are checked first.")
         }
         return difference

@@ -50,8 +50,8 @@ package struct Comparison: Sendable {
         var translated: [String: Edition.Entry] = [:]
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
         let present = Set(new.findings.map(\.fingerprint))
-        for entry in old.findings {
-            let fingerprint = renumbering.translate(entry.about)?.fingerprint(of: entry.rule)
+        for (entry, subject) in zip(old.findings, renumbering.translate(old.findings)) {
+            let fingerprint = subject?.fingerprint(of: entry.rule)
             if let fingerprint { translated[fingerprint] = entry }
             if let fingerprint, present.contains(fingerprint) { continue }
             if !entry.stands { continue }
@@ -105,71 +105,42 @@ extension AuditResult {
 
 /// The new numbers of old tasks and lines, and the new id of the plan.
 private struct Renumbering {
-    private let tasks: [String: String]
-    private let lines: [String: String]
-    private let goneTasks: Set<String>
-    private let goneLines: Set<String>
-    private let plans: (old: String, new: String)
+    /// The new key of each old one that has one.
+    private let keys: [Reference.Key: Reference.Key]
+    /// The keys of tasks and lines that are gone.
+    private let gone: Set<Reference.Key>
 
     init(_ tasks: Pairing<Outline.Task>, _ lines: Pairing<Outline.Line>, plans: (old: String, new: String)) {
-        self.plans = plans
-        self.tasks = Dictionary(
-            tasks.pairs.map { ($0.old.number, $0.new.number) }, uniquingKeysWith: { first, _ in first })
-        self.lines = Dictionary(lines.pairs.map { ($0.old.id, $0.new.id) }, uniquingKeysWith: { first, _ in first })
-        goneTasks = Set(tasks.removed.map(\.number)).subtracting(self.tasks.keys)
-        goneLines = Set(lines.removed.map(\.id)).subtracting(self.lines.keys)
+        let kept =
+            tasks.pairs.map { ($0.old.key, $0.new.key) } + lines.pairs.map { ($0.old.key, $0.new.key) }
+            + [(.init(plans.old, of: .plan), .init(plans.new, of: .plan))]
+        keys = Dictionary(kept, uniquingKeysWith: { first, _ in first })
+        gone = Set(tasks.removed.map(\.key) + lines.removed.map(\.key)).subtracting(keys.keys)
     }
 
-    /// The subject in the numbers of the new revision; nil where it is about a task or line that is gone.
-    func translate(_ subject: Subject) -> Subject? {
-        var parts: [Subject.Part] = []
-        for part in subject.parts {
-            guard let key = translate(part) else { return nil }
-            parts.append(Subject.Part(entity: part.entity, key: key))
+    /// The subjects in the numbers of the new revision; nil for those about a task or line that is gone.
+    ///
+    /// Subjects that are then printed alike are told apart anew, as an audit does: in the order of the tasks that bear one
+    /// number, and else in their own.
+    func translate(_ entries: [Edition.Entry]) -> [Subject?] {
+        var subjects: [Subject?] = entries.map { entry in
+            let parts = entry.about.parts.compactMap { $0.mapKeys(translate) }
+            return parts.count == entry.about.parts.count ? Subject(parts: parts) : nil
         }
-        return Subject(parts: parts, ordinal: subject.ordinal)
-    }
-
-    private func translate(_ part: Subject.Part) -> String? {
-        guard let entity = part.entity else { return part.key }
-        if entity == "funding" || entity == "response" {
-            let separator = " · "
-            guard let middle = part.key.range(of: separator) else { return part.key }
-            let (left, right) = (String(part.key[..<middle.lowerBound]), String(part.key[middle.upperBound...]))
-            guard entity == "funding" else { return new(left, tasks, goneTasks).map { $0 + separator + right } }
-            guard let line = new(left, lines, goneLines), let task = new(right, tasks, goneTasks) else { return nil }
-            return line + separator + task
+        let alike = Dictionary(grouping: entries.indices.filter { subjects[$0] != nil }) { index in
+            [entries[index].rule, subjects[index]?.text ?? ""]
         }
-        let end = part.key.firstIndex(of: "/") ?? part.key.endIndex
-        let head = String(part.key[..<end])
-        // What stands directly under a plan, annex or assessment is known by the plan's id.
-        if head == plans.old && tasks[head] == nil { return plans.new + part.key[end...] }
-        let isTask = Self.taskEntities.contains(entity)
-        guard isTask || Self.lineEntities.contains(entity) else { return part.key }
-        return (isTask ? new(head, tasks, goneTasks) : new(head, lines, goneLines)).map { $0 + part.key[end...] }
-    }
-
-    private func new(_ key: String, _ numbers: [String: String], _ gone: Set<String>) -> String? {
-        gone.contains(key) ? nil : numbers[key] ?? key
-    }
-
-    /// What has a key that begins with the number of a task.
-    private static let taskEntities: Set = [
-        "task", "goal", "target", "assignment", "lead", "funder", "participant", "implementer", "deadline", "cost",
-        "commitment", "citation", "crossReference", "dependency", "goalReference", "promise", "undertaking",
-    ]
-    /// What has a key that begins with the id of a line.
-    private static let lineEntities: Set = ["line", "amount", "share"]
-}
-
-extension String {
-    /// The first place where `text` stands.
-    fileprivate func range(of text: String) -> Range<String.Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
+        func rank(_ index: Int) -> [Int] {
+            (subjects[index]?.parts ?? []).flatMap { $0.keys.map(\.number) } + [entries[index].about.ordinal]
         }
-        return nil
+        for indices in alike.values where indices.count > 1 || entries[indices[0]].about.ordinal != 1 {
+            let sorted = indices.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+            for (position, index) in sorted.enumerated() {
+                subjects[index] = subjects[index].map { Subject(parts: $0.parts, ordinal: position + 1) }
+            }
+        }
+        return subjects
     }
+
+    private func translate(_ key: Reference.Key) -> Reference.Key? { gone.contains(key) ? nil : keys[key] ?? key }
 }

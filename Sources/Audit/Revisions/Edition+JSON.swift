@@ -102,6 +102,9 @@ extension Edition {
         var findings: [Entry] = []
         for finding in try json.list("findings") { findings.append(try Self.entry(finding, titles)) }
         self.findings = findings
+        statesReferences = try json.list("findings").allSatisfy { finding in
+            (finding["about"]?.array ?? []).allSatisfy { $0.string != nil || $0["path"] != nil || $0["list"] != nil }
+        }
         self.outline = outline
     }
 
@@ -111,13 +114,7 @@ extension Edition {
             throw Refusal("major, minor or observation as the severity of a finding")
         }
         var parts: [Subject.Part] = []
-        for part in try finding.list("about") {
-            if let key = part.string {
-                parts.append(Subject.Part(entity: nil, key: key))
-            } else {
-                parts.append(Subject.Part(entity: try part.text("entity"), key: try part.text("key")))
-            }
-        }
+        for part in try finding.list("about") { parts.append(try Self.part(part)) }
         let about = Subject(parts: parts, ordinal: Int(finding["ordinal"]?.number ?? 1))
         return Entry(
             rule: rule, title: titles[rule] ?? Localized { _ in rule }, severity: severity,
@@ -126,12 +123,49 @@ extension Edition {
             condition: try finding.texts("condition"))
     }
 
+    /// A part of a subject. What states no path has its key as it is printed, which nothing takes apart: it is known again
+    /// where it is printed alike.
+    private static func part(_ json: JSON) throws(Refusal) -> Subject.Part {
+        if let text = json.string { return .value(text) }
+        if let list = json["list"]?.array {
+            var parts: [Subject.Part] = []
+            for part in list { parts.append(try Self.part(part)) }
+            return .list(parts)
+        }
+        let entity = try json.entity
+        guard let ways = json["path"]?.array else { return .thing(Reference(entity, [.init(try json.text("key"))])) }
+        var path: [[Reference.Key]] = []
+        for way in ways {
+            guard let keys = way.array else { throw Refusal("lists of keys as path") }
+            path.append(try Self.keys(keys))
+        }
+        return .thing(Reference(entity, ways: path))
+    }
+
+    private static func keys(_ list: [JSON]) throws(Refusal) -> [Reference.Key] {
+        var keys: [Reference.Key] = []
+        for key in list {
+            if let text = key.string {
+                keys.append(.init(text))
+            } else {
+                let number = key["number"]?.number ?? 1
+                keys.append(.init(try key.text("key"), of: try key.entity, number: Int(clamping: number)))
+            }
+        }
+        return keys
+    }
+
     // MARK: - The outline
 
     private static func outline(_ json: JSON) throws(Refusal) -> Outline {
         guard let currency = Currency(try json.text("currency")) else { throw Refusal("a currency in the outline") }
         var (tasks, lines) = ([Outline.Task](), [Outline.Line]())
-        for entry in try json.list("tasks") { tasks.append(try task(entry)) }
+        var bearers: [String: Int] = [:]
+        for entry in try json.list("tasks") {
+            let number = try entry.text("number")
+            bearers[number, default: 0] += 1
+            tasks.append(try task(entry, .init(number, of: .task, number: bearers[number] ?? 1)))
+        }
         for entry in try json.list("lines") { lines.append(try line(entry, currency)) }
         var recommendations: [Outline.Recommendation] = []
         for entry in try json.list("recommendations") {
@@ -152,7 +186,7 @@ extension Edition {
             tasks: tasks, lines: lines, recommendations: recommendations, bodies: bodies, currency: currency)
     }
 
-    private static func task(_ json: JSON) throws(Refusal) -> Outline.Task {
+    private static func task(_ json: JSON, _ key: Reference.Key) throws(Refusal) -> Outline.Task {
         var deadlines: [Outline.Deadline?] = []
         for entry in try json.list("deadlines") {
             if case .null = entry {
@@ -163,7 +197,7 @@ extension Edition {
             }
         }
         return Outline.Task(
-            number: try json.text("number"), title: try json.text("title"), place: try json.text("place"),
+            key: key, title: try json.text("title"), place: try json.text("place"),
             goals: try json.list("goals").compactMap(\.string), leads: try json.list("leads").compactMap(\.string),
             deadlines: deadlines)
     }
@@ -198,6 +232,16 @@ extension JSON {
     fileprivate func list(_ name: String) throws(Edition.Refusal) -> [JSON] {
         guard let list = try member(name).array else { throw Edition.Refusal("a list as \(name)") }
         return list
+    }
+
+    /// What kind of thing is meant.
+    fileprivate var entity: Entity {
+        get throws(Edition.Refusal) {
+            guard let entity = Entity(rawValue: try text("entity")) else {
+                throw Edition.Refusal("an entity of a dossier")
+            }
+            return entity
+        }
     }
 
     /// The hashes of a dossier's files.

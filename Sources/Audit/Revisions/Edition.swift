@@ -56,6 +56,9 @@ package struct Edition: Sendable {
     package let failedRules: [String]
     /// The findings, in the audit's order.
     package let findings: [Entry]
+    /// Whether the findings say key by key what they are about, so that they can be followed to other numbers; a
+    /// `findings.json` of an earlier version does not.
+    package let statesReferences: Bool
     /// What the revision plans.
     package let outline: Outline
 }
@@ -84,15 +87,13 @@ extension Edition {
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition)
         }
+        statesReferences = true
         outline = audited.outline
     }
 
     /// Whose assessment a dossier has, and of which day; nil without one.
     package static func assessment(_ store: DossierStore) -> String? {
-        store.single("assessment").map { assessment in
-            [assessment.string("assessor"), assessment.date("date")?.description].compactMap(\.self)
-                .joined(separator: ", ")
-        }
+        store.assessment.map { "\($0.assessor), \($0.date)" }
     }
 }
 

@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 internal import RulePack
 package import Texts
 
@@ -7,8 +7,8 @@ package import Texts
 package struct Outline: Hashable, Sendable {
     /// A task.
     package struct Task: Hashable, Sendable {
-        /// The number, as printed.
-        package let number: String
+        /// The number, and which of the tasks it is that bear it.
+        package let key: Reference.Key
         /// The title.
         package let title: String
         /// The title of the section, or else of the chapter, in which it stands.
@@ -19,6 +19,9 @@ package struct Outline: Hashable, Sendable {
         package let leads: [String]
         /// The deadline of each assignment; nil for an assignment without one.
         package let deadlines: [Deadline?]
+
+        /// The number, as printed.
+        package var number: String { key.text }
     }
 
     /// A deadline.
@@ -45,6 +48,9 @@ package struct Outline: Hashable, Sendable {
         package let share: String
         /// The amounts by year.
         package let amounts: [Int64: Money]
+
+        /// The id as references have it.
+        var key: Reference.Key { .init(id, of: .line) }
     }
 
     /// A recommendation of the monitor.
@@ -75,51 +81,50 @@ package struct Outline: Hashable, Sendable {
 extension Outline {
     /// The outline of the dossier that `store` holds, whose recommendations are answered as `coverage` says.
     init(_ store: DossierStore, _ coverage: Coverage) {
-        tasks = store.all("task").map(Task.init)
-        lines = store.all("line").map(Line.init)
+        tasks = store.tasks.map { Task($0, store.reference(to: $0).ways[0][0]) }
+        lines = store.lines.map(Line.init)
         recommendations = coverage.items.map { item in
-            let recommendation = item.recommendation
+            let recommendation = Model.Recommendation(item.recommendation)
             return Recommendation(
-                id: recommendation.key, topic: recommendation.string("topic") ?? recommendation.key, status: item.status
+                id: recommendation.id, topic: recommendation.topic ?? recommendation.id, status: item.status
             )
         }
         let named = Set(tasks.flatMap(\.leads) + lines.flatMap { [$0.body, $0.ministry] })
         bodies = Dictionary(
-            store.all("body").filter { named.contains($0.key) }.map { ($0.key, BodyLabel($0).short) },
+            store.bodies.filter { named.contains($0.id) }.map { ($0.id, BodyLabel($0, store).short) },
             uniquingKeysWith: { first, _ in first })
-        currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+        currency = store.currency
     }
 }
 
 extension Outline.Task {
-    fileprivate init(_ task: Record) {
-        number = task.key
-        title = task.string("title") ?? ""
-        place = (task.record("section") ?? task.record("chapter"))?.string("title") ?? ""
-        goals = task.records("goals").map { $0.string("text") ?? "" }
-        leads = task.records("leads").map { $0.record("body")?.key ?? $0.string("bodyRef") ?? "" }.distinct
-        deadlines = task.records("assignments").map { $0.record("deadline").map(Outline.Deadline.init) }
+    fileprivate init(_ task: Model.Task, _ key: Reference.Key) {
+        self.key = key
+        title = task.title
+        place = task.section?.title ?? task.chapter.title
+        goals = task.goals.map(\.text)
+        leads = task.leads.map(\.bodyRef).distinct
+        deadlines = task.assignments.map { $0.deadline.map(Outline.Deadline.init) }
     }
 }
 
 extension Outline.Deadline {
-    fileprivate init(_ deadline: Record) {
-        kind = deadline.string("kind") ?? ""
-        to = deadline.date("to")
+    fileprivate init(_ deadline: Model.Deadline) {
+        self.init(kind: deadline.kind.rawValue, to: deadline.to)
     }
 }
 
 extension Outline.Line {
-    fileprivate init(_ line: Record) {
-        id = line.key
-        body = line.record("body")?.key ?? line.string("bodyRef") ?? ""
-        ministry = line.record("ministry")?.key ?? body
-        activity = line.string("activity") ?? ""
-        code = line.string("code") ?? ""
-        share = line.record("share").map { "\($0.string("source") ?? "") \($0.int("percent") ?? 0)" } ?? ""
+    fileprivate init(_ line: Model.Line) {
+        id = line.id
+        body = line.bodyRef
+        ministry = line.ministry?.id ?? body
+        activity = line.activity
+        code = line.code ?? ""
+        share = line.share.map { "\($0.source) \($0.percent)" } ?? ""
         var amounts: [Int64: Money] = [:]
-        for amount in line.records("amounts") {
-            if let year = amount.int("year"), let value = amount.money("value") { amounts[year] = value }
+        for amount in line.amounts {
+            if let value = amount.value { amounts[amount.year] = value }
         }
         self.amounts = amounts
     }

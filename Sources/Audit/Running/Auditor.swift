@@ -51,7 +51,7 @@ package final class Auditor {
         let asOf = options.asOf ?? Self.asOf(store)
         let share = 8
         let frames = pack.frames(Worker.threads(for: plans.count, upTo: threads, share: share), asOf: asOf)
-        let labels = frames.map { _ in BodyLabels() }
+        let labels = frames.map { _ in BodyLabels(store) }
         let runs = Worker.results(of: plans.count, threads: frames.count, share: share) { position, thread in
             var run = RuleRun(plans[position], frames[thread], store, labels[thread], asOf: asOf)
             if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }

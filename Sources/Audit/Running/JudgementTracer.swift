@@ -15,12 +15,12 @@ struct JudgementTracer {
 
     /// A tracer of the findings of a rule, whose programs are those of `programs`; nil without an assessment.
     init?(_ programs: [Program], _ store: DossierStore, _ sources: JudgementSources) {
-        guard let assessment = store.single("assessment") else { return nil }
+        guard let assessment = store.assessment else { return nil }
         self.programs = programs
         self.sources = sources
         self.store = store
-        assessor = assessment.string("assessor") ?? ""
-        date = assessment.date("date")
+        assessor = assessment.assessor
+        date = assessment.date
     }
 
     /// What has to be traced besides a rule's condition to know on which judgements a finding rests; nil where none can
@@ -38,7 +38,7 @@ struct JudgementTracer {
     /// of the rule's condition.
     func judgements(_ frame: Frame, _ bound: [Record], _ condition: Explanation) -> [Finding.Ground] {
         var collector = Collector(sources: sources)
-        let assessment = store.single("assessment")
+        let assessment = store.assessment
         for record in bound { _ = collector.add(record) }
         var seen = Set<Read>()
         for reads in programs.map({ $0.explain(frame, tracing: isTraced).reads }) + [condition.reads] {
@@ -46,14 +46,17 @@ struct JudgementTracer {
         }
         return collector.found.map { found in
             switch found {
-            case .judgement(let kind, let record): ground(kind, nil, record)
-            case .lacking(let kind, let record): ground(kind, record.type.name, record)
+            case .judgement(let kind, let record): ground(kind, .judgement(store.reference(to: record)))
+            case .lacking(let kind, let record): ground(kind, .none(of: store.reference(to: record)))
             }
-        } + collector.searched.compactMap { kind in assessment.map { ground(kind, $0.type.name, $0) } }
+        }
+            + collector.searched.compactMap { kind in
+                assessment.map { ground(kind, .none(of: store.reference(to: $0))) }
+            }
     }
 
-    private func ground(_ kind: Finding.Ground.Kind, _ entity: String?, _ record: Record) -> Finding.Ground {
-        Finding.Ground(kind: kind, about: Subject.Part(entity: entity, key: record.key), by: assessor, date: date)
+    private func ground(_ kind: Finding.Ground.Kind, _ decision: Finding.Ground.Decision) -> Finding.Ground {
+        Finding.Ground(kind: kind, decision: decision, by: assessor, date: date)
     }
 }
 
@@ -64,7 +67,9 @@ final class JudgementSources {
 
     init(_ schema: RecordSchema) { self.schema = schema }
 
-    static let judgements = [Finding.Ground.Kind.funding.rawValue, Finding.Ground.Kind.response.rawValue]
+    static let judgements = [
+        Finding.Ground.Kind.funding.rawValue, Finding.Ground.Kind.response.rawValue,
+    ]
     private static let all: Set<Finding.Ground.Kind> = [.funding, .response]
 
     /// The kinds of judgements that reading a field of a record type may rest on.
@@ -133,8 +138,8 @@ private struct Collector {
             add(.judgement(kind, record))
             return true
         }
-        guard record.type.name == "elementReference", let response = record.record("response") else { return false }
-        return add(response)
+        guard let reference = Model.ElementReference(ifOne: record) else { return false }
+        return add(reference.response.record)
     }
 
     private mutating func add(_ new: Found) {
@@ -148,11 +153,11 @@ private struct Collector {
             guard let kind = Finding.Ground.Kind(rawValue: source) else { return }
             if add(record) { return }
             // A list of all judgements is searched; what was found of it is read on its own.
-            if record.type.name == "root" {
+            if record.type.entity == .root {
                 if !wanted.contains(kind) { wanted.append(kind) }
                 return
             }
-            let judgements = record.records(field.name)
+            let judgements = record[field: field.name]?.asRecords ?? []
             if judgements.isEmpty { add(.lacking(kind, record)) }
             for judgement in judgements { _ = add(judgement) }
         case .derived(from: let paths)?:

@@ -22,7 +22,7 @@ struct RuleRun {
     /// The day on which a body must exist to answer for anything.
     private let day: CalendarDate
     /// The currency of amounts that have none of their own.
-    private lazy var currency = store.single("annex")?.string("currency").flatMap { Currency($0) } ?? .none
+    private lazy var currency = store.currency
     private let plan: RulePlan
     private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store, $1) }
     private(set) var outcome: RuleOutcome
@@ -142,7 +142,7 @@ struct RuleRun {
             addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
-            location: place.map { store.location(of: $0, field: rule.at?.field) } ?? store.location(of: store.plan),
+            at: self.place(place ?? store.plan.record, field: place == nil ? nil : rule.at?.field),
             related: related(), stake: try stake(),
             judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
         var explains: [(rule: String, within: [Record])] = []
@@ -167,9 +167,7 @@ struct RuleRun {
                 values += list
             }
         }
-        let parts = values.enumerated().map { index, value in
-            index == 0 ? Subject.Part.first(value, store) : .later(value)
-        }
+        let parts = values.map { Subject.Part($0, store) }
         let text = Subject(parts: parts).text
         let count = subjects[text, default: 0] + 1
         subjects[text] = count
@@ -183,37 +181,40 @@ struct RuleRun {
 
     private func addressees() -> [BodyLabel] {
         guard let value = rule.addressee.flatMap(optional) else { return [] }
-        var seen = Set<String>()
-        return value.asRecords.filter { $0.type.name == "body" }.flatMap(answering)
-            .filter { seen.insert($0.key).inserted }.map { labels.label(of: $0) }
+        var seen = Set<Model.Body>()
+        return value.asRecords.compactMap { Model.Body(ifOne: $0) }.flatMap(answering)
+            .filter { seen.insert($0).inserted }.map { labels.label(of: $0) }
     }
 
     /// Who answers for a body: itself; where it has ceased to exist, those that took over, however many steps away; where
     /// that is nobody, or it stands outside government, the coordinator.
-    private func answering(for body: Record) -> [Record] {
-        let answering = existing(body).filter { $0.string("kind") != "other" }
-        guard answering.isEmpty else { return answering }
-        return [store.plan.coordinator?.record ?? body]
+    private func answering(for body: Model.Body) -> [Model.Body] {
+        let answering = existing(body).filter { $0.kind != .other }
+        return answering.isEmpty ? [store.plan.coordinator ?? body] : answering
     }
 
     /// A body, if it still exists, or else the ministries of the nearest of its heirs that do.
-    private func existing(_ body: Record) -> [Record] {
-        func exists(_ body: Record) -> Bool { body.date("until").map { $0 >= day } ?? true }
+    private func existing(_ body: Model.Body) -> [Model.Body] {
+        func exists(_ body: Model.Body) -> Bool { body.until.map { $0 >= day } ?? true }
         if exists(body) { return [body] }
-        var (next, found, seen) = ([body], [Record](), Set([body]))
+        var (next, found, seen) = ([body], [Model.Body](), Set([body]))
         while !next.isEmpty {
-            let heirs = next.flatMap { $0.records("successors").compactMap { $0.record("target") } }
+            let heirs = next.flatMap { $0.successors.compactMap(\.target) }
                 .filter { seen.insert($0).inserted }
-            found += heirs.filter(exists).compactMap { $0.record("ministry") }
+            found += heirs.filter(exists).map(\.ministry)
             next = heirs.filter { !exists($0) }
         }
         return found
     }
 
-    private func related() -> [SourceLocation] {
+    private func related() -> [Finding.Place] {
         var seen = Set<SourceLocation>()
-        return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { store.location(of: $0) }
-            .filter { seen.insert($0).inserted }
+        return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { place($0) }
+            .filter { seen.insert($0.location).inserted }
+    }
+
+    private func place(_ record: Record, field: String? = nil) -> Finding.Place {
+        Finding.Place(thing: store.reference(to: record), location: store.location(of: record, field: field))
     }
 
     private func concern() throws(EvaluationError) -> Concern {
@@ -244,11 +245,10 @@ extension Value {
         }
     }
 
-    /// As the first part of a subject: a record by its type and key.
+    /// As errors name it: a record by its type and key.
     var label: String { asRecord.map { "\($0.type.name) \($0.key)" } ?? keyText }
 
-    /// As a later part of a subject.
-    var keyText: String {
+    private var keyText: String {
         switch self {
         case .record(let record): record.key
         case .string(let text): text
@@ -259,16 +259,20 @@ extension Value {
 
     /// As the heading of a group: what has a title shows it.
     func groupText(_ language: Language) -> String {
-        if let record = asRecord, record.type.name == "round" { return language.roundText(record) }
-        guard let record = asRecord, let title = record.string("title") else { return language.text(self) }
-        return record.type.field(named: "number") == nil ? title : "\(record.key) \(title)"
+        guard let record = asRecord else { return language.text(self) }
+        if let round = Model.Round(ifOne: record) { return language.roundText(round) }
+        if let task = Model.Task(ifOne: record) { return "\(task.key) \(task.title)" }
+        if let section = Model.Section(ifOne: record) { return "\(section.key) \(section.title)" }
+        if let chapter = Model.Chapter(ifOne: record) { return "\(chapter.key) \(chapter.title)" }
+        return Model.Plan(ifOne: record)?.title ?? Model.Annex(ifOne: record)?.title
+            ?? language.text(self)
     }
 }
 
 extension Language {
     /// A round as a heading: `Round 2 (GRETA(2017)38)`, `2. krog (GRETA(2017)38)`.
-    fileprivate func roundText(_ round: Record) -> String {
-        let report = round.string("report").map { " (\($0))" } ?? ""
-        return phrases.report.roundHeading(round.int("number"), report)
+    fileprivate func roundText(_ round: Model.Round) -> String {
+        let report = round.report.map { " (\($0))" } ?? ""
+        return phrases.report.roundHeading(round.number, report)
     }
 }

@@ -35,16 +35,15 @@ extension FactReader {
         return grammar.elements[element].attributes.first { isNamed(members[$0].xmlName) } ?? -1
     }
 
-    /// Reports an attribute that no member is, unless it may stand everywhere.
-    func checkUndeclared(_ attribute: Attribute, of element: Int, at offset: UInt32) {
+    /// Keeps an attribute that no member is, if it may stand everywhere, and reports any other.
+    func readUndeclared(_ attribute: Attribute, of element: Int, row: Int32, at offset: UInt32) {
         let position = attribute.offset ?? offset
         if attribute.isLanguage {
-            if !Lexical.isLanguage(Lexical.trimmed(attribute.value)) {
-                report(
-                    at: position,
-                    "The attribute xml:lang is \"\(shortened(attribute.value))\"; expected a language tag, such as sl.")
-            }
-            return
+            let language = Lexical.trimmed(attribute.value)
+            if Lexical.isLanguage(language) { return keep(language, of: element, row: row) }
+            return report(
+                at: position,
+                "The attribute xml:lang is \"\(shortened(attribute.value))\"; expected a language tag, such as sl.")
         }
         if attribute.isSchemaLocation, isRootInnermost { return }
         let declared = grammar.elements[element]
@@ -54,6 +53,17 @@ extension FactReader {
         }
         let expected = known.isEmpty ? "no attribute" : known.joined(separator: ", ").replacingLastComma(with: " or")
         report(at: position, "Unknown attribute \(attribute.printedName) of <\(declared.name)>; expected \(expected).")
+    }
+
+    /// Keeps the language of an element that has no member for it, for whoever writes the dossier.
+    private func keep(_ language: Bytes, of element: Int, row: Int32) {
+        let symbol = facts.symbols.intern(language)
+        switch grammar.elements[element].meaning {
+        case .dossier: facts.dossierLanguage = symbol
+        case .entity(let entity): facts.tables[entity].languages.append(.init(row: row, member: -1, symbol: symbol))
+        case .value(let entity, let member):
+            facts.tables[entity].languages.append(.init(row: row, member: Int32(member), symbol: symbol))
+        }
     }
 
     // MARK: - Reports

@@ -147,7 +147,7 @@ final class FactReader {
                 ? prefixedMember(attributes[index], of: element)
                 : names.meaning(name, in: element * 2 + 1) { self.member(name, of: element) }
             guard member >= 0, let forms = elements[element].forms else {
-                checkUndeclared(attributes[index], of: element, at: offset)
+                readUndeclared(attributes[index], of: element, row: row, at: offset)
                 continue
             }
             seen |= 1 << UInt64(member)

@@ -8,6 +8,8 @@ final class Facts {
     let symbols = SymbolPool()
     let texts = Texts()
     var files: [SourceFile] = []
+    /// The `xml:lang` of the root of a dossier in one file, as a symbol.
+    var dossierLanguage: Int32?
     /// The annex's currency, where compiled rules look for it.
     let annexCurrency = UnsafeMutablePointer<Currency>.allocate(capacity: 1)
     /// Words that the loader itself asks for.
@@ -34,6 +36,7 @@ final class Facts {
         symbols.removeAll()
         texts.removeAll()
         files = []
+        dossierLanguage = nil
     }
 
     /// Ends the reading of files: what only reading needs is given back.

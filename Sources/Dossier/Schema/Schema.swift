@@ -10,11 +10,7 @@ struct Schema {
     static let current = Schema(plan + listed + annex + monitoring)
 
     /// The root elements, each with the entity it states and the file of a folder it stands in.
-    static let roots: [(entity: String, file: String, isRequired: Bool)] = [
-        ("registry", "bodies.xml", true), ("plan", "plan.xml", true), ("annex", "annex.xml", false),
-        ("monitoring", "recommendations.xml", true), ("assessment", "assessment.xml", false),
-        ("progress", "progress.xml", false),
-    ]
+    static let roots = DossierPart.allCases.map { (entity: $0.entity, file: $0.file, isRequired: $0.isRequired) }
 
     static let namespace = "urn:rapporteur:1"
 

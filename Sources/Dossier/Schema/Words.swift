@@ -81,8 +81,11 @@ package enum CostPeriod: String, CaseIterable, Sendable {
 
 /// How firm an amount is.
 package enum Bound: String, CaseIterable, Sendable {
+    /// The amount is meant as it stands.
     case exact
+    /// The amount is the least.
     case minimum
+    /// The amount is about that.
     case approximate
 }
 

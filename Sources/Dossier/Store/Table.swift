@@ -12,6 +12,14 @@ final class Table {
         case text(GrowableColumn<TextPlace>)
     }
 
+    /// The language of a row's element, or of the element that holds the value of one of its members.
+    struct StatedLanguage: BitwiseCopyable {
+        let row: Int32
+        /// The member, or -1 for the row's own element.
+        let member: Int32
+        let symbol: Int32
+    }
+
     let declaration: EntityDeclaration
     /// One for each member of the declaration; nil for lists and flags, which need none.
     let storages: [Storage?]
@@ -21,6 +29,8 @@ final class Table {
     let parents: [(entity: Int, rows: GrowableColumn<Int32>)]
     /// The byte at which each row's start tag begins.
     let offsets = GrowableColumn<UInt32>()
+    /// The `xml:lang` of elements that have no member for it.
+    let languages = GrowableColumn<StatedLanguage>(capacity: 1)
     /// The position in the dossier's list of files of the file that the rows stand in.
     var file = 0
     @exclusivity(unchecked) private(set) var count = 0
@@ -57,6 +67,7 @@ final class Table {
 
     func removeAll() {
         count = 0
+        languages.removeAll()
         if prepared != 0 { resize(to: 0) }
     }
 

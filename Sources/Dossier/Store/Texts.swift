@@ -45,6 +45,14 @@ final class Texts: @unchecked Sendable {
     }
 
     private static func fetch(_ place: TextPlace, of file: SourceFile) -> TextSlice {
+        let text = read(place, of: file)
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.count))
+        memory.update(from: text.base, count: text.count)
+        return TextSlice(base: memory, count: text.count)
+    }
+
+    /// The bytes of the text at a place, for whoever needs them once.
+    static func read(_ place: TextPlace, of file: SourceFile) -> GrowableColumn<UInt8> {
         let text = GrowableColumn<UInt8>(capacity: 256)
         // The byte before says what ends the text; how far away that is only shows when it is there.
         var count = 1024
@@ -55,8 +63,6 @@ final class Texts: @unchecked Sendable {
             }
             count *= 4
         }
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.count))
-        memory.update(from: text.base, count: text.count)
-        return TextSlice(base: memory, count: text.count)
+        return text
     }
 }

@@ -1,68 +1,97 @@
 internal import CEL
 
 extension Derivations {
-    /// The key by which readers know a row of an entity: its number or id, after that of what it belongs to.
-    func key(of entity: String) -> @Sendable (Int32) -> String {
-        let table = facts.table(entity)
+    /// The reference to a row of a stated entity: its number or id, after those of what it stands in.
+    func reference(to entity: Entity) -> @Sendable (Int32) -> Reference {
+        let table = facts.table(entity.rawValue)
         switch entity {
-        case "plan", "task", "chapter", "section", "line", "body", "recommendation":
-            let keys = table.words(entity == "task" || entity == "chapter" || entity == "section" ? "number" : "id")
-            return unsafelySendable { self.printed(keys[Int($0)]) }
-        case "annex", "assessment", "progress":
-            return referenceName(table.words("plan"), "plan")
-        case "monitoring", "registry": return { _ in "" }
-        case "amount":
-            let (lines, years) = (table.parents[0].rows, table.words("year"))
-            let line = key(of: "line")
-            return unsafelySendable { "\(line(lines[Int($0)]))/\(years[Int($0)])" }
-        case "annexYear", "yearTotal":
+        case .plan, .line, .body, .recommendation: return named(table, by: "id")
+        case .chapter, .section: return named(table, by: "number")
+        case .task:
+            let keys = table.words("number")
+            return unsafelySendable { row in
+                let number = self.numbers.position(of: row)
+                return Reference(entity, [.init(self.printed(keys[Int(row)]), of: entity, number: number)])
+            }
+        case .annex, .assessment, .progress:
+            let plan = key(table.words("plan"), of: .plan)
+            return { Reference(entity, [plan($0)]) }
+        case .monitoring, .registry: return { _ in Reference(entity, []) }
+        case .amount:
             let years = table.words("year")
-            return unsafelySendable { "\(years[Int($0)])" }
-        case "bodyTotal":
-            let (bodies, years) = (table.words("body"), table.words("year"))
-            let name = referenceName(bodies, "body")
-            return unsafelySendable { "\(name($0))/\(years[Int($0)])" }
-        case "round":
+            return below(table, unsafelySendable { Reference.Key("\(years[Int($0)])") })
+        case .annexYear, .yearTotal:
+            let years = table.words("year")
+            return unsafelySendable { Reference(entity, [.init("\(years[Int($0)])")]) }
+        case .bodyTotal:
+            let years = table.words("year")
+            let body = key(table.words("body"), of: .body)
+            return unsafelySendable { Reference(entity, [body($0), .init("\(years[Int($0)])")]) }
+        case .round:
             let numbers = table.words("number")
-            return unsafelySendable { numbers[Int($0)] == .min ? "?" : "\(numbers[Int($0)])" }
-        case "goal", "element":
-            let (parents, keys) = (table.parents[0].rows, table.words(entity == "goal" ? "number" : "id"))
-            let parent = key(of: entity == "goal" ? "task" : "recommendation")
-            return unsafelySendable { "\(parent(parents[Int($0)]))/\(self.printed(keys[Int($0)]))" }
-        case "funding": return pair(table, ("line", "line"), ("task", "task"))
-        case "response": return pair(table, ("task", "task"), ("recommendation", "recommendation"))
-        default: return ordinalKey(table)
+            return unsafelySendable { row in
+                Reference(entity, [.init(numbers[Int(row)] == .min ? "?" : "\(numbers[Int(row)])")])
+            }
+        case .goal, .element:
+            let keys = table.words(entity == .goal ? "number" : "id")
+            return below(table, unsafelySendable { Reference.Key(self.printed(keys[Int($0)])) })
+        case .funding:
+            let (line, task) = (key(table.words("line"), of: .line), key(table.words("task"), of: .task))
+            return { Reference(entity, [line($0)], besides: [task($0)]) }
+        case .response:
+            let task = key(table.words("task"), of: .task)
+            let recommendation = key(table.words("recommendation"), of: .recommendation)
+            return { Reference(entity, [task($0)], besides: [recommendation($0)]) }
+        default: return byPosition(table)
         }
     }
 
-    /// The key of what a row belongs to and its position there.
-    private func ordinalKey(_ table: Table) -> @Sendable (Int32) -> String {
-        guard let parent = table.parents.first else { return { "\($0 + 1)" } }
-        let parentKey = key(of: facts.schema.entities[parent.entity].name)
+    private func named(_ table: Table, by member: String) -> @Sendable (Int32) -> Reference {
+        let (entity, keys) = (table.entity, table.words(member))
+        return unsafelySendable { Reference(entity, [.init(self.printed(keys[Int($0)]), of: entity)]) }
+    }
+
+    /// What stands in a row of another entity and has a key there.
+    private func below(
+        _ table: Table, _ key: @escaping @Sendable (Int32) -> Reference.Key
+    ) -> @Sendable (Int32) -> Reference {
+        let (entity, parents) = (table.entity, table.parents[0].rows)
+        let parent = reference(to: facts.tables[table.parents[0].entity].entity)
+        return unsafelySendable { row in parent(parents[Int(row)]).down(to: entity, key(row)) }
+    }
+
+    /// By the position among those that stand in the same, from 1.
+    private func byPosition(_ table: Table) -> @Sendable (Int32) -> Reference {
+        let entity = table.entity
+        guard let parent = table.parents.first else { return { Reference(entity, [.init("\($0 + 1)")]) } }
+        let owner = reference(to: facts.tables[parent.entity].entity)
         let rows = parent.rows
         return unsafelySendable { row in
-            let owner = rows[Int(row)]
+            let parent = rows[Int(row)]
             var first = row
-            while first > 0, rows[Int(first) - 1] == owner { first -= 1 }
-            return owner < 0 ? "\(row - first + 1)" : "\(parentKey(owner))/\(row - first + 1)"
+            while first > 0, rows[Int(first) - 1] == parent { first -= 1 }
+            let position = Reference.Key("\(row - first + 1)")
+            return parent < 0 ? Reference(entity, [position]) : owner(parent).down(to: entity, position)
         }
     }
 
-    private func pair(_ table: Table, _ first: (String, String), _ second: (String, String))
-        -> @Sendable (Int32) -> String
-    {
-        let (left, right) = (
-            referenceName(table.words(first.0), first.1), referenceName(table.words(second.0), second.1)
-        )
-        return { "\(left($0)) · \(right($0))" }
-    }
-
-    private func referenceName(_ column: GrowableColumn<Int32>, _ target: String) -> @Sendable (Int32) -> String {
-        let targetKey = key(of: target)
+    /// The key of what a column refers to; the name as it stands where it names nothing.
+    private func key(_ column: GrowableColumn<Int32>, of target: Entity) -> @Sendable (Int32) -> Reference.Key {
+        let reference = reference(to: target)
         return unsafelySendable { row in
-            let reference = column[Int(row)]
-            if reference >= 0 { return targetKey(reference) }
-            return Facts.symbol(ofUnresolved: reference).map(self.printed) ?? ""
+            let named = column[Int(row)]
+            if named >= 0 { return reference(named).ways[0][0] }
+            return Reference.Key(Facts.symbol(ofUnresolved: named).map(self.printed) ?? "")
         }
+    }
+}
+
+extension Table {
+    /// What its rows are.
+    var entity: Entity {
+        guard let entity = Entity(rawValue: declaration.name) else {
+            preconditionFailure("The model has no \(declaration.name).")
+        }
+        return entity
     }
 }

@@ -85,8 +85,17 @@ final class Derivations: @unchecked Sendable {
         programmes = Programmes(facts, derived, amountsOfLine: amountsOfLine)
     }
 
-    /// The record types of derived entities; `stated` are those of the schema's entities, in its order.
-    func derivedTypes(stated: [RecordType], _ references: References) -> [RecordType] {
+    /// The derived entities; `stated` are the record types of the schema's entities, in its order, and `identities` tell
+    /// their rows apart.
+    func derivedEntities(stated: [RecordType], _ identities: [Identity], _ references: References) -> [DerivedEntity] {
+        func type(_ entity: String) -> RecordType { stated[facts.schema.position(of: entity)] }
+        let byEntity = Dictionary(uniqueKeysWithValues: zip(stated.map(\.name), identities))
+        @Sendable func reference(to record: Record) -> Reference {
+            guard let identity = byEntity[record.type.name] else {
+                preconditionFailure("A \(record.type.name) is no stated entity.")
+            }
+            return identity.reference(record.row)
+        }
         let undertakings = Union(
             derived, "undertaking", "undertakings", "A cost or a commitment: what a task undertakes.",
             of: [("cost", "cost"), ("commitment", "commitment")], .entities(["cost", "commitment"]), stated)
@@ -95,21 +104,27 @@ final class Derivations: @unchecked Sendable {
             of: [("funding", JudgementKind.funds.rawValue), ("response", JudgementKind.responds.rawValue)],
             ClosedWords(JudgementKind.self), stated)
         return [
-            programmes.type(), promises.type(), references.type(),
-            undertakings.type([
+            programmes.entity(shareType: type("share")), promises.entity(costType: type("cost")), references.entity(),
+            undertakings.entity([
                 undertakings.record("task", "task", optional: false, "The task."),
                 undertakings.number("from", "The first year, as stated."),
                 undertakings.number("to", "The last year, as stated."),
                 undertakings.text("text", "The words of the plan."),
-            ]),
-            judgements.type([
+            ]) { record, kind in
+                // A cost or commitment stands in its task.
+                let task = reference(to: record).ways[0].dropLast()
+                let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }
+                let span = years.isEmpty ? [] : [Reference.Key(years.joined(separator: "–"))]
+                return Reference(.task, Array(task), besides: [.init(kind)] + span)
+            },
+            judgements.entity([
                 judgements.record("task", "task", "The task."),
                 judgements.text("taskRef", optional: false, "The number by which the task is named."),
                 judgements.text("lineRef", "The id by which a funding names its line."),
                 judgements.text("recommendationRef", "The id by which a response names its recommendation."),
                 judgements.text("reason", "Why."),
                 judgements.number("isReasoned", optional: false, type: .bool, "Whether it says why."),
-            ]),
+            ]) { record, _ in reference(to: record) },
         ]
     }
 

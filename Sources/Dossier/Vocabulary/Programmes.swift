@@ -56,10 +56,10 @@ final class Programmes: @unchecked Sendable {
         return facts.symbols.text(names[Int(row)]).string
     }
 
-    func type() -> RecordType {
-        RecordType(
-            name: "programme", plural: "programmes", summary: "A funded project that lines have declared shares of.",
-            fields: Origins.derived(
+    func entity(shareType: RecordType) -> DerivedEntity {
+        DerivedEntity(
+            "programme", "programmes", "A funded project that lines have declared shares of.",
+            Origins.derived(
                 [
                     RecordField(
                         "name", .string, summary: "The programme's name.",
@@ -69,6 +69,9 @@ final class Programmes: @unchecked Sendable {
                         "amounts", .list(.record("amount")), summary: "The amounts of the lines that have a share.",
                         storage: .lists(amounts)),
                 ], of: "programme"),
-            key: { self.name($0) }, rowCount: { self.count })
+            Identity(
+                reference: { Reference(.programme, [.init(self.name($0))]) },
+                // The first share that names it.
+                standsIn: { row in Record(type: shareType, row: self.shares(row)[0]) }), rowCount: { self.count })
     }
 }

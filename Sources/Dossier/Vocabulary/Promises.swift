@@ -105,10 +105,8 @@ final class Promises: @unchecked Sendable {
         }
     }
 
-    func type() -> RecordType {
-        let bodies = facts.table("body").words("id")
-        let tasks = facts.table("task").words("number")
-        let symbols = facts.symbols
+    func entity(costType: RecordType) -> DerivedEntity {
+        let (task, body) = (derivations.reference(to: .task), derivations.reference(to: .body))
         let currency = UnsafePointer(derivations.currency)
         let fields = [
             derivations.record("task", "task", optional: false, "The task that states the costs.") { self[$0].task },
@@ -158,17 +156,19 @@ final class Promises: @unchecked Sendable {
                 return self.sharing.isOpen(row) ? 1 : 0
             },
         ]
-        let key: @Sendable (Int32) -> String = unsafelySendable { row in
+        let reference: @Sendable (Int32) -> Reference = { row in
             let promise = self[row]
             let years = promise.from == promise.to ? "\(promise.from)" : "\(promise.from)–\(promise.to)"
-            var parts = [symbols.text(tasks[Int(promise.task)]).string, years]
-            if promise.ministry >= 0 { parts.append(symbols.text(bodies[Int(promise.ministry)]).string) }
-            return parts.joined(separator: " · ")
+            let ministry = promise.ministry >= 0 ? body(promise.ministry).ways[0] : []
+            return Reference(.task, task(promise.task).ways[0], besides: [.init(years)] + ministry)
         }
-        return RecordType(
-            name: "promise", plural: "promises", summary: "What a task's stated costs add up to.",
-            fields: Origins.derived(fields, of: "promise"),
-            key: key, rowCount: { self.count })
+        return DerivedEntity(
+            "promise", "promises", "What a task's stated costs add up to.", Origins.derived(fields, of: "promise"),
+            Identity(
+                reference: reference,
+                // The first of the costs.
+                standsIn: { Record(type: costType, row: self.rows(self.costRows, $0, \.costs)[0]) }),
+            rowCount: { self.count })
     }
 
     // MARK: - Collecting

@@ -74,9 +74,12 @@ final class References: @unchecked Sendable {
     private let plain: UnsafeMutablePointer<Plain>
     /// The record types by the position of their entity.
     private let types: [RecordType]
+    /// How the rows of each are told apart, likewise.
+    private let identities: [Identity]
 
-    init(_ facts: Facts, _ derived: Derived, _ stated: [RecordType]) {
+    init(_ facts: Facts, _ derived: Derived, _ stated: [RecordType], _ identities: [Identity]) {
         self.facts = facts
+        self.identities = identities
         types = stated
         let fields = Self.fields(facts, stated)
         let starts = GrowableColumn<Int32>(capacity: fields.count + 1)
@@ -190,7 +193,7 @@ final class References: @unchecked Sendable {
     }
 
     /// The entity that a reference's owner belongs to, so that what stands beside the owner does not change the key.
-    static func surrounding(_ owner: Record) -> Record? {
+    private static func surrounding(_ owner: Record) -> Record? {
         ["assignment", "task", "line", "recommendation", "body"].lazy.compactMap { name in
             owner.type.name == name ? owner : owner.type.field(named: name).flatMap { _ in owner.record(name) }
         }.first
@@ -210,10 +213,29 @@ final class References: @unchecked Sendable {
             name, .string, summary: summary, words: words, storage: .computedSymbol(symbol, facts.symbols.symbols))
     }
 
-    func type() -> RecordType {
-        RecordType(
-            name: "reference", plural: "references", summary: "A place that names another entity by its id or number.",
-            fields: Origins.passedOn([
+    private func identity(of type: RecordType) -> Identity {
+        // The record types of stated entities stand in the order of these.
+        identities[facts.schema.position(of: type.name)]
+    }
+
+    /// By the entity that the owner belongs to, the element that names, and the name.
+    private func reference(to row: Int32) -> Reference {
+        let (field, source) = source(row)
+        let surrounding = Self.surrounding(owner(row)).map { self.identity(of: $0.type).reference($0.row) }
+        let target = field.column[source]
+        let name =
+            target >= 0
+            ? identities[field.targetTable].reference(target).ways.last?.last : text(row).map { .init($0.string) }
+        let others = [.init(facts.symbols.text(field.element).string), name].compactMap(\.self).filter {
+            !$0.text.isEmpty
+        }
+        return Reference(surrounding?.entity, ways: (surrounding?.ways ?? []) + others.map { [$0] })
+    }
+
+    func entity() -> DerivedEntity {
+        DerivedEntity(
+            "reference", "references", "A place that names another entity by its id or number.",
+            Origins.passedOn([
                 word(
                     "kind", of: .entities(Self.kindOrder),
                     "What is named: body, task, line, goal, recommendation, element or plan."
@@ -252,13 +274,7 @@ final class References: @unchecked Sendable {
                     storage: .value { self.target($0).map(Value.record) },
                     presence: { self.reference($0, self.field($0)) >= 0 }),
             ]),
-            key: { row in
-                let field = self.source(row).0
-                let surrounding = Self.surrounding(self.owner(row))?.key ?? ""
-                let element = self.facts.symbols.text(field.element).string
-                let parts = [surrounding, element, self.text(row)?.string ?? ""]
-                return parts.filter { !$0.isEmpty }.joined(separator: " · ")
-            }, rowCount: { self.count })
+            Identity(reference: { self.reference(to: $0) }, standsIn: { self.owner($0) }), rowCount: { self.count })
     }
 
     /// The lists of references by what they name, which every rule may name.

@@ -96,7 +96,11 @@ final class Union: @unchecked Sendable {
             })
     }
 
-    func type(_ fields: [RecordField]) -> RecordType {
+    /// The entity; `reference` tells a record of one of the members apart, whose word `kind` gives, in keys that are made of
+    /// what is stated, not of the position, so that they survive changes beside it.
+    func entity(
+        _ fields: [RecordField], _ reference: @escaping @Sendable (_ record: Record, _ kind: String) -> Reference
+    ) -> DerivedEntity {
         let symbols = facts.symbols
         let own = [
             RecordField(
@@ -104,17 +108,11 @@ final class Union: @unchecked Sendable {
                 words: words, storage: .computedSymbol({ self.kinds[self[$0].member] }, symbols.symbols)),
             RecordField("owner", .dyn, summary: "The record itself.", storage: .value { .record(self.record($0)) }),
         ]
-        return RecordType(
-            name: name, plural: plural, summary: summary, fields: Origins.passedOn(own + fields), key: { self.key($0) },
+        return DerivedEntity(
+            name, plural, summary, Origins.passedOn(own + fields),
+            Identity(
+                reference: { reference(self.record($0), self.words.all[self[$0].member]) },
+                standsIn: { self.record($0) }),
             rowCount: { self.count })
-    }
-
-    /// The key is made of what is stated, not of the position, so that it survives changes beside it.
-    private func key(_ row: Int32) -> String {
-        let record = record(row)
-        guard let task = record.record("task"), record.type.field(named: "from") != nil else { return record.key }
-        let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }.joined(separator: "–")
-        let kind = facts.symbols.text(kinds[self[row].member]).string
-        return [task.key, kind, years].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -46,7 +46,13 @@ func unsafelySendable(_ body: @escaping (Int32) -> TextSlice?) -> @Sendable (Int
 }
 
 @inline(__always)
-func unsafelySendable(_ body: @escaping (Int32) -> String) -> @Sendable (Int32) -> String {
+func unsafelySendable(_ body: @escaping (Int32) -> Reference) -> @Sendable (Int32) -> Reference {
+    nonisolated(unsafe) let body = body
+    return { body($0) }
+}
+
+@inline(__always)
+func unsafelySendable(_ body: @escaping (Int32) -> Reference.Key) -> @Sendable (Int32) -> Reference.Key {
     nonisolated(unsafe) let body = body
     return { body($0) }
 }

@@ -7,6 +7,8 @@ final class Vocabulary {
     let derivations: Derivations
     /// The types in the order of the declarations, derived entities after the stated ones.
     private(set) var types: [RecordType] = []
+    /// How the rows of each entity are told apart, by its name.
+    private(set) var identities: [String: Identity] = [:]
     private(set) var schema = RecordSchema([])
     private(set) var root: RecordType
     var annexCurrency: UnsafeMutablePointer<Currency> { facts.annexCurrency }
@@ -18,10 +20,16 @@ final class Vocabulary {
         root = RecordType(name: "", plural: "", fields: [], key: { _ in "" }, rowCount: { 1 })
         derivations = Derivations(facts: facts, derived: derived, currency: facts.annexCurrency)
         let derivations = derivations
-        for (position, table) in facts.tables.enumerated() { types.append(type(of: table, position, derivations)) }
-        let references = References(facts, derived, types)
-        types += derivations.derivedTypes(stated: types, references)
-        types.append(dossierType())
+        let stated = facts.tables.map { Identity(reference: derivations.reference(to: $0.entity)) }
+        for (position, table) in facts.tables.enumerated() {
+            types.append(type(of: table, position, derivations, stated[position]))
+        }
+        let references = References(facts, derived, types, stated)
+        let entities =
+            derivations.derivedEntities(stated: types, stated, references) + [dossierEntity()]
+        identities = Dictionary(
+            uniqueKeysWithValues: zip(types.map(\.name), stated) + entities.map { ($0.type.name, $0.identity) })
+        types += entities.map(\.type)
         root = rootType(references.lists())
         schema = RecordSchema(types + [root])
     }
@@ -40,7 +48,9 @@ final class Vocabulary {
 
     // MARK: - Types of stated entities
 
-    private func type(of table: Table, _ position: Int, _ derivations: Derivations) -> RecordType {
+    private func type(
+        of table: Table, _ position: Int, _ derivations: Derivations, _ identity: Identity
+    ) -> RecordType {
         let declaration = table.declaration
         var fields: [RecordField] = []
         for (index, member) in declaration.members.enumerated() {
@@ -49,10 +59,9 @@ final class Vocabulary {
         fields += parentFields(of: position, known: Set(fields.map(\.name)))
         fields = origins.stated(fields, of: position)
         fields += Origins.derived(derivations.fields(of: declaration.name), of: declaration.name)
-        let key = derivations.key(of: declaration.name)
         return RecordType(
-            name: declaration.name, plural: declaration.plural, summary: declaration.summary, fields: fields, key: key,
-            rowCount: unsafelySendable { Int32(table.count) })
+            name: declaration.name, plural: declaration.plural, summary: declaration.summary, fields: fields,
+            key: identity.key, rowCount: unsafelySendable { Int32(table.count) })
     }
 
     private func fields(of member: Member, _ storage: Table.Storage?, _ entity: Int) -> [RecordField] {
@@ -213,7 +222,7 @@ final class Vocabulary {
 
     // MARK: - The dossier and its globals
 
-    private func dossierType() -> RecordType {
+    private func dossierEntity() -> DerivedEntity {
         let fields = Schema.roots.map { root in
             let table = facts.table(root.entity)
             let row: @Sendable (Int32) -> Int32 = unsafelySendable { _ in table.count > 0 ? 0 : -1 }
@@ -222,9 +231,9 @@ final class Vocabulary {
                 summary: table.declaration.summary, storage: .computedReference(row),
                 origin: .stated(by: root.entity))
         }
-        return RecordType(
-            name: "dossier", plural: "dossiers", summary: "Which files the dossier has.", fields: fields,
-            key: { _ in "" }, rowCount: { 1 })
+        return DerivedEntity(
+            "dossier", "dossiers", "Which files the dossier has.", fields,
+            Identity(reference: { _ in Reference(.dossier, []) }), rowCount: { 1 })
     }
 
     private func rootType(_ lists: [RecordField]) -> RecordType {

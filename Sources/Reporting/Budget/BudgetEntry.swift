@@ -64,22 +64,21 @@ struct BudgetEntries {
     }
 
     private func entries(_ line: Reconciliation.Line) -> [BudgetEntry] {
-        let record = line.record
-        let share = record.record("share")
-        var whole = BudgetEntry(kind: "line", key: record.key, name: record.string("activity") ?? "")
-        whole.ministries = [record.record("ministry")?.key].compactMap(\.self)
-        whole.body = record.string("bodyRef") ?? ""
-        whole.code = record.string("code") ?? ""
-        whole.codeName = record.string("codeName") ?? ""
-        whole.programme = share?.string("programme") ?? ""
-        whole.source = share?.string("source") ?? ""
-        whole.percent = share?.int("percent")
-        whole.lines = [record.key]
+        let stated = Model.Line(line.record)
+        var whole = BudgetEntry(kind: "line", key: stated.key, name: stated.activity)
+        whole.ministries = [stated.ministry?.key].compactMap(\.self)
+        whole.body = stated.bodyRef
+        whole.code = stated.code ?? ""
+        whole.codeName = stated.codeName ?? ""
+        whole.programme = stated.share?.programme ?? ""
+        whole.source = stated.share?.source ?? ""
+        whole.percent = stated.share?.percent
+        whole.lines = [stated.key]
         whole.tasks = line.tasks.map(\.key)
         if reconciliation.isAssessed {
             whole.shared = line.isShared ? line.total.computed : Money(minorUnits: 0, currency: reconciliation.currency)
         }
-        whole.location = store.location(of: record)
+        whole.location = store.location(of: stated)
         let years = reconciliation.years.compactMap { year -> BudgetEntry? in
             guard line.amounts[year] != nil || line.explicitNothings.contains(year) else { return nil }
             var entry = whole
@@ -95,7 +94,7 @@ struct BudgetEntries {
 
     private func entries(_ kind: String, _ group: Reconciliation.Group) -> [BudgetEntry] {
         var whole = BudgetEntry(kind: kind, key: group.key)
-        whole.name = group.body?.records("names").first?.string("text") ?? ""
+        whole.name = group.body.flatMap { Model.Body($0).names.first?.text } ?? ""
         whole.lines = group.lines.map(\.record.key)
         if kind == "ministry" { whole.ministries = [group.key] }
         let years = group.byYear.compactMap { year, sum -> BudgetEntry? in
@@ -121,10 +120,10 @@ struct BudgetEntries {
     }
 
     private func entries(_ task: Reconciliation.TaskFunding) -> [BudgetEntry] {
-        var whole = BudgetEntry(kind: "task", key: task.record.key, name: task.record.string("title") ?? "")
+        var whole = BudgetEntry(kind: "task", key: task.record.key, name: Model.Task(task.record).title)
         whole.tasks = [task.record.key]
         whole.lines = task.lines.map(\.record.key)
-        whole.ministries = task.lines.compactMap { $0.record.record("ministry")?.key }.distinct
+        whole.ministries = task.lines.compactMap { Model.Line($0.record).ministry?.key }.distinct
         whole.funders = task.funders.map(\.key)
         whole.runs = task.years
         whole.state =
@@ -158,13 +157,14 @@ struct BudgetEntries {
     }
 
     private func entries(_ stated: Reconciliation.StatedCosts) -> [BudgetEntry] {
-        var whole = BudgetEntry(kind: "stated", key: stated.body?.key ?? "")
-        whole.name = stated.body?.records("names").first?.string("text") ?? ""
+        let body = stated.body.map { Model.Body($0) }
+        var whole = BudgetEntry(kind: "stated", key: body?.key ?? "")
+        whole.name = body?.names.first?.text ?? ""
         whole.currency = stated.currency
-        whole.body = stated.body?.key ?? ""
-        whole.ministries = [stated.body?.record("ministry")?.key].compactMap(\.self)
+        whole.body = body?.key ?? ""
+        whole.ministries = [body?.ministry.key].compactMap(\.self)
         whole.bound = stated.bound.rawValue
-        whole.tasks = stated.costs.compactMap { $0.record("task")?.key }.distinct
+        whole.tasks = stated.costs.map { Model.Cost($0).task.key }.distinct
         let years = stated.byYear.compactMap { year, sum -> BudgetEntry? in
             guard let sum else { return nil }
             var entry = whole
@@ -189,7 +189,7 @@ struct BudgetEntries {
 
     private func entry(_ execution: Reconciliation.Execution) -> BudgetEntry {
         var entry = BudgetEntry(kind: "spending", key: execution.lineReference)
-        entry.name = execution.line?.record.string("activity") ?? ""
+        entry.name = execution.line.map { Model.Line($0.record).activity } ?? ""
         entry.years = String(execution.year)
         entry.computed = execution.planned
         entry.spent = execution.spent

@@ -38,7 +38,7 @@ extension BudgetSheets {
             name: { group in
                 group.key.isEmpty
                     ? words.noCode
-                    : group.lines.compactMap { $0.record.string("codeName") }.distinct.joined(separator: "; ")
+                    : group.lines.compactMap { Model.Line($0.record).codeName }.distinct.joined(separator: "; ")
             })
         try write(codes, heading: (words.code, words.codeName), sheet, lines, isFirst: true)
     }
@@ -150,7 +150,7 @@ extension BudgetSheets {
         let total = 4 + reconciliation.years.count
         for line in programme.lines {
             let row = Int(sheet.row) + 1
-            let share = line.record.record("share")
+            let share = Model.Line(line.record).share
             func cell(_ column: Int, _ value: Money?) -> Cell { sum([line.record], column, lines, value ?? zero) }
             let ratio: Cell =
                 programme.total.computed.minorUnits == 0
@@ -160,8 +160,8 @@ extension BudgetSheets {
                     Double(line.total.computed.minorUnits) / Double(programme.total.computed.minorUnits))
             try sheet.append(
                 [
-                    .text(programme.key), .text(words.source(share?.string("source") ?? "")),
-                    share?.int("percent").map(Cell.percent) ?? .blank, .text(line.record.key),
+                    .text(programme.key), .text(words.source(share?.source ?? "")),
+                    share.map { .percent($0.percent) } ?? .blank, .text(line.record.key),
                 ] + reconciliation.years.map { cell(layout.years[$0] ?? 0, line.amounts[$0]) }
                     + [cell(layout.computed, line.total.computed), ratio, places([line.record], lines)])
         }

@@ -33,7 +33,8 @@ struct LineLayout {
         use = computed + 4
         let groups = reconciliation.ministries + reconciliation.bodies
         names = Dictionary(
-            groups.map { ($0.key, $0.body?.string("abbreviation") ?? $0.key) }, uniquingKeysWith: { first, _ in first })
+            groups.map { ($0.key, $0.body.flatMap { Model.Body($0).abbreviation } ?? $0.key) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -84,7 +85,8 @@ extension BudgetSheets {
 
     private func append(_ line: Reconciliation.Line, to sheet: Sheet) throws(WorkbookFailure) {
         let record = line.record
-        let share = record.record("share")
+        let stated = Model.Line(record)
+        let share = stated.share
         let row = layout.rows[record] ?? 0
         let years = reconciliation.years.map { year in
             line.explicitNothings.contains(year) ? Cell.text("/") : amount(line.amounts[year])
@@ -96,10 +98,9 @@ extension BudgetSheets {
             : .sum("SUM(\(Sheet.range((first, row), (layout.computed - 1, row))))", line.total.computed)
         let cells: [Cell] = [
             .text(record.key), .text(layout.name(ministryOf: record)), .text(layout.name(bodyOf: record)),
-            .text(record.string("activity") ?? ""), .text(record.string("code") ?? ""),
-            .text(record.string("codeName") ?? ""), .text(share?.string("programme") ?? ""),
-            .text(share?.string("source").map(words.source) ?? words.source("")),
-            share?.int("percent").map(Cell.percent) ?? .blank,
+            .text(stated.activity), .text(stated.code ?? ""), .text(stated.codeName ?? ""),
+            .text(share?.programme ?? ""), .text(words.source(share?.source ?? "")),
+            share.map { .percent($0.percent) } ?? .blank,
         ]
         let sums: [Cell] = [
             computed, amount(line.total.declared),
@@ -159,12 +160,14 @@ extension BudgetSheets {
 
 extension LineLayout {
     func name(ministryOf line: Record) -> String {
-        let key = line.record("ministry")?.key ?? line.string("bodyRef") ?? ""
+        let stated = Model.Line(line)
+        let key = stated.ministry?.key ?? stated.bodyRef
         return names[key] ?? key
     }
 
     func name(bodyOf line: Record) -> String {
-        let key = line.record("body")?.key ?? line.string("bodyRef") ?? ""
+        let stated = Model.Line(line)
+        let key = stated.body?.key ?? stated.bodyRef
         return names[key] ?? key
     }
 }

@@ -29,7 +29,7 @@ extension BudgetSheets {
         let last = Int(sheet.row)
         let years = last >= first ? first...last : nil
         let grand = reconciliation.annex.flatMap { annex in
-            reconciliation.grandTotal.declared.map { _ in store.location(of: annex, field: "grandTotal") }
+            reconciliation.grandTotal.declared.map { _ in store.location(of: Model.Annex(annex), at: \.grandTotal) }
         }
         let grandRow = Int(sheet.row) + 1
         try append(

@@ -32,7 +32,7 @@ extension BudgetSheets {
     private func write(_ task: Reconciliation.TaskFunding, _ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
         let record = task.record
         let about: [Cell] = [
-            .text(record.key), .text(record.string("title") ?? ""),
+            .text(record.key), .text(Model.Task(record).title),
             .text(task.funders.map(short).joined(separator: ", ")),
             .text(task.years.map { String($0) }.joined(separator: ", ")),
             .text(words.state(task, isAssessed: reconciliation.isAssessed)),
@@ -94,7 +94,7 @@ extension BudgetSheets {
             try sheet.append(
                 [
                     .text(promise.tasks.map(\.key).joined(separator: ", ")),
-                    .text(promise.tasks.compactMap { $0.string("title") }.joined(separator: "; ")),
+                    .text(promise.tasks.map { Model.Task($0).title }.joined(separator: "; ")),
                     .text(promise.ministries.map(short).joined(separator: ", ")), .text(promise.years.text),
                     .text(words.bound(promise.bound)), .amount(promise.stated),
                 ] + compared + [
@@ -112,14 +112,11 @@ extension BudgetSheets {
         if !costs.isEmpty {
             try sheet.line("")
             try sheet.line(words.incomparable, CellStyle(isBold: true))
-            for cost in costs {
-                let task = cost.record("task")
+            for cost in costs.map({ Model.Cost($0) }) {
                 try sheet.append([
-                    .text(task?.key ?? ""), .text(task?.string("title") ?? ""),
-                    .text(cost.record("funder").map(short) ?? ""),
-                    .text("\(cost.int("firstYear") ?? 0)–\(cost.int("lastYear") ?? 0)"),
-                    .text(words.bound(cost.string("bound").flatMap { .init(rawValue: $0) } ?? .exact)),
-                    .text(cost.money("amount").map(language.text) ?? ""), .blank, .blank, .blank, .blank,
+                    .text(cost.task.key), .text(cost.task.title), .text(cost.funder.map(short) ?? ""),
+                    .text("\(cost.firstYear)–\(cost.lastYear)"), .text(words.bound(cost.bound)),
+                    .text(language.text(cost.amount)), .blank, .blank, .blank, .blank,
                     place(store.location(of: cost)),
                 ])
             }
@@ -130,7 +127,7 @@ extension BudgetSheets {
         try sheet.line(words.unfunded, CellStyle(isBold: true))
         for task in unfunded {
             try sheet.append([
-                .text(task.record.key), .text(task.record.string("title") ?? ""),
+                .text(task.record.key), .text(Model.Task(task.record).title),
                 .text(task.funders.map(short).joined(separator: ", ")),
                 .text(task.years.map { String($0) }.joined(separator: ", ")), .blank, .blank, .amount(zero), .blank,
                 .text(words.state(task, isAssessed: true)), .blank, place(store.location(of: task.record)),
@@ -140,10 +137,8 @@ extension BudgetSheets {
 
     /// A sum of single amounts, by the cells of their lines and years.
     private func sum(_ amounts: [Record], _ lines: Sheet, _ value: Money) -> Cell {
-        let cells = amounts.compactMap { amount -> String? in
-            guard let row = amount.record("line").flatMap({ layout.rows[$0] }),
-                let column = amount.int("year").flatMap({ layout.years[$0] })
-            else { return nil }
+        let cells = amounts.map { Model.Amount($0) }.compactMap { amount -> String? in
+            guard let row = layout.rows[amount.line.record], let column = layout.years[amount.year] else { return nil }
             return lines.cell(column, row)
         }
         guard !cells.isEmpty, cells.count == amounts.count, cells.count <= 200 else { return .amount(value) }
@@ -178,7 +173,7 @@ extension BudgetSheets {
                 share = .ratio("F\(row)/E\(row)", Double(spent) / Double(planned))
             }
             try sheet.append([
-                .text(entry.lineReference), .text(record?.string("activity") ?? ""),
+                .text(entry.lineReference), .text(record.map { Model.Line($0).activity } ?? ""),
                 .text(record.map(layout.name(ministryOf:)) ?? ""), .text(String(entry.year)), planned,
                 amount(entry.spent), remaining, share,
                 (entry.spendings.first ?? record).map { place(store.location(of: $0)) } ?? .blank,

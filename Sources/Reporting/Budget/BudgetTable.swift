@@ -140,11 +140,11 @@ package struct BudgetTable {
                 .init(title: words.task, least: 8, rank: 4),
             ] + yearColumns + [.init(title: words.total, isAmount: true)])
         for line in lines {
+            let stated = Model.Line(line.record)
             let tasks = line.tasks.map(\.key).joined(separator: ", ") + (line.isShared ? " *" : "")
             table.append(
                 [
-                    line.record.key, line.record.record("body").map(short) ?? line.record.string("bodyRef") ?? "",
-                    line.record.string("activity") ?? "", tasks,
+                    stated.key, stated.body.map(short) ?? stated.bodyRef, stated.activity, tasks,
                 ] + reconciliation.years.map { amount(of: line, $0) } + [amount(line.total.computed)])
         }
         return table
@@ -165,7 +165,7 @@ package struct BudgetTable {
         for task in tasks {
             table.append(
                 [
-                    task.record.key, task.record.string("title") ?? "", task.funders.map(short).joined(separator: ", "),
+                    task.record.key, Model.Task(task.record).title, task.funders.map(short).joined(separator: ", "),
                     task.lines.map { $0.record.key + ($0.isShared ? "*" : "") }.joined(separator: ", "),
                 ] + task.byYear.map { amount($0.sum) } + [amount(task.total), amount(task.shared)])
         }
@@ -182,7 +182,7 @@ package struct BudgetTable {
         for promise in reconciliation.promises {
             table.append([
                 promise.tasks.map(\.key).joined(separator: ", "),
-                promise.tasks.compactMap { $0.string("title") }.joined(separator: "; "), promise.years.text,
+                promise.tasks.map { Model.Task($0).title }.joined(separator: "; "), promise.years.text,
                 words.bound(promise.bound), amount(promise.stated), amount(promise.given), amount(promise.difference),
                 words.kept(promise),
             ])
@@ -232,7 +232,7 @@ package struct BudgetTable {
         ])
         for entry in reconciliation.execution {
             table.append(
-                [entry.lineReference, entry.line?.record.string("activity") ?? "", String(entry.year)]
+                [entry.lineReference, entry.line.map { Model.Line($0.record).activity } ?? "", String(entry.year)]
                     + [entry.planned, entry.spent, entry.remaining].map(amount))
         }
         return table
@@ -242,10 +242,12 @@ package struct BudgetTable {
 
     private func name(_ group: Reconciliation.Group) -> String { group.body.map(language.bodyName) ?? group.key }
 
-    private func short(_ body: Record) -> String { body.string("abbreviation") ?? language.bodyName(body) }
+    private func short(_ body: Model.Body) -> String { language.text(body) }
+
+    private func short(_ body: Record) -> String { short(Model.Body(body)) }
 
     private func codeName(_ group: Reconciliation.Group) -> String {
-        let names = group.lines.compactMap { $0.record.string("codeName") }.distinct
+        let names = group.lines.compactMap { Model.Line($0.record).codeName }.distinct
         return ([group.key] + names).joined(separator: " ")
     }
 }

@@ -97,7 +97,7 @@ struct BudgetSheets {
                     + parts.map(amount) + [
                         .sum("SUM(\(Sheet.range((2, row), (1 + parts.count, row))))", stated.total),
                         .text(stated.currency.description),
-                        .text(stated.costs.compactMap { $0.record("task")?.key }.distinct.joined(separator: ", ")),
+                        .text(stated.costs.map { Model.Cost($0).task.key }.distinct.joined(separator: ", ")),
                         stated.costs.first.map { place(store.location(of: $0)) } ?? .blank,
                     ])
         }
@@ -160,7 +160,9 @@ struct BudgetSheets {
 
     func ids(_ lines: [Record]) -> Cell { .text(lines.map(\.key).joined(separator: ", ")) }
 
-    func short(_ body: Record) -> String { body.string("abbreviation") ?? language.bodyName(body) }
+    func short(_ body: Model.Body) -> String { language.text(body) }
+
+    func short(_ body: Record) -> String { short(Model.Body(body)) }
 }
 
 extension Language {

@@ -60,14 +60,16 @@ extension ReportWriter {
     }
 
     private var coverageBars: [Bar] {
-        let rounds = coverage.items.compactMap { $0.recommendation.record("round") }.distinct
+        let rounds = coverage.items.map { Model.Recommendation($0.recommendation).round }.distinct
         let byRound = rounds.map { round in
-            bar(phrases.byRound, phrases.round(round.int("number").map { String($0) })) {
-                $0.recommendation.record("round") == round
+            bar(phrases.byRound, phrases.round(round.number.map { String($0) })) {
+                Model.Recommendation($0.recommendation).round == round
             }
         }
-        let byUrgency = ["urge", "consider", "invite", "unknown"].map { urgency in
-            bar(phrases.byUrgency, phrases.urgency(urgency)) { $0.recommendation.string("urgency") == urgency }
+        let byUrgency = Urgency.allCases.map { urgency in
+            bar(phrases.byUrgency, phrases.urgency(urgency)) {
+                Model.Recommendation($0.recommendation).urgency == urgency
+            }
         }
         return byRound + byUrgency.filter { $0.counts.contains { $0.1 > 0 } }
     }

@@ -7,7 +7,7 @@ internal import RulePack
 /// The deadlines of all assignments on one time line.
 extension ReportWriter {
     var timeLine: Markup {
-        let assignments = store.all("assignment")
+        let assignments = store.assignments
         guard !assignments.isEmpty, let axis = TimeAxis(store) else { return .nothing }
         let (top, step) = (26.0, 13.0)
         let bottom = top + step * Double(assignments.count)
@@ -27,13 +27,13 @@ extension ReportWriter {
         }
         for (position, assignment) in assignments.enumerated() {
             let y = top + Double(position) * step
-            drawing.text(assignment.record("task")?.key ?? "", x: axis.left - 8, y: y + 9, anchor: .end, size: 10)
-            draw(assignment.record("deadline"), at: y, on: axis, in: &drawing)
+            drawing.text(assignment.task.key, x: axis.left - 8, y: y + 9, anchor: .end, size: 10)
+            draw(assignment.deadline, at: y, on: axis, in: &drawing)
         }
         let key: [(Ink, String)] = [
-            (.pale, phrases.deadlineKind("continuous")), (.dark, phrases.deadlineKind("once")),
-            (.striped, phrases.deadlineKind("periodic")),
-            (.open, "\(phrases.deadlineKind("ambiguous")), \(phrases.deadlineKind("conditional"))"),
+            (.pale, phrases.deadlineKind(.continuous)), (.dark, phrases.deadlineKind(.once)),
+            (.striped, phrases.deadlineKind(.periodic)),
+            (.open, "\(phrases.deadlineKind(.ambiguous)), \(phrases.deadlineKind(.conditional))"),
         ]
         return drawing.figure(timeTable(assignments), label: phrases.dataBehind, key: key)
     }
@@ -42,33 +42,32 @@ extension ReportWriter {
         quarter.month == 1 ? String(quarter.year) : phrases.quarter((quarter.month + 2) / 3)
     }
 
-    private func draw(_ deadline: Record?, at y: Double, on axis: TimeAxis, in drawing: inout Drawing) {
+    private func draw(_ deadline: Model.Deadline?, at y: Double, on axis: TimeAxis, in drawing: inout Drawing) {
         guard let deadline else { return drawing.text(phrases.noDeadline, x: axis.left + 4, y: y + 9, size: 9) }
-        guard let to = deadline.date("to") else {
+        guard let to = deadline.to else {
             return drawing.text(phrases.undated, x: axis.left + 4, y: y + 9, size: 9)
         }
-        let kind = deadline.string("kind") ?? ""
-        guard let from = deadline.date("from") else {
+        guard let from = deadline.from else {
             return drawing.diamond(x: axis.x(to), y: y + 5, size: 4.5, fill: .dark)
         }
         let ink: Ink =
-            switch kind {
-            case "continuous": .pale
-            case "periodic": .striped
-            case "ambiguous", "conditional": .open
-            default: .dark
+            switch deadline.kind {
+            case .continuous: .pale
+            case .periodic: .striped
+            case .ambiguous, .conditional: .open
+            case .once, .by: .dark
             }
         drawing.rectangle(
-            x: axis.x(from), y: y + 1, width: axis.x(to) - axis.x(from), height: step(of: kind), fill: ink,
+            x: axis.x(from), y: y + 1, width: axis.x(to) - axis.x(from), height: step(of: deadline.kind), fill: ink,
             dashed: ink == .open)
-        if kind == "periodic", let times = deadline.int("times") {
+        if deadline.kind == .periodic, let times = deadline.times {
             drawing.text("\(times)×", x: axis.x(from) + 4, y: y + 8.5, size: 8, on: ink)
         }
     }
 
-    private func step(of kind: String) -> Double { kind == "continuous" ? 7 : 9 }
+    private func step(of kind: DeadlineKind) -> Double { kind == .continuous ? 7 : 9 }
 
-    private func timeTable(_ assignments: [Record]) -> Markup {
+    private func timeTable(_ assignments: Records<Model.Assignment>) -> Markup {
         var grid = Grid(
             phrases.timeLine,
             [
@@ -76,20 +75,19 @@ extension ReportWriter {
                 .text(phrases.toHeading),
             ], region: phrases.scrollable(phrases.timeLine), isCaptionShown: false)
         for assignment in assignments {
-            let deadline = assignment.record("deadline")
+            let deadline = assignment.deadline
             grid.append([
-                .text(assignment.record("task")?.key ?? ""), .text(kind(of: deadline)),
-                .text(day(deadline?.date("from"))),
-                .text(day(deadline?.date("to"))),
+                .text(assignment.task.key), .text(kind(of: deadline)),
+                .text(day(deadline?.from)), .text(day(deadline?.to)),
             ])
         }
         return grid.markup
     }
 
     /// The kind of a deadline, and how often it recurs.
-    func kind(of deadline: Record?) -> String {
-        let kind = phrases.deadlineKind(deadline?.string("kind"))
-        return deadline?.int("times").map { "\(kind), \(phrases.times(Int($0)))" } ?? kind
+    func kind(of deadline: Model.Deadline?) -> String {
+        let kind = phrases.deadlineKind(deadline?.kind)
+        return deadline?.times.map { "\(kind), \(phrases.times(Int($0)))" } ?? kind
     }
 }
 

@@ -10,79 +10,81 @@ package enum CoverageJSON {
 
     static func value(_ coverage: Coverage, _ store: DossierStore) -> JSON {
         .object([
-            "dossier": .string(store.plan.key), "monitor": .optional(store.single("monitoring")?.string("monitor")),
-            "assessor": .optional(store.single("assessment")?.string("assessor")),
+            "dossier": .string(store.plan.key), "monitor": .string(store.monitoring.monitor),
+            "assessor": .optional(store.assessment?.assessor),
             "recommendations": .array(coverage.items.map { recommendation($0, store) }),
         ])
     }
 
     private static func recommendation(_ item: Coverage.Item, _ store: DossierStore) -> JSON {
-        let recommendation = item.recommendation
-        let round = recommendation.record("round")
-        let texts = recommendation.records("texts").map { text in
-            JSON.object(["language": .optional(text.string("language")), "text": .optional(text.string("text"))])
+        let recommendation = Model.Recommendation(item.recommendation)
+        let round = recommendation.round
+        let texts = recommendation.texts.map { text in
+            JSON.object(["language": .optional(text.language), "text": .string(text.text)])
         }
         return .object([
-            "id": .string(recommendation.key), "round": round?.int("number").map { .int(Int($0)) } ?? .null,
-            "report": .optional(round?.string("report")), "published": day(round?.date("published")),
-            "replyDue": day(round?.date("replyDue")), "paragraph": .optional(recommendation.string("paragraph")),
-            "urgency": .optional(recommendation.string("urgency")), "asks": .optional(recommendation.string("asked")),
-            "topic": .optional(recommendation.string("topic")), "texts": .array(texts),
+            "id": .string(recommendation.key), "round": round.number.map { .int(Int($0)) } ?? .null,
+            "report": .optional(round.report), "published": day(round.published),
+            "replyDue": day(round.replyDue), "paragraph": .optional(recommendation.paragraph),
+            "urgency": .string(recommendation.urgency.rawValue), "asks": .string(recommendation.asked.rawValue),
+            "topic": .optional(recommendation.topic), "texts": .array(texts),
             "status": .string(item.status.rawValue), "repeated": .bool(!item.repeats.isEmpty),
             "repeats": keys(item.repeats),
-            "addressees": keys(recommendation.records("addressees").compactMap { $0.record("body") }),
+            "addressees": keys(recommendation.addressees.compactMap(\.body)),
             "elements": .array(item.elements.map(element)), "answers": .array(item.answers.map { answer($0, store) }),
             "setAside": .array(item.setAside.map { judgement($0, store) }),
-            "citedByTasks": keys(recommendation.records("citations").compactMap { $0.record("task") }.distinct),
-            "location": place(recommendation, store),
+            "citedByTasks": keys(recommendation.citations.compactMap(\.task).distinct),
+            "location": place(recommendation.record, store),
         ])
     }
 
-    private static func element(_ element: Coverage.Element) -> JSON {
-        .object([
-            "id": .optional(element.element.string("id")), "asks": .optional(element.element.string("asks")),
-            "text": .optional(element.element.string("text")), "status": .string(element.status.rawValue),
-            "tasks": keys(element.responses.compactMap { $0.record("task") }.distinct),
+    private static func element(_ covered: Coverage.Element) -> JSON {
+        let element = Model.Element(covered.element)
+        return .object([
+            "id": .string(element.id), "asks": .string(element.asks.rawValue),
+            "text": .string(element.text), "status": .string(covered.status.rawValue),
+            "tasks": keys(covered.responses.compactMap { Model.Response($0).task }.distinct),
         ])
     }
 
     private static func answer(_ answer: Coverage.Answer, _ store: DossierStore) -> JSON {
-        let task = answer.task
-        let amounts = task.records("amounts")
+        let task = Model.Task(answer.task)
         return .object([
-            "task": .string(task.key), "title": .optional(task.string("title")),
-            "extent": .string(answer.isFull ? "full" : "partial"), "natures": .array(answer.natures.map(JSON.string)),
+            "task": .string(task.key), "title": .string(task.title),
+            "extent": .string((answer.isFull ? Extent.full : .partial).rawValue),
+            "natures": .array(answer.natures.map { .string($0.rawValue) }),
             "leads": keys(answer.leads),
-            "ministries": keys(answer.leads.compactMap { $0.record("ministry") }.distinct),
-            "deadlines": .array(answer.deadlines.map(deadline)), "due": day(task.date("due")),
-            "lines": keys(amounts.compactMap { $0.record("line") }.distinct),
+            "ministries": keys(answer.leads.map { Model.Body($0).ministry }.distinct),
+            "deadlines": .array(answer.deadlines.map { deadline(Model.Deadline($0)) }), "due": day(task.due),
+            "lines": keys(task.amounts.map(\.line).distinct),
             "funding": .optional(answer.funding?.digits),
             "currency": .optional(answer.funding?.currency.description),
-            "judgements": .array(answer.responses.map { judgement($0, store) }), "location": place(task, store),
+            "judgements": .array(answer.responses.map { judgement($0, store) }), "location": place(task.record, store),
         ])
     }
 
-    private static func deadline(_ deadline: Record) -> JSON {
+    private static func deadline(_ deadline: Model.Deadline) -> JSON {
         .object([
-            "kind": .optional(deadline.string("kind")), "from": day(deadline.date("from")),
-            "to": day(deadline.date("to")), "text": .optional(deadline.string("text")),
+            "kind": .string(deadline.kind.rawValue), "from": day(deadline.from), "to": day(deadline.to),
+            "text": .optional(deadline.text),
         ])
     }
 
     /// A judgement; without `elements` it speaks of the whole.
-    private static func judgement(_ response: Record, _ store: DossierStore) -> JSON {
-        .object([
-            "task": .optional(response.string("taskRef")), "extent": .optional(response.string("extent")),
-            "nature": .optional(response.string("nature")),
-            "elements": .array(
-                response.records("elementReferences").compactMap { $0.string("elementRef") }.map(JSON.string)),
-            "reason": .optional(response.string("reason")), "location": place(response, store),
+    private static func judgement(_ record: Record, _ store: DossierStore) -> JSON {
+        let response = Model.Response(record)
+        return .object([
+            "task": .string(response.taskRef), "extent": .string(response.extent.rawValue),
+            "nature": .string(response.nature.rawValue),
+            "elements": .array(response.elementReferences.map { .string($0.elementRef) }),
+            "reason": .optional(response.reason), "location": place(record, store),
         ])
     }
 
     private static func day(_ date: CalendarDate?) -> JSON { .optional(date?.description) }
 
     private static func keys(_ records: [Record]) -> JSON { .array(records.map { .string($0.key) }) }
+    private static func keys(_ records: [some ModelRecord]) -> JSON { keys(records.map(\.record)) }
 
     private static func place(_ record: Record, _ store: DossierStore) -> JSON {
         let location = store.location(of: record)

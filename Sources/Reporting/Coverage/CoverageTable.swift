@@ -52,16 +52,15 @@ package struct CoverageTable {
         for (item, head) in zip(coverage.items, heads.dropFirst()) {
             page.append(TerminalLine(role: .text, text: ""))
             page.append(TerminalLine(role: item.status == .unaddressed ? .alarming : .heading, text: head))
-            if let topic = item.recommendation.string("topic") {
+            if let topic = Model.Recommendation(item.recommendation).topic {
                 page += Wrapping.lines(topic, width: width, indentation: "  ").map {
                     TerminalLine(role: .text, text: $0)
                 }
             }
             page += answers.prefix(item.answers.count).map { TerminalLine(role: .text, text: $0) }
             answers = answers.dropFirst(item.answers.count)
-            for element in item.unaddressedElements {
-                page += marked(
-                    words.unaddressed(element.string("id") ?? "", element.string("text") ?? ""), .alarming, width)
+            for element in item.unaddressedElements.map({ Model.Element($0) }) {
+                page += marked(words.unaddressed(element.id, element.text), .alarming, width)
             }
             if item.status == .notAssessed {
                 page += marked(
@@ -125,11 +124,11 @@ package struct CoverageTable {
     // MARK: - Cells
 
     private func head(_ item: Coverage.Item) -> [String] {
-        let recommendation = item.recommendation
+        let recommendation = Model.Recommendation(item.recommendation)
         let full = item.elements.count { $0.status == .addressed }
         return [
-            recommendation.key, recommendation.record("round")?.int("number").map { String($0) } ?? "–",
-            recommendation.string("paragraph") ?? "–", words.urgency(recommendation.string("urgency")),
+            recommendation.key, recommendation.round.number.map { String($0) } ?? "–",
+            recommendation.paragraph ?? "–", recommendation.urgency.pick(words.urgencies),
             phrases.status(item.status),
             item.elements.isEmpty || item.status == .notAssessed ? "–" : "\(full)/\(item.elements.count)",
             item.repeats.isEmpty ? words.no : words.yes,
@@ -137,21 +136,21 @@ package struct CoverageTable {
     }
 
     private func answer(_ answer: Coverage.Answer, _ item: Coverage.Item) -> [String] {
-        let leads = answer.leads.map { $0.string("abbreviation") ?? $0.key }
-        let elements = answer.elements.compactMap { $0.string("id") }
-        let kinds = answer.deadlines.map { phrases.deadlineKind($0.string("kind")) }.distinct
+        let leads = answer.leads.map { Model.Body($0).abbreviation ?? $0.key }
+        let elements = answer.elements.map { Model.Element($0).id }
+        let kinds = answer.deadlines.map { phrases.deadlineKind(Model.Deadline($0).kind) }.distinct
         let undated = kinds.isEmpty ? phrases.noDeadline : kinds.joined(separator: ", ")
         return [
             mark(answer), answer.task.key, answer.natures.map { phrases.nature($0) }.joined(separator: ", "),
             elements.isEmpty ? "*" : elements.joined(separator: " "),
             leads.isEmpty ? phrases.noLead : leads.joined(separator: ", "),
-            answer.task.date("due").map { language.text($0) } ?? undated,
+            Model.Task(answer.task).due.map { language.text($0) } ?? undated,
             answer.funding.map { language.text($0) + (answer.isFundingShared ? " *" : "") } ?? "–",
         ]
     }
 
     private func mark(_ answer: Coverage.Answer) -> String {
-        answer.natures == ["study"] ? "○" : answer.isFull ? "●" : "◐"
+        answer.natures == [.study] ? "○" : answer.isFull ? "●" : "◐"
     }
 
     private var marks: String { "● \(phrases.fullMark); ◐ \(phrases.partialMark); ○ \(phrases.studyMark)." }

@@ -24,46 +24,47 @@ package struct CoverageCSV: Output {
             "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",
         ])
         for item in coverage.items {
-            let recommendation = item.recommendation
-            let round = recommendation.record("round")
+            let recommendation = Model.Recommendation(item.recommendation)
+            let round = recommendation.round
             let shared = [
-                round?.int("number").map { String($0) } ?? "", round?.string("report") ?? "",
-                recommendation.string("paragraph") ?? "", recommendation.string("urgency") ?? "",
+                round.number.map { String($0) } ?? "", round.report ?? "", recommendation.paragraph ?? "",
+                recommendation.urgency.rawValue,
             ]
-            let text = recommendation.records("texts").first?.string("text") ?? ""
-            let topic = recommendation.string("topic") ?? ""
+            let text = recommendation.texts.first?.text ?? ""
+            let topic = recommendation.topic ?? ""
             table.append(
-                [recommendation.key, ""] + shared + [recommendation.string("asked") ?? "", topic, text]
+                [recommendation.key, ""] + shared + [recommendation.asked.rawValue, topic, text]
                     + [item.status.rawValue, item.repeats.map(\.key).joined(separator: " ")]
-                    + answers(item.answers.map { ($0.task, $0.responses) }) + [asOf.description])
-            for element in item.elements {
-                let id = element.element.string("id") ?? ""
+                    + answers(
+                        item.answers.map { (Model.Task($0.task), $0.responses.map { Model.Response($0) }) })
+                    + [asOf.description])
+            for covered in item.elements {
+                let element = Model.Element(covered.element)
+                let responses = covered.responses.map { Model.Response($0) }
                 table.append(
-                    [recommendation.key, id] + shared
-                        + [element.element.string("asks") ?? "", topic, element.element.string("text") ?? ""]
-                        + [element.status.rawValue, ""]
-                        + answers(
-                            element.responses.compactMap { response in response.record("task").map { ($0, [response]) }
-                            }) + [asOf.description])
+                    [recommendation.key, element.id] + shared + [element.asks.rawValue, topic, element.text]
+                        + [covered.status.rawValue, ""]
+                        + answers(responses.compactMap { response in response.task.map { ($0, [response]) } })
+                        + [asOf.description])
             }
         }
         return table.bytes
     }
 
-    private func answers(_ answers: [(task: Record, responses: [Record])]) -> [String] {
+    private func answers(_ answers: [(task: Model.Task, responses: [Model.Response])]) -> [String] {
         func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
-        func each(_ field: String) -> String {
-            list(answers.map { $0.responses.compactMap { $0.string(field) }.distinct.joined(separator: "+") })
+        func each(_ word: (Model.Response) -> String) -> String {
+            list(answers.map { $0.responses.map(word).distinct.joined(separator: "+") })
         }
         let tasks = answers.map(\.task)
-        let leads = tasks.map { $0.records("leads").compactMap { $0.record("body") }.distinct }
-        let amounts = tasks.distinct.flatMap { $0.records("amounts") }.distinct.compactMap { $0.money("value") }
+        let leads = tasks.map { $0.leads.compactMap(\.body).distinct }
+        let amounts = tasks.distinct.flatMap(\.amounts).distinct.compactMap(\.value)
         let funding = Money.total(amounts)
         return [
-            list(tasks.map(\.key)), each("extent"), each("nature"),
+            list(tasks.map(\.key)), each(\.extent.rawValue), each(\.nature.rawValue),
             list(leads.map { $0.map(\.key).joined(separator: "+") }),
-            list(leads.map { $0.compactMap { $0.record("ministry")?.key }.distinct.joined(separator: "+") }),
-            list(tasks.map { $0.date("due")?.description ?? "" }), funding?.digits ?? "",
+            list(leads.map { $0.map(\.ministry.key).distinct.joined(separator: "+") }),
+            list(tasks.map { $0.due?.description ?? "" }), funding?.digits ?? "",
             funding?.currency.description ?? "",
         ]
     }

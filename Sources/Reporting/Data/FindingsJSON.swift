@@ -101,7 +101,7 @@ package struct FindingsJSON: Output {
             writer.member("recommendation", JSON(finding.recommendation))
             writer.member("evidence", .array(finding.evidence.map { JSON($0) }))
             writer.member("location", location(finding.location))
-            writer.member("related", .array(finding.related.map(location)))
+            writer.member("related", .array(finding.related.map { location($0.location) }))
             writer.member("groupLabel", finding.group.map { JSON($0.label) } ?? .null)
             writer.member("addressees", .array(finding.addressees.map { .string($0.id) }))
             writer.member("stake", finding.stake.map { .object(["money": .string($0.description)]) } ?? .null)
@@ -123,7 +123,7 @@ package struct FindingsJSON: Output {
         .object([
             "threshold": grounds.threshold.map { .object(["money": .string($0.description)]) } ?? .null,
             "materialFindings": .int(grounds.materialFindings),
-            "addressees": .array(grounds.addressees.map(JSON.string)),
+            "addressees": .array(grounds.addressees.map { .string($0.id) }),
             "pervasiveFrom": .int(Int(grounds.pervasiveFrom)),
         ])
     }

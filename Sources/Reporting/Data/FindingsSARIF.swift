@@ -160,7 +160,7 @@ package struct FindingsSARIF: Output {
                 writer.member(
                     "relatedLocations",
                     .array(
-                        finding.related.enumerated().map { index, location in
+                        finding.related.map(\.location).enumerated().map { index, location in
                             .object([
                                 "id": .int(index + 1), "physicalLocation": place(location),
                                 "message": message("See this \(location.element)."),

@@ -1,5 +1,6 @@
 internal import Audit
 internal import CEL
+internal import Dossier
 internal import RulePack
 internal import Texts
 
@@ -37,7 +38,7 @@ extension Language {
             check.tasks.count > 1
             ? check.tasks.map(\.key).joined(separator: ", ")
             : check.subject.map { subject in
-                subject.type.name == "body" ? bodyName(subject) : text(.record(subject))
+                Model.Body(ifOne: subject).map(bodyName) ?? text(.record(subject))
             }
         let kind = words.capitalised(words.kind(check.kind))
         return name.map { "\(kind): \($0)" } ?? kind

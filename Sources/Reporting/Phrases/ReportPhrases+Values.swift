@@ -29,6 +29,20 @@ extension ReportPhrases {
             counts.filter { $0.1 > 0 }.map { count($0.1, $0.0.pick(statusForms)) })
     }
 
+    func urgency(_ urgency: Urgency) -> String { urgency.pick(urgencies) }
+
+    func nature(_ nature: Nature) -> String { nature.pick(natures) }
+
+    func extent(_ extent: Extent) -> String { extent.pick(extents) }
+
+    func deadlineKind(_ kind: DeadlineKind?) -> String { kind?.pick(deadlineKinds) ?? withoutDeadline }
+
+    func progress(_ state: TaskState?) -> String { state?.pick(taskStates) ?? noTaskState }
+
+    func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String {
+        summaryOfDeadlines(kinds.map { (kind: deadlineKind($0.0), count: $0.1) }, without: without)
+    }
+
     func coverageBar(_ group: String, _ parts: [(Coverage.Status, Int)]) -> String {
         coverageBar(group, parts.map { (status: status($0.0), count: $0.1) })
     }
@@ -42,7 +56,7 @@ extension ReportPhrases {
         }
         let order: [Coverage.Status] = [.addressed, .partlyAddressed, .onlyStudied, .unaddressed]
         let sentences = order.compactMap { status -> String? in
-            let ids = item.elements.filter { $0.status == status }.map { $0.element.string("id") ?? "" }
+            let ids = item.elements.filter { $0.status == status }.map { Model.Element($0.element).id }
             return ids.isEmpty ? nil : elements(ids, are: status.pick(elementVerdicts))
         }
         let isNoElementStudied = !item.elements.contains { $0.status == .onlyStudied }
@@ -53,8 +67,8 @@ extension ReportPhrases {
     /// A decision that a finding rests on.
     func ground(_ ground: Finding.Ground) -> String {
         let kind = ground.kind.pick(groundKinds)
-        guard let entity = ground.about.entity else { return self.ground(kind, ground.about.key) }
-        return self.ground(kind, noneFor: entity, ground.about.key)
+        guard case .none(of: let thing) = ground.decision else { return self.ground(kind, ground.key) }
+        return self.ground(kind, noneFor: thing.entity?.rawValue ?? "", thing.key)
     }
 
     func deadline(_ change: Comparison.DeadlineChange) -> String {
@@ -62,7 +76,7 @@ extension ReportPhrases {
     }
 
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(deadline.kind), deadline.to.map { date(year: $0.year, month: $0.month, day: $0.day) }]
-            .compactMap(\.self).joined(separator: ", ")
+        let kind = deadlineKind(DeadlineKind(rawValue: deadline.kind))
+        return deadline.to.map { "\(kind), \(date(year: $0.year, month: $0.month, day: $0.day))" } ?? kind
     }
 }

@@ -19,7 +19,8 @@ extension ReportWriter {
             let remaining = entry.remaining.map { language.text($0) } ?? "–"
             let isOverspent = (entry.remaining?.minorUnits ?? 0) < 0
             grid.append([
-                .text(entry.lineReference), verbatim(entry.line?.record.string("activity")), .text(String(entry.year)),
+                .text(entry.lineReference), verbatim(entry.line.map { Model.Line($0.record).activity }),
+                .text(String(entry.year)),
                 .text(money(entry.planned)), .text(money(entry.spent)),
                 isOverspent ? HTML.strong { remaining } : .text(remaining),
             ])

@@ -35,7 +35,7 @@ extension ReportWriter {
         return HTML.section(["class": "ministry", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
             HTML.h3(["id": "\(anchor)-title"]) {
                 name(ministry.body)
-                if let abbreviation = ministry.body.string("abbreviation") { " (\(abbreviation))" }
+                if let abbreviation = ministry.body.abbreviation { " (\(abbreviation))" }
             }
             HTML.p {
                 phrases.addressed(
@@ -43,12 +43,11 @@ extension ReportWriter {
                     observations: ministry.count(.observation))
                 standing(of: ministry)
             }
-            if let until = ministry.body.date("until"), until < audit.asOf {
+            if let until = ministry.body.until, until < audit.asOf {
                 HTML.p {
                     phrases.abolished(
                         day(until),
-                        successors: ministry.body.records("successors").compactMap { $0.record("target") }
-                            .map { language.text(.record($0)) })
+                        successors: ministry.body.successors.compactMap(\.target).map { language.text($0) })
                 }
             }
             entries(ministry.rollUps, of: ministry)
@@ -58,7 +57,7 @@ extension ReportWriter {
     /// How many tasks a ministry leads, and what its lines provide.
     private func standing(of ministry: AddressedMinistry) -> String {
         var text = ministry.tasks > 0 ? " " + phrases.leads(tasks: ministry.tasks) : ""
-        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body }) {
+        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body.record }) {
             text += " " + phrases.provides(language.text(lines.total.computed), lines: lines.lines.count)
         }
         return text
@@ -183,14 +182,15 @@ extension ReportWriter {
 
     private func others(than ministry: AddressedMinistry?, of rollUp: RollUp) -> Markup {
         guard let ministry else { return .nothing }
-        let others = rollUp.findings.addressees.filter { $0.id != ministry.body.key }
+        let own = store.reference(to: ministry.body.record)
+        let others = rollUp.findings.addressees.filter { $0.reference != own }
         guard !others.isEmpty else { return .nothing }
         return labelled(phrases.alsoAddressed, .text(language.list(others.map { $0.short[language] })))
     }
 
     private func reply(_ ministry: AddressedMinistry) -> Markup {
         HTML.div(["class": "reply"]) {
-            HTML.p { HTML.strong { phrases.reply(language.text(.record(ministry.body))) } }
+            HTML.p { HTML.strong { phrases.reply(language.text(ministry.body)) } }
             HTML.p(["class": "small"]) { phrases.replyHint }
         }
     }

@@ -91,8 +91,9 @@ extension ReportWriter {
             phrases.bodyTotals, [.text(phrases.ministryHeading), .text(phrases.yearHeading)] + sumColumns,
             region: phrases.scrollable(phrases.bodyTotals))
         for total in reconciliation.bodyTotals {
-            let body = total.record.record("body").map(name) ?? .text(total.record.string("bodyRef") ?? "")
-            grid.append([body, .text(total.record.int("year").map { String($0) } ?? "")] + cells(total.sum))
+            let declared = Model.BodyTotal(total.record)
+            let body = declared.body.map(name) ?? .text(declared.bodyRef)
+            grid.append([body, .text(String(declared.year))] + cells(total.sum))
         }
         return grid.markup
     }
@@ -106,13 +107,12 @@ extension ReportWriter {
             ] + yearColumns + sumColumns + [.text(phrases.tasksHeading)], region: phrases.scrollable(phrases.lines))
         for ministry in reconciliation.ministries {
             for line in ministry.lines {
-                let tasks = line.record.records("tasks").map(link)
-                let body = line.record.record("body").map(short) ?? .text(line.record.string("bodyRef") ?? "")
+                let stated = Model.Line(line.record)
+                let tasks = stated.tasks.map(link)
+                let body = stated.body.map(short) ?? .text(stated.bodyRef)
                 grid.append(
-                    [
-                        .text(line.record.key), body, verbatim(line.record.string("activity")),
-                        .text(line.record.string("code") ?? "–"),
-                    ] + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total)
+                    [.text(stated.key), body, verbatim(stated.activity), .text(stated.code ?? "–")]
+                        + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total)
                         + [tasks.isEmpty ? .text("–") : list(tasks)])
             }
         }
@@ -145,9 +145,9 @@ extension ReportWriter {
                 + [.amount(phrases.total)], region: phrases.scrollable(phrases.byProgramme))
         for programme in reconciliation.programmes {
             for line in programme.lines {
-                let share = line.record.record("share")
-                let percent = share?.int("percent").map { language.percent(basisPoints: $0) } ?? ""
-                let source = share?.string("source").map { phrases.source($0) } ?? ""
+                let share = Model.Line(line.record).share
+                let percent = share.map { language.percent(basisPoints: $0.percent) } ?? ""
+                let source = share.map { phrases.source($0.source) } ?? ""
                 grid.append(
                     [verbatim(programme.key), .text(line.record.key), .text("\(percent) (\(source))")]
                         + reconciliation.years.map { amount(of: line, in: $0) }

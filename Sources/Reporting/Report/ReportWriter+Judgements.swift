@@ -21,7 +21,9 @@ extension ReportWriter {
             let text = phrases.restsOnAnswers(assessor, assessed, recommendations: Part.recommendations.number)
             return labelled(phrases.judgement, .text(text), class: "judgement")
         case .funding:
-            let reasons = grounds.compactMap { $0.about.entity == nil ? fundings[$0.about.key] : nil }
+            let reasons = grounds.compactMap { ground in
+                if case .judgement(let funding) = ground.decision { fundings[funding] } else { nil }
+            }
             return .group([
                 labelled(phrases.judgement, .text(phrases.restsOnFunding(assessor, assessed)), class: "judgement"),
                 reasons.isEmpty ? .nothing : HTML.ul(["class": "judgement"]) { reasons.map(reason) },
@@ -31,11 +33,11 @@ extension ReportWriter {
         }
     }
 
-    private func reason(_ funding: Record) -> Markup {
+    private func reason(_ funding: Model.Funding) -> Markup {
         HTML.li {
-            phrases.funds(line: funding.string("lineRef") ?? "", task: funding.string("taskRef") ?? "")
+            phrases.funds(line: funding.lineRef, task: funding.taskRef)
             " "
-            quotation(funding.string("reason"))
+            quotation(funding.reason)
         }
     }
 

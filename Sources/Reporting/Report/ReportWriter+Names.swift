@@ -41,17 +41,21 @@ extension ReportWriter {
     }
 
     /// The abbreviation of a body, or else its name.
-    func short(_ body: Record) -> Markup {
-        if let abbreviation = body.string("abbreviation") { return .text(abbreviation) }
+    func short(_ body: Model.Body) -> Markup {
+        if let abbreviation = body.abbreviation { return .text(abbreviation) }
         return name(body)
     }
 
+    func short(_ body: Record) -> Markup { short(Model.Body(body)) }
+
     /// The name of a body.
-    func name(_ body: Record) -> Markup {
-        let names = body.records("names")
-        let own = names.first { $0.string("language") == language.rawValue } ?? names.first
-        return verbatim(language.bodyName(body), language: own?.string("language"))
+    func name(_ body: Model.Body) -> Markup {
+        let names = body.names
+        let own = names.first { $0.language == language.rawValue } ?? names.first
+        return verbatim(language.bodyName(body), language: own?.language)
     }
+
+    func name(_ body: Record) -> Markup { name(Model.Body(body)) }
 
     /// Several pieces with commas and an `and`.
     func list(_ pieces: [Markup]) -> Markup {
@@ -72,12 +76,12 @@ extension ReportWriter {
 
     // MARK: - Places in the report
 
-    func anchor(task: Record) -> String { "task-\(task.row + 1)" }
-    func anchor(recommendation: Record) -> String { "recommendation-\(recommendation.row + 1)" }
-    func anchor(ministry: Record) -> String { "ministry-\(ministry.row + 1)" }
+    func anchor(task: Model.Task) -> String { "task-\(task.record.row + 1)" }
+    func anchor(recommendation: Model.Recommendation) -> String { "recommendation-\(recommendation.record.row + 1)" }
+    func anchor(ministry: Model.Body) -> String { "ministry-\(ministry.record.row + 1)" }
     func anchor(rule: String) -> String { "rule-\(rule)" }
 
-    func link(task: Record) -> Markup { HTML.a(["href": "#\(anchor(task: task))"]) { task.key } }
+    func link(task: Model.Task) -> Markup { HTML.a(["href": "#\(anchor(task: task))"]) { task.key } }
 
     /// A label in bold and what it names, as a paragraph.
     func labelled(_ label: String, _ content: Markup, class name: String? = nil) -> Markup {

@@ -17,7 +17,7 @@ extension ReportWriter {
                 if let revision = store.plan.revision { fact(phrases.revision, .text(String(revision))) }
                 if let adopted = store.plan.adopted { fact(phrases.adopted, .text(day(adopted))) }
                 fact(phrases.asOf, .text(day(audit.asOf)))
-                if store.single("assessment") != nil {
+                if store.assessment != nil {
                     fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed)))
                 }
                 fact(phrases.rulePack, pack)
@@ -75,25 +75,25 @@ extension ReportWriter {
     }
 
     private var sources: [String] {
-        func count(_ type: String) -> Int { store.all(type).count }
         var sources = [
             phrases.planSource(
-                chapters: count("chapter"), tasks: count("task"), goals: count("goal"), assignments: count("assignment")
-            ),
+                chapters: store.chapters.count, tasks: store.tasks.count, goals: store.goals.count,
+                assignments: store.assignments.count),
             phrases.annexSource(
-                lines: count("line"), years: store.all("annexYear").compactMap { $0.int("year").map { String($0) } }),
+                lines: store.lines.count, years: store.annexYears.map { String($0.year) }),
             phrases.monitoringSource(
-                monitor: monitor, recommendations: count("recommendation"), elements: count("element"),
-                rounds: count("round")),
-            phrases.bodiesSource(count("body")),
+                monitor: monitor, recommendations: store.recommendations.count, elements: store.elements.count,
+                rounds: store.rounds.count),
+            phrases.bodiesSource(store.bodies.count),
         ]
-        if store.single("assessment") != nil {
+        if store.assessment != nil {
             sources.append(
-                phrases.assessmentSource(assessor, assessed, fundings: count("funding"), responses: count("response")))
+                phrases.assessmentSource(
+                    assessor, assessed, fundings: store.fundings.count, responses: store.responses.count))
         } else {
             sources.append(phrases.noAssessment)
         }
-        if let date = store.single("progress")?.date("asOf") {
+        if let date = store.progress?.asOf {
             sources.append(phrases.progressSource(day(date)))
         } else {
             sources.append(phrases.noProgress)
@@ -106,7 +106,7 @@ extension ReportWriter {
         var texts = [phrases.rulesApplied(audit.rules.count - skipped, skipped: skipped), phrases.severities]
         let subsumed = audit.findings.count - findings.count - audit.waivedFindings.count
         if subsumed > 0 { texts.append(phrases.subsumed(subsumed)) }
-        if store.single("assessment") != nil { texts.append(phrases.judgements) }
+        if store.assessment != nil { texts.append(phrases.judgements) }
         return texts
     }
 

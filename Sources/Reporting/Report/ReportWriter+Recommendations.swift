@@ -14,7 +14,7 @@ extension ReportWriter {
     }
 
     /// Whether anybody has judged how the plan answers.
-    var isAssessed: Bool { store.single("assessment") != nil }
+    var isAssessed: Bool { store.assessment != nil }
 
     private var statusLegend: Markup {
         let statuses = isAssessed ? Coverage.Status.allCases.reversed().filter { $0 != .notAssessed } : [.notAssessed]
@@ -36,12 +36,12 @@ extension ReportWriter {
     }
 
     private func recommendation(_ item: Coverage.Item) -> Markup {
-        let recommendation = item.recommendation
+        let recommendation = Model.Recommendation(item.recommendation)
         let anchor = anchor(recommendation: recommendation)
         return HTML.article(["class": "recommendation", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
             HTML.h3(["id": "\(anchor)-title"]) {
                 phrases.recommendation + " " + recommendation.key
-                if let topic = recommendation.string("topic") {
+                if let topic = recommendation.topic {
                     ": "
                     verbatim(topic, language: language(of: recommendation))
                 }
@@ -68,7 +68,7 @@ extension ReportWriter {
     /// The tasks that answer; where none does, or nobody has said, where the plan cites the recommendation.
     private func done(_ item: Coverage.Item) -> Markup {
         if !item.answers.isEmpty { return HTML.ul(["class": "answers"]) { item.answers.map(answer) } }
-        let tasks = item.citingTasks
+        let tasks = item.citingTasks.map { Model.Task($0) }
         return .group([
             item.status == .unaddressed ? HTML.p { phrases.nothingDone } : .nothing,
             item.isCitedByIntroduction ? HTML.p { phrases.citedInIntroduction } : .nothing,
@@ -83,45 +83,44 @@ extension ReportWriter {
     }
 
     /// Round, report, paragraph and urgency.
-    private func origin(of recommendation: Record) -> [String] {
-        let round = recommendation.record("round")
-        var parts = [phrases.round(round?.int("number").map { String($0) })]
-        if let report = round?.string("report") { parts.append(report) }
-        if let published = round?.date("published") { parts.append(day(published)) }
-        if let paragraph = recommendation.string("paragraph") { parts.append(phrases.paragraph(paragraph)) }
-        parts.append(phrases.urgency(recommendation.string("urgency")))
+    private func origin(of recommendation: Model.Recommendation) -> [String] {
+        let round = recommendation.round
+        var parts = [phrases.round(round.number.map { String($0) })]
+        if let report = round.report { parts.append(report) }
+        if let published = round.published { parts.append(day(published)) }
+        if let paragraph = recommendation.paragraph { parts.append(phrases.paragraph(paragraph)) }
+        parts.append(phrases.urgency(recommendation.urgency))
         return parts
     }
 
     /// The text of a recommendation in the report's language, or else its first.
-    private func text(of recommendation: Record) -> Record? {
-        let texts = recommendation.records("texts")
-        return texts.first { $0.string("language") == language.rawValue } ?? texts.first
+    private func text(of recommendation: Model.Recommendation) -> Model.RecommendationText? {
+        let texts = recommendation.texts
+        return texts.first { $0.language == language.rawValue } ?? texts.first
     }
 
-    private func language(of recommendation: Record) -> String? {
-        recommendation.records("texts").first?.string("language") ?? foreign
+    private func language(of recommendation: Model.Recommendation) -> String? {
+        recommendation.texts.first?.language ?? foreign
     }
 
     private func asked(_ item: Coverage.Item) -> Markup {
-        let text = text(of: item.recommendation)
-        let stated = language(of: item.recommendation)
+        let recommendation = Model.Recommendation(item.recommendation)
+        let text = text(of: recommendation)
+        let stated = language(of: recommendation)
         return .group([
-            HTML.blockquote {
-                HTML.p { verbatim(text?.string("text"), language: text?.string("language") ?? foreign) }
-            },
+            HTML.blockquote { HTML.p { verbatim(text?.text, language: text?.language ?? foreign) } },
             item.elements.isEmpty
                 ? .nothing
                 : .group([
                     HTML.p { phrases.elements },
                     HTML.ul(["class": "elements"]) {
-                        for element in item.elements {
+                        for (element, status) in item.elements.map({ (Model.Element($0.element), $0.status) }) {
                             HTML.li {
-                                HTML.strong { (element.element.string("id") ?? "") + ")" }
+                                HTML.strong { element.id + ")" }
                                 " "
-                                verbatim(element.element.string("text"), language: stated)
+                                verbatim(element.text, language: stated)
                                 " "
-                                badge(element.status)
+                                badge(status)
                             }
                         }
                     },
@@ -130,17 +129,18 @@ extension ReportWriter {
     }
 
     private func answer(_ answer: Coverage.Answer) -> Markup {
-        HTML.li {
+        let task = Model.Task(answer.task)
+        return HTML.li {
             HTML.p {
                 HTML.strong {
                     phrases.task("")
-                    link(task: answer.task)
+                    link(task: task)
                 }
                 " "
-                quotation(answer.task.string("title"))
+                quotation(task.title)
             }
             HTML.p(["class": "facts-line"]) { facts(of: answer) }
-            for response in answer.responses {
+            for response in answer.responses.map({ Model.Response($0) }) {
                 HTML.p(["class": "judgement"]) {
                     HTML.strong { judged(response) + ":" }
                     " "
@@ -153,13 +153,12 @@ extension ReportWriter {
     }
 
     /// The reason of a judgement; where that on a recommendation which this one repeats is the same, a reference to it.
-    private func reason(of response: Record) -> Markup {
-        guard let reason = response.string("reason") else { return .text(phrases.noReason) }
-        let repeated = response.record("recommendation")?.records("repeats").compactMap { $0.record("target") } ?? []
+    private func reason(of response: Model.Response) -> Markup {
+        guard let reason = response.reason else { return .text(phrases.noReason) }
+        let repeated = response.recommendation?.repeats.compactMap(\.target) ?? []
         let earlier = repeated.first { recommendation in
-            recommendation.records("answers").contains { other in
-                other.record("task") == response.record("task") && other.string("reason") == reason
-                    && judged(other) == judged(response)
+            recommendation.answers.contains { other in
+                other.task == response.task && other.reason == reason && judged(other) == judged(response)
             }
         }
         guard let earlier else { return quotation(reason) }
@@ -172,9 +171,8 @@ extension ReportWriter {
     /// Leads, deadlines and money of a task that answers.
     private func facts(of answer: Coverage.Answer) -> Markup {
         let leads = answer.leads.isEmpty ? Markup.text(phrases.noLead) : list(answer.leads.map(short))
-        let deadlines = answer.deadlines.map { deadline in
-            deadline.string("text") ?? phrases.deadlineKind(deadline.string("kind"))
-        }
+        let deadlines = answer.deadlines.map { Model.Deadline($0) }
+            .map { $0.text ?? phrases.deadlineKind($0.kind) }
         let due = deadlines.isEmpty ? Markup.text(phrases.noDeadline) : list(deadlines.distinct.map { verbatim($0) })
         return .group([
             .text(phrases.leadHeading + ": "), leads, .text(" · " + phrases.deadlineHeading + ": "), due,
@@ -184,25 +182,26 @@ extension ReportWriter {
     }
 
     /// How far, by what kind of act and to what a judgement says that a task answers.
-    private func judged(_ response: Record) -> String {
-        let ids = response.records("elementReferences").compactMap { $0.string("elementRef") }
-        return [
-            phrases.extent(response.string("extent") ?? ""), phrases.nature(response.string("nature") ?? ""),
-            phrases.elementsNamed(ids),
+    private func judged(_ response: Model.Response) -> String {
+        [
+            phrases.extent(response.extent), phrases.nature(response.nature),
+            phrases.elementsNamed(response.elementReferences.map(\.elementRef)),
         ].joined(separator: ", ")
     }
 
-    private func setAside(_ response: Record) -> Markup {
-        HTML.li {
-            phrases.task(response.string("taskRef") ?? "")
+    private func setAside(_ record: Record) -> Markup {
+        let response = Model.Response(record)
+        return HTML.li {
+            phrases.task(response.taskRef)
             " – " + judged(response) + ". "
-            if let reason = response.string("reason") { quotation(reason) }
+            if let reason = response.reason { quotation(reason) }
         }
     }
 
     private func advice(on item: Coverage.Item) -> Markup {
-        let places = [store.location(of: item.recommendation)] + item.elements.map { store.location(of: $0.element) }
-        let about = places.distinct.flatMap { findingsByPlace[$0] ?? [] }.filter { $0.finding.severity != .observation }
+        let about = ([item.recommendation] + item.elements.map(\.element))
+            .flatMap { audited.planFindings(at: store.reference(to: $0)) }
+            .filter { $0.finding.severity != .observation }
         guard !about.isEmpty else { return HTML.p { isAssessed ? phrases.noAdvice : phrases.adviceToAssess } }
         return HTML.ul {
             for finding in about {
@@ -231,13 +230,12 @@ extension ReportWriter {
         let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
         guard !tasks.isEmpty else { return .nothing }
         var columns: [Grid.Column] = [.text(phrases.recommendation), .text(phrases.statusHeading)]
-        for task in tasks { columns.append(.init(heading: link(task: task), kind: "mark")) }
+        for task in tasks { columns.append(.init(heading: link(task: Model.Task(task)), kind: "mark")) }
         var grid = Grid(phrases.matrix, columns, region: phrases.scrollable(phrases.matrix))
         for item in coverage.items {
             let byTask = Dictionary(item.answers.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
-            let heading = HTML.a(["href": "#\(anchor(recommendation: item.recommendation))"]) {
-                item.recommendation.key
-            }
+            let recommendation = Model.Recommendation(item.recommendation)
+            let heading = HTML.a(["href": "#\(anchor(recommendation: recommendation))"]) { recommendation.key }
             grid.append([heading, .text(phrases.status(item.status))] + tasks.map { cell(byTask[$0]) })
         }
         return .group([
@@ -251,7 +249,7 @@ extension ReportWriter {
 
     private func cell(_ answer: Coverage.Answer?) -> Markup {
         guard let answer else { return .nothing }
-        let isStudy = answer.natures == ["study"]
+        let isStudy = answer.natures == [.study]
         return .group([
             HTML.span(["aria-hidden": "true"]) { isStudy ? "○" : answer.isFull ? "●" : "◐" },
             HTML.span(["class": "unseen"]) { phrases.cell(full: answer.isFull, study: isStudy) },

@@ -15,9 +15,7 @@ extension ReportWriter {
 
     private var conclusionBox: Markup {
         let grounds = audit.grounds
-        let addressees = grounds.addressees.map { id in
-            store.body(id).map { language.text(.record($0)) } ?? id
-        }
+        let addressees = grounds.addressees.map { $0.short[language] }
         let share = language.percent(basisPoints: audit.pack.value(of: .materiality))
         // Where no conclusion is expressed, nothing is its ground.
         let isExpressed = ![.notDrawn, .disclaimer].contains(audit.conclusion)
@@ -81,12 +79,11 @@ extension ReportWriter {
     }
 
     private var taskText: String {
-        let assignments = store.all("assignment")
-        let kinds = assignments.map { $0.record("deadline")?.string("kind") }
-        let known = ["continuous", "once", "periodic", "by", "conditional", "ambiguous"]
-        let counts: [(String, Int)] = known.map { kind in (kind, kinds.count { $0 == kind }) }
+        let assignments = store.assignments
+        let kinds = assignments.map { $0.deadline?.kind }
+        let counts = DeadlineKind.allCases.map { kind in (kind, kinds.count { $0 == kind }) }
         let texts = phrases.summaryOfTasks(
-            tasks: store.all("task").count, goals: store.all("goal").count, assignments: assignments.count)
+            tasks: store.tasks.count, goals: store.goals.count, assignments: assignments.count)
         guard !assignments.isEmpty else { return texts }
         return texts + " "
             + phrases.summaryOfDeadlines(counts.filter { $0.1 > 0 }, without: kinds.count { $0 == nil })
@@ -94,7 +91,6 @@ extension ReportWriter {
 
     private var moneyText: String {
         guard reconciliation.annex != nil else { return language.phrases.budget.noAnnex }
-        let tasks = store.all("task")
         var texts = [
             phrases.summaryOfMoney(
                 total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
@@ -102,9 +98,9 @@ extension ReportWriter {
             phrases.summaryOfSums(
                 agreeing: comparedSums.count { $0.agrees }, differing: comparedSums.count { !$0.agrees }),
         ]
-        if store.single("assessment") != nil {
+        if store.assessment != nil {
             texts.append(
-                phrases.summaryOfFunded(tasks: tasks.count { !$0.records("lines").isEmpty }, all: tasks.count))
+                phrases.summaryOfFunded(tasks: store.tasks.count { !$0.lines.isEmpty }, all: store.tasks.count))
         }
         return texts.joined(separator: " ")
     }

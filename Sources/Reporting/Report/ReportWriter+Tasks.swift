@@ -7,25 +7,25 @@ internal import RulePack
 /// Tasks and deadlines: a time line, and a table for every chapter.
 extension ReportWriter {
     var tasksAndDeadlines: Markup {
-        .group([timeLine, .group(store.all("chapter").map(tasks))])
+        .group([timeLine, .group(store.chapters.map(tasks))])
     }
 
-    private var hasProgress: Bool { store.single("progress") != nil }
+    private var hasProgress: Bool { store.progress != nil }
 
     /// What the report on progress says of a task; one cell where there is such a report.
-    private func progress(of task: Record) -> [Markup] {
+    private func progress(of task: Model.Task) -> [Markup] {
         guard hasProgress else { return [] }
-        let statuses = task.records("statuses").map { status in
-            [phrases.progress(status.string("status")), day(status.date("on"))].filter { !$0.isEmpty }.joined(
+        let statuses = task.statuses.map { status in
+            [phrases.progress(status.status), day(status.on)].filter { !$0.isEmpty }.joined(
                 separator: ", ")
         }
         return [.text(statuses.isEmpty ? phrases.progress(nil) : language.list(statuses))]
     }
 
-    private func tasks(of chapter: Record) -> Markup {
-        let tasks = chapter.records("tasks")
+    private func tasks(of chapter: Model.Chapter) -> Markup {
+        let tasks = chapter.tasks
         guard !tasks.isEmpty else { return .nothing }
-        let chapterTitle = "\(phrases.chapter(chapter.key)): \(chapter.string("title") ?? "")"
+        let chapterTitle = "\(phrases.chapter(chapter.key)): \(chapter.title)"
         var grid = Grid(
             phrases.tasksOfChapter(chapter.key),
             [
@@ -37,17 +37,17 @@ extension ReportWriter {
         return .group([
             HTML.h3 {
                 phrases.chapter(chapter.key) + ": "
-                verbatim(chapter.string("title"))
+                verbatim(chapter.title)
             },
             grid.markup,
         ])
     }
 
     /// One row for each assignment; those after the first do not repeat the task's title and money.
-    private func append(_ task: Record, to grid: inout Grid) {
-        let heading = Markup.group([HTML.strong { task.key }, .text(" "), verbatim(task.string("title"))])
-        let funding = money(Money.total(task.records("amounts").compactMap { $0.money("value") }))
-        let assignments = task.records("assignments")
+    private func append(_ task: Model.Task, to grid: inout Grid) {
+        let heading = Markup.group([HTML.strong { task.key }, .text(" "), verbatim(task.title)])
+        let funding = money(Money.total(task.amounts.compactMap(\.value)))
+        let assignments = task.assignments
         if assignments.isEmpty {
             grid.append(
                 [heading, .text(phrases.noLead), .text(phrases.noDeadline), .text("–"), .text(funding)]
@@ -55,15 +55,13 @@ extension ReportWriter {
                 id: anchor(task: task))
         }
         for (position, assignment) in assignments.enumerated() {
-            let leads = assignment.records("leads").map { lead in
-                lead.record("body").map(short) ?? Markup.text(lead.string("bodyRef") ?? "")
-            }
-            let deadline = assignment.record("deadline")
+            let leads = assignment.leads.map { lead in lead.body.map(short) ?? Markup.text(lead.bodyRef) }
+            let deadline = assignment.deadline
             grid.append(
                 [
                     position == 0 ? heading : .text("\(task.key) (\(position + 1))"),
                     leads.isEmpty ? .text(phrases.noLead) : list(leads),
-                    deadline == nil ? .text(phrases.noDeadline) : verbatim(deadline?.string("text")),
+                    deadline == nil ? .text(phrases.noDeadline) : verbatim(deadline?.text),
                     .text(kind(of: deadline)), .text(position == 0 ? funding : ""),
                 ] + (position == 0 ? progress(of: task) : hasProgress ? [.nothing] : []),
                 id: position == 0 ? anchor(task: task) : nil)

@@ -19,16 +19,14 @@ final class ReportWriter {
     /// Those that are said of the plan.
     let planFindings: [NumberedFinding]
     var planRollUps: [RollUp] { audited.planRollUps }
-    /// The findings of the plan by where they are located.
-    let findingsByPlace: [SourceLocation: [NumberedFinding]]
     /// The name of the monitor.
     let monitor: String
     /// Who judged, and on what day.
     let assessor: String
     let assessed: String
-    /// The judgements on which line funds which task, by their keys.
+    /// The judgements on which line funds which task.
     private(set) lazy var fundings = Dictionary(
-        store.all("funding").map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        store.fundings.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -38,11 +36,9 @@ final class ReportWriter {
         self.language = language
         phrases = language.phrases.report
         planFindings = audited.findings.filter { $0.finding.concerns == .plan }
-        findingsByPlace = Dictionary(grouping: planFindings, by: \.finding.location)
-        monitor = store.single("monitoring")?.string("monitor") ?? ""
-        let assessment = store.single("assessment")
-        assessor = assessment?.string("assessor") ?? ""
-        assessed = assessment?.date("date").map { language.text($0) } ?? ""
+        monitor = store.monitoring.monitor
+        assessor = store.assessment?.assessor ?? ""
+        assessed = store.assessment.map { language.text($0.date) } ?? ""
         let spoken = store.plan.language
         foreign = spoken == language.rawValue ? nil : spoken
     }

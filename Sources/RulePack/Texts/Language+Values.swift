@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 internal import Texts
 
 extension Language {
@@ -32,18 +32,23 @@ extension Language {
     /// recommendation by its id and topic, others by
     /// their key.
     package func text(_ record: Record) -> String {
-        switch record.type.name {
-        case "body": record.string("abbreviation") ?? bodyName(record)
-        case "line": record.string("activity").map { "\(record.key) (\($0))" } ?? record.key
-        case "recommendation": record.string("topic").map { "\(record.key) (\(quoted($0)))" } ?? record.key
-        default: record.key
+        if let body = Model.Body(ifOne: record) { return text(body) }
+        if let line = Model.Line(ifOne: record) { return "\(line.key) (\(line.activity))" }
+        if let recommendation = Model.Recommendation(ifOne: record) {
+            return recommendation.topic.map { "\(record.key) (\(quoted($0)))" } ?? record.key
         }
+        return record.key
     }
 
+    /// A body as it stands in a sentence: by its abbreviation or name.
+    package func text(_ body: Model.Body) -> String { body.abbreviation ?? bodyName(body) }
+
     /// The name of a body in this language, or else its first name.
-    package func bodyName(_ body: Record) -> String {
-        let names = body.records("names")
-        let name = names.first { $0.string("language") == rawValue } ?? names.first
-        return name?.string("text") ?? body.key
+    package func bodyName(_ body: Model.Body) -> String {
+        let names = body.names
+        return (names.first { $0.language == rawValue } ?? names.first)?.text ?? body.key
     }
+
+    /// The name of a record that is a body.
+    package func bodyName(_ body: Record) -> String { bodyName(Model.Body(body)) }
 }

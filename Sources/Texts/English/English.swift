@@ -47,13 +47,8 @@ extension English {
         default: nil
         }
     }
-    func verb(of urgency: String?) -> String? {
-        switch urgency {
-        case "urge": "urges"
-        case "consider": "considers"
-        case "invite": "invites"
-        default: nil
-        }
+    var verbs: (urge: String, consider: String, invite: String) {
+        (urge: "urges", consider: "considers", invite: "invites")
     }
     func roundHeading(_ number: Int64?, _ report: String) -> String {
         (number.map { "Round \($0)" } ?? "Round not stated") + report

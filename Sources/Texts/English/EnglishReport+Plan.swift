@@ -19,7 +19,9 @@ extension EnglishReport {
     func round(_ number: String?) -> String { number.map { "Round\u{A0}\($0)" } ?? "Round not stated" }
     func paragraph(_ number: String) -> String { "paragraph\u{A0}\(number)" }
 
-    func urgency(_ urgency: String?) -> String { verb(of: urgency) ?? "urgency not recorded" }
+    var urgencies: ByUrgency<String> {
+        (urge: verbs.urge, consider: verbs.consider, invite: verbs.invite, unknown: "urgency not recorded")
+    }
 
     var byRound: String { "By round of evaluation" }
     var byUrgency: String { "By urgency" }
@@ -44,24 +46,24 @@ extension EnglishReport {
     var adviceToAssess: String { "To assess how the plan answers the recommendation." }
     func task(_ number: String) -> String { "Task\u{A0}\(number)" }
 
-    func nature(_ nature: String) -> String {
-        switch nature {
-        case "legislation": "legislation"
-        case "study": "study"
-        case "training": "training"
-        case "service": "service"
-        case "awareness": "awareness raising"
-        case "co-ordination": "co-ordination"
-        default: "other"
-        }
+    var natures: ByNature<String> {
+        (
+            legislation: "legislation",
+            study: "study",
+            training: "training",
+            service: "service",
+            awareness: "awareness raising",
+            coOrdination: "co-ordination",
+            other: "other"
+        )
     }
 
-    func extent(_ extent: String) -> String {
-        switch extent {
-        case "full": "answers in full"
-        case "partial": "answers in part"
-        default: "does not answer"
-        }
+    var extents: ByExtent<String> {
+        (
+            full: "answers in full",
+            partial: "answers in part",
+            nothing: "does not answer"
+        )
     }
 
     func elementsNamed(_ ids: [String]) -> String {
@@ -107,17 +109,17 @@ extension EnglishReport {
         "\(self.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day; a dashed frame is open to more than one reading."
     }
 
-    func deadlineKind(_ kind: String?) -> String {
-        switch kind {
-        case "continuous": "continuous"
-        case "once": "once within a span"
-        case "periodic": "recurring"
-        case "by": "by a day"
-        case "conditional": "tied to an event"
-        case "ambiguous": "ambiguous"
-        default: "none"
-        }
+    var deadlineKinds: ByDeadlineKind<String> {
+        (
+            continuous: "continuous",
+            once: "once within a span",
+            periodic: "recurring",
+            by: "by a day",
+            conditional: "tied to an event",
+            ambiguous: "ambiguous"
+        )
     }
+    var withoutDeadline: String { "none" }
 
     func quarter(_ number: Int) -> String { "Q\(number)" }
     func times(_ number: Int) -> String { number == 1 ? "once a year" : "\(number) times a year" }
@@ -131,15 +133,15 @@ extension EnglishReport {
     var fromHeading: String { "From" }
     var toHeading: String { "To" }
     var progressHeading: String { "Progress reported" }
-    func progress(_ status: String?) -> String {
-        switch status {
-        case "not-started": "not started"
-        case "in-progress": "in progress"
-        case "completed": "completed"
-        case "abandoned": "abandoned"
-        default: "nothing reported"
-        }
+    var taskStates: ByTaskState<String> {
+        (
+            notStarted: "not started",
+            inProgress: "in progress",
+            completed: "completed",
+            abandoned: "abandoned"
+        )
     }
+    var noTaskState: String { "nothing reported" }
     var noLead: String { "no lead" }
     var noDeadline: String { "no deadline" }
     var noMoney: String { "–" }

@@ -214,8 +214,8 @@ extension EnglishReport {
         return "The plan sets \(list(counts))."
     }
 
-    func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String {
-        var parts = kinds.map { "\(deadlineKind($0.0)): \(text($0.1))" }
+    func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String {
+        var parts = kinds.map { "\($0.kind): \(text($0.count))" }
         if without > 0 { parts.append("none: \(text(without))") }
         return "Deadlines by kind – \(parts.joined(separator: "; "))."
     }

@@ -11,7 +11,7 @@ package protocol CoveragePhrases: Grammar, SharedPhrases {
     var nature: String { get }
     var legend: String { get }
     /// The monitor's verb, as short as a column wants it.
-    func urgency(_ urgency: String?) -> String
+    var urgencies: ByUrgency<String> { get }
     func shown(_ count: Int, of all: Int) -> String
     /// That the monitor's verb is not known of so many recommendations, which a filter by urgency therefore hides.
     func unrecordedUrgency(_ count: Int, of all: Int) -> String

@@ -82,7 +82,7 @@ package protocol SummaryPhrases {
     /// The elements that nothing answers, by key.
     func summaryOfElements(_ unaddressed: [String]) -> String
     func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
-    func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String
+    func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String
     func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String
     func summaryOfSums(agreeing: Int, differing: Int) -> String
     func summaryOfFunded(tasks: Int, all: Int) -> String
@@ -101,7 +101,7 @@ package protocol RecommendationPhrases {
     var statusesExplained: ByStatus<String> { get }
     var statusLegend: String { get }
     func round(_ number: String?) -> String
-    func urgency(_ urgency: String?) -> String
+    var urgencies: ByUrgency<String> { get }
     func paragraph(_ number: String) -> String
     var byRound: String { get }
     var byUrgency: String { get }
@@ -122,8 +122,8 @@ package protocol RecommendationPhrases {
     var noAdvice: String { get }
     var adviceToAssess: String { get }
     func task(_ number: String) -> String
-    func nature(_ nature: String) -> String
-    func extent(_ extent: String) -> String
+    var natures: ByNature<String> { get }
+    var extents: ByExtent<String> { get }
     func elementsNamed(_ ids: [String]) -> String
     var answeredByNoneInFull: String { get }
     var wholeStudied: String { get }
@@ -151,7 +151,8 @@ package protocol TaskPhrases {
     var asOfMark: String { get }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String
     func quarter(_ number: Int) -> String
-    func deadlineKind(_ kind: String?) -> String
+    var deadlineKinds: ByDeadlineKind<String> { get }
+    var withoutDeadline: String { get }
     func times(_ number: Int) -> String
     func chapter(_ number: String) -> String
     func tasksOfChapter(_ title: String) -> String
@@ -163,7 +164,8 @@ package protocol TaskPhrases {
     var fromHeading: String { get }
     var toHeading: String { get }
     var progressHeading: String { get }
-    func progress(_ status: String?) -> String
+    var taskStates: ByTaskState<String> { get }
+    var noTaskState: String { get }
     var noLead: String { get }
     var noDeadline: String { get }
     var noMoney: String { get }

@@ -57,13 +57,8 @@ extension Slovenian {
         default: nil
         }
     }
-    func verb(of urgency: String?) -> String? {
-        switch urgency {
-        case "urge": "nujno poziva"
-        case "consider": "meni"
-        case "invite": "vabi"
-        default: nil
-        }
+    var verbs: (urge: String, consider: String, invite: String) {
+        (urge: "nujno poziva", consider: "meni", invite: "vabi")
     }
     func roundHeading(_ number: Int64?, _ report: String) -> String {
         (number.map { "\($0). krog" } ?? "Krog ni naveden") + report

@@ -11,7 +11,9 @@ struct SlovenianCoverage: CoveragePhrases, Slovenian {
     var nature: String { "Vrsta ukrepa" }
     var legend: String { "Legenda" }
 
-    func urgency(_ urgency: String?) -> String { verb(of: urgency) ?? "ni zabeležena" }
+    var urgencies: ByUrgency<String> {
+        (urge: verbs.urge, consider: verbs.consider, invite: verbs.invite, unknown: "ni zabeležena")
+    }
     func shown(_ count: Int, of all: Int) -> String { "Prikazana priporočila: \(count) od \(all)." }
     func unrecordedUrgency(_ count: Int, of all: Int) -> String {
         "Nujnost ni zabeležena pri \(count) od \(all) \(form(all, "priporočila", "priporočil", "priporočil", "priporočil")); po njej jih ni mogoče izbrati."

@@ -19,11 +19,12 @@ extension SlovenianReport {
     func round(_ number: String?) -> String { number.map { "\($0).\u{A0}krog" } ?? "krog ni naveden" }
     func paragraph(_ number: String) -> String { "odstavek\u{A0}\(number)" }
 
-    func urgency(_ urgency: String?) -> String {
-        guard let verb = verb(of: urgency), let original = EnglishReport().verb(of: urgency) else {
-            return "nujnost ni zabeležena"
-        }
-        return "»\(original)« (\(verb))"
+    var urgencies: ByUrgency<String> {
+        let original = EnglishReport().verbs
+        return (
+            urge: "»\(original.urge)« (\(verbs.urge))", consider: "»\(original.consider)« (\(verbs.consider))",
+            invite: "»\(original.invite)« (\(verbs.invite))", unknown: "nujnost ni zabeležena"
+        )
     }
 
     var byRound: String { "Po krogih ocenjevanja" }
@@ -54,24 +55,24 @@ extension SlovenianReport {
     var adviceToAssess: String { "Presodi naj se, kako se načrt odziva na priporočilo." }
     func task(_ number: String) -> String { "Naloga\u{A0}\(number)" }
 
-    func nature(_ nature: String) -> String {
-        switch nature {
-        case "legislation": "zakonodaja"
-        case "study": "preučevanje"
-        case "training": "usposabljanje"
-        case "service": "storitev"
-        case "awareness": "ozaveščanje"
-        case "co-ordination": "usklajevanje"
-        default: "drugo"
-        }
+    var natures: ByNature<String> {
+        (
+            legislation: "zakonodaja",
+            study: "preučevanje",
+            training: "usposabljanje",
+            service: "storitev",
+            awareness: "ozaveščanje",
+            coOrdination: "usklajevanje",
+            other: "drugo"
+        )
     }
 
-    func extent(_ extent: String) -> String {
-        switch extent {
-        case "full": "odziv v celoti"
-        case "partial": "delen odziv"
-        default: "brez odziva"
-        }
+    var extents: ByExtent<String> {
+        (
+            full: "odziv v celoti",
+            partial: "delen odziv",
+            nothing: "brez odziva"
+        )
     }
 
     func elementsNamed(_ ids: [String]) -> String {
@@ -121,17 +122,17 @@ extension SlovenianReport {
         "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan, črtkan okvir pa rok, ki dopušča več razlag."
     }
 
-    func deadlineKind(_ kind: String?) -> String {
-        switch kind {
-        case "continuous": "neprekinjeno"
-        case "once": "enkrat v obdobju"
-        case "periodic": "ponavljajoče se"
-        case "by": "do določenega dne"
-        case "conditional": "odvisno od dogodka"
-        case "ambiguous": "dopušča več razlag"
-        default: "brez roka"
-        }
+    var deadlineKinds: ByDeadlineKind<String> {
+        (
+            continuous: "neprekinjeno",
+            once: "enkrat v obdobju",
+            periodic: "ponavljajoče se",
+            by: "do določenega dne",
+            conditional: "odvisno od dogodka",
+            ambiguous: "dopušča več razlag"
+        )
     }
+    var withoutDeadline: String { "brez roka" }
 
     func quarter(_ number: Int) -> String { "\(number).\u{A0}četrtl." }
     func times(_ number: Int) -> String { "\(number)-krat letno" }
@@ -145,15 +146,15 @@ extension SlovenianReport {
     var fromHeading: String { "Od" }
     var toHeading: String { "Do" }
     var progressHeading: String { "Poročano stanje" }
-    func progress(_ status: String?) -> String {
-        switch status {
-        case "not-started": "ni začeta"
-        case "in-progress": "v teku"
-        case "completed": "dokončana"
-        case "abandoned": "opuščena"
-        default: "ni poročila"
-        }
+    var taskStates: ByTaskState<String> {
+        (
+            notStarted: "ni začeta",
+            inProgress: "v teku",
+            completed: "dokončana",
+            abandoned: "opuščena"
+        )
     }
+    var noTaskState: String { "ni poročila" }
     var noLead: String { "brez nosilca" }
     var noDeadline: String { "brez roka" }
     var noMoney: String { "–" }

@@ -264,8 +264,8 @@ extension SlovenianReport {
         return "Načrt določa \(list(counts))."
     }
 
-    func summaryOfDeadlines(_ kinds: [(String, Int)], without: Int) -> String {
-        var parts = kinds.map { "\(deadlineKind($0.0)): \(text($0.1))" }
+    func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String {
+        var parts = kinds.map { "\($0.kind): \(text($0.count))" }
         if without > 0 { parts.append("brez roka: \(text(without))") }
         return "Roki zadolžitev po vrsti – \(parts.joined(separator: "; "))."
     }

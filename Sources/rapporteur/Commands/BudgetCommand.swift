@@ -59,8 +59,8 @@ struct BudgetCommand: ParsableCommand {
 
     private func chosenMinistry(_ store: DossierStore) throws -> Record? {
         guard let ministry else { return nil }
-        if let body = store.body(ministry), body.record("ministry") == body { return body }
-        let own = store.all("line").compactMap { $0.record("ministry")?.key }
+        if let body = store.body(ministry), body.ministry == body { return body.record }
+        let own = store.lines.compactMap { $0.ministry?.key }
         throw ValidationError(
             "There is no ministry or office '\(ministry)'; lines have \(Set(own).sorted().joined(separator: ", ")).")
     }

@@ -23,14 +23,6 @@ struct RecommendationsCommand: ParsableCommand {
         case json
     }
 
-    /// The monitor's verbs.
-    enum Urgency: String, ExpressibleByArgument, CaseIterable {
-        case urge
-        case consider
-        case invite
-        case unknown
-    }
-
     @Argument(help: "The dossier: a folder, or a file with a <dossier> root.") var dossier: String
     @Option(help: "The number of a round of evaluation: only its recommendations.") var round: Int64?
     @Option(help: "Only recommendations of this urgency.") var urgency: Urgency?
@@ -75,7 +67,7 @@ struct RecommendationsCommand: ParsableCommand {
         filter.urgency = urgency?.rawValue
         filter.status = status
         if let round {
-            let rounds = store.all("recommendation").compactMap { $0.record("round")?.int("number") }
+            let rounds = store.recommendations.compactMap(\.round.number)
             guard rounds.contains(round) else {
                 let known = Set(rounds).sorted().map(String.init).joined(separator: ", ")
                 throw ValidationError(
@@ -85,13 +77,14 @@ struct RecommendationsCommand: ParsableCommand {
         }
         if let ministry {
             guard let body = store.body(ministry) else {
-                let known = store.all("body").map(\.key).joined(separator: ", ")
+                let known = store.bodies.map(\.key).joined(separator: ", ")
                 throw ValidationError("There is no body '\(ministry)'; the register has \(known).")
             }
-            filter.body = body
+            filter.body = body.record
         }
         return filter
     }
 }
 
 extension Coverage.Status: ExpressibleByArgument {}
+extension Urgency: ExpressibleByArgument {}

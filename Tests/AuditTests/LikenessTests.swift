@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import Audit
 
 @Suite struct `The likeness of texts` {
     @Test func `holds where only a number differs`() {

@@ -1,0 +1,70 @@
+/// Which thing of a dossier is meant, in keys that stay the same from revision to revision: task 1.1.3 › assignment 2.
+///
+/// It is a value that outlives the dossier. What numbers a plan's tasks, or ids its lines, otherwise changes the keys that
+/// name tasks and lines, and nothing else: those say so.
+package struct Reference: Hashable, Sendable {
+    /// One key on the way to the thing.
+    package struct Key: Hashable, Sendable {
+        /// What it names, where that is a thing with a number or id of its own, such as a task; nil for a position, a year,
+        /// a word, and a name that names nothing.
+        package let entity: Entity?
+        /// The key, as printed.
+        package let text: String
+        /// Which of the things it is that have this key, in document order: 1 for the first, or only one.
+        package let number: Int
+
+        /// A key.
+        package init(_ text: String, of entity: Entity? = nil, number: Int = 1) {
+            (self.entity, self.text, self.number) = (entity, text, number)
+        }
+    }
+
+    /// What kind of thing it is called: its entity; what is derived is called by what its keys begin with. Nil where keys
+    /// alone tell it.
+    package let entity: Entity?
+    /// The way to the thing: its key after those of what it stands in, the outermost first. What only several things
+    /// together tell from others, such as a task and a year, has a way for each.
+    package let ways: [[Key]]
+
+    /// A reference by several ways.
+    package init(_ entity: Entity?, ways: [[Key]]) { (self.entity, self.ways) = (entity, ways) }
+
+    /// A reference by one way, and by keys beside it.
+    package init(_ entity: Entity?, _ way: [Key], besides: [Key] = []) {
+        self.init(entity, ways: (way.isEmpty && !besides.isEmpty ? [] : [way]) + besides.map { [$0] })
+    }
+
+    /// All keys.
+    package var keys: [Key] { ways.flatMap(\.self) }
+
+    /// The keys as they are printed: `1.1.3/2`, `1.1.3 · 2024`.
+    package var key: String {
+        if ways.count == 1, ways[0].count == 1 { return ways[0][0].text }
+        return texts.joined(separator: Self.separator)
+    }
+
+    /// The ways, each as it is printed.
+    package var texts: [String] { ways.map { $0.map(\.text).joined(separator: "/") } }
+
+    /// The whole as it is printed: `task 1.1.3 · 2024`.
+    package var text: String { entity.map { "\($0.rawValue) \(key)" } ?? key }
+
+    /// What stands between ways in print.
+    package static let separator = " · "
+
+    /// The reference with other keys; nil where `change` gives none for one of them.
+    package func mapKeys(_ change: (Key) -> Key?) -> Reference? {
+        var ways: [[Key]] = []
+        for way in self.ways {
+            let changed = way.compactMap(change)
+            guard changed.count == way.count else { return nil }
+            ways.append(changed)
+        }
+        return Reference(entity, ways: ways)
+    }
+
+    /// What stands in this and has the key `key` there.
+    func down(to entity: Entity, _ key: Key) -> Reference {
+        Reference(entity, ways: ways.dropLast() + [(ways.last ?? []) + [key]])
+    }
+}

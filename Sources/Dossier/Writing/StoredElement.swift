@@ -1,0 +1,161 @@
+internal import CEL
+
+/// The rows of a loaded dossier as elements: what stands in which, and in which order.
+final class StoredElements {
+    let facts: Facts
+    /// The rows below each row of a parent, by entity and by the parents that its table knows.
+    private let lists: [[RowLists]]
+    /// The languages that no member keeps, by entity, row and member.
+    private let languages: [[Place: Int32]]
+
+    struct Place: Hashable {
+        let row: Int32
+        let member: Int
+    }
+
+    init(_ facts: Facts) {
+        self.facts = facts
+        lists = facts.tables.map { table in
+            table.parents.enumerated().map { index, parent in
+                RowLists(
+                    targets: { facts.tables[parent.entity].count },
+                    .each { body in
+                        for row in 0..<table.count where Self.holder(of: row, table, facts) == index {
+                            body(Int32(row), parent.rows[row])
+                        }
+                    })
+            }
+        }
+        languages = facts.tables.map { table in
+            var languages: [Place: Int32] = [:]
+            for index in 0..<table.languages.count {
+                let stated = table.languages[index]
+                languages[Place(row: stated.row, member: Int(stated.member))] = stated.symbol
+            }
+            return languages
+        }
+    }
+
+    /// The root of a part; nil where the dossier has no such part.
+    func root(_ part: DossierPart) -> StoredElement? {
+        let entity = facts.schema.position(of: part.entity)
+        return facts.tables[entity].count > 0 ? StoredElement(elements: self, entity: entity, row: 0) : nil
+    }
+
+    /// The language of the root of a dossier in one file.
+    var dossierLanguage: String? { facts.dossierLanguage.map(text) }
+
+    /// Whether the parts stand in one file.
+    var isOneFile: Bool {
+        let files = DossierPart.allCases.filter(\.isRequired).map { facts.table($0.entity).file }
+        return Set(files).count == 1
+    }
+
+    /// The language of a row's element, or of the element of one of its members' values.
+    func language(_ entity: Int, _ row: Int32, member: Int = -1) -> String? {
+        languages[entity].isEmpty ? nil : languages[entity][Place(row: row, member: member)].map(text)
+    }
+
+    func text(_ symbol: Int32) -> String { facts.symbols.text(symbol).string }
+
+    /// The rows of `entity` whose elements stand directly in that of a row of `parent`.
+    func rows(of entity: Int, in parent: Int, _ row: Int32) -> [Int32] {
+        let table = facts.tables[entity]
+        if let index = table.parents.firstIndex(where: { $0.entity == parent }) {
+            let list = lists[entity][index].lists[Int(row)]
+            return (0..<list.count).map { list[$0] }
+        }
+        // A root knows none of those in it, since it is the only one of its kind.
+        return (0..<table.count).filter { Self.holder(of: $0, table, facts) == nil }.map(Int32.init)
+    }
+
+    /// Which of a table's parents holds a row's element itself: of all that are open, the one that began last.
+    private static func holder(of row: Int, _ table: Table, _ facts: Facts) -> Int? {
+        var (holder, last): (Int?, UInt32) = (nil, 0)
+        for (index, parent) in table.parents.enumerated() where parent.rows[row] >= 0 {
+            let offset = facts.tables[parent.entity].offsets[Int(parent.rows[row])]
+            if holder == nil || offset > last { (holder, last) = (index, offset) }
+        }
+        return holder
+    }
+}
+
+/// A row of a loaded dossier.
+struct StoredElement: Statement {
+    let elements: StoredElements
+    let entity: Int
+    let row: Int32
+
+    private var table: Table { elements.facts.tables[entity] }
+
+    var comment: String? { nil }
+
+    var language: String? {
+        if let member = table.declaration.members.firstIndex(where: { $0.xmlName == "xml:lang" }) {
+            return value(of: member)?.written
+        }
+        return elements.language(entity, row)
+    }
+
+    func language(of member: Int) -> String? { elements.language(entity, row, member: member) }
+
+    func elements(of members: [Int]) -> [StoredElement] {
+        let schema = elements.facts.schema
+        var found: [StoredElement] = []
+        for member in members {
+            guard let child = schema.listed(by: table.declaration.members[member]) else { continue }
+            found += elements.rows(of: child, in: entity, row).map {
+                StoredElement(elements: elements, entity: child, row: $0)
+            }
+        }
+        return members.count > 1 ? found.sorted { $0.offset < $1.offset } : found
+    }
+
+    private var offset: UInt32 { table.offsets[Int(row)] }
+
+    func value(of member: Int) -> FieldValue? {
+        let declared = table.declaration.members[member]
+        switch (declared.kind, table.storages[member]) {
+        case (.references(by: let list), _): return names(list)
+        case (.flag, _):
+            // It says that there is no content, where there is none.
+            let content = table.declaration.members.firstIndex { $0.place == .content }
+            return content.flatMap(value) == nil ? .flag(true) : nil
+        case (_, .word64(let column)): return column[Int(row)] == .min ? nil : .amount(column[Int(row)])
+        case (_, .text(let column)):
+            let place = column[Int(row)]
+            if place.isAbsent || place.isBlank { return place.isAbsent ? nil : .text("") }
+            let text = Texts.read(place, of: elements.facts.files[table.file])
+            return .text(String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self))
+        case (let kind, .word32(let column)): return column[Int(row)] == .min ? nil : value(column[Int(row)], kind)
+        case (_, nil): return nil
+        }
+    }
+
+    private func value(_ word: Int32, _ kind: ValueKind) -> FieldValue? {
+        switch kind {
+        case .integer: .whole(Int(word))
+        case .year: .year(Int(word))
+        case .date: CalendarDate(days: Int64(word)).map(FieldValue.day)
+        case .percent: .percent(Int(word))
+        case .currency: .text(Currency(code: UInt32(bitPattern: word)).description)
+        case .reference(to: let target): .text(name(word, target))
+        default: .text(elements.text(word))
+        }
+    }
+
+    /// The name by which a reference was written, whether or not it names anything.
+    private func name(_ reference: Int32, _ target: String) -> String {
+        if let symbol = Facts.symbol(ofUnresolved: reference) { return elements.text(symbol) }
+        let table = elements.facts.table(target)
+        return elements.text(table.words(table.declaration.members[table.keyMember].name)[Int(reference)])
+    }
+
+    private func names(_ list: String) -> FieldValue? {
+        let entity = elements.facts.schema.position(of: list)
+        let names = elements.rows(of: entity, in: self.entity, row).compactMap {
+            StoredElement(elements: elements, entity: entity, row: $0).value(of: 0)?.written
+        }
+        return names.isEmpty ? nil : .names(names)
+    }
+}
