@@ -20,28 +20,39 @@ import Texts
         ("{ {'a': 'x}'}['a'] }", "x}"), ("{'\\\\'}'}", "'}"), ("{'{'}", "{"),
     ])
     func `has values for its expressions, and braces for doubled ones`(_ source: String, _ text: String) throws {
-        #expect(try self.text(source.isEmpty ? "{''}" : source).en == text)
+        #expect(try self.text(source.isEmpty ? "{''}" : source)[.en] == text)
     }
 
     @Test func `is written as each language writes values`() throws {
         let source = "{line.amounts.map(a, a.value).sum()}, {plan.start}, {[1, 2, 3]}, {true}, {line}"
         let text = try text(source, source)
-        #expect(text.en == "€200.00, 1\u{A0}January 2025, 1, 2 and 3, yes, 1 (x)")
-        #expect(text.sl == "200,00\u{A0}€, 1.\u{A0}januar 2025, 1, 2 in 3, da, 1 (x)")
+        #expect(text[.en] == "€200.00, 1\u{A0}January 2025, 1, 2 and 3, yes, 1 (x)")
+        #expect(text[.sl] == "200,00\u{A0}€, 1.\u{A0}januar 2025, 1, 2 in 3, da, 1 (x)")
+    }
+
+    @Test func `names a recommendation by its topic in the quotation marks of its language`() throws {
+        let source = "{recommendations[0]}"
+        let plain = try text(source, source)
+        #expect(plain[.en] == "r1" && plain[.sl] == "r1")
+        var dossier = Invented()
+        dossier.recommendations.replace("id=\"r1\"", with: "id=\"r1\" topic=\"the “safe house”\"")
+        let text = try text(source, source, dossier)
+        #expect(text[.en] == "r1 (“the ‘safe house’”)")
+        #expect(text[.sl] == "r1 (»the “safe house”«)")
     }
 
     @Test func `has the sum of nothing in the annex's currency`() throws {
         let source = "{line.amounts.filter(a, false).map(a, a.value).sum()}"
         let text = try text(source, source)
-        #expect(text.en == "€0.00" && text.sl == "0,00\u{A0}€")
+        #expect(text[.en] == "€0.00" && text[.sl] == "0,00\u{A0}€")
     }
 
     @Test func `has inner quotation marks where a value is quoted`() throws {
         var dossier = Invented()
         dossier.annex = dossier.annex.replacing("activity=\"x\"", with: "activity=\"Hiša »Zavetje« in “dom”\"")
         let text = try text("“{line.activity}”, {line.activity}", "»{line.activity}«, {line.activity}", dossier)
-        #expect(text.en == "“Hiša ‘Zavetje’ in ‘dom’”, Hiša »Zavetje« in “dom”")
-        #expect(text.sl == "»Hiša ›Zavetje‹ in “dom”«, Hiša »Zavetje« in “dom”")
+        #expect(text[.en] == "“Hiša ‘Zavetje’ in ‘dom’”, Hiša »Zavetje« in “dom”")
+        #expect(text[.sl] == "»Hiša ›Zavetje‹ in “dom”«, Hiša »Zavetje« in “dom”")
     }
 
     @Test(arguments: [
@@ -51,6 +62,6 @@ import Texts
         let text = try text(
             "{\(number)} {plural(\(number), 'task', 'tasks')}",
             "{\(number)} {plural(\(number), 'naloga', 'nalogi', 'naloge', 'nalog')}")
-        #expect(text.en == en && text.sl == sl)
+        #expect(text[.en] == en && text[.sl] == sl)
     }
 }

@@ -4,6 +4,7 @@ import Dossier
 import Foundation
 import RulePack
 import Testing
+import Texts
 
 /// An audit says of a dossier that was written anew what it says of the first.
 @Suite struct `The audit of a rewritten dossier` {
@@ -20,7 +21,7 @@ import Testing
             let who = finding.addressees.map(\.id) + finding.restsOn.map { "\($0.kind) \($0.key) \($0.by)" }
             return
                 "\(finding.rule) \(finding.fingerprint) \(finding.subject) \(finding.severity) \(finding.concerns) \(finding.status) "
-                + "\(finding.condition.sl) | \(finding.condition.en) | \(finding.recommendation.en) | \(evidence) | \(who) | "
+                + "\(finding.condition[.sl]) | \(finding.condition[.en]) | \(finding.recommendation[.en]) | \(evidence) | \(who) | "
                 + "\(finding.stake?.description ?? "-")"
         }.sorted() + ["\(result.conclusion)"]
     }

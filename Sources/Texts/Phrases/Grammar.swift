@@ -68,8 +68,8 @@ extension Grammar {
     /// A whole number with its thousands set apart: `45.000`, `45,000`.
     package func text(_ number: Int) -> String { (number < 0 ? "−" : "") + grouped(String(number.magnitude)) }
 
-    /// A text in quotation marks.
-    package func quoted(_ text: String) -> String { "\(quotes.open)\(text)\(quotes.close)" }
+    /// A text in quotation marks, with inner marks for its own.
+    package func quoted(_ text: String) -> String { "\(quotes.open)\(innerQuotes(text))\(quotes.close)" }
 
     /// A text that stands in quotation marks, with inner marks for its own.
     package func innerQuotes(_ text: String) -> String {
@@ -122,6 +122,6 @@ extension Language {
     /// A whole number with its thousands set apart: `45.000`, `45,000`.
     package func text(_ number: Int) -> String { grammar.text(number) }
 
-    /// A text in quotation marks.
+    /// A text in quotation marks, with inner marks for its own.
     package func quoted(_ text: String) -> String { grammar.quoted(text) }
 }
