@@ -59,16 +59,16 @@ final class Programmes: @unchecked Sendable {
     func type() -> RecordType {
         RecordType(
             name: "programme", plural: "programmes", summary: "A funded project that lines have declared shares of.",
-            fields: Origins.derived(
-                [
-                    RecordField(
-                        "name", .string, summary: "The programme's name.",
-                        storage: .symbol(names.column, facts.symbols.symbols)),
-                    RecordField("shares", .list(.record("share")), summary: "The shares.", storage: .lists(shares)),
-                    RecordField(
-                        "amounts", .list(.record("amount")), summary: "The amounts of the lines that have a share.",
-                        storage: .lists(amounts)),
-                ], of: "programme"),
+            fields: [
+                RecordField(
+                    "name", .string, summary: "The programme's name.",
+                    storage: .symbol(names.column, facts.symbols.symbols), origin: .annex),
+                RecordField(
+                    "shares", .list(.record("share")), summary: "The shares.", storage: .lists(shares), origin: .annex),
+                RecordField(
+                    "amounts", .list(.record("amount")), summary: "The amounts of the lines that have a share.",
+                    storage: .lists(amounts), origin: .annex),
+            ],
             key: { self.name($0) }, rowCount: { self.count })
     }
 }
