@@ -126,22 +126,10 @@ package final class DossierStore: @unchecked Sendable {
 
     // MARK: - What was loaded
 
-    /// All records of a type, in document order.
-    package func all(_ type: String) -> [Record] {
-        guard let type = schema[type] else { return [] }
-        return (0..<type.rowCount()).map { Record(type: type, row: $0) }
-    }
-
-    /// How many records of a type there are.
-    package func count(of type: String) -> Int { schema[type].map { Int($0.rowCount()) } ?? 0 }
-
-    /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
-    package func single(_ type: String) -> Record? { all(type).first }
-
     /// How many records the dossier states.
     package var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
 
-    private func record(_ type: String, _ row: Int32) -> Record {
+    func record(_ type: String, _ row: Int32) -> Record {
         guard let type = schema[type] else { preconditionFailure("The vocabulary has no \(type).") }
         return Record(type: type, row: row)
     }
@@ -179,15 +167,13 @@ package final class DossierStore: @unchecked Sendable {
     ///
     /// Derived records stand where what they are derived from stands first.
     package func location(of record: Record, field: String? = nil) -> SourceLocation {
-        if let place = ["promise": "costs", "programme": "shares"][record.type.name],
-            case .list(let sources)? = record[field: place], case .record(let source)? = sources.first
-        {
-            return location(of: source)
-        }
-        if ["reference", "undertaking", "judgement"].contains(record.type.name),
-            case .record(let owner)? = record[field: "owner"]
-        {
-            return location(of: owner)
+        switch record.type.entity {
+        case .promise: if let cost = Model.Promise(record).costs.first { return location(of: cost) }
+        case .programme: if let share = Model.Programme(record).shares.first { return location(of: share) }
+        case .reference: return location(of: Model.Reference(record).owner)
+        case .undertaking: return location(of: Model.Undertaking(record).owner)
+        case .judgement: return location(of: Model.Judgement(record).owner)
+        default: break
         }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return location(of: plan.record)

@@ -123,8 +123,7 @@ extension Record {
 
     /// The status of a recommendation or of an element.
     fileprivate var coverageStatus: Coverage.Status {
-        guard let answerStatus else { preconditionFailure("A \(type.name) has no status.") }
-        return answerStatus
+        Model.Recommendation(ifOne: self)?.status ?? Model.Element(self).status
     }
 }
 

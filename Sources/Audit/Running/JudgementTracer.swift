@@ -169,7 +169,7 @@ private struct Collector {
             for record in records {
                 guard let step = record.type.field(named: String(name)) else { continue }
                 if step !== field { touch(record, step) }
-                next += record[field: step.name]?.asRecords ?? []
+                next += record.value(of: step)?.asRecords ?? []
             }
             records = next
         }

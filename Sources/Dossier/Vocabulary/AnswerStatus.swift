@@ -1,5 +1,3 @@
-package import CEL
-
 /// How far a plan answers a recommendation or an element of one: what the derived field `status` says, worst first.
 package enum AnswerStatus: String, CaseIterable, Comparable, Sendable {
     /// No task answers it.
@@ -26,9 +24,4 @@ package enum AnswerStatus: String, CaseIterable, Comparable, Sendable {
         case .notAssessed: 4
         }
     }
-}
-
-extension Record {
-    /// How far the plan answers a recommendation or an element; nil for a record of another type.
-    package var answerStatus: AnswerStatus? { string("status").flatMap(AnswerStatus.init) }
 }
