@@ -1,13 +1,13 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf test check-outputs check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
+.PHONY: help audit pdf test check-outputs check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
 RELEASE = -c release --static-swift-stdlib
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 audit: build ## Audit the real plan and write the reports to out/
 	@.build/release/rapporteur audit --fail-on never $(DOSSIER)
@@ -33,6 +33,9 @@ check-all: test ## Check everything, what is slow included
 
 check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
 	@scripts/check-outputs
+
+check-integrations: ## Check what other programs read and run: Spark, Slurm, xargs, DuckDB, pandas (some minutes)
+	@$(MAKE) -C integrations test
 
 fuzz: setup ## Fuzz loader, rule reader and CEL, FUZZ_SECONDS (300) each
 	@scripts/fuzz
