@@ -1,6 +1,10 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help audit pdf install deb check-deb test check-outputs check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
+=======
+.PHONY: help audit pdf test check-outputs check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
+>>>>>>> engines
 
 DOSSIER ?= inputs/slovenia-2023-2024
 PREFIX ?= /usr/local
