@@ -8,7 +8,7 @@ struct OriginTests {
     @Test func `every field of the vocabulary says where its values come from`() {
         for type in Self.store.types + [Self.store.root] {
             for field in type.fields where field.origin == nil {
-                Issue.record("\(type.name).\(field.name) has no origin; expected one in Origins.")
+                Issue.record("\(type.name).\(field.name) has no origin; expected one where it is declared.")
             }
         }
     }

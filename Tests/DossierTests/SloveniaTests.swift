@@ -26,43 +26,44 @@ import Testing
     }
 
     @Test(arguments: [
-        ("chapter", 6), ("task", 45), ("goal", 58), ("assignment", 49), ("deadline", 49), ("line", 14), ("amount", 28),
+        (Entity.chapter, 6), (.task, 45), (.goal, 58), (.assignment, 49), (.deadline, 49), (.line, 14), (.amount, 28),
     ])
-    func `has as many of each as the plan`(type: String, count: Int) {
-        #expect(store.all(type).count == count)
+    func `has as many of each as the plan`(entity: Entity, count: Int) {
+        #expect(store.type(of: entity).records.count == count)
     }
 
-    @Test(arguments: ["goal", "deadline", "participant", "implementer", "cost", "commitment", "dependency", "citation"])
-    func `keeps every text verbatim`(type: String) {
-        for record in store.all(type) {
-            guard let text = record.string("text") else { continue }
-            #expect(isInSource(text), "\(record)")
+    @Test func `keeps every text verbatim`() {
+        func check<One: ModelRecord>(_ records: Records<One>, _ text: (One) -> String?) {
+            for record in records { #expect(text(record).map(isInSource) ?? true, "\(record)") }
         }
+        check(store.goals, \.text)
+        check(store.deadlines, \.text)
+        check(store.participants, \.text)
+        check(store.implementers, \.text)
+        check(store.costs, \.text)
+        check(store.commitments, \.text)
+        check(store.dependencies, \.text)
+        check(store.citations, \.text)
     }
 
     @Test func `keeps titles, summaries and what is carried over verbatim`() {
-        for task in store.all("task") {
-            for field in ["title", "summary", "carriedOver"] {
-                guard let text = task.string(field) else { continue }
-                #expect(isInSource(text), "\(task) \(field)")
+        for task in store.tasks {
+            for text in [task.title, task.summary, task.carriedOver].compactMap(\.self) {
+                #expect(isInSource(text), "\(task): \(text)")
             }
         }
     }
 
     @Test func `keeps the text of every recommendation verbatim`() {
-        for text in store.all("recommendationText") {
-            #expect(isInSource(text.string("text") ?? ""), "\(text)")
-        }
+        for text in store.recommendationTexts { #expect(isInSource(text.text), "\(text)") }
     }
 
     @Test func `quotes the plan verbatim in every reason`() {
-        for type in ["funding", "response"] {
-            for judgement in store.all(type) {
-                let reason = judgement.string("reason") ?? ""
-                let quotations = reason.matches(of: /„([^“]*)“/).map { String($0.output.1) }
-                #expect(!quotations.isEmpty, "\(judgement) quotes nothing")
-                for quotation in quotations { #expect(isInSource(quotation), "\(judgement): \(quotation)") }
-            }
+        for judgement in store.judgements {
+            let reason = judgement.reason ?? ""
+            let quotations = reason.matches(of: /„([^“]*)“/).map { String($0.output.1) }
+            #expect(!quotations.isEmpty, "\(judgement) quotes nothing")
+            for quotation in quotations { #expect(isInSource(quotation), "\(judgement): \(quotation)") }
         }
     }
 
@@ -72,19 +73,17 @@ import Testing
             Int64(match.output.1.replacing(".", with: ""))! * 100 + (match.output.2.flatMap { Int64($0) } ?? 0)
         }
         var stated: [Int64] = []
-        for line in store.all("line") {
-            stated += line.records("amounts").compactMap { $0.money("value")?.minorUnits }
-            stated.append(try #require(line.money("total")).minorUnits)
+        for line in store.lines {
+            stated += line.amounts.compactMap { $0.value?.minorUnits }
+            stated.append(try #require(line.total).minorUnits)
         }
-        stated += store.all("yearTotal").compactMap { $0.money("value")?.minorUnits }
-        stated.append(try #require(store.single("annex")?.money("grandTotal")).minorUnits)
+        stated += store.yearTotals.map(\.value.minorUnits)
+        stated.append(try #require(store.annex?.grandTotal).minorUnits)
         #expect(stated == printed)
     }
 
     @Test func `resolves every reference`() {
-        for reference in store.all("reference") {
-            #expect(reference[field: "target"] != nil, "\(reference)")
-        }
+        for reference in store.references { #expect(reference.target != nil, "\(reference)") }
     }
 
     @Test func `has a source beside it that nobody changed`() throws {

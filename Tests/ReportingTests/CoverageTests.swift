@@ -76,7 +76,7 @@ import Testing
         let audited = try Audited(dossier.xml)
         let item = try #require(Coverage(audited.store).items.first)
         let answer = try #require(item.answers.first)
-        #expect(item.answers.count == 1 && answer.isFull && answer.natures == ["service", "training"])
+        #expect(item.answers.count == 1 && answer.isFull && answer.natures == [.service, .training])
         #expect(answer.funding?.description == "2.50 EUR")
     }
 }

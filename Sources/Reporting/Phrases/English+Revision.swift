@@ -81,10 +81,8 @@ extension EnglishPhrases {
             : "The deadline is brought forward by \(count) (\(values))."
     }
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.en.text($0) }].compactMap(
-            \.self
-        ).joined(
-            separator: ", ")
+        let kind = deadlineKind(DeadlineKind(rawValue: deadline.kind))
+        return deadline.to.map { "\(kind), \(Language.en.text($0))" } ?? kind
     }
     func recognised(_ basis: String) -> String {
         switch basis {

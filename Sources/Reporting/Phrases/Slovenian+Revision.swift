@@ -93,10 +93,8 @@ extension SlovenianPhrases {
         return days > 0 ? "Rok je odložen za \(count) (\(values))." : "Rok je skrajšan za \(count) (\(values))."
     }
     private func text(_ deadline: Outline.Deadline) -> String {
-        [deadlineKind(DeadlineKind(rawValue: deadline.kind)), deadline.to.map { Language.sl.text($0) }].compactMap(
-            \.self
-        ).joined(
-            separator: ", ")
+        let kind = deadlineKind(DeadlineKind(rawValue: deadline.kind))
+        return deadline.to.map { "\(kind), \(Language.sl.text($0))" } ?? kind
     }
     func recognised(_ basis: String) -> String {
         switch basis {
