@@ -113,7 +113,10 @@ final class Derivations: @unchecked Sendable {
             ]) { record, kind in
                 // A cost or commitment stands in its task.
                 let task = reference(to: record).ways[0].dropLast()
-                let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }
+                let (cost, commitment) = (Model.Cost(ifOne: record), Model.Commitment(ifOne: record))
+                let years = [cost?.from ?? commitment?.from, cost?.to ?? commitment?.to].compactMap {
+                    $0.map(String.init)
+                }
                 let span = years.isEmpty ? [] : [Reference.Key(years.joined(separator: "–"))]
                 return Reference(.task, Array(task), besides: [.init(kind)] + span)
             },
