@@ -1,10 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help audit pdf install deb check-deb test check-outputs check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
-=======
-.PHONY: help audit pdf test check-outputs check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup docs bench bench-cel clean
->>>>>>> engines
+.PHONY: help audit pdf install deb check-deb test check-outputs check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 DOSSIER ?= inputs/slovenia-2023-2024
 PREFIX ?= /usr/local
@@ -40,6 +36,7 @@ check-all: test ## Check everything, what is slow included
 	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
 	swift build $(RELEASE)
 	scripts/check-outputs
+	scripts/check-translation
 	scripts/compare-cel --count 100000
 	scripts/fuzz
 	scripts/sanitize
@@ -48,6 +45,9 @@ check-all: test ## Check everything, what is slow included
 
 check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
 	@scripts/check-outputs
+
+check-translation: setup ## Audit in a language of brackets and look for words that are in none
+	@scripts/check-translation
 
 check-integrations: ## Check what other programs read and run: Spark, Slurm, xargs, DuckDB, pandas (some minutes)
 	@$(MAKE) -C integrations test

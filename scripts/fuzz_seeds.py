@@ -23,9 +23,10 @@ def dossiers():
 
 
 def rules():
-    """The rules, under the name that the target expects, the header of the pack, and the corpus of bad rule files."""
+    """The rules, under the name that the target expects, their texts, the files of the pack, and the corpus of bad ones."""
     named = [re.sub(rb"(?m)^id: .*", b"id: example", path.read_bytes()) for path in sorted(ROOT.glob("rules/*/*/rule.yaml"))]
-    return named + [path.read_bytes() for path in [ROOT / "rules/pack.yaml", *sorted(ROOT.glob("Tests/RulePackTests/Corpus/*/*.yaml"))]]
+    others = [*ROOT.glob("rules/*/*/rule.*.yaml"), *ROOT.glob("rules/pack*.yaml"), *ROOT.glob("Tests/RulePackTests/Corpus/*/*.yaml")]
+    return named + [path.read_bytes() for path in sorted(others)]
 
 
 def expressions():
@@ -35,9 +36,9 @@ def expressions():
         for text in re.findall(r'"((?:[^"\\\n]|\\.)+)"', path.read_text()):
             found.add(text.replace('\\"', '"').replace("\\\\", "\\"))
         found.update(re.findall(r'#"(.+?)"#', path.read_text()))
-    for path in ROOT.glob("rules/*/*/rule.yaml"):
+    for path in ROOT.glob("rules/*/*/rule*.yaml"):
         text = path.read_text()
-        entries = re.findall(r"(?m)^(?:  )?(?!en:|sl:)\w+: (?:>-\n)?\s*([\"']?)(.+?)\1$", text)
+        entries = re.findall(r"(?m)^(?:  )?\w+: (?:>-\n)?\s*([\"']?)(.+?)\1$", text)
         found.update(expression for _, expression in entries)
         found.update(re.findall(r"\{([^{}\n]+)\}", text))
     conformance = pathlib.Path(os.environ.get("CEL_CONFORMANCE", ROOT / "Tests/CELTests/Conformance"))

@@ -72,7 +72,7 @@ package final class ExampleTester {
             failures.append("\(path):\(line): marked as a violation and not reported")
         }
         for finding in result.findings where !expected.contains(finding.location.line) {
-            failures.append("\(path):\(finding.location.line): reported and not marked: \(finding.condition.en)")
+            failures.append("\(path):\(finding.location.line): reported and not marked: \(finding.condition[.en])")
         }
         if path.hasSuffix("violating.xml"), expected.isEmpty {
             failures.append("\(path): no line is marked <!-- violates -->")

@@ -22,21 +22,21 @@ package struct RuleExplanation: Sendable {
 
     /// The explanation as a Markdown page section in one language, below a heading of `level`.
     package func markdown(_ language: Language, level: Int = 1) -> String {
-        let words = language == .sl ? Words.slovenian : .english
+        let words = language.phrases.rules
         let heading = String(repeating: "#", count: level)
         var text = "\(heading) \(rule.title[language])\n\n"
         text +=
-            "`\(rule.id)` · \(words.severities[severity] ?? "") · \(words.categories[rule.category] ?? rule.category)\n\n"
+            "`\(rule.id)` · \(severity.pick(words.severities)) · \(words.category(rule.category) ?? rule.category)\n\n"
         text += "**\(words.criterion).** \(rule.criterion[language]) (\(rule.criterionSource[language]))\n\n"
-        text += "**\(words.effect).** \(rule.effect[language].content)\n\n"
+        text += "**\(words.effect).** \(rule.effect[language])\n\n"
         text += "```yaml\n\(expression)```\n"
         if let example {
-            text += "\n**\(words.example)** (`violating.xml`, \(words.line) \(example.location.line)).\n"
+            text += "\n**\(words.example)** (`violating.xml`, \(words.line(example.location.line))).\n"
             text += "\n> \(example.condition[language])\n>\n> \(example.recommendation[language])\n"
         }
         if !rule.subsumes.isEmpty {
             let rules = rule.subsumes.map { "`\($0.rule.content)`" }
-            text += "\n\(words.subsumes) \(language.list(rules)).\n"
+            text += "\n\(words.explains(rules))\n"
         }
         return text
     }
@@ -56,33 +56,5 @@ package struct RuleExplanation: Sendable {
 
     private static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    private struct Words {
-        let criterion: String
-        let effect: String
-        let example: String
-        let line: String
-        let subsumes: String
-        let severities: [Severity: String]
-        let categories: [String: String]
-
-        static let english = Words(
-            criterion: "Criterion", effect: "Effect", example: "An example", line: "line",
-            subsumes: "A finding of this rule explains findings of",
-            severities: [.major: "major", .minor: "minor", .observation: "observation"],
-            categories: [
-                "structure": "structure", "responsibility": "responsibility", "deadlines": "deadlines",
-                "budget": "budget",
-                "recommendations": "recommendations",
-            ])
-        static let slovenian = Words(
-            criterion: "Merilo", effect: "Posledica", example: "Primer", line: "vrstica",
-            subsumes: "Ugotovitev tega pravila pojasnjuje ugotovitve pravil",
-            severities: [.major: "večja pomanjkljivost", .minor: "manjša pomanjkljivost", .observation: "opažanje"],
-            categories: [
-                "structure": "zgradba", "responsibility": "odgovornost", "deadlines": "roki", "budget": "proračun",
-                "recommendations": "priporočila",
-            ])
     }
 }

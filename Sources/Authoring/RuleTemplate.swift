@@ -1,4 +1,6 @@
-/// A rule that is yet to be written: its three files, of which the example fails until there is a condition.
+internal import Texts
+
+/// A rule that is yet to be written: its files, of which the example fails until there is a condition.
 package struct RuleTemplate {
     private let id: String
 
@@ -7,8 +9,9 @@ package struct RuleTemplate {
 
     /// The names of the files in the rule's folder, and what they hold.
     package var files: [(name: String, bytes: [UInt8])] {
-        [
-            ("rule.yaml", Self.rule(id)),
+        var files = [("rule.yaml", Self.rule(id))]
+        files += Language.byCode.map { ("rule.\($0.rawValue).yaml", $0.phrases.rules.template) }
+        files += [
             (
                 "conforming.xml",
                 Self.dossier("<!-- A near miss: what a naive rule would report, and why it is right. -->")
@@ -17,7 +20,8 @@ package struct RuleTemplate {
                 "violating.xml",
                 Self.dossier("<task number=\"1\" title=\"A task that violates the rule\"/> <!-- violates -->")
             ),
-        ].map { (name: $0, bytes: Array($1.utf8)) }
+        ]
+        return files.map { (name: $0, bytes: Array($1.utf8)) }
     }
 
     private static func rule(_ id: String) -> String {
@@ -28,24 +32,6 @@ package struct RuleTemplate {
           - task in tasks
         require: "true"  # what must be true of every task
         addressee: task.ministry
-        title:
-          en: To be written
-          sl: Še ni napisano
-        criterion:
-          en: What should be.
-          sl: Kaj bi moralo biti.
-          source:
-            en: By which text
-            sl: Po katerem besedilu
-        condition:
-          en: "Task {task.number} …"
-          sl: "Naloga {task.number} …"
-        effect:
-          en: What follows.
-          sl: Kaj iz tega sledi.
-        recommendation:
-          en: What should be done.
-          sl: Kaj naj se stori.
 
         """
     }

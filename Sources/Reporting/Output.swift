@@ -18,8 +18,7 @@ package enum Outputs {
     package static func all(in language: Language, sarifShowsResolved: Bool = false) -> [any Output] {
         [
             FindingsJSON(), FindingsCSV(), FindingsSARIF(showsResolved: sarifShowsResolved), CoverageCSV(),
-            BudgetWorkbook(language), Report(.sl),
-            Report(.en), OutlineJSON(),
-        ]
+            BudgetWorkbook(language),
+        ] + Language.allCases.map { Report($0) } + [OutlineJSON()]
     }
 }

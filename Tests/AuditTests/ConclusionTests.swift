@@ -33,7 +33,7 @@ import Testing
             (options.only, options.skip) = (selection.only, selection.skip)
             let result = try Invented().audited(options)
             #expect(result.conclusion == .notDrawn && result.conclusion.rawValue == "none")
-            #expect(result.scope.map(\.text.en) == [selection.text(result.rules.count)])
+            #expect(result.scope.map { $0.text[.en] } == [selection.text(result.rules.count)])
         }
     }
 

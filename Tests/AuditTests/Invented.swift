@@ -3,6 +3,7 @@ import CEL
 import Dossier
 import Foundation
 import RulePack
+import Texts
 
 /// A small dossier of which tests say only what matters to them; left as it is, nothing is wrong with it and all was
 /// examined.
@@ -96,13 +97,15 @@ final class InventedPack {
         for (id, body) in rules {
             let place = folder.appending(path: "structure/\(id)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-            let texts =
-                ["title", "effect", "recommendation"].map { "\($0): { en: x, sl: x }" }
-                + ["condition: { en: \"\(condition.en)\", sl: \"\(condition.sl)\" }"]
-            let yaml =
-                (["id: \(id)", body] + texts + ["criterion: { en: x, sl: x, source: { en: x, sl: x } }"])
-                .joined(separator: "\n")
-            try yaml.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
+            try "id: \(id)\n\(body)\n".write(
+                to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
+            for language in Language.allCases {
+                let condition = language == .sl ? condition.sl : condition.en
+                let texts =
+                    "title: x\ncriterion: x\nsource: x\ncondition: \"\(condition)\"\neffect: x\nrecommendation: x\n"
+                try texts.write(
+                    to: place.appending(path: "rule.\(language.rawValue).yaml"), atomically: true, encoding: .utf8)
+            }
         }
         try "id: test\nversion: 1.0.0\n\(parameters)".write(
             to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)

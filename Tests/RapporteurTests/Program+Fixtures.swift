@@ -33,8 +33,10 @@ extension Program {
     func writeRules(_ rules: String...) throws {
         let pack = folder.appending(path: "rules")
         try FileManager.default.createDirectory(at: pack, withIntermediateDirectories: true)
-        let header = try String(contentsOf: Self.package.appending(path: "rules/pack.yaml"), encoding: .utf8)
-        try header.write(to: pack.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
+        for name in ["pack.yaml", "pack.en.yaml", "pack.sl.yaml"] {
+            try FileManager.default.copyItem(
+                at: Self.package.appending(path: "rules/\(name)"), to: pack.appending(path: name))
+        }
         for rule in rules {
             let copy = pack.appending(path: rule)
             try FileManager.default.createDirectory(

@@ -38,7 +38,10 @@ import Testing
         #expect(outcome.errors == "\(input): \(reason)\n")
     }
 
-    @Test(arguments: ["pack.yaml", "budget/line-total-mismatch/rule.yaml"])
+    @Test(arguments: [
+        "pack.yaml", "pack.en.yaml", "budget/line-total-mismatch/rule.yaml",
+        "budget/line-total-mismatch/rule.sl.yaml",
+    ])
     func `is no part of a pack`(file: String) throws {
         defer { program.remove() }
         let outcome = try program.shell(

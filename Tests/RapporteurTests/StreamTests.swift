@@ -170,16 +170,11 @@ import Testing
 
     @Test func `for a terminal gets no character of a rule that it would obey`() throws {
         defer { program.remove() }
-        let rule = program.folder.appending(path: "rules/budget/line-total-mismatch/rule.yaml")
-        let text = try String(contentsOf: rule, encoding: .utf8)
         let danger = Self.dangerous.map { String(format: "\\u%04x", $0) }.joined()
-        for (key, replacement) in [
-            ("title", "title:\n  en: \"\(danger)\"\n"), ("require", "require: \"\(danger)\"\n"),
-        ] {
-            let changed =
-                key == "title"
-                ? text.replacing(/title:\n  en: .*\n/, with: replacement)
-                : text.replacing(/require: .*\n/, with: replacement)
+        for (name, line) in [("rule.en.yaml", /title: .*/), ("rule.yaml", /require: .*/)] {
+            let rule = program.folder.appending(path: "rules/budget/line-total-mismatch/\(name)")
+            let text = try String(contentsOf: rule, encoding: .utf8)
+            let changed = text.replacing(line) { "\($0.output.prefix { $0 != ":" }): \"\(danger)\"" }
             try #require(changed != text)
             try changed.write(to: rule, atomically: true, encoding: .utf8)
             for command in [

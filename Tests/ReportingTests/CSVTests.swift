@@ -12,7 +12,7 @@ import Testing
         #expect(Set(rows.map(\.count)) == [32])
         #expect(rows.count == audited.result.findings.count + 1)
         let column = try #require(rows[0].firstIndex(of: "condition_sl"))
-        #expect(rows.dropFirst().map { $0[column] } == audited.result.findings.map(\.condition.sl))
+        #expect(rows.dropFirst().map { $0[column] } == audited.result.findings.map { $0.condition[.sl] })
     }
 
     @Test(arguments: ["=1+1", "+1", "-1", "@x", "  =1", "\u{FF1D}1"])

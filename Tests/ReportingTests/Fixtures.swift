@@ -52,6 +52,8 @@ struct Rule {
     let id: String
     let category: String
     let yaml: String
+    let en: String
+    let sl: String
 
     static let all = [lineTotal, goalWithoutTarget]
 
@@ -66,11 +68,22 @@ struct Rule {
             require: line.total == sum
             addressee: line.ministry
             stake: line.total
-            title: { en: A total is wrong, sl: Skupni znesek je napačen }
-            criterion: { en: Totals are sums., sl: Skupni zneski so vsote., source: { en: Arithmetic, sl: Računstvo } }
-            condition: { en: "Line {line.id} (“{line.activity}”) declares {line.total} and adds up to {sum}.", sl: "Vrstica {line.id} (»{line.activity}«) navaja {line.total}, vsota je {sum}." }
-            effect: { en: The total misleads., sl: Skupni znesek zavaja. }
-            recommendation: { en: "Correct line {line.id}.", sl: "Popravite vrstico {line.id}." }
+            """,
+        en: """
+            title: A total is wrong
+            criterion: Totals are sums.
+            source: Arithmetic
+            condition: "Line {line.id} (“{line.activity}”) declares {line.total} and adds up to {sum}."
+            effect: The total misleads.
+            recommendation: "Correct line {line.id}."
+            """,
+        sl: """
+            title: Skupni znesek je napačen
+            criterion: Skupni zneski so vsote.
+            source: Računstvo
+            condition: "Vrstica {line.id} (»{line.activity}«) navaja {line.total}, vsota je {sum}."
+            effect: Skupni znesek zavaja.
+            recommendation: "Popravite vrstico {line.id}."
             """)
 
     static let goalWithoutTarget = Rule(
@@ -82,11 +95,22 @@ struct Rule {
             require: size(goal.targets) > 0
             group: goal.task.chapter
             addressee: "has(goal.task.ministry) ? [goal.task.ministry] : []"
-            title: { en: A goal cannot be measured, sl: Cilja ni mogoče izmeriti }
-            criterion: { en: Goals state numbers., sl: Cilji navajajo številke., source: { en: Practice, sl: Praksa } }
-            condition: { en: "Goal {goal.number} of task {goal.task.number} states no number that could be measured.", sl: "Cilj {goal.number} naloge {goal.task.number} ne navaja številke, ki bi jo bilo mogoče izmeriti." }
-            effect: { en: Nobody can tell., sl: Nihče ne ve. }
-            recommendation: { en: "Set a number for goal {goal.number} of task {goal.task.number} of the plan.", sl: "Za cilj {goal.number} naloge {goal.task.number} v načrtu določite številko." }
+            """,
+        en: """
+            title: A goal cannot be measured
+            criterion: Goals state numbers.
+            source: Practice
+            condition: "Goal {goal.number} of task {goal.task.number} states no number that could be measured."
+            effect: Nobody can tell.
+            recommendation: "Set a number for goal {goal.number} of task {goal.task.number} of the plan."
+            """,
+        sl: """
+            title: Cilja ni mogoče izmeriti
+            criterion: Cilji navajajo številke.
+            source: Praksa
+            condition: "Cilj {goal.number} naloge {goal.task.number} ne navaja številke, ki bi jo bilo mogoče izmeriti."
+            effect: Nihče ne ve.
+            recommendation: "Za cilj {goal.number} naloge {goal.task.number} v načrtu določite številko."
             """)
 
     /// A rule that cannot be evaluated: it divides by nothing.
@@ -97,28 +121,45 @@ struct Rule {
             severity: minor
             for: [task in tasks]
             require: 1 / (task.ordinal - task.ordinal) > 0
-            title: { en: A rule that fails, sl: Pravilo, ki ne uspe }
-            criterion: { en: Nothing., sl: Nič., source: { en: None, sl: Brez } }
-            condition: { en: Nothing., sl: Nič. }
-            effect: { en: Nothing., sl: Nič. }
-            recommendation: { en: Nothing., sl: Nič. }
-            """.replacing("sl: Pravilo, ki ne uspe", with: "sl: \"Pravilo, ki ne uspe\""))
+            """,
+        en: """
+            title: A rule that fails
+            criterion: Nothing.
+            source: None
+            condition: Nothing.
+            effect: Nothing.
+            recommendation: Nothing.
+            """,
+        sl: """
+            title: Pravilo, ki ne uspe
+            criterion: Nič.
+            source: Brez
+            condition: Nič.
+            effect: Nič.
+            recommendation: Nič.
+            """)
 
     static func write(_ rules: [Rule], to folder: URL) throws {
         for rule in rules {
             let place = folder.appending(path: "\(rule.category)/\(rule.id)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-            try rule.yaml.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
+            for (name, text) in [("rule", rule.yaml), ("rule.en", rule.en), ("rule.sl", rule.sl)] {
+                try text.write(to: place.appending(path: "\(name).yaml"), atomically: true, encoding: .utf8)
+            }
         }
         let pack = """
             id: test
             version: "1"
             parameters:
-              materiality: { type: percent, value: 1, en: Share., sl: Delež. }
-              pervasiveMinistries: { type: count, value: 3, en: Number., sl: Število. }
+              materiality: { type: percent, value: 1 }
+              pervasiveMinistries: { type: count, value: 3 }
             """
+        let en = "parameters: { materiality: Share., pervasiveMinistries: Number. }"
+        let sl = "parameters: { materiality: Delež., pervasiveMinistries: Število. }"
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try pack.write(to: folder.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
+        for (name, text) in [("pack", pack), ("pack.en", en), ("pack.sl", sl)] {
+            try text.write(to: folder.appending(path: "\(name).yaml"), atomically: true, encoding: .utf8)
+        }
     }
 }
 

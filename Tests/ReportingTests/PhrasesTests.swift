@@ -1,12 +1,13 @@
 import Audit
 import RulePack
 import Testing
+import Texts
 
 @testable import Reporting
 
 @Suite struct `The phrases of the report` {
-    private let sl = SlovenianPhrases()
-    private let en = EnglishPhrases()
+    private let sl = Language.sl.phrases.report
+    private let en = Language.en.phrases.report
 
     @Test(arguments: [
         (1, "1\u{A0}večja ugotovitev"), (2, "2\u{A0}večji ugotovitvi"), (4, "4\u{A0}večje ugotovitve"),

@@ -4,6 +4,7 @@ import Dossier
 import Foundation
 import RulePack
 import Testing
+import Texts
 
 @testable import RulePack
 
@@ -24,7 +25,7 @@ import Testing
     }
 
     private func parameter(_ name: String, type: String = "percent", value: Int = 2) -> String {
-        "  \(name): { type: \(type), value: \(value), en: x, sl: x }\n"
+        "  \(name): { type: \(type), value: \(value) }\n"
     }
 
     /// What loading the pack for dossiers complains of; the same as its check.

@@ -3,6 +3,7 @@ import Foundation
 import Platform
 import RulePack
 import Testing
+import Texts
 
 /// Rule files as people, editors and attackers may leave them.
 @Suite struct `A rule file` {
@@ -23,6 +24,45 @@ import Testing
         #expect(try invalid.map(\.name).sorted() == RuleFile.names(in: "invalid"))
         #expect(invalid.count >= 140)
         #expect(try RuleFile.names(in: "valid").count >= 9)
+    }
+
+    @Test(arguments: ["rule.en.yaml", "rule.sl.yaml"])
+    func `of texts that is missing is named, and with it every other`(_ name: String) throws {
+        let folder = try RuleFile(valid: "plain.yaml").pack()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let rule = folder.appending(path: "structure/example")
+        let other = folder.appending(path: "structure/other")
+        try FileManager.default.copyItem(at: rule, to: other)
+        let text = try String(contentsOf: other.appending(path: "rule.yaml"), encoding: .utf8)
+        try text.replacing("id: example", with: "id: other").write(
+            to: other.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
+        for place in [rule, other] { try FileManager.default.removeItem(at: place.appending(path: name)) }
+        #expect(
+            RuleFile.problems(of: folder).map(\.description)
+                == [rule, other].map {
+                    "\($0.appending(path: name).path): There is no such file; expected one with the texts of the rule."
+                })
+    }
+
+    @Test func `of texts that is wrong does not hide what is wrong with the rule`() throws {
+        let folder = try RuleFile("text-empty.yaml", bytes: Data()).pack()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("id: example\n".utf8).write(to: folder.appending(path: "structure/example/rule.yaml"))
+        #expect(
+            RuleFile.problems(of: folder).map(\.message) == [
+                "The key severity is missing; expected it here.", "The file is empty; expected a mapping.",
+            ])
+    }
+
+    @Test func `of what parameters decide is missing only where the pack states some`() throws {
+        let folder = try RuleFile("pack-text-x.yaml", bytes: Data("parameters: { most: x }\n".utf8)).pack()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "pack.sl.yaml")
+        try FileManager.default.removeItem(at: path)
+        #expect(
+            RuleFile.problems(of: folder).map(\.description) == [
+                "\(path.path): There is no such file; expected one that says what parameters such as most decide."
+            ])
     }
 
     @Test(.timeLimit(.minutes(1))) func `larger than the limit is refused`() throws {
@@ -93,16 +133,32 @@ struct RuleFile: CustomTestStringConvertible, Sendable {
         self.init(name, bytes: try Data(contentsOf: Self.corpus.appending(path: "valid/\(name)")))
     }
 
-    /// A pack with this file: its header where the name begins with `pack-`, or else its only rule.
+    /// The place of the file in a pack, by how its name begins.
+    private var place: String {
+        if name.hasPrefix("pack-text-") { return "pack.en.yaml" }
+        if name.hasPrefix("pack-") { return "pack.yaml" }
+        if name.hasPrefix("text-sl-") { return "structure/example/rule.sl.yaml" }
+        return name.hasPrefix("text-") ? "structure/example/rule.en.yaml" : "structure/example/rule.yaml"
+    }
+
+    /// A pack of one rule with this file at its place.
     func pack() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString)")
         let rule = folder.appending(path: "structure/example")
         try FileManager.default.createDirectory(at: rule, withIntermediateDirectories: true)
-        let isHeader = name.hasPrefix("pack-")
-        let header = isHeader ? bytes : Data("id: pack\nversion: '1'\n".utf8)
-        let plain = try Data(contentsOf: Self.corpus.appending(path: "valid/plain.yaml"))
-        try header.write(to: folder.appending(path: "pack.yaml"))
-        try (isHeader ? plain : bytes).write(to: rule.appending(path: "rule.yaml"))
+        var files = ["pack.yaml": Data("id: pack\nversion: '1'\n".utf8)]
+        if place == "pack.en.yaml" {
+            files["pack.yaml"]?.append(Data("parameters: { most: { type: percent, value: 40 } }\n".utf8))
+            for language in Language.allCases {
+                files["pack.\(language.rawValue).yaml"] = Data("parameters: { most: x }\n".utf8)
+            }
+        }
+        files["structure/example/rule.yaml"] = try RuleFile(valid: "plain.yaml").bytes
+        for language in Language.allCases {
+            files["structure/example/rule.\(language.rawValue).yaml"] = try RuleFile(valid: "text-plain.yaml").bytes
+        }
+        files[place] = bytes
+        for (path, bytes) in files { try bytes.write(to: folder.appending(path: path)) }
         return folder
     }
 

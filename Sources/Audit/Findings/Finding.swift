@@ -174,8 +174,8 @@ package struct BodyLabel: Hashable, Sendable {
     init(_ body: Model.Body, _ store: DossierStore) {
         reference = store.reference(to: body)
         isMinistry = [.ministry, .governmentOffice].contains(body.kind)
-        name = Localized(en: Language.en.bodyName(body), sl: Language.sl.bodyName(body))
-        short = Localized(en: Language.en.text(body), sl: Language.sl.text(body))
+        name = Localized { $0.bodyName(body) }
+        short = Localized { $0.text(body) }
     }
 }
 
@@ -197,7 +197,7 @@ final class BodyLabels {
 /// What came of a rule.
 package struct RuleOutcome: Sendable {
     /// What came of it, in one word.
-    package enum Verdict: String, Sendable {
+    package enum Verdict: String, CaseIterable, Sendable {
         /// It examined something and found no violation.
         case satisfied
         /// It found violations.

@@ -39,6 +39,10 @@ package struct Limitation: Hashable, Sendable {
     private init(_ part: Part, _ effect: Effect, _ text: Localized<String>) {
         (self.part, self.effect, self.text) = (part, effect, text)
     }
+
+    fileprivate init(_ part: Part, _ effect: Effect, _ text: (any ScopePhrases) -> String) {
+        self.init(part, effect, Localized { text($0.phrases.scope) })
+    }
 }
 
 extension Limitation {
@@ -49,79 +53,21 @@ extension Limitation {
             hasAnnex: store.annex != nil,
             annexHasAmounts: store.annexTotal != nil, hasCosts: !store.costs.isEmpty)
         return [
-            skipped > 0 ? rulesNotApplied(skipped, of: rules.count) : nil,
-            failed > 0 ? rulesFailed(failed, of: rules.count) : nil,
-            store.tasks.isEmpty ? noTask : nil, money,
-            store.recommendations.isEmpty ? noRecommendations : nil,
-            store.assessment == nil ? noAssessment : nil, store.progress == nil ? noProgress : nil,
+            skipped > 0 ? Limitation(.rules, .noConclusion) { $0.rulesNotApplied(skipped, of: rules.count) } : nil,
+            failed > 0 ? Limitation(.rules, .disclaimer) { $0.rulesFailed(failed, of: rules.count) } : nil,
+            store.tasks.isEmpty ? Limitation(.plan, .disclaimer) { $0.noTask } : nil, money,
+            store.recommendations.isEmpty
+                ? Limitation(.recommendations, .disclaimerUnlessAdverse) { $0.noRecommendations } : nil,
+            store.assessment == nil
+                ? Limitation(.assessment, .disclaimerUnlessAdverse) { $0.noAssessment } : nil,
+            store.progress == nil ? Limitation(.progress, .none) { $0.noProgress } : nil,
         ].compactMap(\.self)
     }
 
-    private static func rulesNotApplied(_ skipped: Int, of all: Int) -> Limitation {
-        let verbs = [
-            "ni bilo uporabljeno", "nista bili uporabljeni", "niso bila uporabljena", "ni bilo uporabljenih",
-        ]
-        return Limitation(
-            .rules, .noConclusion,
-            Localized(
-                en: "no conclusion: \(skipped) of \(all) rules were not applied",
-                sl:
-                    "ni sklepa: \(skipped) od \(all) \(Language.sl.plural(Int64(all), ["pravila", "pravil", "pravil", "pravil"])) "
-                    + Language.sl.plural(Int64(skipped), verbs)))
-    }
-
-    private static func rulesFailed(_ failed: Int, of all: Int) -> Limitation {
-        Limitation(
-            .rules, .disclaimer,
-            Localized(
-                en: "\(failed) of \(all) rules failed, so that findings may be missing",
-                sl: "\(failed) od \(all) \(Language.sl.plural(Int64(all), ["pravila", "pravil", "pravil", "pravil"])) "
-                    + "ni bilo mogoče uporabiti do konca, zato lahko ugotovitve manjkajo"))
-    }
-
-    private static let noTask = Limitation(
-        .plan, .disclaimer,
-        Localized(
-            en: "the plan has no task: there was nothing to examine",
-            sl: "načrt nima nobene naloge: ničesar ni bilo mogoče preveriti"))
-
     private static func budget(hasAnnex: Bool, annexHasAmounts: Bool, hasCosts: Bool) -> Limitation? {
         if annexHasAmounts { return nil }
-        let text =
-            !hasCosts
-            ? Localized(
-                en:
-                    "no amount is stated, neither in a line of a funding annex nor as the cost of a task: funding was not examined",
-                sl:
-                    "znesek ni naveden niti v vrstici finančne priloge niti kot strošek naloge: financiranje ni bilo preverjeno"
-            )
-            : Localized(
-                en:
-                    "\(hasAnnex ? "the funding annex states no amount" : "there is no funding annex"): the stated costs could not be compared with it",
-                sl:
-                    "\(hasAnnex ? "finančna priloga ne navaja nobenega zneska" : "finančne priloge ni"): navedenih stroškov ni bilo mogoče primerjati z njo"
-            )
-        return Limitation(.budget, .atBestQualified, text)
+        return Limitation(.budget, .atBestQualified) {
+            hasCosts ? $0.noAnnexAmount(hasAnnex: hasAnnex) : $0.noAmount
+        }
     }
-
-    private static let noRecommendations = Limitation(
-        .recommendations, .disclaimerUnlessAdverse,
-        Localized(
-            en: "the dossier has no recommendation: how the plan answers any was not examined",
-            sl: "gradivo nima nobenega priporočila: odzivanje načrta na priporočila ni bilo preverjeno"))
-
-    private static let noAssessment = Limitation(
-        .assessment, .disclaimerUnlessAdverse,
-        Localized(
-            en:
-                "there is no assessment: which task answers which recommendation and which line funds which task was not examined",
-            sl:
-                "presoje ni: ni bilo preverjeno, katera naloga se odziva na katero priporočilo in katera vrstica financira katero nalogo"
-        ))
-
-    private static let noProgress = Limitation(
-        .progress, .none,
-        Localized(
-            en: "there is no progress report: what was done and spent was not examined",
-            sl: "poročila o izvajanju ni: ni bilo preverjeno, kaj je bilo opravljeno in porabljeno"))
 }

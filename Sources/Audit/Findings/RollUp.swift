@@ -105,12 +105,12 @@ private struct Spelling: Hashable {
     let text: Localized<String>
 
     static func == (left: Spelling, right: Spelling) -> Bool {
-        left.text.en.isSpelled(like: right.text.en) && left.text.sl.isSpelled(like: right.text.sl)
+        Language.allCases.allSatisfy { left.text[$0].isSpelled(like: right.text[$0]) }
     }
 
     /// One language tells nearly all texts apart.
     func hash(into hasher: inout Hasher) {
-        var text = text.en
+        var text = text[Language.allCases[0]]
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

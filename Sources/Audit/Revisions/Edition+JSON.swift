@@ -117,7 +117,7 @@ extension Edition {
         for part in try finding.list("about") { parts.append(try Self.part(part)) }
         let about = Subject(parts: parts, ordinal: Int(finding["ordinal"]?.number ?? 1))
         return Entry(
-            rule: rule, title: titles[rule] ?? Localized(en: rule, sl: rule), severity: severity,
+            rule: rule, title: titles[rule] ?? Localized { _ in rule }, severity: severity,
             concerns: finding["concerns"]?.string.flatMap(Concern.init) ?? .plan, status: try finding.text("status"),
             about: about, fingerprint: try finding.text("fingerprint"),
             condition: try finding.texts("condition"))
@@ -255,6 +255,6 @@ extension JSON {
 
     fileprivate func texts(_ name: String) throws(Edition.Refusal) -> Localized<String> {
         let texts = try member(name)
-        return Localized(en: try texts.text("en"), sl: try texts.text("sl"))
+        return try Localized { language throws(Edition.Refusal) in try texts.text(language.rawValue) }
     }
 }

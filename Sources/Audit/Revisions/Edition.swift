@@ -82,7 +82,7 @@ extension Edition {
             result.rules.map { ($0.rule.id, $0.rule.title) }, uniquingKeysWith: { first, _ in first })
         findings = result.findings.map { finding in
             Entry(
-                rule: finding.rule, title: titles[finding.rule] ?? Localized(en: finding.rule, sl: finding.rule),
+                rule: finding.rule, title: titles[finding.rule] ?? Localized { _ in finding.rule },
                 severity: finding.severity, concerns: finding.concerns, status: finding.status.word,
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition)

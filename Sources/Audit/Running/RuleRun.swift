@@ -228,7 +228,7 @@ struct RuleRun {
     }
 
     private static func group(_ value: Value) -> Finding.Group {
-        let label = Localized(en: value.groupText(.en), sl: value.groupText(.sl))
+        let label = Localized { value.groupText($0) }
         return Finding.Group(key: value.label, label: label)
     }
 }
@@ -273,11 +273,6 @@ extension Language {
     /// A round as a heading: `Round 2 (GRETA(2017)38)`, `2. krog (GRETA(2017)38)`.
     fileprivate func roundText(_ round: Model.Round) -> String {
         let report = round.report.map { " (\($0))" } ?? ""
-        switch (self, round.number) {
-        case (.en, let number?): return "Round \(number)\(report)"
-        case (.en, nil): return "Round not stated\(report)"
-        case (.sl, let number?): return "\(number). krog\(report)"
-        case (.sl, nil): return "Krog ni naveden\(report)"
-        }
+        return phrases.report.roundHeading(round.number, report)
     }
 }

@@ -1,3 +1,4 @@
+internal import Texts
 internal import Audit
 internal import CEL
 internal import Dossier
@@ -19,7 +20,7 @@ struct LineLayout {
     /// The rows above the table: title, plan, a note, an empty one and the header.
     private static let above = 5
 
-    init(_ reconciliation: Reconciliation, _ store: DossierStore, _ words: BudgetWords) {
+    init(_ reconciliation: Reconciliation, _ store: DossierStore, _ words: any BudgetPhrases) {
         let lines = reconciliation.lines.map(\.record)
         first = Self.above + 1
         let first = first

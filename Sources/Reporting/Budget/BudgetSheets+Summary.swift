@@ -1,3 +1,4 @@
+internal import Texts
 internal import Audit
 internal import CEL
 internal import Dossier
@@ -32,18 +33,18 @@ extension BudgetSheets {
         }
         let grandRow = Int(sheet.row) + 1
         try append(
-            words.kind(.grandTotal).capitalizedFirst, reconciliation.grandTotal,
+            words.capitalised(words.kind(.grandTotal)), reconciliation.grandTotal,
             sumOfColumn(layout.computed, lines, reconciliation.grandTotal.computed), grand, sheet)
         if let declared = reconciliation.declaredByLines {
             let sum = Reconciliation.Sum(declared: reconciliation.grandTotal.declared, computed: declared)
             try append(
-                words.kind(.grandTotalByLines).capitalizedFirst, sum, sumOfColumn(layout.declared, lines, declared),
+                words.capitalised(words.kind(.grandTotalByLines)), sum, sumOfColumn(layout.declared, lines, declared),
                 grand, sheet)
         }
         if let declared = reconciliation.declaredByYears, let years {
             let sum = Reconciliation.Sum(declared: reconciliation.grandTotal.declared, computed: declared)
             try append(
-                words.kind(.grandTotalByYears).capitalizedFirst, sum,
+                words.capitalised(words.kind(.grandTotalByYears)), sum,
                 .sum("SUM(B\(years.lowerBound):B\(years.upperBound))", declared), grand, sheet)
         }
         if reconciliation.grandTotal.declared != nil {
@@ -105,7 +106,7 @@ extension BudgetSheets {
         for check in differing {
             let row = Int(sheet.row) + 1
             try sheet.append([
-                .text(words.subject(check)), .text(check.span),
+                .text(language.subject(of: check)), .text(check.span),
                 .text(check.kind == .cost ? words.bound(check.bound) : ""),
                 amount(check.sum.declared), computed(check, lines, summary, years),
                 difference("D\(row)", "E\(row)", check.sum), place(check.location), ids(check.lines),

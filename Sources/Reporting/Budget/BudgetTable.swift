@@ -9,14 +9,14 @@ package struct BudgetTable {
     private let reconciliation: Reconciliation
     private let store: DossierStore
     private let language: Language
-    private let words: BudgetWords
+    private let words: any BudgetPhrases
 
     /// The tables of a reconciliation in a language.
     package init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) {
         self.reconciliation = reconciliation
         self.store = store
         self.language = language
-        words = BudgetWords(language: language)
+        words = language.phrases.budget
     }
 
     /// All lines of text, none wider than `width` characters.
@@ -217,7 +217,7 @@ package struct BudgetTable {
         ])
         for check in checks {
             table.append(
-                [words.subject(check), check.span]
+                [language.subject(of: check), check.span]
                     + [check.sum.declared, check.sum.computed, check.sum.difference].map(amount)
                     + ["\(check.location.file):\(check.location.line)"])
         }
@@ -250,23 +250,4 @@ package struct BudgetTable {
         let names = group.lines.compactMap { Model.Line($0.record).codeName }.distinct
         return ([group.key] + names).joined(separator: " ")
     }
-}
-
-extension BudgetWords {
-    /// What a check is about, in words: `total of a line: 3 (Ozaveščanje)`.
-    func subject(_ check: Reconciliation.Check) -> String {
-        let name =
-            check.tasks.count > 1
-            ? check.tasks.map(\.key).joined(separator: ", ")
-            : check.subject.map { subject in
-                Model.Body(ifOne: subject).map(language.bodyName) ?? language.text(.record(subject))
-            }
-        let kind = kind(check.kind).capitalizedFirst
-        return name.map { "\(kind): \($0)" } ?? kind
-    }
-}
-
-extension String {
-    /// The text with its first letter as a capital.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

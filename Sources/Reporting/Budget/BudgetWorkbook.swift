@@ -29,7 +29,7 @@ struct BudgetSheets {
     let reconciliation: Reconciliation
     let store: DossierStore
     let language: Language
-    let words: BudgetWords
+    let words: any BudgetPhrases
     let workbook: Workbook
     let checks: [Reconciliation.Check]
     /// The columns of the sheet of lines.
@@ -40,7 +40,7 @@ struct BudgetSheets {
         self.reconciliation = reconciliation
         self.store = store
         self.language = language
-        words = BudgetWords(language: language)
+        words = language.phrases.budget
         workbook = try Workbook()
         checks = reconciliation.checks(store)
         numbers = language.numberFormats(reconciliation.currency)
@@ -112,7 +112,7 @@ struct BudgetSheets {
     private func sheet(_ name: String) throws(WorkbookFailure) -> Sheet {
         let sheet = try workbook.sheet(name)
         sheet.numbers = numbers
-        sheet.setFooter("&L\(store.plan.key)&R\(words.page())")
+        sheet.setFooter("&L\(store.plan.key)&R\(words.page)")
         return sheet
     }
 
@@ -170,13 +170,7 @@ extension Language {
     /// differences and overspending are red.
     fileprivate func numberFormats(_ currency: Currency) -> NumberFormats {
         let amount =
-            switch (self, currency.description) {
-            case (_, ""): "#,##0.00"
-            case (.sl, "EUR"): "#,##0.00\\ [$€-424]"
-            case (.en, "EUR"): "[$€-1809]#,##0.00"
-            case (.sl, let letters): "#,##0.00\\ \"\(letters)\""
-            case (.en, let letters): "\"\(letters)\"\\ #,##0.00"
-            }
+            currency == .none ? "#,##0.00" : phrases.budget.numberFormat(of: currency.description)
         return NumberFormats(
             amount: "\(amount);\u{2212}\(amount);\(amount)",
             difference: "[Red]\(amount);[Red]\u{2212}\(amount);\(amount)",

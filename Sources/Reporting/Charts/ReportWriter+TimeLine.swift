@@ -1,3 +1,4 @@
+internal import Texts
 internal import Audit
 internal import CEL
 internal import Dossier

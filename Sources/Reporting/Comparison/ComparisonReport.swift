@@ -9,7 +9,7 @@ package struct ComparisonReport {
     private let comparison: Comparison
     private let language: Language
     private let words: ComparisonWords
-    private var phrases: any Phrases { words.phrases }
+    private var phrases: any ReportPhrases { words.phrases }
 
     /// The report of a comparison in a language.
     package init(_ comparison: Comparison, _ language: Language) {

@@ -7,12 +7,12 @@ internal import Texts
 struct ComparisonWords {
     let comparison: Comparison
     let language: Language
-    let phrases: any Phrases
+    let phrases: any ReportPhrases
 
     init(_ comparison: Comparison, _ language: Language) {
         self.comparison = comparison
         self.language = language
-        phrases = language.phrases
+        phrases = language.phrases.report
     }
 
     var summary: String {

@@ -10,8 +10,8 @@ package struct CoverageTable {
     private let all: Int
     private let store: DossierStore
     private let language: Language
-    private let words: CoverageWords
-    private let phrases: any Phrases
+    private let words: any CoveragePhrases
+    private let phrases: any ReportPhrases
     private let remark: String?
 
     /// The tables of the recommendations in `coverage`, out of `all` in the dossier, in a language; a remark about them
@@ -24,13 +24,13 @@ package struct CoverageTable {
         self.remark = remark
         self.store = store
         self.language = language
-        words = CoverageWords(language: language)
-        phrases = language.phrases
+        words = language.phrases.coverage
+        phrases = language.phrases.report
     }
 
     /// That a filter by urgency leaves out recommendations whose urgency is not recorded.
     package static func remark(on urgency: (unrecorded: Int, all: Int), _ language: Language) -> String {
-        CoverageWords(language: language).unrecordedUrgency(urgency.unrecorded, of: urgency.all)
+        language.phrases.coverage.unrecordedUrgency(urgency.unrecorded, of: urgency.all)
     }
 
     /// Each recommendation with the tasks that answer it, no line wider than `width` characters.
@@ -128,7 +128,7 @@ package struct CoverageTable {
         let full = item.elements.count { $0.status == .addressed }
         return [
             recommendation.key, recommendation.round.number.map { String($0) } ?? "–",
-            recommendation.paragraph ?? "–", words.urgency(recommendation.urgency),
+            recommendation.paragraph ?? "–", recommendation.urgency.pick(words.urgencies),
             phrases.status(item.status),
             item.elements.isEmpty || item.status == .notAssessed ? "–" : "\(full)/\(item.elements.count)",
             item.repeats.isEmpty ? words.no : words.yes,

@@ -17,31 +17,39 @@ package struct FindingsCSV: Output {
     package func render(_ audited: AuditedDossier) -> [UInt8] {
         let audit = audited.result
         let rules = Dictionary(audit.rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
-        var table = CSV([
+        let texts = ["title", "criterion", "condition", "effect", "recommendation"]
+        var columns = [
             "rule", "category", "severity", "status", "by", "group", "subject", "addressees", "stake", "currency",
-            "file",
-            "line", "column", "element", "title_en", "title_sl", "criterion_en", "criterion_sl", "condition_en",
-            "condition_sl", "effect_en", "effect_sl", "recommendation_en", "recommendation_sl", "fingerprint",
-            "baseline", "waived_by", "waived_because", "waived_until", "as_of", "concerns", "rests_on",
-        ])
-        for finding in audit.findings {
-            let rule = rules[finding.rule]
-            let place = finding.location
-            table.append([
-                finding.rule, finding.category, finding.severity.rawValue, finding.status.word,
-                finding.explainedBy ?? "", finding.group?.key ?? "", finding.subject,
-                finding.addressees.map(\.id).joined(separator: " "), finding.stake?.digits ?? "",
-                finding.stake?.currency.description ?? "", place.file, String(place.line), String(place.column),
-                place.element, rule?.title.en ?? "", rule?.title.sl ?? "", rule?.criterion.en ?? "",
-                rule?.criterion.sl ?? "", finding.condition.en, finding.condition.sl, rule?.effect.en.content ?? "",
-                rule?.effect.sl.content ?? "", finding.recommendation.en, finding.recommendation.sl,
-                finding.fingerprint, finding.baseline?.rawValue ?? "", finding.waiver?.by ?? "",
-                finding.waiver?.reason ?? "", finding.waiver?.until.description ?? "", audit.asOf.description,
-                finding.concerns.rawValue,
-                finding.restsOn.map { "\($0.kind.rawValue) \($0.key)" }.joined(separator: "; "),
-            ])
-        }
+            "file", "line", "column", "element",
+        ]
+        for text in texts { columns += Language.byCode.map { "\(text)_\($0.rawValue)" } }
+        columns += [
+            "fingerprint", "baseline", "waived_by", "waived_because", "waived_until", "as_of", "concerns", "rests_on",
+        ]
+        var table = CSV(columns)
+        for finding in audit.findings { table.append(row(finding, rules[finding.rule], asOf: audit.asOf)) }
         return table.bytes
+    }
+
+    private func row(_ finding: Finding, _ rule: RuleSource?, asOf: CalendarDate) -> [String] {
+        let place = finding.location
+        var row = [
+            finding.rule, finding.category, finding.severity.rawValue, finding.status.word,
+            finding.explainedBy ?? "", finding.group?.key ?? "", finding.subject,
+            finding.addressees.map(\.id).joined(separator: " "), finding.stake?.digits ?? "",
+            finding.stake?.currency.description ?? "", place.file, String(place.line), String(place.column),
+            place.element,
+        ]
+        for text in [rule?.title, rule?.criterion, finding.condition, rule?.effect, finding.recommendation] {
+            row += Language.byCode.map { text?[$0] ?? "" }
+        }
+        let waiver = finding.waiver
+        row += [
+            finding.fingerprint, finding.baseline?.rawValue ?? "", waiver?.by ?? "", waiver?.reason ?? "",
+            waiver?.until.description ?? "", asOf.description, finding.concerns.rawValue,
+            finding.restsOn.map { "\($0.kind.rawValue) \($0.key)" }.joined(separator: "; "),
+        ]
+        return row
     }
 }
 

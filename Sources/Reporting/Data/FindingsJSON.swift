@@ -150,11 +150,8 @@ private final class RuleTexts: Sendable {
                 writer.member("title", JSON(rule.title))
                 writer.member(
                     "criterion",
-                    .object([
-                        "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
-                        "source": JSON(rule.criterionSource),
-                    ]))
-                writer.member("effect", JSON(rule.effect.map(\.content)))
+                    JSON(rule.criterion, and: ["source": JSON(rule.criterionSource)]))
+                writer.member("effect", JSON(rule.effect))
             }
             concerns = JSONWriter.parts(depth: 3) { writer in
                 writer.member(

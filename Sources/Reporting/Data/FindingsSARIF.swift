@@ -42,6 +42,8 @@ package struct FindingsSARIF: Output {
         let resolved: [Comparison.Resolved]
         let ruleIndex: [String: Int]
         let fileIndex: [String: Int]
+        /// The language of the messages, which the format names once.
+        private let language = Language.en
 
         func write(to writer: inout JSONWriter) {
             writer.object { writer in
@@ -71,7 +73,8 @@ package struct FindingsSARIF: Output {
         private var tool: JSON {
             .object([
                 "driver": .object([
-                    "name": .string(Tool.name), "semanticVersion": .string(Tool.version), "language": .string("en"),
+                    "name": .string(Tool.name), "semanticVersion": .string(Tool.version),
+                    "language": .string(language.rawValue),
                     "rules": .array(audit.rules.map(rule)),
                     "properties": .object([
                         "pack": .string(audit.pack.id), "packVersion": .string(audit.pack.version),
@@ -92,19 +95,19 @@ package struct FindingsSARIF: Output {
         private func rule(_ outcome: RuleOutcome) -> JSON {
             let rule = outcome.rule
             let texts = [
-                ("Criterion", rule.criterion.en), ("Source of the criterion", rule.criterionSource.en),
-                ("Effect", rule.effect.en.content),
+                ("Criterion", rule.criterion[language]), ("Source of the criterion", rule.criterionSource[language]),
+                ("Effect", rule.effect[language]),
             ]
             return .object([
                 "id": .string(rule.id),
-                "shortDescription": message(rule.title.en), "fullDescription": message(rule.criterion.en),
+                "shortDescription": message(rule.title[language]), "fullDescription": message(rule.criterion[language]),
                 "help": .object([
                     "text": .string(texts.map { "\($0): \($1)" }.joined(separator: "\n")),
                     "markdown": .string(texts.map { "**\($0):** \($1.withMarkdownQuoted)" }.joined(separator: "\n\n")),
                 ]),
                 "defaultConfiguration": .object(["level": .string(outcome.severity.level)]),
                 "properties": .object([
-                    "criterion": .string(rule.criterion.en), "source": .string(rule.criterionSource.en),
+                    "criterion": .string(rule.criterion[language]), "source": .string(rule.criterionSource[language]),
                     "tags": .array([.string(rule.category)]), "severity": .string(outcome.severity.rawValue),
                 ]),
             ])
@@ -152,7 +155,7 @@ package struct FindingsSARIF: Output {
                 writer.member("ruleId", .string(finding.rule))
                 writer.member("ruleIndex", .int(ruleIndex[finding.rule] ?? 0))
                 writer.member("level", .string(finding.severity.level))
-                writer.member("message", message(finding.condition.en))
+                writer.member("message", message(finding.condition[language]))
                 writer.member("locations", .array([.object(["physicalLocation": place(finding.location)])]))
                 writer.member(
                     "relatedLocations",
@@ -173,7 +176,8 @@ package struct FindingsSARIF: Output {
                 writer.member(
                     "properties",
                     .object([
-                        "subject": .string(finding.subject), "recommendation": .string(finding.recommendation.en),
+                        "subject": .string(finding.subject),
+                        "recommendation": .string(finding.recommendation[language]),
                         "addressees": .array(finding.addressees.map { .string($0.id) }),
                         "concerns": .string(finding.concerns.rawValue),
                         "restsOn": .array(finding.restsOn.map { JSON($0) }),
@@ -186,7 +190,7 @@ package struct FindingsSARIF: Output {
             let entry = resolved.entry
             return JSON.present([
                 "ruleId": .string(entry.rule), "ruleIndex": ruleIndex[entry.rule].map(JSON.int) ?? .null,
-                "level": .string(entry.severity.level), "message": message(entry.condition.en),
+                "level": .string(entry.severity.level), "message": message(entry.condition[language]),
                 "partialFingerprints": .object(["ruleAndSubject/v1": .string(entry.fingerprint)]),
                 "baselineState": .string("absent"),
                 "suppressions": audit.waivers.isEmpty ? .null : .array([]),

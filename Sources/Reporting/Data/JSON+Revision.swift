@@ -8,7 +8,16 @@ internal import Texts
 /// What the data outputs say of waivers, of an earlier revision, and of what a revision plans.
 extension JSON {
     /// A text in each language.
-    init(_ texts: Localized<String>) { self = .object(["en": .string(texts.en), "sl": .string(texts.sl)]) }
+    init(_ texts: Localized<String>) { self = .members(Self.members(texts)) }
+
+    /// A text in each language and what else belongs to it.
+    init(_ texts: Localized<String>, and others: KeyValuePairs<String, JSON>) {
+        self = .members(Self.members(texts) + others.map { (name: $0.key, value: $0.value) })
+    }
+
+    private static func members(_ texts: Localized<String>) -> [(name: String, value: JSON)] {
+        Language.byCode.map { (name: $0.rawValue, value: .string(texts[$0])) }
+    }
 
     /// The waiver of a finding.
     init(_ waiver: Waiver?) {

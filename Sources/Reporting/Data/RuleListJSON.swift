@@ -14,14 +14,10 @@ package struct RuleListJSON {
     }
 
     private static func rule(of rule: RuleSource, _ pack: RulePack) -> JSON {
-        func texts(_ texts: Localized<String>) -> JSON { .object(["en": .string(texts.en), "sl": .string(texts.sl)]) }
-        return .object([
+        .object([
             "id": .string(rule.id), "category": .string(rule.category),
-            "severity": .string(pack.severity(of: rule).rawValue), "title": texts(rule.title),
-            "criterion": .object([
-                "en": .string(rule.criterion.en), "sl": .string(rule.criterion.sl),
-                "source": texts(rule.criterionSource),
-            ]),
+            "severity": .string(pack.severity(of: rule).rawValue), "title": JSON(rule.title),
+            "criterion": JSON(rule.criterion, and: ["source": JSON(rule.criterionSource)]),
         ])
     }
 }

@@ -21,7 +21,9 @@ struct Page {
                 HTML.style {
                     Markup.style(Stylesheet.screen)
                     Markup.style(Stylesheet.print)
-                    Markup.style(Stylesheet.running(language))
+                    Markup.style(Stylesheet.running.before)
+                    Markup.style(language.phrases.report.kicker)
+                    Markup.style(Stylesheet.running.after)
                 }
             })
         open(HTML.body)

@@ -12,7 +12,7 @@ extension ReportWriter {
     }
 
     private func rules(of category: String) -> Markup {
-        let title = phrases.category(category)
+        let title = phrases.title(ofCategory: category)
         var grid = Grid(
             title,
             [
@@ -40,7 +40,7 @@ extension ReportWriter {
             outcome.error.map { error in
                 HTML.div(["class": "under error"]) {
                     phrases.error + ": "
-                    HTML.span(["lang": language == .en ? nil : "en"]) { error }
+                    verbatim(error, language: Language.en.rawValue)
                 }
             } ?? .nothing,
         ])

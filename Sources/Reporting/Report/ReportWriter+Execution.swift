@@ -1,3 +1,4 @@
+internal import Texts
 internal import Audit
 internal import CEL
 internal import Dossier
@@ -7,7 +8,7 @@ internal import RulePack
 extension ReportWriter {
     var executionTable: Markup {
         guard !reconciliation.execution.isEmpty else { return .nothing }
-        let words = BudgetWords(language: language)
+        let words = language.phrases.budget
         var grid = Grid(
             words.execution,
             [

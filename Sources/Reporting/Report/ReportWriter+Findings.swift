@@ -11,7 +11,8 @@ extension ReportWriter {
         guard !planFindings.isEmpty else { return .group([HTML.p { phrases.noFindings }, waivedFindings]) }
         let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
         return .group([
-            HTML.p { phrases.findingsIntroduction }, .group(audited.addressedMinistries.map(ministry)),
+            HTML.p { phrases.findingsIntroduction(evidence: Part.evidence.number) },
+            .group(audited.addressedMinistries.map(ministry)),
             unaddressed.isEmpty
                 ? .nothing
                 : HTML.section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
@@ -85,7 +86,7 @@ extension ReportWriter {
                 }
             }
             condition(of: rollUp)
-            labelled(phrases.effect, .text(rollUp.rule.effect[language].content))
+            labelled(phrases.effect, .text(rollUp.rule.effect[language]))
             labelled(phrases.cause, .text(phrases.causeNotDetermined))
             judgements(behind: rollUp)
             recommended(by: rollUp, label: phrases.recommended)

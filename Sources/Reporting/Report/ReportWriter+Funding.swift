@@ -7,7 +7,7 @@ internal import RulePack
 /// Funding by ministry, recomputed and compared with what the annex declares.
 extension ReportWriter {
     var funding: Markup {
-        let words = BudgetWords(language: language)
+        let words = language.phrases.budget
         guard reconciliation.annex != nil else {
             return .group([HTML.p { words.noAnnex }, statedCosts(words), executionTable])
         }
@@ -28,7 +28,7 @@ extension ReportWriter {
     }
 
     /// What the plan states of costs, where there is no annex to compare it with.
-    private func statedCosts(_ words: BudgetWords) -> Markup {
+    private func statedCosts(_ words: any BudgetPhrases) -> Markup {
         guard let first = reconciliation.stated.first else { return .nothing }
         var grid = Grid(
             words.statedCosts,

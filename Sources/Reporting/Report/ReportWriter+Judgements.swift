@@ -1,3 +1,4 @@
+internal import Texts
 internal import Audit
 internal import CEL
 internal import Dossier
@@ -17,7 +18,8 @@ extension ReportWriter {
     private func judgements(_ kind: Finding.Ground.Kind, _ grounds: [Finding.Ground]) -> Markup {
         switch kind {
         case .response:
-            return labelled(phrases.judgement, .text(phrases.restsOnAnswers(assessor, assessed)), class: "judgement")
+            let text = phrases.restsOnAnswers(assessor, assessed, recommendations: Part.recommendations.number)
+            return labelled(phrases.judgement, .text(text), class: "judgement")
         case .funding:
             let reasons = grounds.compactMap { ground in
                 if case .judgement(let funding) = ground.decision { fundings[funding] } else { nil }

@@ -19,11 +19,11 @@ extension ReportWriter {
     /// A text of a rule, in which what stands in the report's quotation marks is quoted from the plan.
     func prose(_ text: String) -> Markup {
         guard let foreign else { return .text(text) }
-        let marks = language == .sl ? ("»", "«") : ("“", "”")
+        let marks = phrases.quotes
         var markup = Markup(capacity: text.utf8.count)
         var rest = text[...]
-        while let open = rest.position(of: marks.0), let close = rest[open...].position(of: marks.1) {
-            let start = rest.utf8.index(open, offsetBy: marks.0.utf8.count)
+        while let open = rest.position(of: marks.open), let close = rest[open...].position(of: marks.close) {
+            let start = rest.utf8.index(open, offsetBy: marks.open.utf8.count)
             markup.append(String(rest[..<start]))
             markup.append(HTML.span(["lang": foreign]) { String(rest[start..<close]) })
             rest = rest[close...]
@@ -36,7 +36,7 @@ extension ReportWriter {
     func quotation(_ text: String?) -> Markup {
         guard let text, !text.isEmpty else { return .nothing }
         return .group([
-            .text(language == .sl ? "»" : "“"), verbatim(text), .text(language == .sl ? "«" : "”"),
+            .text(String(phrases.quotes.open)), verbatim(text), .text(String(phrases.quotes.close)),
         ])
     }
 
@@ -63,7 +63,7 @@ extension ReportWriter {
         for (index, piece) in pieces.enumerated() {
             if index > 0 {
                 let isLast = index == pieces.count - 1
-                list.append(.text(isLast ? (language == .sl ? " in " : " and ") : ", "))
+                list.append(.text(isLast ? phrases.and : ", "))
             }
             list.append(piece)
         }
@@ -100,7 +100,7 @@ extension NumberedFinding {
 
 extension Substring {
     /// Where a character that is not ASCII first stands.
-    fileprivate func position(of mark: String) -> Index? {
+    fileprivate func position(of mark: Character) -> Index? {
         let bytes = mark.utf8
         var rest = utf8
         while let position = rest.firstIndex(of: bytes[bytes.startIndex]) {

@@ -8,7 +8,7 @@ internal import RulePack
 extension ReportWriter {
     var cover: Markup {
         HTML.header(["class": "cover"]) {
-            HTML.p(["class": "kicker"]) { phrases.kicker }
+            HTML.p(["class": "kicker"]) { "\(phrases.kicker)" }
             HTML.h1 { verbatim(store.plan.title) }
             if audit.isIncomplete { incompleteness }
             HTML.dl(["class": "facts"]) {
@@ -62,7 +62,9 @@ extension ReportWriter {
         }
     }
 
-    var mandate: Markup { .group(phrases.mandate(monitor: monitor).map { text in HTML.p { text } }) }
+    var mandate: Markup {
+        .group(phrases.mandate(monitor: monitor, findings: Part.findings.number).map { text in HTML.p { text } })
+    }
 
     var method: Markup {
         .group([

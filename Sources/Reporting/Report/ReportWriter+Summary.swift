@@ -9,7 +9,7 @@ extension ReportWriter {
     var conclusionAndSummary: Markup {
         .group([
             conclusionBox, .group(summaryTexts.map { text in HTML.p { text } }), sinceEarlier, gravest, doFirst,
-            HTML.p { phrases.readOn },
+            HTML.p { phrases.readOn(findings: Part.findings.number, advice: Part.advice.number) },
         ])
     }
 
@@ -21,7 +21,7 @@ extension ReportWriter {
         let isExpressed = ![.notDrawn, .disclaimer].contains(audit.conclusion)
         return HTML.div(["class": "conclusion"]) {
             HTML.p(["class": "verdict"]) { verdict }
-            HTML.p { phrases.conclusionExplained(audit.conclusion, material: grounds.materialFindings) }
+            HTML.p { audit.conclusion.pick(phrases.conclusionsExplained(material: grounds.materialFindings)) }
             scope
             if isExpressed {
                 HTML.p { phrases.grounds(material: grounds.materialFindings, addressees: addressees) }
@@ -56,7 +56,8 @@ extension ReportWriter {
         let findings = phrases.summaryOfFindings(
             major: audit.count(.major), minor: audit.count(.minor), observations: audit.count(.observation))
         return [
-            quality > 0 ? "\(findings) \(phrases.summaryOfQuality(quality))" : findings, coverageText, taskText,
+            quality > 0 ? "\(findings) \(phrases.summaryOfQuality(quality, part: Part.quality.number))" : findings,
+            coverageText, taskText,
             moneyText,
         ]
     }
@@ -89,7 +90,7 @@ extension ReportWriter {
     }
 
     private var moneyText: String {
-        guard reconciliation.annex != nil else { return BudgetWords(language: language).noAnnex }
+        guard reconciliation.annex != nil else { return language.phrases.budget.noAnnex }
         var texts = [
             phrases.summaryOfMoney(
                 total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
@@ -154,13 +155,15 @@ extension ReportWriter {
             ])
         }
         guard majors.count > Self.shownKinds else { return grid.markup }
-        return .group([grid.markup, HTML.p { phrases.more(majors.count - Self.shownKinds) }])
+        return .group([
+            grid.markup, HTML.p { phrases.more(majors.count - Self.shownKinds, part: Part.findings.number) },
+        ])
     }
 }
 
 extension Limitation {
     /// The limitation with a capital letter.
-    func clause(_ language: Language) -> String { text[language].prefix(1).uppercased() + text[language].dropFirst() }
+    func clause(_ language: Language) -> String { language.grammar.capitalised(text[language]) }
 
     /// The limitation as a sentence.
     func sentence(_ language: Language) -> String { clause(language) + "." }

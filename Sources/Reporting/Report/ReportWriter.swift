@@ -10,7 +10,7 @@ final class ReportWriter {
     let audit: AuditResult
     let store: DossierStore
     let language: Language
-    let phrases: any Phrases
+    let phrases: any ReportPhrases
     var coverage: Coverage { audited.coverage }
     var reconciliation: Reconciliation { audited.reconciliation }
     /// All that stand.
@@ -34,7 +34,7 @@ final class ReportWriter {
         self.audited = audited
         (audit, store) = (audited.result, audited.dossier)
         self.language = language
-        phrases = language.phrases
+        phrases = language.phrases.report
         planFindings = audited.findings.filter { $0.finding.concerns == .plan }
         monitor = store.monitoring.monitor
         assessor = store.assessment?.assessor ?? ""

@@ -162,27 +162,18 @@ enum Stylesheet {
 
         """
 
-    /// The running header and the page numbers, in a language.
-    static func running(_ language: Language) -> StaticString {
-        switch language {
-        case .sl:
-            """
-            @page {
-              @top-left { content: "Revizijsko poročilo"; font: 8pt sans-serif; color: #4a5560; }
-              @top-right { content: string(plan); font: 8pt sans-serif; color: #4a5560; }
-              @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a5560; }
-            }
-
-            """
-        case .en:
-            """
-            @page {
-              @top-left { content: "Audit report"; font: 8pt sans-serif; color: #4a5560; }
-              @top-right { content: string(plan); font: 8pt sans-serif; color: #4a5560; }
-              @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a5560; }
-            }
-
-            """
+    /// The running header, with what stands between the two parts of its rule, and the page numbers.
+    static let running: (before: StaticString, after: StaticString) = (
+        """
+        @page {
+          @top-left { content: "
+        """,
+        """
+        "; font: 8pt sans-serif; color: #4a5560; }
+          @top-right { content: string(plan); font: 8pt sans-serif; color: #4a5560; }
+          @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a5560; }
         }
-    }
+
+        """
+    )
 }

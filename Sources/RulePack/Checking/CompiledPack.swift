@@ -73,7 +73,7 @@ package final class CompiledPack {
     private static func recordType(of parameters: [Parameter]) -> RecordType {
         let fields = parameters.map { parameter in
             RecordField(
-                parameter.name, .int, summary: parameter.meaning.en, storage: .computed { _ in parameter.value })
+                parameter.name, .int, summary: parameter.meaning[.en], storage: .computed { _ in parameter.value })
         }
         return RecordType(
             name: "pack", plural: "packs", summary: "The parameters of the pack.", fields: fields, key: { _ in "" },

@@ -84,15 +84,11 @@ package final class CompiledRule {
 
     /// What is, for the frame's binding; amounts without a currency are written in `currency`.
     package func condition(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {
-        Localized(
-            en: try condition.en.text(in: frame, currency: currency),
-            sl: try condition.sl.text(in: frame, currency: currency))
+        try condition.map { template throws(EvaluationError) in try template.text(in: frame, currency: currency) }
     }
 
     /// What should be done, for the frame's binding.
     package func recommendation(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {
-        Localized(
-            en: try recommendation.en.text(in: frame, currency: currency),
-            sl: try recommendation.sl.text(in: frame, currency: currency))
+        try recommendation.map { template throws(EvaluationError) in try template.text(in: frame, currency: currency) }
     }
 }

@@ -21,6 +21,8 @@ final class RuleCompiler {
         }
 
         let role: Role
+        /// The file in which the expression stands.
+        let path: String
         let source: Placed<String>
         let checked: CheckedExpression
     }
@@ -31,7 +33,7 @@ final class RuleCompiler {
     /// What was checked in the environment, by its text: a rule names the same values again and again in its texts.
     private var known: [String: Program] = [:]
     /// The environment of texts in a language, which may also use `plural` and `percent`.
-    private lazy var speaking = Localized(en: environment.speaking(.en), sl: environment.speaking(.sl))
+    private lazy var speaking = Localized { environment.speaking($0) }
     private(set) var problems: [Problem] = []
     private(set) var parts: [CheckedPart] = []
 
@@ -69,9 +71,9 @@ final class RuleCompiler {
         let subsumes = rule.subsumes.compactMap { entry in
             program(entry.on, .finding).map { (rule: entry.rule.content, on: $0) }
         }
-        let condition = templates(rule.condition)
-        let recommendation = templates(rule.recommendation)
-        refuseExpressions(in: rule.effect)
+        let condition = templates(\.condition)
+        let recommendation = templates(\.recommendation)
+        refuseExpressionsInEffects()
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
             source: rule, severity: severity, clauses: clauses,
@@ -95,7 +97,8 @@ final class RuleCompiler {
             return nil
         }
         let variable = environment.declare(clause.name, element)
-        parts.append(CheckedPart(role: .clause(variable), source: clause.list, checked: list.expression))
+        parts.append(
+            CheckedPart(role: .clause(variable), path: rule.path, source: clause.list, checked: list.expression))
         let record: RecordType? = if case .record(let name) = element { environment.schema[name] } else { nil }
         return CompiledRule.Clause(variable: variable, list: list, record: record)
     }
@@ -119,14 +122,13 @@ final class RuleCompiler {
 
     // MARK: - Texts
 
-    private func templates(_ texts: Localized<Placed<String>>) -> Localized<Template>? {
-        guard let en = template(texts.en, .en), let sl = template(texts.sl, .sl) else { return nil }
-        return Localized(en: en, sl: sl)
+    private func templates(_ text: KeyPath<RuleTexts, Placed<String>>) -> Localized<Template>? {
+        Localized { template(rule.texts[$0][keyPath: text], $0) }.compactMap(\.self)
     }
 
     private func template(_ text: Placed<String>, _ language: Language) -> Template? {
         do throws(Problem) {
-            let pieces = try TemplateSource(text, path: rule.path).pieces
+            let pieces = try TemplateSource(text, path: rule.texts[language].path).pieces
             let compiled: [Template.Piece?] = pieces.map { piece in
                 switch piece {
                 case .text(let plain): .text(plain)
@@ -142,10 +144,13 @@ final class RuleCompiler {
         }
     }
 
-    private func refuseExpressions(in texts: Localized<Placed<String>>) {
-        for text in [texts.en, texts.sl] where text.content.utf8.contains(UInt8(ascii: "{")) {
+    private func refuseExpressionsInEffects() {
+        for language in Language.allCases {
+            let effect = rule.texts[language].effect
+            guard effect.content.utf8.contains(UInt8(ascii: "{")) else { continue }
             report(
-                text, "The effect has values of a finding; expected a text that is true of every finding of the rule.")
+                effect, in: language,
+                "The effect has values of a finding; expected a text that is true of every finding of the rule.")
         }
     }
 
@@ -168,12 +173,14 @@ final class RuleCompiler {
     ) -> Program? {
         do throws(Diagnostics) {
             let program = try program(expression.content, in: language)
-            parts.append(CheckedPart(role: role, source: expression, checked: program.expression))
+            parts.append(
+                CheckedPart(role: role, path: path(in: language), source: expression, checked: program.expression))
             return program
         } catch {
             for diagnostic in error.list {
                 let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
-                report(expression, "\(diagnostic.message)\(hint)", excerpt: diagnostic.markedExcerpt)
+                report(
+                    expression, in: language, "\(diagnostic.message)\(hint)", excerpt: diagnostic.markedExcerpt)
             }
             return nil
         }
@@ -188,11 +195,17 @@ final class RuleCompiler {
         return program
     }
 
-    private func report(_ expression: Placed<String>, _ message: String, excerpt: String? = nil) {
+    private func report(
+        _ expression: Placed<String>, in language: Language? = nil, _ message: String, excerpt: String? = nil
+    ) {
         problems.append(
             Problem(
-                path: rule.path, line: expression.line, column: expression.column, message: message, excerpt: excerpt))
+                path: path(in: language), line: expression.line, column: expression.column, message: message,
+                excerpt: excerpt))
     }
+
+    /// The file of the rule, or of its texts in a language.
+    private func path(in language: Language?) -> String { language.map { rule.texts[$0].path } ?? rule.path }
 }
 
 extension Diagnostic {
@@ -213,18 +226,12 @@ extension Environment {
 
 extension Language {
     /// What only texts in the language may call.
-    fileprivate var functions: [Function] {
-        switch self {
-        case .sl: Self.slovenianFunctions
-        case .en: Self.englishFunctions
-        }
-    }
+    fileprivate var functions: [Function] { Self.functions[self] }
 
-    private static let slovenianFunctions = functions(of: .sl)
-    private static let englishFunctions = functions(of: .en)
+    private static let functions = Localized(functions(of:))
 
     private static func functions(of language: Language) -> [Function] {
-        let forms = language == .sl ? 4 : 2
+        let forms = language.grammar.pluralForms
         let plural = Overload([.int] + Array(repeating: .string, count: forms), .string) {
             arguments throws(EvaluationError) in
             guard case .int(let count) = arguments[0] else { throw .noSuchOverload("plural", arguments.map(\.type)) }

@@ -34,7 +34,7 @@ package struct RuleLinter {
 
     private func problem(_ part: RuleCompiler.CheckedPart, _ message: String, _ diagnostic: Diagnostic?) -> Problem {
         return Problem(
-            path: rule.path, line: part.source.line, column: part.source.column, message: message,
+            path: part.path, line: part.source.line, column: part.source.column, message: message,
             excerpt: diagnostic?.markedExcerpt)
     }
 

@@ -37,50 +37,20 @@ extension Parameter {
     /// The parameters that a pack may leave out, with type and default: those of conclusions, and those that rules of the
     /// program's own pack read.
     static let standard = [
-        standard(
-            "leadConcentration", .percent, 4000,
-            en: "Share of all assignments: a ministry that leads more is reported by lead-concentration.",
-            sl: "Delež vseh zadolžitev: ministrstvo, ki jih vodi več, se navede po pravilu lead-concentration."),
-        standard(
-            "leadConcentrationFrom", .count, 5,
-            en: "Number of assignments: lead-concentration applies to plans that have at least this many.",
-            sl: "Število zadolžitev: pravilo lead-concentration velja za načrte, ki jih imajo najmanj toliko."),
-        standard(
-            "fundingChange", .percent, 2500,
-            en: "Share of the year before's amount: a line that rises or falls by more is reported by funding-change.",
-            sl:
-                "Delež zneska prejšnjega leta: vrstica, ki se poveča ali zmanjša za več, se navede po pravilu funding-change."
-        ),
-        standard(
-            "approximateCost", .percent, 1000,
-            en:
-                "Share of a stated cost: where the plan calls the cost approximate, funding may differ by up to this much before stated-cost-mismatch reports it.",
-            sl:
-                "Delež navedenega stroška: kadar ga načrt označuje kot okvirnega, sme financiranje odstopati do tolikšne mere, preden ga navede pravilo stated-cost-mismatch."
-        ),
-        standard(
-            "overspentAbove", .percent, 10000,
-            en: "Share of a line's amount for a year: spending above it is reported by line-overspent.",
-            sl: "Delež zneska vrstice za posamezno leto: večja poraba se navede po pravilu line-overspent."),
-        standard(
-            "unspentBelow", .percent, 5000,
-            en: "Share of a line's amount for a year that has ended: spending below it is reported by line-unspent.",
-            sl: "Delež zneska vrstice za končano leto: manjša poraba se navede po pravilu line-unspent."),
-        standard(
-            "materiality", .percent, 100,
-            en: "Share of the annex's total: differences that together reach it are material to the conclusion.",
-            sl: "Delež skupnega zneska finančne priloge: razlike, ki ga skupaj dosežejo, so pomembne za sklep revizije."
-        ),
-        standard(
-            "pervasiveMinistries", .count, 3,
-            en:
-                "Number of ministries and government offices: material findings that concern at least this many are pervasive.",
-            sl:
-                "Število ministrstev in vladnih služb: pomembne ugotovitve, ki jih zadevajo najmanj toliko, so vseobsegajoče."
-        ),
+        standard("leadConcentration", .percent, 4000) { $0.leadConcentration },
+        standard("leadConcentrationFrom", .count, 5) { $0.leadConcentrationFrom },
+        standard("fundingChange", .percent, 2500) { $0.fundingChange },
+        standard("approximateCost", .percent, 1000) { $0.approximateCost },
+        standard("overspentAbove", .percent, 10000) { $0.overspentAbove },
+        standard("unspentBelow", .percent, 5000) { $0.unspentBelow },
+        standard("materiality", .percent, 100) { $0.materiality },
+        standard("pervasiveMinistries", .count, 3) { $0.pervasiveMinistries },
     ]
 
-    private static func standard(_ name: String, _ kind: Kind, _ value: Int64, en: String, sl: String) -> Parameter {
-        Parameter(name: name, kind: kind, value: value, meaning: Localized(en: en, sl: sl), place: nil)
+    private static func standard(
+        _ name: String, _ kind: Kind, _ value: Int64, _ meaning: (any ParameterPhrases) -> String
+    ) -> Parameter {
+        Parameter(
+            name: name, kind: kind, value: value, meaning: Localized { meaning($0.phrases.parameters) }, place: nil)
     }
 }

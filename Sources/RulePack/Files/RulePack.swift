@@ -3,6 +3,7 @@ internal import Dossier
 internal import Encodings
 internal import Glibc
 package import Platform
+internal import Texts
 
 /// The rules of a folder and what they have in common.
 package struct RulePack: Sendable {
@@ -25,7 +26,8 @@ package struct RulePack: Sendable {
     /// The categories, in the order in which people read them.
     package static let categories = ["structure", "responsibility", "deadlines", "budget", "recommendations"]
 
-    /// Reads the pack in `folder`: `pack.yaml` and `<category>/<rule>/rule.yaml`.
+    /// Reads the pack in `folder`: `pack.yaml` and `<category>/<rule>/rule.yaml`, each with its texts in every language
+    /// beside it, such as `rule.en.yaml`.
     ///
     /// - Parameters:
     ///   - folder: The folder.
@@ -35,6 +37,9 @@ package struct RulePack: Sendable {
     package init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(LoadFailure) {
         let packFile = try File(folder, "pack.yaml", limit: fileSize)
         path = packFile.path
+        let packTexts = try Localized { language throws(LoadFailure) in
+            try File.ifAny(folder, "pack.\(language.rawValue).yaml", limit: fileSize)
+        }
         var places: [(category: String, rule: String)] = []
         for category in RulePack.folders(in: folder) {
             for rule in RulePack.folders(in: "\(folder)/\(category)") { places.append((category, rule)) }
@@ -44,16 +49,19 @@ package struct RulePack: Sendable {
         }
         var hasher = SHA256()
         packFile.hash(into: &hasher)
+        for language in Language.byCode { packTexts[language].file?.hash(into: &hasher) }
         var problems: [Problem] = []
         var rules: [RuleSource] = []
         for result in read {
-            let (file, rule) = try result.get()
-            file.hash(into: &hasher)
-            do throws(Problem) { rules.append(try rule.get()) } catch { problems.append(error) }
+            let read = try result.get()
+            for file in read.files { file.hash(into: &hasher) }
+            if let rule = read.rule { rules.append(rule) }
+            problems += read.problems
         }
         let overrides: [(rule: String, severity: Placed<Severity>)]
         do throws(Problem) {
-            let header = try Header(yaml: packFile.text, path: packFile.path)
+            let header = try Header(
+                yaml: packFile.text, path: packFile.path, texts: packTexts.map { ($0.path, $0.file?.text) })
             (id, version, parameters) = (header.id, header.version, header.parameters)
             overrides = header.overrides
         } catch {
@@ -62,7 +70,8 @@ package struct RulePack: Sendable {
         let needed = Set(Parameter.Known.allCases.map(\.rawValue))
         parameters += Self.defaults(of: parameters, needed)
         severityOverrides = Dictionary(overrides.map { ($0.rule, $0.severity.content) }, uniquingKeysWith: { $1 })
-        let known = Set(rules.map(\.id))
+        // A rule whose file is wrong is there nevertheless.
+        let known = Set(places.map(\.rule))
         for (rule, severity) in overrides where !known.contains(rule) {
             problems.append(
                 Problem(
@@ -82,19 +91,49 @@ package struct RulePack: Sendable {
         sha256 = hasher.finalize().hexadecimal
     }
 
-    /// The file of a rule and what it says.
+    /// What the files of a rule say.
+    private struct RuleFiles {
+        /// The files that there are, in the order in which they are hashed.
+        var files: [File]
+        /// The rule; nil if there are problems.
+        var rule: RuleSource?
+        var problems: [Problem] = []
+    }
+
+    /// The files of a rule, and what they say.
     private static func rule(
         in folder: String, _ place: (category: String, rule: String), limit: Int
-    ) -> Result<(File, Result<RuleSource, Problem>), LoadFailure> {
+    ) -> Result<RuleFiles, LoadFailure> {
         do throws(LoadFailure) {
-            let file = try File(folder, "\(place.category)/\(place.rule)/rule.yaml", limit: limit)
-            do throws(Problem) {
-                let rule = try RuleSource(
-                    yaml: file.text, path: file.path, category: place.category, folder: place.rule)
-                return .success((file, .success(rule)))
-            } catch {
-                return .success((file, .failure(error)))
+            let name = "\(place.category)/\(place.rule)/rule"
+            let file = try File(folder, "\(name).yaml", limit: limit)
+            let texts = try Localized { language throws(LoadFailure) in
+                try File.ifAny(folder, "\(name).\(language.rawValue).yaml", limit: limit)
             }
+            var read = RuleFiles(files: [file] + Language.byCode.compactMap { texts[$0].file })
+            let parsed = Localized { language -> RuleTexts? in
+                let (path, file) = texts[language]
+                do throws(Problem) {
+                    guard let file else {
+                        throw Problem(
+                            path: path, line: 0, column: 0,
+                            message: "There is no such file; expected one with the texts of the rule.")
+                    }
+                    return try RuleTexts(yaml: file.text, path: path)
+                } catch {
+                    read.problems.append(error)
+                    return nil
+                }
+            }
+            // The rule is read even if texts are wrong, for all problems at once.
+            do throws(Problem) {
+                read.rule = try RuleSource(
+                    yaml: file.text, path: file.path, category: place.category, folder: place.rule,
+                    texts: parsed.compactMap(\.self))
+            } catch {
+                read.problems.insert(error, at: 0)
+            }
+            return .success(read)
         } catch {
             return .failure(error)
         }
@@ -122,6 +161,17 @@ package struct RulePack: Sendable {
             }
             self.bytes = bytes
             self.text = text
+        }
+
+        /// A file that there may be, and its path.
+        static func ifAny(
+            _ folder: String, _ name: String, limit: Int
+        ) throws(LoadFailure) -> (path: String, file: File?) {
+            let path = "\(folder)/\(name)"
+            do throws(LoadFailure) { return (path, try File(folder, name, limit: limit)) } catch {
+                guard case .missing = error else { throw error }
+                return (path, nil)
+            }
         }
 
         func hash(into hasher: inout SHA256) {

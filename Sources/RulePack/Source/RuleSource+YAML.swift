@@ -1,11 +1,10 @@
 internal import Dossier
 internal import Encodings
 internal import Platform
-internal import Texts
 
 extension RuleSource {
     static let keys =
-        "id, severity, concerns, for, when, let, require, at, related, subject, group, addressee, stake, subsumes, title, criterion, condition, effect or recommendation"
+        "id, severity, concerns, for, when, let, require, at, related, subject, group, addressee, stake or subsumes"
 
     /// `concerns: plan`, `concerns: dossier`, or a mapping that says by an expression which findings concern the dossier.
     static func concerns(
@@ -43,16 +42,5 @@ extension RuleSource {
             String(text[..<separator.lowerBound]),
             Placed(String(text[separator.upperBound...]), line: clause.line, column: clause.column + offset)
         )
-    }
-
-    static func placed(_ mapping: inout YAMLReader.Mapping) throws(Problem) -> Localized<Placed<String>> {
-        Localized(en: try mapping.text("en"), sl: try mapping.text("sl"))
-    }
-
-    static func localized(_ mapping: YAMLReader.Mapping) throws(Problem) -> Localized<Placed<String>> {
-        var mapping = mapping
-        let texts = try placed(&mapping)
-        try mapping.finish(expected: "en or sl")
-        return texts
     }
 }

@@ -39,23 +39,23 @@ package final class RuleSource: Sendable {
     package let stake: Placed<String>?
     /// The findings of other rules that a finding of this one explains.
     package let subsumes: [(rule: Placed<String>, on: Placed<String>)]
+    /// What it says, as the files beside it state it.
+    package let texts: Localized<RuleTexts>
     /// The rule's name.
     package let title: Localized<String>
     /// What should be.
     package let criterion: Localized<String>
     /// By which text it should be.
     package let criterionSource: Localized<String>
-    /// What is.
-    package let condition: Localized<Placed<String>>
     /// What follows from it.
-    package let effect: Localized<Placed<String>>
-    /// What should be done.
-    package let recommendation: Localized<Placed<String>>
+    package let effect: Localized<String>
 
-    /// Reads a rule file.
+    /// Reads a rule file; nil where it is right and there are no `texts` to go with it.
     ///
     /// - Throws: the first problem of the file, with its place.
-    init(yaml text: String, path: String, category: String, folder: String) throws(Problem) {
+    init?(
+        yaml text: String, path: String, category: String, folder: String, texts: Localized<RuleTexts>?
+    ) throws(Problem) {
         var root = try YAMLReader(path: path).root(text)
         let id = try root.text("id")
         guard id.content == folder else {
@@ -81,9 +81,6 @@ package final class RuleSource: Sendable {
             subsumes.append((try entry.text("rule"), try entry.text("on")))
             try entry.finish(expected: "rule or on")
         }
-        var criterion = try root.mapping("criterion")
-        let (criterionText, source) = (try Self.placed(&criterion), try criterion.mapping("source"))
-        try criterion.finish(expected: "en, sl or source")
         self.path = path
         self.id = id.content
         self.category = category
@@ -101,12 +98,12 @@ package final class RuleSource: Sendable {
         self.addressee = try root.optionalText("addressee")
         self.stake = try root.optionalText("stake")
         self.subsumes = subsumes
-        self.title = try Self.localized(root.mapping("title")).map(\.content)
-        self.criterion = criterionText.map(\.content)
-        self.criterionSource = try Self.localized(source).map(\.content)
-        self.condition = try Self.localized(root.mapping("condition"))
-        self.effect = try Self.localized(root.mapping("effect"))
-        self.recommendation = try Self.localized(root.mapping("recommendation"))
         try root.finish(expected: Self.keys)
+        guard let texts else { return nil }
+        self.texts = texts
+        title = texts.map(\.title)
+        criterion = texts.map(\.criterion)
+        criterionSource = texts.map(\.source)
+        effect = texts.map(\.effect.content)
     }
 }

@@ -20,11 +20,7 @@ extension Language {
         case .string(let text): text
         case .money(let money): text(money)
         case .date(let date): text(date)
-        case .bool(let truth):
-            switch self {
-            case .sl: truth ? "da" : "ne"
-            case .en: truth ? "yes" : "no"
-            }
+        case .bool(let truth): truth ? grammar.yes : grammar.no
         case .list(let values): list(values.map { text($0) })
         case .record(let record): text(record)
         case .optional(let value): value.map { text($0) } ?? ""
@@ -32,11 +28,15 @@ extension Language {
         }
     }
 
-    /// A record as it stands in a sentence: a body by its abbreviation or name, a line by its id and activity, others by
+    /// A record as it stands in a sentence: a body by its abbreviation or name, a line by its id and activity, a
+    /// recommendation by its id and topic, others by
     /// their key.
     package func text(_ record: Record) -> String {
         if let body = Model.Body(ifOne: record) { return text(body) }
         if let line = Model.Line(ifOne: record) { return "\(line.key) (\(line.activity))" }
+        if let recommendation = Model.Recommendation(ifOne: record) {
+            return recommendation.topic.map { "\(record.key) (\(quoted($0)))" } ?? record.key
+        }
         return record.key
     }
 

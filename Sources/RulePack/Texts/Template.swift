@@ -92,13 +92,14 @@ struct Template {
 
     /// The text for the frame's binding; amounts without a currency are written in `currency`.
     func text(in frame: Frame, currency: Currency) throws(EvaluationError) -> String {
+        let grammar = language.grammar
         var text = ""
         for piece in pieces {
             switch piece {
             case .text(let plain): text += plain
             case .expression(let program):
                 let value = language.text(try program.evaluate(frame).in(currency))
-                text += text.last == language.openingQuote ? language.innerQuotes(value) : value
+                text += text.last == grammar.quotes.open ? grammar.innerQuotes(value) : value
             }
         }
         return text
@@ -114,26 +115,5 @@ extension Value {
         case .list(let values): .list(values.map { $0.in(currency) })
         default: self
         }
-    }
-}
-
-extension Language {
-    fileprivate var openingQuote: Character { self == .sl ? "»" : "“" }
-
-    /// A text that stands in quotation marks, with inner marks for its own.
-    fileprivate func innerQuotes(_ text: String) -> String {
-        // All these marks begin with one of two bytes, and most texts have neither.
-        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
-        var inner = ""
-        for scalar in text.unicodeScalars {
-            switch (scalar, self) {
-            case ("»", .sl): inner += "›"
-            case ("«", .sl): inner += "‹"
-            case ("“", .en), ("»", .en): inner += "‘"
-            case ("”", .en), ("«", .en): inner += "’"
-            default: inner.unicodeScalars.append(scalar)
-            }
-        }
-        return inner
     }
 }

@@ -6,7 +6,7 @@ extension RulesCommand {
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "new",
-            abstract: "Begin a rule: a folder with its three files, which fails its test until it is written.")
+            abstract: "Begin a rule: a folder with its files, which fails its test until it is written.")
 
         @OptionGroup var rules: RulesOption
         @Argument(help: "The category and the id, such as budget/line-without-code.") var rule: String
@@ -23,14 +23,15 @@ extension RulesCommand {
                 return try ExitStatus.noInput.end()
             }
             let folder = "\(pack)/\(parts[0])/\(parts[1])"
+            let files = RuleTemplate(id: parts[1]).files
             do throws(OutputFailure) {
-                try OutputFolder(path: folder).create(with: RuleTemplate(id: parts[1]).files)
+                try OutputFolder(path: folder).create(with: files)
             } catch {
                 Console.report("\(error)")
                 return try error.status.end()
             }
             Console.print(
-                "\(folder): rule.yaml, conforming.xml, violating.xml. Write them, then: rapporteur rules test \(parts[1])"
+                "\(folder): \(files.map(\.name).joined(separator: ", ")). Write them, then: rapporteur rules test \(parts[1])"
             )
         }
     }

@@ -18,7 +18,7 @@ struct RulesCommand: ParsableCommand {
 
         @OptionGroup var rules: RulesOption
         @Option(help: "The language of the titles.") var language = Language.en
-        @Flag(help: "Print JSON, in both languages.") var json = false
+        @Flag(help: "Print JSON, in every language.") var json = false
 
         func run() throws {
             let pack = try rules.load()

@@ -6,49 +6,46 @@ import Texts
 /// What a terminal says of a portfolio, in one language.
 struct PortfolioWords {
     let language: Language
-    private let summary: TerminalSummary.Words
-    private let words: (dossiers: String, audited: String, not: String, none: String, left: String)
+    private let summary: any TerminalPhrases
+    private let words: any PortfolioPhrases
 
     init(_ language: Language) {
         self.language = language
-        summary = TerminalSummary.Words(language)
-        words =
-            switch language {
-            case .en: ("Dossiers", "audited", "not audited", "no findings", "left:")
-            case .sl: ("Dosjeji", "revidirani", "nerevidirani", "brez ugotovitev", "še")
-            }
+        summary = language.phrases.terminal
+        words = language.phrases.portfolio
     }
 
     /// A dossier in a line: its conclusion and how many findings stand.
     func line(_ report: DossierReport) -> TerminalText {
-        guard let audit = report.audit else { return "\(report.path): \(Style.red("\(notAudited)"))" }
-        let conclusion = Style.bold("\(summary.conclusions[audit.conclusion] ?? "")")
+        guard let audit = report.audit else { return "\(report.path): \(Style.red("\(words.isNotAudited)"))" }
+        let conclusion = Style.bold("\(audit.conclusion.pick(summary.conclusions))")
         let counts = Severity.allCases.reversed().compactMap { severity in
             let count = audit.count(severity).open
-            return count > 0 ? summary.heading(severity, count, language) : nil
+            return count > 0 ? heading(severity, count) : nil
         }
-        let scope = audit.scope.isEmpty ? "" : " (\(summary.limited(audit.scope.map(\.part))))"
+        let parts = audit.scope.map { $0.part.pick(summary.parts) }.joined(separator: ", ")
+        let scope = audit.scope.isEmpty ? "" : " (\(summary.limited): \(parts))"
         let all = counts + (audit.dossierFindings > 0 ? [dossierFindings(audit.dossierFindings)] : [])
-        return "\(report.path): \(conclusion)\(scope), \(all.isEmpty ? words.none : all.joined(separator: ", "))"
+        return "\(report.path): \(conclusion)\(scope), \(all.isEmpty ? words.noFindings : all.joined(separator: ", "))"
     }
-
-    private var notAudited: String { language == .sl ? "ni revidiran" : words.not }
 
     func dossiers(_ count: Int) -> String { "\(words.dossiers.lowercased()): \(language.text(count))" }
 
     func total(audited: Int, not: Int) -> String {
         "\(words.dossiers) \(language.text(audited + not)): "
-            + list([(words.audited, audited), (words.not, not)])
+            + list([(words.audited, audited), (words.notAudited, not)])
     }
 
     func conclusions(_ counts: [Conclusion: Int]) -> String {
         let order: [Conclusion] = [.unmodified, .qualified, .adverse, .disclaimer, .notDrawn]
-        return "\(summary.conclusion): " + list(order.map { (summary.conclusions[$0] ?? "", counts[$0] ?? 0) })
+        return "\(summary.conclusion): " + list(order.map { ($0.pick(summary.conclusions), counts[$0] ?? 0) })
     }
 
-    func heading(_ severity: Severity, _ count: Int) -> String { summary.heading(severity, count, language) }
+    func heading(_ severity: Severity, _ count: Int) -> String {
+        summary.counted(count, severity.pick(summary.severityForms))
+    }
 
-    func dossierFindings(_ count: Int) -> String { summary.dossierFindings(count, language) }
+    func dossierFindings(_ count: Int) -> String { summary.dossierFindings(count) }
 
     var incomplete: String { summary.incomplete }
 
@@ -60,6 +57,6 @@ struct PortfolioWords {
 
     func perSecond(_ rate: Int) -> String { "\(language.text(rate))/s" }
     func perMinute(_ rate: Int) -> String { "\(language.text(rate))/min" }
-    func left(_ duration: String) -> String { "\(words.left) \(duration)" }
-    func broken(_ count: Int) -> String { "\(words.not) \(language.text(count))" }
+    func left(_ duration: String) -> String { words.left(duration) }
+    func broken(_ count: Int) -> String { "\(words.notAudited) \(language.text(count))" }
 }

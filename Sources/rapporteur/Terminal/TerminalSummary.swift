@@ -20,16 +20,16 @@ struct TerminalSummary {
         Console.print(Style.bold("\(title)"))
         Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
         Console.print("")
-        Console.print("\(words.conclusion): \(Style.bold("\(words.conclusions[result.conclusion] ?? "")"))")
+        Console.print("\(words.conclusion): \(Style.bold("\(result.conclusion.pick(words.conclusions))"))")
         if !result.scope.isEmpty {
-            Console.print("\(words.scope.limits):")
+            Console.print("\(words.scope):")
             for limitation in result.scope { Console.print("  \(limitation.text[language])") }
         }
         for severity in Severity.allCases.reversed() {
-            let heading = words.heading(severity, result.count(severity), language)
+            let heading = words.counted(result.count(severity), severity.pick(words.severityForms))
             printFindings(.plan, severity, colour(severity)("\(heading)"))
         }
-        printFindings(.dossier, nil, Style.bold("\(words.dossierFindings(result.count(.dossier), language))"))
+        printFindings(.dossier, nil, Style.bold("\(words.dossierFindings(result.count(.dossier)))"))
         printRules()
         printWaivers()
         if let comparison = result.comparison { printBaseline(comparison) }
@@ -50,7 +50,7 @@ struct TerminalSummary {
             guard let findings = byRule[outcome.rule.id] else { continue }
             let (first, count) = (findings[0], String(findings.count))
             let new = findings.count { $0.baseline == .new }
-            let mark: TerminalText = new > 0 ? Style.bold(" [\(words.revisions.new(new, language))]") : ""
+            let mark: TerminalText = new > 0 ? Style.bold(" [\(words.new(new))]") : ""
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
             Console.print(
@@ -63,12 +63,11 @@ struct TerminalSummary {
         func count(_ verdict: RuleOutcome.Verdict) -> Int { result.rules.count { $0.verdict == verdict } }
         let failed = count(.failed)
         Console.print("")
-        let rules = words.rules(
-            total: result.rules.count, satisfied: count(.satisfied), violated: count(.violated),
-            notApplicable: count(.notApplicable), failed: failed, skipped: count(.skipped))
-        Console.print("\(rules)")
+        let verdicts = RuleOutcome.Verdict.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
+        let shown = verdicts.map { "\($0.pick(words.outcomes)) \($1)" }.joined(separator: ", ")
+        Console.print("\(words.rules) \(result.rules.count): \(shown)")
         let subsumed = result.findings.count - result.openFindings.count - result.waivedFindings.count
-        if subsumed > 0 { Console.print("\(words.subsumed(subsumed, language))") }
+        if subsumed > 0 { Console.print("\(words.subsumed(subsumed))") }
         if failed > 0 { Console.print(Style.red("\(words.incomplete)")) }
     }
 
@@ -80,5 +79,5 @@ struct TerminalSummary {
         }
     }
 
-    var words: Words { Words(language) }
+    var words: any TerminalPhrases { language.phrases.terminal }
 }

@@ -1,0 +1,158 @@
+package import Dossier
+package import Texts
+
+// What stands for a case among what stands for each: the languages know words, not the enumerations they are for.
+
+extension AnswerStatus {
+    /// What stands for this status.
+    package func pick<Word>(_ words: ByStatus<Word>) -> Word {
+        switch self {
+        case .unaddressed: words.unaddressed
+        case .onlyStudied: words.onlyStudied
+        case .partlyAddressed: words.partlyAddressed
+        case .addressed: words.addressed
+        case .notAssessed: words.notAssessed
+        }
+    }
+}
+
+extension Conclusion {
+    /// What stands for this conclusion.
+    package func pick<Word>(_ words: ByConclusion<Word>) -> Word {
+        switch self {
+        case .unmodified: words.unmodified
+        case .qualified: words.qualified
+        case .adverse: words.adverse
+        case .disclaimer: words.disclaimer
+        case .notDrawn: words.notDrawn
+        }
+    }
+}
+
+extension RuleOutcome.Verdict {
+    /// What stands for this verdict.
+    package func pick<Word>(_ words: ByVerdict<Word>) -> Word {
+        switch self {
+        case .satisfied: words.satisfied
+        case .violated: words.violated
+        case .notApplicable: words.notApplicable
+        case .failed: words.failed
+        case .skipped: words.skipped
+        }
+    }
+}
+
+extension Finding.Ground.Kind {
+    /// What stands for this kind of decision.
+    package func pick<Word>(_ words: ByGround<Word>) -> Word {
+        switch self {
+        case .funding: words.funding
+        case .response: words.response
+        case .waiver: words.waiver
+        }
+    }
+}
+
+extension Limitation.Part {
+    /// What stands for this part of a dossier.
+    package func pick<Word>(_ words: ByScope<Word>) -> Word {
+        switch self {
+        case .rules: words.rules
+        case .plan: words.plan
+        case .budget: words.budget
+        case .recommendations: words.recommendations
+        case .assessment: words.assessment
+        case .progress: words.progress
+        }
+    }
+}
+
+extension Reconciliation.Bound {
+    /// What stands for this bound.
+    package func pick<Word>(_ words: ByBound<Word>) -> Word {
+        switch self {
+        case .exact: words.exact
+        case .minimum: words.minimum
+        case .approximate: words.approximate
+        }
+    }
+}
+
+extension Reconciliation.Check.Kind {
+    /// What stands for this kind of total.
+    package func pick<Word>(_ words: ByCheck<Word>) -> Word {
+        switch self {
+        case .line: words.line
+        case .body: words.body
+        case .year: words.year
+        case .grandTotal: words.grandTotal
+        case .grandTotalByLines: words.grandTotalByLines
+        case .grandTotalByYears: words.grandTotalByYears
+        case .cost: words.cost
+        }
+    }
+}
+
+extension Urgency {
+    /// What stands for this urgency.
+    package func pick<Word>(_ words: ByUrgency<Word>) -> Word {
+        switch self {
+        case .urge: words.urge
+        case .consider: words.consider
+        case .invite: words.invite
+        case .unknown: words.unknown
+        }
+    }
+}
+
+extension Nature {
+    /// What stands for this kind of act.
+    package func pick<Word>(_ words: ByNature<Word>) -> Word {
+        switch self {
+        case .legislation: words.legislation
+        case .study: words.study
+        case .training: words.training
+        case .service: words.service
+        case .awareness: words.awareness
+        case .coOrdination: words.coOrdination
+        case .other: words.other
+        }
+    }
+}
+
+extension Extent {
+    /// What stands for this extent.
+    package func pick<Word>(_ words: ByExtent<Word>) -> Word {
+        switch self {
+        case .full: words.full
+        case .partial: words.partial
+        case .nothing: words.nothing
+        }
+    }
+}
+
+extension DeadlineKind {
+    /// What stands for this kind of deadline.
+    package func pick<Word>(_ words: ByDeadlineKind<Word>) -> Word {
+        switch self {
+        case .continuous: words.continuous
+        case .once: words.once
+        case .periodic: words.periodic
+        case .by: words.by
+        case .conditional: words.conditional
+        case .ambiguous: words.ambiguous
+        }
+    }
+}
+
+extension TaskState {
+    /// What stands for this state.
+    package func pick<Word>(_ words: ByTaskState<Word>) -> Word {
+        switch self {
+        case .notStarted: words.notStarted
+        case .inProgress: words.inProgress
+        case .completed: words.completed
+        case .abandoned: words.abandoned
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import Audit
+internal import CEL
+internal import Dossier
+internal import RulePack
+internal import Texts
+
+/// What the report says of values of an audit, put together from the phrases of a language.
+extension ReportPhrases {
+    func title(_ part: Part, monitor: String) -> String { part.pick(titles(monitor: monitor)) }
+
+    func severity(_ severity: Severity) -> String { severity.pick(severityForms)[0] }
+
+    /// How many findings of a severity: `3 major findings`.
+    func count(_ severity: Severity, _ number: Int) -> String { count(number, severity.pick(severityForms)) }
+
+    func priority(_ severity: Severity) -> String { severity.pick(priorities) }
+
+    func conclusion(_ conclusion: Conclusion) -> String { conclusion.pick(conclusions) }
+
+    func outcome(_ verdict: RuleOutcome.Verdict) -> String { verdict.pick(outcomes) }
+
+    func status(_ status: Coverage.Status) -> String { status.pick(statusForms)[0] }
+
+    func statusExplained(_ status: Coverage.Status) -> String { status.pick(statusesExplained) }
+
+    func summaryOfCoverage(monitor: String, total: Int, _ counts: [(Coverage.Status, Int)]) -> String {
+        summaryOfCoverage(
+            monitor: monitor, total: total,
+            counts.filter { $0.1 > 0 }.map { count($0.1, $0.0.pick(statusForms)) })
+    }
+
+    func urgency(_ urgency: Urgency) -> String { urgency.pick(urgencies) }
+
+    func nature(_ nature: Nature) -> String { nature.pick(natures) }
+
+    func extent(_ extent: Extent) -> String { extent.pick(extents) }
+
+    func deadlineKind(_ kind: DeadlineKind?) -> String { kind?.pick(deadlineKinds) ?? withoutDeadline }
+
+    func progress(_ state: TaskState?) -> String { state?.pick(taskStates) ?? noTaskState }
+
+    func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String {
+        summaryOfDeadlines(kinds.map { (kind: deadlineKind($0.0), count: $0.1) }, without: without)
+    }
+
+    func coverageBar(_ group: String, _ parts: [(Coverage.Status, Int)]) -> String {
+        coverageBar(group, parts.map { (status: status($0.0), count: $0.1) })
+    }
+
+    /// How the plan answers a recommendation, in sentences: by elements where they differ.
+    func verdict(_ item: Coverage.Item) -> String {
+        let isMixed = item.elements.map(\.status).distinct.count > 1
+        if item.status == .partlyAddressed, item.elements.isEmpty { return answeredByNoneInFull }
+        guard item.status == .partlyAddressed || isMixed else {
+            return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
+        }
+        let order: [Coverage.Status] = [.addressed, .partlyAddressed, .onlyStudied, .unaddressed]
+        let sentences = order.compactMap { status -> String? in
+            let ids = item.elements.filter { $0.status == status }.map { Model.Element($0.element).id }
+            return ids.isEmpty ? nil : elements(ids, are: status.pick(elementVerdicts))
+        }
+        let isNoElementStudied = !item.elements.contains { $0.status == .onlyStudied }
+        let start = item.status == .onlyStudied && isNoElementStudied ? [wholeStudied] : []
+        return (start + sentences).joined(separator: " ")
+    }
+
+    /// A decision that a finding rests on.
+    func ground(_ ground: Finding.Ground) -> String {
+        let kind = ground.kind.pick(groundKinds)
+        guard case .none(of: let thing) = ground.decision else { return self.ground(kind, ground.key) }
+        return self.ground(kind, noneFor: thing.entity?.rawValue ?? "", thing.key)
+    }
+
+    func deadline(_ change: Comparison.DeadlineChange) -> String {
+        deadline(from: change.old.map(text), to: change.new.map(text), by: change.days)
+    }
+
+    private func text(_ deadline: Outline.Deadline) -> String {
+        let kind = deadlineKind(DeadlineKind(rawValue: deadline.kind))
+        return deadline.to.map { "\(kind), \(date(year: $0.year, month: $0.month, day: $0.day))" } ?? kind
+    }
+}

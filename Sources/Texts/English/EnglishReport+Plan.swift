@@ -1,0 +1,212 @@
+extension EnglishReport {
+    func introduction(monitor: String) -> String {
+        "For every recommendation of \(monitor) this part states what is asked, what the plan does about it, how that was judged, and what the rapporteur recommends. It says what the plan covers, not what has been carried out."
+    }
+
+    var statusesExplained: ByStatus<String> {
+        (
+            unaddressed: "No task answers the recommendation, in full or in part.",
+            onlyStudied:
+                "The recommendation, or an element of it, asks for action, and every task that answers that only examines the matter.",
+            partlyAddressed:
+                "The recommendation is answered, but some element of it (or the whole, where it has none) by no task in full.",
+            addressed: "The recommendation, or every element of it, is answered in full by a task.",
+            notAssessed: "There is no assessment of how the plan answers the recommendation."
+        )
+    }
+
+    var statusLegend: String { "What the degrees mean" }
+    func round(_ number: String?) -> String { number.map { "Round\u{A0}\($0)" } ?? "Round not stated" }
+    func paragraph(_ number: String) -> String { "paragraph\u{A0}\(number)" }
+
+    var urgencies: ByUrgency<String> {
+        (urge: verbs.urge, consider: verbs.consider, invite: verbs.invite, unknown: "urgency not recorded")
+    }
+
+    var byRound: String { "By round of evaluation" }
+    var byUrgency: String { "By urgency" }
+    func coverageChart(monitor: String) -> String { "How far the plan addresses the recommendations of \(monitor)" }
+    func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String {
+        "\(group): \(list(parts.map { "\($0.count)\u{A0}\($0.status)" }))."
+    }
+
+    func repeats(_ ids: [String]) -> String { "Repeats \(list(ids)), made in an earlier round." }
+    var group: String { "Group" }
+    var recommendation: String { "Recommendation" }
+    func asked(monitor: String) -> String { "What \(monitor) asks" }
+    var elements: String { "Element by element:" }
+    var done: String { "What the plan does" }
+    var nothingDone: String { "No task of the plan answers the recommendation." }
+    var citingTasks: String { "Tasks of the plan that cite the recommendation" }
+    var citedInIntroduction: String { "The introduction of the plan cites the recommendation." }
+    var notCited: String { "The plan does not cite the recommendation." }
+    var assessed: String { "The rapporteur’s assessment" }
+    var advised: String { "What the rapporteur recommends" }
+    var noAdvice: String { "Nothing further." }
+    var adviceToAssess: String { "To assess how the plan answers the recommendation." }
+    func task(_ number: String) -> String { "Task\u{A0}\(number)" }
+
+    var natures: ByNature<String> {
+        (
+            legislation: "legislation",
+            study: "study",
+            training: "training",
+            service: "service",
+            awareness: "awareness raising",
+            coOrdination: "co-ordination",
+            other: "other"
+        )
+    }
+
+    var extents: ByExtent<String> {
+        (
+            full: "answers in full",
+            partial: "answers in part",
+            nothing: "does not answer"
+        )
+    }
+
+    func elementsNamed(_ ids: [String]) -> String {
+        ids.isEmpty
+            ? "all of the recommendation" : "\(ids.count == 1 ? "element" : "elements") \(list(ids))"
+    }
+
+    var answeredByNoneInFull: String { "The recommendation is answered, but by no task in full." }
+    var wholeStudied: String {
+        "The recommendation asks for action, and every task that answers it only examines the matter."
+    }
+    func elements(_ ids: [String], are verdict: String) -> String {
+        "\(form(ids.count, "Element", "Elements")) \(list(ids)) \(form(ids.count, "is", "are")) \(verdict)."
+    }
+    var elementVerdicts: ByStatus<String> {
+        (
+            unaddressed: "not answered by any task", onlyStudied: "only studied",
+            partlyAddressed: "answered only in part", addressed: "answered in full", notAssessed: "not assessed"
+        )
+    }
+
+    var fundingShared: String { "of lines that also fund other tasks, so that the amounts of tasks do not add up" }
+    var sameReason: String { "for the reason given under" }
+    var noReason: String { "no reason is given." }
+    var declined: String { "Judged not to answer it" }
+    var void: String {
+        "Judgements that count for nothing, since they name no task of the plan, a number of several tasks, or no element of the recommendation"
+    }
+    var byTasks: String { "Answered by tasks" }
+    var matrix: String { "Recommendations and the tasks that answer them" }
+    var matrixExplained: String { "Tasks that answer no recommendation have no column." }
+    var statusHeading: String { "Status" }
+    func cell(full: Bool, study: Bool) -> String { (full ? "in full" : "in part") + (study ? ", only studied" : "") }
+    var fullMark: String { "answers in full all the elements that a judgement names" }
+    var partialMark: String { "answers in part" }
+    var studyMark: String { "by study alone" }
+}
+
+extension EnglishReport {
+    var timeLine: String { "The deadlines of the assignments on a time line" }
+    var asOfMark: String { "as of" }
+    func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
+        "\(self.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day; a dashed frame is open to more than one reading."
+    }
+
+    var deadlineKinds: ByDeadlineKind<String> {
+        (
+            continuous: "continuous",
+            once: "once within a span",
+            periodic: "recurring",
+            by: "by a day",
+            conditional: "tied to an event",
+            ambiguous: "ambiguous"
+        )
+    }
+    var withoutDeadline: String { "none" }
+
+    func quarter(_ number: Int) -> String { "Q\(number)" }
+    func times(_ number: Int) -> String { number == 1 ? "once a year" : "\(number) times a year" }
+    func chapter(_ number: String) -> String { "Chapter\u{A0}\(number)" }
+    func tasksOfChapter(_ title: String) -> String { "Tasks of the chapter: \(title)" }
+    var taskHeading: String { "Task" }
+    var leadHeading: String { "Lead" }
+    var deadlineHeading: String { "Deadline in the words of the plan" }
+    var moneyHeading: String { "Money in the annex" }
+    var kindHeading: String { "Kind" }
+    var fromHeading: String { "From" }
+    var toHeading: String { "To" }
+    var progressHeading: String { "Progress reported" }
+    var taskStates: ByTaskState<String> {
+        (
+            notStarted: "not started",
+            inProgress: "in progress",
+            completed: "completed",
+            abandoned: "abandoned"
+        )
+    }
+    var noTaskState: String { "nothing reported" }
+    var noLead: String { "no lead" }
+    var noDeadline: String { "no deadline" }
+    var noMoney: String { "–" }
+    var undated: String { "without a date" }
+}
+
+extension EnglishReport {
+    var byMinistry: String { "Funding by ministry and year, recomputed from the lines" }
+    var byMinistryExplained: String {
+        "Every sum was recomputed from the amounts of the lines, exactly to the cent, and compared with what the annex declares. A difference is the declared total less the recomputed sum."
+    }
+    var ministryHeading: String { "Ministry or office" }
+    var lineHeading: String { "Line" }
+    var activityHeading: String { "Activity" }
+    var codeHeading: String { "Code" }
+    var declared: String { "Declared" }
+    var computed: String { "Recomputed" }
+    var difference: String { "Difference" }
+    var declaredTotal: String { "Declared total" }
+    var computedTotal: String { "Recomputed sum" }
+    var fundingChart: String { "Funding by ministry and year" }
+    func fundingChartExplained(_ currency: String) -> String {
+        "One bar for each ministry or office and year, with its amount in \(currency)."
+    }
+    var lines: String { "The lines of the annex, ministry by ministry" }
+    var tasksHeading: String { "Tasks funded" }
+    var byCode: String { "Funding by budget code" }
+    var byProgramme: String { "Programmes and the declared shares of their lines" }
+    var shareHeading: String { "Declared share" }
+    var programmeHeading: String { "Programme" }
+    func source(_ source: String) -> String {
+        switch source {
+        case "eu": "European Union"
+        case "own": "own funds"
+        default: source
+        }
+    }
+    var bodyTotals: String { "Declared totals of bodies" }
+    var yearHeading: String { "Year" }
+    var explicitNothing: String { "explicitly nothing" }
+
+    func grandTotal(declared: String?, computed: String, byLines: String?, byYears: String?) -> String {
+        var sentences = [
+            declared.map { "The annex declares a grand total of \($0); its amounts add up to \(computed)." }
+                ?? "The annex declares no grand total; its amounts add up to \(computed)."
+        ]
+        if let byLines { sentences.append("The totals declared for its lines add up to \(byLines).") }
+        if let byYears { sentences.append("The totals declared for its years add up to \(byYears).") }
+        return sentences.joined(separator: " ")
+    }
+
+    func reconciled(agreeing: Int, differing: Int) -> String {
+        let all = agreeing + differing
+        if all == 0 { return "The annex declares no totals that could be compared with its amounts." }
+        if differing == 0 {
+            return all == 1
+                ? "Recomputed from the amounts, its only declared total agrees to the cent."
+                : "Recomputed from the amounts, all \(text(all)) declared totals agree to the cent."
+        }
+        if agreeing == 0, all > 1 {
+            return "Recomputed from the amounts, all \(text(all)) declared totals differ."
+        }
+        return
+            "Recomputed from the amounts, \(text(differing)) of \(self.count(all, "declared total", "declared totals")) \(differing == 1 ? "differs" : "differ")."
+    }
+
+    var unknownMinistry: String { "not in the register" }
+}

@@ -1,0 +1,98 @@
+extension EnglishReport {
+    var newMark: String { "new" }
+    var sinceEarlier: String { "Since the earlier revision" }
+    func revision(_ title: String, _ number: Int64?) -> String {
+        number.map { "“\(title)”, revision\u{A0}\($0)" } ?? "“\(title)”"
+    }
+    func measured(against revision: String, asOf: String, new: Int, persisting: Int, resolved: Int) -> String {
+        "Measured against \(revision), as of \(asOf): \(comparisonSummary(new: new, persisting: persisting, resolved: resolved))"
+    }
+    var resolvedFindings: String { "Findings that are resolved" }
+    var resolvedNone: String { "No finding of the earlier revision is resolved." }
+    var gone: String { "no longer applies, because the task or line is gone" }
+    func undetermined(_ count: Int) -> String {
+        "\(self.count(count, "finding", "findings")) of the earlier revision cannot be followed up, because the rule was not evaluated on all of this one."
+    }
+    var otherRules: String {
+        "The two were audited with different rules or parameters; a finding can be new, or be gone, for that reason alone."
+    }
+    var waivedFindings: String { "Findings that are accepted" }
+    func waivedIntroduction(_ count: Int) -> String {
+        count == 1
+            ? "One finding stands and has been accepted for a time. It counts neither in the summary nor towards the conclusion."
+            : "\(text(count)) findings stand and have been accepted for a time. They count neither in the summary nor towards the conclusion."
+    }
+    func waivedBy(_ by: String, until: String) -> String { "\(by), until \(until)" }
+    var reasonHeading: String { "Reason" }
+    var acceptedHeading: String { "Accepted by" }
+    var idleWaivers: String { "Waivers that accept nothing" }
+    func expired(_ aim: String, _ day: String) -> String { "\(aim): expired on \(day)" }
+    func unmatched(_ aim: String) -> String { "\(aim): no finding that stands is the one it means" }
+}
+
+extension EnglishReport {
+    var comparison: String { "Comparison of two revisions" }
+    var oldRevision: String { "Earlier revision" }
+    var newRevision: String { "Later revision" }
+    var assessedBy: String { "Assessment" }
+    var judgementDiffers: String {
+        "The two were audited with different assessments: what differs below can be due to the judgement as well as to the documents."
+    }
+    var whatChanged: String { "What became of the findings" }
+    func comparisonSummary(new: Int, persisting: Int, resolved: Int) -> String {
+        let parts = [
+            "\(self.count(new, "finding is", "findings are")) new",
+            "\(text(persisting))\u{A0}\(persisting == 1 ? "persists" : "persist")",
+            "\(text(resolved))\u{A0}\(resolved == 1 ? "is" : "are") resolved",
+        ]
+        return list(parts) + "."
+    }
+    var ofDossier: String { "About the dossier" }
+    var newFindings: String { "New findings" }
+    var newNone: String { "No finding is new." }
+    var persistingFindings: String { "Findings that persist" }
+    var tasksAndDeadlinesChanged: String { "Tasks, leads and deadlines" }
+    var moneyChanged: String { "Funding" }
+    var recommendationsChanged: String { "Recommendations gained or lost" }
+    var nothingChanged: String { "No change." }
+    var taskAdded: String { "The task is new." }
+    var taskRemoved: String { "The task is gone." }
+    func renumbered(from old: String, to new: String) -> String { "The number was \(old) and is now \(new)." }
+    func renamed(from old: String) -> String { "The title was “\(old)”." }
+    func moved(from old: String, to new: String) -> String {
+        "The task stood under “\(old)” and now stands under “\(new)”."
+    }
+    var otherGoals: String { "The goals read differently." }
+    func leadsGained(_ leads: [String]) -> String { "Now led by: \(list(leads))." }
+    func leadsLost(_ leads: [String]) -> String { "No longer led by: \(list(leads))." }
+    func deadline(from old: String?, to new: String?, by days: Int?) -> String {
+        let values = "before: \(old ?? "none"); now: \(new ?? "none")"
+        guard let days, days != 0 else { return "The deadline changed (\(values))." }
+        let count = self.count(abs(days), "day", "days")
+        return days > 0
+            ? "The deadline is postponed by \(count) (\(values))."
+            : "The deadline is brought forward by \(count) (\(values))."
+    }
+    func recognised(_ basis: String) -> String {
+        switch basis {
+        case "stated": "Recognised: stated in the file of matches."
+        case "wording": "Recognised by its wording."
+        case "goals": "Recognised by its goals."
+        case "likeness": "Recognised by its number and similar wording."
+        default: ""
+        }
+    }
+    var changeHeading: String { "Change" }
+    var lineAdded: String { "The line is new." }
+    var lineRemoved: String { "The line is gone." }
+    func spenderChanged(from old: String) -> String { "Spent before by: \(old)." }
+    var oldHeading: String { "Before" }
+    var newHeading: String { "Now" }
+    var lineDifferences: String { "Lines" }
+    var ministryDifferences: String { "Totals by ministry" }
+    var recommendationOnlyOld: String { "no longer in the list" }
+    var recommendationOnlyNew: String { "new in the list" }
+    var comparisonLimits: String {
+        "Findings are compared by what they are about. A task or line that was renumbered is recognised by its wording; how it was recognised is stated, and a file of matches can decide otherwise. Findings that others explain are left out."
+    }
+}

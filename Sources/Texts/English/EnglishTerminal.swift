@@ -1,0 +1,70 @@
+/// What a terminal says of an audit in English.
+struct EnglishTerminal: TerminalPhrases, English {
+    var asOf: String { "As of" }
+    var conclusion: String { "Conclusion" }
+    var conclusions: ByConclusion<String> {
+        (
+            unmodified: "unmodified", qualified: "qualified", adverse: "adverse", disclaimer: "disclaimer",
+            notDrawn: "none"
+        )
+    }
+    var written: String { "Written to" }
+    var incomplete: String { "The audit is incomplete: a rule failed, so findings may be missing." }
+    var rules: String { "Rules" }
+    var outcomes: ByVerdict<String> {
+        (
+            satisfied: "satisfied", violated: "violated", notApplicable: "not applicable", failed: "failed",
+            skipped: "skipped"
+        )
+    }
+    func subsumed(_ count: Int) -> String {
+        let clause = form(
+            count, "further finding is explained by another and not counted",
+            "further findings are explained by others and not counted")
+        return "\(count) \(clause)"
+    }
+    var scope: String { "Limitations of scope" }
+    var limited: String { "limited scope" }
+    var parts: ByScope<String> {
+        (
+            rules: "rules", plan: "plan", budget: "funding", recommendations: "recommendations",
+            assessment: "assessment", progress: "progress"
+        )
+    }
+    func dossierFindings(_ count: Int) -> String {
+        counted(count, ["finding about the dossier", "findings about the dossier"])
+    }
+    func new(_ count: Int) -> String { counted(count, ["new", "new"]) }
+    func waived(_ count: Int) -> String {
+        counted(count, ["finding is accepted under a waiver:", "findings are accepted under waivers:"])
+    }
+    func undetermined(_ count: Int) -> String {
+        counted(
+            count,
+            [
+                "earlier finding cannot be followed up, because its rule was not evaluated.",
+                "earlier findings cannot be followed up, because their rules were not evaluated.",
+            ])
+    }
+    func terms(_ by: String, _ until: String) -> String { "\(by); until \(until)" }
+    func expired(_ aim: String, _ until: String) -> String { "Waiver expired on \(until) (\(aim))" }
+    func unmatched(_ aim: String) -> String { "Waiver that matches no finding: \(aim)" }
+    func measured(against title: String, _ revision: Int64?, _ counts: String) -> String {
+        "Against \(title)\(revision.map { " (revision \($0))" } ?? "") – \(counts)"
+    }
+    func ofDossier(_ counts: String) -> String { "About the dossier – \(counts)" }
+    func counts(new: Int, persisting: Int, resolved: Int) -> String {
+        "new: \(text(new)), persisting: \(text(persisting)), resolved: \(text(resolved))"
+    }
+    var gone: String { "gone with its task or line" }
+}
+
+/// What a terminal says of many dossiers in English.
+struct EnglishPortfolio: PortfolioPhrases, English {
+    var dossiers: String { "Dossiers" }
+    var audited: String { "audited" }
+    var notAudited: String { "not audited" }
+    var isNotAudited: String { "not audited" }
+    var noFindings: String { "no findings" }
+    func left(_ duration: String) -> String { "left: \(duration)" }
+}

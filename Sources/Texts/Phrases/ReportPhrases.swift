@@ -1,0 +1,267 @@
+/// Everything that the report says of its own, in one language.
+///
+/// Each language is one type; a phrase that it lacks does not compile. What rules and documents say is not here.
+package protocol ReportPhrases: Grammar, SharedPhrases, FramePhrases, MethodPhrases, SummaryPhrases,
+    RecommendationPhrases, TaskPhrases, FundingPhrases,
+    FindingPhrases, AnnexPhrases, RevisionPhrases, ComparisonPhrases
+{}
+
+/// What frames the report: the title page, the table of contents, the headings of the parts.
+package protocol FramePhrases {
+    /// What kind of document it is; it also stands in the stylesheet.
+    var kicker: StaticString { get }
+    var skipToContent: String { get }
+    var contents: String { get }
+    /// The headings of the parts; `monitor` is the name of the monitor.
+    func titles(monitor: String) -> ByPart<String>
+    /// How an annex is called: `Annex A`.
+    func annex(_ letter: String) -> String
+    var period: String { get }
+    func span(_ first: String, _ last: String) -> String
+    var country: String { get }
+    var revision: String { get }
+    var adopted: String { get }
+    var asOf: String { get }
+    var rulePack: String { get }
+    var version: String { get }
+    var madeWith: String { get }
+    var documents: String { get }
+    var file: String { get }
+    var incomplete: String { get }
+    var incompleteExplained: String { get }
+    func judgedBy(_ assessor: String, _ date: String) -> String
+    var judgement: String { get }
+    func findings(_ number: Int) -> String
+    var number: String { get }
+    var total: String { get }
+    var none: String { get }
+    var dataBehind: String { get }
+    func scrollable(_ caption: String) -> String
+}
+
+/// What is said of mandate, independence, sources and method.
+package protocol MethodPhrases {
+    /// `findings` is the number of the part with the findings.
+    func mandate(monitor: String, findings: String) -> [String]
+    func planSource(chapters: Int, tasks: Int, goals: Int, assignments: Int) -> String
+    func annexSource(lines: Int, years: [String]) -> String
+    func monitoringSource(monitor: String, recommendations: Int, elements: Int, rounds: Int) -> String
+    func bodiesSource(_ bodies: Int) -> String
+    func assessmentSource(_ assessor: String, _ date: String, fundings: Int, responses: Int) -> String
+    var noAssessment: String { get }
+    func progressSource(_ date: String) -> String
+    var noProgress: String { get }
+    func rulesApplied(_ rules: Int, skipped: Int) -> String
+    var severities: String { get }
+    func subsumed(_ findings: Int) -> String
+    var judgements: String { get }
+    var parameters: String { get }
+    var parameter: String { get }
+    /// Said of a value that the pack does not state.
+    var byDefault: String { get }
+    var value: String { get }
+    var sources: String { get }
+    var method: String { get }
+}
+
+/// What the summary says.
+package protocol SummaryPhrases {
+    var conclusions: ByConclusion<String> { get }
+    /// `material` is how many findings are material.
+    func conclusionsExplained(material: Int) -> ByConclusion<String>
+    var scope: String { get }
+    func grounds(material: Int, addressees: [String]) -> String
+    /// `threshold` is nil where there is no total to take a share of.
+    func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String
+    func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String
+    func summaryOfQuality(_ findings: Int, part quality: String) -> String
+    /// `parts` say how many recommendations have each status.
+    func summaryOfCoverage(monitor: String, total: Int, _ parts: [String]) -> String
+    /// `open` are those not addressed in full; nil where nobody has assessed it.
+    func summaryOfRepeats(repeated: Int, open: Int?) -> String
+    /// The elements that nothing answers, by key.
+    func summaryOfElements(_ unaddressed: [String]) -> String
+    func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
+    func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String
+    func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String
+    func summaryOfSums(agreeing: Int, differing: Int) -> String
+    func summaryOfFunded(tasks: Int, all: Int) -> String
+    var doFirst: String { get }
+    var gravest: String { get }
+    var gravestNone: String { get }
+    var finding: String { get }
+    var countHeading: String { get }
+    func more(_ rules: Int, part findings: String) -> String
+    func readOn(findings: String, advice: String) -> String
+}
+
+/// What is said of the monitor's recommendations and how the plan answers them.
+package protocol RecommendationPhrases {
+    func introduction(monitor: String) -> String
+    var statusesExplained: ByStatus<String> { get }
+    var statusLegend: String { get }
+    func round(_ number: String?) -> String
+    var urgencies: ByUrgency<String> { get }
+    func paragraph(_ number: String) -> String
+    var byRound: String { get }
+    var byUrgency: String { get }
+    func coverageChart(monitor: String) -> String
+    func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String
+    func repeats(_ ids: [String]) -> String
+    var group: String { get }
+    var recommendation: String { get }
+    func asked(monitor: String) -> String
+    var elements: String { get }
+    var done: String { get }
+    var nothingDone: String { get }
+    var citingTasks: String { get }
+    var citedInIntroduction: String { get }
+    var notCited: String { get }
+    var assessed: String { get }
+    var advised: String { get }
+    var noAdvice: String { get }
+    var adviceToAssess: String { get }
+    func task(_ number: String) -> String
+    var natures: ByNature<String> { get }
+    var extents: ByExtent<String> { get }
+    func elementsNamed(_ ids: [String]) -> String
+    var answeredByNoneInFull: String { get }
+    var wholeStudied: String { get }
+    /// What is said of some elements of a recommendation, with the words of `elementVerdicts`.
+    func elements(_ ids: [String], are verdict: String) -> String
+    var elementVerdicts: ByStatus<String> { get }
+    var fundingShared: String { get }
+    var declined: String { get }
+    var void: String { get }
+    var sameReason: String { get }
+    var noReason: String { get }
+    var byTasks: String { get }
+    var matrix: String { get }
+    var matrixExplained: String { get }
+    var statusHeading: String { get }
+    func cell(full: Bool, study: Bool) -> String
+    var fullMark: String { get }
+    var partialMark: String { get }
+    var studyMark: String { get }
+}
+
+/// What is said of tasks and deadlines.
+package protocol TaskPhrases {
+    var timeLine: String { get }
+    var asOfMark: String { get }
+    func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String
+    func quarter(_ number: Int) -> String
+    var deadlineKinds: ByDeadlineKind<String> { get }
+    var withoutDeadline: String { get }
+    func times(_ number: Int) -> String
+    func chapter(_ number: String) -> String
+    func tasksOfChapter(_ title: String) -> String
+    var taskHeading: String { get }
+    var leadHeading: String { get }
+    var deadlineHeading: String { get }
+    var moneyHeading: String { get }
+    var kindHeading: String { get }
+    var fromHeading: String { get }
+    var toHeading: String { get }
+    var progressHeading: String { get }
+    var taskStates: ByTaskState<String> { get }
+    var noTaskState: String { get }
+    var noLead: String { get }
+    var noDeadline: String { get }
+    var noMoney: String { get }
+    var undated: String { get }
+}
+
+/// What is said of money.
+package protocol FundingPhrases {
+    var byMinistry: String { get }
+    var byMinistryExplained: String { get }
+    var ministryHeading: String { get }
+    var lineHeading: String { get }
+    var activityHeading: String { get }
+    var codeHeading: String { get }
+    var declared: String { get }
+    var computed: String { get }
+    var difference: String { get }
+    var declaredTotal: String { get }
+    var computedTotal: String { get }
+    var fundingChart: String { get }
+    func fundingChartExplained(_ currency: String) -> String
+    var lines: String { get }
+    var tasksHeading: String { get }
+    var byCode: String { get }
+    var byProgramme: String { get }
+    var shareHeading: String { get }
+    var programmeHeading: String { get }
+    func source(_ source: String) -> String
+    var bodyTotals: String { get }
+    var yearHeading: String { get }
+    var explicitNothing: String { get }
+    func grandTotal(declared: String?, computed: String, byLines: String?, byYears: String?) -> String
+    func reconciled(agreeing: Int, differing: Int) -> String
+    var unknownMinistry: String { get }
+}
+
+/// What is said of findings, ministry by ministry, and of what is recommended.
+package protocol FindingPhrases {
+    func findingsIntroduction(evidence: String) -> String
+    func addressed(major: Int, minor: Int, observations: Int) -> String
+    func leads(tasks: Int) -> String
+    func provides(_ amount: String, lines: Int) -> String
+    func abolished(_ day: String, successors: [String]) -> String
+    var noAddressee: String { get }
+    var noFindings: String { get }
+    var criterion: String { get }
+    var sourceHeading: String { get }
+    var condition: String { get }
+    var effect: String { get }
+    var recommended: String { get }
+    var cause: String { get }
+    var causeNotDetermined: String { get }
+    var alsoAddressed: String { get }
+    func repeated(_ count: Int) -> String
+    func others(_ count: Int, key: String?) -> String
+    func keyExplained(_ kind: String) -> String?
+    var likewise: String { get }
+    func furtherCases(_ count: Int) -> String
+    func restsOnAnswers(_ assessor: String, _ date: String, recommendations: String) -> String
+    func restsOnFunding(_ assessor: String, _ date: String) -> String
+    func funds(line: String, task: String) -> String
+    var groundKinds: ByGround<String> { get }
+    /// A decision that a finding rests on.
+    func ground(_ kind: String, _ key: String) -> String
+    /// That a decision which a finding rests on is none.
+    func ground(_ kind: String, noneFor entity: String, _ key: String) -> String
+    var qualityIntroduction: String { get }
+    var qualityNone: String { get }
+    func reply(_ body: String) -> String
+    var replyHint: String { get }
+    var adviceIntroduction: String { get }
+    var priorities: BySeverity<String> { get }
+    var addressee: String { get }
+    var basis: String { get }
+}
+
+/// What the annexes say.
+package protocol AnnexPhrases {
+    var rulesIntroduction: String { get }
+    /// A category of rules as a heading.
+    func title(ofCategory category: String) -> String
+    var ruleHeading: String { get }
+    var severityHeading: String { get }
+    var outcomeHeading: String { get }
+    var examinedHeading: String { get }
+    var excludedHeading: String { get }
+    var violationsHeading: String { get }
+    var outcomes: ByVerdict<String> { get }
+    var error: String { get }
+    var evidenceIntroduction: String { get }
+    /// A word of a finding's subject; others than those of the schema stay as they are.
+    func term(_ word: String) -> String
+    var subjectHeading: String { get }
+    var placeHeading: String { get }
+    var valuesHeading: String { get }
+    func place(file: String, line: Int) -> String
+    func searched(examined: Int, matched: Int) -> String
+    func limits(monitor: String) -> [String]
+}

@@ -1,0 +1,62 @@
+/// What is said of waivers and of an earlier revision.
+package protocol RevisionPhrases {
+    var newMark: String { get }
+    var sinceEarlier: String { get }
+    /// How a revision is called: its title and number.
+    func revision(_ title: String, _ number: Int64?) -> String
+    func measured(against revision: String, asOf: String, new: Int, persisting: Int, resolved: Int) -> String
+    var resolvedFindings: String { get }
+    var resolvedNone: String { get }
+    var gone: String { get }
+    func undetermined(_ count: Int) -> String
+    var otherRules: String { get }
+    var waivedFindings: String { get }
+    func waivedIntroduction(_ count: Int) -> String
+    func waivedBy(_ by: String, until: String) -> String
+    var reasonHeading: String { get }
+    var acceptedHeading: String { get }
+    var idleWaivers: String { get }
+    func expired(_ aim: String, _ day: String) -> String
+    func unmatched(_ aim: String) -> String
+}
+
+/// What a comparison of two revisions says.
+package protocol ComparisonPhrases {
+    var comparison: String { get }
+    var oldRevision: String { get }
+    var newRevision: String { get }
+    var assessedBy: String { get }
+    var judgementDiffers: String { get }
+    var whatChanged: String { get }
+    func comparisonSummary(new: Int, persisting: Int, resolved: Int) -> String
+    var ofDossier: String { get }
+    var newFindings: String { get }
+    var newNone: String { get }
+    var persistingFindings: String { get }
+    var tasksAndDeadlinesChanged: String { get }
+    var moneyChanged: String { get }
+    var recommendationsChanged: String { get }
+    var nothingChanged: String { get }
+    var taskAdded: String { get }
+    var taskRemoved: String { get }
+    func renumbered(from old: String, to new: String) -> String
+    func renamed(from old: String) -> String
+    func moved(from old: String, to new: String) -> String
+    var otherGoals: String { get }
+    func leadsGained(_ leads: [String]) -> String
+    func leadsLost(_ leads: [String]) -> String
+    /// A deadline that changed, as it was and is; nil for none. `days` is by how many it is later.
+    func deadline(from old: String?, to new: String?, by days: Int?) -> String
+    func recognised(_ basis: String) -> String
+    var changeHeading: String { get }
+    var lineAdded: String { get }
+    var lineRemoved: String { get }
+    func spenderChanged(from old: String) -> String
+    var oldHeading: String { get }
+    var newHeading: String { get }
+    var lineDifferences: String { get }
+    var ministryDifferences: String { get }
+    var recommendationOnlyOld: String { get }
+    var recommendationOnlyNew: String { get }
+    var comparisonLimits: String { get }
+}

@@ -1,0 +1,17 @@
+/// What stands for each part of a dossier that an audit may not have examined.
+package typealias ByScope<Word> = (
+    rules: Word, plan: Word, budget: Word, recommendations: Word, assessment: Word, progress: Word
+)
+
+/// What an audit could not examine, or did not: clauses without a capital letter or full stop.
+package protocol ScopePhrases: Grammar {
+    func rulesNotApplied(_ skipped: Int, of all: Int) -> String
+    func rulesFailed(_ failed: Int, of all: Int) -> String
+    var noTask: String { get }
+    var noAmount: String { get }
+    /// That there are stated costs and nothing to compare them with.
+    func noAnnexAmount(hasAnnex: Bool) -> String
+    var noRecommendations: String { get }
+    var noAssessment: String { get }
+    var noProgress: String { get }
+}

@@ -1,0 +1,59 @@
+/// What stands for each degree of gravity.
+package typealias BySeverity<Word> = (observation: Word, minor: Word, major: Word)
+
+/// What stands for each way in which a plan answers a recommendation.
+package typealias ByStatus<Word> = (
+    unaddressed: Word, onlyStudied: Word, partlyAddressed: Word, addressed: Word, notAssessed: Word
+)
+
+/// What stands for each conclusion.
+package typealias ByConclusion<Word> = (
+    unmodified: Word, qualified: Word, adverse: Word, disclaimer: Word, notDrawn: Word
+)
+
+/// What stands for each outcome of a rule.
+package typealias ByVerdict<Word> = (
+    satisfied: Word, violated: Word, notApplicable: Word, failed: Word, skipped: Word
+)
+
+/// What stands for each kind of decision that a finding rests on.
+package typealias ByGround<Word> = (funding: Word, response: Word, waiver: Word)
+
+/// What stands for each degree of a recommendation's urgency.
+package typealias ByUrgency<Word> = (urge: Word, consider: Word, invite: Word, unknown: Word)
+
+/// What stands for each kind of act by which a task answers a recommendation.
+package typealias ByNature<Word> = (
+    legislation: Word, study: Word, training: Word, service: Word, awareness: Word, coOrdination: Word, other: Word
+)
+
+/// What stands for each extent to which a task answers a recommendation.
+package typealias ByExtent<Word> = (full: Word, partial: Word, nothing: Word)
+
+/// What stands for each kind of deadline.
+package typealias ByDeadlineKind<Word> = (
+    continuous: Word, once: Word, periodic: Word, by: Word, conditional: Word, ambiguous: Word
+)
+
+/// What stands for each state of a task that a report on progress gives.
+package typealias ByTaskState<Word> = (notStarted: Word, inProgress: Word, completed: Word, abandoned: Word)
+
+/// What stands for each part of the report.
+package typealias ByPart<Word> = (
+    mandate: Word, method: Word, summary: Word, recommendations: Word, tasks: Word, funding: Word, findings: Word,
+    quality: Word, advice: Word, rules: Word, evidence: Word, limits: Word
+)
+
+/// The words that several outputs use, each said once.
+package protocol SharedPhrases {
+    /// A finding of each severity, in as many forms as a counted noun has.
+    var severityForms: BySeverity<[String]> { get }
+    /// How recommendations are answered, as an adjective in as many forms as a counted noun has.
+    var statusForms: ByStatus<[String]> { get }
+    /// A category of rules, as it stands within a sentence; nil for one that is not the program's own.
+    func category(_ category: String) -> String?
+    /// The verbs with which the monitor recommends.
+    var verbs: (urge: String, consider: String, invite: String) { get }
+    /// A round of evaluation as a heading, with what follows it: `Round 2 (GRETA(2017)38)`.
+    func roundHeading(_ number: Int64?, _ report: String) -> String
+}

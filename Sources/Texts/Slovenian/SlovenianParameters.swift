@@ -1,0 +1,27 @@
+/// What the parameters decide that a pack may leave out, in Slovenian.
+struct SlovenianParameters: ParameterPhrases {
+    var leadConcentration: String {
+        "Delež vseh zadolžitev: ministrstvo, ki jih vodi več, se navede po pravilu lead-concentration."
+    }
+    var leadConcentrationFrom: String {
+        "Število zadolžitev: pravilo lead-concentration velja za načrte, ki jih imajo najmanj toliko."
+    }
+    var fundingChange: String {
+        "Delež zneska prejšnjega leta: vrstica, ki se poveča ali zmanjša za več, se navede po pravilu funding-change."
+    }
+    var approximateCost: String {
+        "Delež navedenega stroška: kadar ga načrt označuje kot okvirnega, sme financiranje odstopati do tolikšne mere, preden ga navede pravilo stated-cost-mismatch."
+    }
+    var overspentAbove: String {
+        "Delež zneska vrstice za posamezno leto: večja poraba se navede po pravilu line-overspent."
+    }
+    var unspentBelow: String {
+        "Delež zneska vrstice za končano leto: manjša poraba se navede po pravilu line-unspent."
+    }
+    var materiality: String {
+        "Delež skupnega zneska finančne priloge: razlike, ki ga skupaj dosežejo, so pomembne za sklep revizije."
+    }
+    var pervasiveMinistries: String {
+        "Število ministrstev in vladnih služb: pomembne ugotovitve, ki jih zadevajo najmanj toliko, so vseobsegajoče."
+    }
+}

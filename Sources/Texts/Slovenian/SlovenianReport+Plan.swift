@@ -1,0 +1,229 @@
+extension SlovenianReport {
+    func introduction(monitor: String) -> String {
+        "Za vsako priporočilo nadzornega mehanizma \(monitor) je navedeno, kaj zahteva, kako se načrt nanj odziva, kako je bilo to presojeno in kaj priporoča poročevalec. Ta del pove, kaj načrt zajema, ne pa, kaj je bilo izvedeno."
+    }
+
+    var statusesExplained: ByStatus<String> {
+        (
+            unaddressed: "Na priporočilo se ne odziva nobena naloga, ne v celoti ne delno.",
+            onlyStudied:
+                "Priporočilo ali kateri od njegovih elementov zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo.",
+            partlyAddressed:
+                "Načrt se na priporočilo odziva, na kateri element (oziroma na celotno priporočilo, če elementov nima) pa nobena naloga v celoti.",
+            addressed: "Na priporočilo oziroma na vsak njegov element se v celoti odziva vsaj ena naloga.",
+            notAssessed: "Presoje o tem, kako se načrt odziva na priporočilo, ni."
+        )
+    }
+
+    var statusLegend: String { "Pomen posameznih stanj" }
+    func round(_ number: String?) -> String { number.map { "\($0).\u{A0}krog" } ?? "krog ni naveden" }
+    func paragraph(_ number: String) -> String { "odstavek\u{A0}\(number)" }
+
+    var urgencies: ByUrgency<String> {
+        let original = EnglishReport().verbs
+        return (
+            urge: "»\(original.urge)« (\(verbs.urge))", consider: "»\(original.consider)« (\(verbs.consider))",
+            invite: "»\(original.invite)« (\(verbs.invite))", unknown: "nujnost ni zabeležena"
+        )
+    }
+
+    var byRound: String { "Po krogih ocenjevanja" }
+    var byUrgency: String { "Po nujnosti" }
+    func coverageChart(monitor: String) -> String {
+        "Kako načrt obravnava priporočila nadzornega mehanizma \(monitor)"
+    }
+    func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String {
+        "\(group) – \(parts.map { "\($0.status): \($0.count)" }.joined(separator: ", "))."
+    }
+
+    func repeats(_ ids: [String]) -> String {
+        let noun = form(ids.count, "priporočilo", "priporočili", "priporočila", "priporočila")
+        return "Ponavlja \(noun) iz prejšnjega kroga: \(list(ids))."
+    }
+    var group: String { "Skupina" }
+    var recommendation: String { "Priporočilo" }
+    func asked(monitor: String) -> String { "Kaj zahteva \(monitor)" }
+    var elements: String { "Po elementih:" }
+    var done: String { "Kako se odziva načrt" }
+    var nothingDone: String { "Na priporočilo se ne odziva nobena naloga načrta." }
+    var citingTasks: String { "Naloge načrta, ki priporočilo navajajo" }
+    var citedInIntroduction: String { "Priporočilo navaja uvod načrta." }
+    var notCited: String { "Načrt priporočila ne navaja." }
+    var assessed: String { "Presoja poročevalca" }
+    var advised: String { "Kaj priporoča poročevalec" }
+    var noAdvice: String { "Nadaljnjih priporočil ni." }
+    var adviceToAssess: String { "Presodi naj se, kako se načrt odziva na priporočilo." }
+    func task(_ number: String) -> String { "Naloga\u{A0}\(number)" }
+
+    var natures: ByNature<String> {
+        (
+            legislation: "zakonodaja",
+            study: "preučevanje",
+            training: "usposabljanje",
+            service: "storitev",
+            awareness: "ozaveščanje",
+            coOrdination: "usklajevanje",
+            other: "drugo"
+        )
+    }
+
+    var extents: ByExtent<String> {
+        (
+            full: "odziv v celoti",
+            partial: "delen odziv",
+            nothing: "brez odziva"
+        )
+    }
+
+    func elementsNamed(_ ids: [String]) -> String {
+        ids.isEmpty
+            ? "celotno priporočilo"
+            : "\(form(ids.count, "element", "elementa", "elementi", "elementi")) \(list(ids))"
+    }
+
+    var answeredByNoneInFull: String { "Načrt se na priporočilo odziva, vendar nobena naloga v celoti." }
+    var wholeStudied: String {
+        "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
+    }
+    func elements(_ ids: [String], are verdict: String) -> String {
+        "Na \(form(ids.count, "element", "elementa", "elemente", "elemente")) \(list(ids)) \(verdict)."
+    }
+    var elementVerdicts: ByStatus<String> {
+        (
+            unaddressed: "se ne odziva nobena naloga", onlyStudied: "se načrt odziva le s preučevanjem",
+            partlyAddressed: "se načrt odziva le delno", addressed: "se načrt odziva v celoti",
+            notAssessed: "odziv ni presojen"
+        )
+    }
+
+    var fundingShared: String {
+        "iz vrstic, ki financirajo tudi druge naloge, zato se zneski nalog ne seštevajo"
+    }
+    var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
+    var noReason: String { "obrazložitev ni podana." }
+    var declined: String { "Presojeno kot brez odziva" }
+    var void: String {
+        "Odločitve, ki se ne upoštevajo, ker navajajo nalogo, ki je v načrtu ni, številko, ki jo ima več nalog, ali element, ki ga priporočilo nima"
+    }
+    var byTasks: String { "Odzivajo se naloge" }
+    var matrix: String { "Priporočila in naloge, ki se nanje odzivajo" }
+    var matrixExplained: String { "Naloge, ki se ne odzivajo na nobeno priporočilo, v preglednici nimajo stolpca." }
+    var statusHeading: String { "Stanje" }
+    func cell(full: Bool, study: Bool) -> String { (full ? "v celoti" : "delno") + (study ? ", le preučevanje" : "") }
+    var fullMark: String { "v celoti se odziva na vse elemente, ki jih navaja odločitev presoje" }
+    var partialMark: String { "odziva se delno" }
+    var studyMark: String { "le s preučevanjem" }
+}
+
+extension SlovenianReport {
+    var timeLine: String { "Roki zadolžitev na časovni osi" }
+    var asOfMark: String { "presečni dan" }
+    func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
+        "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan, črtkan okvir pa rok, ki dopušča več razlag."
+    }
+
+    var deadlineKinds: ByDeadlineKind<String> {
+        (
+            continuous: "neprekinjeno",
+            once: "enkrat v obdobju",
+            periodic: "ponavljajoče se",
+            by: "do določenega dne",
+            conditional: "odvisno od dogodka",
+            ambiguous: "dopušča več razlag"
+        )
+    }
+    var withoutDeadline: String { "brez roka" }
+
+    func quarter(_ number: Int) -> String { "\(number).\u{A0}četrtl." }
+    func times(_ number: Int) -> String { "\(number)-krat letno" }
+    func chapter(_ number: String) -> String { "\(number).\u{A0}poglavje" }
+    func tasksOfChapter(_ title: String) -> String { "Naloge poglavja: \(title)" }
+    var taskHeading: String { "Naloga" }
+    var leadHeading: String { "Nosilec" }
+    var deadlineHeading: String { "Rok z besedami načrta" }
+    var moneyHeading: String { "Sredstva v prilogi" }
+    var kindHeading: String { "Vrsta" }
+    var fromHeading: String { "Od" }
+    var toHeading: String { "Do" }
+    var progressHeading: String { "Poročano stanje" }
+    var taskStates: ByTaskState<String> {
+        (
+            notStarted: "ni začeta",
+            inProgress: "v teku",
+            completed: "dokončana",
+            abandoned: "opuščena"
+        )
+    }
+    var noTaskState: String { "ni poročila" }
+    var noLead: String { "brez nosilca" }
+    var noDeadline: String { "brez roka" }
+    var noMoney: String { "–" }
+    var undated: String { "brez datuma" }
+}
+
+extension SlovenianReport {
+    var byMinistry: String { "Financiranje po ministrstvih in letih, preračunano iz vrstic" }
+    var byMinistryExplained: String {
+        "Vsi seštevki so na cent natančno preračunani iz zneskov vrstic in primerjani s tem, kar navaja finančna priloga. Razlika je navedeni skupni znesek, zmanjšan za preračunani seštevek."
+    }
+    var ministryHeading: String { "Ministrstvo ali urad" }
+    var lineHeading: String { "Vrstica" }
+    var activityHeading: String { "Dejavnost" }
+    var codeHeading: String { "Šifra" }
+    var declared: String { "Navedeno" }
+    var computed: String { "Preračunano" }
+    var difference: String { "Razlika" }
+    var declaredTotal: String { "Navedeni skupni znesek" }
+    var computedTotal: String { "Preračunani seštevek" }
+    var fundingChart: String { "Financiranje po ministrstvih in letih" }
+    func fundingChartExplained(_ currency: String) -> String {
+        "Za vsako ministrstvo ali urad in leto je en pas z zneskom; valuta: \(currency)."
+    }
+    var lines: String { "Vrstice finančne priloge po ministrstvih" }
+    var tasksHeading: String { "Financirane naloge" }
+    var byCode: String { "Financiranje po šifrah proračunskih postavk" }
+    var byProgramme: String { "Programi in navedeni deleži njihovih vrstic" }
+    var shareHeading: String { "Navedeni delež" }
+    var programmeHeading: String { "Program" }
+    func source(_ source: String) -> String {
+        switch source {
+        case "eu": "Evropska unija"
+        case "own": "lastna sredstva"
+        default: source
+        }
+    }
+    var bodyTotals: String { "Navedeni skupni zneski organov" }
+    var yearHeading: String { "Leto" }
+    var explicitNothing: String { "izrecno brez sredstev" }
+
+    func grandTotal(declared: String?, computed: String, byLines: String?, byYears: String?) -> String {
+        var sentences = [
+            declared.map {
+                "Finančna priloga navaja končni skupni znesek \($0); seštevek njenih zneskov je \(computed)."
+            }
+                ?? "Finančna priloga ne navaja končnega skupnega zneska; seštevek njenih zneskov je \(computed)."
+        ]
+        if let byLines { sentences.append("Seštevek skupnih zneskov, navedenih za vrstice, je \(byLines).") }
+        if let byYears { sentences.append("Seštevek skupnih zneskov, navedenih za leta, je \(byYears).") }
+        return sentences.joined(separator: " ")
+    }
+
+    func reconciled(agreeing: Int, differing: Int) -> String {
+        let all = agreeing + differing
+        if all == 0 {
+            return "Finančna priloga ne navaja skupnih zneskov, ki bi jih bilo mogoče primerjati z zneski vrstic."
+        }
+        if differing == 0 {
+            let sums = form(
+                all, "edini navedeni skupni znesek", "oba navedena skupna zneska", "vsi navedeni skupni zneski",
+                "vsi navedeni skupni zneski")
+            let verb = form(all, "se ujema", "se ujemata", "se ujemajo", "se ujemajo")
+            return "Po preračunu iz zneskov vrstic \(verb) \(sums) (\(text(all))), na cent natančno."
+        }
+        let verb = form(differing, "odstopa", "odstopata", "odstopajo", "odstopa")
+        return
+            "Po preračunu iz zneskov vrstic \(verb) \(self.count(differing, "navedeni skupni znesek", "navedena skupna zneska", "navedeni skupni zneski", "navedenih skupnih zneskov")) od \(text(all))."
+    }
+
+    var unknownMinistry: String { "ni v registru" }
+}

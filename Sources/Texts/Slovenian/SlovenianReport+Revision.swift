@@ -1,0 +1,110 @@
+extension SlovenianReport {
+    var newMark: String { "novo" }
+    var sinceEarlier: String { "Spremembe glede na prejšnjo različico" }
+    func revision(_ title: String, _ number: Int64?) -> String {
+        number.map { "»\(title)«, različica\u{A0}\($0)" } ?? "»\(title)«"
+    }
+    func measured(against revision: String, asOf: String, new: Int, persisting: Int, resolved: Int) -> String {
+        "Prejšnja različica: \(revision), presečni dan \(asOf). \(comparisonSummary(new: new, persisting: persisting, resolved: resolved))"
+    }
+    var resolvedFindings: String { "Odpravljene ugotovitve" }
+    var resolvedNone: String { "Nobena ugotovitev prejšnje različice ni odpravljena." }
+    var gone: String { "ni več predmeta, ker naloge ali vrstice ni več" }
+    func undetermined(_ count: Int) -> String {
+        let clause = form(
+            count,
+            "ugotovitvi prejšnje različice ni mogoče slediti, ker njeno pravilo tokrat ni bilo uporabljeno v celoti",
+            "ugotovitvama prejšnje različice ni mogoče slediti, ker njuni pravili tokrat nista bili uporabljeni v celoti",
+            "ugotovitvam prejšnje različice ni mogoče slediti, ker njihova pravila tokrat niso bila uporabljena v celoti",
+            "ugotovitvam prejšnje različice ni mogoče slediti, ker njihova pravila tokrat niso bila uporabljena v celoti"
+        )
+        return "\(text(count))\u{A0}\(clause)."
+    }
+    var otherRules: String {
+        "Različici sta bili presojani z različnimi pravili ali parametri; ugotovitev je lahko nova ali odpravljena že zato."
+    }
+    var waivedFindings: String { "Sprejete ugotovitve" }
+    func waivedIntroduction(_ count: Int) -> String {
+        self.count(
+            count, "ugotovitev velja in je za določen čas sprejeta. Ne šteje ne v povzetku ne pri sklepu.",
+            "ugotovitvi veljata in sta za določen čas sprejeti. Ne štejeta ne v povzetku ne pri sklepu.",
+            "ugotovitve veljajo in so za določen čas sprejete. Ne štejejo ne v povzetku ne pri sklepu.",
+            "ugotovitev velja in je za določen čas sprejetih. Ne štejejo ne v povzetku ne pri sklepu.")
+    }
+    func waivedBy(_ by: String, until: String) -> String { "\(by), velja do: \(until)" }
+    var reasonHeading: String { "Razlog" }
+    var acceptedHeading: String { "Sprejel" }
+    var idleWaivers: String { "Izjeme brez učinka" }
+    func expired(_ aim: String, _ day: String) -> String { "\(aim): izjema je potekla (zadnji dan: \(day))" }
+    func unmatched(_ aim: String) -> String { "\(aim): nobena veljavna ugotovitev ji ne ustreza" }
+}
+
+extension SlovenianReport {
+    var comparison: String { "Primerjava dveh različic" }
+    var oldRevision: String { "Prejšnja različica" }
+    var newRevision: String { "Poznejša različica" }
+    var assessedBy: String { "Presoja" }
+    var judgementDiffers: String {
+        "Različici sta bili obravnavani z različnima presojama: kar se spodaj razlikuje, je lahko posledica presoje in ne dokumentov."
+    }
+    var whatChanged: String { "Stanje ugotovitev" }
+    func comparisonSummary(new: Int, persisting: Int, resolved: Int) -> String {
+        let parts = [
+            self.count(
+                new, "ugotovitev je nova", "ugotovitvi sta novi", "ugotovitve so nove", "ugotovitev je novih"),
+            self.count(
+                persisting, "se ponavlja", "se ponavljata", "se ponavljajo", "se ponavlja"),
+            self.count(
+                resolved, "je odpravljena", "sta odpravljeni", "so odpravljene", "je odpravljenih"),
+        ]
+        return list(parts) + "."
+    }
+    var ofDossier: String { "O gradivu" }
+    var newFindings: String { "Nove ugotovitve" }
+    var newNone: String { "Nobena ugotovitev ni nova." }
+    var persistingFindings: String { "Ugotovitve, ki se ponavljajo" }
+    var tasksAndDeadlinesChanged: String { "Naloge, nosilci in roki" }
+    var moneyChanged: String { "Financiranje" }
+    var recommendationsChanged: String { "Pridobljena in izgubljena priporočila" }
+    var nothingChanged: String { "Ni sprememb." }
+    var taskAdded: String { "Naloga je nova." }
+    var taskRemoved: String { "Naloge ni več." }
+    func renumbered(from old: String, to new: String) -> String { "Številka je bila \(old), zdaj je \(new)." }
+    func renamed(from old: String) -> String { "Prejšnji naslov: »\(old)«." }
+    func moved(from old: String, to new: String) -> String { "Prej v razdelku »\(old)«, zdaj v razdelku »\(new)«." }
+    var otherGoals: String { "Besedilo ciljev je spremenjeno." }
+    func leadsGained(_ leads: [String]) -> String {
+        "\(leads.count == 1 ? "Novi nosilec" : leads.count == 2 ? "Nova nosilca" : "Novi nosilci"): \(list(leads))."
+    }
+    func leadsLost(_ leads: [String]) -> String {
+        "\(leads.count == 1 ? "Ni več nosilec" : leads.count == 2 ? "Nista več nosilca" : "Niso več nosilci"): \(list(leads))."
+    }
+    func deadline(from old: String?, to new: String?, by days: Int?) -> String {
+        let values = "prej: \(old ?? "brez roka"); zdaj: \(new ?? "brez roka")"
+        guard let days, days != 0 else { return "Rok je spremenjen (\(values))." }
+        let count = self.count(abs(days), "dan", "dneva", "dni", "dni")
+        return days > 0 ? "Rok je odložen za \(count) (\(values))." : "Rok je skrajšan za \(count) (\(values))."
+    }
+    func recognised(_ basis: String) -> String {
+        switch basis {
+        case "stated": "Prepoznano po datoteki ujemanj."
+        case "wording": "Prepoznano po besedilu."
+        case "goals": "Prepoznano po ciljih."
+        case "likeness": "Prepoznano po številki in podobnem besedilu."
+        default: ""
+        }
+    }
+    var changeHeading: String { "Sprememba" }
+    var lineAdded: String { "Vrstica je nova." }
+    var lineRemoved: String { "Vrstice ni več." }
+    func spenderChanged(from old: String) -> String { "Prejšnji porabnik: \(old)." }
+    var oldHeading: String { "Prej" }
+    var newHeading: String { "Zdaj" }
+    var lineDifferences: String { "Vrstice" }
+    var ministryDifferences: String { "Skupni zneski po ministrstvih" }
+    var recommendationOnlyOld: String { "ni več na seznamu" }
+    var recommendationOnlyNew: String { "novo na seznamu" }
+    var comparisonLimits: String {
+        "Ugotovitve se primerjajo po tem, na kaj se nanašajo. Preštevilčena naloga ali vrstica se prepozna po besedilu; navedeno je, po čem je bila prepoznana, z datoteko ujemanj pa je mogoče določiti drugače. Ugotovitve, ki jih pojasnjujejo druge, niso vključene."
+    }
+}

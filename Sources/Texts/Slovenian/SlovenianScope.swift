@@ -1,0 +1,26 @@
+/// What an audit did not examine, in Slovenian.
+struct SlovenianScope: ScopePhrases, Slovenian {
+    func rulesNotApplied(_ skipped: Int, of all: Int) -> String {
+        let verb = form(
+            skipped, "ni bilo uporabljeno", "nista bili uporabljeni", "niso bila uporabljena", "ni bilo uporabljenih")
+        return "ni sklepa: \(skipped) od \(rules(all)) \(verb)"
+    }
+    func rulesFailed(_ failed: Int, of all: Int) -> String {
+        "\(failed) od \(rules(all)) ni bilo mogoče uporabiti do konca, zato lahko ugotovitve manjkajo"
+    }
+    private func rules(_ all: Int) -> String { "\(all) \(form(all, "pravila", "pravil", "pravil", "pravil"))" }
+    var noTask: String { "načrt nima nobene naloge: ničesar ni bilo mogoče preveriti" }
+    var noAmount: String {
+        "znesek ni naveden niti v vrstici finančne priloge niti kot strošek naloge: financiranje ni bilo preverjeno"
+    }
+    func noAnnexAmount(hasAnnex: Bool) -> String {
+        "\(hasAnnex ? "finančna priloga ne navaja nobenega zneska" : "finančne priloge ni"): navedenih stroškov ni bilo mogoče primerjati z njo"
+    }
+    var noRecommendations: String {
+        "gradivo nima nobenega priporočila: odzivanje načrta na priporočila ni bilo preverjeno"
+    }
+    var noAssessment: String {
+        "presoje ni: ni bilo preverjeno, katera naloga se odziva na katero priporočilo in katera vrstica financira katero nalogo"
+    }
+    var noProgress: String { "poročila o izvajanju ni: ni bilo preverjeno, kaj je bilo opravljeno in porabljeno" }
+}
