@@ -79,7 +79,7 @@ extension DossierStore {
 
     private func beyondRange(_ entity: String, _ field: String, _ row: Int) -> LoadFailure {
         let table = facts.table(entity)
-        let record = all(entity)[row]
+        let record = record(entity, Int32(row))
         let place = location(of: record, field: field)
         let path = facts.files[table.file].path
         return .invalid([

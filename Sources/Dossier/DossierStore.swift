@@ -126,18 +126,6 @@ package final class DossierStore: @unchecked Sendable {
 
     // MARK: - What was loaded
 
-    /// All records of a type, in document order.
-    package func all(_ type: String) -> [Record] {
-        guard let type = schema[type] else { return [] }
-        return (0..<type.rowCount()).map { Record(type: type, row: $0) }
-    }
-
-    /// How many records of a type there are.
-    package func count(of type: String) -> Int { schema[type].map { Int($0.rowCount()) } ?? 0 }
-
-    /// The only record of a type that has at most one, such as `assessment`; nil where the dossier has none.
-    package func single(_ type: String) -> Record? { all(type).first }
-
     /// The body of the register that has an id; nil where there is none.
     package func body(_ id: String) -> Model.Body? {
         let ids = facts.table("body").words("id")
@@ -151,7 +139,7 @@ package final class DossierStore: @unchecked Sendable {
     /// How many records the dossier states.
     package var recordCount: Int { facts.tables.reduce(0) { $0 + $1.count } }
 
-    private func record(_ type: String, _ row: Int32) -> Record {
+    func record(_ type: String, _ row: Int32) -> Record {
         guard let type = schema[type] else { preconditionFailure("The vocabulary has no \(type).") }
         return Record(type: type, row: row)
     }

@@ -40,7 +40,7 @@ struct ModelTests {
         for one in store.all(structure) {
             for (property, field) in zip(One.fields, fields) {
                 let value = Self.value(one[keyPath: property])
-                if value != one.record[field: field.name] {
+                if value != one.record.value(of: field) {
                     Issue.record("\(one) \(field.name) is \(value.map { "\($0)" } ?? "absent").")
                 }
             }

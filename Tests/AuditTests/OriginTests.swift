@@ -9,7 +9,7 @@ struct OriginTests {
         #expect(Self.store.types.count > 30)
         for type in Self.store.types + [Self.store.root] {
             for field in type.fields where field.origin == nil {
-                Issue.record("\(type.name).\(field.name) has no origin; expected one in Origins.")
+                Issue.record("\(type.name).\(field.name) has no origin; expected one where it is declared.")
             }
         }
     }

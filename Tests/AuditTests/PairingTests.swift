@@ -19,7 +19,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: file) }
         try dossier.xml.write(to: file, atomically: true, encoding: .utf8)
         try store.load(file.path)
-        return Edition(auditor.audit(), store)
+        return Edition(auditor.audit())
     }
 
     /// A dossier of tasks, each as its number, title and goal.

@@ -1,3 +1,4 @@
+internal import Texts
 import Audit
 import CEL
 import Dossier
@@ -15,7 +16,7 @@ import Texts
 
     /// All that is found in what the store holds, but for places, and the conclusion.
     private func findings() -> [String] {
-        let result = auditor.audit()
+        let result = auditor.audit().result
         return result.findings.map { finding in
             let evidence = finding.evidence.map { "\($0.expression) = \($0.value) \($0.search.map { "\($0)" } ?? "")" }
             let who = finding.addressees.map(\.id) + finding.restsOn.map { "\($0.kind) \($0.key) \($0.by)" }
@@ -40,7 +41,7 @@ import Texts
 
     @Test func `finds what it found before, in every dossier of the project`() throws {
         var count = 0
-        for dossier in `Of less evidence`.dossiers {
+        for dossier in try `Of less evidence`.everyDossier() {
             try store.load(dossier.path)
             let before = findings()
             try rewrite()

@@ -22,9 +22,9 @@ import Testing
     @Test func `gives an expression what it gives a reader`() throws {
         #expect(types.count > 30)
         for type in types {
-            let records = store.all(type.name)
+            let records = type.records
             for field in type.fields {
-                let stated = records.compactMap { $0[field: field.name] }
+                let stated = records.compactMap { $0.value(of: field) }
                 #expect(
                     try present(type, "r.\(field.name)") == .list(stated), "\(type.name).\(field.name)")
             }
@@ -33,15 +33,15 @@ import Testing
 
     @Test func `gives an expression the fields of what a record names`() throws {
         for type in types {
-            let records = store.all(type.name)
+            let records = type.records
             for reference in type.fields {
                 guard case .record(let name) = reference.type,
                     let target = store.types.first(where: { $0.name == name })
                 else { continue }
                 for field in target.fields {
                     let stated = records.compactMap { record -> Value? in
-                        guard case .record(let named)? = record[field: reference.name] else { return nil }
-                        return named[field: field.name]
+                        guard case .record(let named)? = record.value(of: reference) else { return nil }
+                        return named.value(of: field)
                     }
                     let path = "\(reference.name).\(field.name)"
                     let found = try present(type, "r.\(path)", guardedBy: "has(r.\(reference.name)) && ")

@@ -5,10 +5,9 @@ import Testing
 
 @Suite struct `A reference` {
     /// What may be stated twice in the same words, so that only its place tells it from the other.
-    private static let repeatable: Set = [
-        "bodyTotal", "chapter", "elementReference", "funding", "judgement", "reference", "response", "round", "section",
-        "undertaking",
-        "yearTotal",
+    private static let repeatable: Set<Entity> = [
+        .bodyTotal, .chapter, .elementReference, .funding, .judgement, .reference, .response, .round, .section,
+        .undertaking, .yearTotal,
     ]
 
     static func dossiers() throws -> [String] {
@@ -31,14 +30,19 @@ import Testing
         return store
     }
 
-    private func references(_ entity: String, _ store: DossierStore) -> [Reference] {
-        store.all(entity).map(store.reference(to:))
+    private func records(_ entity: Entity, _ store: DossierStore) -> [Record] {
+        let type = store.type(of: entity)
+        return (0..<type.rowCount()).map { Record(type: type, row: $0) }
+    }
+
+    private func references(_ entity: Entity, _ store: DossierStore) -> [Reference] {
+        records(entity, store).map { store.reference(to: $0) }
     }
 
     @Test(arguments: try dossiers()) func `is that of one record of an entity alone`(dossier: String) throws {
         let store = try load(dossier)
-        for type in store.types where !Self.repeatable.contains(type.name) {
-            let references = references(type.name, store)
+        for type in store.types where !Self.repeatable.contains(type.entity) {
+            let references = references(type.entity, store)
             #expect(Set(references).count == references.count, "\(type.name)")
         }
     }
@@ -46,8 +50,8 @@ import Testing
     /// A slash in a number looks like one between two, and numbers that restart are printed alike.
     @Test(arguments: try dossiers()) func `is printed like no other of its entity`(dossier: String) throws {
         let store = try load(dossier)
-        for type in store.types where !Self.repeatable.contains(type.name) {
-            let plain = references(type.name, store).filter { reference in
+        for type in store.types where !Self.repeatable.contains(type.entity) {
+            let plain = references(type.entity, store).filter { reference in
                 reference.keys.allSatisfy { $0.number == 1 && !$0.text.contains("/") }
             }
             #expect(Set(plain.map(\.text)).count == plain.count, "\(type.name)")
@@ -56,8 +60,8 @@ import Testing
 
     @Test func `to a part of a judgement holds the keys of all that was judged`() throws {
         let store = try load(Self.dossiers()[0])
-        let first = try #require(store.all("elementReference").first)
-        let response = store.reference(to: try #require(first.record("response")))
+        let first = try #require(store.elementReferences.first)
+        let response = store.reference(to: first.response)
         #expect(store.reference(to: first).key == "\(response.key)/1")
         #expect(response.ways.map { $0.map(\.entity) } == [[.task], [.recommendation]])
     }
@@ -65,7 +69,7 @@ import Testing
     @Test(arguments: try dossiers()) func `is printed as the key of its record`(dossier: String) throws {
         let store = try load(dossier)
         for type in store.types {
-            for record in store.all(type.name) { #expect(store.reference(to: record).key == record.key) }
+            for record in records(type.entity, store) { #expect(store.reference(to: record).key == record.key) }
         }
     }
 
@@ -96,41 +100,41 @@ import Testing
         let second = Reference.Key("1/2", of: .task)
         let (line, ministry) = (Reference.Key("4·1/2", of: .line), Reference.Key("a·b", of: .body))
         #expect(
-            references("task", store)
+            references(.task, store)
                 == [first, second, third, .init("IV.1#2", of: .task)].map { .init(.task, [$0]) })
         #expect(
-            references("goal", store) == [.init(.goal, [first, .init("2/3")]), .init(.goal, [second, .init("3")])])
-        #expect(references("goal", store).map(\.key) == ["1/2/3", "1/2/3"])
-        #expect(references("lead", store) == [.init(.lead, [first, .init("1"), .init("1")])])
+            references(.goal, store) == [.init(.goal, [first, .init("2/3")]), .init(.goal, [second, .init("3")])])
+        #expect(references(.goal, store).map(\.key) == ["1/2/3", "1/2/3"])
+        #expect(references(.lead, store) == [.init(.lead, [first, .init("1"), .init("1")])])
         #expect(
-            references("amount", store) == [
+            references(.amount, store) == [
                 .init(.amount, [line, .init("2025")]), .init(.amount, [line, .init("2026")]),
             ])
-        #expect(references("programme", store) == [.init(.programme, [.init("Fond · 1 / 2")])])
+        #expect(references(.programme, store) == [.init(.programme, [.init("Fond · 1 / 2")])])
         #expect(
-            references("funding", store) == [
+            references(.funding, store) == [
                 .init(.funding, [line], besides: [second]),
                 // What names nothing is no task or line.
                 .init(.funding, [.init("9")], besides: [.init("8")]),
             ])
         #expect(
-            references("response", store) == [
+            references(.response, store) == [
                 .init(.response, [second], besides: [.init("r/1", of: .recommendation)])
             ])
-        #expect(references("judgement", store) == references("funding", store) + references("response", store))
+        #expect(references(.judgement, store) == references(.funding, store) + references(.response, store))
         #expect(
-            references("promise", store) == [.init(.task, [first], besides: [.init("2025–2026"), ministry])])
+            references(.promise, store) == [.init(.task, [first], besides: [.init("2025–2026"), ministry])])
         #expect(
-            references("undertaking", store) == [
+            references(.undertaking, store) == [
                 .init(.task, [first], besides: [.init("cost"), .init("2025–2026")]),
                 .init(.task, [first], besides: [.init("commitment"), .init("2025–2027")]),
             ])
-        #expect(references("element", store).map(\.text) == ["element r/1/a/b"])
+        #expect(references(.element, store).map(\.text) == ["element r/1/a/b"])
     }
 
     @Test func `to a place that names something is called by what it stands in`() throws {
         let store = try load(xml: Self.awkward)
-        let references = Set(references("reference", store))
+        let references = Set(references(.reference, store))
         let task = Reference.Key("1", of: .task)
         #expect(
             references.isSuperset(of: [
@@ -146,11 +150,11 @@ import Testing
 
     @Test func `stands where what it is derived from stands`() throws {
         let store = try load(xml: Self.awkward)
-        func lines(_ entity: String) -> [Int] { store.all(entity).map { store.location(of: $0).line } }
-        #expect(lines("promise") == Array(lines("cost").prefix(1)))
-        #expect(lines("undertaking") == lines("cost") + lines("commitment"))
-        #expect(lines("programme") == lines("share"))
-        #expect(lines("judgement") == lines("funding") + lines("response"))
+        func lines(_ entity: Entity) -> [Int] { records(entity, store).map { store.location(of: $0).line } }
+        #expect(lines(.promise) == Array(lines(.cost).prefix(1)))
+        #expect(lines(.undertaking) == lines(.cost) + lines(.commitment))
+        #expect(lines(.programme) == lines(.share))
+        #expect(lines(.judgement) == lines(.funding) + lines(.response))
     }
 
     @Test func `changes only in the keys that a change names`() {

@@ -27,41 +27,48 @@ import Testing
     }
 
     @Test(arguments: [
-        ("chapter", 6), ("task", 45), ("goal", 58), ("assignment", 49), ("deadline", 49), ("line", 14), ("amount", 28),
+        (Entity.chapter, 6), (.task, 45), (.goal, 58), (.assignment, 49), (.deadline, 49), (.line, 14), (.amount, 28),
     ])
-    func `has as many of each as the plan`(type: String, count: Int) {
-        #expect(store.all(type).count == count)
+    func `has as many of each as the plan`(entity: Entity, count: Int) {
+        #expect(store.type(of: entity).records.count == count)
     }
 
-    @Test(arguments: ["goal", "deadline", "participant", "implementer", "cost", "commitment", "dependency", "citation"])
-    func `keeps every text verbatim`(type: String) {
-        let texts = store.all(type).compactMap { $0.string("text") }
-        #expect(!texts.isEmpty)
-        for text in texts { #expect(isInSource(text)) }
+    @Test func `keeps every text verbatim`() {
+        func check<One: ModelRecord>(_ records: Records<One>, _ text: (One) -> String?) {
+            let texts = records.compactMap(text)
+            #expect(!texts.isEmpty, "\(One.entity)")
+            for text in texts { #expect(isInSource(text), "\(One.entity)") }
+        }
+        check(store.goals, \.text)
+        check(store.deadlines, \.text)
+        check(store.participants, \.text)
+        check(store.implementers, \.text)
+        check(store.costs, \.text)
+        check(store.commitments, \.text)
+        check(store.dependencies, \.text)
+        check(store.citations, \.text)
     }
 
-    @Test(arguments: [("title", 45), ("summary", 45), ("carriedOver", 3)])
-    func `keeps titles, summaries and what is carried over verbatim`(field: String, count: Int) {
-        let texts = store.all("task").compactMap { $0.string(field) }
-        #expect(texts.count == count)
-        for text in texts { #expect(isInSource(text)) }
+    @Test func `keeps titles, summaries and what is carried over verbatim`() {
+        let texts = [
+            store.tasks.map(\.title), store.tasks.compactMap(\.summary), store.tasks.compactMap(\.carriedOver),
+        ]
+        #expect(texts.map(\.count) == [45, 45, 3])
+        for text in texts.joined() { #expect(isInSource(text)) }
     }
 
     @Test func `keeps the text of every recommendation verbatim`() {
-        let texts = store.all("recommendationText")
-        #expect(texts.count == 17)
-        for text in texts { #expect(isInSource(text.string("text") ?? ""), "\(text)") }
+        #expect(store.recommendationTexts.count == 17)
+        for text in store.recommendationTexts { #expect(isInSource(text.text), "\(text)") }
     }
 
     @Test func `quotes the plan verbatim in every reason`() {
-        for type in ["funding", "response"] {
-            #expect(store.count(of: type) > 10)
-            for judgement in store.all(type) {
-                let reason = judgement.string("reason") ?? ""
-                let quotations = reason.matches(of: /„([^“]*)“/).map { String($0.output.1) }
-                #expect(!quotations.isEmpty, "\(judgement) quotes nothing")
-                for quotation in quotations { #expect(isInSource(quotation), "\(judgement): \(quotation)") }
-            }
+        #expect(store.fundings.count > 10 && store.responses.count > 10)
+        for judgement in store.judgements {
+            let reason = judgement.reason ?? ""
+            let quotations = reason.matches(of: /„([^“]*)“/).map { String($0.output.1) }
+            #expect(!quotations.isEmpty, "\(judgement) quotes nothing")
+            for quotation in quotations { #expect(isInSource(quotation), "\(judgement): \(quotation)") }
         }
     }
 
@@ -71,19 +78,18 @@ import Testing
             Int64(match.output.1.replacing(".", with: ""))! * 100 + (match.output.2.flatMap { Int64($0) } ?? 0)
         }
         var stated: [Int64] = []
-        for line in store.all("line") {
-            stated += line.records("amounts").compactMap { $0.money("value")?.minorUnits }
-            stated.append(try #require(line.money("total")).minorUnits)
+        for line in store.lines {
+            stated += line.amounts.compactMap { $0.value?.minorUnits }
+            stated.append(try #require(line.total).minorUnits)
         }
-        stated += store.all("yearTotal").compactMap { $0.money("value")?.minorUnits }
-        stated.append(try #require(store.single("annex")?.money("grandTotal")).minorUnits)
+        stated += store.yearTotals.map(\.value.minorUnits)
+        stated.append(try #require(store.annex?.grandTotal).minorUnits)
         #expect(stated == printed)
     }
 
     @Test func `resolves every reference`() {
-        let references = store.all("reference")
-        #expect(references.count == 336)
-        for reference in references { #expect(reference[field: "target"] != nil, "\(reference)") }
+        #expect(store.references.count == 336)
+        for reference in store.references { #expect(reference.target != nil, "\(reference)") }
     }
 
     private static let original = Corpus.package.appending(path: "../shared/source/akcijski-nacrt-2023-2024.txt")

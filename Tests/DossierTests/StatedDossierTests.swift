@@ -80,14 +80,14 @@ import Testing
         ])
         let store = DossierStore()
         try TemporaryDossier(dossier.written()).load(into: store)
-        let task = try #require(store.all("task").first)
-        #expect(task.string("title") == "Delavnice")
-        #expect(task.string("summary") == "Za učence in <dijake>.")
+        let task = try #require(store.tasks.first)
+        #expect(task.title == "Delavnice")
+        #expect(task.summary == "Za učence in <dijake>.")
         #expect(store.plan.title == "Načrt »A« & \"B\"")
         #expect(store.plan.end == CalendarDate("2028-12-31"))
-        #expect(store.all("lead").map { $0.record("body")?.key } == ["mvi"])
-        #expect(store.all("goalReference").map { $0.string("goalRef") } == ["1", "9"])
-        #expect(store.all("cost").map { $0.money("amount")?.minorUnits } == [4_500_005])
+        #expect(store.leads.map { $0.body?.key } == ["mvi"])
+        #expect(store.goalReferences.map(\.goalRef) == ["1", "9"])
+        #expect(store.costs.map { $0.amount.minorUnits } == [4_500_005])
         var expected = dossier
         // Reading folds white space and leaves comments out, and children come in the order of the schema.
         var kept = Self.task

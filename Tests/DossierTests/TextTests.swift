@@ -40,8 +40,8 @@ import Testing
         let file = try dossier(text.xml, padding: padding)
         let store = DossierStore()
         try store.load(file.path)
-        #expect(store.all("goal").map { $0.string("text") } == [text.expected])
-        #expect(store.all("task").map { $0.string("title") } == ["Naslov s šumniki"])
+        #expect(store.goals.map(\.text) == [text.expected])
+        #expect(store.tasks.map(\.title) == ["Naslov s šumniki"])
         #expect(store.plan.title == "Načrt A & B")
     }
 
@@ -70,7 +70,7 @@ import Testing
             """)
         let store = DossierStore()
         try store.load(file.path)
-        #expect(store.all("chapter").map { $0.string("title") } == [text.expected])
+        #expect(store.chapters.map(\.title) == [text.expected])
     }
 
     @Test func `stands at its line and column in a file of one long line`() throws {
@@ -98,7 +98,7 @@ import Testing
         let file = try dossier("<summary> \n </summary>", padding: 0)
         let store = DossierStore()
         try store.load(file.path)
-        #expect(store.all("task").map { $0.string("summary") } == [""])
+        #expect(store.tasks.map(\.summary) == [""])
     }
 }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The reconciliation for a finance officer` {
     private func reconciliation(ministry: String? = nil) throws -> (Reconciliation, DossierStore) {
         let store = try BudgetDossier().store()
-        let body = store.all("body").first { $0.key == ministry }
+        let body = store.bodies.first { $0.key == ministry }?.record
         return (Reconciliation(store, ministry: body), store)
     }
 
@@ -24,7 +24,7 @@ import Testing
             ])
         #expect(
             differing.first?.location.line
-                == differing.first.map { store.location(of: $0.lines[0], field: "total").line })
+                == differing.first.map { store.location(of: Model.Line($0.lines[0]), at: \.total).line })
         #expect(differing.first { $0.kind == .body }?.lines.map(\.key) == ["1", "2"])
     }
 
@@ -57,7 +57,7 @@ import Testing
                 #"["1.1 · 2023 · a", "1.1 · 2024 · a", "1.10 · 2023–2024"] false"#
             ])
         #expect(reconciliation.unfundedPromises.map(\.record.key) == ["1.2"])
-        #expect(reconciliation.tasks.flatMap(\.incomparableCosts).map { $0.string("currency") } == ["USD"])
+        #expect(reconciliation.tasks.flatMap(\.incomparableCosts).map { Model.Cost($0).currency } == ["USD"])
     }
 
     @Test func `sets spending beside the amounts, what exceeds them as a negative rest`() throws {

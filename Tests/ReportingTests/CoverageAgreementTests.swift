@@ -123,7 +123,7 @@ import Testing
         let expected = coverage.items.flatMap { item in
             [[item.recommendation.key, "", item.status.rawValue]]
                 + item.elements.map {
-                    [item.recommendation.key, $0.element.string("id") ?? "", $0.status.rawValue]
+                    [item.recommendation.key, Model.Element($0.element).id, $0.status.rawValue]
                 }
         }
         let table = CSVText.rows(of: String(decoding: CoverageCSV().render(audited), as: UTF8.self))

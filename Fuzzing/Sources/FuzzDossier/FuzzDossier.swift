@@ -35,7 +35,7 @@ private final class Target {
         }
         for type in store.types {
             for record in store.all(type.name) {
-                for field in type.fields { _ = try? record[field: field.name]?.json() }
+                for field in type.fields { _ = try? record.value(of: field)?.json() }
             }
         }
         for finding in auditor.audit().result.findings {

@@ -157,7 +157,7 @@ private struct Collector {
                 if !wanted.contains(kind) { wanted.append(kind) }
                 return
             }
-            let judgements = record[field: field.name]?.asRecords ?? []
+            let judgements = record.value(of: field)?.asRecords ?? []
             if judgements.isEmpty { add(.lacking(kind, record)) }
             for judgement in judgements { _ = add(judgement) }
         case .derived(from: let paths)?:
@@ -174,7 +174,7 @@ private struct Collector {
             for record in records {
                 guard let step = record.type.field(named: String(name)) else { continue }
                 if step !== field { touch(record, step) }
-                next += record[field: step.name]?.asRecords ?? []
+                next += record.value(of: step)?.asRecords ?? []
             }
             records = next
         }

@@ -16,8 +16,8 @@ public struct Record: Hashable, Sendable {
     /// The key by which the host's readers know the record.
     public var key: String { type.key(row) }
 
-    /// The value of a field; nil if the record type has no such field or the value is absent.
-    public subscript(field name: String) -> Value? { type.value(of: name, row) }
+    /// The value of a field of the record type, which `RecordType.field(named:)` finds; nil if it is absent.
+    public func value(of field: RecordField) -> Value? { type.value(of: field.name, row) }
 
     /// The value of the field at a position among those of the record type; nil if it is absent.
     public func value(at position: Int) -> Value? {
@@ -146,13 +146,16 @@ public final class RecordType: @unchecked Sendable {  // `targets` are written b
             fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The records that are loaded, in order.
+    public var records: [Record] { (0..<rowCount()).map { Record(type: self, row: $0) } }
+
     /// The field of a name.
     public func field(named name: String) -> RecordField? {
         positions[name].map { fields[$0] }
     }
 
     /// The value of a field for a row; nil if there is no such field or the value is absent.
-    fileprivate func value(of name: String, _ row: Int32) -> Value? {
+    func value(of name: String, _ row: Int32) -> Value? {
         guard let position = positions[name] else { return nil }
         return fields[position].value(row, of: target(at: position))
     }

@@ -4,7 +4,8 @@ extension Derivations {
     func annexFields() -> [RecordField] {
         let programmes = programmes
         return [
-            list("programmes", of: "programme", "The programmes that lines have declared shares of.") { _ in
+            list("programmes", of: "programme", from: .annex, "The programmes that lines have declared shares of.") {
+                _ in
                 Rows(start: 0, count: programmes.count)
             }
         ]
@@ -17,16 +18,21 @@ extension Derivations {
         let (bodies, ofBody) = (lines.words("body"), ministryOfBody)
         let ranks = LineOrder(facts, derived).ranks
         return [
-            RecordField("position", .int, summary: "Its position in the annex, from 1.", storage: .position),
-            number("rank", "Its position in the order of the lines' ids, from 1, wherever it stands.") {
+            RecordField(
+                "position", .int, summary: "Its position in the annex, from 1.", storage: .position, origin: .annex),
+            number(
+                "rank", from: .fields("id"), "Its position in the order of the lines' ids, from 1, wherever it stands."
+            ) {
                 Int64(ranks($0)) + 1
             },
-            list("tasks", of: "task", "The tasks it is assessed to fund, each once.", tasksOfLine),
-            list("fundings", of: "funding", "The judgements that it funds a task.", fundings),
-            list("spendings", of: "spending", "What was spent on it.", spendings),
+            list(
+                "tasks", of: "task", from: .fields("fundings"), "The tasks it is assessed to fund, each once.",
+                tasksOfLine),
+            list("fundings", of: "funding", from: .funding, "The judgements that it funds a task.", fundings),
+            list("spendings", of: "spending", from: .progress, "What was spent on it.", spendings),
             RecordField(
                 "ministry", .record("body"), isOptional: true, summary: "The ministry of its body.",
-                storage: .referenceThrough(bodies.column, ofBody)),
+                storage: .referenceThrough(bodies.column, ofBody), origin: .fields("body")),
         ]
     }
 
@@ -43,9 +49,9 @@ extension Derivations {
         }
         return [
             number(
-                "none", "Whether it is explicitly nothing.", type: .bool,
+                "none", from: .fields("value"), "Whether it is explicitly nothing.", type: .bool,
                 unsafelySendable { values[Int($0)] == .min ? 1 : 0 }),
-            record("previous", "amount", "The same line's amount of the year before.", previous),
+            record("previous", "amount", from: .annex, "The same line's amount of the year before.", previous),
         ]
     }
 
@@ -74,27 +80,33 @@ extension Derivations {
         }
         return [
             record(
-                "ministry", "body", optional: false,
+                "ministry", "body", from: .registry, optional: false,
                 "The nearest ministry, government office or coordinator above, itself included, else the top.",
                 ministryOfBody),
-            list("above", of: "body", "The bodies that it is part of, the nearest first.", bodiesAbove),
             list(
-                "heirs", of: "body", "The bodies that took over from it, however many steps away, the nearest first.",
+                "above", of: "body", from: .registry, "The bodies that it is part of, the nearest first.", bodiesAbove),
+            list(
+                "heirs", of: "body", from: .registry,
+                "The bodies that took over from it, however many steps away, the nearest first.",
                 heirs),
-            list("forebears", of: "body", "The bodies from which it took over, the nearest first.", forebears),
+            list(
+                "forebears", of: "body", from: .registry, "The bodies from which it took over, the nearest first.",
+                forebears),
             list(
                 "payers", of: "body",
+                from: .registry,
                 "The bodies whose money is its own: itself, those above it, and the successors of any that ends before the plan does.",
                 payers.ofBody),
             list(
                 "answering", of: "body",
+                from: .registry,
                 "The ministries that answer for it at some time of the plan: its own and, where it or that ends, those of its successors.",
                 answeringForBody),
-            list("lines", of: "line", "Its budget lines.", naming("line")),
-            list("allLines", of: "line", "Its budget lines and those of the bodies below it.", allLines),
-            list("allAmounts", of: "amount", "The amounts of all those lines.", allAmounts),
-            list("leads", of: "lead", "Where it leads.", naming("lead")),
-            list("funders", of: "funder", "Where it is named to pay.", naming("funder")),
+            list("lines", of: "line", from: .annex, "Its budget lines.", naming("line")),
+            list("allLines", of: "line", from: .annex, "Its budget lines and those of the bodies below it.", allLines),
+            list("allAmounts", of: "amount", from: .annex, "The amounts of all those lines.", allAmounts),
+            list("leads", of: "lead", from: .plan, "Where it leads.", naming("lead")),
+            list("funders", of: "funder", from: .plan, "Where it is named to pay.", naming("funder")),
         ]
     }
 }

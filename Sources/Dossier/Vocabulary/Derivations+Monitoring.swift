@@ -13,17 +13,26 @@ extension Derivations {
             return (0..<list.count).contains { elementAsks(list[$0]) == action } ? action : study
         }
         return [
-            list("responses", of: "response", "The judgements of how a task answers it.", responsesOfRecommendation),
-            list("answers", of: "response", "The responses that answer it.", answers.ofRecommendation),
-            list("tasks", of: "task", "The tasks that answer it, each once.", answers.tasks),
-            list("citations", of: "citation", "Where the plan names it.", citations),
-            word("asked", Asks.self, "action if it or any of its elements asks for an act, else study.", asked),
+            list(
+                "responses", of: "response", from: .response, "The judgements of how a task answers it.",
+                responsesOfRecommendation),
+            list(
+                "answers", of: "response", from: .fields("responses"), "The responses that answer it.",
+                answers.ofRecommendation),
+            list(
+                "tasks", of: "task", from: .fields("responses"), "The tasks that answer it, each once.", answers.tasks),
+            list("citations", of: "citation", from: .plan, "Where the plan names it.", citations),
+            word(
+                "asked", Asks.self, from: .fields("asks", "elements"),
+                "action if it or any of its elements asks for an act, else study.", asked),
             word(
                 "status", AnswerStatus.self,
+                from: .fields("responses"),
                 "How far it is answered: not-assessed without an assessment; unaddressed if nothing answers it; else that of the worst of its elements which are answered (only-studied, partly-addressed, addressed), at best partly-addressed if one is not.",
                 { answers.statusOfRecommendation($0) }),
             list(
                 "answerable", of: "body",
+                from: .fields("addressees.body"),
                 "The ministries that answer for its addressees: their own, or those of the successors of bodies that no longer existed when the plan was adopted.",
                 answerableForRecommendation),
         ]
@@ -34,14 +43,18 @@ extension Derivations {
         return [
             word(
                 "asks", Asks.self,
+                from: .monitoring,
                 "Whether an act or only a study is asked; what the recommendation asks where it says nothing.",
                 answers.asksOfElement),
             list(
-                "responses", of: "response", "The responses that name it, or name no elements.",
+                "responses", of: "response", from: .response, "The responses that name it, or name no elements.",
                 responsesOfElement { _ in true }),
-            list("answers", of: "response", "The responses that answer it.", answers.ofElement),
+            list(
+                "answers", of: "response", from: .fields("responses"), "The responses that answer it.",
+                answers.ofElement),
             word(
                 "status", AnswerStatus.self,
+                from: .fields("responses"),
                 "How far it is answered: not-assessed without an assessment, unaddressed if nothing answers it, only-studied if an act is asked and it is only examined, addressed if it is answered in full (by an act where one is asked), else partly-addressed.",
                 { answers.statusOfElement($0) }),
         ]
@@ -52,6 +65,7 @@ extension Derivations {
         return [
             number(
                 "isAnswer",
+                from: .response,
                 "Whether it answers anything: it is of extent full or partial, its number is that of one task, and of the elements that it names, if any, one exists.",
                 type: .bool
             ) { Int64(answers.counts($0)) }

@@ -14,10 +14,13 @@ extension Derivations {
             Int32((0..<bodies.count).first { kinds[$0] == word } ?? -1)
         }
         return [
-            RecordField("years", .list(.int), summary: "The years of the plan's period.", storage: .range(years)),
-            record("coordinator", "body", "The first body of kind coordinator.", coordinator),
+            RecordField(
+                "years", .list(.int), summary: "The years of the plan's period.", storage: .range(years),
+                origin: .fields("start", "end")),
+            record("coordinator", "body", from: .registry, "The first body of kind coordinator.", coordinator),
             number(
                 "statesAmounts",
+                from: .annex,
                 "Whether a line of the annex states an amount or a task a cost: whether there is money to judge.",
                 type: .bool, { Int64(statesAmounts($0)) }),
         ]
@@ -53,42 +56,52 @@ extension Derivations {
             }
         }
         return [
-            RecordField("position", .int, summary: "Its position among all tasks, from 1.", storage: .position),
-            number("ordinal", "Its position in its section, or chapter where it has none, from 1.") {
+            RecordField(
+                "position", .int, summary: "Its position among all tasks, from 1.", storage: .position, origin: .plan),
+            number("ordinal", from: .plan, "Its position in its section, or chapter where it has none, from 1.") {
                 Int64(order.ordinal(of: $0))
             },
             RecordField(
                 "hasOwnNumber", .bool, summary: "Whether no other task has its number.",
-                storage: .derivedBoolean(numbers.isOwn)),
-            record("previous", "task", "The task before it in its section.") { order.previous(of: $0) },
-            number("sequence", optional: true, "The last number of its number.") { row in
+                storage: .derivedBoolean(numbers.isOwn), origin: .plan),
+            record("previous", "task", from: .plan, "The task before it in its section.") { order.previous(of: $0) },
+            number("sequence", from: .plan, optional: true, "The last number of its number.") { row in
                 let sequence = order.sequence(of: row)
                 return sequence < 0 ? .min : Int64(sequence)
             },
-            number("highestBefore", "The highest last number among earlier tasks of its section, or 0.") {
+            number("highestBefore", from: .plan, "The highest last number among earlier tasks of its section, or 0.") {
                 Int64(order.highestBefore($0))
             },
-            record("ministry", "body", "The ministry of its first lead that is in the registry.", ministry),
-            list("ministries", of: "body", "The ministries of all its leads, each once.", ministriesOfTask),
-            list("leads", of: "lead", "The leads of all its assignments.", through("lead")),
-            list("funders", of: "funder", "The funders of all its assignments.", through("funder")),
-            list("deadlines", of: "deadline", "The deadlines of all its assignments.", deadlines),
-            list("fundings", of: "funding", "The judgements that a line funds it.", fundingsOfTask),
-            list("responses", of: "response", "The judgements of what it answers.", responses),
+            record(
+                "ministry", "body", from: .fields("leads"), "The ministry of its first lead that is in the registry.",
+                ministry),
+            list(
+                "ministries", of: "body", from: .fields("leads"), "The ministries of all its leads, each once.",
+                ministriesOfTask),
+            list("leads", of: "lead", from: .plan, "The leads of all its assignments.", through("lead")),
+            list("funders", of: "funder", from: .plan, "The funders of all its assignments.", through("funder")),
+            list("deadlines", of: "deadline", from: .plan, "The deadlines of all its assignments.", deadlines),
+            list("fundings", of: "funding", from: .funding, "The judgements that a line funds it.", fundingsOfTask),
+            list("responses", of: "response", from: .response, "The judgements of what it answers.", responses),
             list(
                 "statuses", of: "taskStatus",
+                from: .progress,
                 "What progress says of it, the latest last: by day, and what has none as of the report's.", statuses),
-            list("lines", of: "line", "The lines that fund it, each once.", linesOfTask),
-            list("amounts", of: "amount", "The amounts of the lines that fund it.", amounts),
-            list("promises", of: "promise", "What its stated costs add up to.", promises.ofTask),
+            list("lines", of: "line", from: .fields("fundings"), "The lines that fund it, each once.", linesOfTask),
+            list("amounts", of: "amount", from: .fields("fundings"), "The amounts of the lines that fund it.", amounts),
+            list(
+                "promises", of: "promise", from: .fields("costs"), "What its stated costs add up to.", promises.ofTask),
             number(
-                "due", optional: true, "The latest day on which one of its assignments falls due.", type: .date,
+                "due", from: .fields("deadlines"), optional: true,
+                "The latest day on which one of its assignments falls due.", type: .date,
                 due(withContinuous: true)),
             number(
-                "completion", optional: true, "The same without assignments that run continuously.", type: .date,
+                "completion", from: .fields("deadlines"), optional: true,
+                "The same without assignments that run continuously.", type: .date,
                 due(withContinuous: false)),
             number(
-                "firstDue", optional: true, "The earliest day on which something of its assignments falls due.",
+                "firstDue", from: .fields("deadlines"), optional: true,
+                "The earliest day on which something of its assignments falls due.",
                 type: .date, firstDue(among: deadlines)),
         ]
     }
@@ -177,12 +190,16 @@ extension Derivations {
         let ofTask = assignmentsOfTask
         return [
             number(
-                "ordinal", "Its position in its task, from 1.",
+                "ordinal", from: .plan, "Its position in its task, from 1.",
                 unsafelySendable { row in
                     Int64(row - ofTask(tasks[Int(row)])[0] + 1)
                 }),
-            list("goals", of: "goal", "The goals it covers: those it names, or all of its task.", coveredGoals),
-            record("ministry", "body", "The ministry of its first lead that is in the registry.", ministryOfAssignment),
+            list(
+                "goals", of: "goal", from: .plan, "The goals it covers: those it names, or all of its task.",
+                coveredGoals),
+            record(
+                "ministry", "body", from: .fields("leads"), "The ministry of its first lead that is in the registry.",
+                ministryOfAssignment),
         ]
     }
 
@@ -225,8 +242,10 @@ extension Derivations {
             return -1
         }
         return [
-            list("assignments", of: "assignment", "The assignments that cover it.", covering),
-            record("ministry", "body", "The ministry that leads an assignment of it, or else of its task.", ministry),
+            list("assignments", of: "assignment", from: .plan, "The assignments that cover it.", covering),
+            record(
+                "ministry", "body", from: .fields("assignments.leads"),
+                "The ministry that leads an assignment of it, or else of its task.", ministry),
         ]
     }
 
@@ -241,9 +260,9 @@ extension Derivations {
                 "years", .list(.int),
                 summary:
                     "The years in which it runs, from the plan's first where it states only its end; none without an end.",
-                storage: .range(years)),
+                storage: .range(years), origin: .fields("from", "to")),
             number(
-                "firstDue", optional: true,
+                "firstDue", from: .fields("kind", "from", "to"), optional: true,
                 "The first day on which something of it falls due: of what is periodic the end of its first year, of what is continuous its first day, of all else its last.",
                 type: .date, firstDue),
         ]
@@ -293,6 +312,7 @@ extension Derivations {
         return [
             list(
                 "lines", of: "line",
+                from: .fields("task.fundings"),
                 "The lines of its task whose money is its own: of its ministry, of a body above or below it, or of one that took over.",
                 own)
         ]
@@ -311,13 +331,14 @@ extension Derivations {
         }
         let costYears = costYears
         return [
-            number("firstYear", "Its first year, or else the plan's.", first),
-            number("lastYear", "Its last year, or else the plan's.", last),
+            number("firstYear", from: .fields("from"), "Its first year, or else the plan's.", first),
+            number("lastYear", from: .fields("to"), "Its last year, or else the plan's.", last),
             RecordField(
                 "years", .list(.int),
                 summary:
                     "The years it is for: those it names, or else those in which its task runs, or else the plan's.",
-                storage: .value(unsafelySendable { .list(costYears.years(of: Int($0)).map { .int(Int64($0)) }) })),
+                storage: .value(unsafelySendable { .list(costYears.years(of: Int($0)).map { .int(Int64($0)) }) }),
+                origin: .fields("from", "to", "task.deadlines")),
         ]
     }
 }

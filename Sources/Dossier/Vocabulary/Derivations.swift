@@ -113,7 +113,10 @@ final class Derivations: @unchecked Sendable {
             ]) { record, kind in
                 // A cost or commitment stands in its task.
                 let task = reference(to: record).ways[0].dropLast()
-                let years = [record.int("from"), record.int("to")].compactMap { $0.map(String.init) }
+                let (cost, commitment) = (Model.Cost(ifOne: record), Model.Commitment(ifOne: record))
+                let years = [cost?.from ?? commitment?.from, cost?.to ?? commitment?.to].compactMap {
+                    $0.map(String.init)
+                }
                 let span = years.isEmpty ? [] : [Reference.Key(years.joined(separator: "–"))]
                 return Reference(.task, Array(task), besides: [.init(kind)] + span)
             },
@@ -154,7 +157,7 @@ final class Derivations: @unchecked Sendable {
     private func isReasoned(_ table: Table) -> RecordField {
         guard case .text(let reasons) = table.storage(of: "reason") else { preconditionFailure("A reason is a text.") }
         return number(
-            "isReasoned", "Whether it says why.", type: .bool,
+            "isReasoned", from: .stated(by: table.declaration.name), "Whether it says why.", type: .bool,
             unsafelySendable { row in
                 let reason = reasons[Int(row)]
                 return reason.isAbsent || reason.isBlank ? Int64(0) : 1
@@ -164,42 +167,51 @@ final class Derivations: @unchecked Sendable {
     // MARK: - Forms of fields
 
     func list(
-        _ name: String, of entity: String, _ summary: String, _ rows: @escaping @Sendable (Int32) -> Rows
+        _ name: String, of entity: String, from origin: RecordField.Origin, _ summary: String,
+        _ rows: @escaping @Sendable (Int32) -> Rows
     ) -> RecordField {
-        RecordField(name, .list(.record(entity)), summary: summary, storage: .rows(rows))
+        RecordField(name, .list(.record(entity)), summary: summary, storage: .rows(rows), origin: origin)
     }
 
-    func list(_ name: String, of entity: String, _ summary: String, _ lists: DerivedLists) -> RecordField {
-        RecordField(name, .list(.record(entity)), summary: summary, storage: .lists(lists))
+    func list(
+        _ name: String, of entity: String, from origin: RecordField.Origin, _ summary: String, _ lists: DerivedLists
+    ) -> RecordField {
+        RecordField(name, .list(.record(entity)), summary: summary, storage: .lists(lists), origin: origin)
     }
 
     func record(
-        _ name: String, _ entity: String, optional: Bool = true, _ summary: String,
+        _ name: String, _ entity: String, from origin: RecordField.Origin, optional: Bool = true, _ summary: String,
         _ row: @escaping @Sendable (Int32) -> Int32
     ) -> RecordField {
-        RecordField(name, .record(entity), isOptional: optional, summary: summary, storage: .computedReference(row))
+        RecordField(
+            name, .record(entity), isOptional: optional, summary: summary, storage: .computedReference(row),
+            origin: origin)
     }
 
     func record(
-        _ name: String, _ entity: String, optional: Bool = true, _ summary: String, _ column: DerivedColumn<Int32>
+        _ name: String, _ entity: String, from origin: RecordField.Origin, optional: Bool = true, _ summary: String,
+        _ column: DerivedColumn<Int32>
     ) -> RecordField {
-        RecordField(name, .record(entity), isOptional: optional, summary: summary, storage: .derivedReference(column))
+        RecordField(
+            name, .record(entity), isOptional: optional, summary: summary, storage: .derivedReference(column),
+            origin: origin)
     }
 
     func number(
-        _ name: String, optional: Bool = false, _ summary: String, type: CELType = .int,
-        _ value: @escaping @Sendable (Int32) -> Int64
+        _ name: String, from origin: RecordField.Origin, optional: Bool = false, _ summary: String,
+        type: CELType = .int, _ value: @escaping @Sendable (Int32) -> Int64
     ) -> RecordField {
-        RecordField(name, type, isOptional: optional, summary: summary, storage: .computed(value))
+        RecordField(name, type, isOptional: optional, summary: summary, storage: .computed(value), origin: origin)
     }
 
     /// A field whose values are words of a type, which `symbol` gives by row.
     func word<Words: RawRepresentable<String> & CaseIterable>(
-        _ name: String, _ words: Words.Type, _ summary: String, _ symbol: @escaping @Sendable (Int32) -> Int32
+        _ name: String, _ words: Words.Type, from origin: RecordField.Origin, _ summary: String,
+        _ symbol: @escaping @Sendable (Int32) -> Int32
     ) -> RecordField {
         RecordField(
             name, .string, summary: summary, words: ClosedWords(words),
-            storage: .computedSymbol(symbol, facts.symbols.symbols))
+            storage: .computedSymbol(symbol, facts.symbols.symbols), origin: origin)
     }
 
     func printed(_ symbol: Int32) -> String { symbol >= 0 ? facts.symbols.text(symbol).string : "" }

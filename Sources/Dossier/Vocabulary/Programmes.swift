@@ -59,16 +59,16 @@ final class Programmes: @unchecked Sendable {
     func entity(shareType: RecordType) -> DerivedEntity {
         DerivedEntity(
             "programme", "programmes", "A funded project that lines have declared shares of.",
-            Origins.derived(
-                [
-                    RecordField(
-                        "name", .string, summary: "The programme's name.",
-                        storage: .symbol(names.column, facts.symbols.symbols)),
-                    RecordField("shares", .list(.record("share")), summary: "The shares.", storage: .lists(shares)),
-                    RecordField(
-                        "amounts", .list(.record("amount")), summary: "The amounts of the lines that have a share.",
-                        storage: .lists(amounts)),
-                ], of: "programme"),
+            [
+                RecordField(
+                    "name", .string, summary: "The programme's name.",
+                    storage: .symbol(names.column, facts.symbols.symbols), origin: .annex),
+                RecordField(
+                    "shares", .list(.record("share")), summary: "The shares.", storage: .lists(shares), origin: .annex),
+                RecordField(
+                    "amounts", .list(.record("amount")), summary: "The amounts of the lines that have a share.",
+                    storage: .lists(amounts), origin: .annex),
+            ],
             Identity(
                 reference: { Reference(.programme, [.init(self.name($0))]) },
                 // The first share that names it.

@@ -109,48 +109,62 @@ final class Promises: @unchecked Sendable {
         let (task, body) = (derivations.reference(to: .task), derivations.reference(to: .body))
         let currency = UnsafePointer(derivations.currency)
         let fields = [
-            derivations.record("task", "task", optional: false, "The task that states the costs.") { self[$0].task },
-            derivations.record("ministry", "body", "The ministry of the funder that is named.") { self[$0].ministry },
-            derivations.number("from", "The first year.") { Int64(self[$0].from) },
-            derivations.number("to", "The last year; the same as the first where no cost spans several.") {
+            derivations.record("task", "task", from: .plan, optional: false, "The task that states the costs.") {
+                self[$0].task
+            },
+            derivations.record("ministry", "body", from: .fields("costs"), "The ministry of the funder that is named.")
+            { self[$0].ministry },
+            derivations.number("from", from: .fields("costs"), "The first year.") { Int64(self[$0].from) },
+            derivations.number(
+                "to", from: .fields("costs"), "The last year; the same as the first where no cost spans several."
+            ) {
                 Int64(self[$0].to)
             },
             RecordField(
                 "value", .money, summary: "What the costs add up to.",
-                storage: .moneyOfOneCurrency(values.column, currency: currency)),
+                storage: .moneyOfOneCurrency(values.column, currency: currency), origin: .fields("costs")),
             RecordField(
                 "approximate", .money, summary: "How much of that is stated as about so much.",
-                storage: .moneyOfOneCurrency(approximations.column, currency: currency)),
+                storage: .moneyOfOneCurrency(approximations.column, currency: currency), origin: .fields("costs")),
             derivations.word(
                 "bound", Bound.self,
+                from: .fields("costs"),
                 "minimum if any cost is and the lines may pay the exact ones exactly, else approximate if any is, else exact."
             ) {
                 self[$0].bound
             },
             derivations.number(
-                "isPartial", "Whether it is a cost a year, and the plan has only a part of the year.", type: .bool
+                "isPartial", from: .fields("costs"),
+                "Whether it is a cost a year, and the plan has only a part of the year.", type: .bool
             ) {
                 self[$0].isPartial ? 1 : 0
             },
-            derivations.list("costs", of: "cost", "The costs.") { self.rows(self.costRows, $0, \.costs) },
-            derivations.list("lines", of: "line", "The lines that are to cover it.") {
+            derivations.list("costs", of: "cost", from: .plan, "The costs.") { self.rows(self.costRows, $0, \.costs) },
+            derivations.list("lines", of: "line", from: .fields("task.fundings"), "The lines that are to cover it.") {
                 self.rows(self.lineRows, $0, \.lines)
             },
-            derivations.list("amounts", of: "amount", "The amounts of these lines in its years.") { self.amounts($0) },
+            derivations.list(
+                "amounts", of: "amount", from: .fields("task.fundings"), "The amounts of these lines in its years."
+            ) { self.amounts($0) },
             derivations.list(
                 "pool", of: "promise",
+                from: .fields("task.fundings"),
                 "The promises that amounts are to cover together, itself included: those that share amounts, and those that share with these."
             ) { row in
                 self.part.ensure()
                 return self.sharing.members(of: row)
             },
-            derivations.list("poolAmounts", of: "amount", "The amounts that are to cover these promises, each once.") {
+            derivations.list(
+                "poolAmounts", of: "amount", from: .fields("task.fundings"),
+                "The amounts that are to cover these promises, each once."
+            ) {
                 row in
                 self.part.ensure()
                 return self.sharing.amounts(of: row)
             },
             derivations.number(
-                "isOpen", "Whether these amounts also fund a task that states no cost for them.", type: .bool
+                "isOpen", from: .fields("task.fundings"),
+                "Whether these amounts also fund a task that states no cost for them.", type: .bool
             ) { row in
                 self.part.ensure()
                 return self.sharing.isOpen(row) ? 1 : 0
@@ -163,7 +177,7 @@ final class Promises: @unchecked Sendable {
             return Reference(.task, task(promise.task).ways[0], besides: [.init(years)] + ministry)
         }
         return DerivedEntity(
-            "promise", "promises", "What a task's stated costs add up to.", Origins.derived(fields, of: "promise"),
+            "promise", "promises", "What a task's stated costs add up to.", fields,
             Identity(
                 reference: reference,
                 // The first of the costs.

@@ -12,7 +12,6 @@ final class Vocabulary {
     private(set) var schema = RecordSchema([])
     private(set) var root: RecordType
     var annexCurrency: UnsafeMutablePointer<Currency> { facts.annexCurrency }
-    private var origins: Origins { Origins(facts.schema) }
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -43,7 +42,7 @@ final class Vocabulary {
 
     /// What states the entities of a type; the dossier where they are of several parts.
     private func source(of type: String) -> String {
-        facts.schema.entities.firstIndex { $0.name == type }.map { origins.source(of: $0) } ?? "dossier"
+        facts.schema.entities.firstIndex { $0.name == type }.map { facts.schema.source(of: $0) } ?? "dossier"
     }
 
     // MARK: - Types of stated entities
@@ -57,8 +56,8 @@ final class Vocabulary {
             fields += self.fields(of: member, table.storages[index], position)
         }
         fields += parentFields(of: position, known: Set(fields.map(\.name)))
-        fields = origins.stated(fields, of: position)
-        fields += Origins.derived(derivations.fields(of: declaration.name), of: declaration.name)
+        let origin = RecordField.Origin.stated(by: facts.schema.source(of: position))
+        fields = fields.map { $0.with(origin) } + derivations.fields(of: declaration.name)
         return RecordType(
             name: declaration.name, plural: declaration.plural, summary: declaration.summary, fields: fields,
             key: identity.key, rowCount: unsafelySendable { Int32(table.count) })

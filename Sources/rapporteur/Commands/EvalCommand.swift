@@ -94,6 +94,16 @@ struct EvalCommand: ParsableCommand {
         return lines
     }
 
+    /// What a record of any entity says of what it is about.
+    private static func headline(of record: Record) -> String? {
+        let type = record.type
+        let field =
+            type.field(named: "title") ?? type.field(named: "activity") ?? type.field(named: "topic")
+            ?? type.field(named: "text")
+        guard let field, case .string(let text)? = record.value(of: field) else { return nil }
+        return text
+    }
+
     /// A value for a reader: a text without its quotation marks, a record with its title.
     private static func text(_ value: Value, within limit: Int) throws(EvaluationError) -> String {
         switch value {
@@ -101,10 +111,7 @@ struct EvalCommand: ParsableCommand {
         case .money(let money): money.description
         case .date(let date): date.description
         case .record(let record):
-            ["title", "activity", "topic", "text"].lazy.compactMap { record.string($0) }.first.map {
-                "\(record)  \($0)"
-            }
-                ?? record.description
+            headline(of: record).map { "\(record)  \($0)" } ?? record.description
         default: try value.text(within: limit)
         }
     }

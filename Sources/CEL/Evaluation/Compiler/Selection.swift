@@ -9,7 +9,7 @@ enum Selection {
             if isOptional { return .optional(nil) }
             throw .noSuchKey(Value.quoted(name))
         case .record(let record):
-            if let value = record[field: name] {
+            if let value = record.type.value(of: name, record.row) {
                 try frame.spend(madeOf: value)
                 return isOptional ? .optional(value) : value
             }
@@ -28,7 +28,7 @@ enum Selection {
         case .map(let map): return map[name] != nil
         case .record(let record):
             guard record.type.field(named: name) != nil else { throw .noSuchField(name) }
-            return record[field: name] != nil
+            return record.type.value(of: name, record.row) != nil
         case .optional(let wrapped):
             guard let wrapped else { return false }
             return try has(name, in: wrapped)
