@@ -7,12 +7,15 @@ package import Texts
 /// A rule as its readers meet it: what it asks, why, by which text, and how it reports.
 package struct RuleExplanation: Sendable {
     private let rule: RuleSource
+    /// What it uses of the pack.
+    private let definitions: [RulePack.Definition]
     private let severity: Severity
     private let example: Finding?
 
     /// The explanation of a rule of `pack`, with the first finding of its violating example.
     package init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) {
         self.rule = rule
+        definitions = tester.definitions(shownWith: rule)
         severity = pack.severity(of: rule)
         example = tester.example(of: rule)
     }
@@ -27,6 +30,9 @@ package struct RuleExplanation: Sendable {
         text += "**\(words.criterion).** \(rule.criterion[language]) (\(rule.criterionSource[language]))\n\n"
         text += "**\(words.effect).** \(rule.effect[language].content)\n\n"
         text += "```yaml\n\(expression)```\n"
+        if !definitions.isEmpty {
+            text += "\n\(words.definitions):\n\n```yaml\n\(definitions.map(Self.definition).joined())```\n"
+        }
         if let example {
             text += "\n**\(words.example)** (`violating.xml`, \(words.line) \(example.location.line)).\n"
             text += "\n> \(example.condition[language])\n>\n> \(example.recommendation[language])\n"
@@ -51,6 +57,18 @@ package struct RuleExplanation: Sendable {
         return text
     }
 
+    /// A definition as the pack may state it.
+    private static func definition(_ definition: RulePack.Definition) -> String {
+        let name = definition.name.content
+        let expression = line(definition.expression.content)
+        guard !definition.parameters.isEmpty else { return "\(name): \(expression)\n" }
+        let parameters = definition.parameters.map { parameter in
+            let types = parameter.types.map(\.content)
+            return "\(parameter.name.content): \(types.count == 1 ? types[0] : "[\(types.joined(separator: ", "))]")"
+        }
+        return "\(name):\n  of: { \(parameters.joined(separator: ", ")) }\n  is: \(expression)\n"
+    }
+
     private static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -58,6 +76,7 @@ package struct RuleExplanation: Sendable {
     private struct Words {
         let criterion: String
         let effect: String
+        let definitions: String
         let example: String
         let line: String
         let subsumes: String
@@ -65,7 +84,8 @@ package struct RuleExplanation: Sendable {
         let categories: [String: String]
 
         static let english = Words(
-            criterion: "Criterion", effect: "Effect", example: "An example", line: "line",
+            criterion: "Criterion", effect: "Effect", definitions: "Defined in the pack", example: "An example",
+            line: "line",
             subsumes: "A finding of this rule explains findings of",
             severities: [.major: "major", .minor: "minor", .observation: "observation"],
             categories: [
@@ -74,7 +94,8 @@ package struct RuleExplanation: Sendable {
                 "recommendations": "recommendations",
             ])
         static let slovenian = Words(
-            criterion: "Merilo", effect: "Posledica", example: "Primer", line: "vrstica",
+            criterion: "Merilo", effect: "Posledica", definitions: "Opredeljeno v svežnju", example: "Primer",
+            line: "vrstica",
             subsumes: "Ugotovitev tega pravila pojasnjuje ugotovitve pravil",
             severities: [.major: "večja pomanjkljivost", .minor: "manjša pomanjkljivost", .observation: "opažanje"],
             categories: [

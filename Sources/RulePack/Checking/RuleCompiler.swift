@@ -20,6 +20,14 @@ final class RuleCompiler {
             case finding
         }
 
+        /// Whether readers of the rule see the expression.
+        var isShown: Bool {
+            switch role {
+            case .clause, .when, .definition, .require: true
+            case .lenient, .finding: false
+            }
+        }
+
         let role: Role
         let source: Placed<String>
         let checked: CheckedExpression
@@ -47,6 +55,7 @@ final class RuleCompiler {
         var depths = Dictionary(rule.clauses.enumerated().map { ($1.name, $0 + 1) }, uniquingKeysWith: { $1 })
         var lets: [(variable: Variable, depth: Int)] = []
         for (name, expression) in rule.lets {
+            refuseDefinition(name, expression)
             // What uses a name whose expression is wrong is not wrong for that.
             if let checked = program(expression, .definition(name))?.expression {
                 // A name depends on as many clauses as those that the names in its expression depend on.
@@ -74,7 +83,7 @@ final class RuleCompiler {
         refuseExpressions(in: rule.effect)
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
-            source: rule, severity: severity, clauses: clauses,
+            source: rule, severity: severity, definitions: definitions { $0.isShown }, clauses: clauses,
             kept: clauses.indices.map { clause in Frame.Kept(lets.filter { $0.depth <= clause }.map(\.variable)) },
             when: when,
             require: require, at: at, related: related,
@@ -83,7 +92,14 @@ final class RuleCompiler {
             condition: condition, recommendation: recommendation)
     }
 
+    /// Refuses a name that every rule of the pack has already.
+    private func refuseDefinition(_ name: String, _ expression: Placed<String>) {
+        guard environment.isMacro(name) else { return }
+        report(expression, "The name \(name) is that of a definition of the pack; expected another name.")
+    }
+
     private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
+        refuseDefinition(clause.name, clause.list)
         guard let list = program(clause.list, .lenient) else {
             environment.declare(clause.name, .dyn)
             return nil
@@ -91,6 +107,7 @@ final class RuleCompiler {
         parts.removeLast()
         guard case .list(let element) = list.expression.type else {
             environment.declare(clause.name, .dyn)
+            guard list.expression.type != .error else { return nil }
             report(clause.list, "The clause ranges over \(list.expression.type); expected a list.")
             return nil
         }
@@ -104,7 +121,7 @@ final class RuleCompiler {
     private func place(_ expression: Placed<String>) -> CompiledRule.Place? {
         guard let place = program(expression, .lenient) else { return nil }
         switch place.expression.type {
-        case .record, .dyn: return CompiledRule.Place(record: place, field: nil)
+        case .record, .dyn, .error: return CompiledRule.Place(record: place, field: nil)
         default:
             let text = expression.content
             guard let dot = text.lastIndex(of: "."), text[text.index(after: dot)...].allSatisfy({ $0.isLetter }) else {
@@ -155,7 +172,7 @@ final class RuleCompiler {
     private func program(_ expression: Placed<String>, _ role: CheckedPart.Role, _ type: CELType) -> Program? {
         guard let program = program(expression, role) else { return nil }
         let found = program.expression.type
-        guard found == type || found == .dyn else {
+        guard found == type || found == .dyn || found == .error else {
             report(expression, "The expression is \(found); expected \(type).\n\(expression.content)")
             return nil
         }
@@ -171,10 +188,7 @@ final class RuleCompiler {
             parts.append(CheckedPart(role: role, source: expression, checked: program.expression))
             return program
         } catch {
-            for diagnostic in error.list {
-                let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
-                report(expression, "\(diagnostic.message)\(hint)", excerpt: diagnostic.markedExcerpt)
-            }
+            problems += error.list.map { $0.problem(in: expression, rule.path) }
             return nil
         }
     }
@@ -219,6 +233,9 @@ extension Language {
         case .en: Self.englishFunctions
         }
     }
+
+    /// The names of what only texts may call.
+    static var allFunctions: Set<String> { Set(Language.allCases.flatMap { $0.functions.map(\.name) }) }
 
     private static let slovenianFunctions = functions(of: .sl)
     private static let englishFunctions = functions(of: .en)

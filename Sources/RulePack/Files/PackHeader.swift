@@ -9,6 +9,7 @@ extension RulePack {
         let id: String
         let version: String
         let parameters: [Parameter]
+        let definitions: [Definition]
         let overrides: [(rule: String, severity: Placed<Severity>)]
 
         init(yaml text: String, path: String) throws(Problem) {
@@ -18,6 +19,10 @@ extension RulePack {
             var parameters: [Parameter] = []
             if var mapping = try root.optionalMapping("parameters") {
                 for (name, entry) in try mapping.mappings() { parameters.append(try Self.parameter(name, entry)) }
+            }
+            var definitions: [Definition] = []
+            if var mapping = try root.optionalMapping("let") {
+                for name in mapping.keys { definitions.append(try Definition(name, of: &mapping)) }
             }
             var overrides: [(rule: String, severity: Placed<Severity>)] = []
             if var mapping = try root.optionalMapping("severities") {
@@ -30,8 +35,8 @@ extension RulePack {
                     overrides.append((rule, Placed(severity, line: value.line, column: value.column)))
                 }
             }
-            try root.finish(expected: "id, version, parameters or severities")
-            (self.parameters, self.overrides) = (parameters, overrides)
+            try root.finish(expected: "id, version, parameters, let or severities")
+            (self.parameters, self.definitions, self.overrides) = (parameters, definitions, overrides)
         }
 
         private static func parameter(
