@@ -97,6 +97,8 @@ struct Checker {
     mutating func report(_ range: SourceRange, _ message: String, expected: String? = nil) {
         guard mistakes.count < 100 else { return }
         let range = site(range)
+        // Several parts of a macro's body may be wrong at one use.
+        guard !mistakes.contains(where: { $0.range == range && $0.diagnostic.message == message }) else { return }
         mistakes.append((range, source.diagnostic(range, message, expected: expected)))
     }
 

@@ -106,14 +106,15 @@ extension Environment {
         return name == text
     }
 
-    /// The type that a text means: a record type, a plain type, or a list of one as in `list(line)`.
+    /// The type that a text means: a record type, a plain type, or a list of one as in `list(line)`; not `dyn`, of which nothing
+    /// can be checked.
     public func type(named name: String) -> CELType? {
         if name.hasPrefix("list("), name.hasSuffix(")") {
             return type(named: String(name.dropFirst(5).dropLast())).map { .list($0) }
         }
         if let record = schema[name] { return .record(record.name) }
         let plain: [CELType] = [
-            .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date, .money, .dyn,
+            .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date, .money,
         ]
         return plain.first { $0.name == name }
     }
