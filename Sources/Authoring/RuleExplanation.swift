@@ -66,7 +66,10 @@ package struct RuleExplanation: Sendable {
             let types = parameter.types.map(\.content)
             return "\(parameter.name.content): \(types.count == 1 ? types[0] : "[\(types.joined(separator: ", "))]")"
         }
-        return "\(name):\n  of: { \(parameters.joined(separator: ", ")) }\n  is: \(expression)\n"
+        let first = definition.parameters[0]
+        let isCalledAsItsType = parameters.count == 1 && first.types.map(\.content) == [first.name.content]
+        let list = isCalledAsItsType ? first.name.content : "{ \(parameters.joined(separator: ", ")) }"
+        return "\(name):\n  of: \(list)\n  is: \(expression)\n"
     }
 
     private static func line(_ text: String) -> String {
