@@ -36,9 +36,9 @@ def expressions():
         for text in re.findall(r'"((?:[^"\\\n]|\\.)+)"', path.read_text()):
             found.add(text.replace('\\"', '"').replace("\\\\", "\\"))
         found.update(re.findall(r'#"(.+?)"#', path.read_text()))
-    for path in ROOT.glob("rules/*/*/rule*.yaml"):
+    for path in [ROOT / "rules/pack.yaml", *ROOT.glob("rules/*/*/rule*.yaml")]:
         text = path.read_text()
-        entries = re.findall(r"(?m)^(?:  )?\w+: (?:>-\n)?\s*([\"']?)(.+?)\1$", text)
+        entries = re.findall(r"(?m)^(?:  |    )?\w+: (?:>-\n)?\s*([\"']?)(.+?)\1$", text)
         found.update(expression for _, expression in entries)
         found.update(re.findall(r"\{([^{}\n]+)\}", text))
     conformance = pathlib.Path(os.environ.get("CEL_CONFORMANCE", ROOT / "Tests/CELTests/Conformance"))

@@ -53,6 +53,11 @@ package final class ExampleTester {
         return auditor.audit(options).result.findings.first
     }
 
+    /// The definitions of the pack that readers of a rule need to know, in the pack's order.
+    package func definitions(shownWith rule: RuleSource) -> [RulePack.Definition] {
+        auditor.definitions(shownWith: rule)
+    }
+
     private static func folder(of rule: RuleSource) -> String {
         rule.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }

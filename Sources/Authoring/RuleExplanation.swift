@@ -8,6 +8,8 @@ package import Texts
 /// A rule as its readers meet it: what it asks, why, by which text, and how it reports.
 package struct RuleExplanation: Sendable {
     private let rule: RuleSource
+    /// What it uses of the pack.
+    private let definitions: [RulePack.Definition]
     private let severity: Severity
     private let example: Finding?
 
@@ -16,6 +18,7 @@ package struct RuleExplanation: Sendable {
     /// - Throws: `LoadFailure` where that example cannot be read.
     package init(_ rule: RuleSource, in pack: RulePack, _ tester: ExampleTester) throws(LoadFailure) {
         self.rule = rule
+        definitions = tester.definitions(shownWith: rule)
         severity = pack.severity(of: rule)
         example = try tester.example(of: rule)
     }
@@ -30,6 +33,9 @@ package struct RuleExplanation: Sendable {
         text += "**\(words.criterion).** \(rule.criterion[language]) (\(rule.criterionSource[language]))\n\n"
         text += "**\(words.effect).** \(rule.effect[language])\n\n"
         text += "```yaml\n\(expression)```\n"
+        if !definitions.isEmpty {
+            text += "\n\(words.definitions):\n\n```yaml\n\(definitions.map(Self.definition).joined())```\n"
+        }
         if let example {
             text += "\n**\(words.example)** (`violating.xml`, \(words.line(example.location.line))).\n"
             text += "\n> \(example.condition[language])\n>\n> \(example.recommendation[language])\n"
@@ -52,6 +58,21 @@ package struct RuleExplanation: Sendable {
         }
         text += "require: \(Self.line(rule.require.content))\n"
         return text
+    }
+
+    /// A definition as the pack may state it.
+    private static func definition(_ definition: RulePack.Definition) -> String {
+        let name = definition.name.content
+        let expression = line(definition.expression.content)
+        guard !definition.parameters.isEmpty else { return "\(name): \(expression)\n" }
+        let parameters = definition.parameters.map { parameter in
+            let types = parameter.types.map(\.content)
+            return "\(parameter.name.content): \(types.count == 1 ? types[0] : "[\(types.joined(separator: ", "))]")"
+        }
+        let first = definition.parameters[0]
+        let isCalledAsItsType = parameters.count == 1 && first.types.map(\.content) == [first.name.content]
+        let list = isCalledAsItsType ? first.name.content : "{ \(parameters.joined(separator: ", ")) }"
+        return "\(name):\n  of: \(list)\n  is: \(expression)\n"
     }
 
     private static func line(_ text: String) -> String {

@@ -40,6 +40,11 @@ package final class Auditor {
         self.threads = threads
     }
 
+    /// The definitions that a rule's readers need to know, in the order of the pack.
+    package func definitions(shownWith rule: RuleSource) -> [RulePack.Definition] {
+        pack.definitions(shownWith: rule)
+    }
+
     /// Audits the dossier that the store holds now.
     package func audit(_ options: Options = Options()) -> AuditedDossier {
         AuditedDossier(result(options), store)

@@ -1,6 +1,6 @@
 /// Follows what is known to be present through an expression.
 ///
-/// A fact is the path of a field that is there: a variable or root field, `#` and the place of a local variable, then
+/// A fact is the path of a field that is there: a variable, `.` and a root field, or `#` and the place of a local variable, then
 /// `.field`, `[0]`, or `[]` for every element of a list.
 struct GuardAnalysis {
     private let expression: CheckedExpression
@@ -31,7 +31,7 @@ struct GuardAnalysis {
         case .local(let local): return aliases[local.slot] ?? "#\(local.slot)"
         case .variable(let variable, let definition):
             return definition.flatMap { path($0.expression.root) } ?? variable.name
-        case .global(_, let field): return field.name
+        case .global(_, let field): return Self.path(global: field.name)
         case .field(let base, _, let field): return path(base).map { $0 + "." + field.name }
         case .select(let base, let name, false): return path(base).map { $0 + "." + name }
         case .index(let base, let index, false):
@@ -40,6 +40,10 @@ struct GuardAnalysis {
         default: return nil
         }
     }
+
+    /// The path of a field of the root, which no variable has: the body of a macro may name the field where a variable is called
+    /// like it.
+    private static func path(global name: String) -> String { "." + name }
 
     private static func suffixes(of facts: Set<String>, after prefix: String) -> Set<String> {
         Set(
@@ -133,7 +137,7 @@ struct GuardAnalysis {
     mutating func visit(_ node: TypedExpression, _ known: Set<String>) {
         switch node.kind {
         case .global(let type, let field):
-            guard field.isOptional, !known.contains(field.guardPath ?? field.name) else { return }
+            guard field.isOptional, !known.contains(Self.path(global: field.guardPath ?? field.name)) else { return }
             report(node, type, field)
         case .field(let base, let type, let field):
             visit(base, known)
@@ -189,9 +193,10 @@ struct GuardAnalysis {
         let text = owner.text(of: node)
         reads.append(
             UnguardedRead(
-                definition: definition?.variable.name, expression: text, recordType: type.name, field: field.name,
+                definition: owner.use(of: node) ?? definition?.variable.name, expression: text, recordType: type.name,
+                field: field.name,
                 guardPath: field.guardPath ?? text,
-                diagnostic: Source(text: owner.source).diagnostic(
+                diagnostic: owner.whole.diagnostic(
                     node.range, "'\(field.name)' of \(type.name) may be absent",
                     expected: "has(\(field.guardPath ?? text)) before it is read")))
     }

@@ -1,6 +1,6 @@
 /// A field that may be absent and is read where nothing makes sure that it is there.
 public struct UnguardedRead: Hashable, Sendable {
-    /// The defined variable in whose expression the read stands, or nil for the expression itself.
+    /// The use of a macro or else the defined variable in whose expression the read stands, or nil for the expression itself.
     public let definition: String?
     /// The read as it is written, such as `amount.value`.
     public let expression: String
@@ -71,7 +71,7 @@ extension CheckedExpression {
             found.append(
                 Scan(
                     collection: field.name, macro: loop.kind.rawValue, usesOuterVariables: usesOuter,
-                    diagnostic: Source(text: source).diagnostic(
+                    diagnostic: whole.diagnostic(
                         node.range, "'\(loop.kind.rawValue)' looks through all of '\(field.name)'",
                         expected: "an equality between a field of '\(loop.element.name)' and a value from outside")))
         }

@@ -3,7 +3,11 @@ extension Checker {
         _ syntax: Syntax, _ receiver: Syntax?, _ name: String, _ arguments: [Syntax], _ nameRange: SourceRange,
         _ isRooted: Bool
     ) -> TypedExpression {
-        if let macro = checkMacro(syntax, receiver, name, arguments, nameRange) { return macro }
+        if let node = checkMacro(syntax, receiver, name, arguments, nameRange) { return node }
+        if let macro = environment.macros[name] {
+            guard receiver == nil else { return mistake(nameRange, "'\(name)' is called as \(macro.shape)") }
+            return expand(macro, arguments, syntax.range, nameRange)
+        }
         if let receiver, let function = namespaceFunction(receiver, name) {
             return checkCall(syntax, function, nil, arguments, nameRange)
         }
@@ -24,6 +28,7 @@ extension Checker {
             let parts = (receiver.map { [$0] } ?? []) + arguments
             let nodes = parts.map { check($0) }
             if isLenient { return make(.unknownCall(name, nodes), .dyn, syntax.range) }
+            if environment.forthcoming.contains(name) { return mistakenOrder(name, nameRange) }
             let nearest = (environment.functionNames + Self.macroNames).nearest(to: name).map {
                 $0 == name ? Self.macroShape(name) : "'\($0)'"
             }

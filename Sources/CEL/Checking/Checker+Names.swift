@@ -11,6 +11,7 @@ extension Checker {
         switch syntax.kind {
         case .name(let name, let isRooted):
             if isLenient { return make(.unresolved(name), .dyn, syntax.range) }
+            if environment.forthcoming.contains(name) { return mistakenOrder(name, syntax.range) }
             // A leading dot passes by the variables of loops and bindings: they are no help there, unless without it.
             let dot = isRooted ? "." : ""
             let isBound = isRooted && isLocal(name)
@@ -51,6 +52,7 @@ extension Checker {
     private mutating func resolve(_ name: String, _ isRooted: Bool, _ range: SourceRange) -> TypedExpression? {
         if !isRooted {
             if let local = scope.last(where: { $0.name == name }) { return make(.local(local), local.type, range) }
+            if let argument = argument(name) { return argument }
             if name.utf8.contains(UInt8(ascii: ".")), isLocal(name) { return nil }
             for prefix in environment.candidates {
                 if let node = resolveExactly(prefix + name, range) { return node }
@@ -63,6 +65,7 @@ extension Checker {
         if let (variable, definition) = environment.variables[name] {
             return make(.variable(variable, definition), variable.type, range)
         }
+        if let macro = environment.macros[name] { return expand(macro, nil, range, range) }
         if let root = environment.root, let field = root.field(named: name) {
             return make(.global(root, field), field.type, range)
         }

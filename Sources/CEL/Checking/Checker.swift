@@ -1,12 +1,21 @@
 /// Resolves names, finds types and picks overloads; it goes on after a mistake to report all of them.
 struct Checker {
-    let environment: Environment
-    let source: Source
+    /// What names mean where the checker is.
+    var context: Context
+    /// The text that was parsed, with the bodies of macros.
+    var source: Source
+    /// The macros that the expression uses, and those that they use.
+    var macros: Set<String> = []
+    /// The variables that the parsed text itself names, by where.
+    private(set) var named: [SourceRange: String] = [:]
+    /// How deep the checker is in the expression, the bodies of macros included.
+    private(set) var levels = 0
+    /// The deepest place so far, with arguments in the place of parameters.
+    var deepest = 0
     /// Whether mistakes in types are left to the evaluation.
     let isLenient: Bool
     var solver = TypeSolver()
     var mistakes: [(range: SourceRange, diagnostic: Diagnostic)] = []
-    var scope: [Local] = []
     private var nextLocal: Int
     private var nextID: Int32 = 0
     /// What may still have unknown parameters in its type.
@@ -16,34 +25,52 @@ struct Checker {
     static func check(
         _ parsed: ParsedExpression, in environment: Environment, isLenient: Bool
     ) throws(Diagnostics) -> CheckedExpression {
-        var checker = Checker(environment, parsed.source, isLenient: isLenient)
-        let root = checker.check(parsed.root)
-        for node in checker.unfinished { node.type = checker.solver.resolve(node.type, isFinal: true) }
-        for local in checker.unfinishedLocals { local.type = checker.solver.resolve(local.type, isFinal: true) }
-        if !checker.mistakes.isEmpty {
-            throw Diagnostics(list: checker.mistakes.sorted { $0.range.start < $1.range.start }.map(\.diagnostic))
-        }
-        return CheckedExpression(
-            source: parsed.source, type: root.type, root: root, localEnd: checker.nextLocal, nodeCount: checker.nextID,
-            schema: environment.schema)
+        var checker = Checker(environment, parsed, isLenient: isLenient)
+        return try checker.expression(parsed)
     }
 
-    private init(_ environment: Environment, _ source: String, isLenient: Bool) {
-        self.environment = environment
-        self.source = Source(text: source)
+    init(_ environment: Environment, _ parsed: ParsedExpression, isLenient: Bool) {
+        context = Context(environment: environment)
+        source = Source(text: parsed.source)
         self.isLenient = isLenient
         nextLocal = environment.localBase
+    }
+
+    mutating func expression(_ parsed: ParsedExpression) throws(Diagnostics) -> CheckedExpression {
+        let root = check(parsed.root)
+        for node in unfinished { node.type = solver.resolve(node.type, isFinal: true) }
+        for local in unfinishedLocals { local.type = solver.resolve(local.type, isFinal: true) }
+        if !mistakes.isEmpty { throw diagnostics }
+        return CheckedExpression(
+            source: parsed.source, whole: source, macros: macros, type: root.type, root: root,
+            localEnd: nextLocal, nodeCount: nextID, schema: environment.schema)
+    }
+
+    /// The mistakes in the order of the source.
+    var diagnostics: Diagnostics {
+        Diagnostics(list: mistakes.sorted { $0.range.start < $1.range.start }.map(\.diagnostic))
+    }
+
+    /// What may be named where the checker is.
+    var environment: Environment { context.environment }
+
+    /// The variables of the macros around, the innermost last.
+    var scope: [Local] {
+        get { context.scope }
+        _modify { yield &context.scope }
     }
 
     // MARK: Building
 
     mutating func make(_ kind: TypedExpression.Kind, _ type: CELType, _ range: SourceRange) -> TypedExpression {
-        let node = TypedExpression(kind, type, range, id: nextID)
+        let place = placed(range)
+        let node = TypedExpression(kind, type, place, id: nextID)
+        if case .variable(let variable, _) = kind, context.expansion == nil { named[range] = variable.name }
         nextID += 1
         if node.height > 4 * environment.limits.depth {
             // Whoever walks through the value, if only to free it, would need a stack as deep.
             report(range, "the value is nested more than \(4 * environment.limits.depth) levels deep")
-            return TypedExpression(.constant(.null), .error, range, id: node.id)
+            return TypedExpression(.constant(.null), .error, place, id: node.id)
         }
         if type.hasParameters { unfinished.append(node) }
         return node
@@ -69,6 +96,9 @@ struct Checker {
 
     mutating func report(_ range: SourceRange, _ message: String, expected: String? = nil) {
         guard mistakes.count < 100 else { return }
+        let range = site(range)
+        // Several parts of a macro's body may be wrong at one use.
+        guard !mistakes.contains(where: { $0.range == range && $0.diagnostic.message == message }) else { return }
         mistakes.append((range, source.diagnostic(range, message, expected: expected)))
     }
 
@@ -83,6 +113,14 @@ struct Checker {
     // MARK: Expressions
 
     mutating func check(_ syntax: Syntax) -> TypedExpression {
+        levels += 1
+        defer { levels -= 1 }
+        deepest = max(deepest, levels)
+        // The parser has seen to it that the text itself is not too deep.
+        return context.expansion != nil && levels > environment.limits.depth ? tooDeep(syntax.range) : checked(syntax)
+    }
+
+    private mutating func checked(_ syntax: Syntax) -> TypedExpression {
         switch syntax.kind {
         case .literal(let value):
             return make(.constant(value), value.type, syntax.range)
@@ -99,11 +137,27 @@ struct Checker {
         case .message:
             return mistake(syntax.range, "records come from the data, an expression cannot build one")
         case .and(let operands):
-            let operands = operands.map { checkCondition($0, of: "&&") }
-            return make(.and(operands), .bool, syntax.range)
+            let nodes = operands.flatMap { operand in
+                let node = checkCondition(operand, of: "&&")
+                // What a macro asks for is asked for here, where an index and a guard are looked for.
+                if operand.mayBeUse, case .and(let parts) = node.kind {
+                    source.splice(useAt: placed(operand.range))
+                    return parts
+                }
+                return [node]
+            }
+            return make(.and(nodes), .bool, syntax.range)
         case .or(let operands):
-            let operands = operands.map { checkCondition($0, of: "||") }
-            return make(.or(operands), .bool, syntax.range)
+            let nodes = operands.flatMap { operand in
+                let node = checkCondition(operand, of: "||")
+                // What a macro asks for is asked for here, where an index and a guard are looked for.
+                if operand.mayBeUse, case .or(let parts) = node.kind {
+                    source.splice(useAt: placed(operand.range))
+                    return parts
+                }
+                return [node]
+            }
+            return make(.or(nodes), .bool, syntax.range)
         case .not(let operand):
             let operand = checkCondition(operand, of: "!")
             return make(.not(operand), .bool, syntax.range)

@@ -14,6 +14,9 @@ public struct Environment: Sendable {
     private(set) var candidates: [String]
     private(set) var variables: [String: (variable: Variable, definition: Definition?)] = [:]
     private(set) var functions: [String: Function] = [:]
+    var macros: [String: Macro] = [:]
+    /// Names that will be defined, which nothing can use yet.
+    public var forthcoming: Set<String> = []
     private var namespaces: Set<String> = []
     private let extensions: Extensions
     /// The first place in a frame that no definition uses.
@@ -106,9 +109,14 @@ public struct Environment: Sendable {
     var hasQualifiedNames: Bool { hasDottedVariables || !candidates.isEmpty }
 
     /// Every name that may stand at the beginning of an expression.
-    var names: [String] { variables.keys + (root?.fields.map(\.name) ?? []) }
+    var names: [String] {
+        variables.keys + (root?.fields.map(\.name) ?? []) + macros.values.filter(\.parameters.isEmpty).map(\.name)
+    }
 
-    var functionNames: [String] { Array(functions.keys) + Library.standard.names(extensions) }
+    var functionNames: [String] {
+        functions.keys + Library.standard.names(extensions)
+            + macros.values.filter { !$0.parameters.isEmpty }.map(\.name)
+    }
 
     private static func prefixes(of container: String) -> [String] {
         var prefixes: [String] = []

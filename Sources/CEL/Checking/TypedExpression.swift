@@ -169,6 +169,10 @@ struct Comprehension {
 public struct CheckedExpression: Sendable {
     /// The text that was parsed.
     public let source: String
+    /// The source with the bodies of the macros that it uses.
+    let whole: Source
+    /// The names of the macros that it uses, and of those that they use.
+    public let macros: Set<String>
     /// The type of the value.
     public let type: CELType
     let root: TypedExpression
@@ -184,5 +188,12 @@ public struct CheckedExpression: Sendable {
         return names
     }
 
-    func text(of node: TypedExpression) -> String { Source(text: source).slice(node.range) }
+    /// The source and, on lines after it, the bodies of the macros that it uses.
+    public var text: String { whole.text }
+
+    /// A part of the expression as it would be written without macros.
+    func text(of node: TypedExpression) -> String { whole.expanded(node.range) }
+
+    /// The use of a macro in whose body a part stands, as it is written; nil for what the source itself says.
+    func use(of node: TypedExpression) -> String? { whole.use(of: node.range).map { whole.slice($0.range) } }
 }

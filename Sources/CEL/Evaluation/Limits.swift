@@ -8,6 +8,8 @@ public struct Limits: Hashable, Sendable {
     public var literalSize = 10_000
     /// Variables that are live at one time, those of comprehensions included.
     public var variables = 1_000
+    /// Uses of macros in an expression, those in the bodies of macros included.
+    public var macroUses = 1_000
     /// Steps of one evaluation, which bound its time and its memory: a step takes some fifty nanoseconds and leaves fewer
     /// than fifty bytes behind. `docs/cel.md` says what counts how many.
     public var steps = 10_000_000

@@ -44,7 +44,65 @@ struct SourceRange: Hashable, Sendable {
 
 /// A text that is parsed, with what is needed to point into it.
 struct Source: Sendable {
-    let text: String
+    /// The text and, on lines after it, the bodies of the macros that it uses, with their arguments.
+    private(set) var text: String
+    /// The uses of macros, in the order of their bodies in the text.
+    private(set) var uses: [MacroUse] = []
+
+    init(text: String) { self.text = text }
+
+    /// Adds the body of a macro that is used at `range`, with arguments in the place of parameters.
+    mutating func add(_ body: String, usedAt range: SourceRange, isPrimary: Bool) {
+        let start = Int32(text.utf8.count + 1)
+        text += "\n" + body
+        uses.append(
+            MacroUse(
+                range: range, body: SourceRange(start: start, end: Int32(text.utf8.count)), needsParentheses: !isPrimary
+            ))
+    }
+
+    /// Whether a piece of the text, if it is the use of a macro, can stand anywhere with the body in its place.
+    func isPrimary(_ range: SourceRange) -> Bool {
+        uses.last { $0.range == range }.map { !$0.needsParentheses } ?? true
+    }
+
+    /// Takes note that what the macro used at `range` asks for is asked for beside it.
+    mutating func splice(useAt range: SourceRange) {
+        if let last = uses.lastIndex(where: { $0.range == range }) { uses[last].needsParentheses = false }
+    }
+
+    /// The innermost use of a macro whose body a piece of the text belongs to.
+    func use(of range: SourceRange) -> MacroUse? {
+        guard let use = uses.last(where: { $0.body.start <= range.start }), range.end <= use.body.end else {
+            return nil
+        }
+        return use
+    }
+
+    /// Whether brackets or commas are all that is beside a piece of the text.
+    private func standsAlone(_ range: SourceRange) -> Bool {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: Int(range.start))
+        let end = utf8.index(utf8.startIndex, offsetBy: Int(range.end))
+        func isAny(of brackets: String, _ byte: UInt8?) -> Bool { byte.map(brackets.utf8.contains) ?? true }
+        return isAny(of: "([{,", utf8[..<start].reversed().first { $0 > 32 })
+            && isAny(of: ")]},", utf8[end...].first { $0 > 32 })
+    }
+
+    /// A piece of the text with the bodies of macros in the place of their uses.
+    func expanded(_ range: SourceRange) -> String {
+        var (result, position) = ("", range.start)
+        // Of uses within uses, and of one whose body stands twice, the first is the whole.
+        let inner = uses.filter { range.start <= $0.range.start && $0.range.end <= range.end }
+            .sorted { ($0.range.start, -$0.range.end, $0.body.start) < ($1.range.start, -$1.range.end, $1.body.start) }
+        for use in inner where position <= use.range.start {
+            let body = expanded(use.body)
+            result += slice(SourceRange(start: position, end: use.range.start))
+            result += use.needsParentheses && !standsAlone(use.range) ? "(\(body))" : body
+            position = use.range.end
+        }
+        return result + slice(SourceRange(start: position, end: range.end))
+    }
 
     func slice(_ range: SourceRange) -> String {
         let utf8 = text.utf8
@@ -75,6 +133,16 @@ struct Source: Sendable {
             line: line, column: before + 1, length: min(length, 200), message: message, expected: expected,
             excerpt: first == lineStart ? shown : String(repeating: " ", count: min(before, 200)) + shown)
     }
+}
+
+/// A use of a macro in a text.
+struct MacroUse: Sendable {
+    /// Where it stands.
+    let range: SourceRange
+    /// Where its body stands, with the arguments of this use.
+    let body: SourceRange
+    /// Whether the body cannot stand in the place of the use without parentheses.
+    fileprivate(set) var needsParentheses: Bool
 }
 
 extension Collection<String> {

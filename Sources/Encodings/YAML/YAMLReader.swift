@@ -54,6 +54,11 @@ package struct YAMLReader {
             }
         }
 
+        /// The keys in order.
+        package var keys: [Placed<String>] {
+            entries.map { Placed($0.key, line: $0.keyNode.line, column: $0.keyNode.column) }
+        }
+
         /// The keys in order, each taken as text.
         package mutating func pairs() throws(Problem) -> [(name: String, value: Placed<String>)] {
             var pairs: [(name: String, value: Placed<String>)] = []
@@ -95,6 +100,14 @@ package struct YAMLReader {
             var texts: [Placed<String>] = []
             for element in sequence { texts.append(try reader.text(element, of: key)) }
             return texts
+        }
+
+        /// The texts of a list, if the value is one.
+        package mutating func textsIfList(_ key: String) throws(Problem) -> [Placed<String>]? {
+            guard let entry = entries.first(where: { $0.key == key }), case .sequence = entry.value.content else {
+                return nil
+            }
+            return try optionalTexts(key)
         }
 
         package mutating func optionalMapping(_ key: String) throws(Problem) -> Mapping? {

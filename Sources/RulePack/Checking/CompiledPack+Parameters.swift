@@ -1,9 +1,25 @@
 internal import CEL
 internal import Dossier
+internal import Encodings
 internal import Glibc
 internal import Platform
 
 extension CompiledPack {
+    /// The definitions of a pack that no rule uses.
+    ///
+    /// - Parameters:
+    ///   - pack: The pack.
+    ///   - used: The names of those that its rules use, and of those that they use.
+    /// - Returns: A problem for each, where the pack states it.
+    static func unused(_ pack: RulePack, definitions used: Set<String>) -> [Problem] {
+        pack.definitions.filter { !used.contains($0.name.content) }.map { definition in
+            let name = definition.name
+            return Problem(
+                path: pack.path, line: name.line, column: name.column,
+                message: "Nothing uses the definition \(name.content); expected a use of it, or no such definition.")
+        }
+    }
+
     /// The parameters of a pack that nothing reads, with the name that was perhaps meant.
     ///
     /// - Parameters:
@@ -26,11 +42,16 @@ extension CompiledPack {
 }
 
 extension RuleCompiler {
+    /// The pack's definitions that some of the rule's expressions use, and those that they use.
+    func definitions(where isMeant: (CheckedPart) -> Bool = { _ in true }) -> Set<String> {
+        parts.reduce(into: []) { if isMeant($1) { $0.formUnion($1.checked.macros) } }
+    }
+
     /// The parameters of the pack that the rule reads.
     var parameters: Set<String> {
         // What reads a parameter has the word in it. Most expressions have not, and looking into those took longer than
         // checking them.
-        let naming = parts.filter { $0.checked.source.withCString { strstr($0, "pack") != nil } }
+        let naming = parts.filter { $0.checked.text.withCString { strstr($0, "pack") != nil } }
         return Set(naming.flatMap { $0.checked.fields.lazy.filter { $0.type.name == "pack" }.map(\.field.name) })
     }
 }

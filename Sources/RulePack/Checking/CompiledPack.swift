@@ -1,6 +1,7 @@
 internal import Texts
 package import CEL
 package import Dossier
+internal import Encodings
 package import Platform
 
 /// The rules of a pack, checked against the vocabulary and compiled for the dossiers of one store.
@@ -21,7 +22,8 @@ package final class CompiledPack {
     ///
     /// - Throws: `LoadFailure.invalid` with every mistake in an expression of a rule.
     package init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(LoadFailure) {
-        (environment, variables) = Self.globals(of: pack, store)
+        let globals = Globals(of: pack, store)
+        (environment, variables) = (globals.environment, globals.variables)
         let environment = environment
         rowCount = { store.recordCount }
         let compiled = Worker.results(of: pack.rules.count, threads: threads, share: 8) { position, _ in
@@ -29,7 +31,7 @@ package final class CompiledPack {
             let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment)
             return (rule: compiler.compile(), problems: compiler.problems, parameters: compiler.parameters)
         }
-        var problems = compiled.flatMap(\.problems)
+        var problems = globals.problems + compiled.flatMap(\.problems)
         let read = compiled.reduce(into: Set<String>()) { $0.formUnion($1.parameters) }
         if problems.isEmpty { problems = Self.unused(pack, read) }
         guard problems.isEmpty else { throw .invalid(problems) }
@@ -53,21 +55,31 @@ package final class CompiledPack {
         return Array(frames[..<count])
     }
 
+    /// The definitions that a rule's readers need to know, in the order of the pack.
+    package func definitions(shownWith rule: RuleSource) -> [RulePack.Definition] {
+        guard let compiled = rules.first(where: { $0.source === rule }) else { return [] }
+        return pack.definitions.filter { compiled.definitions.contains($0.name.content) }
+    }
+
     /// Forgets what was indexed of an earlier dossier.
     package func forget() { indexes.reset() }
 
     /// What every rule of a pack may name.
-    static func environment(for pack: RulePack, _ store: DossierStore) -> Environment { globals(of: pack, store).0 }
+    struct Globals {
+        let environment: Environment
+        let variables: (asOf: Variable, pack: Variable)
+        /// What is wrong with the pack's definitions.
+        let problems: [Problem]
 
-    private static func globals(
-        of pack: RulePack, _ store: DossierStore
-    ) -> (Environment, (asOf: Variable, pack: Variable)) {
-        let all = pack.adding(defaultsOf: Set(Parameter.standard.map(\.name)))
-        let parameters = recordType(of: all.parameters)
-        var environment = Environment(schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
-        let asOf = environment.declare("asOf", .date)
-        let packVariable = environment.declare("pack", .record(parameters.name))
-        return (environment, (asOf, packVariable))
+        init(of pack: RulePack, _ store: DossierStore) {
+            let all = pack.adding(defaultsOf: Set(Parameter.standard.map(\.name)))
+            let parameters = recordType(of: all.parameters)
+            var environment = Environment(
+                schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
+            variables = (environment.declare("asOf", .date), environment.declare("pack", .record(parameters.name)))
+            problems = environment.define(pack.definitions, statedIn: pack.path)
+            self.environment = environment
+        }
     }
 
     private static func recordType(of parameters: [Parameter]) -> RecordType {

@@ -25,6 +25,9 @@ package final class CompiledRule {
     package let source: RuleSource
     /// How grave a violation is in this pack.
     package let severity: Severity
+    /// The pack's definitions that the expressions use by which the rule is read, those of `for`, `when`, `let` and `require`,
+    /// and the definitions that these use.
+    package let definitions: Set<String>
     /// The names of `for`, in order.
     package let clauses: [Clause]
     /// For each clause, the names of `let` that stay as they are when it takes its next element.
@@ -54,13 +57,15 @@ package final class CompiledRule {
     let recommendation: Localized<Template>
 
     init(
-        source: RuleSource, severity: Severity, clauses: [Clause], kept: [Frame.Kept], when: Program?, require: Program,
+        source: RuleSource, severity: Severity, definitions: Set<String>, clauses: [Clause], kept: [Frame.Kept],
+        when: Program?, require: Program,
         at: Place?, related: [Program], subject: [Program]?, group: Program?, addressee: Program?, stake: Program?,
         concernsDossier: Program?, subsumes: [(rule: String, on: Program)], condition: Localized<Template>,
         recommendation: Localized<Template>
     ) {
         self.source = source
         self.severity = severity
+        self.definitions = definitions
         self.clauses = clauses
         self.kept = kept
         self.when = when

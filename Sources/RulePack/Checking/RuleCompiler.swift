@@ -20,6 +20,14 @@ final class RuleCompiler {
             case finding
         }
 
+        /// Whether readers of the rule see the expression.
+        var isShown: Bool {
+            switch role {
+            case .clause, .when, .definition, .require: true
+            case .lenient, .finding: false
+            }
+        }
+
         let role: Role
         /// The file in which the expression stands.
         let path: String
@@ -49,6 +57,7 @@ final class RuleCompiler {
         var depths = Dictionary(rule.clauses.enumerated().map { ($1.name, $0 + 1) }, uniquingKeysWith: { $1 })
         var lets: [(variable: Variable, depth: Int)] = []
         for (name, expression) in rule.lets {
+            refuseDefinition(name, expression)
             // What uses a name whose expression is wrong is not wrong for that.
             if let checked = program(expression, .definition(name))?.expression {
                 // A name depends on as many clauses as those that the names in its expression depend on.
@@ -76,7 +85,7 @@ final class RuleCompiler {
         refuseExpressionsInEffects()
         guard problems.isEmpty, let require, let condition, let recommendation else { return nil }
         return CompiledRule(
-            source: rule, severity: severity, clauses: clauses,
+            source: rule, severity: severity, definitions: definitions { $0.isShown }, clauses: clauses,
             kept: clauses.indices.map { clause in Frame.Kept(lets.filter { $0.depth <= clause }.map(\.variable)) },
             when: when,
             require: require, at: at, related: related,
@@ -85,7 +94,14 @@ final class RuleCompiler {
             condition: condition, recommendation: recommendation)
     }
 
+    /// Refuses a name that every rule of the pack has already.
+    private func refuseDefinition(_ name: String, _ expression: Placed<String>) {
+        guard environment.isMacro(name) else { return }
+        report(expression, "The name \(name) is that of a definition of the pack; expected another name.")
+    }
+
     private func clause(_ clause: (name: String, list: Placed<String>)) -> CompiledRule.Clause? {
+        refuseDefinition(clause.name, clause.list)
         guard let list = program(clause.list, .lenient) else {
             environment.declare(clause.name, .dyn)
             return nil
@@ -93,6 +109,7 @@ final class RuleCompiler {
         parts.removeLast()
         guard case .list(let element) = list.expression.type else {
             environment.declare(clause.name, .dyn)
+            guard list.expression.type != .error else { return nil }
             report(clause.list, "The clause ranges over \(list.expression.type); expected a list.")
             return nil
         }
@@ -107,7 +124,7 @@ final class RuleCompiler {
     private func place(_ expression: Placed<String>) -> CompiledRule.Place? {
         guard let place = program(expression, .lenient) else { return nil }
         switch place.expression.type {
-        case .record, .dyn: return CompiledRule.Place(record: place, field: nil)
+        case .record, .dyn, .error: return CompiledRule.Place(record: place, field: nil)
         default:
             let text = expression.content
             guard let dot = text.lastIndex(of: "."), text[text.index(after: dot)...].allSatisfy({ $0.isLetter }) else {
@@ -160,7 +177,7 @@ final class RuleCompiler {
     private func program(_ expression: Placed<String>, _ role: CheckedPart.Role, _ type: CELType) -> Program? {
         guard let program = program(expression, role) else { return nil }
         let found = program.expression.type
-        guard found == type || found == .dyn else {
+        guard found == type || found == .dyn || found == .error else {
             report(expression, "The expression is \(found); expected \(type).\n\(expression.content)")
             return nil
         }
@@ -177,11 +194,7 @@ final class RuleCompiler {
                 CheckedPart(role: role, path: path(in: language), source: expression, checked: program.expression))
             return program
         } catch {
-            for diagnostic in error.list {
-                let hint = diagnostic.expected.map { ", expected \($0)" } ?? ""
-                report(
-                    expression, in: language, "\(diagnostic.message)\(hint)", excerpt: diagnostic.markedExcerpt)
-            }
+            problems += error.list.map { $0.problem(in: expression, path(in: language)) }
             return nil
         }
     }
@@ -227,6 +240,9 @@ extension Environment {
 extension Language {
     /// What only texts in the language may call.
     fileprivate var functions: [Function] { Self.functions[self] }
+
+    /// The names of what only texts may call.
+    static var allFunctions: Set<String> { Set(Language.allCases.flatMap { $0.functions.map(\.name) }) }
 
     private static let functions = Localized(functions(of:))
 

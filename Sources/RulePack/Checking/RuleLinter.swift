@@ -8,16 +8,22 @@ package struct RuleLinter {
     /// Every problem of the pack's rules, those of their types included.
     package static func problems(of pack: RulePack) -> [Problem] {
         let store = DossierStore()
-        let environment = CompiledPack.environment(for: pack, store)
+        let globals = CompiledPack.Globals(of: pack, store)
         var parameters: Set<String> = []
-        let problems = pack.rules.flatMap { rule in
-            let compiler = RuleCompiler(rule, severity: rule.severity, environment)
-            guard compiler.compile() != nil else { return compiler.problems }
-            parameters.formUnion(compiler.parameters)
-            return RuleLinter(rule, compiler).problems
-        }
+        var definitions: Set<String> = []
+        let problems =
+            globals.problems
+            + pack.rules.flatMap { rule in
+                let compiler = RuleCompiler(rule, severity: rule.severity, globals.environment)
+                guard compiler.compile() != nil else { return compiler.problems }
+                parameters.formUnion(compiler.parameters)
+                definitions.formUnion(compiler.definitions())
+                // What uses a wrong definition is not known to be right.
+                return globals.problems.isEmpty ? RuleLinter(rule, compiler).problems : []
+            }
         // What a rule reads is known of right rules only.
-        return problems.isEmpty ? CompiledPack.unused(pack, parameters) : problems
+        guard problems.isEmpty else { return problems }
+        return CompiledPack.unused(pack, definitions: definitions) + CompiledPack.unused(pack, parameters)
     }
 
     private let rule: RuleSource

@@ -9,6 +9,7 @@ extension RulePack {
         let id: String
         let version: String
         let parameters: [Parameter]
+        let definitions: [Definition]
         let overrides: [(rule: String, severity: Placed<Severity>)]
 
         /// - Parameters:
@@ -26,6 +27,10 @@ extension RulePack {
             if var mapping = try root.optionalMapping("parameters") {
                 for (name, entry) in try mapping.mappings() { stated.append(try Statement(name, entry)) }
             }
+            var definitions: [Definition] = []
+            if var mapping = try root.optionalMapping("let") {
+                for name in mapping.keys { definitions.append(try Definition(name, of: &mapping)) }
+            }
             var overrides: [(rule: String, severity: Placed<Severity>)] = []
             if var mapping = try root.optionalMapping("severities") {
                 for (rule, value) in try mapping.pairs() {
@@ -37,8 +42,8 @@ extension RulePack {
                     overrides.append((rule, Placed(severity, line: value.line, column: value.column)))
                 }
             }
-            try root.finish(expected: "id, version, parameters or severities")
-            self.overrides = overrides
+            try root.finish(expected: "id, version, parameters, let or severities")
+            (self.definitions, self.overrides) = (definitions, overrides)
             let names = stated.map(\.name)
             let meanings = try texts.map { file throws(Problem) in
                 try Self.meanings(of: names, yaml: file.text, path: file.path)

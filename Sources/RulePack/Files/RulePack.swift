@@ -16,6 +16,8 @@ package struct RulePack: Sendable {
     /// The parameters, in the order of the file; after them those that it leaves out and that a conclusion or, once the pack is
     /// compiled, a rule reads, by their defaults.
     package private(set) var parameters: [Parameter]
+    /// What rules share, in the order of the file: each may use those before it.
+    package let definitions: [Definition]
     /// Severities that the pack sets instead of the rules' own, by rule.
     package let severityOverrides: [String: Severity]
     /// The rules, by category and id in the pack's order.
@@ -63,6 +65,7 @@ package struct RulePack: Sendable {
             let header = try Header(
                 yaml: packFile.text, path: packFile.path, texts: packTexts.map { ($0.path, $0.file?.text) })
             (id, version, parameters) = (header.id, header.version, header.parameters)
+            definitions = header.definitions
             overrides = header.overrides
         } catch {
             throw .invalid([error] + problems)

@@ -25,6 +25,7 @@ struct EnglishRules: RulePhrases, English {
     }
     var severities: BySeverity<String> { (observation: "observation", minor: "minor", major: "major") }
     var criterion: String { "Criterion" }
+    var definitions: String { "Defined in the pack" }
     var effect: String { "Effect" }
     var example: String { "An example" }
     func line(_ number: Int) -> String { "line \(number)" }

@@ -7,6 +7,8 @@ package protocol RulePhrases: Grammar, SharedPhrases {
     /// How grave a violation is.
     var severities: BySeverity<String> { get }
     var criterion: String { get }
+    /// Above the definitions of the pack that a rule uses.
+    var definitions: String { get }
     var effect: String { get }
     var example: String { get }
     /// A line of a file.

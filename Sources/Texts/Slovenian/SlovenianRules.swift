@@ -27,6 +27,7 @@ struct SlovenianRules: RulePhrases, Slovenian {
         (observation: "opažanje", minor: "manjša pomanjkljivost", major: "večja pomanjkljivost")
     }
     var criterion: String { "Merilo" }
+    var definitions: String { "Opredeljeno v svežnju" }
     var effect: String { "Posledica" }
     var example: String { "Primer" }
     func line(_ number: Int) -> String { "vrstica \(number)" }
