@@ -95,6 +95,39 @@ import Testing
         }
     }
 
+    /// A copy of a dossier in which all tasks change places with others, and what names them follows.
+    private func permuted(_ dossier: URL, _ random: inout Seeded) throws -> URL {
+        let copy = FileManager.default.temporaryDirectory.appending(path: "permuted-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: dossier, to: copy)
+        try store.load(dossier.path)
+        let numbers = store.tasks.map(\.number)
+        let new = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.shuffled(using: &random)))
+        // Chapters and sections have numbers too, which stay.
+        let named = /(<task\b[^>]*?\bnumber|<(?:refers-to|depends-on|funds|responds)\b[^>]*?\btask)="([^"]+)"/
+        for file in ["plan.xml", "assessment.xml", "progress.xml"] {
+            let path = copy.appending(path: file)
+            guard let text = try? String(contentsOf: path, encoding: .utf8) else { continue }
+            let changed = text.replacing(named) { "\($0.1)=\"\(new[String($0.2)] ?? String($0.2))\"" }
+            try changed.write(to: path, atomically: true, encoding: .utf8)
+        }
+        return copy
+    }
+
+    @Test(arguments: ["slovenia-2023-2024", "slovenia-2023-2024-r3"])
+    func `finds nothing new but gaps in the numbers where those of a real plan are permuted`(dossier: String) throws {
+        let folder = Package.slovenia.deletingLastPathComponent().appending(path: dossier)
+        var random = Seeded(state: 16)
+        let copy = try permuted(folder, &random)
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try store.load(folder.path)
+        let old = Edition(auditor.audit())
+        try store.load(copy.path)
+        let comparison = Comparison(old, Edition(auditor.audit()))
+        #expect(comparison.taskChanges.count { $0.isRenumbered } > 30)
+        #expect(Set(comparison.newFindings.map(\.rule)) == ["task-number-gap"])
+        #expect(comparison.resolved.map { "\($0.entry.rule) \($0.entry.about.text)" } == [])
+    }
+
     @Test func `tells tasks of one number apart`() throws {
         let old = try edition(Numbered(tasks: ["1", "2", "1", "2", "1", "3"]))
         for tasks in [

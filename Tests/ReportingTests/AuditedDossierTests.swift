@@ -43,7 +43,9 @@ import Texts
 
     /// What an output made for itself would not show what is shared.
     @Test func `shows the one coverage and the one reconciliation in every output`() throws {
-        let given = try Audited(SmallDossier().xml)
+        let unpaidBody = "<body id=\"other\" kind=\"ministry\"><name>Other</name></body></bodies>"
+        let given = try Audited(SmallDossier().xml.replacing("</bodies>", with: unpaidBody))
+        let other = try #require(given.store.bodies.last)
         func files(_ change: (inout AuditedDossier.Makers) -> Void) throws -> [String: [UInt8]] {
             var makers = AuditedDossier.Makers()
             change(&makers)
@@ -59,7 +61,7 @@ import Texts
                 return Coverage(store).narrowed(by: filter)
             }
         }
-        let unpaid = try files { $0.reconciliation = { Reconciliation($0, ministry: $0.plan.record) } }
+        let unpaid = try files { $0.reconciliation = { Reconciliation($0, ministry: other.record) } }
         func differing(_ files: [String: [UInt8]]) -> Set<String> { Set(whole.keys.filter { files[$0] != whole[$0] }) }
         let reports = Set(Language.allCases.map { "report.\($0.rawValue).html" })
         #expect(differing(uncovered) == reports.union(["coverage.csv", "outline.json", "details"]))

@@ -81,7 +81,10 @@ package struct Outline: Hashable, Sendable {
 extension Outline {
     /// The outline of the dossier that `store` holds, whose recommendations are answered as `coverage` says.
     init(_ store: DossierStore, _ coverage: Coverage) {
-        tasks = store.tasks.map { Task($0, store.reference(to: $0).ways[0][0]) }
+        tasks = store.tasks.map { task in
+            // Of a million tasks most have a number of their own.
+            Task(task, task.hasOwnNumber ? .init(task.number, of: .task) : store.reference(to: task).ways[0][0])
+        }
         lines = store.lines.map(Line.init)
         recommendations = coverage.items.map { item in
             let recommendation = Model.Recommendation(item.recommendation)
