@@ -35,7 +35,7 @@ import Testing
         let store = DossierStore()
         let auditor = try Auditor(pack, for: store)
         try store.load(path)
-        return auditor.audit().findings.map { finding in
+        return auditor.audit().result.findings.map { finding in
             let said: [Any?] = [
                 finding.rule, finding.severity, finding.concerns, finding.group?.key, finding.subject,
                 finding.addressees.map(\.id), finding.fingerprint, finding.condition, finding.recommendation,

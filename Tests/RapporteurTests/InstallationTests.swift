@@ -23,8 +23,11 @@ import Testing
             at: target.appending(path: "budget"), withIntermediateDirectories: true)
         try FileManager.default.copyItem(
             at: Program.package.appending(path: "rules/\(rule)"), to: target.appending(path: rule))
-        try "id: \(id)\nversion: \"1\"\n".write(
-            to: target.appending(path: "pack.yaml"), atomically: true, encoding: .utf8)
+        for name in ["pack.yaml", "pack.en.yaml", "pack.sl.yaml"] {
+            let text = try String(contentsOf: Program.package.appending(path: "rules/\(name)"), encoding: .utf8)
+            try text.replacing("id: rapporteur-core", with: "id: \(id)").write(
+                to: target.appending(path: name), atomically: true, encoding: .utf8)
+        }
     }
 
     /// The id of the pack that an audit in `elsewhere` applies.

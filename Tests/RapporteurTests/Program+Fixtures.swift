@@ -33,7 +33,8 @@ extension Program {
     func writeRules(_ rules: String...) throws {
         let pack = folder.appending(path: "rules")
         try FileManager.default.createDirectory(at: pack, withIntermediateDirectories: true)
-        for name in ["pack.yaml", "pack.en.yaml", "pack.sl.yaml"] {
+        for name in ["pack.yaml", "pack.en.yaml", "pack.sl.yaml"]
+        where !FileManager.default.fileExists(atPath: pack.appending(path: name).path) {
             try FileManager.default.copyItem(
                 at: Self.package.appending(path: "rules/\(name)"), to: pack.appending(path: name))
         }

@@ -18,7 +18,8 @@ import Testing
         "recommendations p.xml --format csv", "recommendations p.xml --format json", "recommendations p.xml --matrix",
         "compare p.xml p.xml --rules rules", "compare p.xml p.xml --rules rules --format json", "validate p.xml",
         "eval '1 + 1'", "eval '1 + 1' --json", "eval --batch requests", "rules list --rules rules",
-        "rules list --json --rules rules", "rules check --rules rules", "rules test --rules rules",
+        "rules list --json --rules rules", "rules check --rules \(Program.package.path)/rules",
+        "rules test --rules rules",
         "rules explain line-total-mismatch --rules rules", "rules pages pages --rules rules",
         "rules new budget/new --rules rules", "--help", "help audit", "--version", "--generate-completion-script bash",
     ]

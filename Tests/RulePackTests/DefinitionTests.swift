@@ -3,6 +3,7 @@ import Dossier
 import Foundation
 import Platform
 import Testing
+import Texts
 
 @testable import RulePack
 
@@ -26,12 +27,12 @@ import Testing
                 \(lets.isEmpty ? "" : "let:\n  \(lets)")
                 require: '\(require)'
                 addressee: '\(addressee)'
-                title: { en: x, sl: x }
-                criterion: { en: x, sl: x, source: { en: x, sl: x } }
-                condition: { en: '\(condition)', sl: x }
-                effect: { en: x, sl: x }
-                recommendation: { en: x, sl: x }
                 """
+            let texts = "title: x\ncriterion: x\nsource: x\ncondition: '\(condition)'\neffect: x\nrecommendation: x\n"
+            for language in Language.allCases {
+                try texts.write(
+                    to: place.appending(path: "rule.\(language.rawValue).yaml"), atomically: true, encoding: .utf8)
+            }
             try rule.write(to: place.appending(path: "rule.yaml"), atomically: true, encoding: .utf8)
         }
         try "id: test\nversion: 1.0.0\nlet:\n\(definitions)".write(

@@ -44,7 +44,8 @@ import Testing
             try problems("for: [line in lines]\nrequire: \"!has(line.total)\"", condition: "{line.total}") == [])
         #expect(
             try problems("for: [line in lines]\nrequire: has(line.total)", condition: "{line.total}") == [
-                "7:18: line.total is read where it may be absent; expected has(line.total) before it."
+                "4:12: line.total is read where it may be absent; expected has(line.total) before it.",
+                "4:12: line.total is read where it may be absent; expected has(line.total) before it.",
             ])
     }
 
