@@ -51,9 +51,10 @@ extension Checker {
         of parameters: [Macro.Parameter], in body: ParsedExpression, _ environment: Environment
     ) throws(Diagnostics) -> [Macro.Occurrence] {
         var checker = Checker(environment, body, isLenient: false)
+        checker.named = [:]
         _ = try checker.expression(body)
         var occurrences: [Macro.Occurrence] = []
-        for (range, name) in checker.named.sorted(by: { $0.key.start < $1.key.start }) {
+        for (range, name) in (checker.named ?? [:]).sorted(by: { $0.key.start < $1.key.start }) {
             guard let parameter = parameters.firstIndex(where: { $0.name == name }) else { continue }
             occurrences.append(Macro.Occurrence(range: range, parameter: parameter))
         }
@@ -113,18 +114,15 @@ extension Checker {
             let text = source.expanded(placed(argument.range))
             return argument.kind.isPrimary && source.isPrimary(placed(argument.range)) ? text : "(\(text))"
         }
-        var text = ""
+        var text = macro.texts[0]
         var growth: [(end: Int32, by: Int32)] = []
-        var position = body.source.utf8.startIndex
-        for occurrence in macro.occurrences {
-            let start = body.source.utf8.index(body.source.utf8.startIndex, offsetBy: Int(occurrence.range.start))
-            let end = body.source.utf8.index(body.source.utf8.startIndex, offsetBy: Int(occurrence.range.end))
-            text += body.source[position..<start] + texts[occurrence.parameter]
-            let length = occurrence.range.end - occurrence.range.start
-            growth.append((occurrence.range.end, Int32(texts[occurrence.parameter].utf8.count) - length))
-            position = end
+        for (occurrence, after) in zip(macro.occurrences, macro.texts.dropFirst()) {
+            let argument = texts[occurrence.parameter]
+            text += argument
+            text += after
+            let range = occurrence.range
+            growth.append((range.end, Int32(argument.utf8.count) - (range.end - range.start)))
         }
-        text += body.source[position...]
         let limits = environment.limits
         guard source.uses.count < limits.macroUses, source.text.utf8.count + text.utf8.count < limits.sourceSize else {
             report(
@@ -142,7 +140,7 @@ extension Checker {
 
     /// What a name in the body of a macro means if it is a parameter.
     mutating func argument(_ name: String) -> TypedExpression? {
-        guard let expansion = context.expansion, let position = expansion.macro.position(of: name) else { return nil }
+        guard let expansion, let position = expansion.macro.position(of: name) else { return nil }
         if let (node, depth) = expansion.checked[position] {
             expansion.checked[position] = nil
             deepest = max(deepest, levels + depth)
@@ -170,11 +168,11 @@ extension Checker {
     }
 
     /// The place of a part of the expression that is being checked in the text of the whole.
-    func placed(_ range: SourceRange) -> SourceRange { context.expansion?.placed(range) ?? range }
+    func placed(_ range: SourceRange) -> SourceRange { expansion?.placed(range) ?? range }
 
     /// The place in the text that was parsed to which a mistake is told.
     func site(_ range: SourceRange) -> SourceRange {
-        if let expansion = context.expansion { return expansion.site }
+        if let expansion { return expansion.site }
         var range = range
         while let use = source.use(of: range) { range = use.range }
         return range

@@ -1,13 +1,17 @@
 /// Resolves names, finds types and picks overloads; it goes on after a mistake to report all of them.
 struct Checker {
-    /// What names mean where the checker is.
-    var context: Context
+    /// What may be named where the checker is.
+    private(set) var environment: Environment
+    /// The variables of the macros around, the innermost last.
+    var scope: [Local] = []
+    /// The use of a macro whose body the checker is in; nil in the expression that was parsed.
+    private(set) var expansion: Expansion?
     /// The text that was parsed, with the bodies of macros.
     var source: Source
     /// The macros that the expression uses, and those that they use.
     var macros: Set<String> = []
-    /// The variables that the parsed text itself names, by where.
-    private(set) var named: [SourceRange: String] = [:]
+    /// The variables that the parsed text itself names, by where; nil where nobody asks.
+    var named: [SourceRange: String]?
     /// How deep the checker is in the expression, the bodies of macros included.
     private(set) var levels = 0
     /// The deepest place so far, with arguments in the place of parameters.
@@ -30,7 +34,7 @@ struct Checker {
     }
 
     init(_ environment: Environment, _ parsed: ParsedExpression, isLenient: Bool) {
-        context = Context(environment: environment)
+        self.environment = environment
         source = Source(text: parsed.source)
         self.isLenient = isLenient
         nextLocal = environment.localBase
@@ -42,7 +46,8 @@ struct Checker {
         for local in unfinishedLocals { local.type = solver.resolve(local.type, isFinal: true) }
         if !mistakes.isEmpty { throw diagnostics }
         return CheckedExpression(
-            source: parsed.source, whole: source, macros: macros, type: root.type, root: root,
+            source: parsed.source, macroUses: macros.isEmpty ? nil : MacroUses(names: macros, source: source),
+            type: root.type, root: root,
             localEnd: nextLocal, nodeCount: nextID, schema: environment.schema)
     }
 
@@ -51,21 +56,12 @@ struct Checker {
         Diagnostics(list: mistakes.sorted { $0.range.start < $1.range.start }.map(\.diagnostic))
     }
 
-    /// What may be named where the checker is.
-    var environment: Environment { context.environment }
-
-    /// The variables of the macros around, the innermost last.
-    var scope: [Local] {
-        get { context.scope }
-        _modify { yield &context.scope }
-    }
-
     // MARK: Building
 
     mutating func make(_ kind: TypedExpression.Kind, _ type: CELType, _ range: SourceRange) -> TypedExpression {
         let place = placed(range)
         let node = TypedExpression(kind, type, place, id: nextID)
-        if case .variable(let variable, _) = kind, context.expansion == nil { named[range] = variable.name }
+        if named != nil, expansion == nil, case .variable(let variable, _) = kind { named?[range] = variable.name }
         nextID += 1
         if node.height > 4 * environment.limits.depth {
             // Whoever walks through the value, if only to free it, would need a stack as deep.
@@ -112,12 +108,18 @@ struct Checker {
 
     // MARK: Expressions
 
+    /// Where the checker is.
+    var context: Context {
+        get { Context(environment: environment, scope: scope, expansion: expansion) }
+        set { (environment, scope, expansion) = (newValue.environment, newValue.scope, newValue.expansion) }
+    }
+
     mutating func check(_ syntax: Syntax) -> TypedExpression {
         levels += 1
         defer { levels -= 1 }
         deepest = max(deepest, levels)
         // The parser has seen to it that the text itself is not too deep.
-        return context.expansion != nil && levels > environment.limits.depth ? tooDeep(syntax.range) : checked(syntax)
+        return expansion != nil && levels > environment.limits.depth ? tooDeep(syntax.range) : checked(syntax)
     }
 
     private mutating func checked(_ syntax: Syntax) -> TypedExpression {

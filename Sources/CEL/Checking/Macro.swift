@@ -24,6 +24,8 @@ public final class Macro: Sendable {
     let body: ParsedExpression?
     /// Where the body names parameters, in its order.
     let occurrences: [Occurrence]
+    /// The text of the body before, between and after these places.
+    let texts: [String]
     /// What the body may name.
     let environment: Environment
 
@@ -41,6 +43,10 @@ public final class Macro: Sendable {
         self.body = body
         self.occurrences = occurrences
         self.environment = environment
+        let source = Source(text: body?.source ?? "")
+        let starts = [0] + occurrences.map { $0.range.end }
+        let ends = occurrences.map { $0.range.start } + [Int32(source.text.utf8.count)]
+        texts = zip(starts, ends).map { source.slice(SourceRange(start: $0, end: $1)) }
     }
 
     /// How it is used, such as `answerable(line)`.

@@ -169,10 +169,8 @@ struct Comprehension {
 public struct CheckedExpression: Sendable {
     /// The text that was parsed.
     public let source: String
-    /// The source with the bodies of the macros that it uses.
-    let whole: Source
-    /// The names of the macros that it uses, and of those that they use.
-    public let macros: Set<String>
+    /// What it uses of macros; nil for most, so that those are no larger for it.
+    let macroUses: MacroUses?
     /// The type of the value.
     public let type: CELType
     let root: TypedExpression
@@ -188,12 +186,28 @@ public struct CheckedExpression: Sendable {
         return names
     }
 
+    /// The names of the macros that it uses, and of those that they use.
+    public var macros: Set<String> { macroUses?.names ?? [] }
+
     /// The source and, on lines after it, the bodies of the macros that it uses.
-    public var text: String { whole.text }
+    public var text: String { macroUses?.source.text ?? source }
+
+    /// The source with the bodies of macros.
+    var whole: Source { macroUses?.source ?? Source(text: source) }
 
     /// A part of the expression as it would be written without macros.
     func text(of node: TypedExpression) -> String { whole.expanded(node.range) }
 
     /// The use of a macro in whose body a part stands, as it is written; nil for what the source itself says.
     func use(of node: TypedExpression) -> String? { whole.use(of: node.range).map { whole.slice($0.range) } }
+}
+
+/// The macros that an expression uses.
+final class MacroUses: Sendable {
+    /// The names, those that they use included.
+    let names: Set<String>
+    /// The source of the expression with their bodies.
+    let source: Source
+
+    init(names: Set<String>, source: Source) { (self.names, self.source) = (names, source) }
 }

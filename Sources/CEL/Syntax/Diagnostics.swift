@@ -91,6 +91,9 @@ struct Source: Sendable {
 
     /// A piece of the text with the bodies of macros in the place of their uses.
     func expanded(_ range: SourceRange) -> String {
+        guard uses.contains(where: { range.start <= $0.range.start && $0.range.end <= range.end }) else {
+            return slice(range)
+        }
         var (result, position) = ("", range.start)
         // Of uses within uses, and of one whose body stands twice, the first is the whole.
         let inner = uses.filter { range.start <= $0.range.start && $0.range.end <= range.end }

@@ -10,7 +10,7 @@ extension Environment {
     ///   using it.
     mutating func define(_ definitions: [RulePack.Definition], statedIn path: String) -> [Problem] {
         var problems: [Problem] = []
-        forthcoming = Set(definitions.map(\.name.content))
+        forthcoming = Set(definitions.map { $0.name.content })
         for definition in definitions {
             let (name, expression) = (definition.name.content, definition.expression)
             do throws(Problem) { try refuse(definition.name, as: "definition", path) } catch {

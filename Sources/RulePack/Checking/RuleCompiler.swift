@@ -242,7 +242,7 @@ extension Language {
     fileprivate var functions: [Function] { Self.functions[self] }
 
     /// The names of what only texts may call.
-    static var allFunctions: Set<String> { Set(Language.allCases.flatMap { $0.functions.map(\.name) }) }
+    static let allFunctions = Set(Language.allCases.flatMap { $0.functions.map { $0.name } })
 
     private static let functions = Localized(functions(of:))
 
