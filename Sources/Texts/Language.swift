@@ -31,8 +31,8 @@ extension Language {
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters())
 }
 
-/// What a language says: one type for each who speaks.
-package struct Phrases: Sendable {
+/// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
+package final class Phrases: Sendable {
     /// What the report and a comparison say.
     package let report: any ReportPhrases
     /// What the outputs for a finance officer say.
@@ -49,4 +49,19 @@ package struct Phrases: Sendable {
     package let scope: any ScopePhrases
     /// What the parameters decide that a pack may leave out.
     package let parameters: any ParameterPhrases
+
+    init(
+        report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
+        terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
+        parameters: any ParameterPhrases
+    ) {
+        self.report = report
+        self.budget = budget
+        self.coverage = coverage
+        self.terminal = terminal
+        self.portfolio = portfolio
+        self.rules = rules
+        self.scope = scope
+        self.parameters = parameters
+    }
 }
