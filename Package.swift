@@ -49,7 +49,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Authoring",
-            dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "Reporting", "RulePack", "Texts"],
+            dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
             swiftSettings: strict),
         .executableTarget(
             name: "rapporteur",

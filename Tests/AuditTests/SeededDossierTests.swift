@@ -1,7 +1,6 @@
 import Audit
 import Dossier
 import Foundation
-import Reporting
 import RulePack
 import Testing
 
