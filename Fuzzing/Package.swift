@@ -33,7 +33,7 @@ let package = Package(
             name: "Audit", dependencies: ["CEL", "Crypto", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
             swiftSettings: settings),
         .executableTarget(
-            name: "FuzzDossier", dependencies: ["Audit", "CEL", "Dossier", "Platform", "RulePack"],
+            name: "FuzzDossier", dependencies: ["Audit", "CEL", "Dossier", "Platform", "RulePack", "Texts"],
             swiftSettings: settings),
         .executableTarget(
             name: "FuzzRules", dependencies: ["Dossier", "Platform", "RulePack"], swiftSettings: settings),

@@ -1,5 +1,6 @@
 import Dossier
 import Glibc
+import Platform
 import RulePack
 
 /// Reads any bytes as a rule, as its texts and as the header of a pack; what can be read is compiled and linted.
