@@ -1,6 +1,7 @@
 package import Audit
 package import Dossier
 package import Platform
+package import RulePack
 
 /// A revision that a user names: a dossier, which is audited, or the `findings.json` of an audit.
 package struct EditionSource {
@@ -14,6 +15,24 @@ package struct EditionSource {
     /// Whether it names an audit's `findings.json`.
     package var isAudited: Bool { path.hasSuffix(".json") }
 
+    /// What is to be said of a comparison in which what is called the earlier revision is the later one; nil where it is not.
+    ///
+    /// `path` is that of what is compared with it.
+    package static func warning(of comparison: Comparison, at path: String) -> Problem? {
+        guard comparison.isReversed else { return nil }
+        func name(_ edition: Edition) -> String {
+            let plan = edition.dossier.plan
+            let number = plan.revision.map { ", revision \($0)" } ?? ""
+            let day = plan.adopted.map { ", adopted \($0)" } ?? ", as of \(edition.asOf)"
+            return edition.id + number + day
+        }
+        return Problem(
+            path: path, line: 0, column: 0,
+            message: "This revision (\(name(comparison.new))) is earlier than the one that it is compared with as the "
+                + "earlier one (\(name(comparison.old))): what is called new may be what was resolved; expected the later one."
+        )
+    }
+
     private var followsNoNumbers: Problem {
         Problem(
             path: path, line: 0, column: 0,
@@ -22,18 +41,21 @@ package struct EditionSource {
         )
     }
 
-    /// The revision; a dossier is audited as of its own day, and stays in `store`.
+    /// The revision; a dossier is audited as of its own day by `pack`. It has a store of its own, which refuses files beyond
+    /// `limits`.
     ///
     /// `warn` is told of what stands in the dossier's folder as if it were a part and is none, and of findings that cannot
     /// be followed to other numbers.
     package func load(
-        _ store: DossierStore, _ auditor: Auditor, warning warn: (Problem) -> Void
+        _ pack: RulePack, _ limits: DossierStore.Limits = DossierStore.Limits(), warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Edition {
+        let store = DossierStore(limits: limits)
         if isAudited {
-            let edition = try Edition(findingsJSON: path)
+            let edition = try Edition(findingsJSON: path, in: store)
             if !edition.statesReferences { warn(followsNoNumbers) }
             return edition
         }
+        let auditor = try Auditor(pack, for: store)
         defer { store.strangers.forEach(warn) }
         try store.load(path, assessment: assessment)
         try store.checkSums()

@@ -6,16 +6,8 @@ import RulePack
 import Testing
 
 @Suite struct `A comparison` {
-    private let store = DossierStore()
-    private let auditor: Auditor
-
-    init() throws { auditor = try Auditor(RulePack(folder: Package.rules), for: store) }
-
     private func edition(_ folder: URL = Package.slovenia, only: Set<String> = []) throws -> Edition {
-        try store.load(folder.path)
-        var options = Auditor.Options()
-        options.only = only
-        return Edition(auditor.audit(options))
+        try Edition(folder, only: only)
     }
 
     private func edition(changing file: String, _ change: (String) -> String) throws -> Edition {
@@ -43,6 +35,7 @@ import Testing
         let comparison = Comparison(try edition(), try edition())
         #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty && comparison.hasNoChanges)
         #expect(comparison.persisting.count == comparison.new.findings.count { $0.stands })
+        #expect(comparison.changed.map(\.new.about.text) == [])
     }
 
     @Test func `recognises renumbered tasks and keeps their findings`() throws {
@@ -87,7 +80,7 @@ import Testing
     @Test func `lets a file say that a task is another`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("tasks:\n  - { old: '5.3', new: none }\n  - { old: '1.1.1', new: '5.4' }\n")
-        try matches.check(old.outline, new.outline)
+        try matches.check(old.dossier, new.dossier)
         let comparison = Comparison(old, new, matches: matches)
         #expect(comparison.tasks.removed.map(\.number) == ["5.3"])
         #expect(comparison.tasks.pairs.first { $0.old.number == "1.1.1" }?.basis == .stated)
@@ -97,7 +90,7 @@ import Testing
     @Test func `refuses a match of what is not there`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("lines:\n  - { old: '99', new: '1' }\n")
-        #expect { try matches.check(old.outline, new.outline) } throws: {
+        #expect { try matches.check(old.dossier, new.dossier) } throws: {
             "\($0)".contains(":2:12: The old revision has no line 99")
         }
     }
@@ -105,7 +98,7 @@ import Testing
     @Test func `refuses to match two tasks with one`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("tasks:\n  - { old: '5.1', new: '5.4' }\n  - { old: '5.2', new: '5.4' }\n")
-        #expect { try matches.check(old.outline, new.outline) } throws: {
+        #expect { try matches.check(old.dossier, new.dossier) } throws: {
             "\($0)".contains(":3:24: The task 5.4 is matched already")
         }
     }
@@ -117,7 +110,7 @@ import Testing
                 with: "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"none\"")
         }
         let comparison = Comparison(try edition(), new)
-        #expect(comparison.recommendationChanges.map { $0.new?.id } == ["greta-2-27"])
+        #expect(comparison.recommendationChanges.map { $0.recommendation?.id } == ["greta-2-27"])
         #expect(comparison.recommendationChanges.map { $0.new?.status } == [.unaddressed])
         #expect(comparison.newFindings.map(\.rule) == ["recommendation-unaddressed"])
         #expect(comparison.resolved.map(\.entry.rule) == ["recommendation-only-studied"])
@@ -133,8 +126,37 @@ import Testing
         #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty)
     }
 
+    /// A line whose declared total says more than its amounts.
+    private func total(_ total: String) throws -> Edition {
+        var dossier = Invented()
+        dossier.annex = Invented.line("100", "100", more: "<total>\(total)</total>")
+        return try dossier.edition()
+    }
+
+    @Test func `says of a finding whose stake or values are others that it changed`() throws {
+        let comparison = Comparison(try total("200.01"), try total("1000200.00"))
+        #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty)
+        let changed = try #require(comparison.changed.first)
+        #expect(comparison.changed.count == 1 && changed.new.rule == "line-total-mismatch")
+        #expect(changed.old.stake?.description == "0.01 EUR" && changed.new.stake?.description == "1000000.00 EUR")
+        #expect(changed.hasGrown)
+        #expect(comparison.grownCount(.major) == 1)
+        let back = Comparison(try total("1000200.00"), try total("200.01"))
+        #expect(back.changed.map(\.hasGrown) == [false] && back.grownCount(.major) == 0)
+        // From too much to too little by the same: another finding of the same weight.
+        #expect(Comparison(try total("150"), try total("250")).changed.map(\.hasGrown) == [false])
+    }
+
+    @Test func `says so where the old revision is the later one`() throws {
+        #expect(Comparison(try edition(second), try edition()).isReversed)
+        #expect(!Comparison(try edition(), try edition(second)).isReversed)
+        #expect(!Comparison(try edition(), try edition()).isReversed)
+    }
+
     @Test func `marks each finding of an audit as new or persisting`() throws {
         let old = try edition()
+        let store = DossierStore()
+        let auditor = try Auditor(RulePack(folder: Package.rules), for: store)
         try store.load(second.path)
         let measured = try auditor.audit().measured(against: old).result
         #expect(measured.findings.count > 100 && measured.findings.allSatisfy { $0.baseline != nil })

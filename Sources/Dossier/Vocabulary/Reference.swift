@@ -49,19 +49,21 @@ package struct Reference: Hashable, Sendable {
     /// The whole as it is printed: `task 1.1.3 · 2024`.
     package var text: String { entity.map { "\($0.rawValue) \(key)" } ?? key }
 
+    /// Whether it comes before another in the order of keys, in which 10 follows 9.
+    package func precedes(_ other: Reference) -> Bool {
+        for (one, other) in zip(keys, other.keys) {
+            var (text, otherText) = (one.text, other.text)
+            let isBefore = text.withUTF8 { own in
+                otherText.withUTF8 { LineOrder.isBefore(own, $0) }
+            }
+            if let isBefore { return isBefore }
+            if one.number != other.number { return one.number < other.number }
+        }
+        return keys.count < other.keys.count
+    }
+
     /// What stands between ways in print.
     package static let separator = " · "
-
-    /// The reference with other keys; nil where `change` gives none for one of them.
-    package func mapKeys(_ change: (Key) -> Key?) -> Reference? {
-        var ways: [[Key]] = []
-        for way in self.ways {
-            let changed = way.compactMap(change)
-            guard changed.count == way.count else { return nil }
-            ways.append(changed)
-        }
-        return Reference(entity, ways: ways)
-    }
 
     /// What stands in this and has the key `key` there.
     func down(to entity: Entity, _ key: Key) -> Reference {

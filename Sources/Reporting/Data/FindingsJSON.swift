@@ -104,12 +104,19 @@ package struct FindingsJSON: Output {
             writer.member("related", .array(finding.related.map { location($0.location) }))
             writer.member("groupLabel", finding.group.map { JSON($0.label) } ?? .null)
             writer.member("addressees", .array(finding.addressees.map { .string($0.id) }))
-            writer.member("stake", finding.stake.map { .object(["money": .string($0.description)]) } ?? .null)
+            writer.member("stake", money(finding.stake))
             writer.member("about", .array(finding.about.parts.map { JSON($0) }))
             writer.member("ordinal", .int(finding.about.ordinal))
             writer.member("concerns", .string(finding.concerns.rawValue))
             writer.member("restsOn", .array(finding.restsOn.map { JSON($0) }))
+            writer.member(
+                "was",
+                finding.was.map { .object(["condition": JSON($0.condition), "stake": money($0.stake)]) } ?? .null)
         }
+    }
+
+    private static func money(_ stake: Money?) -> JSON {
+        stake.map { .object(["money": .string($0.description)]) } ?? .null
     }
 
     private static func location(_ place: SourceLocation) -> JSON {
@@ -174,4 +181,11 @@ private final class RuleTexts: Sendable {
 extension Finding {
     /// The fingerprint of the finding that explains this one, if one does.
     var explainedBy: String? { if case .subsumed(let fingerprint) = status { fingerprint } else { nil } }
+}
+
+extension JSON {
+    /// Files and the hashes of their bytes.
+    init(_ files: [InputFile]) {
+        self = .array(files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) })
+    }
 }
