@@ -6,6 +6,7 @@ extension Schema {
             .attribute("plan", .reference(to: "plan"), "The plan it belongs to."),
             .attribute("currency", .currency, "The currency of every amount, as three capital letters."),
             .attribute("title", .prose, "The annex's title, verbatim."),
+            .page,
             .list("annexYear", as: "years", atLeast: 1, "The years the annex has columns for."),
             .list("line", as: "lines", "The budget lines."),
             .list("bodyTotal", as: "bodyTotals", "Declared totals by body and year."),
@@ -21,6 +22,7 @@ extension Schema {
             .attribute("activity", .name, "What the money is for, verbatim."),
             .attribute("code", .name, optional: true, "The budget code, as printed."),
             .attribute("code-name", .name, optional: true, "The name printed beside the code."),
+            .page,
             .list("amount", as: "amounts", "The line's amounts, one a year."),
             .child("total", .money, "The line's declared total."),
             .single("share", "Its declared share of a programme.")),
@@ -33,10 +35,12 @@ extension Schema {
             "bodyTotal", "bodyTotals", element: "body-total", "A declared total of a body's lines in a year.",
             .attribute("body", .reference(to: "body"), "The body."),
             .attribute("year", .year, "The year."),
+            .page,
             .content(.money, as: "value", "The total.")),
         EntityDeclaration(
             "yearTotal", "yearTotals", element: "year-total", "A declared total of all lines in a year.",
             .attribute("year", .year, "The year."),
+            .page,
             .content(.money, as: "value", "The total.")),
         EntityDeclaration(
             "share", "shares", "A line's declared share of a programme.",
