@@ -195,7 +195,17 @@ package final class DossierStore: @unchecked Sendable {
         }
         let file = facts.files[table.file]
         let (line, column) = file.position(of: offset)
-        return SourceLocation(file: file.name, line: line, column: column, element: element)
+        return SourceLocation(
+            file: file.name, line: line, column: column, element: element, page: page(position, record.row))
+    }
+
+    /// The page of the printed document that a row states, or else the innermost element that it stands in.
+    private func page(_ entity: Int, _ row: Int32) -> String? {
+        let table = facts.tables[entity]
+        if let pages = table.pages, pages[Int(row)] >= 0 { return facts.symbols.text(pages[Int(row)]).string }
+        if let holder = table.holder(of: Int(row), facts) { return page(holder.entity, holder.rows[Int(row)]) }
+        for parent in facts.schema.parents[entity] where facts.schema.isSingle(parent) { return page(parent, 0) }
+        return nil
     }
 }
 
@@ -221,12 +231,15 @@ package struct SourceLocation: Hashable, Sendable {
     package let column: Int
     /// The name of the XML element.
     package let element: String
+    /// The page of the printed document, where the element or one that it stands in states it.
+    package let page: String?
 
     /// A place in a file.
-    package init(file: String, line: Int, column: Int, element: String) {
+    package init(file: String, line: Int, column: Int, element: String, page: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
         self.element = element
+        self.page = page
     }
 }

@@ -211,11 +211,12 @@ package struct FindingsSARIF: Output {
         }
 
         private func place(_ location: SourceLocation) -> JSON {
-            .object([
+            .present([
                 "artifactLocation": .object([
                     "uri": .string(location.file.asRelativeURI), "index": .int(fileIndex[location.file] ?? -1),
                 ]),
                 "region": .object(["startLine": .int(location.line), "startColumn": .int(location.column)]),
+                "properties": location.page.map { .object(["page": .string($0)]) } ?? .null,
             ])
         }
 

@@ -40,6 +40,11 @@ extension ReportWriter {
         ])
     }
 
+    /// Where something stands, in the printed document and in the dossier.
+    func place(_ location: SourceLocation) -> String {
+        phrases.place(file: location.file, line: location.line, page: location.page)
+    }
+
     /// The abbreviation of a body, or else its name.
     func short(_ body: Model.Body) -> Markup {
         if let abbreviation = body.abbreviation { return .text(abbreviation) }
