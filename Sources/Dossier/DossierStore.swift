@@ -60,7 +60,10 @@ package final class DossierStore: @unchecked Sendable {
         let problems = facts.inconsistencies()
         if !problems.isEmpty { throw .invalid(problems) }
         vocabulary.refresh()
-        files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256, identity: $0.identity) }
+        files = facts.files.map {
+            InputFile(
+                path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
+        }
     }
 
     private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
@@ -217,6 +220,8 @@ package struct InputFile: Hashable, Sendable {
     package let name: String
     /// The SHA-256 of its bytes, in hexadecimal digits.
     package let sha256: String
+    /// The encoding that the file is in, such as `UTF-8`.
+    package let encoding: String
     /// The file itself, whatever its name.
     package let identity: FileIdentity
 }

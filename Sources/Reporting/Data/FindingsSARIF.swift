@@ -146,7 +146,7 @@ package struct FindingsSARIF: Output {
         private func artifact(_ file: InputFile) -> JSON {
             .object([
                 "location": .object(["uri": .string(file.name.asRelativeURI)]), "mimeType": .string("application/xml"),
-                "encoding": .string("UTF-8"), "hashes": .object(["sha-256": .string(file.sha256)]),
+                "encoding": .string(file.encoding), "hashes": .object(["sha-256": .string(file.sha256)]),
             ])
         }
 
