@@ -80,7 +80,9 @@ package final class DossierStore: @unchecked Sendable {
         } catch {
             throw error.failure(path)
         }
-        strangers = Self.strangers(names, in: folder)
+        // The assessment that is read instead of the folder's own may lie beside it.
+        let given = assessment.flatMap { FileIdentity($0) }
+        strangers = Self.strangers(names, in: folder).filter { given == nil || FileIdentity($0.path) != given }
         for file in files where file.isRequired && !names.contains(file.name) {
             throw .missing(path: file.path, reason: "no such file; a dossier needs it")
         }
