@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Encodings", dependencies: ["CLibYAML", "Platform"], swiftSettings: strict),
         .target(name: "Texts", swiftSettings: strict),
         .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip", "Encodings"], swiftSettings: strict),
         .target(
             name: "Dossier", dependencies: ["CEL", "CLibXML2", "Encodings", "Platform", crypto], swiftSettings: strict),
         .target(
@@ -60,7 +60,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CELTests", dependencies: ["CEL", "Encodings"], exclude: ["Conformance"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["CLibZip", "Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["CLibZip", "Documents", "Encodings"], swiftSettings: strict),
         .testTarget(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier", "Encodings", "Platform"],
             exclude: ["Corpus"],

@@ -60,7 +60,10 @@ package final class DossierStore: @unchecked Sendable {
         let problems = facts.inconsistencies()
         if !problems.isEmpty { throw .invalid(problems) }
         vocabulary.refresh()
-        files = facts.files.map { InputFile(path: $0.path, name: $0.name, sha256: $0.sha256, identity: $0.identity) }
+        files = facts.files.map {
+            InputFile(
+                path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
+        }
     }
 
     private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
@@ -77,7 +80,9 @@ package final class DossierStore: @unchecked Sendable {
         } catch {
             throw error.failure(path)
         }
-        strangers = Self.strangers(names, in: folder)
+        // The assessment that is read instead of the folder's own may lie beside it.
+        let given = assessment.flatMap { FileIdentity($0) }
+        strangers = Self.strangers(names, in: folder).filter { given == nil || FileIdentity($0.path) != given }
         for file in files where file.isRequired && !names.contains(file.name) {
             throw .missing(path: file.path, reason: "no such file; a dossier needs it")
         }
@@ -195,7 +200,17 @@ package final class DossierStore: @unchecked Sendable {
         }
         let file = facts.files[table.file]
         let (line, column) = file.position(of: offset)
-        return SourceLocation(file: file.name, line: line, column: column, element: element)
+        return SourceLocation(
+            file: file.name, line: line, column: column, element: element, page: page(position, record.row))
+    }
+
+    /// The page of the printed document that a row states, or else the innermost element that it stands in.
+    private func page(_ entity: Int, _ row: Int32) -> String? {
+        let table = facts.tables[entity]
+        if let pages = table.pages, pages[Int(row)] >= 0 { return facts.symbols.text(pages[Int(row)]).string }
+        if let holder = table.holder(of: Int(row), facts) { return page(holder.entity, holder.rows[Int(row)]) }
+        for parent in facts.schema.parents[entity] where facts.schema.isSingle(parent) { return page(parent, 0) }
+        return nil
     }
 }
 
@@ -207,6 +222,8 @@ package struct InputFile: Hashable, Sendable {
     package let name: String
     /// The SHA-256 of its bytes, in hexadecimal digits.
     package let sha256: String
+    /// The encoding that the file is in, such as `UTF-8`.
+    package let encoding: String
     /// The file itself, whatever its name.
     package let identity: FileIdentity
 }
@@ -221,12 +238,15 @@ package struct SourceLocation: Hashable, Sendable {
     package let column: Int
     /// The name of the XML element.
     package let element: String
+    /// The page of the printed document, where the element or one that it stands in states it.
+    package let page: String?
 
     /// A place in a file.
-    package init(file: String, line: Int, column: Int, element: String) {
+    package init(file: String, line: Int, column: Int, element: String, page: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
         self.element = element
+        self.page = page
     }
 }

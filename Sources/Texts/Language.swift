@@ -8,6 +8,22 @@ package enum Language: String, CaseIterable, Sendable {
     /// English.
     case en
 
+    /// Whether a text with a language tag is for readers of this language, or nearly: a tag is cut by its subtags until it is
+    /// the language's own, whatever its case, so that `sl-SI` serves readers of Slovenian (RFC 4647, section 3.4).
+    package func isServed(by tag: String) -> Bool {
+        let (code, tag) = (rawValue, tag.lowercased())
+        return tag == code || tag.hasPrefix(code + "-")
+    }
+
+    /// Of several texts the one for readers of this language: the first whose tag is the language's own, or else the first
+    /// whose tag serves, or else the first.
+    package func lookup<Texts: Collection>(
+        in texts: Texts, tag: (Texts.Element) -> String?
+    ) -> Texts.Element? {
+        texts.first { tag($0)?.lowercased() == rawValue } ?? texts.first { tag($0).map(isServed) ?? false }
+            ?? texts.first
+    }
+
     /// All languages in the order of their codes, as data lists them.
     package static let byCode = allCases.sorted { $0.rawValue < $1.rawValue }
 }

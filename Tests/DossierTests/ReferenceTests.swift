@@ -96,7 +96,8 @@ import Testing
 
     @Test func `keeps keys apart that hold what separates keys in print`() throws {
         let store = try load(xml: Self.awkward)
-        let (first, third) = (Reference.Key("1", of: .task), Reference.Key("1", of: .task, number: 2))
+        // Numbers that begin anew are told apart by their paths.
+        let (first, third) = (Reference.Key("I/1", of: .task), Reference.Key("II/1", of: .task))
         let second = Reference.Key("1/2", of: .task)
         let (line, ministry) = (Reference.Key("4·1/2", of: .line), Reference.Key("a·b", of: .body))
         #expect(
@@ -104,7 +105,7 @@ import Testing
                 == [first, second, third, .init("IV.1#2", of: .task)].map { .init(.task, [$0]) })
         #expect(
             references(.goal, store) == [.init(.goal, [first, .init("2/3")]), .init(.goal, [second, .init("3")])])
-        #expect(references(.goal, store).map(\.key) == ["1/2/3", "1/2/3"])
+        #expect(references(.goal, store).map(\.key) == ["I/1/2/3", "1/2/3"])
         #expect(references(.lead, store) == [.init(.lead, [first, .init("1"), .init("1")])])
         #expect(
             references(.amount, store) == [
@@ -135,7 +136,7 @@ import Testing
     @Test func `to a place that names something is called by what it stands in`() throws {
         let store = try load(xml: Self.awkward)
         let references = Set(references(.reference, store))
-        let task = Reference.Key("1", of: .task)
+        let task = Reference.Key("I/1", of: .task)
         #expect(
             references.isSuperset(of: [
                 .init(.assignment, [task, .init("1")], besides: [.init("assignment"), .init("9")]),

@@ -150,11 +150,11 @@ import Testing
             ) { $0.fields["summary"] = .year(2027) },
             Wrong(
                 "a field that is misspelt",
-                "\(place): There is no field sumary; expected number, title, summary or carriedOver."
+                "\(place): There is no field sumary; expected number, id, title, page, summary or carriedOver."
             ) { $0.fields["sumary"] = "x" },
             Wrong(
                 "a list as a field",
-                "\(place): There is no field goals; expected number, title, summary or carriedOver."
+                "\(place): There is no field goals; expected number, id, title, page, summary or carriedOver."
             ) { $0.fields["goals"] = .names(["1"]) },
             Wrong(
                 "a language that is none",

@@ -23,6 +23,17 @@ import Texts
         #expect(Language.en.text(money) == en)
     }
 
+    /// RFC 4647, section 3.4: what is more special serves who asks for less.
+    @Test(arguments: [
+        (["en", "sl"], 1), (["en", "sl-SI"], 1), (["en", "SL-si"], 1), (["sl-Latn-SI-rozaj", "sl"], 1),
+        (["en", "sl-SI", "sl-IT"], 1), (["en", "slv"], 0), (["hr", "s"], 0), ([nil, "sl"], 1), ([nil, "en"], 0),
+        (["en-SL", "de"], 0),
+    ]) func `takes the text whose tag is its own or can be cut to it, or else the first`(tags: [String?], chosen: Int) {
+        let texts = tags.enumerated().map { (position: $0, tag: $1) }
+        #expect(Language.sl.lookup(in: texts, tag: \.tag)?.position == chosen)
+        #expect(Language.sl.lookup(in: [(position: Int, tag: String?)](), tag: \.tag) == nil)
+    }
+
     @Test func `writes an amount without a currency as digits alone`() {
         let nothing = Money(minorUnits: 0, currency: .none)
         #expect(Language.sl.text(nothing) == "0,00")

@@ -58,6 +58,58 @@ import Texts
         #expect(!audited.text(Report(.sl)).contains("<span lang="))
     }
 
+    private static let outline = """
+        <dossier xmlns="urn:rapporteur:1">
+        <plan id="outline" country="SI" title="Načrt" start="2023-01-01" end="2024-12-31" xml:lang="sl-SI" page="1">
+        <chapter title="Preprečevanje"><section number="1" title="Javnost"><task number="1" title="Letak" page="12"/>
+        <section title="V šolah"><task title="Delavnica"/></section></section></chapter>
+        <chapter number="2" title="Pregon" page="IV"><task number="1" title="Usposabljanje"/></chapter></plan>
+        <recommendations country="SI" monitor="GRETA"><round number="1" page="40"><recommendation id="r1" urgency="urge">
+        <text xml:lang="fr">texte</text><text xml:lang="sl-SI">besedilo priporočila</text></recommendation></round></recommendations>
+        <bodies><body id="mp" kind="ministry"><name xml:lang="en-GB">Ministry of Justice</name>
+        <name xml:lang="sl-SI">Ministrstvo za pravosodje</name></body></bodies>
+        <assessment plan="outline" assessor="A" date="2024-02-01"/>
+        </dossier>
+        """
+
+    private static func auditedOutline() throws -> Audited {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "report-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "dossier.xml")
+        try outline.write(to: file, atomically: true, encoding: .utf8)
+        return try Audited(file.path, rules: Package.rules)
+    }
+
+    @Test func `calls headings and tasks as the plan numbers them, and shows where they stand`() throws {
+        let page = try Self.auditedOutline().text(Report(.sl))
+        // A chapter without a number has its title alone; one with a number has it as before.
+        #expect(page.contains("<h3>Preprečevanje</h3>"))
+        #expect(page.contains("<h3>2.\u{A0}poglavje: Pregon</h3>"))
+        // Numbers that begin anew are told apart by their paths, and so is what has none.
+        for key in ["(1)/1/1", "(1)/1/(1)/(1)", "2/1"] { #expect(page.contains("<strong>\(key)</strong>"), "\(key)") }
+        #expect(page.contains("1 Javnost › V šolah"))
+    }
+
+    @Test(arguments: [(Language.sl, "str.\u{A0}", ", vrstica\u{A0}3"), (.en, "p.\u{A0}", ", line\u{A0}3")])
+    func `cites the page of the printed document before the line`(language: Language, page: String, line: String) throws
+    {
+        let report = try Self.auditedOutline().text(Report(language))
+        #expect(report.contains(page + "12, dossier.xml" + line), "a task's own")
+        #expect(report.contains(page + "1, dossier.xml"), "the plan's")
+        #expect(report.contains(page + "IV, dossier.xml"), "the chapter's")
+    }
+
+    /// A text in the reader's language of one country is one in the reader's language.
+    @Test func `takes what is said in its language, of whichever country`() throws {
+        let (sl, en) = (Report(.sl), Report(.en))
+        let audited = try Self.auditedOutline()
+        #expect(audited.text(sl).contains("besedilo priporočila") && !audited.text(sl).contains("texte"))
+        #expect(audited.text(sl).contains("lang=\"sl-SI\"") == false)
+        #expect(audited.text(en).contains("lang=\"sl-SI\""))
+        #expect(audited.text(en).contains("texte"))
+    }
+
     @Test func `says on its first page that a rule failed`() throws {
         let page = try Audited(SmallDossier().xml, rules: [.failing, .lineTotal]).text(Report(.en))
         let warning = try #require(page.range(of: "class=\"warning\""))

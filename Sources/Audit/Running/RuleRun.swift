@@ -262,8 +262,12 @@ extension Value {
         guard let record = asRecord else { return language.text(self) }
         if let round = Model.Round(ifOne: record) { return language.roundText(round) }
         if let task = Model.Task(ifOne: record) { return "\(task.key) \(task.title)" }
-        if let section = Model.Section(ifOne: record) { return "\(section.key) \(section.title)" }
-        if let chapter = Model.Chapter(ifOne: record) { return "\(chapter.key) \(chapter.title)" }
+        if let section = Model.Section(ifOne: record) {
+            return section.isNumbered ? "\(section.key) \(section.title)" : section.title
+        }
+        if let chapter = Model.Chapter(ifOne: record) {
+            return chapter.isNumbered ? "\(chapter.key) \(chapter.title)" : chapter.title
+        }
         return Model.Plan(ifOne: record)?.title ?? Model.Annex(ifOne: record)?.title
             ?? language.text(self)
     }

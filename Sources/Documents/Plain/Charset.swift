@@ -1,9 +1,8 @@
-/// An encoding of text in which a byte is a character.
-enum Charset: String, CaseIterable {
-    case windows1250 = "WINDOWS-1250"
-    case windows1251 = "WINDOWS-1251"
-    case windows1252 = "WINDOWS-1252"
-    case iso8859_2 = "ISO-8859-2"
+internal import Encodings
+
+extension Charset {
+    /// The encodings that a text is tried in which says nothing of its own.
+    static let tried: [Charset] = [.windows1250, .windows1251, .windows1252, .iso8859_2]
 
     /// The text that the bytes are in this encoding.
     func decoded(_ bytes: [UInt8]) -> String {
@@ -106,7 +105,7 @@ struct DecodedText {
             text = String(decoding: bytes, as: UTF8.self)
             (assumed, isDamaged) = (nil, false)
         } else {
-            let candidates = Charset.allCases.filter { $0.isPlausible(bytes) }
+            let candidates = Charset.tried.filter { $0.isPlausible(bytes) }
             let texts = candidates.map { $0.decoded(bytes) }
             guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
                 throw DocumentError(.encodingUnknown(candidates.map(\.rawValue)))

@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// A page made ready for the parser, which knows HTML 4 and stops where a page says that it ends.
 enum WebPage {
     /// The page with the names of characters that HTML 4 does not know replaced by the characters, without the character that would end

@@ -12,12 +12,13 @@ final class FactReader {
     private let elements: UnsafePointer<ElementPlan>
     private let symbols: SymbolPool
     private let names = NameTable()
-    /// The elements that are open; the grammar says how many can be.
-    private let open: UnsafeMutablePointer<OpenElement>
+    /// The elements that are open; elements may nest as deeply as the limits allow.
+    @exclusivity(unchecked) private var open: UnsafeMutablePointer<OpenElement>
+    @exclusivity(unchecked) private var openCapacity = 32
     @exclusivity(unchecked) private var depth = 0
     /// How many open elements are unknown and skipped with all they hold.
     @exclusivity(unchecked) private var skipped = 0
-    /// The row of each entity whose element is open, or -1.
+    /// The row of each entity whose element is open, the innermost of them, or -1.
     private let openRows: UnsafeMutablePointer<Int32>
     /// The value that is being read.
     private let pending = GrowableColumn<UInt8>(capacity: 1024)
@@ -43,6 +44,8 @@ final class FactReader {
         /// The byte after the start tag.
         let contentStart: UInt32
         let pendingStart: Int
+        /// The row of the same entity in which it stands, or -1.
+        let outerRow: Int32
         /// The child elements that have been seen, by position in the grammar.
         var seen: UInt64 = 0
         /// Whether a flag among the attributes says true.
@@ -58,7 +61,7 @@ final class FactReader {
         grammar = Grammar(facts.schema)
         plan = LoadingPlan(grammar, facts)
         elements = plan.elements
-        open = .allocate(capacity: grammar.elements.count)
+        open = .allocate(capacity: openCapacity)
         openRows = .allocate(capacity: facts.tables.count)
         openRows.initialize(repeating: -1, count: facts.tables.count)
     }
@@ -187,23 +190,34 @@ final class FactReader {
     @inline(__always)
     private func push(_ element: Int, at offset: UInt32, contentStart: UInt32) -> Int32 {
         let plan = elements + element
-        var row: Int32 = -1
+        var (row, outerRow): (Int32, Int32) = (-1, -1)
         if let table = plan.pointee.table {
             if plan.pointee.row >= 0 {
                 row = table._withUnsafeGuaranteedRef { $0.append(at: offset) }
                 if row == 0 { table._withUnsafeGuaranteedRef { $0.file = filePosition } }
-                openRows[plan.pointee.row] = row
+                // An element may stand in one of its own kind: what is open is noted once its parents are known.
                 for parent in plan.pointee.parents { parent.rows.pointee.base[Int(row)] = openRows[parent.entity] }
+                outerRow = openRows[plan.pointee.row]
+                openRows[plan.pointee.row] = row
             } else {
                 row = open[depth - 1].row
                 plan.pointee.childOffsets?.pointee.base[Int(row)] = offset
             }
         }
+        if depth == openCapacity { growOpen() }
         (open + depth).initialize(
             to: OpenElement(
-                element: element, row: row, offset: offset, contentStart: contentStart, pendingStart: pending.count))
+                element: element, row: row, offset: offset, contentStart: contentStart, pendingStart: pending.count,
+                outerRow: outerRow))
         depth += 1
         return row
+    }
+
+    private func growOpen() {
+        let grown = UnsafeMutablePointer<OpenElement>.allocate(capacity: openCapacity * 2)
+        grown.moveInitialize(from: open, count: depth)
+        open.deallocate()
+        (open, openCapacity) = (grown, openCapacity * 2)
     }
 
     /// The innermost element ends.
@@ -225,7 +239,7 @@ final class FactReader {
             finishValue(element, plan)
             pending.truncate(to: element.pointee.pendingStart)
         }
-        if plan.pointee.row >= 0 { openRows[plan.pointee.row] = -1 }
+        if plan.pointee.row >= 0 { openRows[plan.pointee.row] = element.pointee.outerRow }
     }
 
     @inline(__always)

@@ -21,6 +21,7 @@ extension Facts {
         for table in tables {
             for (index, member) in table.declaration.members.enumerated() where member.uniqueness != .none {
                 guard case .word32(let column) = table.storages[index] else { continue }
+                if member.uniqueness == .outline { continue }
                 let parents = member.uniqueness == .parent ? table.parents.first?.rows : nil
                 for row in parents.map({ Self.repeated(column, within: $0) }) ?? Self.repeated(column) {
                     let value = member.kind == .year ? String(column[row]) : printed(column[row])
@@ -33,7 +34,23 @@ extension Facts {
                 }
             }
         }
-        return problems
+        return problems + duplicatesInOutline()
+    }
+
+    /// Ids of tasks and sections that an earlier task or section of the plan bears.
+    private func duplicatesInOutline() -> [Problem] {
+        var bearers: [(table: Table, row: Int, id: Int32)] = []
+        for table in [table("section"), table("task")] {
+            let ids = table.words("id")
+            for row in 0..<table.count where ids[row] >= 0 { bearers.append((table, row, ids[row])) }
+        }
+        var seen: Set<Int32> = []
+        return bearers.sorted { $0.table.offsets[$0.row] < $1.table.offsets[$1.row] }.compactMap { table, row, id in
+            if seen.insert(id).inserted { return nil }
+            return problem(
+                table, row,
+                "A second task or section with the id \"\(printed(id))\"; expected each id once.")
+        }
     }
 
     /// The rows whose value an earlier row has.

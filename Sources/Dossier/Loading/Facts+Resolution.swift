@@ -38,6 +38,7 @@ extension Facts {
                 for (table, column) in references.columns where column.count > 0 {
                     resolve(column, among: elementsOfResponse(table))
                 }
+            case "task": resolveTasks(references.columns.map(\.column))
             default: resolve(references.columns.map(\.column), inDossier: table(references.target))
             }
         }

@@ -7,6 +7,7 @@ final class Facts {
     let references: [ReferenceColumns]
     let symbols = SymbolPool()
     let texts = Texts()
+    let taskNames = TaskNames()
     var files: [SourceFile] = []
     /// The `xml:lang` of the root of a dossier in one file, as a symbol.
     var dossierLanguage: Int32?
@@ -35,12 +36,14 @@ final class Facts {
         for table in tables { table.removeAll() }
         symbols.removeAll()
         texts.removeAll()
+        taskNames.removeAll()
         files = []
         dossierLanguage = nil
     }
 
-    /// Ends the reading of files: what only reading needs is given back.
+    /// Ends the reading of files: what they leave out is filled in, and what only reading needs is given back.
     func seal() {
+        fillNumbers()
         for table in tables { table.seal() }
         symbols.releaseSlots()
     }

@@ -12,6 +12,10 @@ final class SourceFile {
     /// The path to show: relative to the dossier.
     let name: String
     private(set) var sha256 = ""
+    /// The encoding that the file is in.
+    private(set) var encoding = FileEncoding.utf8
+    /// What keeps the file from being converted to UTF-8, at which byte of the text, and what was expected.
+    private(set) var fault: (offset: UInt32, message: String)?
     private let kept = GrowableColumn<UInt8>(capacity: 1)
     private var isKept = true
     /// The open file, for as long as it may be read again.
@@ -37,6 +41,7 @@ final class SourceFile {
     }
 
     /// Reads the whole file in chunks, each of which is hashed, measured and given to `body`, unless it is larger than `limit`.
+    /// What is not in UTF-8 is read whole and converted, and `body` is given the text in UTF-8, but for a file with a `fault`.
     func read(limit: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) throws(LoadFailure) {
         let input: OpenInput
         do throws(OpenInput.Fault) { input = try OpenInput(path) } catch { throw error.failure(path) }
@@ -50,9 +55,11 @@ final class SourceFile {
         while case let count = try fill(buffer, from: input), count > 0 {
             let chunk = UnsafeBufferPointer(start: UnsafePointer(buffer), count: count)
             hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
-            guard size + count <= limit else {
-                throw .unreadable(path: path, reason: "larger than \(limit) bytes, the most a dossier's file may have")
+            if size == 0, case let encoding = FileEncoding(chunk), encoding != .utf8 {
+                try convert(from: encoding, chunk, limit: min(limit, Self.largestKept), &hasher, input, body)
+                break
             }
+            guard size + count <= limit else { throw tooLarge(limit) }
             noteLines(of: chunk)
             if isKept { kept.append(contentsOf: buffer, count: count) }
             size += count
@@ -60,6 +67,39 @@ final class SourceFile {
         }
         if !isKept { self.input = input }
         sha256 = hasher.finalize().hexadecimal
+    }
+
+    /// Reads the rest of a file in another encoding, and keeps its text in UTF-8.
+    private func convert(
+        from encoding: FileEncoding, _ head: Bytes, limit: Int, _ hasher: inout SHA256, _ input: OpenInput,
+        _ body: (Bytes) -> Bool
+    ) throws(LoadFailure) {
+        (isKept, self.encoding) = (true, encoding)
+        var bytes = Array(head)
+        let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.chunkSize)
+        defer { buffer.deallocate() }
+        while case let count = try fill(buffer, from: input), count > 0 {
+            let chunk = Bytes(start: UnsafePointer(buffer), count: count)
+            hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
+            guard bytes.count + count <= limit else { throw tooLarge(limit) }
+            bytes.append(contentsOf: chunk)
+        }
+        let converted = ConvertedFile(bytes, from: encoding, path: path)
+        guard converted.text.count <= limit else { throw tooLarge(limit) }
+        fault = converted.fault.map { (UInt32($0.offset), $0.message) }
+        converted.text.withUnsafeBufferPointer { text in
+            if let base = text.baseAddress { kept.append(contentsOf: base, count: text.count) }
+            size = text.count
+            noteLines(of: text)
+            for start in stride(from: 0, to: fault == nil ? text.count : 0, by: Self.chunkSize) {
+                let end = min(start + Self.chunkSize, text.count)
+                if !body(Bytes(rebasing: text[start..<end])) { break }
+            }
+        }
+    }
+
+    private func tooLarge(_ limit: Int) -> LoadFailure {
+        .unreadable(path: path, reason: "larger than \(limit) bytes, the most a dossier's file may have")
     }
 
     /// Fills the buffer as far as the file goes, so that chunks begin at multiples of their size.

@@ -58,7 +58,10 @@ final class XMLReader {
             isStopped = true
             throw error
         }
-        if isEmpty {
+        if let fault = file.fault {
+            isStopped = true
+            reader.report(at: fault.offset, fault.message)
+        } else if isEmpty {
             reader.report(line: 1, column: 1, "The file is empty; expected an XML document.")
         } else if !isStopped {
             parse(UnsafeBufferPointer(start: nil, count: 0), isLast: true)

@@ -6,9 +6,11 @@ package enum Entity: String, CaseIterable, Sendable {
     case plan
     /// A chapter of the plan.
     case chapter
-    /// A section of a chapter.
+    /// A section of a chapter or of another section.
     case section
-    /// A numbered task of the plan.
+    /// What a chapter or section is to achieve.
+    case objective
+    /// A task of the plan.
     case task
     /// A goal of a task.
     case goal
@@ -109,10 +111,10 @@ package enum Entity: String, CaseIterable, Sendable {
 extension Model {
     /// The structs of all entities, in the order of `Entity`.
     package static let structures: [any ModelRecord.Type] = [
-        Plan.self, Chapter.self, Section.self, Task.self, Goal.self, Target.self, Assignment.self, Lead.self,
-        Funder.self, Participant.self, Implementer.self, Deadline.self, Cost.self, Commitment.self, Citation.self,
-        CrossReference.self, Dependency.self, GoalReference.self, ElementReference.self, Annex.self, AnnexYear.self,
-        Line.self, Amount.self, BodyTotal.self, YearTotal.self, Share.self, Monitoring.self, Round.self,
+        Plan.self, Chapter.self, Section.self, Objective.self, Task.self, Goal.self, Target.self, Assignment.self,
+        Lead.self, Funder.self, Participant.self, Implementer.self, Deadline.self, Cost.self, Commitment.self,
+        Citation.self, CrossReference.self, Dependency.self, GoalReference.self, ElementReference.self, Annex.self,
+        AnnexYear.self, Line.self, Amount.self, BodyTotal.self, YearTotal.self, Share.self, Monitoring.self, Round.self,
         Recommendation.self, RecommendationText.self, Element.self, Repeat.self, Addressee.self, Registry.self,
         Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self, Funding.self, Response.self,
         Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self, Reference.self, Undertaking.self,

@@ -49,17 +49,23 @@ struct Member {
     let name: String
     let kind: ValueKind
     let isRequired: Bool
+    /// Whether loading fills in what the file leaves out, so that it is always there for whoever reads it.
+    var isFilled = false
     let uniqueness: Uniqueness
     let summary: String
 
     static func attribute(
-        _ xmlName: String, _ kind: ValueKind, as name: String? = nil, optional: Bool = false,
+        _ xmlName: String, _ kind: ValueKind, as name: String? = nil, optional: Bool = false, filled: Bool = false,
         unique: Uniqueness = .none, _ summary: String
     ) -> Member {
         Member(
             place: .attribute, xmlName: xmlName, name: name ?? camelCase(xmlName), kind: kind, isRequired: !optional,
-            uniqueness: unique, summary: summary)
+            isFilled: filled, uniqueness: unique, summary: summary)
     }
+
+    /// The page of the printed document, for whoever looks up what a transcription or a finding says.
+    static let page = attribute(
+        "page", .identifier, optional: true, "The page of the printed document on which it stands.")
 
     static func content(
         _ kind: ValueKind, as name: String = "text", optional: Bool = false, unique: Uniqueness = .none,
@@ -126,6 +132,8 @@ struct Recognition {
 enum Uniqueness {
     case none
     case dossier
+    /// Among the tasks and sections of the plan.
+    case outline
     case parent
 }
 

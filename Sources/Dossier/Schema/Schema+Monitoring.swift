@@ -12,6 +12,7 @@ extension Schema {
             .attribute("report", .name, optional: true, "The symbol of the round's report."),
             .attribute("published", .date, optional: true, "The day on which the report was published."),
             .attribute("reply-due", .date, optional: true, "The day by which the country is to report."),
+            .page,
             .list("recommendation", as: "recommendations", "The round's recommendations.")),
         EntityDeclaration(
             "recommendation", "recommendations", known: .id("id"), "A recommendation of the monitor.",
@@ -21,6 +22,7 @@ extension Schema {
                 "urgency", .word(Urgency.self), "How strongly the monitor asks."),
             .attribute("topic", .name, optional: true, "What it is about."),
             .attribute("asks", .word(Asks.self), optional: true, "Whether an act or only a study is asked."),
+            .page,
             .list("recommendationText", as: "texts", atLeast: 1, "Its text, by language."),
             .list("element", as: "elements", "The separable parts of what is asked."),
             .list("repeat", as: "repeats", "Earlier recommendations that it repeats."),
@@ -36,6 +38,7 @@ extension Schema {
             .attribute(
                 "asks", .word(Asks.self), as: "statedAsks", optional: true,
                 "Whether an act or only a study is asked, where it is stated."),
+            .page,
             .content(.prose, "What is asked.")),
         EntityDeclaration(
             "repeat", "repeats", element: "repeats", known: .key("target"),

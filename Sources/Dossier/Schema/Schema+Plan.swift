@@ -11,23 +11,43 @@ extension Schema {
             .attribute("end", .date, "The last day of the plan's period."),
             .attribute("adopted", .date, optional: true, "The day of adoption."),
             .attribute("revision", .integer, optional: true, "The number of this revision."),
+            .page,
             .list("citation", as: "citations", "Where the plan's introduction names a monitor."),
             .list("chapter", as: "chapters", "The plan's chapters.")),
         EntityDeclaration(
             "chapter", "chapters", known: .wording("title", anywhere: true), "A chapter of the plan.",
-            .attribute("number", .identifier, "The chapter's number, as printed."),
+            .attribute(
+                "number", .identifier, optional: true, filled: true,
+                "The chapter's number, as printed; its position in parentheses where it has none."),
             .attribute("title", .prose, "The chapter's title, verbatim."),
-            .list("section", as: "sections", "The chapter's sections."),
+            .page,
+            .list("objective", as: "objectives", "What the chapter is to achieve."),
+            .list("section", as: "sections", "The chapter's sections, those in its sections included."),
             .list("task", as: "tasks", "The chapter's tasks, those in its sections included.")),
         EntityDeclaration(
-            "section", "sections", known: .wording("title", anywhere: true), "A section of a chapter.",
-            .attribute("number", .identifier, "The section's number, as printed."),
+            "section", "sections", known: .wording("title", anywhere: true),
+            "A section of a chapter or of another section.",
+            .attribute(
+                "number", .identifier, optional: true, filled: true,
+                "The section's number, as printed; else its id, else its position in parentheses."),
+            .attribute("id", .identifier, optional: true, unique: .outline, "The section's id."),
             .attribute("title", .prose, "The section's title, verbatim."),
-            .list("task", as: "tasks", "The section's tasks.")),
+            .page,
+            .list("objective", as: "objectives", "What the section is to achieve."),
+            .list("section", as: "sections", "The sections that stand directly in it."),
+            .list("task", as: "tasks", "The tasks that stand directly in it.")),
         EntityDeclaration(
-            "task", "tasks", known: .elsewhere, "A numbered task of the plan.",
-            .attribute("number", .identifier, "The task's number, as printed."),
+            "objective", "objectives", "What a chapter or section is to achieve.",
+            .page,
+            .content(.prose, "The objective, verbatim.")),
+        EntityDeclaration(
+            "task", "tasks", known: .elsewhere, "A task of the plan.",
+            .attribute(
+                "number", .identifier, optional: true, filled: true,
+                "The task's number, as printed; else its id, else its path."),
+            .attribute("id", .identifier, optional: true, unique: .outline, "The task's id."),
             .attribute("title", .prose, "The task's title, verbatim."),
+            .page,
             .child("summary", .prose, "What the task is about, verbatim or shortened."),
             .child("carried-over", .prose, "The words that say it is carried over from the previous plan."),
             .list("goal", as: "goals", "The goals the task states."),
@@ -40,6 +60,7 @@ extension Schema {
         EntityDeclaration(
             "goal", "goals", known: .wording("text"), "A goal of a task.",
             .attribute("number", .identifier, unique: .parent, "The goal's number within its task."),
+            .page,
             .content(.prose, "The goal, verbatim."),
             .list("target", as: "targets", "The numbers the goal states.")),
         EntityDeclaration(
@@ -54,6 +75,7 @@ extension Schema {
             .attribute(
                 "goals", .references(by: "goalReference"), as: "goalReferences", optional: true,
                 "The goals it covers; left out, all of the task."),
+            .page,
             .list("lead", as: "leads", "The bodies that lead."),
             .list("funder", as: "funders", "The bodies that the plan says will pay."),
             .list("participant", as: "participants", "Those who take part."),
@@ -81,6 +103,7 @@ extension Schema {
             .attribute("times", .integer, optional: true, "How often a year, if periodic."),
             .attribute("from", .date, optional: true, "The first day."),
             .attribute("to", .date, optional: true, "The last day, on which it falls due."),
+            .page,
             .content(.prose, optional: true, "The deadline, verbatim.")),
         EntityDeclaration(
             "cost", "costs", "A cost that the plan states for a task.",
@@ -91,11 +114,13 @@ extension Schema {
             .attribute("funder", .reference(to: "body"), optional: true, "The body that is to pay."),
             .attribute("from", .year, optional: true, "The first year."),
             .attribute("to", .year, optional: true, "The last year."),
+            .page,
             .content(.prose, optional: true, "The words of the plan.")),
         EntityDeclaration(
             "commitment", "commitments", "A promise of a task that names its years.",
             .attribute("from", .year, "The first year."),
             .attribute("to", .year, "The last year."),
+            .page,
             .content(.prose, optional: true, "The words of the plan.")),
         EntityDeclaration(
             "citation", "citations", element: "cites", "A place where the plan names a monitor or its recommendation.",
@@ -104,16 +129,19 @@ extension Schema {
                 "The recommendation, where its paragraph is given."),
             .attribute("monitor", .name, optional: true, "The monitor, where no paragraph is given."),
             .attribute("round", .integer, optional: true, "The round."),
+            .page,
             .content(.prose, optional: true, "The words of the plan.")),
         EntityDeclaration(
             "crossReference", "crossReferences", element: "refers-to", known: .key("target"),
             "A place where a task refers to another.",
-            .attribute("task", .reference(to: "task"), as: "target", "The task referred to.")),
+            .attribute("task", .reference(to: "task"), as: "target", "The task referred to."),
+            .page),
         EntityDeclaration(
             "dependency", "dependencies", element: "depends-on", "Something that a task says it depends on.",
             .attribute(
                 "task", .reference(to: "task"), as: "target", optional: true,
                 "The task that delivers it, where one does."),
+            .page,
             .content(.prose, optional: true, "The words of the plan.")),
     ]
 

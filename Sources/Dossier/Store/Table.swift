@@ -31,6 +31,8 @@ final class Table {
     let offsets = GrowableColumn<UInt32>()
     /// The `xml:lang` of elements that have no member for it.
     let languages = GrowableColumn<StatedLanguage>(capacity: 1)
+    /// The rows for which loading filled in the value of a member that their file leaves out, by member.
+    var filled: [Int: Set<Int32>] = [:]
     /// The position in the dossier's list of files of the file that the rows stand in.
     var file = 0
     @exclusivity(unchecked) private(set) var count = 0
@@ -53,6 +55,25 @@ final class Table {
         self.parents = parents.map { ($0, GrowableColumn()) }
     }
 
+    /// The pages that the rows state; nil where the entity states none.
+    var pages: GrowableColumn<Int32>? {
+        guard let member = declaration.members.firstIndex(where: { $0.name == Member.page.name }),
+            case .word32(let column)? = storages[member]
+        else { return nil }
+        return column
+    }
+
+    /// Of the entities that may be parents, the one whose element holds a row's own: of all that are open, the one that began
+    /// last; nil for what stands in a root.
+    func holder(of row: Int, _ facts: Facts) -> (entity: Int, rows: GrowableColumn<Int32>)? {
+        var (holder, last): (Int?, UInt32) = (nil, 0)
+        for (index, parent) in parents.enumerated() where parent.rows[row] >= 0 {
+            let offset = facts.tables[parent.entity].offsets[Int(parent.rows[row])]
+            if holder == nil || offset > last { (holder, last) = (index, offset) }
+        }
+        return holder.map { parents[$0] }
+    }
+
     /// Adds a row of absent values and returns its number.
     @inline(__always) func append(at offset: UInt32) -> Int32 {
         let row = count
@@ -68,6 +89,7 @@ final class Table {
     func removeAll() {
         count = 0
         languages.removeAll()
+        filled.removeAll()
         if prepared != 0 { resize(to: 0) }
     }
 

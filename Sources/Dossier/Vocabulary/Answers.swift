@@ -2,7 +2,7 @@ internal import CEL
 
 /// Which judgements answer a recommendation, and how far it and each of its elements are answered.
 ///
-/// A judgement answers nothing where it is of extent `none`, where its number names no task or several, and where it
+/// A judgement answers nothing where it is of extent `none`, where its number is that of no task or several, and where it
 /// names elements of which none exists. An act that is asked is not answered by examining the matter.
 final class Answers: @unchecked Sendable {
     /// 1 for a response that answers something, else 0.
@@ -21,7 +21,7 @@ final class Answers: @unchecked Sendable {
     let asksOfElement: @Sendable (Int32) -> Int32
 
     init(_ derivations: Derivations) {
-        let (facts, derived, numbers) = (derivations.facts, derivations.derived, derivations.numbers)
+        let (facts, derived) = (derivations.facts, derivations.derived)
         let elementsOfRecommendation = derivations.elementsOfRecommendation
         let (responses, recommendations) = (facts.table("response"), facts.table("recommendation"))
         let (elements, assessments) = (facts.table("element"), facts.table("assessment"))
@@ -35,8 +35,7 @@ final class Answers: @unchecked Sendable {
         let ofResponse = derived.reversed(references.parents[0].rows, targets: responses)
         let named = references.words("element")
         let counts = derived.column(count: { responses.count }) { row in
-            guard recommendationOf[row] >= 0, taskOf[row] >= 0, extents[row] != none, numbers.isOwn(taskOf[row]) != 0
-            else { return 0 }
+            guard recommendationOf[row] >= 0, taskOf[row] >= 0, extents[row] != none else { return 0 }
             let list = ofResponse(Int32(row))
             return list.count == 0 || (0..<list.count).contains { named[Int(list[$0])] >= 0 } ? 1 : 0
         }

@@ -7,12 +7,7 @@ extension Derivations {
         switch entity {
         case .plan, .line, .body, .recommendation: return named(table, by: "id")
         case .chapter, .section: return named(table, by: "number")
-        case .task:
-            let keys = table.words("number")
-            return unsafelySendable { row in
-                let number = self.numbers.position(of: row)
-                return Reference(entity, [.init(self.printed(keys[Int(row)]), of: entity, number: number)])
-            }
+        case .task: return unsafelySendable { Reference(entity, [self.numbers.key(of: $0)]) }
         case .annex, .assessment, .progress:
             let plan = key(table.words("plan"), of: .plan)
             return { Reference(entity, [plan($0)]) }

@@ -42,7 +42,7 @@ extension Derivations {
             for index in 0..<list.count where ofAssignment(list[index]) >= 0 { return ofAssignment(list[index]) }
             return -1
         }
-        let responses = numbers.naming(facts.table("response").words("task"))
+        let responses = derived.reversed(facts.table("response").words("task"), targets: tasks)
         let deadlines = through("deadline")
         let statuses = statusesOfTask
         let (lines, amountsOfLine) = (linesOfTask, amountsOfLine)
@@ -61,9 +61,26 @@ extension Derivations {
             number("ordinal", from: .plan, "Its position in its section, or chapter where it has none, from 1.") {
                 Int64(order.ordinal(of: $0))
             },
+            path("The numbers of the headings it stands in and its own, joined by slashes.") { [facts] in
+                facts.path(ofTask: $0)
+            },
+            isNumbered(tasks),
             RecordField(
                 "hasOwnNumber", .bool, summary: "Whether no other task has its number.",
                 storage: .derivedBoolean(numbers.isOwn), origin: .plan),
+            RecordField(
+                "hasUnclearFunding", .bool,
+                summary: "Whether a judgement of funding may mean it or another task of the same number.",
+                storage: .derivedBoolean(numbers.isMistakable(in: facts.table("funding").words("task"), derived)),
+                origin: .funding),
+            RecordField(
+                "hasUnclearStatus", .bool,
+                summary: "Whether what progress says may mean it or another task of the same number.",
+                storage: .derivedBoolean(numbers.isMistakable(in: facts.table("taskStatus").words("task"), derived)),
+                origin: .progress),
+            list(
+                "namesakes", of: "task", from: .plan, "The earlier tasks under its heading that bear the same number.",
+                numbers.namesakes),
             record("previous", "task", from: .plan, "The task before it in its section.") { order.previous(of: $0) },
             number("sequence", from: .plan, optional: true, "The last number of its number.") { row in
                 let sequence = order.sequence(of: row)
@@ -106,9 +123,33 @@ extension Derivations {
         ]
     }
 
+    func sectionFields() -> [RecordField] {
+        [
+            path("The numbers of the headings it stands in and its own, joined by slashes.") { [facts] in
+                facts.path(ofSection: $0)
+            },
+            isNumbered(facts.table("section")),
+        ]
+    }
+
+    private func path(_ summary: String, _ path: @escaping (Int) -> String) -> RecordField {
+        RecordField(
+            "path", .string, summary: summary, storage: .value(unsafelySendable { .string(path(Int($0))) }),
+            origin: .plan)
+    }
+
+    /// Whether the plan prints a number.
+    func isNumbered(_ table: Table) -> RecordField {
+        let facts = facts
+        return number(
+            "isNumbered", from: .plan, "Whether the plan prints a number for it.", type: .bool,
+            unsafelySendable { facts.isUnnumbered(Int($0), in: table) ? 0 : 1 })
+    }
+
     private var statusesOfTask: DerivedLists {
         let (tasks, reports) = (facts.table("task"), facts.table("taskStatus"))
-        let (naming, days) = (numbers.naming(reports.words("task")), reports.words("on"))
+        let naming = derived.reversed(reports.words("task"), targets: tasks)
+        let days = reports.words("on")
         return derived.index(targets: { tasks.count }) { body in
             for task in 0..<Int32(tasks.count) {
                 let list = naming(task)

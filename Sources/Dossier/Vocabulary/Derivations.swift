@@ -51,7 +51,7 @@ final class Derivations: @unchecked Sendable {
         let fundings = facts.table("funding")
         let numbers = TaskNumbers(facts, derived)
         self.numbers = numbers
-        let fundingsOfTask = numbers.naming(fundings.words("task"))
+        let fundingsOfTask = derived.reversed(fundings.words("task"), targets: tasks)
         self.fundingsOfTask = fundingsOfTask
         linesOfTask = derived.index(targets: { tasks.count }) { body in
             let lines = fundings.words("line")
@@ -147,8 +147,11 @@ final class Derivations: @unchecked Sendable {
         case "recommendation": recommendationFields()
         case "element": elementFields()
         case "body": bodyFields()
-        case "funding": [isReasoned(facts.table(entity))]
-        case "response": [isReasoned(facts.table(entity))] + responseFields()
+        case "chapter": [isNumbered(facts.table(entity))]
+        case "section": sectionFields()
+        case "funding": [isReasoned(facts.table(entity)), isAmbiguous(facts.table(entity))]
+        case "response":
+            [isReasoned(facts.table(entity)), isAmbiguous(facts.table(entity))] + responseFields()
         default: []
         }
     }
@@ -162,6 +165,15 @@ final class Derivations: @unchecked Sendable {
                 let reason = reasons[Int(row)]
                 return reason.isAbsent || reason.isBlank ? Int64(0) : 1
             })
+    }
+
+    /// Whether the task that a judgement names cannot be told, since several bear the number.
+    private func isAmbiguous(_ table: Table) -> RecordField {
+        let (tasks, names) = (table.words("task"), facts.taskNames)
+        return number(
+            "isAmbiguous", from: .stated(by: table.declaration.name),
+            "Whether several tasks bear the number it names, so that it names none.", type: .bool,
+            unsafelySendable { names.isAmbiguous(tasks[Int($0)]) ? 1 : 0 })
     }
 
     // MARK: - Forms of fields

@@ -18,6 +18,7 @@ final class References: @unchecked Sendable {
         let element: Int32
         let attribute: Int32
         let isAlwaysThere: Bool
+        let namesTask: Bool
         /// The entity's rows that have the field; empty where all have.
         let sources = GrowableColumn<Int32>(capacity: 1)
         /// The task that a row belongs to, or is about.
@@ -40,6 +41,7 @@ final class References: @unchecked Sendable {
             element = facts.symbol(owner.map { facts.tables[$0.entity].declaration.element } ?? declaration.element)
             attribute = facts.symbol(isListed ? String(declaration.element.dropFirst()) : member.xmlName)
             isAlwaysThere = member.isRequired
+            namesTask = target == "task"
             task = stated[owner?.entity ?? table].field(named: "task")?.rowReader
         }
 
@@ -182,7 +184,10 @@ final class References: @unchecked Sendable {
     private func text(_ row: Int32) -> TextSlice? {
         let (field, source) = source(row)
         let reference = field.column[source]
-        if reference >= 0 { return facts.symbols.text(field.keys[Int(reference)]) }
+        if reference >= 0 {
+            let written = field.namesTask ? facts.taskNames.written(field.column, Int32(source)) : nil
+            return facts.symbols.text(written ?? field.keys[Int(reference)])
+        }
         return Facts.symbol(ofUnresolved: reference).map { facts.symbols.text($0) }
     }
 
@@ -268,6 +273,13 @@ final class References: @unchecked Sendable {
                     storage: .computedReference { row in
                         let field = self.field(row)
                         return self.plain[field].namesBody ? max(-1, self.reference(row, field)) : -1
+                    }),
+                RecordField(
+                    "isAmbiguous", .bool,
+                    summary: "Whether several tasks bear the number that it names, so that it names none.",
+                    storage: .computed { row in
+                        let (field, source) = self.source(row)
+                        return field.namesTask && self.facts.taskNames.isAmbiguous(field.column[source]) ? 1 : 0
                     }),
                 RecordField(
                     "target", .dyn, isOptional: true, summary: "The entity that is named, where there is one.",

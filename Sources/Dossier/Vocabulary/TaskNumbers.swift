@@ -1,26 +1,29 @@
 internal import CEL
 
-/// Which tasks share a number: what names the number means every task that has it.
+/// Which tasks share a number, and what tells them apart.
 final class TaskNumbers {
     /// Whether no other task has a task's number.
     let isOwn: DerivedColumn<UInt8>
-    /// The next task of the same number, or -1.
-    private let next: DerivedColumn<Int32>
-    /// The position of each task among those of its number, from 1; empty where no two share one.
-    private let positions: DerivedColumn<Int32>
-    private let tasks: Table
-    private let derived: Derived
+    /// The earlier tasks under a task's heading whose plan prints the same number.
+    let namesakes: DerivedLists
+    private let facts: Facts
+    private let numbers: GrowableColumn<Int32>
+    /// The keys of tasks that share their number.
+    private let shared: Lazily
+    private struct Bearing: Hashable {
+        let heading: Facts.Heading
+        let number: Int32
+    }
+
+    private final class Keys { var byTask: [Int32: Reference.Key] = [:] }
+    private let keys = Keys()
 
     init(_ facts: Facts, _ derived: Derived) {
-        self.derived = derived
         let tasks = facts.table("task")
         let numbers = tasks.words("number")
-        let (next, positions, isOwn) = (GrowableColumn<Int32>(), GrowableColumn<Int32>(), GrowableColumn<UInt8>())
+        let isOwn = GrowableColumn<UInt8>()
         let part = derived.lazily {
             var last = [Int32](repeating: -1, count: facts.symbols.count)
-            next.removeAll()
-            next.resize(to: tasks.count, filling: -1)
-            positions.removeAll()
             isOwn.removeAll()
             isOwn.resize(to: tasks.count, filling: 1)
             for row in 0..<tasks.count {
@@ -28,35 +31,74 @@ final class TaskNumbers {
                 let before = Int(last[number])
                 last[number] = Int32(row)
                 guard before >= 0 else { continue }
-                if positions.count == 0 { positions.resize(to: tasks.count, filling: 1) }
-                positions[row] = positions[before] + 1
-                next[before] = Int32(row)
                 isOwn[before] = 0
                 isOwn[row] = 0
             }
         }
-        self.tasks = tasks
-        self.next = DerivedColumn(next.column, part.demand)
-        self.positions = DerivedColumn(positions.column, part.demand)
         self.isOwn = DerivedColumn(isOwn.column, part.demand)
-    }
-
-    /// Which of the tasks that have a task's number it is, in the order of the plan, from 1.
-    func position(of task: Int32) -> Int {
-        isOwn(task) == 1 ? 1 : Int(positions(task))
-    }
-
-    /// The rows of a table that name each task; `column` has the first task of the number.
-    func naming(_ column: GrowableColumn<Int32>) -> DerivedLists {
-        let (tasks, next) = (tasks, next)
-        return derived.index(targets: { tasks.count }) { body in
-            for row in 0..<column.count {
-                var task = column[row]
-                while task >= 0 {
-                    body(Int32(row), task)
-                    task = next(task)
-                }
+        namesakes = derived.index(targets: { tasks.count }) { body in
+            part.ensure()
+            var bearers: [Bearing: [Int32]] = [:]
+            for row in 0..<tasks.count where isOwn[row] == 0 && !facts.isUnnumbered(row, in: tasks) {
+                let bearing = Bearing(heading: facts.heading(of: row, in: tasks), number: numbers[row])
+                for earlier in bearers[bearing] ?? [] { body(earlier, Int32(row)) }
+                bearers[bearing, default: []].append(Int32(row))
             }
         }
+        self.facts = facts
+        self.numbers = numbers
+        let keys = keys
+        shared = derived.lazily {
+            part.ensure()
+            keys.byTask = [:]
+            let sharing = (0..<tasks.count).filter { isOwn[$0] == 0 }
+            guard !sharing.isEmpty else { return }
+            var headings: [Int32: Set<Facts.Heading>] = [:]
+            for row in sharing { headings[numbers[row], default: []].insert(facts.heading(of: row, in: tasks)) }
+            // Numbers may look like the paths of other tasks.
+            var counts: [String: Int] = [:]
+            for row in 0..<tasks.count where isOwn[row] == 1 {
+                let number = facts.symbols.text(numbers[row])
+                if Bytes(start: number.base, count: number.count).contains(0x2F) { counts[number.string] = 1 }
+            }
+            for row in sharing {
+                // Under one heading a path tells no more than the number.
+                let isRestarted = headings[numbers[row]].map { $0.count > 1 } ?? false
+                let text = isRestarted ? facts.path(ofTask: row) : facts.symbols.text(numbers[row]).string
+                counts[text, default: 0] += 1
+                keys.byTask[Int32(row)] = Reference.Key(text, of: .task, number: counts[text] ?? 1)
+            }
+        }
+    }
+
+    /// Whether a row of `column` may mean a task or another that bears the same number.
+    func isMistakable(in column: GrowableColumn<Int32>, _ derived: Derived) -> DerivedColumn<UInt8> {
+        let (facts, numbers, tasks) = (facts, numbers, facts.table("task"))
+        let marks = GrowableColumn<UInt8>()
+        let part = derived.lazily {
+            marks.removeAll()
+            marks.resize(to: tasks.count, filling: 0)
+            guard !facts.taskNames.ambiguous.isEmpty else { return }
+            let names = Set(
+                (0..<column.count).compactMap {
+                    facts.taskNames.isAmbiguous(column[$0]) ? Facts.symbol(ofUnresolved: column[$0]) : nil
+                })
+            let paths = Set(names.map { facts.symbols.text($0).string }.filter { $0.utf8.contains(UInt8(ascii: "/")) })
+            for row in 0..<tasks.count
+            where names.contains(numbers[row]) || !paths.isEmpty && paths.contains(facts.path(ofTask: row)) {
+                marks[row] = 1
+            }
+        }
+        return DerivedColumn(marks.column, part.demand)
+    }
+
+    /// The key of a task: its number where that is its own or where all who share it stand under one heading, else its path;
+    /// and which of those that have this key it is, in the order of the plan.
+    func key(of task: Int32) -> Reference.Key {
+        if isOwn(task) == 0 {
+            shared.ensure()
+            if let key = keys.byTask[task] { return key }
+        }
+        return Reference.Key(facts.symbols.text(numbers[Int(task)]).string, of: .task)
     }
 }

@@ -24,7 +24,7 @@ final class TaskOrder: @unchecked Sendable {
             Self.forEachTask(facts) { previous in
                 let highest =
                     previous < 0
-                    ? 0 : max(places[previous].highestBefore, Self.sequence(facts.symbols.text(numbers[previous])))
+                    ? 0 : max(places[previous].highestBefore, Self.sequence(of: previous, numbers, facts))
                 places.append(Place(previous: Int32(previous), highestBefore: highest))
             }
         }
@@ -53,7 +53,12 @@ final class TaskOrder: @unchecked Sendable {
     }
 
     /// The last number of the task's number, or -1.
-    func sequence(of task: Int32) -> Int32 { Self.sequence(facts.symbols.text(numbers[Int(task)])) }
+    func sequence(of task: Int32) -> Int32 { Self.sequence(of: Int(task), numbers, facts) }
+
+    /// The last number of a task's printed number, or -1.
+    private static func sequence(of task: Int, _ numbers: GrowableColumn<Int32>, _ facts: Facts) -> Int32 {
+        facts.isUnnumbered(task, in: facts.table("task")) ? -1 : sequence(facts.symbols.text(numbers[task]))
+    }
 
     /// Calls `body` for each task with the one before it in its section, or -1.
     private static func forEachTask(_ facts: Facts, _ body: (_ previous: Int) -> Void) {

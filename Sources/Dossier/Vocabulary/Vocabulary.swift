@@ -64,7 +64,7 @@ final class Vocabulary {
     }
 
     private func fields(of member: Member, _ storage: Table.Storage?, _ entity: Int) -> [RecordField] {
-        let optional = !member.isRequired
+        let optional = !member.isRequired && !member.isFilled
         func field(_ type: CELType, _ storage: FieldStorage, words: ClosedWords? = nil) -> RecordField {
             RecordField(
                 member.name, type, isOptional: optional, summary: member.summary, words: words, storage: storage)
@@ -78,7 +78,7 @@ final class Vocabulary {
             ]
         case (.reference(let child), nil): return listFields(member, child, entity)
         case (.reference(let target), .word32(let column)):
-            let name = derivedName(column, facts.table(target))
+            let name = target == "task" ? taskName(column) : derivedName(column, facts.table(target))
             return [
                 RecordField(
                     member.name, .record(target), isOptional: true, summary: member.summary,
@@ -167,6 +167,16 @@ final class Vocabulary {
         }
     }
 
+    /// The same of a reference to a task, which may be written in several ways.
+    private func taskName(_ column: GrowableColumn<Int32>) -> @Sendable (Int32) -> Int32 {
+        let (numbers, names) = (facts.table("task").words("number"), facts.taskNames)
+        return unsafelySendable { row in
+            let reference = column[Int(row)]
+            if reference < 0 { return Facts.symbol(ofUnresolved: reference) ?? -1 }
+            return names.written(column, row) ?? numbers[Int(reference)]
+        }
+    }
+
     // MARK: - Ancestors
 
     /// A field for each entity whose element may hold this one's, near or far.
@@ -193,9 +203,13 @@ final class Vocabulary {
         return found
     }
 
+    /// Whether every way up from an entity leads through an ancestor; one of its own kind leads on to others.
     private func isAlways(_ ancestor: Int, above entity: Int) -> Bool {
-        facts.schema.parents[entity].allSatisfy { $0 == ancestor || isAlways(ancestor, above: $0) }
-            && !facts.schema.parents[entity].isEmpty
+        let parents = facts.schema.parents[entity]
+        return !parents.isEmpty
+            && parents.allSatisfy {
+                $0 == ancestor || $0 == entity && ancestor != entity || $0 != entity && isAlways(ancestor, above: $0)
+            }
     }
 
     private func reader(of ancestor: Int, from entity: Int) -> FieldStorage {

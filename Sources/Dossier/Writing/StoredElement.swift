@@ -16,11 +16,11 @@ final class StoredElements {
     init(_ facts: Facts) {
         self.facts = facts
         lists = facts.tables.map { table in
-            table.parents.enumerated().map { index, parent in
+            table.parents.map { parent in
                 RowLists(
                     targets: { facts.tables[parent.entity].count },
                     .each { body in
-                        for row in 0..<table.count where Self.holder(of: row, table, facts) == index {
+                        for row in 0..<table.count where table.holder(of: row, facts)?.entity == parent.entity {
                             body(Int32(row), parent.rows[row])
                         }
                     })
@@ -66,17 +66,7 @@ final class StoredElements {
             return (0..<list.count).map { list[$0] }
         }
         // A root knows none of those in it, since it is the only one of its kind.
-        return (0..<table.count).filter { Self.holder(of: $0, table, facts) == nil }.map(Int32.init)
-    }
-
-    /// Which of a table's parents holds a row's element itself: of all that are open, the one that began last.
-    private static func holder(of row: Int, _ table: Table, _ facts: Facts) -> Int? {
-        var (holder, last): (Int?, UInt32) = (nil, 0)
-        for (index, parent) in table.parents.enumerated() where parent.rows[row] >= 0 {
-            let offset = facts.tables[parent.entity].offsets[Int(parent.rows[row])]
-            if holder == nil || offset > last { (holder, last) = (index, offset) }
-        }
-        return holder
+        return (0..<table.count).filter { table.holder(of: $0, facts) == nil }.map(Int32.init)
     }
 }
 
@@ -115,6 +105,7 @@ struct StoredElement: Statement {
 
     func value(of member: Int) -> FieldValue? {
         let declared = table.declaration.members[member]
+        if declared.isFilled, table.filled[member]?.contains(row) == true { return nil }
         switch (declared.kind, table.storages[member]) {
         case (.references(by: let list), _): return names(list)
         case (.flag, _):
@@ -127,6 +118,9 @@ struct StoredElement: Statement {
             if place.isAbsent || place.isBlank { return place.isAbsent ? nil : .text("") }
             let text = Texts.read(place, of: elements.facts.files[table.file])
             return .text(String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self))
+        case (.reference(to: "task"), .word32(let column)):
+            if let written = elements.facts.taskNames.written(column, row) { return .text(elements.text(written)) }
+            return column[Int(row)] == .min ? nil : value(column[Int(row)], declared.kind)
         case (let kind, .word32(let column)): return column[Int(row)] == .min ? nil : value(column[Int(row)], kind)
         case (_, nil): return nil
         }

@@ -147,7 +147,9 @@ struct BudgetSheets {
     }
 
     /// A place in the dossier, in words, that leads to the first of some lines.
-    func place(_ location: SourceLocation) -> Cell { .text("\(location.file):\(location.line)") }
+    func place(_ location: SourceLocation) -> Cell {
+        .text((location.page.map { words.page($0) + ", " } ?? "") + "\(location.file):\(location.line)")
+    }
 
     /// Where lines stand, in words: `annex.xml:9, 14`; the cell leads to the first of them.
     func places(_ lines: [Record], _ sheet: Sheet) -> Cell {

@@ -120,9 +120,9 @@ package struct FindingsJSON: Output {
     }
 
     private static func location(_ place: SourceLocation) -> JSON {
-        .object([
+        .present([
             "file": .string(place.file), "line": .int(place.line), "column": .int(place.column),
-            "element": .string(place.element),
+            "element": .string(place.element), "page": .optional(place.page),
         ])
     }
 

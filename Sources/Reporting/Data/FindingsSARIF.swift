@@ -146,7 +146,7 @@ package struct FindingsSARIF: Output {
         private func artifact(_ file: InputFile) -> JSON {
             .object([
                 "location": .object(["uri": .string(file.name.asRelativeURI)]), "mimeType": .string("application/xml"),
-                "encoding": .string("UTF-8"), "hashes": .object(["sha-256": .string(file.sha256)]),
+                "encoding": .string(file.encoding), "hashes": .object(["sha-256": .string(file.sha256)]),
             ])
         }
 
@@ -211,11 +211,12 @@ package struct FindingsSARIF: Output {
         }
 
         private func place(_ location: SourceLocation) -> JSON {
-            .object([
+            .present([
                 "artifactLocation": .object([
                     "uri": .string(location.file.asRelativeURI), "index": .int(fileIndex[location.file] ?? -1),
                 ]),
                 "region": .object(["startLine": .int(location.line), "startColumn": .int(location.column)]),
+                "properties": location.page.map { .object(["page": .string($0)]) } ?? .null,
             ])
         }
 

@@ -60,11 +60,10 @@ extension ReportWriter {
                 .text(phrases.valuesHeading),
             ], region: phrases.scrollable(heading), isCaptionShown: false)
         for finding in rollUp.findings {
-            let place = finding.finding.location
             grid.append(
                 [
                     .group([.text(String(finding.number)), newMark(finding)]), .text(subject(of: finding)),
-                    .text(phrases.place(file: place.file, line: place.line)),
+                    .text(place(finding.finding.location)),
                     .group(finding.finding.evidence.map(value) + [grounds(of: finding), was(finding)]),
                 ], id: finding.anchor)
         }

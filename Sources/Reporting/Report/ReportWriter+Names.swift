@@ -12,7 +12,7 @@ extension ReportWriter {
     /// A text of the dossier in a language that it states; nil for the report's own.
     func verbatim(_ text: String?, language stated: String?) -> Markup {
         guard let text, !text.isEmpty else { return .nothing }
-        guard let stated, stated != language.rawValue else { return .text(text) }
+        guard let stated, !language.isServed(by: stated) else { return .text(text) }
         return HTML.span(["lang": stated]) { text }
     }
 
@@ -40,6 +40,11 @@ extension ReportWriter {
         ])
     }
 
+    /// Where something stands, in the printed document and in the dossier.
+    func place(_ location: SourceLocation) -> String {
+        phrases.place(file: location.file, line: location.line, page: location.page)
+    }
+
     /// The abbreviation of a body, or else its name.
     func short(_ body: Model.Body) -> Markup {
         if let abbreviation = body.abbreviation { return .text(abbreviation) }
@@ -50,9 +55,7 @@ extension ReportWriter {
 
     /// The name of a body.
     func name(_ body: Model.Body) -> Markup {
-        let names = body.names
-        let own = names.first { $0.language == language.rawValue } ?? names.first
-        return verbatim(language.bodyName(body), language: own?.language)
+        verbatim(language.bodyName(body), language: language.lookup(in: body.names, tag: \.language)?.language)
     }
 
     func name(_ body: Record) -> Markup { name(Model.Body(body)) }

@@ -95,8 +95,7 @@ extension ReportWriter {
 
     /// The text of a recommendation in the report's language, or else its first.
     private func text(of recommendation: Model.Recommendation) -> Model.RecommendationText? {
-        let texts = recommendation.texts
-        return texts.first { $0.language == language.rawValue } ?? texts.first
+        language.lookup(in: recommendation.texts, tag: \.language)
     }
 
     private func language(of recommendation: Model.Recommendation) -> String? {

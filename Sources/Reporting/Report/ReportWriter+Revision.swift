@@ -91,7 +91,7 @@ extension ReportWriter {
                     HTML.div(["class": "under"]) { prose(finding.condition[language]) },
                 ]),
                 .text(phrases.waivedBy(waiver.by, until: day(waiver.until))), .text(waiver.reason),
-                .text(phrases.place(file: finding.location.file, line: finding.location.line)),
+                .text(place(finding.location)),
             ])
         }
         return grid.markup

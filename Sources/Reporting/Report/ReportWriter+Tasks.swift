@@ -25,9 +25,11 @@ extension ReportWriter {
     private func tasks(of chapter: Model.Chapter) -> Markup {
         let tasks = chapter.tasks
         guard !tasks.isEmpty else { return .nothing }
-        let chapterTitle = "\(phrases.chapter(chapter.key)): \(chapter.title)"
+        // What the plan does not number is called by its title.
+        let number = chapter.isNumbered ? phrases.chapter(chapter.key) + ": " : ""
+        let chapterTitle = number + chapter.title
         var grid = Grid(
-            phrases.tasksOfChapter(chapter.key),
+            phrases.tasksOfChapter(chapter.isNumbered ? chapter.key : chapter.title),
             [
                 .text(phrases.taskHeading), .text(phrases.leadHeading), .text(phrases.deadlineHeading),
                 .text(phrases.kindHeading), .amount(phrases.moneyHeading),
@@ -36,16 +38,38 @@ extension ReportWriter {
         for task in tasks { append(task, to: &grid) }
         return .group([
             HTML.h3 {
-                phrases.chapter(chapter.key) + ": "
+                number
                 verbatim(chapter.title)
             },
             grid.markup,
         ])
     }
 
+    /// The sections that a task stands in, where one stands in another.
+    private func headings(of task: Model.Task) -> Markup {
+        var sections: [Model.Section] = []
+        var next = task.section
+        while let section = next {
+            sections.insert(section, at: 0)
+            next = section.section
+        }
+        guard sections.count > 1 else { return .nothing }
+        return HTML.div(["class": "under"]) {
+            Markup.group(
+                sections.enumerated().map { index, section in
+                    .group([
+                        .text((index > 0 ? " › " : "") + (section.isNumbered ? "\(section.key) " : "")),
+                        verbatim(section.title),
+                    ])
+                })
+        }
+    }
+
     /// One row for each assignment; those after the first do not repeat the task's title and money.
     private func append(_ task: Model.Task, to grid: inout Grid) {
-        let heading = Markup.group([HTML.strong { task.key }, .text(" "), verbatim(task.title)])
+        let heading = Markup.group([
+            HTML.strong { task.key }, .text(" "), verbatim(task.title), headings(of: task),
+        ])
         let funding = money(Money.total(task.amounts.compactMap(\.value)))
         let assignments = task.assignments
         if assignments.isEmpty {

@@ -40,7 +40,7 @@ final class ReportWriter {
         assessor = store.assessment?.assessor ?? ""
         assessed = store.assessment.map { language.text($0.date) } ?? ""
         let spoken = store.plan.language
-        foreign = spoken == language.rawValue ? nil : spoken
+        foreign = spoken.flatMap { language.isServed(by: $0) ? nil : $0 }
     }
 
     /// The whole page as UTF-8. Its parts are long, and so are written where they end up, one after the other.

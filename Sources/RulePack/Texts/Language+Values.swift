@@ -45,8 +45,7 @@ extension Language {
 
     /// The name of a body in this language, or else its first name.
     package func bodyName(_ body: Model.Body) -> String {
-        let names = body.names
-        return (names.first { $0.language == rawValue } ?? names.first)?.text ?? body.key
+        lookup(in: body.names, tag: \.language)?.text ?? body.key
     }
 
     /// The name of a record that is a body.

@@ -43,6 +43,7 @@ struct EnglishBudget: BudgetPhrases, English {
     var shared: String { "Shared" }
     var isShared: String { "shared" }
     var year: String { "Year" }
+    func page(_ page: String) -> String { "p.\u{A0}\(page)" }
     var stated: String { "Stated" }
     var given: String { "Given" }
     var bound: String { "Bound" }

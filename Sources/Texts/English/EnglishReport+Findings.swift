@@ -169,7 +169,9 @@ extension EnglishReport {
     var subjectHeading: String { "About" }
     var placeHeading: String { "Place" }
     var valuesHeading: String { "Values" }
-    func place(file: String, line: Int) -> String { "\(file), line\u{A0}\(text(line))" }
+    func place(file: String, line: Int, page: String?) -> String {
+        (page.map { "p.\u{A0}\($0), " } ?? "") + "\(file), line\u{A0}\(text(line))"
+    }
     func searched(examined: Int, matched: Int) -> String {
         "\(text(examined)) looked at, \(text(matched)) fit"
     }

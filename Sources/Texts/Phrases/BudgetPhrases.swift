@@ -50,6 +50,8 @@ package protocol BudgetPhrases: Grammar {
     var shared: String { get }
     var isShared: String { get }
     var year: String { get }
+    /// A page of the printed document.
+    func page(_ page: String) -> String
     var stated: String { get }
     var given: String { get }
     var bound: String { get }

@@ -154,6 +154,7 @@ package protocol TaskPhrases {
     var deadlineKinds: ByDeadlineKind<String> { get }
     var withoutDeadline: String { get }
     func times(_ number: Int) -> String
+    /// A chapter by its number.
     func chapter(_ number: String) -> String
     func tasksOfChapter(_ title: String) -> String
     var taskHeading: String { get }
@@ -261,7 +262,8 @@ package protocol AnnexPhrases {
     var subjectHeading: String { get }
     var placeHeading: String { get }
     var valuesHeading: String { get }
-    func place(file: String, line: Int) -> String
+    /// A place in the dossier, after the page of the printed document where that is known.
+    func place(file: String, line: Int, page: String?) -> String
     func searched(examined: Int, matched: Int) -> String
     func limits(monitor: String) -> [String]
 }

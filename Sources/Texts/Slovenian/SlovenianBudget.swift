@@ -43,6 +43,7 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
     var shared: String { "Deljeno" }
     var isShared: String { "deljeno" }
     var year: String { "Leto" }
+    func page(_ page: String) -> String { "str.\u{A0}\(page)" }
     var stated: String { "Navedeno v načrtu" }
     var given: String { "Dano v prilogi" }
     var bound: String { "Meja" }

@@ -166,7 +166,9 @@ extension SlovenianReport {
     var subjectHeading: String { "Predmet" }
     var placeHeading: String { "Mesto" }
     var valuesHeading: String { "Vrednosti" }
-    func place(file: String, line: Int) -> String { "\(file), vrstica\u{A0}\(text(line))" }
+    func place(file: String, line: Int, page: String?) -> String {
+        (page.map { "str.\u{A0}\($0), " } ?? "") + "\(file), vrstica\u{A0}\(text(line))"
+    }
     func searched(examined: Int, matched: Int) -> String {
         "pregledano: \(text(examined)), ustreza: \(text(matched))"
     }

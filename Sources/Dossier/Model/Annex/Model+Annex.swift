@@ -22,28 +22,31 @@ extension Model {
         /// The annex's title, verbatim.
         package var title: String { record.text(at: 3) ?? record.absent(at: 3) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 4) }
+
         /// The years the annex has columns for.
-        package var years: Records<AnnexYear> { record.list(at: 4) }
+        package var years: Records<AnnexYear> { record.list(at: 5) }
 
         /// The budget lines.
-        package var lines: Records<Line> { record.list(at: 5) }
+        package var lines: Records<Line> { record.list(at: 6) }
 
         /// Declared totals by body and year.
-        package var bodyTotals: Records<BodyTotal> { record.list(at: 6) }
+        package var bodyTotals: Records<BodyTotal> { record.list(at: 7) }
 
         /// Declared totals by year.
-        package var yearTotals: Records<YearTotal> { record.list(at: 7) }
+        package var yearTotals: Records<YearTotal> { record.list(at: 8) }
 
         /// The declared total of all.
-        package var grandTotal: Money? { record.money(at: 8) }
+        package var grandTotal: Money? { record.money(at: 9) }
 
         /// The programmes that lines have declared shares of.
-        package var programmes: Records<Programme> { record.list(at: 9) }
+        package var programmes: Records<Programme> { record.list(at: 10) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.plan, \.planRef, \.currency, \.title, \.years, \.lines, \.bodyTotals, \.yearTotals, \.grandTotal,
-                \.programmes,
+                \.plan, \.planRef, \.currency, \.title, \.page, \.years, \.lines, \.bodyTotals, \.yearTotals,
+                \.grandTotal, \.programmes,
             ]
         }
     }

@@ -19,14 +19,17 @@ extension Model {
         /// The year.
         package var year: Int64 { record.number(at: 2) ?? record.absent(at: 2) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 3) }
+
         /// The total.
-        package var value: Money { record.money(at: 3) ?? record.absent(at: 3) }
+        package var value: Money { record.money(at: 4) ?? record.absent(at: 4) }
 
         /// The annex it stands in.
-        package var annex: Annex { record.one(at: 4) ?? record.absent(at: 4) }
+        package var annex: Annex { record.one(at: 5) ?? record.absent(at: 5) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.body, \.bodyRef, \.year, \.value, \.annex]
+            [\.body, \.bodyRef, \.year, \.page, \.value, \.annex]
         }
     }
 }

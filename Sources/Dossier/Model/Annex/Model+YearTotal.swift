@@ -13,14 +13,17 @@ extension Model {
         /// The year.
         package var year: Int64 { record.number(at: 0) ?? record.absent(at: 0) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 1) }
+
         /// The total.
-        package var value: Money { record.money(at: 1) ?? record.absent(at: 1) }
+        package var value: Money { record.money(at: 2) ?? record.absent(at: 2) }
 
         /// The annex it stands in.
-        package var annex: Annex { record.one(at: 2) ?? record.absent(at: 2) }
+        package var annex: Annex { record.one(at: 3) ?? record.absent(at: 3) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.year, \.value, \.annex]
+            [\.year, \.page, \.value, \.annex]
         }
     }
 }

@@ -31,8 +31,11 @@ extension Model {
         /// Whether it says why.
         package var isReasoned: Bool { record.truth(at: 6) ?? record.absent(at: 6) }
 
+        /// Whether several tasks bear the number it names, so that it names none.
+        package var isAmbiguous: Bool { record.truth(at: 7) ?? record.absent(at: 7) }
+
         package static var fields: [PartialKeyPath<Self>] {
-            [\.line, \.lineRef, \.task, \.taskRef, \.reason, \.assessment, \.isReasoned]
+            [\.line, \.lineRef, \.task, \.taskRef, \.reason, \.assessment, \.isReasoned, \.isAmbiguous]
         }
     }
 }

@@ -40,14 +40,17 @@ extension Model {
         /// Whether it says why.
         package var isReasoned: Bool { record.truth(at: 9) ?? record.absent(at: 9) }
 
+        /// Whether several tasks bear the number it names, so that it names none.
+        package var isAmbiguous: Bool { record.truth(at: 10) ?? record.absent(at: 10) }
+
         /// Whether it answers anything: it is of extent full or partial, its number is that of one task, and of the
         /// elements that it names, if any, one exists.
-        package var isAnswer: Bool { record.truth(at: 10) ?? record.absent(at: 10) }
+        package var isAnswer: Bool { record.truth(at: 11) ?? record.absent(at: 11) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
                 \.task, \.taskRef, \.recommendation, \.recommendationRef, \.extent, \.nature, \.elementReferences,
-                \.reason, \.assessment, \.isReasoned, \.isAnswer,
+                \.reason, \.assessment, \.isReasoned, \.isAmbiguous, \.isAnswer,
             ]
         }
     }

@@ -34,11 +34,14 @@ extension Model {
         /// The body that is named, where there is one.
         package var body: Body? { record.one(at: 7) }
 
+        /// Whether several tasks bear the number that it names, so that it names none.
+        package var isAmbiguous: Bool { record.truth(at: 8) ?? record.absent(at: 8) }
+
         /// The entity that is named, where there is one.
-        package var target: Record? { record.any(at: 8) }
+        package var target: Record? { record.any(at: 9) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.kind, \.text, \.element, \.attribute, \.owner, \.task, \.assignment, \.body, \.target]
+            [\.kind, \.text, \.element, \.attribute, \.owner, \.task, \.assignment, \.body, \.isAmbiguous, \.target]
         }
     }
 }

@@ -13,46 +13,49 @@ extension Model {
         /// The goals it covers; left out, all of the task.
         package var goalReferences: Records<GoalReference> { record.list(at: 0) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 1) }
+
         /// The bodies that lead.
-        package var leads: Records<Lead> { record.list(at: 1) }
+        package var leads: Records<Lead> { record.list(at: 2) }
 
         /// The bodies that the plan says will pay.
-        package var funders: Records<Funder> { record.list(at: 2) }
+        package var funders: Records<Funder> { record.list(at: 3) }
 
         /// Those who take part.
-        package var participants: Records<Participant> { record.list(at: 3) }
+        package var participants: Records<Participant> { record.list(at: 4) }
 
         /// Those who carry it out.
-        package var implementers: Records<Implementer> { record.list(at: 4) }
+        package var implementers: Records<Implementer> { record.list(at: 5) }
 
         /// When it is due.
-        package var deadline: Deadline? { record.one(at: 5) }
+        package var deadline: Deadline? { record.one(at: 6) }
 
         /// The task it stands in.
-        package var task: Task { record.one(at: 6) ?? record.absent(at: 6) }
+        package var task: Task { record.one(at: 7) ?? record.absent(at: 7) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 7) ?? record.absent(at: 7) }
+        package var chapter: Chapter { record.one(at: 8) ?? record.absent(at: 8) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 8) }
+        package var section: Section? { record.one(at: 9) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 9) ?? record.absent(at: 9) }
+        package var plan: Plan { record.one(at: 10) ?? record.absent(at: 10) }
 
         /// Its position in its task, from 1.
-        package var ordinal: Int64 { record.number(at: 10) ?? record.absent(at: 10) }
+        package var ordinal: Int64 { record.number(at: 11) ?? record.absent(at: 11) }
 
         /// The goals it covers: those it names, or all of its task.
-        package var goals: Records<Goal> { record.list(at: 11) }
+        package var goals: Records<Goal> { record.list(at: 12) }
 
         /// The ministry of its first lead that is in the registry.
-        package var ministry: Body? { record.one(at: 12) }
+        package var ministry: Body? { record.one(at: 13) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.goalReferences, \.leads, \.funders, \.participants, \.implementers, \.deadline, \.task, \.chapter,
-                \.section, \.plan, \.ordinal, \.goals, \.ministry,
+                \.goalReferences, \.page, \.leads, \.funders, \.participants, \.implementers, \.deadline, \.task,
+                \.chapter, \.section, \.plan, \.ordinal, \.goals, \.ministry,
             ]
         }
     }

@@ -22,23 +22,29 @@ extension Model {
         /// The round.
         package var round: Int64? { record.number(at: 3) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 4) }
+
         /// The words of the plan.
-        package var text: String? { record.text(at: 4) }
+        package var text: String? { record.text(at: 5) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 5) ?? record.absent(at: 5) }
+        package var plan: Plan { record.one(at: 6) ?? record.absent(at: 6) }
 
         /// The task it stands in.
-        package var task: Task? { record.one(at: 6) }
+        package var task: Task? { record.one(at: 7) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter? { record.one(at: 7) }
+        package var chapter: Chapter? { record.one(at: 8) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 8) }
+        package var section: Section? { record.one(at: 9) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.recommendation, \.recommendationRef, \.monitor, \.round, \.text, \.plan, \.task, \.chapter, \.section]
+            [
+                \.recommendation, \.recommendationRef, \.monitor, \.round, \.page, \.text, \.plan, \.task, \.chapter,
+                \.section,
+            ]
         }
     }
 }

@@ -34,34 +34,37 @@ extension Model {
         /// The last year.
         package var to: Int64? { record.number(at: 7) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 8) }
+
         /// The words of the plan.
-        package var text: String? { record.text(at: 8) }
+        package var text: String? { record.text(at: 9) }
 
         /// The task it stands in.
-        package var task: Task { record.one(at: 9) ?? record.absent(at: 9) }
+        package var task: Task { record.one(at: 10) ?? record.absent(at: 10) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 10) ?? record.absent(at: 10) }
+        package var chapter: Chapter { record.one(at: 11) ?? record.absent(at: 11) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 11) }
+        package var section: Section? { record.one(at: 12) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 12) ?? record.absent(at: 12) }
+        package var plan: Plan { record.one(at: 13) ?? record.absent(at: 13) }
 
         /// Its first year, or else the plan's.
-        package var firstYear: Int64 { record.number(at: 13) ?? record.absent(at: 13) }
+        package var firstYear: Int64 { record.number(at: 14) ?? record.absent(at: 14) }
 
         /// Its last year, or else the plan's.
-        package var lastYear: Int64 { record.number(at: 14) ?? record.absent(at: 14) }
+        package var lastYear: Int64 { record.number(at: 15) ?? record.absent(at: 15) }
 
         /// The years it is for: those it names, or else those in which its task runs, or else the plan's.
-        package var years: [Int64] { record.numbers(at: 15) }
+        package var years: [Int64] { record.numbers(at: 16) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.amount, \.currency, \.per, \.bound, \.funder, \.funderRef, \.from, \.to, \.text, \.task, \.chapter,
-                \.section, \.plan, \.firstYear, \.lastYear, \.years,
+                \.amount, \.currency, \.per, \.bound, \.funder, \.funderRef, \.from, \.to, \.page, \.text, \.task,
+                \.chapter, \.section, \.plan, \.firstYear, \.lastYear, \.years,
             ]
         }
     }

@@ -16,20 +16,23 @@ extension Model {
         /// The name by which it is referred to, whether or not that names anything.
         package var targetRef: String { record.text(at: 1) ?? record.absent(at: 1) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 2) }
+
         /// The task it stands in.
-        package var task: Task { record.one(at: 2) ?? record.absent(at: 2) }
+        package var task: Task { record.one(at: 3) ?? record.absent(at: 3) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 3) ?? record.absent(at: 3) }
+        package var chapter: Chapter { record.one(at: 4) ?? record.absent(at: 4) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 4) }
+        package var section: Section? { record.one(at: 5) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 5) ?? record.absent(at: 5) }
+        package var plan: Plan { record.one(at: 6) ?? record.absent(at: 6) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.target, \.targetRef, \.task, \.chapter, \.section, \.plan]
+            [\.target, \.targetRef, \.page, \.task, \.chapter, \.section, \.plan]
         }
     }
 }

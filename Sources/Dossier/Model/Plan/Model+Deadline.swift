@@ -23,35 +23,38 @@ extension Model {
         /// The last day, on which it falls due.
         package var to: CalendarDate? { record.day(at: 3) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 4) }
+
         /// The deadline, verbatim.
-        package var text: String? { record.text(at: 4) }
+        package var text: String? { record.text(at: 5) }
 
         /// The assignment it stands in.
-        package var assignment: Assignment { record.one(at: 5) ?? record.absent(at: 5) }
+        package var assignment: Assignment { record.one(at: 6) ?? record.absent(at: 6) }
 
         /// The task it stands in.
-        package var task: Task { record.one(at: 6) ?? record.absent(at: 6) }
+        package var task: Task { record.one(at: 7) ?? record.absent(at: 7) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 7) ?? record.absent(at: 7) }
+        package var chapter: Chapter { record.one(at: 8) ?? record.absent(at: 8) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 8) }
+        package var section: Section? { record.one(at: 9) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 9) ?? record.absent(at: 9) }
+        package var plan: Plan { record.one(at: 10) ?? record.absent(at: 10) }
 
         /// The years in which it runs, from the plan's first where it states only its end; none without an end.
-        package var years: [Int64] { record.numbers(at: 10) }
+        package var years: [Int64] { record.numbers(at: 11) }
 
         /// The first day on which something of it falls due: of what is periodic the end of its first year, of what is
         /// continuous its first day, of all else its last.
-        package var firstDue: CalendarDate? { record.day(at: 11) }
+        package var firstDue: CalendarDate? { record.day(at: 12) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.kind, \.times, \.from, \.to, \.text, \.assignment, \.task, \.chapter, \.section, \.plan, \.years,
-                \.firstDue,
+                \.kind, \.times, \.from, \.to, \.page, \.text, \.assignment, \.task, \.chapter, \.section, \.plan,
+                \.years, \.firstDue,
             ]
         }
     }

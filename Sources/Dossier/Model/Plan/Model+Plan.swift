@@ -34,25 +34,28 @@ extension Model {
         /// The number of this revision.
         package var revision: Int64? { record.number(at: 7) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 8) }
+
         /// Where the plan's introduction names a monitor.
-        package var citations: Records<Citation> { record.list(at: 8) }
+        package var citations: Records<Citation> { record.list(at: 9) }
 
         /// The plan's chapters.
-        package var chapters: Records<Chapter> { record.list(at: 9) }
+        package var chapters: Records<Chapter> { record.list(at: 10) }
 
         /// The years of the plan's period.
-        package var years: [Int64] { record.numbers(at: 10) }
+        package var years: [Int64] { record.numbers(at: 11) }
 
         /// The first body of kind coordinator.
-        package var coordinator: Body? { record.one(at: 11) }
+        package var coordinator: Body? { record.one(at: 12) }
 
         /// Whether a line of the annex states an amount or a task a cost: whether there is money to judge.
-        package var statesAmounts: Bool { record.truth(at: 12) ?? record.absent(at: 12) }
+        package var statesAmounts: Bool { record.truth(at: 13) ?? record.absent(at: 13) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.id, \.country, \.language, \.title, \.start, \.end, \.adopted, \.revision, \.citations, \.chapters,
-                \.years, \.coordinator, \.statesAmounts,
+                \.id, \.country, \.language, \.title, \.start, \.end, \.adopted, \.revision, \.page, \.citations,
+                \.chapters, \.years, \.coordinator, \.statesAmounts,
             ]
         }
     }

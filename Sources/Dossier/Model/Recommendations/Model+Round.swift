@@ -22,14 +22,17 @@ extension Model {
         /// The day by which the country is to report.
         package var replyDue: CalendarDate? { record.day(at: 3) }
 
+        /// The page of the printed document on which it stands.
+        package var page: String? { record.text(at: 4) }
+
         /// The round's recommendations.
-        package var recommendations: Records<Recommendation> { record.list(at: 4) }
+        package var recommendations: Records<Recommendation> { record.list(at: 5) }
 
         /// The monitoring it stands in.
-        package var monitoring: Monitoring { record.one(at: 5) ?? record.absent(at: 5) }
+        package var monitoring: Monitoring { record.one(at: 6) ?? record.absent(at: 6) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.number, \.report, \.published, \.replyDue, \.recommendations, \.monitoring]
+            [\.number, \.report, \.published, \.replyDue, \.page, \.recommendations, \.monitoring]
         }
     }
 }

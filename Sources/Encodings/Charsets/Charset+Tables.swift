@@ -2,12 +2,14 @@ extension Charset {
     /// The characters of the bytes from 0x80 on, in their order; U+FFFD where there is none.
     ///
     /// Source: the mapping tables of the Unicode Consortium (MAPPINGS/VENDORS/MICSFT/WINDOWS, MAPPINGS/ISO8859).
-    var upperHalf: [Unicode.Scalar] {
+    package var upperHalf: [Unicode.Scalar] {
         switch self {
         case .windows1250: Self.tableOfWindows1250
         case .windows1251: Self.tableOfWindows1251
         case .windows1252: Self.tableOfWindows1252
+        case .iso8859_1: Self.tableOfISO8859_1
         case .iso8859_2: Self.tableOfISO8859_2
+        case .iso8859_5: Self.tableOfISO8859_5
         }
     }
 
@@ -29,9 +31,18 @@ extension Charset {
             + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß"
             + "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ").unicodeScalars)
 
-    private static let tableOfISO8859_2 = Array(
-        ("\u{80}\u{81}\u{82}\u{83}\u{84}\u{85}\u{86}\u{87}\u{88}\u{89}\u{8A}\u{8B}\u{8C}\u{8D}\u{8E}\u{8F}\u{90}\u{91}\u{92}\u{93}\u{94}\u{95}\u{96}\u{97}\u{98}\u{99}\u{9A}\u{9B}\u{9C}\u{9D}\u{9E}\u{9F}"
-            + "\u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż"
+    private static let tableOfISO8859_1 = (0x80...0xFF).map { (byte: UInt8) in Unicode.Scalar(byte) }
+
+    /// The control characters that all of ISO 8859 have there.
+    private static let controls = (0x80...0x9F).map { (byte: UInt8) in Unicode.Scalar(byte) }
+
+    private static let tableOfISO8859_5 = controls + Array(
+        ("\u{A0}ЁЂЃЄЅІЇЈЉЊЋЌ\u{AD}ЎЏАБВГДЕЖЗИЙКЛМНОП"
+            + "РСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп"
+            + "рстуфхцчшщъыьэюя№ёђѓєѕіїјљњћќ§ўџ").unicodeScalars)
+
+    private static let tableOfISO8859_2 = controls + Array(
+        ("\u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż"
             + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß"
             + "ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙").unicodeScalars)
 }
