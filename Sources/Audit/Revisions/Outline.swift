@@ -120,11 +120,11 @@ extension Outline.Deadline {
 extension Outline.Line {
     fileprivate init(_ line: Model.Line) {
         id = line.id
-        body = line.bodyRef
+        body = line.bodyRef ?? ""
         ministry = line.ministry?.id ?? body
         activity = line.activity
         code = line.code ?? ""
-        share = line.share.map { "\($0.source) \($0.percent)" } ?? ""
+        share = line.share.map { "\($0.source) \($0.percent)" } ?? line.source?.rawValue ?? ""
         var amounts: [Int64: Money] = [:]
         for amount in line.amounts {
             if let value = amount.value { amounts[amount.year] = value }

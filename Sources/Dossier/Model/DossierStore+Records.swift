@@ -68,98 +68,104 @@ extension DossierStore {
     /// A goal that an assignment names.
     package var goalReferences: Records<Model.GoalReference> { rootRecord.list(at: 21) }
 
+    /// A goal that a cost names.
+    package var costGoals: Records<Model.CostGoal> { rootRecord.list(at: 22) }
+
     /// An element that a response names.
-    package var elementReferences: Records<Model.ElementReference> { rootRecord.list(at: 22) }
+    package var elementReferences: Records<Model.ElementReference> { rootRecord.list(at: 23) }
 
     /// A year the annex has a column for.
-    package var annexYears: Records<Model.AnnexYear> { rootRecord.list(at: 23) }
+    package var annexYears: Records<Model.AnnexYear> { rootRecord.list(at: 24) }
 
     /// A budget line of the annex.
-    package var lines: Records<Model.Line> { rootRecord.list(at: 24) }
+    package var lines: Records<Model.Line> { rootRecord.list(at: 25) }
 
     /// A line's amount for a year, or its explicit nothing.
-    package var amounts: Records<Model.Amount> { rootRecord.list(at: 25) }
+    package var amounts: Records<Model.Amount> { rootRecord.list(at: 26) }
 
     /// A declared total of a body's lines in a year.
-    package var bodyTotals: Records<Model.BodyTotal> { rootRecord.list(at: 26) }
+    package var bodyTotals: Records<Model.BodyTotal> { rootRecord.list(at: 27) }
 
     /// A declared total of all lines in a year.
-    package var yearTotals: Records<Model.YearTotal> { rootRecord.list(at: 27) }
+    package var yearTotals: Records<Model.YearTotal> { rootRecord.list(at: 28) }
+
+    /// A declared total of the lines of a source of funds.
+    package var sourceTotals: Records<Model.SourceTotal> { rootRecord.list(at: 29) }
 
     /// A line's declared share of a programme.
-    package var shares: Records<Model.Share> { rootRecord.list(at: 28) }
+    package var shares: Records<Model.Share> { rootRecord.list(at: 30) }
 
     /// A round of monitoring.
-    package var rounds: Records<Model.Round> { rootRecord.list(at: 29) }
+    package var rounds: Records<Model.Round> { rootRecord.list(at: 31) }
 
     /// A recommendation of the monitor.
-    package var recommendations: Records<Model.Recommendation> { rootRecord.list(at: 30) }
+    package var recommendations: Records<Model.Recommendation> { rootRecord.list(at: 32) }
 
     /// A recommendation's text in one language.
-    package var recommendationTexts: Records<Model.RecommendationText> { rootRecord.list(at: 31) }
+    package var recommendationTexts: Records<Model.RecommendationText> { rootRecord.list(at: 33) }
 
     /// A separable part of a recommendation.
-    package var elements: Records<Model.Element> { rootRecord.list(at: 32) }
+    package var elements: Records<Model.Element> { rootRecord.list(at: 34) }
 
     /// An earlier recommendation that a later one repeats.
-    package var repeats: Records<Model.Repeat> { rootRecord.list(at: 33) }
+    package var repeats: Records<Model.Repeat> { rootRecord.list(at: 35) }
 
     /// A body that a recommendation is addressed to.
-    package var addressees: Records<Model.Addressee> { rootRecord.list(at: 34) }
+    package var addressees: Records<Model.Addressee> { rootRecord.list(at: 36) }
 
     /// A body that the dossier names.
-    package var bodies: Records<Model.Body> { rootRecord.list(at: 35) }
+    package var bodies: Records<Model.Body> { rootRecord.list(at: 37) }
 
     /// A body's name in one language.
-    package var bodyNames: Records<Model.BodyName> { rootRecord.list(at: 36) }
+    package var bodyNames: Records<Model.BodyName> { rootRecord.list(at: 38) }
 
     /// Another form of a body's name.
-    package var aliases: Records<Model.Alias> { rootRecord.list(at: 37) }
+    package var aliases: Records<Model.Alias> { rootRecord.list(at: 39) }
 
     /// A body that took over from another.
-    package var successors: Records<Model.Successor> { rootRecord.list(at: 38) }
+    package var successors: Records<Model.Successor> { rootRecord.list(at: 40) }
 
     /// The judgement that a line funds a task.
-    package var fundings: Records<Model.Funding> { rootRecord.list(at: 39) }
+    package var fundings: Records<Model.Funding> { rootRecord.list(at: 41) }
 
     /// The judgement that a task answers a recommendation.
-    package var responses: Records<Model.Response> { rootRecord.list(at: 40) }
+    package var responses: Records<Model.Response> { rootRecord.list(at: 42) }
 
     /// How far a task is.
-    package var taskStatuses: Records<Model.TaskStatus> { rootRecord.list(at: 41) }
+    package var taskStatuses: Records<Model.TaskStatus> { rootRecord.list(at: 43) }
 
     /// What was spent on a line in a year.
-    package var spendings: Records<Model.Spending> { rootRecord.list(at: 42) }
+    package var spendings: Records<Model.Spending> { rootRecord.list(at: 44) }
 
     /// A funded project that lines have declared shares of.
-    package var programmes: Records<Model.Programme> { rootRecord.list(at: 43) }
+    package var programmes: Records<Model.Programme> { rootRecord.list(at: 45) }
 
     /// What a task's stated costs add up to.
-    package var promises: Records<Model.Promise> { rootRecord.list(at: 44) }
+    package var promises: Records<Model.Promise> { rootRecord.list(at: 46) }
 
     /// A place that names another entity by its id or number.
-    package var references: Records<Model.Reference> { rootRecord.list(at: 45) }
+    package var references: Records<Model.Reference> { rootRecord.list(at: 47) }
 
     /// A cost or a commitment: what a task undertakes.
-    package var undertakings: Records<Model.Undertaking> { rootRecord.list(at: 46) }
+    package var undertakings: Records<Model.Undertaking> { rootRecord.list(at: 48) }
 
     /// A funding or a response: what an analyst decided.
-    package var judgements: Records<Model.Judgement> { rootRecord.list(at: 47) }
+    package var judgements: Records<Model.Judgement> { rootRecord.list(at: 49) }
 
     /// The references that name a plan.
-    package var planReferences: Records<Model.Reference> { rootRecord.list(at: 48) }
+    package var planReferences: Records<Model.Reference> { rootRecord.list(at: 50) }
 
     /// The references that name a task.
-    package var taskReferences: Records<Model.Reference> { rootRecord.list(at: 49) }
+    package var taskReferences: Records<Model.Reference> { rootRecord.list(at: 51) }
 
     /// The references that name a budget line.
-    package var lineReferences: Records<Model.Reference> { rootRecord.list(at: 50) }
+    package var lineReferences: Records<Model.Reference> { rootRecord.list(at: 52) }
 
     /// The references that name a body.
-    package var bodyReferences: Records<Model.Reference> { rootRecord.list(at: 51) }
+    package var bodyReferences: Records<Model.Reference> { rootRecord.list(at: 53) }
 
     /// The references that name a recommendation or an element of one.
-    package var recommendationReferences: Records<Model.Reference> { rootRecord.list(at: 52) }
+    package var recommendationReferences: Records<Model.Reference> { rootRecord.list(at: 54) }
 
     /// The judgements of an analyst.
     package var assessment: Model.Assessment? { dossier.assessment }

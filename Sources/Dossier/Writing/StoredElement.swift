@@ -118,15 +118,17 @@ struct StoredElement: Statement {
         switch (declared.kind, table.storages[member]) {
         case (.references(by: let list), _): return names(list)
         case (.flag, _):
-            // It says that there is no content, where there is none.
-            let content = table.declaration.members.firstIndex { $0.place == .content }
-            return content.flatMap(value) == nil ? .flag(true) : nil
+            // It says that there is no money, where there is none.
+            let money = table.declaration.members.firstIndex { $0.kind == .money }
+            return money.flatMap(value) == nil ? .flag(true) : nil
         case (_, .word64(let column)): return column[Int(row)] == .min ? nil : .amount(column[Int(row)])
         case (_, .text(let column)):
             let place = column[Int(row)]
             if place.isAbsent || place.isBlank { return place.isAbsent ? nil : .text("") }
             let text = Texts.read(place, of: elements.facts.files[table.file])
             return .text(String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self))
+        case (_, .word32(let column)) where declared.isEmptyIfAbsent && column[Int(row)] == elements.facts.empty:
+            return nil
         case (let kind, .word32(let column)): return column[Int(row)] == .min ? nil : value(column[Int(row)], kind)
         case (_, nil): return nil
         }
@@ -134,7 +136,7 @@ struct StoredElement: Statement {
 
     private func value(_ word: Int32, _ kind: ValueKind) -> FieldValue? {
         switch kind {
-        case .integer: .whole(Int(word))
+        case .integer, .unit: .whole(Int(word))
         case .year: .year(Int(word))
         case .date: CalendarDate(days: Int64(word)).map(FieldValue.day)
         case .percent: .percent(Int(word))

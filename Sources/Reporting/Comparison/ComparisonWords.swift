@@ -70,6 +70,7 @@ struct ComparisonWords {
 
     /// How a ministry is called, in the new revision or else in the old one.
     func ministry(_ id: String) -> String {
+        if id.isEmpty { return language.phrases.budget.noBody }
         let name = comparison.new.outline.bodies[id] ?? comparison.old.outline.bodies[id]
         return name?[language] ?? id
     }
@@ -88,8 +89,10 @@ struct ComparisonWords {
             notes.append(phrases.spenderChanged(from: body(old.body, comparison.old)))
         }
         if let basis = change.basis { notes.append(phrases.recognised(basis.rawValue)) }
-        let share = line.share.isEmpty ? "" : ", \(phrases.source(String(line.share.prefix { $0 != " " })))"
-        return ("\(line.id) \(body(line.body, edition)): \(line.activity)\(share)", notes.filter { !$0.isEmpty })
+        let share =
+            line.share.isEmpty ? "" : ", \(language.phrases.budget.source(String(line.share.prefix { $0 != " " })))"
+        let about = [body(line.body, edition), line.activity].filter { !$0.isEmpty }.joined(separator: ": ")
+        return ("\(line.id) \(about)\(share)", notes.filter { !$0.isEmpty })
     }
 
     /// How grave a finding is, and whether it is said of the dossier.

@@ -46,7 +46,8 @@ extension Model {
         /// The first body of kind coordinator.
         package var coordinator: Body? { record.one(at: 11) }
 
-        /// Whether a line of the annex states an amount or a task a cost: whether there is money to judge.
+        /// Whether a line of the annex states an amount or a task a cost, or every task that it costs nothing: whether
+        /// there is money to judge.
         package var statesAmounts: Bool { record.truth(at: 12) ?? record.absent(at: 12) }
 
         package static var fields: [PartialKeyPath<Self>] {
