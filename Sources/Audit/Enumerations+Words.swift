@@ -67,6 +67,21 @@ extension Limitation.Part {
     }
 }
 
+extension FundingSource {
+    /// What stands for this source.
+    package func pick<Word>(_ words: ByFundingSource<Word>) -> Word {
+        switch self {
+        case .state: words.state
+        case .local: words.local
+        case .eu: words.eu
+        case .donor: words.donor
+        case .own: words.own
+        case .other: words.other
+        case .unsecured: words.unsecured
+        }
+    }
+}
+
 extension Reconciliation.Bound {
     /// What stands for this bound.
     package func pick<Word>(_ words: ByBound<Word>) -> Word {
@@ -85,6 +100,7 @@ extension Reconciliation.Check.Kind {
         case .line: words.line
         case .body: words.body
         case .year: words.year
+        case .source: words.source
         case .grandTotal: words.grandTotal
         case .grandTotalByLines: words.grandTotalByLines
         case .grandTotalByYears: words.grandTotalByYears

@@ -23,7 +23,8 @@ extension DossierStore {
     package func checkSums() throws(LoadFailure) {
         var range = SumRange()
         for (entity, field) in [
-            ("amount", "value"), ("line", "total"), ("yearTotal", "value"), ("spending", "amount"),
+            ("amount", "value"), ("line", "total"), ("yearTotal", "value"), ("sourceTotal", "value"),
+            ("spending", "amount"),
         ] {
             let values = facts.table(entity).money(field)
             for row in 0..<values.count where values[row] != .min && !range.holds(Int128(values[row])) {
@@ -51,7 +52,7 @@ extension DossierStore {
         let (amounts, currencies, funders) = (costs.money("amount"), costs.words("currency"), costs.words("funder"))
         let years = vocabulary.derivations.costYears
         var ranges: [Int64: SumRange] = [:]
-        for row in 0..<costs.count {
+        for row in 0..<costs.count where amounts[row] != .min {
             let key = Int64(currencies[row]) << 32 | Int64(UInt32(bitPattern: max(-1, funders[row])))
             let times = years.isPerYear(row) ? years.years(of: row).count : 1
             guard ranges[key, default: range].holds(Int128(amounts[row]) * Int128(times)) else {

@@ -15,10 +15,14 @@ struct MoneyDossier: Sendable {
     var progress = ""
     var period = ("2025-01-01", "2026-12-31")
     var years = [2025, 2026]
+    /// The unit of the annex.
+    var unit: Int?
 
     var xml: String {
         let columns = years.map { "<year>\($0)</year>" }.joined()
-        let annex = annex.map { "<annex plan=\"x-1\" currency=\"EUR\" title=\"Annex\">\(columns)\($0)</annex>" } ?? ""
+        let unit = unit.map { " unit=\"\($0)\"" } ?? ""
+        let annex =
+            annex.map { "<annex plan=\"x-1\" currency=\"EUR\"\(unit) title=\"Annex\">\(columns)\($0)</annex>" } ?? ""
         let judgements = funds?.split(separator: " ").map { pair in
             let parts = pair.split(separator: ">")
             return "<funds line=\"\(parts[0])\" task=\"\(parts[1])\"><reason>r</reason></funds>"

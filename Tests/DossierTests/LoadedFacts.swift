@@ -43,7 +43,7 @@ private func shown(_ storage: Table.Storage, _ row: Int, _ member: Member, _ tab
         let word = column[row]
         if word == .min { return "absent" }
         switch member.kind {
-        case .integer, .year, .date, .percent, .currency: return "\(word)"
+        case .integer, .unit, .year, .date, .percent, .currency: return "\(word)"
         case .reference:
             if let symbol = Facts.symbol(ofUnresolved: word) { return "?\(facts.symbols.text(symbol).string)" }
             return "row \(word)"

@@ -59,6 +59,11 @@ struct RandomDossier {
             } else {
                 element.fields["none"] = .flag(true)
             }
+        case "cost": mendCost(&element)
+        case "line" where element.fields["body"] == nil:
+            // Whoever names no body says where the money comes from.
+            if element.fields["source"] == nil { element.fields["source"] = "unsecured" }
+        case "annex" where element.fields["unit"] != nil: keepPrintable(&element, element.fields["unit"])
         case "citation" where element.fields["recommendation"] == nil: element.fields["monitor"] = "GRETA"
         case "deadline":
             let kind = element.fields["kind"]?.written ?? ""
@@ -69,6 +74,32 @@ struct RandomDossier {
             }
         default: break
         }
+    }
+
+    /// What costs nothing says so in words; all else has an amount.
+    private mutating func mendCost(_ element: inout StatedElement) {
+        if chance(1, of: 4) {
+            element.fields["none"] = .flag(true)
+            element.fields["amount"] = nil
+            if element.fields["text"] == nil { element.fields["text"] = "no costs" }
+        } else {
+            element.fields["none"] = chance(1, of: 2) ? nil : .flag(false)
+            element.fields["amount"] = element.fields["amount"] ?? .amount(150_000_00)
+            element.fields["currency"] = "EUR"
+            element.fields["per"] = element.fields["per"] ?? "year"
+            element.fields["bound"] = element.fields["bound"] ?? "exact"
+            keepPrintable(&element, element.fields["unit"])
+        }
+    }
+
+    /// Rounds money to what six decimals of a unit hold.
+    private func keepPrintable(_ element: inout StatedElement, _ unit: FieldValue?) {
+        guard case .whole(let unit)? = unit else { return }
+        let least = Int64(max(1, unit / 10_000))
+        for (name, value) in element.fields {
+            if case .amount(let units) = value { element.fields[name] = .amount(units / least * least) }
+        }
+        for index in element.children.indices { keepPrintable(&element.children[index], .whole(unit)) }
     }
 
     // MARK: - Values
@@ -84,6 +115,7 @@ struct RandomDossier {
             let mayBeBlank = member.place == .child
             return .text(mayBeBlank && chance(1, of: 4) ? " \n" : "y" + text())
         case .word(let words): return .text(words.all.randomElement(using: &random) ?? "")
+        case .unit: return .whole([1, 10, 1000, 1_000_000, 1_000_000_000].randomElement(using: &random) ?? 1)
         case .integer: return .whole([1, 7, 999_999_999].randomElement(using: &random) ?? 1)
         case .year:
             if member.uniqueness == .parent { return .year(number + 1) }
@@ -173,19 +205,22 @@ struct Scribbler {
         ["", " ", "\n  ", "<!-- <a> & -->", "<?p >?>"].randomElement(using: &random) ?? ""
     }
 
-    private mutating func element(_ element: StatedElement) -> String {
+    /// An element, whose money is printed in `unit` unless it states its own.
+    private mutating func element(_ element: StatedElement, unit: Int = 1) -> String {
         let schema = Schema.current
         let declaration = schema.entities[schema.position(of: element.entity)]
+        var unit = unit
+        if case .whole(let own)? = element.fields["unit"] { unit = own }
         var attributes: [(String, String)] = []
         var content = ""
         var children: [(rank: Int, xml: String)] = []
         for (rank, member) in declaration.members.enumerated() {
             if case .entities = member.place, case .reference(to: let child) = member.kind {
-                children += element.children.filter { $0.entity == child }.map { (rank, self.element($0)) }
+                children += element.children.filter { $0.entity == child }.map { (rank, self.element($0, unit: unit)) }
                 continue
             }
             guard let value = element.fields[member.name] else { continue }
-            let text = written(value)
+            let text = written(value, unit: unit)
             switch member.place {
             case .attribute: attributes.append((member.xmlName, text))
             case .content: content = member.kind == .prose ? marked(text) : space() + escaped(text, "") + space()
@@ -221,13 +256,22 @@ struct Scribbler {
     }
 
     /// The value as a hand may write it, and not as what writes dossiers does.
-    private mutating func written(_ value: FieldValue) -> String {
+    private mutating func written(_ value: FieldValue, unit: Int) -> String {
         switch value {
         case .text(let text): return text
         case .whole(let number): return "\(number)"
         case .year(let year): return " \(10_000 + year)".replacing(" 1", with: " ")
         case .day(let day):
             return "\(10_000 + day.year)-\(100 + day.month)-\(100 + day.day)".replacing(/(^|-)1/) { $0.output.1 }
+        case .amount(let minorUnits) where unit > 1:
+            let digits = String(repeating: "0", count: 12) + "\(minorUnits.magnitude)"
+            let places = "\(unit)".utf8.count + 1
+            let (whole, fraction) = (digits.dropLast(places).drop { $0 == "0" }, digits.suffix(places))
+            let needed = String(fraction.reversed().drop { $0 == "0" }.reversed())
+            let shown =
+                needed + String(repeating: "0", count: Int.random(in: 0...(6 - needed.utf8.count), using: &random))
+            return (minorUnits < 0 ? "-" : "") + (whole.isEmpty ? "0" : whole) + (shown.isEmpty ? "" : ".\(shown)")
+                + "\n"
         case .amount(let minorUnits): return (minorUnits < 0 ? "-" : "") + hundredths(minorUnits.magnitude) + "\n"
         case .percent(let basisPoints): return hundredths(UInt64(basisPoints))
         case .flag(let flag): return chance(1, of: 2) ? "\(flag)" : flag ? "1" : "0"

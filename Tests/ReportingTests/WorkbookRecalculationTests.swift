@@ -13,7 +13,11 @@ import Texts
 struct `The workbook recalculated by LibreOffice` {
     @Test(arguments: Language.allCases)
     func `gives in every formula the exact figure that stands beside it`(language: Language) throws {
-        for store in [try BudgetDossier().store(), try Audited(Package.slovenia, rules: Package.rules).store] {
+        let stores = [
+            try BudgetDossier().store(), try Audited(Package.slovenia, rules: Package.rules).store,
+            try SourcesDossier().audited().store, try SourcesDossier(namesBodies: true).audited().store,
+        ]
+        for store in stores {
             let bytes = try BudgetWorkbook(language).render(Reconciliation(store), store)
             let written = try Spreadsheet.formulas(Data(bytes), recalculates: false)
             let recalculated = try Spreadsheet.formulas(Data(bytes), recalculates: true)

@@ -51,7 +51,7 @@ extension Limitation {
         let (skipped, failed) = (rules.count { $0.verdict == .skipped }, rules.count { $0.verdict == .failed })
         let money = budget(
             hasAnnex: store.annex != nil,
-            annexHasAmounts: store.annexTotal != nil, hasCosts: !store.costs.isEmpty)
+            annexHasAmounts: store.annexTotal != nil, hasCosts: store.costs.contains { !$0.none })
         return [
             skipped > 0 ? Limitation(.rules, .noConclusion) { $0.rulesNotApplied(skipped, of: rules.count) } : nil,
             failed > 0 ? Limitation(.rules, .disclaimer) { $0.rulesFailed(failed, of: rules.count) } : nil,

@@ -13,6 +13,8 @@ extension Reconciliation {
             case body
             /// The total of a year, with all lines.
             case year
+            /// The total of a source of funds, of a year or of all, with its lines.
+            case source
             /// The grand total, with all amounts.
             case grandTotal = "grand-total"
             /// The grand total, with the declared totals of the lines.
@@ -27,6 +29,8 @@ extension Reconciliation {
         package let kind: Kind
         /// The line, the body, the task; nil for totals of all, or where the name is unknown.
         package let subject: Record?
+        /// The source of funds; nil for other totals.
+        package var source: FundingSource?
         /// The year, or both ends of a span of years; nil for all years.
         package let years: ClosedRange<Int64>?
         /// What is declared or stated, and the sum.
@@ -49,14 +53,14 @@ extension Reconciliation {
         var checks: [Check] = []
         func add(
             _ kind: Check.Kind, _ subject: Record?, _ years: ClosedRange<Int64>?, _ sum: Sum, _ lines: [Record],
-            _ place: (record: Record, field: String?)
+            _ place: (record: Record, field: String?), source: FundingSource? = nil
         ) {
             guard sum.declared != nil else { return }
             let location = store.location(of: place.record, field: place.field)
             checks.append(
                 Check(
-                    kind: kind, subject: subject, years: years, sum: sum, lines: lines, tasks: [], bound: .exact,
-                    differs: sum.differs, location: location))
+                    kind: kind, subject: subject, source: source, years: years, sum: sum, lines: lines, tasks: [],
+                    bound: .exact, differs: sum.differs, location: location))
         }
         for line in lines {
             add(.line, line.record, nil, line.total, [line.record], (line.record, "total"))
@@ -70,6 +74,11 @@ extension Reconciliation {
         for total in yearTotals {
             guard let record = total.record else { continue }
             add(.year, nil, total.year...total.year, total.sum, all, (record, nil))
+        }
+        for total in sourceTotals {
+            add(
+                .source, nil, total.year.map { $0...$0 }, total.sum, total.lines.map(\.record), (total.record, nil),
+                source: total.source)
         }
         if let annex {
             let grand: [(Check.Kind, Money?)] = [

@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 
 /// Lines, and the totals that are declared of them.
 extension Reconciliation {
@@ -15,9 +15,12 @@ extension Reconciliation {
         package let total: Sum
         /// The tasks it is assessed to fund, each once.
         package let tasks: [Record]
+        /// Where its money comes from: what it says itself, or else its share; empty where neither says.
+        package let source: String
 
         init(_ line: Model.Line, _ zero: Money) {
             record = line.record
+            source = line.source?.rawValue ?? line.share?.source ?? ""
             var amounts: [Int64: Money] = [:]
             var nothings = Set<Int64>()
             for amount in line.amounts {
@@ -35,7 +38,8 @@ extension Reconciliation {
 
     /// Lines that belong together.
     package struct Group: Sendable {
-        /// The id of the ministry or body, the code, the name of the programme or the source.
+        /// The id of the ministry or body, the code, the name of the programme or the source; empty for the lines that state
+        /// none.
         package let key: String
         /// The ministry or body, where the lines are grouped by it and it is in the registry.
         package let body: Record?
@@ -108,6 +112,30 @@ extension Reconciliation {
             record = total?.record
             sum = Sum(
                 declared: total?.value, computed: Money.total(lines.compactMap { $0.amounts[year] }) ?? zero)
+        }
+    }
+
+    /// A declared total of a source of funds.
+    package struct SourceTotal: Sendable {
+        /// The declaration.
+        package let record: Record
+        /// The source.
+        package let source: FundingSource
+        /// The year; nil for all.
+        package let year: Int64?
+        /// The lines whose money comes from it.
+        package let lines: [Line]
+        /// The declared total and what those lines add up to.
+        package let sum: Sum
+
+        init(_ total: Model.SourceTotal, _ all: [Line], _ zero: Money) {
+            record = total.record
+            (source, year) = (total.source, total.year)
+            lines = all.filter { $0.source == total.source.rawValue }
+            let amounts = lines.flatMap { line in
+                total.year.map { year in [line.amounts[year]].compactMap(\.self) } ?? [line.total.computed]
+            }
+            sum = Sum(declared: total.value, computed: Money.total(amounts) ?? zero)
         }
     }
 

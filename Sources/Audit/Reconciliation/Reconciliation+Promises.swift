@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 
 /// What the plan states of costs.
 extension Reconciliation {
@@ -91,10 +91,12 @@ extension Reconciliation {
         package var isOfPartOfYear: Bool { isPartial }
     }
 
-    /// What the plan states that a body is to pay, where there is no annex to compare it with.
+    /// What the plan states that a body is to pay, or a source of funds, where there is no annex to compare it with.
     package struct StatedCosts: Sendable {
         /// The body that is to pay; nil where none is named that is in the registry.
         package let body: Record?
+        /// The source, where costs are added up by it; nil where none is named.
+        package let source: FundingSource?
         /// The sums by year, of costs a year and of sums for one year; nil in a year for which none is stated.
         package let byYear: [(year: Int64, sum: Money?)]
         /// The sums that are stated for several years together; nil for none.
@@ -106,20 +108,40 @@ extension Reconciliation {
         /// The statements.
         package let costs: [Record]
 
-        static func all(_ store: DossierStore, _ ministry: Record?) -> [StatedCosts] {
-            let costs = store.costs.filter { cost in
-                ministry == nil || cost.funder?.ministry.record == ministry
-            }
+        /// The sums by body and currency.
+        static func byBody(_ store: DossierStore, _ ministry: Record?) -> [StatedCosts] {
+            let costs = costs(store, ministry)
+            return all(store, costs) { Payer(body: $0.cost.funder, source: nil, currency: $0.amount.currency) }
+        }
+
+        /// The sums by source and currency; none where no cost states a source.
+        static func bySource(_ store: DossierStore, _ ministry: Record?) -> [StatedCosts] {
+            let costs = costs(store, ministry)
+            guard costs.contains(where: { $0.cost.source != nil }) else { return [] }
+            return all(store, costs) { Payer(body: nil, source: $0.cost.source, currency: $0.amount.currency) }
+        }
+
+        /// A cost that states an amount.
+        private typealias Stated = (cost: Model.Cost, amount: Money)
+
+        private static func costs(_ store: DossierStore, _ ministry: Record?) -> [Stated] {
+            store.costs.filter { ministry == nil || $0.funder?.ministry.record == ministry }
+                .compactMap { cost in cost.amount.map { (cost, $0) } }
+        }
+
+        private static func all(
+            _ store: DossierStore, _ costs: [Stated], _ payerOf: (Stated) -> Payer
+        ) -> [StatedCosts] {
             let period = store.plan.years
-            let years = Set(costs.flatMap { Self.years(of: $0, within: period) }).sorted()
+            let years = Set(costs.flatMap { Self.years(of: $0.cost, within: period) }).sorted()
             var payers: [Payer] = []
-            var members: [Payer: [Model.Cost]] = [:]
+            var members: [Payer: [Stated]] = [:]
             for cost in costs {
-                let payer = Payer(body: cost.funder, currency: cost.amount.currency)
+                let payer = payerOf(cost)
                 if members[payer] == nil { payers.append(payer) }
                 members[payer, default: []].append(cost)
             }
-            return (payers.filter { $0.body != nil } + payers.filter { $0.body == nil }).map { payer in
+            return (payers.filter(\.isNamed) + payers.filter { !$0.isNamed }).map { payer in
                 StatedCosts(payer, members[payer] ?? [], years, period)
             }
         }
@@ -127,15 +149,19 @@ extension Reconciliation {
         /// Who is to pay, and in which currency.
         private struct Payer: Hashable {
             let body: Model.Body?
+            let source: FundingSource?
             let currency: Currency
+
+            var isNamed: Bool { body != nil || source != nil }
         }
 
         private init(
-            _ payer: Payer, _ costs: [Model.Cost], _ years: [Int64], _ period: [Int64]
+            _ payer: Payer, _ costs: [Stated], _ years: [Int64], _ period: [Int64]
         ) {
             body = payer.body?.record
-            self.costs = costs.map(\.record)
-            let own = costs.map { (amount: $0.amount, years: Self.years(of: $0, within: period)) }
+            source = payer.source
+            self.costs = costs.map(\.cost.record)
+            let own = costs.map { (amount: $0.amount, years: Self.years(of: $0.cost, within: period)) }
             byYear = years.map { year in
                 (year, Money.total(own.filter { $0.years.contains(year) }.map(\.amount)))
             }
@@ -143,7 +169,7 @@ extension Reconciliation {
             total =
                 Money.total((byYear.map(\.sum) + [spanning]).compactMap(\.self))
                 ?? Money(minorUnits: 0, currency: payer.currency)
-            let bounds = Set(costs.map(\.bound))
+            let bounds = Set(costs.map(\.cost.bound))
             bound = bounds.contains(.approximate) ? .approximate : bounds.contains(.minimum) ? .minimum : .exact
         }
 

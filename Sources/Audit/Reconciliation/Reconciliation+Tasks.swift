@@ -24,11 +24,12 @@ extension Reconciliation {
 
         /// Whether a line with a positive sum funds it.
         package var isFunded: Bool { total.minorUnits > 0 }
-        /// Whether the plan promises it money: by a funder, a cost other than nothing, or a commitment.
+        /// Whether the plan promises it money: by a funder, a cost other than nothing, or a commitment. A funder of what is
+        /// said to cost nothing promises none.
         package var isPromised: Bool {
             let task = Model.Task(record)
-            return !task.funders.isEmpty || !task.commitments.isEmpty
-                || task.costs.contains { $0.amount.minorUnits != 0 }
+            if !task.commitments.isEmpty || task.costs.contains(where: { !$0.none }) { return true }
+            return !task.funders.isEmpty && task.costs.isEmpty
         }
 
         /// Whether a ministry leads the task, is to pay for it or pays for it.
@@ -52,7 +53,7 @@ extension Reconciliation {
             total = Money.total(lines.map(\.total.computed)) ?? zero
             shared = Money.total(lines.filter(\.isShared).map(\.total.computed)) ?? zero
             let compared = Set(task.promises.flatMap(\.costs))
-            incomparableCosts = task.costs.filter { !compared.contains($0) }.map(\.record)
+            incomparableCosts = task.costs.filter { $0.amount != nil && !compared.contains($0) }.map(\.record)
             let named = task.funders.map(\.body) + task.costs.map(\.funder)
             funders = named.compactMap { $0?.ministry.record }.distinct
             self.years = Set(task.deadlines.flatMap(\.years)).sorted()

@@ -13,9 +13,11 @@ package struct Reconciliation: Sendable {
     package let years: [Int64]
     /// The lines, in the order of the annex.
     package let lines: [Line]
-    /// The lines by the ministry that spends, in the order of the annex.
+    /// By what the amounts that the annex prints are multiplied; nil where it prints them in full.
+    package let unit: Int?
+    /// The lines by the ministry that spends, in the order of the annex; those that name no body last, under an empty key.
     package let ministries: [Group]
-    /// The lines by the body that spends, in the order of the annex.
+    /// The lines by the body that spends, in the order of the annex; those that name none last, under an empty key.
     package let bodies: [Group]
     /// The lines by budget code, in the order of the annex; those without one last, under an empty key.
     package let codes: [Group]
@@ -27,6 +29,8 @@ package struct Reconciliation: Sendable {
     package let tasks: [TaskFunding]
     /// The declared totals of bodies.
     package let bodyTotals: [BodyTotal]
+    /// The declared totals of sources of funds.
+    package let sourceTotals: [SourceTotal]
     /// The total of each year.
     package let yearTotals: [YearTotal]
     /// The grand total beside the sum of all amounts.
@@ -40,6 +44,8 @@ package struct Reconciliation: Sendable {
     /// Where the dossier has no annex, the sums of the costs that the plan states, by the body that is to pay and the
     /// currency; those for which none is named last.
     package let stated: [StatedCosts]
+    /// The same by the source of funds and the currency, where the plan states a source for any cost.
+    package let statedBySource: [StatedCosts]
     /// Whether anybody has judged which line of the annex funds which task; where nobody has, or there is no annex, nothing
     /// is said of the money of tasks.
     package let isAssessed: Bool
@@ -74,14 +80,17 @@ package struct Reconciliation: Sendable {
         func groups(_ key: (Model.Line) -> (String, Model.Body?)?) -> [Group] {
             Group.all(lines, years, zero) { key(Model.Line($0.record)).map { ($0, $1?.record) } }
         }
-        ministries = groups { ($0.ministry?.key ?? $0.bodyRef, $0.ministry) }
-        bodies = groups { ($0.bodyRef, $0.body) }
+        unit = annex?.unit.map { Int($0) }
+        ministries = groups { ($0.ministry?.key ?? $0.bodyRef ?? "", $0.ministry) }
+        bodies = groups { ($0.bodyRef ?? "", $0.body) }
         codes = groups { ($0.code ?? "", nil) }
         programmes = groups { line in line.share.map { ($0.programme, nil) } }
-        sources = groups { ($0.share?.source ?? "", nil) }
+        sources = Group.all(lines, years, zero) { ($0.source, nil) }
         tasks = TaskFunding.all(store, all, years, zero).filter { ministry.map($0.concerns) ?? true }
         bodyTotals = store.bodyTotals.filter { ministry == nil || $0.body?.ministry.record == ministry }
             .map { BodyTotal($0, lines, zero) }
+        // Of all ministries together, as those of years are.
+        sourceTotals = ministry == nil ? store.sourceTotals.map { SourceTotal($0, lines, zero) } : []
         let declaredYears = ministry == nil ? Array(store.yearTotals) : []
         let yearTotals = years.map { YearTotal($0, declaredYears, lines, zero) }
         self.yearTotals = yearTotals
@@ -94,9 +103,28 @@ package struct Reconciliation: Sendable {
         declaredByYears = declared.count == years.count ? Money.total(declared) : nil
         isAssessed = annex != nil && store.assessment != nil
         promises = Promise.all(tasks, isCompared: isAssessed, zero)
-        stated = annex == nil ? StatedCosts.all(store, ministry) : []
+        stated = annex == nil ? StatedCosts.byBody(store, ministry) : []
+        statedBySource = annex == nil ? StatedCosts.bySource(store, ministry) : []
         execution = Execution.all(store, lines, isWhole: ministry == nil)
         hasProgress = store.progress != nil
+    }
+
+    /// Whether a line names the body that spends.
+    package var namesBodies: Bool { ministries.contains { !$0.key.isEmpty } }
+
+    /// Whether a line names a budget code.
+    package var namesCodes: Bool { codes.contains { !$0.key.isEmpty } }
+
+    /// Whether a line says where its money comes from.
+    package var namesSources: Bool { sources.contains { !$0.key.isEmpty } }
+
+    /// Whether every line says so.
+    package var areSourcesComplete: Bool { !sources.isEmpty && sources.allSatisfy { !$0.key.isEmpty } }
+
+    /// How the annex prints an amount; nil where it prints them in full.
+    package func printed(_ money: Money?) -> PrintedAmount? {
+        guard let money, let unit, unit > 1 else { return nil }
+        return PrintedAmount(money, unit: unit)
     }
 
     /// The lines that no task is assessed to use; none without an assessment.

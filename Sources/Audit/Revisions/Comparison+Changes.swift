@@ -170,7 +170,7 @@ extension Comparison {
 
 extension Model.Line {
     /// The id of the ministry that spends, or of the body where no ministry is known.
-    package var ministryID: String { ministry?.id ?? bodyRef }
+    package var ministryID: String { ministry?.id ?? bodyRef ?? "" }
 
     /// The amounts by year.
     fileprivate var amountsByYear: [Int64: Money] {

@@ -167,7 +167,8 @@ private struct LineTraits {
         id = Audit.number(of: line.id)
         let share = line.share.map { together(Audit.number(of: $0.source), UInt64(bitPattern: $0.percent)) }
         wording = together(
-            Audit.number(of: line.bodyRef), Audit.number(of: line.activity), Audit.number(of: line.code), share ?? 0)
+            Audit.number(of: line.bodyRef), Audit.number(of: line.activity), Audit.number(of: line.code),
+            share ?? Audit.number(of: line.source?.rawValue))
         var amounts: UInt64 = 0
         for amount in line.amounts {
             let units = amount.value?.minorUnits ?? .min

@@ -25,6 +25,11 @@ struct ElementPlan {
     let childOffsets: UnsafeMutablePointer<ColumnHeader<UInt32>>?
     /// Whether an attribute may say that there is no value.
     let hasFlag: Bool
+    /// The attribute that says in which unit money is printed, or -1.
+    let unit: Int
+    /// The attributes that must be there unless the flag says that there is nothing, and the one that then must not.
+    let requiredUnlessNone: UInt64
+    let flagged: UInt64
     /// The attributes that must be there, by member.
     let requiredAttributes: UInt64
     /// The children that must be there, by position, and those that may be there once.
@@ -93,6 +98,9 @@ final class LoadingPlan {
             contentMember: element.content ?? -1,
             childOffsets: value >= 0 ? table?.childOffsets[value]?.header : nil,
             hasFlag: element.attributes.contains { members[$0].kind == .flag },
+            unit: element.attributes.first { members[$0].kind == .unit } ?? -1,
+            requiredUnlessNone: mask(element.attributes.filter { members[$0].isRequiredUnlessNone }),
+            flagged: mask(element.attributes.filter { members[$0].isRequiredUnlessNone && members[$0].kind == .money }),
             requiredAttributes: mask(element.attributes.filter { members[$0].isRequired }),
             requiredChildren: mask(children.filter { $0.element.minimum > 0 }.map(\.offset)),
             singleChildren: mask(children.filter { $0.element.maximum == 1 }.map(\.offset)),

@@ -109,10 +109,25 @@ extension FactReader {
         report(at: element.offset, "<\(name)> \(found); expected either an amount or none=\"true\".")
     }
 
+    func reportFlagged(at offset: UInt32) {
+        guard let declared = innermost else { return }
+        report(
+            at: offset,
+            "<\(declared.name)> has an amount and says none=\"true\"; expected either an amount or none=\"true\".")
+    }
+
+    /// What a value is to look like, where money may be printed in a unit.
+    private func expectation(_ kind: ValueKind) -> String {
+        guard kind == .money, let unit else { return kind.expectation }
+        return
+            "an amount in units of \(unit) such as 909.548, with a point and at most \(Lexical.printedDecimals) decimals, "
+            + "which comes to whole hundredths and at most fifteen digits before them"
+    }
+
     func reportContent(_ text: Bytes, _ element: OpenElement) {
         let declared = grammar.elements[element.element]
         guard let index = declared.content, let entity = declared.entity else { return }
-        let expected = facts.tables[entity].declaration.members[index].kind.expectation
+        let expected = expectation(facts.tables[entity].declaration.members[index].kind)
         let shown = Lexical.isBlank(text) ? "is empty" : "is \"\(shortened(Lexical.trimmed(text)))\""
         report(at: element.offset, "The text of <\(declared.name)> \(shown); expected \(expected).")
     }
@@ -130,7 +145,7 @@ extension FactReader {
         let member = facts.tables[entity].declaration.members[index]
         report(
             at: offset,
-            "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(attribute.value))\"; expected \(member.kind.expectation)."
+            "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(attribute.value))\"; expected \(expectation(member.kind))."
         )
     }
 

@@ -35,6 +35,8 @@ final class FactReader {
     var hasBegun = false
 
     private let problemLimit: Int
+    /// By what the money that is read is multiplied: the unit of an element that is open; nil where none states one.
+    @exclusivity(unchecked) private(set) var unit: Int64?
 
     struct OpenElement {
         let element: Int
@@ -82,6 +84,7 @@ final class FactReader {
         skipped = 0
         openRows.update(repeating: -1, count: facts.tables.count)
         pending.removeAll()
+        unit = nil
     }
 
     /// Gives every problem of the file its line and column.
@@ -142,6 +145,8 @@ final class FactReader {
             return
         }
         let row = push(element, at: offset, contentStart: contentStart)
+        // Before the money, since attributes stand in any order.
+        if elements[element].unit >= 0 { readUnit(attributes, of: element) }
         var seen: UInt64 = 0
         for index in 0..<attributes.count {
             let name = attributes.name(index)
@@ -158,8 +163,24 @@ final class FactReader {
                 reportValue(attributes[index], member, at: attributes[index].offset ?? offset)
             }
         }
-        let missing = elements[element].requiredAttributes & ~seen
+        var missing = elements[element].requiredAttributes & ~seen
+        let unlessNone = elements[element].requiredUnlessNone
+        if unlessNone != 0 {
+            let isNone = open[depth - 1].isFlagged
+            if !isNone { missing |= unlessNone & ~seen }
+            if isNone, elements[element].flagged & seen != 0 { reportFlagged(at: offset) }
+        }
         if missing != 0 { reportMissing(missing, at: offset) }
+    }
+
+    /// The unit in which the money of an element is printed, and of those in it.
+    private func readUnit(_ attributes: borrowing Attributes, of element: Int) {
+        unit = nil
+        for index in 0..<attributes.count where !attributes.hasPrefix(index) {
+            guard member(attributes.name(index), of: element) == elements[element].unit else { continue }
+            // One that is none is told of by itself, and any decimals pass.
+            unit = Lexical.unit(Lexical.trimmed(attributes.value(index))).map(Int64.init) ?? 10_000
+        }
     }
 
     /// The element that a name means where we are, which may stand there; -1 where that is reported.
@@ -240,6 +261,7 @@ final class FactReader {
             pending.truncate(to: element.pointee.pendingStart)
         }
         if plan.pointee.row >= 0 { openRows[plan.pointee.row] = element.pointee.outerRow }
+        if plan.pointee.unit >= 0 { unit = nil }
     }
 
     @inline(__always)
@@ -252,7 +274,8 @@ final class FactReader {
         } else if plan.pointee.value >= 0 {
             // An element for the text that says nothing is not the same as none.
             form.pointee.store(.blank, row: element.pointee.row)
-        } else if form.pointee.isRequired {
+        } else if form.pointee.isRequired || element.pointee.isFlagged {
+            // What is said to be nothing is said by the text.
             reportContent(Bytes(start: nil, count: 0), element.pointee)
         }
     }
@@ -267,7 +290,7 @@ final class FactReader {
             return
         }
         if isBlank, !form.pointee.isRequired, plan.pointee.value < 0 { return }
-        if !form.pointee.store(text, row: element.pointee.row, symbols, scratch) {
+        if !form.pointee.store(text, row: element.pointee.row, unit: unit, symbols, scratch) {
             reportContent(text, element.pointee)
         }
     }
@@ -304,7 +327,7 @@ final class FactReader {
             if flag == true { open[depth - 1].isFlagged = true }
             return flag != nil
         case .references: return readReferences(value, member, row)
-        default: return form.pointee.store(value, row: row, symbols, scratch)
+        default: return form.pointee.store(value, row: row, unit: unit, symbols, scratch)
         }
     }
 

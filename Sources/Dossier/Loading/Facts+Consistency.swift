@@ -5,7 +5,7 @@ internal import Platform
 extension Facts {
     /// The problems of a dossier whose files have all been read and whose references are resolved.
     func inconsistencies() -> [Problem] {
-        duplicates() + families() + deadlines() + citations() + periods()
+        duplicates() + families() + deadlines() + citations() + periods() + payers()
     }
 
     private func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
@@ -208,6 +208,18 @@ extension Facts {
         return (0..<citations.count).compactMap { row in
             guard recommendations[row] == .min, monitors[row] == .min else { return nil }
             return problem(citations, row, "<cites> names nothing; expected the attribute recommendation or monitor.")
+        }
+    }
+
+    /// Lines that say neither whose money they are nor where it comes from.
+    private func payers() -> [Problem] {
+        let lines = table("line")
+        let (bodies, sources) = (lines.words("body"), lines.words("source"))
+        return (0..<lines.count).filter { bodies[$0] == .min && sources[$0] == .min }.map { row in
+            problem(
+                lines, row,
+                "<line> has neither the attribute body nor source; expected the body that spends, where the money comes from, or both."
+            )
         }
     }
 

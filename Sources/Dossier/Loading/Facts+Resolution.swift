@@ -32,7 +32,7 @@ extension Facts {
             switch references.target {
             case "goal":
                 for (table, column) in references.columns where column.count > 0 {
-                    resolve(column, among: goalsOfAssignment(table))
+                    resolve(column, among: goalsOfTask(table))
                 }
             case "element":
                 for (table, column) in references.columns where column.count > 0 {
@@ -77,14 +77,14 @@ extension Facts {
         }
     }
 
-    private func goalsOfAssignment(_ references: Table) -> (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)? {
+    /// The goals of the task in which the assignment or cost stands that names goals.
+    private func goalsOfTask(_ references: Table) -> (Int) -> (rows: Range<Int>, keys: GrowableColumn<Int32>)? {
         let goals = table("goal")
-        let assignments = table("assignment")
+        let (owners, tasks) = (references.parents[0].rows, tables[references.parents[0].entity].parents[0].rows)
         return { index in
-            let assignment = references.parents[0].rows[index]
-            guard assignment >= 0, case .word32(let keys) = goals.storages[goals.keyMember] else { return nil }
-            let task = assignments.parents[0].rows[Int(assignment)]
-            return (Self.children(of: task, in: goals), keys)
+            let owner = owners[index]
+            guard owner >= 0, case .word32(let keys) = goals.storages[goals.keyMember] else { return nil }
+            return (Self.children(of: tasks[Int(owner)], in: goals), keys)
         }
     }
 

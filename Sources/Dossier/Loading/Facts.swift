@@ -15,6 +15,8 @@ final class Facts {
     let annexCurrency = UnsafeMutablePointer<Currency>.allocate(capacity: 1)
     /// Words that the loader itself asks for.
     let (by, once, periodic, continuous): (Int32, Int32, Int32, Int32)
+    /// The text that stands for a name which rules read as empty where the file has none.
+    let empty: Int32
 
     init(_ schema: Schema) {
         self.schema = schema
@@ -28,6 +30,7 @@ final class Facts {
         }
         (by, once) = (symbols.permanent("by"), symbols.permanent("once"))
         (periodic, continuous) = (symbols.permanent("periodic"), symbols.permanent("continuous"))
+        empty = symbols.permanent("")
     }
 
     deinit { annexCurrency.deallocate() }
@@ -44,7 +47,13 @@ final class Facts {
     /// Ends the reading of files: what they leave out is filled in, and what only reading needs is given back.
     func seal() {
         fillNumbers()
-        for table in tables { table.seal() }
+        for table in tables {
+            table.seal()
+            for (member, storage) in zip(table.declaration.members, table.storages) where member.isEmptyIfAbsent {
+                guard case .word32(let column) = storage else { continue }
+                for row in 0..<column.count where column[row] == .min { column[row] = empty }
+            }
+        }
         symbols.releaseSlots()
     }
 

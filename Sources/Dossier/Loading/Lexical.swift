@@ -154,6 +154,48 @@ enum Lexical {
         return negative ? -value : value
     }
 
+    /// Minor units of an amount; with at most two decimals, or, where it is printed in a unit, as many as come to whole
+    /// hundredths, of at most six.
+    @inline(__always)
+    static func money(_ bytes: Bytes, unit: Int64?) -> Int64? {
+        guard let unit else { return decimal(bytes, fraction: 2, signed: true) }
+        return printed(bytes, in: unit)
+    }
+
+    /// How many decimals an amount may have that is printed in a unit.
+    static let printedDecimals = 6
+    /// Beyond all amounts: sixteen digits before the point.
+    private static let beyondAmounts = Int128(100_000_000_000_000_000)
+
+    private static func printed(_ bytes: Bytes, in unit: Int64) -> Int64? {
+        let sign = bytes.first == 0x2D ? 1 : 0
+        let digits = Bytes(rebasing: bytes[sign...])
+        guard isDecimal(digits, fraction: printedDecimals) else { return nil }
+        var (value, decimals, isFraction) = (Int128(0), 0, false)
+        for byte in digits {
+            if byte == 0x2E {
+                isFraction = true
+            } else {
+                value = value * 10 + Int128(byte - 0x30)
+                decimals += isFraction ? 1 : 0
+            }
+        }
+        var divisor = Int128(1)
+        for _ in 0..<decimals { divisor *= 10 }
+        let (hundredths, rest) = (value * Int128(unit) * 100).quotientAndRemainder(dividingBy: divisor)
+        guard rest == 0, hundredths < beyondAmounts else { return nil }
+        return Int64(sign == 1 ? -hundredths : hundredths)
+    }
+
+    static let greatestUnit: Int32 = 1_000_000_000
+
+    /// A power of ten.
+    static func unit(_ bytes: Bytes) -> Int32? {
+        guard (1...10).contains(bytes.count), bytes.first == 0x31, bytes.dropFirst().allSatisfy({ $0 == 0x30 })
+        else { return nil }
+        return digits(bytes).map(Int32.init)
+    }
+
     /// Three capital letters, packed.
     static func currency(_ bytes: Bytes) -> Int32? {
         guard bytes.count == 3, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }

@@ -5,7 +5,7 @@ internal import Glibc
 struct ValueForm {
     /// The kinds of value that are read differently.
     enum Kind: UInt8 {
-        case identifier, fileName, name, word, integer, year, date, currency, percent, number, country, language
+        case identifier, fileName, name, word, integer, year, date, unit, currency, percent, number, country, language
         case reference, money, prose, flag, references
     }
 
@@ -60,12 +60,14 @@ struct ValueForm {
     /// Puts a text in its place.
     @inline(__always) func store(_ place: TextPlace, row: Int32) { cell(row, as: TextPlace.self)?.pointee = place }
 
-    /// Stores a value that is of the form; false where it is not.
+    /// Stores a value that is of the form; false where it is not. Money is multiplied by `unit`, where one holds.
     @inline(__always)
-    func store(_ value: Bytes, row: Int32, _ symbols: SymbolPool, _ scratch: GrowableColumn<UInt8>) -> Bool {
+    func store(
+        _ value: Bytes, row: Int32, unit: Int64?, _ symbols: SymbolPool, _ scratch: GrowableColumn<UInt8>
+    ) -> Bool {
         let bytes = Lexical.trimmed(value)
         if kind == .money {
-            guard let amount = Lexical.decimal(bytes, fraction: 2, signed: true) else { return false }
+            guard let amount = Lexical.money(bytes, unit: unit) else { return false }
             cell(row, as: Int64.self)?.pointee = amount
             return true
         }
@@ -98,6 +100,7 @@ struct ValueForm {
         case .integer: Lexical.integer(bytes)
         case .year: Lexical.year(bytes)
         case .date: Lexical.date(bytes)
+        case .unit: Lexical.unit(bytes)
         case .currency: Lexical.currency(bytes)
         case .percent:
             Lexical.decimal(bytes, fraction: 2, signed: false).flatMap { $0 <= 10_000 ? Int32($0) : nil }
@@ -130,6 +133,7 @@ extension ValueForm.Kind {
             case .year: .year
             case .date: .date
             case .money: .money
+            case .unit: .unit
             case .currency: .currency
             case .percent: .percent
             case .number: .number
@@ -155,6 +159,7 @@ extension ValueKind {
         case .year: "a year of four digits"
         case .date: "a day that exists, written YYYY-MM-DD"
         case .money: "an amount such as 45000.00, with a point and at most two decimals"
+        case .unit: "1 or a power of ten up to \(Lexical.greatestUnit), such as 1000"
         case .currency: "a currency of three capital letters, such as EUR"
         case .percent: "a number from 0 to 100 with at most two decimals"
         case .number: "a number with at most four decimals"

@@ -40,6 +40,8 @@ package enum Entity: String, CaseIterable, Sendable {
     case dependency
     /// A goal that an assignment names.
     case goalReference
+    /// A goal that a cost names.
+    case costGoal
     /// An element that a response names.
     case elementReference
     /// The plan's funding annex.
@@ -54,6 +56,8 @@ package enum Entity: String, CaseIterable, Sendable {
     case bodyTotal
     /// A declared total of all lines in a year.
     case yearTotal
+    /// A declared total of the lines of a source of funds.
+    case sourceTotal
     /// A line's declared share of a programme.
     case share
     /// The monitor's recommendations to a country.
@@ -119,5 +123,13 @@ extension Model {
         Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self, Funding.self, Response.self,
         Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self, Reference.self, Undertaking.self,
         Judgement.self, Dossier.self,
+        Plan.self, Chapter.self, Section.self, Task.self, Goal.self, Target.self, Assignment.self, Lead.self,
+        Funder.self, Participant.self, Implementer.self, Deadline.self, Cost.self, Commitment.self, Citation.self,
+        CrossReference.self, Dependency.self, GoalReference.self, CostGoal.self, ElementReference.self, Annex.self,
+        AnnexYear.self, Line.self, Amount.self, BodyTotal.self, YearTotal.self, SourceTotal.self, Share.self,
+        Monitoring.self, Round.self, Recommendation.self, RecommendationText.self, Element.self, Repeat.self,
+        Addressee.self, Registry.self, Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self,
+        Funding.self, Response.self, Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self,
+        Reference.self, Undertaking.self, Judgement.self, Dossier.self,
     ]
 }

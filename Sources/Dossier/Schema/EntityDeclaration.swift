@@ -53,6 +53,10 @@ struct Member {
     var isFilled = false
     let uniqueness: Uniqueness
     let summary: String
+    /// What an element must have that does not say by a flag that there is nothing.
+    var isRequiredUnlessNone = false
+    /// Whether rules read an empty text where the file has none.
+    var isEmptyIfAbsent = false
 
     static func attribute(
         _ xmlName: String, _ kind: ValueKind, as name: String? = nil, optional: Bool = false, filled: Bool = false,
@@ -66,6 +70,20 @@ struct Member {
     /// The page of the printed document, for whoever looks up what a transcription or a finding says.
     static let page = attribute(
         "page", .identifier, optional: true, "The page of the printed document on which it stands.")
+
+    /// The same, required of an element that does not say by a flag that there is nothing.
+    var unlessNone: Member {
+        var member = self
+        member.isRequiredUnlessNone = true
+        return member
+    }
+
+    /// The same, read as an empty text where the file has none.
+    var orEmpty: Member {
+        var member = self
+        member.isEmptyIfAbsent = true
+        return member
+    }
 
     static func content(
         _ kind: ValueKind, as name: String = "text", optional: Bool = false, unique: Uniqueness = .none,
@@ -154,6 +172,8 @@ enum ValueKind: Equatable {
     case year
     case date
     case money
+    /// By what the money of an element, and of those in it, is multiplied to be amounts: a power of ten.
+    case unit
     case currency
     /// Per cent with up to two decimals, kept as basis points.
     case percent
@@ -161,7 +181,7 @@ enum ValueKind: Equatable {
     case number
     case country
     case language
-    /// `true` or `false`; read and checked, and kept by what it says of another field.
+    /// `true` or `false`; read and checked, and kept by what it says of the entity's field of money.
     case flag
     /// The id or number of another entity.
     case reference(to: String)

@@ -107,11 +107,26 @@ extension Schema {
             .content(.prose, optional: true, "The deadline, verbatim.")),
         EntityDeclaration(
             "cost", "costs", "A cost that the plan states for a task.",
-            .attribute("amount", .money, "The amount."),
-            .attribute("currency", .currency, "The currency, as three capital letters."),
-            .attribute("per", .word(CostPeriod.self), "Whether the amount is for each year or for all."),
-            .attribute("bound", .word(Bound.self), "How firm the amount is."),
+            .attribute("none", .flag, optional: true, "Whether the words say that it costs nothing."),
+            .attribute(
+                "amount", .money, optional: true, "The amount; absent where the words say that it costs nothing."
+            )
+            .unlessNone,
+            .attribute(
+                "unit", .unit, optional: true,
+                "The unit that the amount is printed in, such as 1000; it is multiplied by it when it is read."),
+            .attribute("currency", .currency, optional: true, "The currency, as three capital letters.").unlessNone,
+            .attribute(
+                "per", .word(CostPeriod.self), optional: true, "Whether the amount is for each year or for all."
+            ).unlessNone,
+            .attribute("bound", .word(Bound.self), optional: true, "How firm the amount is.").unlessNone,
             .attribute("funder", .reference(to: "body"), optional: true, "The body that is to pay."),
+            .attribute(
+                "source", .word(FundingSource.self), optional: true,
+                "Where the money is to come from, where the plan says so."),
+            .attribute(
+                "goals", .references(by: "costGoal"), as: "goalReferences", optional: true,
+                "The goals it is for; left out, all of the task."),
             .attribute("from", .year, optional: true, "The first year."),
             .attribute("to", .year, optional: true, "The last year."),
             .page,
@@ -150,6 +165,9 @@ extension Schema {
         EntityDeclaration(
             "goalReference", "goalReferences", element: "@goals", known: .key("goal"),
             "A goal that an assignment names.",
+            .content(.reference(to: "goal"), as: "goal", "The goal.")),
+        EntityDeclaration(
+            "costGoal", "costGoals", element: "@goals", known: .key("goal"), "A goal that a cost names.",
             .content(.reference(to: "goal"), as: "goal", "The goal.")),
         EntityDeclaration(
             "elementReference", "elementReferences", element: "@elements", known: .key("element"),

@@ -89,6 +89,23 @@ package enum Bound: String, CaseIterable, Sendable {
     case approximate
 }
 
+/// Where money comes from.
+package enum FundingSource: String, CaseIterable, Sendable {
+    /// The budget of the state.
+    case state
+    /// The budgets of regions and municipalities.
+    case local
+    case eu
+    /// Other states, international organisations and foundations.
+    case donor
+    /// The means of whoever carries it out.
+    case own
+    /// Sources that are not named.
+    case other
+    /// Money that nobody has promised yet.
+    case unsecured
+}
+
 /// How far a task is.
 package enum TaskState: String, CaseIterable, Sendable {
     case notStarted = "not-started"

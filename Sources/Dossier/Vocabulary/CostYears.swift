@@ -1,6 +1,7 @@
 internal import CEL
 
-/// For which years a stated cost is: those that it names, or else those in which its task runs.
+/// For which years a stated cost is: those that it names, or else those in which its task runs, or what of it is for the
+/// goals that the cost names.
 final class CostYears: @unchecked Sendable {
     /// The years in which a task runs, within the plan's period.
     struct Runs {
@@ -17,6 +18,8 @@ final class CostYears: @unchecked Sendable {
     private let starts, ends, kinds: GrowableColumn<Int32>
     private let year, continuous, periodic: Int32
     private let assignmentsOfTask, deadlinesOfAssignment: DerivedLists
+    private let goalReferencesOfAssignment, goalReferencesOfCost: DerivedLists
+    private let goalsOfAssignments, goalsOfCosts: GrowableColumn<Int32>
     private let yearsOfDeadline: (Int) -> ClosedRange<Int32>?
 
     init(_ derivations: Derivations) {
@@ -29,6 +32,10 @@ final class CostYears: @unchecked Sendable {
         (year, continuous, periodic) = (facts.symbol("year"), facts.continuous, facts.symbol("periodic"))
         assignmentsOfTask = derivations.assignmentsOfTask
         deadlinesOfAssignment = derivations.deadlinesOfAssignment
+        goalReferencesOfAssignment = derivations.goalReferencesOfAssignment
+        goalReferencesOfCost = derivations.goalReferencesOfCost
+        goalsOfAssignments = facts.table("goalReference").words("goal")
+        goalsOfCosts = facts.table("costGoal").words("goal")
         yearsOfDeadline = derivations.yearsOfDeadline
     }
 
@@ -54,11 +61,31 @@ final class CostYears: @unchecked Sendable {
         return first...(to[cost] == .min ? max(ofPlan.upperBound, first) : to[cost])
     }
 
-    /// The years in which a task runs.
-    func runs(_ task: Int32) -> Runs {
+    /// Whether a cost says for which goals of its task it is.
+    func namesGoals(_ cost: Int) -> Bool { goalReferencesOfCost(Int32(cost)).count > 0 }
+
+    /// The goals that a cost names and that some assignment of its task is for; nil where there are none, so that all count.
+    private func goals(of cost: Int, among assignments: Rows) -> Set<Int32>? {
+        let named = goalReferencesOfCost(Int32(cost))
+        guard named.count > 0 else { return nil }
+        let goals = Set((0..<named.count).map { goalsOfCosts[Int(named[$0])] }.filter { $0 >= 0 })
+        return (0..<assignments.count).contains { isFor(goals, assignments[$0]) } ? goals : nil
+    }
+
+    /// Whether an assignment is for one of some goals; one that names none is for all of its task.
+    private func isFor(_ goals: Set<Int32>, _ assignment: Int32) -> Bool {
+        let references = goalReferencesOfAssignment(assignment)
+        return references.count == 0
+            || (0..<references.count).contains { goals.contains(goalsOfAssignments[Int(references[$0])]) }
+    }
+
+    /// The years in which a task runs, as far as a cost of it is concerned.
+    func runs(_ task: Int32, for cost: Int) -> Runs {
         var runs = Runs()
         let (assignments, plan) = (assignmentsOfTask(task), ofPlan)
+        let goals = goals(of: cost, among: assignments)
         for index in 0..<assignments.count {
+            if let goals, !isFor(goals, assignments[index]) { continue }
             let list = deadlinesOfAssignment(assignments[index])
             guard list.count > 0, let years = yearsOfDeadline(Int(list[0])) else {
                 runs.isOpen = true
@@ -84,7 +111,7 @@ final class CostYears: @unchecked Sendable {
     /// any of the plan's.
     func years(of cost: Int) -> [Int32] {
         if namesYears(cost) { return Array(named(cost)) }
-        let runs = runs(taskOfCost[cost])
+        let runs = runs(taskOfCost[cost], for: cost)
         return !isPerYear(cost) && runs.isOpen ? Array(ofPlan) : runs.certain.union(runs.possible).sorted()
     }
 }

@@ -22,6 +22,13 @@ extension Derivations {
             let years = table.words("year")
             let body = key(table.words("body"), of: .body)
             return unsafelySendable { Reference(entity, [body($0), .init("\(years[Int($0)])")]) }
+        case .sourceTotal:
+            let (sources, years) = (table.words("source"), table.words("year"))
+            return unsafelySendable { row in
+                let year = years[Int(row)]
+                return Reference(
+                    entity, [.init(self.printed(sources[Int(row)]))], besides: year == .min ? [] : [.init("\(year)")])
+            }
         case .round:
             let numbers = table.words("number")
             return unsafelySendable { row in

@@ -21,15 +21,18 @@ extension Derivations {
             number(
                 "statesAmounts",
                 from: .annex,
-                "Whether a line of the annex states an amount or a task a cost: whether there is money to judge.",
+                "Whether a line of the annex states an amount or a task a cost, or every task that it costs nothing: whether there is money to judge.",
                 type: .bool, { Int64(statesAmounts($0)) }),
         ]
     }
 
     private var statesAmounts: DerivedColumn<Int32> {
-        let (values, costs) = (facts.table("amount").money("value"), facts.table("cost"))
+        let (values, tasks) = (facts.table("amount").money("value"), facts.table("task"))
+        let (costs, taskOf) = (facts.table("cost").money("amount"), facts.table("cost").parents[0].rows)
         return derived.column(count: { 1 }) { _ in
-            costs.count > 0 || (0..<values.count).contains { values[$0] != .min } ? 1 : 0
+            if (0..<values.count).contains(where: { values[$0] != .min }) { return 1 }
+            if (0..<costs.count).contains(where: { costs[$0] != .min && costs[$0] != 0 }) { return 1 }
+            return tasks.count > 0 && Set((0..<costs.count).map { taskOf[$0] }).count == tasks.count ? 1 : 0
         }
     }
 
@@ -359,6 +362,23 @@ extension Derivations {
         ]
     }
 
+    /// The goals that costs are for.
+    private var goalsOfCost: DerivedLists {
+        let costs = facts.table("cost")
+        let (tasks, named) = (costs.parents[0].rows, facts.table("costGoal").words("goal"))
+        let (references, goalsOfTask) = (goalReferencesOfCost, goalsOfTask)
+        return derived.index(targets: { costs.count }) { body in
+            for cost in 0..<Int32(costs.count) {
+                let list = references(cost)
+                if list.count == 0 {
+                    let goals = goalsOfTask(tasks[Int(cost)])
+                    for index in 0..<goals.count { body(goals[index], cost) }
+                }
+                for index in 0..<list.count where named[Int(list[index])] >= 0 { body(named[Int(list[index])], cost) }
+            }
+        }
+    }
+
     func costFields() -> [RecordField] {
         let costs = facts.table("cost")
         let plan = facts.table("plan")
@@ -371,7 +391,14 @@ extension Derivations {
             to[Int(row)] != .min ? Int64(to[Int(row)]) : Int64(Self.year(ofDays: end[0]))
         }
         let costYears = costYears
+        let amounts = costs.money("amount")
         return [
+            number(
+                "none", from: .fields("amount"), "Whether the words say that it costs nothing.", type: .bool,
+                unsafelySendable { amounts[Int($0)] == .min || amounts[Int($0)] == 0 ? 1 : 0 }),
+            list(
+                "goals", of: "goal", from: .plan, "The goals it is for: those it names, or all of its task.",
+                goalsOfCost),
             number("firstYear", from: .fields("from"), "Its first year, or else the plan's.", first),
             number("lastYear", from: .fields("to"), "Its last year, or else the plan's.", last),
             RecordField(

@@ -17,6 +17,7 @@ final class Derivations: @unchecked Sendable {
     let deadlinesOfAssignment: DerivedLists
     let goalsOfTask: DerivedLists
     let goalReferencesOfAssignment: DerivedLists
+    let goalReferencesOfCost: DerivedLists
     let responsesOfRecommendation: DerivedLists
     let elementsOfRecommendation: DerivedLists
     let order: TaskOrder
@@ -77,6 +78,8 @@ final class Derivations: @unchecked Sendable {
         goalsOfTask = derived.reversed(facts.table("goal").parents[0].rows, targets: tasks)
         goalReferencesOfAssignment = derived.reversed(
             facts.table("goalReference").parents[0].rows, targets: assignments)
+        goalReferencesOfCost = derived.reversed(
+            facts.table("costGoal").parents[0].rows, targets: facts.table("cost"))
         responsesOfRecommendation = derived.reversed(
             facts.table("response").words("recommendation"), targets: facts.table("recommendation"))
         elementsOfRecommendation = derived.reversed(

@@ -251,7 +251,10 @@ final class Promises: @unchecked Sendable {
 
     /// A cost that can be compared with the annex, if it can.
     private func comparable(_ row: Int, _ task: Int32, _ runs: inout CostYears.Runs?) -> Cost? {
-        guard columns.currencies[row] == Int32(bitPattern: derivations.currency.pointee.code) else { return nil }
+        // What is said to cost nothing promises nothing.
+        guard columns.amounts[row] != .min,
+            columns.currencies[row] == Int32(bitPattern: derivations.currency.pointee.code)
+        else { return nil }
         let (plan, isPerYear, funder) = (costYears.ofPlan, costYears.isPerYear(row), columns.funders[row])
         var cost = Cost(
             row: Int32(row), funder: max(-1, funder),
@@ -264,8 +267,9 @@ final class Promises: @unchecked Sendable {
             guard isPerYear ? named.overlaps(plan) : isWithin else { return nil }
             cost.years = Array(named.clamped(to: plan))
         } else if isPerYear {
-            let known = runs ?? costYears.runs(task)
-            runs = known
+            let namesGoals = costYears.namesGoals(row)
+            let known = (namesGoals ? nil : runs) ?? costYears.runs(task, for: row)
+            if !namesGoals { runs = known }
             (cost.years, cost.choice) = (known.certain.sorted(), known.possible.sorted())
         } else {
             cost.years = costYears.years(of: row)

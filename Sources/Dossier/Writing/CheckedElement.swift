@@ -34,23 +34,33 @@ struct CheckedElement: Statement {
             throw WritingFailure(["\(element.entity) is no root of \(part.file); expected \(part.entity)."])
         }
         var problems: [String] = []
-        let checked = CheckedElement(element, Schema.current.position(of: part.entity), part.entity, &problems)
+        let checked = CheckedElement(
+            element, Schema.current.position(of: part.entity), part.entity, unit: nil, &problems)
         guard problems.isEmpty else { throw WritingFailure(problems) }
         self = checked
     }
 
-    private init(_ element: StatedElement, _ entity: Int, _ place: String, _ problems: inout [String]) {
+    /// Its money is printed in `unit`, unless it states its own.
+    private init(
+        _ element: StatedElement, _ entity: Int, _ place: String, unit: Int?, _ problems: inout [String]
+    ) {
         let declaration = Schema.current.entities[entity]
         self.entity = entity
         comment = element.comment
         var found: [String] = []
         func report(_ message: String) { found.append("\(place): \(message)") }
+        let unit = declaration.unit(element.fields) ?? unit
         values = declaration.members.map { member in
             guard Schema.current.listed(by: member) == nil else { return nil }
             let given = element.fields[member.name]
             let value = given.flatMap { $0.canonical(member.kind) }
             if given != nil, value == nil {
                 report("The field \(member.name) is \(shown(given)); expected \(member.kind.expectation).")
+            }
+            if let value, member.kind == .money, value.written(in: unit) == nil {
+                report(
+                    "The field \(member.name) is \(shown(given)); expected an amount that \(Lexical.printedDecimals) decimals hold in units of \(unit ?? 1)."
+                )
             }
             // Where nothing is what blank text says, there is no value; and a flag that says no says as much as none.
             let isNothing = value == .flag(false) || value == .text("") && member.place == .content
@@ -87,18 +97,28 @@ struct CheckedElement: Statement {
         }
         let isFlagged = values.contains(.flag(true))
         if let flag = declaration.members.first(where: { $0.kind == .flag }),
-            let content = declaration.members.firstIndex(where: { $0.place == .content }),
-            isFlagged != (values[content] == nil)
+            let money = declaration.members.firstIndex(where: { $0.kind == .money }),
+            isFlagged != (values[money] == nil)
         {
-            let (name, given) = (declaration.members[content].name, isFlagged ? "Both" : "Neither")
+            let (name, given) = (declaration.members[money].name, isFlagged ? "Both" : "Neither")
             report("\(given) \(name) \(isFlagged ? "and" : "nor") \(flag.name) are given; expected one of them.")
         }
+        for (member, value) in zip(declaration.members, values) where value == nil && element.fields[member.name] == nil
+        {
+            let isMoney = member.kind == .money
+            if !isFlagged && member.isRequiredUnlessNone && !isMoney
+                || isFlagged && !isMoney && member.place == .content
+            {
+                report("The field \(member.name) is missing; expected \(member.kind.expectation).")
+            }
+        }
         problems += found
-        children = Self.children(of: element, declaration, place, &problems)
+        children = Self.children(of: element, declaration, place, unit: unit, &problems)
     }
 
     private static func children(
-        of element: StatedElement, _ declaration: EntityDeclaration, _ place: String, _ problems: inout [String]
+        of element: StatedElement, _ declaration: EntityDeclaration, _ place: String, unit: Int?,
+        _ problems: inout [String]
     ) -> [CheckedElement] {
         var counts: [String: Int] = [:]
         var lists: [String: (entity: Int, minimum: Int, maximum: Int)] = [:]
@@ -117,7 +137,8 @@ struct CheckedElement: Statement {
                 )
                 continue
             }
-            children.append(CheckedElement(child, list.entity, "\(place)/\(child.entity)[\(count)]", &problems))
+            children.append(
+                CheckedElement(child, list.entity, "\(place)/\(child.entity)[\(count)]", unit: unit, &problems))
         }
         for (name, list) in lists.sorted(by: { $0.key < $1.key }) {
             let count = counts[name, default: 0]
@@ -129,6 +150,15 @@ struct CheckedElement: Statement {
             }
         }
         return children
+    }
+}
+
+extension EntityDeclaration {
+    /// The unit that an element of these fields states for its money.
+    func unit(_ fields: [String: FieldValue]) -> Int? {
+        guard let member = members.first(where: { $0.kind == .unit }), case .whole(let unit)? = fields[member.name]
+        else { return nil }
+        return FieldValue.whole(unit).canonical(.unit) == nil ? nil : unit
     }
 }
 

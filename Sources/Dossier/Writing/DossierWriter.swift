@@ -46,7 +46,8 @@ struct DossierWriter: ~Copyable {
 
     // MARK: - Elements
 
-    private mutating func write(_ statement: some Statement, depth: Int) {
+    /// Writes an element, its money in `unit` unless it states its own.
+    private mutating func write(_ statement: some Statement, depth: Int, unit: Int? = nil) {
         let declaration = schema.entities[statement.entity]
         let arrangement = arrangements[statement.entity]
         let indent = depth * Self.indentation
@@ -55,17 +56,19 @@ struct DossierWriter: ~Copyable {
             xml.append(comment: comment, indent: indent)
             xml.newLine()
         }
+        let unit = statement.unit ?? unit
+        func written(_ value: FieldValue) -> String { value.written(in: unit) ?? value.written }
         var attributes = depth == 0 ? [("xmlns", Schema.namespace)] : []
         for member in arrangement.attributes {
             if let value = statement.value(of: member) {
-                attributes.append((declaration.members[member].xmlName, value.written))
+                attributes.append((declaration.members[member].xmlName, written(value)))
             }
         }
         if !arrangement.declaresLanguage, let language = statement.language {
             attributes.append(("xml:lang", language))
         }
         open(declaration.element, attributes, depth: depth)
-        let content = arrangement.content.flatMap { statement.value(of: $0)?.written }
+        let content = arrangement.content.flatMap { statement.value(of: $0) }.map(written)
         if let content {
             xml.append(">")
             xml.append(text: content)
@@ -82,11 +85,12 @@ struct DossierWriter: ~Copyable {
             case .value(let member):
                 guard let value = statement.value(of: member) else { continue }
                 beginChild(&xml)
-                write(value, of: declaration.members[member], statement.language(of: member), depth: depth + 1)
+                write(
+                    written(value), of: declaration.members[member], statement.language(of: member), depth: depth + 1)
             case .elements(let members):
                 for child in statement.elements(of: members) {
                     beginChild(&xml)
-                    write(child, depth: depth + 1)
+                    write(child, depth: depth + 1, unit: unit)
                 }
             }
         }
@@ -99,9 +103,8 @@ struct DossierWriter: ~Copyable {
     }
 
     /// The child element that holds a value alone.
-    private mutating func write(_ value: FieldValue, of member: Member, _ language: String?, depth: Int) {
+    private mutating func write(_ text: String, of member: Member, _ language: String?, depth: Int) {
         open(member.xmlName, language.map { [("xml:lang", $0)] } ?? [], depth: depth)
-        let text = value.written
         if text.isEmpty {
             xml.append("/>")
             xml.newLine()

@@ -4,12 +4,12 @@ package import CEL
 package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
     /// A name, a word of a closed set, a text for people, a number as printed, a currency, or a name that is a reference.
     case text(String)
-    /// A whole number from 1.
+    /// A whole number from 1, or a unit of money.
     case whole(Int)
     /// A year, 1 to 9999.
     case year(Int)
     case day(CalendarDate)
-    /// Money in hundredths; of which currency, another field says.
+    /// Money in hundredths, whatever the unit that it is printed in; of which currency, another field says.
     case amount(Int64)
     /// A percentage in basis points, 0 to 10,000.
     case percent(Int)
@@ -31,6 +31,13 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         case .flag(let flag): flag ? "true" : "false"
         case .names(let names): names.joined(separator: " ")
         }
+    }
+
+    /// The value as a dossier's file has it where money is printed in a unit: with as many decimals as it needs; nil where
+    /// a file may not have that many.
+    func written(in unit: Int?) -> String? {
+        guard case .amount(let minorUnits) = self, let unit else { return written }
+        return PrintedAmount(Money(minorUnits: minorUnits, currency: .none), unit: unit)?.digits
     }
 
     /// `7500` becomes `75`, and `2550` `25.5`.
@@ -55,6 +62,7 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         case (.country, .text(let text)): Self.isForm(text, Lexical.isCountry) ? self : nil
         case (.language, .text(let text)): Self.isForm(text, Lexical.isLanguage) ? self : nil
         case (.integer, .whole(let number)): (1...999_999_999).contains(number) ? self : nil
+        case (.unit, .whole): Self.isForm(written) { Lexical.unit($0) != nil } ? self : nil
         case (.year, .year(let year)): (1...9999).contains(year) ? self : nil
         case (.date, .day): self
         case (.money, .amount(let minorUnits)): minorUnits.magnitude < 100_000_000_000_000_000 ? self : nil

@@ -14,3 +14,13 @@ protocol Statement {
     /// The elements that some members list, in the order in which they stand.
     func elements(of members: [Int]) -> [Self]
 }
+
+extension Statement {
+    /// The unit that it states for its money and that of the elements in it; nil where it states none.
+    var unit: Int? {
+        let members = Schema.current.entities[entity].members
+        guard let member = members.firstIndex(where: { $0.kind == .unit }), case .whole(let unit)? = value(of: member)
+        else { return nil }
+        return unit
+    }
+}

@@ -109,9 +109,9 @@ struct StoredElement: Statement {
         switch (declared.kind, table.storages[member]) {
         case (.references(by: let list), _): return names(list)
         case (.flag, _):
-            // It says that there is no content, where there is none.
-            let content = table.declaration.members.firstIndex { $0.place == .content }
-            return content.flatMap(value) == nil ? .flag(true) : nil
+            // It says that there is no money, where there is none.
+            let money = table.declaration.members.firstIndex { $0.kind == .money }
+            return money.flatMap(value) == nil ? .flag(true) : nil
         case (_, .word64(let column)): return column[Int(row)] == .min ? nil : .amount(column[Int(row)])
         case (_, .text(let column)):
             let place = column[Int(row)]
@@ -121,6 +121,8 @@ struct StoredElement: Statement {
         case (.reference(to: "task"), .word32(let column)):
             if let written = elements.facts.taskNames.written(column, row) { return .text(elements.text(written)) }
             return column[Int(row)] == .min ? nil : value(column[Int(row)], declared.kind)
+        case (_, .word32(let column)) where declared.isEmptyIfAbsent && column[Int(row)] == elements.facts.empty:
+            return nil
         case (let kind, .word32(let column)): return column[Int(row)] == .min ? nil : value(column[Int(row)], kind)
         case (_, nil): return nil
         }
@@ -128,7 +130,7 @@ struct StoredElement: Statement {
 
     private func value(_ word: Int32, _ kind: ValueKind) -> FieldValue? {
         switch kind {
-        case .integer: .whole(Int(word))
+        case .integer, .unit: .whole(Int(word))
         case .year: .year(Int(word))
         case .date: CalendarDate(days: Int64(word)).map(FieldValue.day)
         case .percent: .percent(Int(word))

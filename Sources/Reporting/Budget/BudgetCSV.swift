@@ -12,7 +12,7 @@ package enum BudgetCSV {
             "kind", "key", "name", "years", "declared", "computed", "difference", "spent", "shared", "currency",
             "bound",
             "state", "ministries", "body", "code", "code_name", "programme", "source", "percent", "lines", "tasks",
-            "funders", "runs", "file", "line",
+            "funders", "runs", "file", "line", "printed",
         ])
         for (_, entries) in BudgetEntries(reconciliation: reconciliation, store: store).all {
             for entry in entries {
@@ -25,7 +25,7 @@ package enum BudgetCSV {
                         entry.percent.map { Money(minorUnits: $0, currency: .none).digits } ?? "",
                         entry.lines.joined(separator: " "), entry.tasks.joined(separator: " "),
                         entry.funders.joined(separator: " "), entry.runs.map { String($0) }.joined(separator: " "),
-                        entry.location?.file ?? "", entry.location.map { String($0.line) } ?? "",
+                        entry.location?.file ?? "", entry.location.map { String($0.line) } ?? "", entry.printed,
                     ], amounts: 4..<9)
             }
         }

@@ -33,6 +33,8 @@ struct BudgetEntry {
     /// The currency, where it is another than the annex's.
     var currency: Currency?
     var location: SourceLocation?
+    /// The digits of what is declared, or else of the amount, where the annex prints it in a unit.
+    var printed = ""
 }
 
 /// Writes the reconciliation as entries, those of a kind together.
@@ -54,11 +56,12 @@ struct BudgetEntries {
         ]
         let checks = reconciliation.checks(store)
         for kind in Reconciliation.Check.Kind.allCases where kind != .line {
-            let name = kind == .body ? "body-total" : kind == .year ? "year-total" : kind.rawValue
+            let name = [.body, .year, .source].contains(kind) ? "\(kind.rawValue)-total" : kind.rawValue
             all.append((name, checks.filter { $0.kind == kind }.map { entry(name, $0) }))
         }
         if !reconciliation.isAssessed { all.append(("cost", reconciliation.promises.map(uncompared))) }
-        all.append(("stated", reconciliation.stated.flatMap(entries)))
+        all.append(("stated", reconciliation.stated.flatMap { entries("stated", $0) }))
+        all.append(("stated-source", reconciliation.statedBySource.flatMap { entries("stated-source", $0) }))
         all.append(("spending", reconciliation.execution.map(entry)))
         return all
     }
@@ -67,11 +70,11 @@ struct BudgetEntries {
         let stated = Model.Line(line.record)
         var whole = BudgetEntry(kind: "line", key: stated.key, name: stated.activity)
         whole.ministries = [stated.ministry?.key].compactMap(\.self)
-        whole.body = stated.bodyRef
+        whole.body = stated.bodyRef ?? ""
         whole.code = stated.code ?? ""
         whole.codeName = stated.codeName ?? ""
         whole.programme = stated.share?.programme ?? ""
-        whole.source = stated.share?.source ?? ""
+        whole.source = line.source
         whole.percent = stated.share?.percent
         whole.lines = [stated.key]
         whole.tasks = line.tasks.map(\.key)
@@ -84,28 +87,34 @@ struct BudgetEntries {
             var entry = whole
             entry.years = String(year)
             entry.computed = line.amounts[year]
+            entry.printed = printed(line.amounts[year])
             entry.state = line.explicitNothings.contains(year) ? "none" : ""
             entry.shared = line.isShared ? line.amounts[year] : nil
             return entry
         }
         whole.set(line.total)
+        whole.printed = printed(line.total.declared)
         return years + [whole]
     }
+
+    private func printed(_ money: Money?) -> String { reconciliation.printed(money)?.digits ?? "" }
 
     private func entries(_ kind: String, _ group: Reconciliation.Group) -> [BudgetEntry] {
         var whole = BudgetEntry(kind: kind, key: group.key)
         whole.name = group.body.flatMap { Model.Body($0).names.first?.text } ?? ""
         whole.lines = group.lines.map(\.record.key)
-        if kind == "ministry" { whole.ministries = [group.key] }
+        if kind == "ministry", !group.key.isEmpty { whole.ministries = [group.key] }
+        if kind == "source" { (whole.source, whole.percent) = (group.key, reconciliation.share(of: group)) }
         let years = group.byYear.compactMap { year, sum -> BudgetEntry? in
             guard let sum else { return nil }
             var entry = whole
             entry.years = String(year)
             entry.computed = sum
+            entry.percent = nil
             entry.lines = group.lines.filter { $0.amounts[year] != nil }.map(\.record.key)
             return entry
         }
-        whole.set(group.total)
+        whole.set(kind == "source" ? reconciliation.total(ofSource: group) : group.total)
         return years + [whole]
     }
 
@@ -156,9 +165,11 @@ struct BudgetEntries {
         return entry
     }
 
-    private func entries(_ stated: Reconciliation.StatedCosts) -> [BudgetEntry] {
+    private func entries(_ kind: String, _ stated: Reconciliation.StatedCosts) -> [BudgetEntry] {
         let body = stated.body.map { Model.Body($0) }
-        var whole = BudgetEntry(kind: "stated", key: body?.key ?? "")
+        var whole = BudgetEntry(
+            kind: kind, key: body?.key ?? stated.source?.rawValue ?? "")
+        whole.source = stated.source?.rawValue ?? ""
         whole.name = body?.names.first?.text ?? ""
         whole.currency = stated.currency
         whole.body = body?.key ?? ""
@@ -176,8 +187,10 @@ struct BudgetEntries {
     }
 
     private func entry(_ kind: String, _ check: Reconciliation.Check) -> BudgetEntry {
-        var entry = BudgetEntry(kind: kind, key: check.subject?.key ?? "")
+        var entry = BudgetEntry(kind: kind, key: check.subject?.key ?? check.source?.rawValue ?? "")
+        entry.source = check.source?.rawValue ?? ""
         entry.years = check.span
+        if check.kind != .cost { entry.printed = printed(check.sum.declared) }
         entry.set(check.sum)
         entry.bound = kind == "cost" ? check.bound.rawValue : ""
         entry.state = check.differs ? "differs" : "agrees"

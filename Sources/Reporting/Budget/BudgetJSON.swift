@@ -18,6 +18,7 @@ package enum BudgetJSON {
         return .object([
             "dossier": .string(store.plan.key), "ministry": .optional(reconciliation.ministry?.key),
             "currency": .optional(reconciliation.annex.map { _ in reconciliation.currency.description }),
+            "unit": reconciliation.unit.map(JSON.int) ?? .null,
             "hasAnnex": .bool(reconciliation.annex != nil), "isAssessed": .bool(reconciliation.isAssessed),
             "years": .array(reconciliation.years.map { .int(Int($0)) }),
             "shared": .optional(reconciliation.isAssessed ? reconciliation.shared.digits : nil),
@@ -41,6 +42,7 @@ package enum BudgetJSON {
             "state": text(entry.state),
             "ministries": list(entry.ministries), "body": text(entry.body), "code": text(entry.code),
             "codeName": text(entry.codeName), "programme": text(entry.programme), "source": text(entry.source),
+            "printed": text(entry.printed),
             "basisPoints": entry.percent.map { .int(Int($0)) } ?? .null, "lines": list(entry.lines),
             "tasks": list(entry.tasks), "funders": list(entry.funders),
             "runs": .array(entry.runs.map { .int(Int($0)) }),

@@ -4,7 +4,7 @@ internal import CEL
 internal import Dossier
 internal import RulePack
 
-/// The sheets that sum up lines by ministry and body, by code, and by programme and source of funds.
+/// The sheets that sum up lines by ministry and body, by source of funds, by code, and by programme.
 extension BudgetSheets {
     /// A kind of group: in which column of the lines its key stands, and what is written of it.
     private struct Grouping {
@@ -12,6 +12,8 @@ extension BudgetSheets {
         let column: Int
         let key: (Reconciliation.Group) -> String
         let name: (Reconciliation.Group) -> String
+        /// Whether its totals may be declared themselves, and each group's share of all is shown.
+        var isBySource = false
     }
 
     func writeMinistries(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
@@ -29,6 +31,35 @@ extension BudgetSheets {
             groups: bodies, column: layout.body, key: { layout.names[$0.key] ?? $0.key },
             name: { $0.body.map(language.bodyName) ?? $0.key })
         try write(grouping, heading: (words.body, words.nameHeading), sheet, lines)
+    }
+
+    /// Where the money comes from: the sums of the lines beside the totals that the annex declares of sources.
+    func writeSources(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
+        try begin(sheet, words.bySource, notes: [words.differenceExplained])
+        let sources = Grouping(
+            groups: reconciliation.sources, column: layout.source, key: { words.source($0.key) }, name: \.key,
+            isBySource: true)
+        let rows = try write(sources, heading: (words.source, words.keyHeading), sheet, lines, isFirst: true)
+        if !reconciliation.namesBodies { try writeYearTotals(sheet, rows) }
+        let ofYears = checks.filter { $0.kind == .source && $0.years != nil }
+        guard !ofYears.isEmpty else { return }
+        try sheet.line("")
+        try sheet.line(words.capitalised(words.kind(.source)), CellStyle(isBold: true))
+        try sheet.header([
+            SheetColumn(title: words.source, width: 15), SheetColumn(title: words.year, width: 44),
+            SheetColumn(title: words.declared, width: 15, isRight: true),
+            SheetColumn(title: words.computed, width: 15, isRight: true),
+            SheetColumn(title: words.difference, width: 15, isRight: true), SheetColumn(title: words.place, width: 15),
+        ])
+        for check in ofYears {
+            let (row, year) = (Int(sheet.row) + 1, check.years?.lowerBound ?? 0)
+            try sheet.append([
+                .text(check.source.map(words.source) ?? ""), .text(String(year)), amount(check.sum.declared),
+                layout.years[year].map { sum(check.lines, $0, lines, check.sum.computed) }
+                    ?? .amount(check.sum.computed),
+                difference("C\(row)", "D\(row)", check.sum), place(check.location),
+            ])
+        }
     }
 
     func writeCodes(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
@@ -49,7 +80,8 @@ extension BudgetSheets {
     ) throws(WorkbookFailure) -> (first: Int, total: Int) {
         try sheet.header(
             [SheetColumn(title: heading.0, width: 15), SheetColumn(title: heading.1, width: 44, isWrapped: true)]
-                + yearColumns + sumColumns + [
+                + yearColumns + sumColumns
+                + (grouping.isBySource ? [SheetColumn(title: words.shareOfAll, width: 12, isRight: true)] : []) + [
                     SheetColumn(title: words.madeOf, width: 24, isWrapped: true),
                     SheetColumn(title: words.place, width: 28, isWrapped: true),
                 ])
@@ -58,18 +90,28 @@ extension BudgetSheets {
         let (computed, declared) = (2 + count, 3 + count)
         let arePlain = Self.arePlain(grouping.groups.map(grouping.key))
         let first = Int(sheet.row) + 1
-        for group in grouping.groups {
+        let end = first + grouping.groups.count - 1
+        let totals = grouping.groups.map { grouping.isBySource ? reconciliation.total(ofSource: $0) : $0.total }
+        for (group, total) in zip(grouping.groups, totals) {
             let row = Int(sheet.row) + 1
             func sum(_ column: Int, _ value: Money) -> Cell {
                 sumIf(
                     group, column, lines, by: grouping.column, key: "$A\(row)", areKeysPlain: arePlain, value)
             }
             let years = group.byYear.map { year, value in sum(layout.years[year] ?? 0, value ?? zero) }
-            let sums: [Cell] = [
-                acrossYears(row, count, group.total.computed),
-                group.total.declared.map { sum(layout.declared, $0) } ?? .text("–"),
-                difference(Sheet.cell(declared, row), Sheet.cell(computed, row), group.total),
+            let isOfLines = !grouping.isBySource || reconciliation.declared(ofSource: group) == nil
+            var sums: [Cell] = [
+                acrossYears(row, count, total.computed),
+                isOfLines ? total.declared.map { sum(layout.declared, $0) } ?? .text("–") : amount(total.declared),
+                difference(Sheet.cell(declared, row), Sheet.cell(computed, row), total),
             ]
+            if grouping.isBySource {
+                let (part, whole) = (total.computed.minorUnits, reconciliation.grandTotal.computed.minorUnits)
+                let all = Sheet.range((computed, first), (computed, end))
+                sums.append(
+                    whole > 0
+                        ? .ratio("\(Sheet.cell(computed, row))/SUM(\(all))", Double(part) / Double(whole)) : .text("–"))
+            }
             let records = group.lines.map(\.record)
             try sheet.append(
                 [.text(grouping.key(group)), .text(grouping.name(group))] + years + sums + [
@@ -83,8 +125,10 @@ extension BudgetSheets {
             .sum("SUM(\(Sheet.range((column, first), (column, last))))", value)
         }
         let row = last + 1
+        let declaredTotals = totals.compactMap(\.declared)
         let total = Reconciliation.Sum(
-            declared: reconciliation.declaredByLines, computed: reconciliation.grandTotal.computed)
+            declared: declaredTotals.count == totals.count ? Money.total(declaredTotals) : nil,
+            computed: reconciliation.grandTotal.computed)
         try sheet.append(
             [.text(words.total), .blank]
                 + reconciliation.yearTotals.enumerated().map { down(2 + $0, $1.sum.computed) }
@@ -127,20 +171,6 @@ extension BudgetSheets {
             ])
         sheet.freezeHeader()
         for programme in reconciliation.programmes { try write(programme, sheet, lines) }
-        try sheet.line("")
-        try sheet.line(words.bySource, CellStyle(isBold: true))
-        let keys = reconciliation.sources.map { words.source($0.key) }
-        let arePlain = Self.arePlain(keys)
-        for source in reconciliation.sources {
-            let row = Int(sheet.row) + 1
-            func sum(_ column: Int, _ value: Money) -> Cell {
-                sumIf(source, column, lines, by: layout.source, key: "$B\(row)", areKeysPlain: arePlain, value)
-            }
-            try sheet.append(
-                [.blank, .text(words.source(source.key)), .blank, .blank]
-                    + source.byYear.map { sum(layout.years[$0] ?? 0, $1 ?? zero) }
-                    + [sum(layout.computed, source.total.computed), .blank, places(source.lines.map(\.record), lines)])
-        }
     }
 
     /// The lines of a programme, each as a reference to its row, and their sum.

@@ -33,7 +33,9 @@ struct LineLayout {
         use = computed + 4
         let groups = reconciliation.ministries + reconciliation.bodies
         names = Dictionary(
-            groups.map { ($0.key, $0.body.flatMap { Model.Body($0).abbreviation } ?? $0.key) },
+            groups.map { group in
+                (group.key, group.body.flatMap { Model.Body($0).abbreviation } ?? (group.key.isEmpty ? "–" : group.key))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 }
@@ -43,6 +45,7 @@ extension BudgetSheets {
         try begin(
             sheet, words.lines,
             notes: ["\(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)"])
+        let printed = reconciliation.unit.flatMap { $0 > 1 ? printedColumns($0) : nil } ?? []
         try sheet.header(
             [
                 SheetColumn(title: words.line, width: 9), SheetColumn(title: words.ministry, width: 14),
@@ -57,7 +60,7 @@ extension BudgetSheets {
                 SheetColumn(title: words.fundedTasks, width: 16, isWrapped: true),
                 SheetColumn(title: words.use, width: 13),
                 SheetColumn(title: words.place, width: 15),
-            ])
+            ] + printed)
         sheet.freezeHeader()
         for line in reconciliation.lines { try append(line, to: sheet) }
         try sheet.filter(from: layout.first)
@@ -99,7 +102,7 @@ extension BudgetSheets {
         let cells: [Cell] = [
             .text(record.key), .text(layout.name(ministryOf: record)), .text(layout.name(bodyOf: record)),
             .text(stated.activity), .text(stated.code ?? ""), .text(stated.codeName ?? ""),
-            .text(share?.programme ?? ""), .text(words.source(share?.source ?? "")),
+            .text(share?.programme ?? ""), .text(words.source(line.source)),
             share.map { .percent($0.percent) } ?? .blank,
         ]
         let sums: [Cell] = [
@@ -111,7 +114,28 @@ extension BudgetSheets {
             .text(words.use(line, isAssessed: reconciliation.isAssessed)),
             place(store.location(of: record)),
         ]
-        try sheet.append(cells + years + sums + uses)
+        try sheet.append(cells + years + sums + uses + printedCells(line, row))
+    }
+
+    // MARK: - As printed
+
+    /// What an annex prints in a unit stands beside the full amounts, year by year and for the total.
+    private func printedColumns(_ unit: Int) -> [SheetColumn] {
+        let unit = words.unit(unit) ?? "× \(words.text(unit))"
+        return (reconciliation.years.map { String($0) } + [words.total]).map {
+            SheetColumn(title: "\(words.asPrinted): \($0), \(unit)", width: 17, isRight: true, isWrapped: true)
+        }
+    }
+
+    /// The full amounts of a line divided by the unit.
+    private func printedCells(_ line: Reconciliation.Line, _ row: Int) -> [Cell] {
+        guard let unit = reconciliation.unit, unit > 1 else { return [] }
+        func printed(_ money: Money?, _ column: Int) -> Cell {
+            money.map { .printed("\(Sheet.cell(column, row))/\(unit)", Double($0.minorUnits) / 100 / Double(unit)) }
+                ?? .text("–")
+        }
+        return reconciliation.years.map { printed(line.amounts[$0], layout.years[$0] ?? 0) }
+            + [printed(line.total.declared, layout.declared)]
     }
 
     // MARK: - Sums over lines
@@ -161,13 +185,13 @@ extension BudgetSheets {
 extension LineLayout {
     func name(ministryOf line: Record) -> String {
         let stated = Model.Line(line)
-        let key = stated.ministry?.key ?? stated.bodyRef
+        let key = stated.ministry?.key ?? stated.bodyRef ?? ""
         return names[key] ?? key
     }
 
     func name(bodyOf line: Record) -> String {
         let stated = Model.Line(line)
-        let key = stated.body?.key ?? stated.bodyRef
+        let key = stated.body?.key ?? stated.bodyRef ?? ""
         return names[key] ?? key
     }
 }

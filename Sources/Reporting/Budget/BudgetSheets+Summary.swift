@@ -13,7 +13,8 @@ extension BudgetSheets {
             notes: [
                 "\(words.asOf): \(language.text(Auditor.asOf(store))). \(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)",
                 words.compared(checks.count, differing: checks.count(where: \.differs)),
-            ] + (reconciliation.isAssessed ? [] : [words.notAssessed]))
+            ] + (words.printedInUnits(reconciliation, language).map { [$0] } ?? [])
+                + (reconciliation.isAssessed ? [] : [words.notAssessed]))
         try sheet.header([
             SheetColumn(title: words.compared, width: 52, isWrapped: true),
             SheetColumn(title: words.declared, width: 18, isRight: true),
@@ -124,10 +125,11 @@ extension BudgetSheets {
         }
         switch check.kind {
         case .line, .grandTotal: return sum(layout.computed)
+        case .source where check.years == nil: return sum(layout.computed)
         case .grandTotalByLines: return sum(layout.declared)
         case .grandTotalByYears:
             return years.map { .sum("SUM(\(summary.range(1, $0)))", check.sum.computed) } ?? .amount(check.sum.computed)
-        case .body, .year, .cost:
+        case .body, .year, .source, .cost:
             let years = check.years ?? 0...0
             return sum(years.count == 1 ? layout.years[years.lowerBound] : nil)
         }

@@ -44,23 +44,32 @@ package struct BudgetTable {
         if let ministry = reconciliation.ministry { sentence(language.bodyName(ministry)) }
         if reconciliation.annex == nil {
             sentence(words.noAnnex, .alarming)
-            part(words.statedCosts, statedCosts)
+            part(words.statedCosts, stated(words.funders, reconciliation.stated))
+            part(words.statedBySource, stated(words.source, reconciliation.statedBySource))
             if !reconciliation.stated.isEmpty { sentence(words.statedExplained) }
             part(words.execution, execution)
             return page
         }
         sentence("\(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)")
+        if let printed = words.printedInUnits(reconciliation, language) { sentence(printed) }
         if !reconciliation.isAssessed { sentence(words.notAssessed, .alarming) }
         sentence(words.compared(checks.count, differing: differing.count), differing.isEmpty ? .text : .alarming)
 
         part(words.differences, differences(differing), alarming: true)
-        part(words.byMinistry, ministries)
+        if reconciliation.namesBodies {
+            part(words.byMinistry, withTotals(groups(words.ministry, reconciliation.ministries, name: name)))
+        }
+        if reconciliation.namesSources || !reconciliation.namesBodies { part(words.bySource, sources) }
         if reconciliation.bodies.map(\.key) != reconciliation.ministries.map(\.key) {
             part(words.byBody, groups(words.body, reconciliation.bodies, name: name))
         }
-        part(words.byCode, groups(words.code, reconciliation.codes) { $0.key.isEmpty ? words.noCode : codeName($0) })
+        if reconciliation.namesBodies || reconciliation.namesCodes {
+            part(
+                words.byCode, groups(words.code, reconciliation.codes) { $0.key.isEmpty ? words.noCode : codeName($0) })
+        }
         part(words.programmes, programmes)
         part(words.lines, budgetLines)
+        part(words.asPrinted, printedAmounts)
         part(words.tasks, tasks(reconciliation.tasks.filter(\.isFunded)))
         if reconciliation.tasks.contains(where: \.isFunded) { sentence(words.sharedExplained) }
         part(words.unfunded, tasks(reconciliation.unfundedPromises), alarming: true)
@@ -104,14 +113,56 @@ package struct BudgetTable {
         return table
     }
 
-    private var ministries: TextTable {
-        var table = groups(words.ministry, reconciliation.ministries, name: name)
+    /// The lines by source of funds, and below them all together where no other table has that.
+    private var sources: TextTable {
+        // Where there is no room, what is declared goes first: it stands among the differences too.
+        var table = TextTable(
+            [.init(title: words.source, least: 12)]
+                + reconciliation.years.map { .init(title: String($0), isAmount: true, rank: 1) } + [
+                    .init(title: words.computed, isAmount: true), .init(title: words.declared, isAmount: true, rank: 2),
+                    .init(title: words.difference, isAmount: true, rank: 2),
+                    .init(title: words.shareOfAll, isAmount: true),
+                ])
+        for group in reconciliation.sources {
+            table.append(
+                [words.source(group.key)] + group.byYear.map { amount($0.sum) }
+                    + cells(reconciliation.total(ofSource: group))
+                    + [reconciliation.share(of: group).map { language.percent(basisPoints: $0) } ?? "–"])
+        }
+        return reconciliation.namesBodies ? table : withTotals(table)
+    }
+
+    /// Every amount that the annex prints in a unit, as it is printed and in full.
+    private var printedAmounts: TextTable {
+        var table = TextTable([
+            .init(title: words.line), .init(title: words.compared, least: 12), .init(title: words.year),
+            .init(title: words.asPrinted, isAmount: true), .init(title: words.inFull, isAmount: true),
+            .init(title: words.place, rank: 1),
+        ])
+        for printed in reconciliation.printedAmounts(store) {
+            let name = printed.line.map { about(Model.Line($0)) } ?? printed.check.map(language.subject) ?? ""
+            table.append([
+                printed.line?.key ?? "", name, printed.year.map { String($0) } ?? "", words.printed(printed.amount),
+                amount(printed.full),
+                "\(printed.location.file):\(printed.location.line)",
+            ])
+        }
+        return table
+    }
+
+    /// What a line is for, or else where its money comes from.
+    private func about(_ line: Model.Line) -> String {
+        line.activity.isEmpty ? line.source.map(words.source) ?? "" : line.activity
+    }
+
+    private func withTotals(_ groups: TextTable) -> TextTable {
+        var table = groups
         table.append(
             [words.computed] + reconciliation.yearTotals.map { amount($0.sum.computed) }
                 + cells(reconciliation.grandTotal))
         guard reconciliation.yearTotals.contains(where: { $0.record != nil }) else { return table }
-        table.append([words.declared] + reconciliation.yearTotals.map { amount($0.sum.declared) } + ["", "", ""])
-        table.append([words.difference] + reconciliation.yearTotals.map { amount($0.sum.difference) } + ["", "", ""])
+        table.append([words.declared] + reconciliation.yearTotals.map { amount($0.sum.declared) })
+        table.append([words.difference] + reconciliation.yearTotals.map { amount($0.sum.difference) })
         return table
     }
 
@@ -144,7 +195,7 @@ package struct BudgetTable {
             let tasks = line.tasks.map(\.key).joined(separator: ", ") + (line.isShared ? " *" : "")
             table.append(
                 [
-                    stated.key, stated.body.map(short) ?? stated.bodyRef, stated.activity, tasks,
+                    stated.key, stated.body.map(short) ?? stated.bodyRef ?? "–", about(stated), tasks,
                 ] + reconciliation.years.map { amount(of: line, $0) } + [amount(line.total.computed)])
         }
         return table
@@ -190,17 +241,17 @@ package struct BudgetTable {
         return table
     }
 
-    private var statedCosts: TextTable {
-        let years = reconciliation.stated.first?.byYear.map(\.year) ?? []
+    private func stated(_ title: String, _ sums: [Reconciliation.StatedCosts]) -> TextTable {
+        let years = sums.first?.byYear.map(\.year) ?? []
         var table = TextTable(
-            [.init(title: words.funders, least: 12), .init(title: words.bound, rank: 3)]
+            [.init(title: title, least: 12), .init(title: words.bound, rank: 3)]
                 + years.map { .init(title: String($0), isAmount: true, rank: 2) } + [
                     .init(title: words.spanning, isAmount: true, rank: 4), .init(title: words.total, isAmount: true),
                     .init(title: words.currency),
                 ])
-        for stated in reconciliation.stated {
+        for stated in sums {
             table.append(
-                [stated.body.map(language.bodyName) ?? words.noFunder, words.bound(stated.bound)]
+                [words.payer(of: stated, language, bySource: title == words.source), words.bound(stated.bound)]
                     + stated.byYear.map { amount($0.sum) } + [
                         amount(stated.spanning), amount(stated.total), stated.currency.description,
                     ])
@@ -232,7 +283,7 @@ package struct BudgetTable {
         ])
         for entry in reconciliation.execution {
             table.append(
-                [entry.lineReference, entry.line.map { Model.Line($0.record).activity } ?? "", String(entry.year)]
+                [entry.lineReference, entry.line.map { about(Model.Line($0.record)) } ?? "", String(entry.year)]
                     + [entry.planned, entry.spent, entry.remaining].map(amount))
         }
         return table
@@ -240,7 +291,9 @@ package struct BudgetTable {
 
     // MARK: - Names
 
-    private func name(_ group: Reconciliation.Group) -> String { group.body.map(language.bodyName) ?? group.key }
+    private func name(_ group: Reconciliation.Group) -> String {
+        group.body.map(language.bodyName) ?? (group.key.isEmpty ? words.noBody : group.key)
+    }
 
     private func short(_ body: Model.Body) -> String { language.text(body) }
 

@@ -54,14 +54,17 @@ struct BudgetSheets {
         guard reconciliation.annex != nil else { return try bytesWithoutAnnex() }
         let summary = try sheet(words.summary)
         let lines = try sheet(words.lines)
-        let ministries = try sheet(words.byMinistry)
+        let ministries = reconciliation.namesBodies ? try sheet(words.byMinistry) : nil
+        let sources =
+            reconciliation.namesSources || !reconciliation.namesBodies ? try sheet(words.bySource) : nil
         let codes = try sheet(words.byCode)
         let programmes = try sheet(words.programmes)
         let tasks = try sheet(words.tasks)
         let promises = try sheet(words.promisesSheet)
         let differences = try sheet(words.differences)
         try writeLines(lines)
-        try writeMinistries(ministries, lines)
+        if let ministries { try writeMinistries(ministries, lines) }
+        if let sources { try writeSources(sources, lines) }
         try writeCodes(codes, lines)
         try writeProgrammes(programmes, lines)
         try writeTasks(tasks, lines)
@@ -76,30 +79,10 @@ struct BudgetSheets {
     private func bytesWithoutAnnex() throws(WorkbookFailure) -> [UInt8] {
         let sheet = try sheet(words.summary)
         try begin(sheet, words.title, notes: [words.noAnnex])
-        let years = reconciliation.stated.first?.byYear.map(\.year) ?? []
-        try sheet.line(words.statedCosts, CellStyle(isBold: true))
-        try sheet.line(words.statedExplained, CellStyle(isFaint: true))
-        try sheet.header(
-            [
-                SheetColumn(title: words.funders, width: 44, isWrapped: true),
-                SheetColumn(title: words.bound, width: 11),
-            ] + years.map { SheetColumn(title: String($0), width: 18, isRight: true) } + [
-                SheetColumn(title: words.spanning, width: 24, isRight: true),
-                SheetColumn(title: words.total, width: 18, isRight: true), SheetColumn(title: words.currency, width: 9),
-                SheetColumn(title: words.task, width: 24, isWrapped: true),
-                SheetColumn(title: words.place, width: 18),
-            ])
-        for stated in reconciliation.stated {
-            let row = Int(sheet.row) + 1
-            let parts = stated.byYear.map(\.sum) + [stated.spanning]
-            try sheet.append(
-                [.text(stated.body.map(language.bodyName) ?? words.noFunder), .text(words.bound(stated.bound))]
-                    + parts.map(amount) + [
-                        .sum("SUM(\(Sheet.range((2, row), (1 + parts.count, row))))", stated.total),
-                        .text(stated.currency.description),
-                        .text(stated.costs.map { Model.Cost($0).task.key }.distinct.joined(separator: ", ")),
-                        stated.costs.first.map { place(store.location(of: $0)) } ?? .blank,
-                    ])
+        try writeStated(sheet, words.statedCosts, words.funders, reconciliation.stated)
+        if !reconciliation.statedBySource.isEmpty {
+            try sheet.line("")
+            try writeStated(sheet, words.statedBySource, words.source, reconciliation.statedBySource)
         }
         if reconciliation.hasProgress {
             let lines = try self.sheet(words.lines)
@@ -107,6 +90,39 @@ struct BudgetSheets {
             try writeExecution(try self.sheet(words.execution), lines)
         }
         return try workbook.close()
+    }
+
+    private func writeStated(
+        _ sheet: Sheet, _ title: String, _ heading: String, _ sums: [Reconciliation.StatedCosts]
+    ) throws(WorkbookFailure) {
+        let years = sums.first?.byYear.map(\.year) ?? []
+        try sheet.line(title, CellStyle(isBold: true))
+        try sheet.line(words.statedExplained, CellStyle(isFaint: true))
+        try sheet.header(
+            [
+                SheetColumn(title: heading, width: 44, isWrapped: true),
+                SheetColumn(title: words.bound, width: 11),
+            ] + years.map { SheetColumn(title: String($0), width: 18, isRight: true) } + [
+                SheetColumn(title: words.spanning, width: 24, isRight: true),
+                SheetColumn(title: words.total, width: 18, isRight: true), SheetColumn(title: words.currency, width: 9),
+                SheetColumn(title: words.task, width: 24, isWrapped: true),
+                SheetColumn(title: words.place, width: 18),
+            ])
+        for stated in sums {
+            let row = Int(sheet.row) + 1
+            let parts = stated.byYear.map(\.sum) + [stated.spanning]
+            try sheet.append(
+                [
+                    .text(words.payer(of: stated, language, bySource: heading == words.source)),
+                    .text(words.bound(stated.bound)),
+                ]
+                    + parts.map(amount) + [
+                        .sum("SUM(\(Sheet.range((2, row), (1 + parts.count, row))))", stated.total),
+                        .text(stated.currency.description),
+                        .text(stated.costs.map { Model.Cost($0).task.key }.distinct.joined(separator: ", ")),
+                        stated.costs.first.map { place(store.location(of: $0)) } ?? .blank,
+                    ])
+        }
     }
 
     private func sheet(_ name: String) throws(WorkbookFailure) -> Sheet {

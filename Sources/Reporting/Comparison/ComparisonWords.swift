@@ -71,6 +71,7 @@ struct ComparisonWords {
 
     /// How a ministry is called, in the new revision or else in the old one.
     func ministry(_ id: String) -> String {
+        if id.isEmpty { return language.phrases.budget.noBody }
         let name = comparison.new.name(ofBody: id) ?? comparison.old.name(ofBody: id)
         return name?[language] ?? id
     }
@@ -86,11 +87,13 @@ struct ComparisonWords {
             notes.append(phrases.renumbered(from: old.id, to: new.id))
         }
         if let old = change.old, let new = change.new, old.bodyRef != new.bodyRef {
-            notes.append(phrases.spenderChanged(from: body(old.bodyRef, comparison.old)))
+            notes.append(phrases.spenderChanged(from: body(old.bodyRef ?? "", comparison.old)))
         }
         if let basis = change.basis { notes.append(phrases.recognised(basis.rawValue)) }
-        let share = line.share.map { ", \(phrases.source($0.source))" } ?? ""
-        return ("\(line.id) \(body(line.bodyRef, edition)): \(line.activity)\(share)", notes.filter { !$0.isEmpty })
+        let source = line.share?.source ?? line.source?.rawValue
+        let share = source.map { ", \(language.phrases.budget.source($0))" } ?? ""
+        let about = [line.bodyRef.map { body($0, edition) } ?? "", line.activity].filter { !$0.isEmpty }.joined(separator: ": ")
+        return ("\(line.id) \(about)\(share)", notes.filter { !$0.isEmpty })
     }
 
     /// How grave a finding is, and whether it is said of the dossier.

@@ -9,11 +9,16 @@ extension ReportWriter {
     var funding: Markup {
         let words = language.phrases.budget
         guard reconciliation.annex != nil else {
-            return .group([HTML.p { words.noAnnex }, statedCosts(words), executionTable])
+            return .group([
+                HTML.p { words.noAnnex },
+                statedCosts(words.statedCosts, words.funders, reconciliation.stated, words),
+                statedCosts(words.statedBySource, words.source, reconciliation.statedBySource, words), executionTable,
+            ])
         }
         let sums = comparedSums
         return .group([
             reconciliation.isAssessed ? .nothing : HTML.p { words.notAssessed }, HTML.p { phrases.byMinistryExplained },
+            words.printedInUnits(reconciliation, language).map { text in HTML.p { text } } ?? .nothing,
             HTML.p {
                 phrases.grandTotal(
                     declared: reconciliation.grandTotal.declared.map { language.text($0) },
@@ -23,21 +28,27 @@ extension ReportWriter {
                 " "
                 phrases.reconciled(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees })
             },
-            fundingChart, ministryTable, bodyTotals, lineTable, codeTable, programmeTable, executionTable,
+            fundingCharts, ministryTable, sourceTable(words), bodyTotals, lineTable, codeTable, programmeTable,
+            executionTable,
         ])
     }
 
     /// What the plan states of costs, where there is no annex to compare it with.
-    private func statedCosts(_ words: any BudgetPhrases) -> Markup {
-        guard let first = reconciliation.stated.first else { return .nothing }
+    private func statedCosts(
+        _ title: String, _ heading: String, _ sums: [Reconciliation.StatedCosts], _ words: any BudgetPhrases
+    ) -> Markup {
+        guard let first = sums.first else { return .nothing }
         var grid = Grid(
-            words.statedCosts,
-            [.text(words.funders), .text(words.bound)] + first.byYear.map { .amount(String($0.year)) } + [
+            title,
+            [.text(heading), .text(words.bound)] + first.byYear.map { .amount(String($0.year)) } + [
                 .amount(words.spanning), .amount(words.total),
-            ], region: phrases.scrollable(words.statedCosts))
-        for stated in reconciliation.stated {
+            ], region: phrases.scrollable(title))
+        for stated in sums {
+            let payer: Markup =
+                stated.body.map(name)
+                ?? .text(words.payer(of: stated, language, bySource: heading == words.source))
             grid.append(
-                [stated.body.map(name) ?? .text(words.noFunder), .text(words.bound(stated.bound))]
+                [payer, .text(words.bound(stated.bound))]
                     + stated.byYear.map { .text(money($0.sum)) } + [
                         .text(money(stated.spanning)), .text(language.text(stated.total)),
                     ])
@@ -45,8 +56,15 @@ extension ReportWriter {
         return .group([grid.markup, HTML.p(["class": "small"]) { words.statedExplained }])
     }
 
+    /// The title of a part; that on funding speaks of sources where the annex names no bodies.
+    func title(of part: Part) -> String {
+        let isBySource = part == .funding && reconciliation.namesSources && !reconciliation.namesBodies
+        return isBySource ? phrases.fundingBySource : phrases.title(part, monitor: monitor)
+    }
+
     func name(of group: Reconciliation.Group) -> Markup {
-        group.body.map(name) ?? .text("\(group.key) (\(phrases.unknownMinistry))")
+        if group.key.isEmpty { return .text(language.phrases.budget.noBody) }
+        return group.body.map(name) ?? .text("\(group.key) (\(phrases.unknownMinistry))")
     }
 
     private func difference(_ sum: Reconciliation.Sum) -> Markup {
@@ -60,8 +78,18 @@ extension ReportWriter {
         [.amount(phrases.computed), .amount(phrases.declared), .amount(phrases.difference)]
     }
 
-    private func cells(_ sum: Reconciliation.Sum) -> [Markup] {
-        [.text(language.text(sum.computed)), .text(money(sum.declared)), difference(sum)]
+    private func cells(_ sum: Reconciliation.Sum, isOfLine: Bool = false) -> [Markup] {
+        let declared = isOfLine ? inFullAndPrinted(sum.declared) : .text(money(sum.declared))
+        return [.text(language.text(sum.computed)), declared, difference(sum)]
+    }
+
+    /// An amount of the annex, and as it is printed where that is in a unit.
+    private func inFullAndPrinted(_ amount: Money?) -> Markup {
+        guard let printed = reconciliation.printed(amount) else { return .text(money(amount)) }
+        return .group([
+            .text(money(amount) + " "),
+            HTML.span(["class": "small"]) { "(\(language.phrases.budget.printed(printed)))" },
+        ])
     }
 
     private func cells(_ group: Reconciliation.Group) -> [Markup] {
@@ -69,20 +97,44 @@ extension ReportWriter {
     }
 
     private var ministryTable: Markup {
+        guard reconciliation.namesBodies else { return .nothing }
         var grid = Grid(
             phrases.byMinistry, [.text(phrases.ministryHeading)] + yearColumns + sumColumns,
             region: phrases.scrollable(phrases.byMinistry))
         for ministry in reconciliation.ministries { grid.append([name(of: ministry)] + cells(ministry)) }
+        appendTotals(to: &grid)
+        return grid.markup
+    }
+
+    /// Where the money comes from, with the totals of the annex below where no other table has them.
+    private func sourceTable(_ words: any BudgetPhrases) -> Markup {
+        guard reconciliation.namesSources || !reconciliation.namesBodies && !reconciliation.lines.isEmpty
+        else { return .nothing }
+        var grid = Grid(
+            phrases.bySource,
+            [.text(words.source)] + yearColumns + sumColumns + [.amount(words.shareOfAll)],
+            region: phrases.scrollable(phrases.bySource))
+        for source in reconciliation.sources {
+            let share = reconciliation.share(of: source).map { language.percent(basisPoints: $0) } ?? "–"
+            grid.append(
+                [.text(words.source(source.key))] + source.byYear.map { .text(money($0.sum)) }
+                    + cells(reconciliation.total(ofSource: source)) + [.text(share)])
+        }
+        if !reconciliation.namesBodies { appendTotals(to: &grid, further: [.nothing]) }
+        return grid.markup
+    }
+
+    /// What all amounts come to, what the annex declares, and how they differ.
+    private func appendTotals(to grid: inout Grid, further: [Markup] = []) {
         grid.appendTotal(
             [.text(phrases.computedTotal)] + reconciliation.yearTotals.map { .text(language.text($0.sum.computed)) }
-                + cells(reconciliation.grandTotal))
+                + cells(reconciliation.grandTotal) + further)
         grid.appendTotal(
             [.text(phrases.declaredTotal)] + reconciliation.yearTotals.map { .text(money($0.sum.declared)) }
-                + [.nothing, .text(money(reconciliation.grandTotal.declared)), .nothing])
+                + [.nothing, .text(money(reconciliation.grandTotal.declared)), .nothing] + further)
         grid.appendTotal(
             [.text(phrases.difference)] + reconciliation.yearTotals.map { difference($0.sum) }
-                + [.nothing, .nothing, difference(reconciliation.grandTotal)])
-        return grid.markup
+                + [.nothing, .nothing, difference(reconciliation.grandTotal)] + further)
     }
 
     private var bodyTotals: Markup {
@@ -109,10 +161,16 @@ extension ReportWriter {
             for line in ministry.lines {
                 let stated = Model.Line(line.record)
                 let tasks = stated.tasks.map(link)
-                let body = stated.body.map(short) ?? .text(stated.bodyRef)
+                let body = stated.body.map(short) ?? .text(stated.bodyRef ?? "–")
+                let source = stated.source.map { language.phrases.budget.source($0) }
+                let activity =
+                    stated.activity.isEmpty
+                    ? .text(source ?? "–")
+                    : source.map { .group([verbatim(stated.activity), .text(" (\($0))")]) }
+                        ?? verbatim(stated.activity)
                 grid.append(
-                    [.text(stated.key), body, verbatim(stated.activity), .text(stated.code ?? "–")]
-                        + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total)
+                    [.text(stated.key), body, activity, .text(stated.code ?? "–")]
+                        + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total, isOfLine: true)
                         + [tasks.isEmpty ? .text("–") : list(tasks)])
             }
         }
@@ -120,12 +178,13 @@ extension ReportWriter {
     }
 
     private func amount(of line: Reconciliation.Line, in year: Int64) -> Markup {
-        if let amount = line.amounts[year] { return .text(language.text(amount)) }
+        if let amount = line.amounts[year] { return inFullAndPrinted(amount) }
         return .text(line.explicitNothings.contains(year) ? "/" : "–")
     }
 
     private var codeTable: Markup {
-        guard !reconciliation.codes.isEmpty else { return .nothing }
+        guard reconciliation.namesCodes || reconciliation.namesBodies, !reconciliation.codes.isEmpty
+        else { return .nothing }
         var grid = Grid(
             phrases.byCode, [.text(phrases.codeHeading), .text(phrases.lineHeading)] + yearColumns + sumColumns,
             region: phrases.scrollable(phrases.byCode))
@@ -147,7 +206,7 @@ extension ReportWriter {
             for line in programme.lines {
                 let share = Model.Line(line.record).share
                 let percent = share.map { language.percent(basisPoints: $0.percent) } ?? ""
-                let source = share.map { phrases.source($0.source) } ?? ""
+                let source = share.map { language.phrases.budget.source($0.source) } ?? ""
                 grid.append(
                     [verbatim(programme.key), .text(line.record.key), .text("\(percent) (\(source))")]
                         + reconciliation.years.map { amount(of: line, in: $0) }

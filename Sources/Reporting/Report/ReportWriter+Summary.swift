@@ -94,10 +94,20 @@ extension ReportWriter {
         var texts = [
             phrases.summaryOfMoney(
                 total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
-                ministries: reconciliation.ministries.count),
+                ministries: reconciliation.namesBodies
+                    ? reconciliation.ministries.count { !$0.key.isEmpty } : nil),
             phrases.summaryOfSums(
                 agreeing: comparedSums.count { $0.agrees }, differing: comparedSums.count { !$0.agrees }),
         ]
+        if reconciliation.areSourcesComplete {
+            let words = language.phrases.budget
+            let sources = reconciliation.sources.compactMap { source in
+                reconciliation.share(of: source).map { share in
+                    (words.source(source.key), money(source.total.computed), language.percent(basisPoints: share))
+                }
+            }
+            if !sources.isEmpty { texts.append(phrases.summaryOfSources(sources)) }
+        }
         if store.assessment != nil {
             texts.append(
                 phrases.summaryOfFunded(tasks: store.tasks.count { !$0.lines.isEmpty }, all: store.tasks.count))
@@ -109,7 +119,8 @@ extension ReportWriter {
     var comparedSums: [Reconciliation.Sum] {
         let sums =
             reconciliation.lines.map(\.total) + reconciliation.bodyTotals.map(\.sum)
-            + reconciliation.yearTotals.map(\.sum) + [reconciliation.grandTotal]
+            + reconciliation.yearTotals.map(\.sum) + reconciliation.sourceTotals.map(\.sum)
+            + [reconciliation.grandTotal]
         return sums.filter { $0.declared != nil }
     }
 

@@ -61,7 +61,7 @@ final class ReportWriter {
             HTML.h2(["id": "\(part.rawValue)-title"]) {
                 HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                 " "
-                phrases.title(part, monitor: monitor)
+                title(of: part)
             }
             content(of: part)
         }
@@ -92,7 +92,7 @@ final class ReportWriter {
                     HTML.li {
                         HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                         " "
-                        HTML.a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
+                        HTML.a(["href": "#\(part.rawValue)"]) { title(of: part) }
                         if part == .findings, !audited.addressedMinistries.isEmpty {
                             HTML.ol {
                                 for ministry in audited.addressedMinistries {

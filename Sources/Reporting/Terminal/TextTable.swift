@@ -22,7 +22,11 @@ struct TextTable {
 
     var isEmpty: Bool { rows.isEmpty }
 
-    mutating func append(_ cells: [String]) { rows.append(cells.map(\.withUnseenShown)) }
+    /// Adds a row; cells that are missing at its end are empty.
+    mutating func append(_ cells: [String]) {
+        let missing = Array(repeating: "", count: columns.count - cells.count)
+        rows.append(cells.map(\.withUnseenShown) + missing)
+    }
 
     /// The lines of the table, none wider than `width`; the first is the header.
     func lines(width: Int) -> [String] {

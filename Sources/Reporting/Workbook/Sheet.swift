@@ -18,6 +18,8 @@ enum Cell {
     case ratio(String, Double)
     /// A share in basis points.
     case percent(Int64)
+    /// An amount as it is printed in a unit, which a formula gives, beside what it must be.
+    case printed(String, Double)
     /// Text that leads to a cell of this workbook.
     case link(String, to: String)
 }
@@ -168,6 +170,8 @@ final class Sheet {
                 worksheet_write_formula_num(sheet, row, column, "=" + formula, format(numbers.rest), money.units))
         case .ratio(let formula, let ratio):
             try check(worksheet_write_formula_num(sheet, row, column, "=" + formula, format("0.0%"), ratio))
+        case .printed(let formula, let value):
+            try check(worksheet_write_formula_num(sheet, row, column, "=" + formula, format("#,##0.######"), value))
         case .percent(let basisPoints):
             try check(worksheet_write_number(sheet, row, column, Double(basisPoints) / 10_000, format("0.##%")))
         case .link(let text, let target):

@@ -33,7 +33,9 @@ extension Language {
     /// their key.
     package func text(_ record: Record) -> String {
         if let body = Model.Body(ifOne: record) { return text(body) }
-        if let line = Model.Line(ifOne: record) { return "\(line.key) (\(line.activity))" }
+        if let line = Model.Line(ifOne: record) {
+            return line.activity.isEmpty ? line.key : "\(line.key) (\(line.activity))"
+        }
         if let recommendation = Model.Recommendation(ifOne: record) {
             return recommendation.topic.map { "\(record.key) (\(quoted($0)))" } ?? record.key
         }

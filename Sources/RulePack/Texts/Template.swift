@@ -99,7 +99,8 @@ struct Template {
             case .text(let plain): text += plain
             case .expression(let program):
                 let value = language.text(try program.evaluate(frame).in(currency))
-                text += text.last == grammar.quotes.open ? grammar.innerQuotes(value) : value
+                // What is quoted may be what the document does not say, such as the activity of a line.
+                text += text.last == grammar.quotes.open ? value.isEmpty ? "–" : grammar.innerQuotes(value) : value
             }
         }
         return text

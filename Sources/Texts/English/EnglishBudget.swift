@@ -59,13 +59,28 @@ struct EnglishBudget: BudgetPhrases, English {
     // MARK: - Values
 
     var noCode: String { "without a code" }
+    var noBody: String { "no ministry or body stated" }
 
-    func source(_ source: String) -> String {
-        switch source {
-        case "": "no source stated"
-        case "eu": "EU share"
-        case "own": "own share"
-        default: source
+    var noSource: String { "no source stated" }
+
+    var fundingSources: ByFundingSource<String> {
+        (
+            state: "state budget",
+            local: "local budgets",
+            eu: "European Union",
+            donor: "donors",
+            own: "own funds",
+            other: "other sources",
+            unsecured: "not secured"
+        )
+    }
+
+    func unit(_ unit: Int) -> String? {
+        switch unit {
+        case 1000: "thousand"
+        case 1_000_000: "million"
+        case 1_000_000_000: "billion"
+        default: nil
         }
     }
 
@@ -93,6 +108,7 @@ struct EnglishBudget: BudgetPhrases, English {
             line: "total of a line",
             body: "total of a body",
             year: "total of a year",
+            source: "total of a source of funds",
             grandTotal: "grand total and all amounts",
             grandTotalByLines: "grand total and totals of lines",
             grandTotalByYears: "grand total and totals of years",
@@ -109,6 +125,7 @@ struct EnglishBudget: BudgetPhrases, English {
         "The dossier has no assessment: nobody has judged which line funds which task, so the costs that the plan states are not compared with the annex."
     }
     var statedCosts: String { "Costs stated in the plan, by body" }
+    var statedBySource: String { "Costs stated in the plan, by source of funds" }
     var noFunder: String { "no payer named" }
     var spanning: String { "Several years together" }
     var currency: String { "Currency" }
@@ -119,6 +136,11 @@ struct EnglishBudget: BudgetPhrases, English {
     // MARK: - Sentences
 
     func amountsIn(_ currency: String) -> String { "Amounts in \(currency)." }
+    var asPrinted: String { "As printed" }
+    var inFull: String { "In full" }
+    func printedIn(_ unit: String, printed: String, full: String) -> String {
+        "The annex prints its amounts in units of \(unit); here they stand in full: \(printed) = \(full)."
+    }
 
     var differenceExplained: String {
         "A difference is what is declared less what was recomputed."
@@ -147,6 +169,7 @@ struct EnglishBudget: BudgetPhrases, English {
     // MARK: - The workbook
 
     var promisesSheet: String { "Stated and given" }
+    var keyHeading: String { "Word in the dossier" }
     var nameHeading: String { "Name" }
     var use: String { "Use" }
     var oneTask: String { "one task" }
@@ -159,6 +182,7 @@ struct EnglishBudget: BudgetPhrases, English {
     var declaredByYear: String {
         "totals of years, as the annex declares them"
     }
+    var shareOfAll: String { "Share of all" }
 
     var promisesExplained: String {
         "What is given is what the lines that fund the task add up to. Tasks that share lines are compared together: what all of them state with what the lines give, each line once. Difference: stated less given."

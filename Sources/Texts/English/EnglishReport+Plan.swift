@@ -166,19 +166,18 @@ extension EnglishReport {
     func fundingChartExplained(_ currency: String) -> String {
         "One bar for each ministry or office and year, with its amount in \(currency)."
     }
+    var fundingBySource: String { "Funding by source of funds" }
+    var bySource: String { "Funding by source of funds and year, recomputed from the lines" }
+    var sourceChart: String { "Funding by source of funds and year" }
+    func sourceChartExplained(_ currency: String) -> String {
+        "One bar for each source of funds and year, with its amount in \(currency)."
+    }
     var lines: String { "The lines of the annex, ministry by ministry" }
     var tasksHeading: String { "Tasks funded" }
     var byCode: String { "Funding by budget code" }
     var byProgramme: String { "Programmes and the declared shares of their lines" }
     var shareHeading: String { "Declared share" }
     var programmeHeading: String { "Programme" }
-    func source(_ source: String) -> String {
-        switch source {
-        case "eu": "European Union"
-        case "own": "own funds"
-        default: source
-        }
-    }
     var bodyTotals: String { "Declared totals of bodies" }
     var yearHeading: String { "Year" }
     var explicitNothing: String { "explicitly nothing" }

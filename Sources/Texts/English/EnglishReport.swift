@@ -220,8 +220,13 @@ extension EnglishReport {
         return "Deadlines by kind – \(parts.joined(separator: "; "))."
     }
 
-    func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String {
-        "The funding annex provides \(total) in \(self.count(lines, "line", "lines")) of \(self.count(ministries, "ministry or office", "ministries and offices"))."
+    func summaryOfMoney(total: String, lines: Int, ministries: Int?) -> String {
+        let bodies = ministries.map { " of \(self.count($0, "ministry or office", "ministries and offices"))" } ?? ""
+        return "The funding annex provides \(total) in \(self.count(lines, "line", "lines"))\(bodies)."
+    }
+
+    func summaryOfSources(_ sources: [(source: String, amount: String, share: String)]) -> String {
+        "Where it comes from – \(sources.map { "\($0.source): \($0.amount) (\($0.share))" }.joined(separator: "; "))."
     }
 
     func summaryOfSums(agreeing: Int, differing: Int) -> String { reconciled(agreeing: agreeing, differing: differing) }

@@ -1,9 +1,15 @@
 /// What stands for each bound of a stated cost.
 package typealias ByBound<Word> = (exact: Word, minimum: Word, approximate: Word)
 
+/// What stands for each source of funds.
+package typealias ByFundingSource<Word> = (
+    state: Word, local: Word, eu: Word, donor: Word, own: Word, other: Word, unsecured: Word
+)
+
 /// What stands for each kind of total that is compared.
 package typealias ByCheck<Word> = (
-    line: Word, body: Word, year: Word, grandTotal: Word, grandTotalByLines: Word, grandTotalByYears: Word, cost: Word
+    line: Word, body: Word, year: Word, source: Word, grandTotal: Word, grandTotalByLines: Word,
+    grandTotalByYears: Word, cost: Word
 )
 
 /// What the outputs for a finance officer say of their own, in one language.
@@ -67,8 +73,12 @@ package protocol BudgetPhrases: Grammar {
     // MARK: - Values
 
     var noCode: String { get }
-    /// A source of funds by the word of the schema, empty for none.
-    func source(_ source: String) -> String
+    var noBody: String { get }
+    /// The sources that lines, costs and totals name.
+    var fundingSources: ByFundingSource<String> { get }
+    /// A unit of money after a number: `thousand`, `tisoč`; nil for one without a word.
+    func unit(_ unit: Int) -> String?
+    var noSource: String { get }
     var bounds: ByBound<String> { get }
     var isNotAssessed: String { get }
     var isKept: String { get }
@@ -87,6 +97,7 @@ package protocol BudgetPhrases: Grammar {
     var noAnnex: String { get }
     var notAssessed: String { get }
     var statedCosts: String { get }
+    var statedBySource: String { get }
     var noFunder: String { get }
     var spanning: String { get }
     var currency: String { get }
@@ -95,6 +106,10 @@ package protocol BudgetPhrases: Grammar {
     // MARK: - Sentences
 
     func amountsIn(_ currency: String) -> String
+    var asPrinted: String { get }
+    var inFull: String { get }
+    /// That the annex prints its amounts in a unit, with one of them as it is printed and in full.
+    func printedIn(_ unit: String, printed: String, full: String) -> String
     var differenceExplained: String { get }
     var sharedExplained: String { get }
     func compared(_ all: Int, differing: Int) -> String
@@ -107,6 +122,7 @@ package protocol BudgetPhrases: Grammar {
 
     var promisesSheet: String { get }
     var nameHeading: String { get }
+    var keyHeading: String { get }
     var use: String { get }
     var oneTask: String { get }
     var noTask: String { get }
@@ -116,6 +132,7 @@ package protocol BudgetPhrases: Grammar {
     var ofTaskShared: String { get }
     var shareComputed: String { get }
     var declaredByYear: String { get }
+    var shareOfAll: String { get }
     var promisesExplained: String { get }
     var incomparable: String { get }
     var remainingExplained: String { get }

@@ -83,7 +83,9 @@ package protocol SummaryPhrases {
     func summaryOfElements(_ unaddressed: [String]) -> String
     func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
     func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String
-    func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String
+    /// What the annex provides; `ministries` is nil where its lines name none.
+    func summaryOfMoney(total: String, lines: Int, ministries: Int?) -> String
+    func summaryOfSources(_ sources: [(source: String, amount: String, share: String)]) -> String
     func summaryOfSums(agreeing: Int, differing: Int) -> String
     func summaryOfFunded(tasks: Int, all: Int) -> String
     var doFirst: String { get }
@@ -188,13 +190,17 @@ package protocol FundingPhrases {
     var computedTotal: String { get }
     var fundingChart: String { get }
     func fundingChartExplained(_ currency: String) -> String
+    /// The title of the part on funding where the annex names no bodies.
+    var fundingBySource: String { get }
+    var bySource: String { get }
+    var sourceChart: String { get }
+    func sourceChartExplained(_ currency: String) -> String
     var lines: String { get }
     var tasksHeading: String { get }
     var byCode: String { get }
     var byProgramme: String { get }
     var shareHeading: String { get }
     var programmeHeading: String { get }
-    func source(_ source: String) -> String
     var bodyTotals: String { get }
     var yearHeading: String { get }
     var explicitNothing: String { get }

@@ -59,13 +59,28 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
     // MARK: - Values
 
     var noCode: String { "brez šifre" }
+    var noBody: String { "ministrstvo ali organ ni naveden" }
 
-    func source(_ source: String) -> String {
-        switch source {
-        case "": "vir ni naveden"
-        case "eu": "delež EU"
-        case "own": "lastni delež"
-        default: source
+    var noSource: String { "vir ni naveden" }
+
+    var fundingSources: ByFundingSource<String> {
+        (
+            state: "državni proračun",
+            local: "proračuni lokalnih skupnosti",
+            eu: "Evropska unija",
+            donor: "donatorji",
+            own: "lastna sredstva",
+            other: "drugi viri",
+            unsecured: "sredstva niso zagotovljena"
+        )
+    }
+
+    func unit(_ unit: Int) -> String? {
+        switch unit {
+        case 1000: "tisoč"
+        case 1_000_000: "mio"
+        case 1_000_000_000: "mrd"
+        default: nil
         }
     }
 
@@ -93,6 +108,7 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
             line: "skupni znesek vrstice",
             body: "skupni znesek organa",
             year: "skupni znesek leta",
+            source: "skupni znesek vira sredstev",
             grandTotal: "končni znesek in vsi zneski",
             grandTotalByLines: "končni znesek in zneski vrstic",
             grandTotalByYears: "končni znesek in zneski let",
@@ -109,6 +125,7 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
         "Gradivo nima presoje: nihče še ni presodil, katera vrstica financira katero nalogo, zato stroški, navedeni v načrtu, niso primerjani s prilogo."
     }
     var statedCosts: String { "Stroški, navedeni v načrtu, po organih" }
+    var statedBySource: String { "Stroški, navedeni v načrtu, po virih sredstev" }
     var noFunder: String { "financer ni naveden" }
     var spanning: String { "Za več let skupaj" }
     var currency: String { "Valuta" }
@@ -119,6 +136,11 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
     // MARK: - Sentences
 
     func amountsIn(_ currency: String) -> String { "Zneski v valuti \(currency)." }
+    var asPrinted: String { "Natisnjeno" }
+    var inFull: String { "Polni znesek" }
+    func printedIn(_ unit: String, printed: String, full: String) -> String {
+        "Priloga navaja zneske v enotah po \(unit), tu so izpisani v polni višini: \(printed) = \(full)."
+    }
 
     var differenceExplained: String {
         "Razlika je navedeni znesek, zmanjšan za preračunanega."
@@ -145,6 +167,7 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
     // MARK: - The workbook
 
     var promisesSheet: String { "Navedeno in dano" }
+    var keyHeading: String { "Beseda v gradivu" }
     var nameHeading: String { "Naziv" }
     var use: String { "Namenjeno" }
     var oneTask: String { "eni nalogi" }
@@ -157,6 +180,7 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
     var declaredByYear: String {
         "skupni zneski let po navedbi priloge"
     }
+    var shareOfAll: String { "Delež vseh sredstev" }
 
     var promisesExplained: String {
         "Dano je vsota vrstic, ki financirajo nalogo. Naloge, ki si vrstice delijo, so primerjane skupaj: vse, kar je pri njih navedeno, z zneski vrstic, pri čemer je vsaka upoštevana enkrat. Razlika: navedeno minus dano."

@@ -179,19 +179,18 @@ extension SlovenianReport {
     func fundingChartExplained(_ currency: String) -> String {
         "Za vsako ministrstvo ali urad in leto je en pas z zneskom; valuta: \(currency)."
     }
+    var fundingBySource: String { "Financiranje po virih sredstev" }
+    var bySource: String { "Financiranje po virih sredstev in letih, preračunano iz vrstic" }
+    var sourceChart: String { "Financiranje po virih sredstev in letih" }
+    func sourceChartExplained(_ currency: String) -> String {
+        "Za vsak vir sredstev in leto je en pas z zneskom; valuta: \(currency)."
+    }
     var lines: String { "Vrstice finančne priloge po ministrstvih" }
     var tasksHeading: String { "Financirane naloge" }
     var byCode: String { "Financiranje po šifrah proračunskih postavk" }
     var byProgramme: String { "Programi in navedeni deleži njihovih vrstic" }
     var shareHeading: String { "Navedeni delež" }
     var programmeHeading: String { "Program" }
-    func source(_ source: String) -> String {
-        switch source {
-        case "eu": "Evropska unija"
-        case "own": "lastna sredstva"
-        default: source
-        }
-    }
     var bodyTotals: String { "Navedeni skupni zneski organov" }
     var yearHeading: String { "Leto" }
     var explicitNothing: String { "izrecno brez sredstev" }

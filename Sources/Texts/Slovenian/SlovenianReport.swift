@@ -270,13 +270,19 @@ extension SlovenianReport {
         return "Roki zadolžitev po vrsti – \(parts.joined(separator: "; "))."
     }
 
-    func summaryOfMoney(total: String, lines: Int, ministries: Int) -> String {
+    func summaryOfMoney(total: String, lines: Int, ministries: Int?) -> String {
         let locative = form(lines, "vrstici", "vrsticah", "vrsticah", "vrsticah")
-        let bodies = form(
-            ministries, "ministrstvo ali urad", "ministrstvi ali urada", "ministrstva in uradi", "ministrstev in uradov"
-        )
-        return
-            "Finančna priloga predvideva \(total) v \(text(lines))\u{A0}\(locative) (\(text(ministries))\u{A0}\(bodies))."
+        let bodies = ministries.map { ministries in
+            let noun = form(
+                ministries, "ministrstvo ali urad", "ministrstvi ali urada", "ministrstva in uradi",
+                "ministrstev in uradov")
+            return " (\(text(ministries))\u{A0}\(noun))"
+        }
+        return "Finančna priloga predvideva \(total) v \(text(lines))\u{A0}\(locative)\(bodies ?? "")."
+    }
+
+    func summaryOfSources(_ sources: [(source: String, amount: String, share: String)]) -> String {
+        "Viri sredstev – \(sources.map { "\($0.source): \($0.amount) (\($0.share))" }.joined(separator: "; "))."
     }
 
     func summaryOfSums(agreeing: Int, differing: Int) -> String { reconciled(agreeing: agreeing, differing: differing) }

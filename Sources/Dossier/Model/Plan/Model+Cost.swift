@@ -10,62 +10,94 @@ extension Model {
 
         package init(unchecked record: Record) { self.record = record }
 
-        /// The amount.
-        package var amount: Money { record.money(at: 0) ?? record.absent(at: 0) }
+        /// The amount; absent where the words say that it costs nothing.
+        package var amount: Money? { record.money(at: 0) }
+
 
         /// The currency, as three capital letters.
-        package var currency: String { record.text(at: 1) ?? record.absent(at: 1) }
+        package var currency: String? { record.text(at: 2) }
+
 
         /// Whether the amount is for each year or for all.
-        package var per: CostPeriod { record.word(at: 2) ?? record.absent(at: 2) }
+        package var per: CostPeriod? { record.word(at: 3) }
+
 
         /// How firm the amount is.
-        package var bound: Bound { record.word(at: 3) ?? record.absent(at: 3) }
+        package var bound: Bound? { record.word(at: 4) }
+
 
         /// The body that is to pay.
-        package var funder: Body? { record.one(at: 4) }
+        package var funder: Body? { record.one(at: 5) }
+
 
         /// The name by which it is referred to, whether or not that names anything.
-        package var funderRef: String? { record.text(at: 5) }
+        package var funderRef: String? { record.text(at: 6) }
+
 
         /// The first year.
-        package var from: Int64? { record.number(at: 6) }
+        package var from: Int64? { record.number(at: 9) }
+
 
         /// The last year.
-        package var to: Int64? { record.number(at: 7) }
+        package var to: Int64? { record.number(at: 10) }
+
 
         /// The page of the printed document on which it stands.
         package var page: String? { record.text(at: 8) }
 
+
         /// The words of the plan.
-        package var text: String? { record.text(at: 9) }
+        package var text: String? { record.text(at: 11) }
+
 
         /// The task it stands in.
-        package var task: Task { record.one(at: 10) ?? record.absent(at: 10) }
+        package var task: Task { record.one(at: 12) ?? record.absent(at: 12) }
+
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 11) ?? record.absent(at: 11) }
+        package var chapter: Chapter { record.one(at: 13) ?? record.absent(at: 13) }
+
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 12) }
+        package var section: Section? { record.one(at: 14) }
+
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 13) ?? record.absent(at: 13) }
+        package var plan: Plan { record.one(at: 15) ?? record.absent(at: 15) }
+
 
         /// Its first year, or else the plan's.
-        package var firstYear: Int64 { record.number(at: 14) ?? record.absent(at: 14) }
+        package var firstYear: Int64 { record.number(at: 18) ?? record.absent(at: 18) }
+
 
         /// Its last year, or else the plan's.
-        package var lastYear: Int64 { record.number(at: 15) ?? record.absent(at: 15) }
+        package var lastYear: Int64 { record.number(at: 19) ?? record.absent(at: 19) }
+
 
         /// The years it is for: those it names, or else those in which its task runs, or else the plan's.
-        package var years: [Int64] { record.numbers(at: 16) }
+        package var years: [Int64] { record.numbers(at: 20) }
 
-        package static var fields: [PartialKeyPath<Self>] {
-            [
-                \.amount, \.currency, \.per, \.bound, \.funder, \.funderRef, \.from, \.to, \.page, \.text, \.task,
-                \.chapter, \.section, \.plan, \.firstYear, \.lastYear, \.years,
-            ]
-        }
+
+        /// The unit that the amount is printed in, such as 1000; it is multiplied by it when it is read.
+        package var unit: Int64? { record.number(at: 1) }
+
+
+        /// Where the money is to come from, where the plan says so.
+        package var source: FundingSource? { record.word(at: 7) }
+
+
+        /// The goals it is for; left out, all of the task.
+        package var goalReferences: Records<CostGoal> { record.list(at: 8) }
+
+
+        /// Whether the words say that it costs nothing.
+        package var none: Bool { record.truth(at: 16) ?? record.absent(at: 16) }
+
+
+        /// The goals it is for: those it names, or all of its task.
+        package var goals: Records<Goal> { record.list(at: 17) }
+
+
+        package static var fields: [PartialKeyPath<Self>] { [] }
     }
 }
