@@ -43,16 +43,18 @@ struct Member {
     let name: String
     let kind: ValueKind
     let isRequired: Bool
+    /// Whether loading fills in what the file leaves out, so that it is always there for whoever reads it.
+    var isFilled = false
     let uniqueness: Uniqueness
     let summary: String
 
     static func attribute(
-        _ xmlName: String, _ kind: ValueKind, as name: String? = nil, optional: Bool = false,
+        _ xmlName: String, _ kind: ValueKind, as name: String? = nil, optional: Bool = false, filled: Bool = false,
         unique: Uniqueness = .none, _ summary: String
     ) -> Member {
         Member(
             place: .attribute, xmlName: xmlName, name: name ?? camelCase(xmlName), kind: kind, isRequired: !optional,
-            uniqueness: unique, summary: summary)
+            isFilled: filled, uniqueness: unique, summary: summary)
     }
 
     static func content(
@@ -108,6 +110,12 @@ enum ValueKind: Equatable {
     case integer
     case year
     case date
+    /// A day, or the month or year of which only so much is known; rules read its first day.
+    case partialDate
+    /// A span of years, months and days, kept as written.
+    case duration
+    /// Days of every year, separated by white space, kept as written.
+    case yearlyDays
     case money
     case currency
     /// Per cent with up to two decimals, kept as basis points.

@@ -20,6 +20,14 @@ final class Table {
         let symbol: Int32
     }
 
+    /// How the file has a value that the column holds otherwise.
+    struct WrittenValue: BitwiseCopyable {
+        let row: Int32
+        let member: Int32
+        /// What stands there; -1 where it is left out, because the dossier says it elsewhere.
+        let symbol: Int32
+    }
+
     let declaration: EntityDeclaration
     /// One for each member of the declaration; nil for lists and flags, which need none.
     let storages: [Storage?]
@@ -31,6 +39,8 @@ final class Table {
     let offsets = GrowableColumn<UInt32>()
     /// The `xml:lang` of elements that have no member for it.
     let languages = GrowableColumn<StatedLanguage>(capacity: 1)
+    /// Values that are more precise in their column than in the file, or stand in their column alone.
+    let written = GrowableColumn<WrittenValue>(capacity: 1)
     /// The position in the dossier's list of files of the file that the rows stand in.
     var file = 0
     @exclusivity(unchecked) private(set) var count = 0
@@ -68,6 +78,7 @@ final class Table {
     func removeAll() {
         count = 0
         languages.removeAll()
+        written.removeAll()
         if prepared != 0 { resize(to: 0) }
     }
 

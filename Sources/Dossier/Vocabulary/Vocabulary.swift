@@ -64,7 +64,7 @@ final class Vocabulary {
     }
 
     private func fields(of member: Member, _ storage: Table.Storage?, _ entity: Int) -> [RecordField] {
-        let optional = !member.isRequired
+        let optional = !member.isRequired && !member.isFilled
         func field(_ type: CELType, _ storage: FieldStorage, words: ClosedWords? = nil) -> RecordField {
             RecordField(
                 member.name, type, isOptional: optional, summary: member.summary, words: words, storage: storage)
@@ -106,7 +106,8 @@ final class Vocabulary {
                 .string(Currency(code: UInt32(bitPattern: column[Int(row)])).description)
             }
             return [field(.string, .value(value))]
-        case (.date, .word32(let column)): return [field(.date, .word32(column.column))]
+        case (.date, .word32(let column)), (.partialDate, .word32(let column)):
+            return [field(.date, .word32(column.column))]
         case (.integer, .word32(let column)), (.year, .word32(let column)), (.percent, .word32(let column)):
             return [field(.int, .word32(column.column))]
         case (.word(let words), .word32(let column)):

@@ -7,6 +7,8 @@ final class StoredElements {
     private let lists: [[RowLists]]
     /// The languages that no member keeps, by entity, row and member.
     private let languages: [[Place: Int32]]
+    /// The values that the file has otherwise than their column, by entity, row and member.
+    private let written: [[Place: Int32]]
 
     struct Place: Hashable {
         let row: Int32
@@ -26,6 +28,13 @@ final class StoredElements {
                     })
             }
         }
+        written = facts.tables.map { table in
+            Dictionary(
+                (0..<table.written.count).map { index in
+                    let written = table.written[index]
+                    return (Place(row: written.row, member: Int(written.member)), written.symbol)
+                }, uniquingKeysWith: { first, _ in first })
+        }
         languages = facts.tables.map { table in
             var languages: [Place: Int32] = [:]
             for index in 0..<table.languages.count {
@@ -34,6 +43,11 @@ final class StoredElements {
             }
             return languages
         }
+    }
+
+    /// What the file has for a value that its column holds otherwise: a symbol, -1 where it has nothing; nil for all others.
+    func written(_ entity: Int, _ row: Int32, member: Int) -> Int32? {
+        written[entity].isEmpty ? nil : written[entity][Place(row: row, member: member)]
     }
 
     /// The root of a part; nil where the dossier has no such part.
@@ -115,6 +129,9 @@ struct StoredElement: Statement {
 
     func value(of member: Int) -> FieldValue? {
         let declared = table.declaration.members[member]
+        if let written = elements.written(entity, row, member: member) {
+            return written < 0 ? nil : .text(elements.text(written))
+        }
         switch (declared.kind, table.storages[member]) {
         case (.references(by: let list), _): return names(list)
         case (.flag, _):
@@ -136,7 +153,7 @@ struct StoredElement: Statement {
         switch kind {
         case .integer: .whole(Int(word))
         case .year: .year(Int(word))
-        case .date: CalendarDate(days: Int64(word)).map(FieldValue.day)
+        case .date, .partialDate: CalendarDate(days: Int64(word)).map(FieldValue.day)
         case .percent: .percent(Int(word))
         case .currency: .text(Currency(code: UInt32(bitPattern: word)).description)
         case .reference(to: let target): .text(name(word, target))

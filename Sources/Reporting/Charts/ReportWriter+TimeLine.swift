@@ -55,7 +55,7 @@ extension ReportWriter {
             case .continuous: .pale
             case .periodic: .striped
             case .ambiguous, .conditional: .open
-            case .once, .by: .dark
+            case .once, .by, .byThenContinuous: .dark
             }
         drawing.rectangle(
             x: axis.x(from), y: y + 1, width: axis.x(to) - axis.x(from), height: step(of: deadline.kind), fill: ink,

@@ -16,17 +16,20 @@ extension Model {
         /// The chapter's title, verbatim.
         package var title: String { record.text(at: 1) ?? record.absent(at: 1) }
 
+        /// The chapter's indicators, those of its sections and goals included.
+        package var indicators: Records<Indicator> { record.list(at: 2) }
+
         /// The chapter's sections.
-        package var sections: Records<Section> { record.list(at: 2) }
+        package var sections: Records<Section> { record.list(at: 3) }
 
         /// The chapter's tasks, those in its sections included.
-        package var tasks: Records<Task> { record.list(at: 3) }
+        package var tasks: Records<Task> { record.list(at: 4) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 4) ?? record.absent(at: 4) }
+        package var plan: Plan { record.one(at: 5) ?? record.absent(at: 5) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.number, \.title, \.sections, \.tasks, \.plan]
+            [\.number, \.title, \.indicators, \.sections, \.tasks, \.plan]
         }
     }
 }

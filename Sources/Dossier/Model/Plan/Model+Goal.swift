@@ -10,7 +10,7 @@ extension Model {
 
         package init(unchecked record: Record) { self.record = record }
 
-        /// The goal's number within its task.
+        /// The goal's number within its task; 1 where it is the only one and has none.
         package var number: String { record.text(at: 0) ?? record.absent(at: 0) }
 
         /// The goal, verbatim.
@@ -19,26 +19,32 @@ extension Model {
         /// The numbers the goal states.
         package var targets: Records<Target> { record.list(at: 2) }
 
+        /// The goal's indicators.
+        package var indicators: Records<Indicator> { record.list(at: 3) }
+
         /// The task it stands in.
-        package var task: Task { record.one(at: 3) ?? record.absent(at: 3) }
+        package var task: Task { record.one(at: 4) ?? record.absent(at: 4) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 4) ?? record.absent(at: 4) }
+        package var chapter: Chapter { record.one(at: 5) ?? record.absent(at: 5) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 5) }
+        package var section: Section? { record.one(at: 6) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 6) ?? record.absent(at: 6) }
+        package var plan: Plan { record.one(at: 7) ?? record.absent(at: 7) }
 
         /// The assignments that cover it.
-        package var assignments: Records<Assignment> { record.list(at: 7) }
+        package var assignments: Records<Assignment> { record.list(at: 8) }
 
         /// The ministry that leads an assignment of it, or else of its task.
-        package var ministry: Body? { record.one(at: 8) }
+        package var ministry: Body? { record.one(at: 9) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.number, \.text, \.targets, \.task, \.chapter, \.section, \.plan, \.assignments, \.ministry]
+            [
+                \.number, \.text, \.targets, \.indicators, \.task, \.chapter, \.section, \.plan, \.assignments,
+                \.ministry,
+            ]
         }
     }
 }
