@@ -155,8 +155,31 @@ extension DeadlineKind {
         case .once: words.once
         case .periodic: words.periodic
         case .by: words.by
+        case .byThenContinuous: words.byThenContinuous
         case .conditional: words.conditional
         case .ambiguous: words.ambiguous
+        }
+    }
+}
+
+extension ParticipantRole {
+    /// What stands for this role.
+    package func pick<Word>(_ words: ByRole<Word>) -> Word {
+        switch self {
+        case .coResponsible: words.coResponsible
+        case .partner: words.partner
+        case .byConsent: words.byConsent
+        }
+    }
+}
+
+extension IndicatorKind {
+    /// What stands for this kind of indicator.
+    package func pick<Word>(_ words: ByIndicatorKind<Word>) -> Word {
+        switch self {
+        case .number: words.number
+        case .yesNo: words.yesNo
+        case .document: words.document
         }
     }
 }

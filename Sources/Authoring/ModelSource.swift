@@ -59,7 +59,8 @@ package struct ModelSource: Sendable {
         text += "\n        package static var fields: [PartialKeyPath<Self>] {\n"
         let fields = type.fields.map { "\\.\($0.name)" }
         let line = "            [\(fields.joined(separator: ", "))]\n"
-        let isShort = line.count <= lineLength + 1
+        // The formatter counts the comma that the last of several lines would have.
+        let isShort = line.count <= lineLength
         text += isShort ? line : "            [\n" + filled(fields, indentation: 16) + "            ]\n"
         return text + "        }\n    }\n}\n"
     }

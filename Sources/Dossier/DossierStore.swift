@@ -56,8 +56,9 @@ package final class DossierStore: @unchecked Sendable {
         }
         facts.seal()
         if !reader.problems.isEmpty { throw .invalid(reader.problems) }
+        let gaps = facts.complete()
         facts.resolve()
-        let problems = facts.inconsistencies()
+        let problems = gaps + facts.inconsistencies()
         if !problems.isEmpty { throw .invalid(problems) }
         vocabulary.refresh()
         files = facts.files.map {

@@ -24,6 +24,11 @@ func loadedFacts(_ store: DossierStore) -> [String] {
             }
             lines.append(line)
         }
+        lines += (0..<table.written.count).map { index in
+            let written = table.written[index]
+            let text = written.symbol < 0 ? "left out" : facts.symbols.text(written.symbol).string
+            return "\(name) \(written.row) member \(written.member) is written \(text)"
+        }.sorted()
         lines += (0..<table.languages.count).map { index in
             let stated = table.languages[index]
             return "\(name) \(stated.row) member \(stated.member) is \(facts.symbols.text(stated.symbol).string)"
@@ -43,7 +48,7 @@ private func shown(_ storage: Table.Storage, _ row: Int, _ member: Member, _ tab
         let word = column[row]
         if word == .min { return "absent" }
         switch member.kind {
-        case .integer, .unit, .year, .date, .percent, .currency: return "\(word)"
+        case .integer, .unit, .year, .date, .partialDate, .percent, .currency: return "\(word)"
         case .reference:
             if let symbol = Facts.symbol(ofUnresolved: word) { return "?\(facts.symbols.text(symbol).string)" }
             return "row \(word)"

@@ -7,6 +7,8 @@ import Dossier
 struct RandomDossier {
     private var random: SplitMix
     private var counters: [String: Int] = [:]
+    /// Whether the plan says when it was adopted.
+    private var isAdopted = false
     private(set) var dossier = StatedDossier([:])
 
     init(seed: UInt64) {
@@ -33,6 +35,7 @@ struct RandomDossier {
             else {
                 if member.isRequired || chance(1, of: 2) {
                     element.fields[member.name] = value(member, of: entity, number)
+                    if member.name == "adopted" { isAdopted = true }
                 }
                 if member.place == .child, element.fields[member.name] != nil, chance(1, of: 4) {
                     element.fieldLanguages[member.name] = "en-GB"
@@ -65,13 +68,14 @@ struct RandomDossier {
             if element.fields["source"] == nil { element.fields["source"] = "unsecured" }
         case "annex" where element.fields["unit"] != nil: keepPrintable(&element, element.fields["unit"])
         case "citation" where element.fields["recommendation"] == nil: element.fields["monitor"] = "GRETA"
-        case "deadline":
-            let kind = element.fields["kind"]?.written ?? ""
-            element.fields["times"] = kind == "periodic" ? .whole(2) : nil
-            if ["continuous", "once", "periodic"].contains(kind) { element.fields["from"] = .day(day(before: true)) }
-            if ["continuous", "once", "periodic", "by"].contains(kind) {
-                element.fields["to"] = .day(day(before: false))
+        case "plan" where element.fields["start"] == nil && !isAdopted: element.fields["adopted"] = "1234-05"
+        case "task":
+            let goals = element.children.indices.filter { element.children[$0].entity == "goal" }
+            for (number, goal) in goals.enumerated() where goals.count > 1 {
+                element.children[goal].fields["number"] = .text(Self.name("goal", number))
             }
+        case "duty" where element.fields["by"] != nil: element.fields["due"] = nil
+        case "deadline": mendDeadline(&element)
         default: break
         }
     }
@@ -102,10 +106,32 @@ struct RandomDossier {
         for index in element.children.indices { keepPrintable(&element.children[index], .whole(unit)) }
     }
 
+    private mutating func mendDeadline(_ element: inout StatedElement) {
+        let kind = element.fields["kind"]?.written ?? ""
+        if kind != "periodic" {
+            (element.fields["times"], element.fields["due"]) = (nil, nil)
+        } else if element.fields["due"] != nil {
+            element.fields["times"] = nil
+        } else {
+            element.fields["times"] = .whole(2)
+        }
+        if kind != "by-then-continuous" { element.fields["until"] = nil }
+        if !isAdopted { element.fields["relative"] = nil }
+        if element.fields["relative"] != nil {
+            for field in ["from", "to", "until"] { element.fields[field] = nil }
+            return
+        }
+        if ["once", "periodic"].contains(kind) { element.fields["from"] = .day(day(before: true)) }
+        if ["once", "periodic", "by", "by-then-continuous"].contains(kind) {
+            element.fields["to"] = .day(day(before: kind == "by-then-continuous"))
+        }
+        if kind == "by-then-continuous" { element.fields["from"] = nil }
+    }
+
     // MARK: - Values
 
     private mutating func value(_ member: Member, of entity: String, _ number: Int) -> FieldValue {
-        let isEarly = ["from", "start"].contains(member.name)
+        let isEarly = ["from", "start", "adopted"].contains(member.name)
         switch member.kind {
         case .identifier:
             return .text(Self.name(entity, member.uniqueness == .none ? Int.random(in: 0..<4, using: &random) : number))
@@ -122,6 +148,10 @@ struct RandomDossier {
             return .year(
                 isEarly ? Int.random(in: 1...2000, using: &random) : Int.random(in: 2000...9999, using: &random))
         case .date: return .day(day(before: isEarly))
+        case .partialDate:
+            return [.day(day(before: isEarly)), "1234-07", "0850"].randomElement(using: &random) ?? "1234-07"
+        case .duration: return .text(["P3M", "P1Y2M3D", "P0D"].randomElement(using: &random) ?? "")
+        case .yearlyDays: return .text(["--07-15 --01-15", "--02-29"].randomElement(using: &random) ?? "")
         case .money:
             let edges: [Int64] = [0, 1, -1, 10, -99_999_999_999_999_999, 99_999_999_999_999_999, 2_400_000]
             return .amount(

@@ -176,7 +176,7 @@ import Testing
             Wrong(
                 "all at once, each at its place",
                 "\(place)/assignment[1]/lead[1]: The field body is missing; expected a name without white space.",
-                "\(place)/goal[1]/target[1]: The field value is \"1,5\"; expected a number with at most four decimals.",
+                "\(place)/goal[1]/target[1]: The field value is \"1,5\"; expected a number with at most four decimals, but not three.",
                 "\(place)/cost[1]: The field per is \"month\"; expected year or total."
             ) {
                 $0.children[0].children[0].fields["body"] = nil

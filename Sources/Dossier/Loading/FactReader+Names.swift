@@ -129,7 +129,18 @@ extension FactReader {
         guard let index = declared.content, let entity = declared.entity else { return }
         let expected = expectation(facts.tables[entity].declaration.members[index].kind)
         let shown = Lexical.isBlank(text) ? "is empty" : "is \"\(shortened(Lexical.trimmed(text)))\""
-        report(at: element.offset, "The text of <\(declared.name)> \(shown); expected \(expected).")
+        let asked = question(text, facts.tables[entity].declaration.members[index].kind) ?? "expected \(expected)"
+        report(at: element.offset, "The text of <\(declared.name)> \(shown); \(asked).")
+    }
+
+    /// What is asked of a number of which nobody can say how large it is.
+    private func question(_ value: Bytes, _ kind: ValueKind) -> String? {
+        let bytes = Lexical.trimmed(value)
+        guard kind == .number, Lexical.hasThreeDecimals(bytes) else { return nil }
+        let number = String(decoding: bytes, as: UTF8.self)
+        if number.hasPrefix("0.") { return nil }
+        return
+            "are thousands meant? Expected \(number.filter { $0 != "." }) if they are, and \(number)0 if it is a decimal"
     }
 
     func reportText(_ bytes: Bytes, in element: Int, at offset: UInt32) {
@@ -143,10 +154,9 @@ extension FactReader {
     func reportValue(_ attribute: Attribute, _ index: Int, at offset: UInt32) {
         guard let declared = innermost, let entity = declared.entity else { return }
         let member = facts.tables[entity].declaration.members[index]
+        let found = "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(attribute.value))\""
         report(
-            at: offset,
-            "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(attribute.value))\"; expected \(expectation(member.kind))."
-        )
+            at: offset, "\(found); \(question(attribute.value, member.kind) ?? "expected \(expectation(member.kind))").")
     }
 
     private func shortened(_ bytes: Bytes) -> String {

@@ -327,6 +327,7 @@ final class FactReader {
             if flag == true { open[depth - 1].isFlagged = true }
             return flag != nil
         case .references: return readReferences(value, member, row)
+        case .partialDate: return readPartialDate(value, form, member, row)
         default: return form.pointee.store(value, row: row, unit: unit, symbols, scratch)
         }
     }
@@ -347,6 +348,21 @@ final class FactReader {
             count += 1
         }
         return count > 0
+    }
+
+    /// The first day of what is stated is the value, and what is more than a day is kept as it was written.
+    private func readPartialDate(
+        _ value: Bytes, _ form: UnsafePointer<ValueForm>, _ member: Int, _ row: Int32
+    ) -> Bool {
+        let bytes = Lexical.trimmed(value)
+        guard let days = Lexical.partialDate(bytes),
+            case .entity(let entity) = grammar.elements[open[depth - 1].element].meaning
+        else { return false }
+        form.pointee.store(days.lowerBound, row: row)
+        if days.count > 1 {
+            facts.tables[entity].written[.init(row: row, member: Int32(member))] = symbols.intern(bytes)
+        }
+        return true
     }
 
     private func isOurs(_ name: UnsafePointer<UInt8>) -> Bool {

@@ -5,10 +5,10 @@ internal import Platform
 extension Facts {
     /// The problems of a dossier whose files have all been read and whose references are resolved.
     func inconsistencies() -> [Problem] {
-        duplicates() + families() + deadlines() + citations() + periods() + payers()
+        duplicates() + families() + deadlines() + duties() + citations() + periods() + payers()
     }
 
-    private func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
+    func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
         let file = files[table.file]
         let (line, column) = file.position(of: table.offsets[row])
         return Problem(path: file.path, line: line, column: column, message: message)
@@ -175,7 +175,8 @@ extension Facts {
         let deadlines = table("deadline")
         let (kinds, from) = (deadlines.words("kind"), deadlines.words("from"))
         let (to, times) = (deadlines.words("to"), deadlines.words("times"))
-        let spanning = [continuous, once, periodic]
+        let (until, due, relative) = (deadlines.words("until"), deadlines.words("due"), deadlines.words("relative"))
+        let spanning = [once, periodic]
         var problems: [Problem] = []
         for row in 0..<deadlines.count where kinds[row] >= 0 {
             let kind = kinds[row]
@@ -183,10 +184,32 @@ extension Facts {
                 problems.append(
                     problem(deadlines, row, "The deadline's from is after its to; expected from no later than to."))
             }
-            if kind == by, to[row] == .min {
-                problems.append(problem(deadlines, row, "A deadline of kind by lacks to; expected the day it is due."))
+            if kind == by || kind == byThenContinuous, to[row] == .min, relative[row] == .min {
+                problems.append(
+                    problem(
+                        deadlines, row, "A deadline of kind \(printed(kind)) lacks to; expected the day it is due."))
             }
-            if from[row] == .min || to[row] == .min, spanning.contains(kind) {
+            if until[row] != .min {
+                if kind != byThenContinuous {
+                    problems.append(
+                        problem(
+                            deadlines, row,
+                            "A deadline of kind \(printed(kind)) has until; expected until on the kind by-then-continuous alone."
+                        ))
+                } else if to[row] != .min, to[row] > until[row] {
+                    problems.append(
+                        problem(
+                            deadlines, row, "The deadline's to is after its until; expected to no later than until."))
+                }
+            }
+            if due[row] != .min, kind != periodic {
+                problems.append(
+                    problem(
+                        deadlines, row,
+                        "A deadline of kind \(printed(kind)) has due; expected due on the kind periodic alone."))
+                continue
+            }
+            if from[row] == .min || to[row] == .min, relative[row] == .min, spanning.contains(kind) {
                 problems.append(
                     problem(
                         deadlines, row, "A deadline of kind \(printed(kind)) lacks from or to; expected both."))
@@ -194,12 +217,20 @@ extension Facts {
             if (kind == periodic) != (times[row] != .min) {
                 let message =
                     kind == periodic
-                    ? "A deadline of kind periodic lacks times; expected how often a year."
+                    ? "A deadline of kind periodic lacks times; expected times, how often a year, or due, on which days of it."
                     : "A deadline of kind \(printed(kind)) has times; expected times on the kind periodic alone."
                 problems.append(problem(deadlines, row, message))
             }
         }
         return problems
+    }
+
+    private func duties() -> [Problem] {
+        let duties = table("duty")
+        let (days, yearly) = (duties.words("by"), duties.words("due"))
+        return (0..<duties.count).filter { days[$0] != .min && yearly[$0] != .min }.map { row in
+            problem(duties, row, "The duty has both by and due; expected one of them.")
+        }
     }
 
     private func citations() -> [Problem] {

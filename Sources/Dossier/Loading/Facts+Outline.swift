@@ -23,7 +23,7 @@ extension Facts {
     /// Fills the numbers that a table lacks; `name` is given the row and its position among those of its kind that stand
     /// directly in the same, from 1.
     private func fill(_ table: Table, _ name: (_ row: Int, _ position: Int) -> Int32) {
-        let (numbers, member) = (table.words("number"), table.member("number"))
+        let (numbers, member) = (table.words("number"), Int32(table.member("number")))
         let missing = (0..<table.count).filter { numbers[$0] == .min }
         guard !missing.isEmpty else { return }
         var counts: [Heading: Int] = [:]
@@ -34,8 +34,8 @@ extension Facts {
             guard row == missing[next] else { continue }
             next += 1
             numbers[row] = name(row, position)
+            table.written[.init(row: Int32(row), member: member)] = -1
         }
-        table.filled[member] = Set(missing.map(Int32.init))
     }
 
     /// A chapter or a section; nothing for what stands in neither.
@@ -79,7 +79,8 @@ extension Facts {
 
     /// Whether the plan prints no number for a chapter, section or task.
     func isUnnumbered(_ row: Int, in table: Table) -> Bool {
-        table.filled.isEmpty ? false : table.filled[table.member("number")]?.contains(Int32(row)) ?? false
+        !table.written.isEmpty
+            && table.written[.init(row: Int32(row), member: Int32(table.member("number")))] != nil
     }
 
     private func text(_ symbol: Int32) -> String { symbols.text(symbol).string }

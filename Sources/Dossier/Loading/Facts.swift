@@ -14,9 +14,11 @@ final class Facts {
     /// The annex's currency, where compiled rules look for it.
     let annexCurrency = UnsafeMutablePointer<Currency>.allocate(capacity: 1)
     /// Words that the loader itself asks for.
-    let (by, once, periodic, continuous): (Int32, Int32, Int32, Int32)
     /// The text that stands for a name which rules read as empty where the file has none.
     let empty: Int32
+    let (by, once, periodic, continuous, byThenContinuous): (Int32, Int32, Int32, Int32, Int32)
+    /// The number of a goal that is alone, and the kind of an indicator that states none.
+    let (one, number): (Int32, Int32)
 
     init(_ schema: Schema) {
         self.schema = schema
@@ -31,6 +33,8 @@ final class Facts {
         (by, once) = (symbols.permanent("by"), symbols.permanent("once"))
         (periodic, continuous) = (symbols.permanent("periodic"), symbols.permanent("continuous"))
         empty = symbols.permanent("")
+        byThenContinuous = symbols.permanent("by-then-continuous")
+        (one, number) = (symbols.permanent("1"), symbols.permanent("number"))
     }
 
     deinit { annexCurrency.deallocate() }

@@ -119,6 +119,19 @@ enum Lexical {
         return CalendarDate(year: Int(year), month: Int(month), day: Int(day))?.days
     }
 
+    /// The days of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as days since 1970-01-01: all of the year, of the month, or the one.
+    static func partialDate(_ bytes: Bytes) -> ClosedRange<Int32>? {
+        if let day = date(bytes) { return day...day }
+        guard bytes.count == 4 || bytes.count == 7 && bytes[4] == 0x2D,
+            let year = year(Bytes(rebasing: bytes[0..<4]))
+        else { return nil }
+        let month = bytes.count == 7 ? digits(Bytes(rebasing: bytes[5..<7])).map(Int.init) : nil
+        if bytes.count == 7, month == nil { return nil }
+        guard let first = CalendarDate(year: Int(year), month: month ?? 1, day: 1) else { return nil }
+        guard let month else { return first.days...CalendarDate.lastDay(ofYear: Int(year)).days }
+        return first.days...first.days + Int32(CalendarDate.daysInMonth(year: Int(year), month: month)) - 1
+    }
+
     /// Whether the bytes are a decimal with at most 15 digits before and `fraction` after the point, which may be more than
     /// a word can count.
     static func isDecimal(_ bytes: Bytes, fraction: Int) -> Bool {
@@ -127,6 +140,15 @@ enum Lexical {
         if whole.count == bytes.count { return true }
         let part = bytes.dropFirst(whole.count + 1)
         return (1...fraction).contains(part.count) && digits(Bytes(rebasing: part)) != nil
+    }
+
+    /// Whether the bytes are a number to be reached: a decimal with at most four digits after the point, but not three, which
+    /// may as well be thousands.
+    static func isQuantity(_ bytes: Bytes) -> Bool { isDecimal(bytes, fraction: 4) && !hasThreeDecimals(bytes) }
+
+    /// Whether a point and three digits end the bytes: with that, `5.000` may be five or five thousand.
+    static func hasThreeDecimals(_ bytes: Bytes) -> Bool {
+        isDecimal(bytes, fraction: 3) && bytes.count > 4 && bytes[bytes.count - 4] == 0x2E
     }
 
     /// Minor units of a decimal with at most 15 digits before and `fraction`, two at most, after the point.
@@ -230,7 +252,7 @@ enum Lexical {
         return nil
     }
 
-    private static func digits(_ bytes: Bytes) -> Int64? {
+    static func digits(_ bytes: Bytes) -> Int64? {
         var value: Int64 = 0
         for byte in bytes {
             guard (0x30...0x39).contains(byte) else { return nil }

@@ -6,6 +6,7 @@ struct ValueForm {
     /// The kinds of value that are read differently.
     enum Kind: UInt8 {
         case identifier, fileName, name, word, integer, year, date, unit, currency, percent, number, country, language
+        case partialDate, duration, yearlyDays
         case reference, money, prose, flag, references
     }
 
@@ -60,6 +61,9 @@ struct ValueForm {
     /// Puts a text in its place.
     @inline(__always) func store(_ place: TextPlace, row: Int32) { cell(row, as: TextPlace.self)?.pointee = place }
 
+    /// Puts a word in its place.
+    @inline(__always) func store(_ word: Int32, row: Int32) { cell(row, as: Int32.self)?.pointee = word }
+
     /// Stores a value that is of the form; false where it is not. Money is multiplied by `unit`, where one holds.
     @inline(__always)
     func store(
@@ -82,7 +86,7 @@ struct ValueForm {
             return true
         default: break
         }
-        guard let word = word(bytes, symbols) else { return false }
+        guard let word = word(bytes, symbols, scratch) else { return false }
         cell(row, as: Int32.self)?.pointee = word
         return true
     }
@@ -93,7 +97,7 @@ struct ValueForm {
 
     /// The 32-bit form of a value that is no name.
     @inline(__always)
-    private func word(_ bytes: Bytes, _ symbols: SymbolPool) -> Int32? {
+    private func word(_ bytes: Bytes, _ symbols: SymbolPool, _ scratch: GrowableColumn<UInt8>) -> Int32? {
         switch kind {
         case .fileName: Lexical.isFileName(bytes) ? symbols.intern(bytes) : nil
         case .word: symbol(of: bytes)
@@ -104,10 +108,12 @@ struct ValueForm {
         case .currency: Lexical.currency(bytes)
         case .percent:
             Lexical.decimal(bytes, fraction: 2, signed: false).flatMap { $0 <= 10_000 ? Int32($0) : nil }
-        case .number: Lexical.isDecimal(bytes, fraction: 4) ? symbols.intern(bytes) : nil
+        case .number: Lexical.isQuantity(bytes) ? symbols.intern(bytes) : nil
+        case .duration: CalendarSpan(bytes) == nil ? nil : symbols.intern(bytes)
+        case .yearlyDays: YearlyDay.list(bytes) == nil ? nil : symbols.intern(Lexical.folded(bytes, scratch))
         case .country: Lexical.isCountry(bytes) ? symbols.intern(bytes) : nil
         case .language: Lexical.isLanguage(bytes) ? symbols.intern(bytes) : nil
-        case .identifier, .reference, .name, .money, .prose, .flag, .references: nil
+        case .identifier, .reference, .name, .money, .prose, .flag, .references, .partialDate: nil
         }
     }
 
@@ -132,6 +138,9 @@ extension ValueForm.Kind {
             case .integer: .integer
             case .year: .year
             case .date: .date
+            case .partialDate: .partialDate
+            case .duration: .duration
+            case .yearlyDays: .yearlyDays
             case .money: .money
             case .unit: .unit
             case .currency: .currency
@@ -158,11 +167,14 @@ extension ValueKind {
         case .integer: "a whole number from 1"
         case .year: "a year of four digits"
         case .date: "a day that exists, written YYYY-MM-DD"
+        case .partialDate: "a day that exists, written YYYY-MM-DD, a month, YYYY-MM, or a year, YYYY"
+        case .duration: "a span of years, months and days, such as P3M"
+        case .yearlyDays: "days of the year written --MM-DD, separated by spaces"
         case .money: "an amount such as 45000.00, with a point and at most two decimals"
         case .unit: "1 or a power of ten up to \(Lexical.greatestUnit), such as 1000"
         case .currency: "a currency of three capital letters, such as EUR"
         case .percent: "a number from 0 to 100 with at most two decimals"
-        case .number: "a number with at most four decimals"
+        case .number: "a number with at most four decimals, but not three"
         case .country: "a country of two capital letters, such as SI"
         case .language: "a language tag, such as sl"
         case .flag: "true or false"

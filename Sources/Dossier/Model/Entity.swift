@@ -4,6 +4,12 @@
 package enum Entity: String, CaseIterable, Sendable {
     /// The national action plan.
     case plan
+    /// The act by which the plan was adopted.
+    case act
+    /// A duty to report on the plan or to evaluate it.
+    case duty
+    /// The plan before this one.
+    case predecessor
     /// A chapter of the plan.
     case chapter
     /// A section of a chapter or of another section.
@@ -16,6 +22,10 @@ package enum Entity: String, CaseIterable, Sendable {
     case goal
     /// A number or frequency that a goal states.
     case target
+    /// What shows whether a goal, or what a chapter or section is to achieve, is reached.
+    case indicator
+    /// A value that an indicator is to reach.
+    case indicatorValue
     /// A block of a task that names leads and a deadline.
     case assignment
     /// A body that leads an assignment.
@@ -131,5 +141,13 @@ extension Model {
         Addressee.self, Registry.self, Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self,
         Funding.self, Response.self, Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self,
         Reference.self, Undertaking.self, Judgement.self, Dossier.self,
+        Plan.self, Act.self, Duty.self, Predecessor.self, Chapter.self, Section.self, Task.self, Goal.self, Target.self,
+        Indicator.self, IndicatorValue.self, Assignment.self, Lead.self, Funder.self, Participant.self,
+        Implementer.self, Deadline.self, Cost.self, Commitment.self, Citation.self, CrossReference.self,
+        Dependency.self, GoalReference.self, ElementReference.self, Annex.self, AnnexYear.self, Line.self, Amount.self,
+        BodyTotal.self, YearTotal.self, Share.self, Monitoring.self, Round.self, Recommendation.self,
+        RecommendationText.self, Element.self, Repeat.self, Addressee.self, Registry.self, Body.self, BodyName.self,
+        Alias.self, Successor.self, Assessment.self, Funding.self, Response.self, Progress.self, TaskStatus.self,
+        Spending.self, Programme.self, Promise.self, Reference.self, Undertaking.self, Judgement.self, Dossier.self,
     ]
 }

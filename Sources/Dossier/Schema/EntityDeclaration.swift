@@ -171,6 +171,12 @@ enum ValueKind: Equatable {
     case integer
     case year
     case date
+    /// A day, or the month or year of which only so much is known; rules read its first day.
+    case partialDate
+    /// A span of years, months and days, kept as written.
+    case duration
+    /// Days of every year, separated by white space, kept as written.
+    case yearlyDays
     case money
     /// By what the money of an element, and of those in it, is multiplied to be amounts: a power of ten.
     case unit

@@ -55,7 +55,7 @@ extension Schema {
             .page,
             .content(.money, as: "value", "The total.")),
         EntityDeclaration(
-            "sourceTotal", "sourceTotals", element: "source-total",
+            "sourceTotal", "sourceTotals", element: "source-total", known: .key("source", "year"),
             "A declared total of the lines of a source of funds.",
             .attribute("source", .word(FundingSource.self), "Where the money comes from."),
             .attribute("year", .year, optional: true, "The year; left out, all years."),

@@ -45,7 +45,18 @@ package enum BodyKind: String, CaseIterable, Sendable {
     case prosecution
     case court
     case independent
+    /// Several bodies under one name, such as all municipalities.
+    case group
     case other
+}
+
+/// How one takes part in an assignment.
+package enum ParticipantRole: String, CaseIterable, Sendable {
+    /// Answers for it beside whoever leads.
+    case coResponsible = "co-responsible"
+    case partner
+    /// Only if it consents, since nobody can charge it.
+    case byConsent = "by-consent"
 }
 
 /// How a deadline runs.
@@ -58,10 +69,22 @@ package enum DeadlineKind: String, CaseIterable, Sendable {
     case periodic
     /// Due at the end.
     case by
+    /// Due at a day, and running on from then.
+    case byThenContinuous = "by-then-continuous"
     /// Tied to an event.
     case conditional
     /// Open to more than one reading.
     case ambiguous
+}
+
+/// What shows whether an indicator is met.
+package enum IndicatorKind: String, CaseIterable, Sendable {
+    /// A number that is reached.
+    case number
+    /// That something is so.
+    case yesNo = "yes-no"
+    /// That a document exists.
+    case document
 }
 
 /// The time in which a target is to be reached.

@@ -20,6 +20,12 @@ final class Table {
         let symbol: Int32
     }
 
+    /// A field of a row.
+    struct Field: Hashable {
+        let row: Int32
+        let member: Int32
+    }
+
     let declaration: EntityDeclaration
     /// One for each member of the declaration; nil for lists and flags, which need none.
     let storages: [Storage?]
@@ -31,8 +37,9 @@ final class Table {
     let offsets = GrowableColumn<UInt32>()
     /// The `xml:lang` of elements that have no member for it.
     let languages = GrowableColumn<StatedLanguage>(capacity: 1)
-    /// The rows for which loading filled in the value of a member that their file leaves out, by member.
-    var filled: [Int: Set<Int32>] = [:]
+    /// What the file has in fields whose column says more: a symbol, or -1 where it has nothing, because the dossier says it
+    /// elsewhere.
+    var written: [Field: Int32] = [:]
     /// The position in the dossier's list of files of the file that the rows stand in.
     var file = 0
     @exclusivity(unchecked) private(set) var count = 0
@@ -89,7 +96,7 @@ final class Table {
     func removeAll() {
         count = 0
         languages.removeAll()
-        filled.removeAll()
+        written.removeAll()
         if prepared != 0 { resize(to: 0) }
     }
 

@@ -15,8 +15,8 @@ final class CostYears: @unchecked Sendable {
 
     private let from, to, periods: GrowableColumn<Int32>
     private let taskOfCost: GrowableColumn<Int32>
-    private let starts, ends, kinds: GrowableColumn<Int32>
-    private let year, continuous, periodic: Int32
+    private let starts, ends, kinds, due: GrowableColumn<Int32>
+    private let year, continuous, periodic, byThenContinuous: Int32
     private let assignmentsOfTask, deadlinesOfAssignment: DerivedLists
     private let goalReferencesOfAssignment, goalReferencesOfCost: DerivedLists
     private let goalsOfAssignments, goalsOfCosts: GrowableColumn<Int32>
@@ -29,7 +29,9 @@ final class CostYears: @unchecked Sendable {
         taskOfCost = cost.parents[0].rows
         (starts, ends) = (plan.words("start"), plan.words("end"))
         kinds = facts.table("deadline").words("kind")
-        (year, continuous, periodic) = (facts.symbol("year"), facts.continuous, facts.symbol("periodic"))
+        due = facts.table("deadline").words("to")
+        (year, continuous, periodic) = (facts.symbol("year"), facts.continuous, facts.periodic)
+        byThenContinuous = facts.byThenContinuous
         assignmentsOfTask = derivations.assignmentsOfTask
         deadlinesOfAssignment = derivations.deadlinesOfAssignment
         goalReferencesOfAssignment = derivations.goalReferencesOfAssignment
@@ -95,6 +97,12 @@ final class CostYears: @unchecked Sendable {
             let kind = kinds[Int(list[0])]
             if years.count == 1 || kind == continuous || kind == periodic {
                 runs.certain.formUnion(years.clamped(to: plan))
+            } else if kind == byThenContinuous {
+                // From the year after it is due on it certainly runs.
+                let first = Derivations.year(ofDays: due[Int(list[0])]) + 1
+                let span = years.clamped(to: plan)
+                runs.certain.formUnion(span.filter { $0 >= first })
+                runs.possible.formUnion(span.filter { $0 < first })
             } else {
                 runs.possible.formUnion(years.clamped(to: plan))
             }

@@ -32,9 +32,8 @@ extension Derivations {
     /// The ministries that answer for each body from the adoption until a day, or on the day of adoption alone.
     private func answering(until day: @escaping () -> Int32?) -> DerivedLists {
         let bodies = facts.table("body")
-        let successors = derived.reversed(facts.table("successor").parents[0].rows, targets: bodies)
         return derived.index(targets: { bodies.count }) { add in
-            let succession = Succession(self, successors, until: day())
+            let succession = Succession(self, until: day())
             for body in 0..<Int32(bodies.count) { for other in succession.answering(for: body) { add(other, body) } }
         }
     }
@@ -43,40 +42,47 @@ extension Derivations {
 /// Which ministries answer for a body between the adoption of the plan and a later day.
 private struct Succession {
     private let ministry: DerivedColumn<Int32>
-    private let successors: (Int32) -> [Int32]
+    /// From a body that ends to its successors, and from one whose ministry ends to those of that.
+    private let walk: BodyWalk
+    /// Whether a body is there for a time: it had not ended when the plan was adopted, or nobody took over.
+    private let exists: (Int32) -> Bool
     /// Whether a body had ended when the plan was adopted.
     private let isGone: (Int32) -> Bool
     /// Whether a body ends before the later day.
     private let ends: (Int32) -> Bool
 
     /// Those of the time until a day; of the day of adoption alone without one.
-    init(_ derivations: Derivations, _ ofBody: DerivedLists, until day: Int32?) {
+    init(_ derivations: Derivations, until day: Int32?) {
         let facts = derivations.facts
-        let (plan, bodies, named) = (facts.table("plan"), facts.table("body"), facts.table("successor"))
-        let (last, targets) = (bodies.words("until"), named.words("target"))
+        let (plan, bodies) = (facts.table("plan"), facts.table("body"))
+        let last = bodies.words("until")
         let adopted = plan.words("adopted")[0]
         let first = adopted != .min ? adopted : plan.words("start")[0]
-        ministry = derivations.ministryOfBody
-        successors = { body in
-            let list = ofBody(body)
-            return (0..<list.count).map { targets[Int(list[$0])] }.filter { $0 >= 0 }
+        let visitSuccessors = derivations.visitSuccessors
+        let ministry = derivations.ministryOfBody
+        let isGone: (Int32) -> Bool = { last[Int($0)] != .min && last[Int($0)] < first }
+        let ends: (Int32) -> Bool = { last[Int($0)] != .min && last[Int($0)] < max(first, day ?? first) }
+        let exists: (Int32) -> Bool = { body in
+            var hasHeirs = false
+            visitSuccessors(body) { if $0 >= 0 { hasHeirs = true } }
+            return !isGone(body) || !hasHeirs
         }
-        isGone = { last[Int($0)] != .min && last[Int($0)] < first }
-        ends = { last[Int($0)] != .min && last[Int($0)] < max(first, day ?? first) }
+        walk = BodyWalk(bodies.count) { body, visit in
+            if ends(body) { visitSuccessors(body, visit) }
+            let ministry = ministry(body)
+            if exists(body), ministry != body, ends(ministry) { visitSuccessors(ministry, visit) }
+        }
+        (self.ministry, self.isGone, self.ends, self.exists) = (ministry, isGone, ends, exists)
     }
 
     /// Its own ministry and, where that or it ends, the ministries of its successors, however many steps away; its own
     /// alone where nobody is known to have taken over.
     func answering(for body: Int32) -> [Int32] {
         if !ends(body), !ends(ministry(body)) { return [ministry(body)] }
-        var (found, seen, next) = ([Int32](), Set([body]), [body])
-        while let body = next.popLast() {
+        var found: [Int32] = []
+        for body in walk.bodies(from: body) where exists(body) {
             let ministry = ministry(body)
-            let heirs = ends(body) ? successors(body) : []
-            let exists = !isGone(body) || heirs.isEmpty
-            if exists, !isGone(ministry), !found.contains(ministry) { found.append(ministry) }
-            let others = exists && ministry != body && ends(ministry) ? successors(ministry) : []
-            next += (heirs + others).filter { seen.insert($0).inserted }.reversed()
+            if !isGone(ministry), !found.contains(ministry) { found.append(ministry) }
         }
         return found.isEmpty ? [ministry(body)] : found
     }

@@ -9,15 +9,7 @@ extension Derivations {
     }
 
     /// The bodies that took over from a body, however many steps away.
-    var heirs: DerivedLists {
-        let successors = facts.table("successor")
-        let ofBody = derived.reversed(successors.parents[0].rows, targets: facts.table("body"))
-        let targets = successors.words("target")
-        return reached { body, visit in
-            let list = ofBody(body)
-            for index in 0..<list.count { visit(targets[Int(list[index])]) }
-        }
-    }
+    var heirs: DerivedLists { reached(visitSuccessors) }
 
     /// The bodies from which a body took over, however many steps away.
     var forebears: DerivedLists {
@@ -30,30 +22,56 @@ extension Derivations {
         }
     }
 
-    /// The bodies that can be reached from each, itself left out, each once and the nearest first; `next` visits those
-    /// one step away, and may visit rows below zero, which are none.
-    private func reached(_ next: @escaping (_ body: Int32, _ visit: (Int32) -> Void) -> Void) -> DerivedLists {
+    /// Visits the bodies that took over from a body directly, whether or not it has ended.
+    var visitSuccessors: BodyWalk.Step {
+        let successors = facts.table("successor")
+        let ofBody = derived.reversed(successors.parents[0].rows, targets: facts.table("body"))
+        let targets = successors.words("target")
+        return { body, visit in
+            let list = ofBody(body)
+            for index in 0..<list.count { visit(targets[Int(list[index])]) }
+        }
+    }
+
+    /// The bodies that can be reached from each, each once and the nearest first; itself, which is the first, only if asked.
+    func reached(withItself: Bool = false, _ step: @escaping BodyWalk.Step) -> DerivedLists {
         let bodies = facts.table("body")
         return derived.index(targets: { bodies.count }) { add in
-            var found: [Int32] = []
-            /// The body from which each was reached last.
-            var origin = [Int32](repeating: -1, count: bodies.count)
+            let walk = BodyWalk(bodies.count, step)
             for body in 0..<Int32(bodies.count) {
-                found.removeAll(keepingCapacity: true)
-                origin[Int(body)] = body
-                func visit(_ other: Int32) {
-                    guard other >= 0, origin[Int(other)] != body else { return }
-                    origin[Int(other)] = body
-                    found.append(other)
-                }
-                next(body, visit)
-                var position = 0
-                while position < found.count {
-                    next(found[position], visit)
-                    position += 1
-                }
-                for other in found { add(other, body) }
+                for other in walk.bodies(from: body).dropFirst(withItself ? 0 : 1) { add(other, body) }
             }
         }
+    }
+}
+
+/// A walk from body to body: along parents, along successors.
+final class BodyWalk {
+    /// Visits the bodies that are one step from a body; rows below zero are none.
+    typealias Step = (_ body: Int32, _ visit: (Int32) -> Void) -> Void
+
+    private let step: Step
+    /// The body from which each was reached last.
+    private var origin: [Int32]
+
+    init(_ bodies: Int, _ step: @escaping Step) {
+        self.step = step
+        origin = [Int32](repeating: -1, count: bodies)
+    }
+
+    /// The bodies that can be reached from one, itself first, each once and the nearest first.
+    func bodies(from start: Int32) -> [Int32] {
+        var found = [start]
+        origin[Int(start)] = start
+        var position = 0
+        while position < found.count {
+            step(found[position]) { other in
+                guard other >= 0, origin[Int(other)] != start else { return }
+                origin[Int(other)] = start
+                found.append(other)
+            }
+            position += 1
+        }
+        return found
     }
 }

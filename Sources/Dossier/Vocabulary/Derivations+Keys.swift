@@ -34,6 +34,7 @@ extension Derivations {
             return unsafelySendable { row in
                 Reference(entity, [.init(numbers[Int(row)] == .min ? "?" : "\(numbers[Int(row)])")])
             }
+        case .indicator: return ofIndicator(table)
         case .goal, .element:
             let keys = table.words(entity == .goal ? "number" : "id")
             return below(table, unsafelySendable { Reference.Key(self.printed(keys[Int($0)])) })
@@ -60,6 +61,29 @@ extension Derivations {
         let (entity, parents) = (table.entity, table.parents[0].rows)
         let parent = reference(to: facts.tables[table.parents[0].entity].entity)
         return unsafelySendable { row in parent(parents[Int(row)]).down(to: entity, key(row)) }
+    }
+
+    /// By the position in the innermost of the goal, section and chapter that it stands in, from 1.
+    private func ofIndicator(_ table: Table) -> @Sendable (Int32) -> Reference {
+        let holders = ["goal", "section", "chapter"].compactMap { name in
+            table.parents.first { facts.tables[$0.entity].declaration.name == name }?.rows
+        }
+        let references = [Entity.goal, .section, .chapter].map(reference)
+        let levels = derived.column(count: { table.count }) { row in
+            Int32(holders.firstIndex { $0[row] >= 0 } ?? holders.count - 1)
+        }
+        var counts: [[Int32]: Int32] = [:]
+        let positions = derived.column(count: { table.count }) { row in
+            if row == 0 { counts = [:] }
+            let level = levels(Int32(row))
+            let holder = [level, holders[Int(level)][row]]
+            counts[holder, default: 0] += 1
+            return counts[holder] ?? 1
+        }
+        return unsafelySendable { row in
+            let level = Int(levels(row))
+            return references[level](holders[level][Int(row)]).down(to: .indicator, .init("\(positions(row))"))
+        }
     }
 
     /// By the position among those that stand in the same, from 1.

@@ -142,6 +142,7 @@ final class Derivations: @unchecked Sendable {
         case "assignment": assignmentFields()
         case "goal": goalFields()
         case "deadline": deadlineFields()
+        case "duty": dutyFields()
         case "funder": funderFields()
         case "cost": costFields()
         case "annex": annexFields()

@@ -8,30 +8,14 @@ final class Payers: @unchecked Sendable {
 
     init(_ derivations: Derivations) {
         let facts = derivations.facts
-        let (bodies, successors, plan) = (facts.table("body"), facts.table("successor"), facts.table("plan"))
+        let (bodies, ends) = (facts.table("body"), facts.table("plan").words("end"))
         let (parents, until) = (bodies.words("parent"), bodies.words("until"))
-        let (targets, ends) = (successors.words("target"), plan.words("end"))
-        let ofPredecessor = derivations.derived.reversed(successors.parents[0].rows, targets: bodies)
+        let visitSuccessors = derivations.visitSuccessors
         ministryOfBody = derivations.ministryOfBody
-        ofBody = derivations.derived.index(targets: { bodies.count }) { body in
-            var found: [Int32] = []
-            for start in 0..<Int32(bodies.count) {
-                found.removeAll(keepingCapacity: true)
-                found.append(start)
-                var next = 0
-                while next < found.count {
-                    let one = found[next]
-                    next += 1
-                    var further = [parents[Int(one)]]
-                    // Who names a successor and no day has ended all the same; the least number of days is no day.
-                    if plan.count > 0, until[Int(one)] < ends[0] {
-                        let list = ofPredecessor(one)
-                        for index in 0..<list.count { further.append(targets[Int(list[index])]) }
-                    }
-                    for other in further where other >= 0 && !found.contains(other) { found.append(other) }
-                }
-                for other in found { body(other, start) }
-            }
+        ofBody = derivations.reached(withItself: true) { body, visit in
+            visit(parents[Int(body)])
+            // Who names a successor and no day has ended all the same; the least number of days is no day.
+            if until[Int(body)] < ends[0] { visitSuccessors(body, visit) }
         }
     }
 

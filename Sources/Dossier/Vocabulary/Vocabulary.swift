@@ -106,7 +106,8 @@ final class Vocabulary {
                 .string(Currency(code: UInt32(bitPattern: column[Int(row)])).description)
             }
             return [field(.string, .value(value))]
-        case (.date, .word32(let column)): return [field(.date, .word32(column.column))]
+        case (.date, .word32(let column)), (.partialDate, .word32(let column)):
+            return [field(.date, .word32(column.column))]
         case (.integer, .word32(let column)), (.unit, .word32(let column)), (.year, .word32(let column)),
             (.percent, .word32(let column)):
             return [field(.int, .word32(column.column))]

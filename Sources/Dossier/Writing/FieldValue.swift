@@ -58,13 +58,19 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         case (.word(let words), .text(let text)): words.all.contains(text) ? self : nil
         case (.prose, .text(let text)): Self.folded(text).map(FieldValue.text)
         case (.currency, .text(let text)): Self.isForm(text) { Lexical.currency($0) != nil } ? self : nil
-        case (.number, .text(let text)): Self.isForm(text) { Lexical.isDecimal($0, fraction: 4) } ? self : nil
+        case (.number, .text(let text)): Self.isForm(text, Lexical.isQuantity) ? self : nil
         case (.country, .text(let text)): Self.isForm(text, Lexical.isCountry) ? self : nil
         case (.language, .text(let text)): Self.isForm(text, Lexical.isLanguage) ? self : nil
         case (.integer, .whole(let number)): (1...999_999_999).contains(number) ? self : nil
         case (.unit, .whole): Self.isForm(written) { Lexical.unit($0) != nil } ? self : nil
         case (.year, .year(let year)): (1...9999).contains(year) ? self : nil
-        case (.date, .day): self
+        case (.date, .day), (.partialDate, .day): self
+        case (.partialDate, .text(let text)):
+            CalendarDate(text).map(FieldValue.day)
+                ?? (Self.isForm(text) { Lexical.partialDate($0) != nil } ? self : nil)
+        case (.duration, .text(let text)): Self.isForm(text) { CalendarSpan($0) != nil } ? self : nil
+        case (.yearlyDays, .text(let text)):
+            Self.isForm(text) { YearlyDay.list($0) != nil } ? Self.folded(text).map(FieldValue.text) : nil
         case (.money, .amount(let minorUnits)): minorUnits.magnitude < 100_000_000_000_000_000 ? self : nil
         case (.percent, .percent(let basisPoints)): (0...10_000).contains(basisPoints) ? self : nil
         case (.flag, .flag): self

@@ -36,6 +36,12 @@ final class StoredElements {
         }
     }
 
+    /// What the file has for a value that its column holds otherwise: a symbol, -1 where it has nothing; nil for all others.
+    func written(_ entity: Int, _ row: Int32, member: Int) -> Int32? {
+        let written = facts.tables[entity].written
+        return written.isEmpty ? nil : written[.init(row: row, member: Int32(member))]
+    }
+
     /// The root of a part; nil where the dossier has no such part.
     func root(_ part: DossierPart) -> StoredElement? {
         let entity = facts.schema.position(of: part.entity)
@@ -105,7 +111,9 @@ struct StoredElement: Statement {
 
     func value(of member: Int) -> FieldValue? {
         let declared = table.declaration.members[member]
-        if declared.isFilled, table.filled[member]?.contains(row) == true { return nil }
+        if let written = elements.written(entity, row, member: member) {
+            return written < 0 ? nil : .text(elements.text(written))
+        }
         switch (declared.kind, table.storages[member]) {
         case (.references(by: let list), _): return names(list)
         case (.flag, _):
@@ -132,7 +140,7 @@ struct StoredElement: Statement {
         switch kind {
         case .integer, .unit: .whole(Int(word))
         case .year: .year(Int(word))
-        case .date: CalendarDate(days: Int64(word)).map(FieldValue.day)
+        case .date, .partialDate: CalendarDate(days: Int64(word)).map(FieldValue.day)
         case .percent: .percent(Int(word))
         case .currency: .text(Currency(code: UInt32(bitPattern: word)).description)
         case .reference(to: let target): .text(name(word, target))

@@ -47,6 +47,12 @@ extension ReportWriter {
         guard let to = deadline.to else {
             return drawing.text(phrases.undated, x: axis.left + 4, y: y + 9, size: 9)
         }
+        if let until = deadline.until {
+            drawing.rectangle(
+                x: axis.x(to), y: y + 1, width: axis.x(until) - axis.x(to), height: step(of: .continuous), fill: .pale,
+                dashed: false)
+            return drawing.diamond(x: axis.x(to), y: y + 5, size: 4.5, fill: .dark)
+        }
         guard let from = deadline.from else {
             return drawing.diamond(x: axis.x(to), y: y + 5, size: 4.5, fill: .dark)
         }
@@ -55,7 +61,7 @@ extension ReportWriter {
             case .continuous: .pale
             case .periodic: .striped
             case .ambiguous, .conditional: .open
-            case .once, .by: .dark
+            case .once, .by, .byThenContinuous: .dark
             }
         drawing.rectangle(
             x: axis.x(from), y: y + 1, width: axis.x(to) - axis.x(from), height: step(of: deadline.kind), fill: ink,
@@ -87,7 +93,13 @@ extension ReportWriter {
     /// The kind of a deadline, and how often it recurs.
     func kind(of deadline: Model.Deadline?) -> String {
         let kind = phrases.deadlineKind(deadline?.kind)
-        return deadline?.times.map { "\(kind), \(phrases.times(Int($0)))" } ?? kind
+        guard let deadline else { return kind }
+        let days = phrases.yearly(deadline.yearlyDays)
+        let times = deadline.times.map { phrases.times(Int($0)) + (days.isEmpty ? "" : " (\(language.list(days)))") }
+        return [
+            kind, times, deadline.until.map { phrases.lastDay(day($0)) },
+            deadline.relative == nil ? nil : phrases.fromAdoption,
+        ].compactMap(\.self).joined(separator: ", ")
     }
 }
 
@@ -99,7 +111,7 @@ struct TimeAxis {
     let right = 690.0
 
     init?(_ store: DossierStore) {
-        let stated = store.deadlines.flatMap { [$0.from, $0.to] }.compactMap(\.self)
+        let stated = store.deadlines.flatMap { [$0.from, $0.to, $0.until] }.compactMap(\.self)
         let days = [store.plan.start, store.plan.end] + stated
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         self.first = first

@@ -64,10 +64,11 @@ package enum CoverageJSON {
     }
 
     private static func deadline(_ deadline: Model.Deadline) -> JSON {
-        .object([
-            "kind": .string(deadline.kind.rawValue), "from": day(deadline.from), "to": day(deadline.to),
-            "text": .optional(deadline.text),
-        ])
+        var members: [(name: String, value: JSON)] = [
+            ("kind", .string(deadline.kind.rawValue)), ("from", day(deadline.from)), ("to", day(deadline.to)),
+        ]
+        if let until = deadline.until { members.append(("until", day(until))) }
+        return .members(members + [("text", .optional(deadline.text))])
     }
 
     /// A judgement; without `elements` it speaks of the whole.

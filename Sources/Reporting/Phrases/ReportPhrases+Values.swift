@@ -37,6 +37,22 @@ extension ReportPhrases {
 
     func deadlineKind(_ kind: DeadlineKind?) -> String { kind?.pick(deadlineKinds) ?? withoutDeadline }
 
+    func role(_ role: ParticipantRole) -> String { role.pick(roles) }
+
+    func indicatorKind(_ kind: IndicatorKind) -> String { kind.pick(indicatorKinds) }
+
+    /// When a plan was adopted, with no more of the day than it states; nil where it states nothing.
+    func adoption(of plan: Model.Plan) -> String? {
+        guard let first = plan.adopted, let last = plan.adoptedUntil else { return nil }
+        if first == last { return date(year: first.year, month: first.month, day: first.day) }
+        return first.month == last.month ? date(year: first.year, month: first.month) : String(first.year)
+    }
+
+    /// Days of every year, in the order of the year.
+    func yearly(_ days: [YearlyDay]) -> [String] {
+        days.sorted { ($0.month, $0.day) < ($1.month, $1.day) }.map { date(month: $0.month, day: $0.day) }
+    }
+
     func progress(_ state: TaskState?) -> String { state?.pick(taskStates) ?? noTaskState }
 
     func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String {

@@ -33,6 +33,12 @@ extension ReportWriter {
         ])
     }
 
+    /// What the plan or its act says of where the money comes from.
+    var fundingClause: Markup {
+        guard let words = store.plan.fundingClause, !words.isEmpty else { return .nothing }
+        return labelled(phrases.fundingClause, quotation(words))
+    }
+
     /// What the plan states of costs, where there is no annex to compare it with.
     private func statedCosts(
         _ title: String, _ heading: String, _ sums: [Reconciliation.StatedCosts], _ words: any BudgetPhrases

@@ -73,6 +73,12 @@ extension ReportWriter {
         return .group(list)
     }
 
+    /// What there is of several pieces, with commas.
+    func separated(_ pieces: [Markup]) -> Markup {
+        let stated = pieces.filter { !$0.isNothing }
+        return .group(stated.enumerated().flatMap { index, piece in index > 0 ? [.text(", "), piece] : [piece] })
+    }
+
     func money(_ amount: Money?) -> String { amount.map { language.text($0) } ?? "–" }
 
     func day(_ date: CalendarDate?) -> String { date.map { language.text($0) } ?? "" }

@@ -15,7 +15,9 @@ extension ReportWriter {
                 fact(phrases.period, .text(phrases.span(day(store.plan.start), day(store.plan.end))))
                 fact(phrases.country, .text(store.plan.country))
                 if let revision = store.plan.revision { fact(phrases.revision, .text(String(revision))) }
-                if let adopted = store.plan.adopted { fact(phrases.adopted, .text(day(adopted))) }
+                if let adopted = phrases.adoption(of: store.plan) { fact(phrases.adopted, .text(adopted)) }
+                if let act = store.plan.act { fact(phrases.act, describe(act)) }
+                if let previous = store.plan.predecessor { fact(phrases.previousPlan, describe(previous)) }
                 fact(phrases.asOf, .text(day(audit.asOf)))
                 if store.assessment != nil {
                     fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed)))
@@ -25,6 +27,23 @@ extension ReportWriter {
             }
             hashes
         }
+    }
+
+    /// An act by its kind, number, day and place of publication, and its words.
+    private func describe(_ act: Model.Act) -> Markup {
+        let name = [act.kind, act.number].compactMap(\.self).joined(separator: " ")
+        let parts =
+            [verbatim(name), .text(day(act.date)), verbatim(act.gazette)]
+            + [.text(act.amendedOn.map { phrases.amended(day($0)) } ?? "")]
+        let words = quotation(act.text)
+        return .group([separated(parts), words.isNothing ? .nothing : HTML.div(["class": "under"]) { words }])
+    }
+
+    private func describe(_ previous: Model.Predecessor) -> Markup {
+        separated([
+            verbatim(previous.title), .text(previous.id ?? ""),
+            .text(previous.end.map { phrases.lastDay(day($0)) } ?? ""),
+        ])
     }
 
     private var incompleteness: Markup {

@@ -7,7 +7,10 @@ internal import RulePack
 /// Tasks and deadlines: a time line, and a table for every chapter.
 extension ReportWriter {
     var tasksAndDeadlines: Markup {
-        .group([timeLine, .group(store.chapters.map(tasks))])
+        .group([
+            timeLine, .group(store.chapters.map { chapter in .group([tasks(of: chapter), indicators(of: chapter)]) }),
+            duties,
+        ])
     }
 
     private var hasProgress: Bool { store.progress != nil }
@@ -79,16 +82,92 @@ extension ReportWriter {
                 id: anchor(task: task))
         }
         for (position, assignment) in assignments.enumerated() {
-            let leads = assignment.leads.map { lead in lead.body.map(short) ?? Markup.text(lead.bodyRef) }
             let deadline = assignment.deadline
             grid.append(
                 [
                     position == 0 ? heading : .text("\(task.key) (\(position + 1))"),
-                    leads.isEmpty ? .text(phrases.noLead) : list(leads),
+                    responsible(assignment),
                     deadline == nil ? .text(phrases.noDeadline) : verbatim(deadline?.text),
                     .text(kind(of: deadline)), .text(position == 0 ? funding : ""),
                 ] + (position == 0 ? progress(of: task) : hasProgress ? [.nothing] : []),
                 id: position == 0 ? anchor(task: task) : nil)
         }
+    }
+
+    /// Who leads an assignment, in the words of the plan too where it has any, and who takes part in a role that it names.
+    private func responsible(_ assignment: Model.Assignment) -> Markup {
+        let leads = assignment.leads.map { lead in
+            let name = lead.body.map(short) ?? Markup.text(lead.bodyRef)
+            guard let words = lead.text, !words.isEmpty else { return name }
+            return .group([name, .text(" ("), quotation(words), .text(")")])
+        }
+        let named = leads.isEmpty ? .text(phrases.noLead) : list(leads)
+        let participants = assignment.participants.filter { $0.role != nil }
+        if participants.isEmpty { return named }
+        let roles = ParticipantRole.allCases.map { role in
+            let those = participants.filter { $0.role == role }.map { participant in
+                participant.body.map(short) ?? participant.text.map { verbatim($0) }
+                    ?? .text(participant.bodyRef ?? "–")
+            }
+            if those.isEmpty { return Markup.nothing }
+            return HTML.div(["class": "under"]) {
+                phrases.role(role) + ": "
+                list(those)
+            }
+        }
+        return .group([named] + roles)
+    }
+}
+
+/// What is to be measured, and who is to report on it.
+extension ReportWriter {
+    private func indicators(of chapter: Model.Chapter) -> Markup {
+        guard !chapter.indicators.isEmpty else { return .nothing }
+        let title = phrases.indicators(phrases.chapter(chapter.key))
+        var grid = Grid(
+            title,
+            [
+                .text(phrases.indicatorOf), .text(phrases.indicatorHeading), .text(phrases.indicatorKindHeading),
+                .text(phrases.baselineHeading), .text(phrases.indicatorValues), .text(phrases.verification),
+            ], region: phrases.scrollable(title))
+        for indicator in chapter.indicators {
+            let values = indicator.values.map { value in phrases.indicatorValue(value.value, year: value.year) }
+            grid.append([
+                place(of: indicator), verbatim(indicator.name),
+                separated([.text(phrases.indicatorKind(indicator.kind)), verbatim(indicator.unit)]),
+                indicator.baseline.map { verbatim($0) } ?? .text("–"),
+                .text(values.isEmpty ? "–" : values.joined(separator: "; ")),
+                verbatim(indicator.verification),
+            ])
+        }
+        return grid.markup
+    }
+
+    /// In what an indicator stands.
+    private func place(of indicator: Model.Indicator) -> Markup {
+        if let goal = indicator.goal {
+            return HTML.a(["href": "#\(anchor(task: goal.task))"]) { phrases.goal(goal.number, ofTask: goal.task.key) }
+        }
+        return .text(indicator.section.map { phrases.section($0.key) } ?? phrases.chapter(indicator.chapter.key))
+    }
+
+    private var duties: Markup {
+        guard !store.duties.isEmpty else { return .nothing }
+        var grid = Grid(
+            phrases.duties,
+            [
+                .text(phrases.dutyBearer), .text(phrases.dutyRecipient), .text(phrases.dutyDay),
+                .text(phrases.dutyHeading),
+            ], region: phrases.scrollable(phrases.duties), isCaptionShown: false)
+        for duty in store.duties {
+            let days = phrases.yearly(duty.yearlyDays)
+            grid.append([
+                duty.body.map(name) ?? .text(duty.bodyRef ?? "–"),
+                duty.recipient.map(name) ?? duty.addressed.map { verbatim($0) } ?? .text("–"),
+                .text(duty.by.map { day($0) } ?? (days.isEmpty ? phrases.undated : phrases.everyYear(days))),
+                verbatim(duty.text),
+            ])
+        }
+        return .group([HTML.h3 { phrases.duties }, grid.markup])
     }
 }

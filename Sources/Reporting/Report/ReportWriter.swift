@@ -74,7 +74,7 @@ final class ReportWriter {
         case .summary: conclusionAndSummary
         case .recommendations: recommendations
         case .tasks: tasksAndDeadlines
-        case .funding: funding
+        case .funding: .group([fundingClause, funding])
         case .findings: findingsByMinistry
         case .quality: quality
         case .advice: advice

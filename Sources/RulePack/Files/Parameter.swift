@@ -39,6 +39,7 @@ extension Parameter {
     static let standard = [
         standard("leadConcentration", .percent, 4000) { $0.leadConcentration },
         standard("leadConcentrationFrom", .count, 5) { $0.leadConcentrationFrom },
+        standard("adoptedLate", .percent, 500) { $0.adoptedLate },
         standard("fundingChange", .percent, 2500) { $0.fundingChange },
         standard("approximateCost", .percent, 1000) { $0.approximateCost },
         standard("overspentAbove", .percent, 10000) { $0.overspentAbove },

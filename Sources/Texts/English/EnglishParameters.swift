@@ -6,6 +6,9 @@ struct EnglishParameters: ParameterPhrases {
     var leadConcentrationFrom: String {
         "Number of assignments: lead-concentration applies to plans that have at least this many."
     }
+    var adoptedLate: String {
+        "Share of the plan's period: a plan that is adopted when more of it has gone by is reported by adopted-late."
+    }
     var fundingChange: String {
         "Share of the year before's amount: a line that rises or falls by more is reported by funding-change."
     }

@@ -106,7 +106,7 @@ extension EnglishReport {
     var timeLine: String { "The deadlines of the assignments on a time line" }
     var asOfMark: String { "as of" }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
-        "\(self.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day; a dashed frame is open to more than one reading."
+        "\(self.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day, and the pale bar behind it what runs on from then; a dashed frame is open to more than one reading."
     }
 
     var deadlineKinds: ByDeadlineKind<String> {
@@ -115,6 +115,7 @@ extension EnglishReport {
             once: "once within a span",
             periodic: "recurring",
             by: "by a day",
+            byThenContinuous: "by a day, then continuous",
             conditional: "tied to an event",
             ambiguous: "ambiguous"
         )
@@ -123,6 +124,29 @@ extension EnglishReport {
 
     func quarter(_ number: Int) -> String { "Q\(number)" }
     func times(_ number: Int) -> String { number == 1 ? "once a year" : "\(number) times a year" }
+    var fromAdoption: String { "counted from the adoption of the plan" }
+    var roles: ByRole<String> {
+        (coResponsible: "co-responsible", partner: "in partnership", byConsent: "subject to consent")
+    }
+    var duties: String { "Duties to report and to evaluate" }
+    var dutyHeading: String { "Duty in the words of the plan" }
+    var dutyBearer: String { "Whose duty" }
+    var dutyRecipient: String { "To whom" }
+    var dutyDay: String { "By when" }
+    func everyYear(_ days: [String]) -> String { "every year: \(list(days))" }
+    func indicators(_ chapter: String) -> String { "Indicators: \(chapter)" }
+    var indicatorOf: String { "Of" }
+    var indicatorHeading: String { "Indicator" }
+    var indicatorKindHeading: String { "Measured by" }
+    var indicatorKinds: ByIndicatorKind<String> { (number: "number", yesNo: "yes or no", document: "document") }
+    var baselineHeading: String { "Baseline" }
+    var indicatorValues: String { "To be reached" }
+    func indicatorValue(_ value: String, year: Int64?) -> String {
+        year.map { "\($0): \(value)" } ?? "in all: \(value)"
+    }
+    var verification: String { "Verified by" }
+    func section(_ number: String) -> String { "Section\u{A0}\(number)" }
+    func goal(_ number: String, ofTask task: String) -> String { "Task\u{A0}\(task), goal\u{A0}\(number)" }
     func chapter(_ number: String) -> String { "Chapter\u{A0}\(number)" }
     func tasksOfChapter(_ title: String) -> String { "Tasks of the chapter: \(title)" }
     var taskHeading: String { "Task" }
@@ -149,6 +173,7 @@ extension EnglishReport {
 }
 
 extension EnglishReport {
+    var fundingClause: String { "What the plan says of where its money comes from" }
     var byMinistry: String { "Funding by ministry and year, recomputed from the lines" }
     var byMinistryExplained: String {
         "Every sum was recomputed from the amounts of the lines, exactly to the cent, and compared with what the annex declares. A difference is the declared total less the recomputed sum."

@@ -7,6 +7,10 @@ struct EnglishReport: ReportPhrases, English {
     var country: String { "Country" }
     var revision: String { "Revision" }
     var adopted: String { "Adopted" }
+    var act: String { "Act" }
+    func amended(_ day: String) -> String { "last amended: \(day)" }
+    var previousPlan: String { "Previous plan" }
+    func lastDay(_ day: String) -> String { "last day: \(day)" }
     var asOf: String { "As of" }
     var rulePack: String { "Rule pack" }
     var version: String { "version" }

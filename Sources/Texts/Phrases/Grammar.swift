@@ -10,6 +10,10 @@ package protocol Grammar: Sendable {
     func percent(_ digits: String) -> String
     /// A day; the month is 1 to 12: `23. januar 2023`, `23 January 2023`.
     func date(year: Int, month: Int, day: Int) -> String
+    /// A month; 1 to 12: `januar 2023`, `January 2023`.
+    func date(year: Int, month: Int) -> String
+    /// A day of every year; the month is 1 to 12: `23. januar`, `23 January`.
+    func date(month: Int, day: Int) -> String
     /// How many forms a noun has that is counted.
     var pluralForms: Int { get }
     /// Which of them goes with a number, from 0.

@@ -2,6 +2,7 @@
 package protocol ParameterPhrases: Sendable {
     var leadConcentration: String { get }
     var leadConcentrationFrom: String { get }
+    var adoptedLate: String { get }
     var fundingChange: String { get }
     var approximateCost: String { get }
     var overspentAbove: String { get }

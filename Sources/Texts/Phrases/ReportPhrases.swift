@@ -21,6 +21,12 @@ package protocol FramePhrases {
     var country: String { get }
     var revision: String { get }
     var adopted: String { get }
+    var act: String { get }
+    /// When an act was last amended.
+    func amended(_ day: String) -> String
+    var previousPlan: String { get }
+    /// The last day of a period.
+    func lastDay(_ day: String) -> String
     var asOf: String { get }
     var rulePack: String { get }
     var version: String { get }
@@ -156,6 +162,30 @@ package protocol TaskPhrases {
     var deadlineKinds: ByDeadlineKind<String> { get }
     var withoutDeadline: String { get }
     func times(_ number: Int) -> String
+    /// That a deadline is counted from the adoption of the plan.
+    var fromAdoption: String { get }
+    var roles: ByRole<String> { get }
+    var duties: String { get }
+    var dutyHeading: String { get }
+    var dutyBearer: String { get }
+    var dutyRecipient: String { get }
+    var dutyDay: String { get }
+    /// The days of every year by which a duty is to be done.
+    func everyYear(_ days: [String]) -> String
+    /// The heading of the indicators of a chapter.
+    func indicators(_ chapter: String) -> String
+    var indicatorOf: String { get }
+    var indicatorHeading: String { get }
+    var indicatorKindHeading: String { get }
+    var indicatorKinds: ByIndicatorKind<String> { get }
+    var baselineHeading: String { get }
+    var indicatorValues: String { get }
+    /// A value to be reached; the year is nil where it is for the whole.
+    func indicatorValue(_ value: String, year: Int64?) -> String
+    var verification: String { get }
+    func section(_ number: String) -> String
+    /// A goal of a task, by their numbers.
+    func goal(_ number: String, ofTask task: String) -> String
     /// A chapter by its number.
     func chapter(_ number: String) -> String
     func tasksOfChapter(_ title: String) -> String
@@ -177,6 +207,8 @@ package protocol TaskPhrases {
 
 /// What is said of money.
 package protocol FundingPhrases {
+    /// What stands before the words of the plan on where its money comes from.
+    var fundingClause: String { get }
     var byMinistry: String { get }
     var byMinistryExplained: String { get }
     var ministryHeading: String { get }

@@ -32,8 +32,14 @@ package typealias ByExtent<Word> = (full: Word, partial: Word, nothing: Word)
 
 /// What stands for each kind of deadline.
 package typealias ByDeadlineKind<Word> = (
-    continuous: Word, once: Word, periodic: Word, by: Word, conditional: Word, ambiguous: Word
+    continuous: Word, once: Word, periodic: Word, by: Word, byThenContinuous: Word, conditional: Word, ambiguous: Word
 )
+
+/// What stands for each way to take part in an assignment.
+package typealias ByRole<Word> = (coResponsible: Word, partner: Word, byConsent: Word)
+
+/// What stands for each kind of indicator.
+package typealias ByIndicatorKind<Word> = (number: Word, yesNo: Word, document: Word)
 
 /// What stands for each state of a task that a report on progress gives.
 package typealias ByTaskState<Word> = (notStarted: Word, inProgress: Word, completed: Word, abandoned: Word)

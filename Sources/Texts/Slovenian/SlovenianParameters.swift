@@ -6,6 +6,9 @@ struct SlovenianParameters: ParameterPhrases {
     var leadConcentrationFrom: String {
         "Število zadolžitev: pravilo lead-concentration velja za načrte, ki jih imajo najmanj toliko."
     }
+    var adoptedLate: String {
+        "Delež obdobja načrta: načrt, ki je sprejet, ko je minil že večji del obdobja, se navede po pravilu adopted-late."
+    }
     var fundingChange: String {
         "Delež zneska prejšnjega leta: vrstica, ki se poveča ali zmanjša za več, se navede po pravilu funding-change."
     }

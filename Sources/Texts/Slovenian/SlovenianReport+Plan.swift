@@ -119,7 +119,7 @@ extension SlovenianReport {
     var timeLine: String { "Roki zadolžitev na časovni osi" }
     var asOfMark: String { "presečni dan" }
     func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
-        "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan, črtkan okvir pa rok, ki dopušča več razlag."
+        "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan (svetel pas za njim nadaljnje neprekinjeno izvajanje), črtkan okvir pa rok, ki dopušča več razlag."
     }
 
     var deadlineKinds: ByDeadlineKind<String> {
@@ -128,6 +128,7 @@ extension SlovenianReport {
             once: "enkrat v obdobju",
             periodic: "ponavljajoče se",
             by: "do določenega dne",
+            byThenContinuous: "do določenega dne, nato neprekinjeno",
             conditional: "odvisno od dogodka",
             ambiguous: "dopušča več razlag"
         )
@@ -136,6 +137,29 @@ extension SlovenianReport {
 
     func quarter(_ number: Int) -> String { "\(number).\u{A0}četrtl." }
     func times(_ number: Int) -> String { "\(number)-krat letno" }
+    var fromAdoption: String { "šteto od sprejetja načrta" }
+    var roles: ByRole<String> {
+        (coResponsible: "soodgovorni", partner: "v partnerstvu", byConsent: "če soglašajo")
+    }
+    var duties: String { "Dolžnosti poročanja in vrednotenja" }
+    var dutyHeading: String { "Dolžnost z besedami načrta" }
+    var dutyBearer: String { "Čigava dolžnost" }
+    var dutyRecipient: String { "Komu" }
+    var dutyDay: String { "Do kdaj" }
+    func everyYear(_ days: [String]) -> String { "vsako leto: \(list(days))" }
+    func indicators(_ chapter: String) -> String { "Kazalniki: \(chapter)" }
+    var indicatorOf: String { "Kje" }
+    var indicatorHeading: String { "Kazalnik" }
+    var indicatorKindHeading: String { "Merilo" }
+    var indicatorKinds: ByIndicatorKind<String> { (number: "število", yesNo: "da ali ne", document: "dokument") }
+    var baselineHeading: String { "Izhodiščna vrednost" }
+    var indicatorValues: String { "Ciljna vrednost" }
+    func indicatorValue(_ value: String, year: Int64?) -> String {
+        year.map { "\($0): \(value)" } ?? "skupaj: \(value)"
+    }
+    var verification: String { "Vir preverjanja" }
+    func section(_ number: String) -> String { "Razdelek\u{A0}\(number)" }
+    func goal(_ number: String, ofTask task: String) -> String { "Naloga\u{A0}\(task), cilj\u{A0}\(number)" }
     func chapter(_ number: String) -> String { "\(number).\u{A0}poglavje" }
     func tasksOfChapter(_ title: String) -> String { "Naloge poglavja: \(title)" }
     var taskHeading: String { "Naloga" }
@@ -162,6 +186,7 @@ extension SlovenianReport {
 }
 
 extension SlovenianReport {
+    var fundingClause: String { "Kaj načrt navaja o virih sredstev" }
     var byMinistry: String { "Financiranje po ministrstvih in letih, preračunano iz vrstic" }
     var byMinistryExplained: String {
         "Vsi seštevki so na cent natančno preračunani iz zneskov vrstic in primerjani s tem, kar navaja finančna priloga. Razlika je navedeni skupni znesek, zmanjšan za preračunani seštevek."

@@ -9,6 +9,10 @@ struct SlovenianReport: ReportPhrases, Slovenian {
     var country: String { "Država" }
     var revision: String { "Različica" }
     var adopted: String { "Sprejet" }
+    var act: String { "Akt" }
+    func amended(_ day: String) -> String { "zadnja sprememba: \(day)" }
+    var previousPlan: String { "Prejšnji načrt" }
+    func lastDay(_ day: String) -> String { "zadnji dan: \(day)" }
     var asOf: String { "Presečni dan" }
     var rulePack: String { "Zbirka pravil" }
     var version: String { "različica" }

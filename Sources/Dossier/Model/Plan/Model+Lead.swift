@@ -16,23 +16,26 @@ extension Model {
         /// The name by which it is referred to, whether or not that names anything.
         package var bodyRef: String { record.text(at: 1) ?? record.absent(at: 1) }
 
+        /// The words of the plan.
+        package var text: String? { record.text(at: 2) }
+
         /// The assignment it stands in.
-        package var assignment: Assignment { record.one(at: 2) ?? record.absent(at: 2) }
+        package var assignment: Assignment { record.one(at: 3) ?? record.absent(at: 3) }
 
         /// The task it stands in.
-        package var task: Task { record.one(at: 3) ?? record.absent(at: 3) }
+        package var task: Task { record.one(at: 4) ?? record.absent(at: 4) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 4) ?? record.absent(at: 4) }
+        package var chapter: Chapter { record.one(at: 5) ?? record.absent(at: 5) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 5) }
+        package var section: Section? { record.one(at: 6) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 6) ?? record.absent(at: 6) }
+        package var plan: Plan { record.one(at: 7) ?? record.absent(at: 7) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.body, \.bodyRef, \.assignment, \.task, \.chapter, \.section, \.plan]
+            [\.body, \.bodyRef, \.text, \.assignment, \.task, \.chapter, \.section, \.plan]
         }
     }
 }

@@ -16,26 +16,29 @@ extension Model {
         /// The name by which it is referred to, whether or not that names anything.
         package var bodyRef: String? { record.text(at: 1) }
 
+        /// How it takes part.
+        package var role: ParticipantRole? { record.word(at: 2) }
+
         /// The words of the plan.
-        package var text: String? { record.text(at: 2) }
+        package var text: String? { record.text(at: 3) }
 
         /// The assignment it stands in.
-        package var assignment: Assignment { record.one(at: 3) ?? record.absent(at: 3) }
+        package var assignment: Assignment { record.one(at: 4) ?? record.absent(at: 4) }
 
         /// The task it stands in.
-        package var task: Task { record.one(at: 4) ?? record.absent(at: 4) }
+        package var task: Task { record.one(at: 5) ?? record.absent(at: 5) }
 
         /// The chapter it stands in.
-        package var chapter: Chapter { record.one(at: 5) ?? record.absent(at: 5) }
+        package var chapter: Chapter { record.one(at: 6) ?? record.absent(at: 6) }
 
         /// The section it stands in.
-        package var section: Section? { record.one(at: 6) }
+        package var section: Section? { record.one(at: 7) }
 
         /// The plan it stands in.
-        package var plan: Plan { record.one(at: 7) ?? record.absent(at: 7) }
+        package var plan: Plan { record.one(at: 8) ?? record.absent(at: 8) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.body, \.bodyRef, \.text, \.assignment, \.task, \.chapter, \.section, \.plan]
+            [\.body, \.bodyRef, \.role, \.text, \.assignment, \.task, \.chapter, \.section, \.plan]
         }
     }
 }

@@ -1,0 +1,19 @@
+internal import CEL
+
+extension Model.Deadline {
+    /// The days of every year on which it falls due.
+    package var yearlyDays: [YearlyDay] { YearlyDay.list(due) }
+}
+
+extension Model.Duty {
+    /// The days of every year by which it is to be done.
+    package var yearlyDays: [YearlyDay] { YearlyDay.list(due) }
+}
+
+extension YearlyDay {
+    /// The days that a loaded dossier states.
+    fileprivate static func list(_ stated: String?) -> [YearlyDay] {
+        var text = stated ?? ""
+        return text.withUTF8 { list($0) } ?? []
+    }
+}
