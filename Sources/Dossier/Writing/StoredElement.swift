@@ -58,6 +58,13 @@ final class StoredElements {
 
     func text(_ symbol: Int32) -> String { facts.symbols.text(symbol).string }
 
+    /// The name by which a reference was written, whether or not it names anything.
+    func name(_ reference: Int32, _ target: String) -> String {
+        if let symbol = Facts.symbol(ofUnresolved: reference) { return text(symbol) }
+        let table = facts.table(target)
+        return text(table.words(table.declaration.members[table.keyMember].name)[Int(reference)])
+    }
+
     /// The rows of `entity` whose elements stand directly in that of a row of `parent`.
     func rows(of entity: Int, in parent: Int, _ row: Int32) -> [Int32] {
         let table = facts.tables[entity]
@@ -67,6 +74,14 @@ final class StoredElements {
         }
         // A root knows none of those in it, since it is the only one of its kind.
         return (0..<table.count).filter { Self.holder(of: $0, table, facts) == nil }.map(Int32.init)
+    }
+
+    /// What a row's element stands in; nil where that is the root of a part.
+    func holder(of entity: Int, _ row: Int32) -> (entity: Int, row: Int32)? {
+        let table = facts.tables[entity]
+        return Self.holder(of: Int(row), table, facts).map { index in
+            (table.parents[index].entity, table.parents[index].rows[Int(row)])
+        }
     }
 
     /// Which of a table's parents holds a row's element itself: of all that are open, the one that began last.
@@ -139,16 +154,9 @@ struct StoredElement: Statement {
         case .date: CalendarDate(days: Int64(word)).map(FieldValue.day)
         case .percent: .percent(Int(word))
         case .currency: .text(Currency(code: UInt32(bitPattern: word)).description)
-        case .reference(to: let target): .text(name(word, target))
+        case .reference(to: let target): .text(elements.name(word, target))
         default: .text(elements.text(word))
         }
-    }
-
-    /// The name by which a reference was written, whether or not it names anything.
-    private func name(_ reference: Int32, _ target: String) -> String {
-        if let symbol = Facts.symbol(ofUnresolved: reference) { return elements.text(symbol) }
-        let table = elements.facts.table(target)
-        return elements.text(table.words(table.declaration.members[table.keyMember].name)[Int(reference)])
     }
 
     private func names(_ list: String) -> FieldValue? {
