@@ -1,4 +1,5 @@
 package import Dossier
+internal import Platform
 package import RulePack
 
 /// What became of an old revision's findings in a new one, and what the new one plans otherwise.
@@ -39,6 +40,13 @@ package struct Comparison: Sendable {
     package let undetermined: [Edition.Entry]
     /// The findings of the old revision that those of the new one are, by the fingerprints of these.
     let known: [String: Edition.Entry]
+    private let madeChanges: MadeOnce<Changes>
+    private let madeTotals: MadeOnce<(old: AnnexTotals, new: AnnexTotals)>
+
+    /// Everything that the new revision states otherwise; worked out when it is first asked for.
+    package var changes: Changes { madeChanges.value }
+    /// What the lines of both annexes come to.
+    var totals: (old: AnnexTotals, new: AnnexTotals) { madeTotals.value }
 
     /// Compares two revisions.
     ///
@@ -51,6 +59,8 @@ package struct Comparison: Sendable {
         correspondence = Correspondence(
             old.dossier, new.dossier, tasks: tasks.pairs.map { ($0.old, $0.new) },
             lines: lines.pairs.map { ($0.old, $0.new) })
+        madeChanges = MadeOnce { [correspondence] in Changes(correspondence) }
+        madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
         let subjects = Self.follow(old.findings, correspondence)
         // Findings of one rule about the same are told apart by their order.
         var unmatched: [Identity: [Int]] = [:]

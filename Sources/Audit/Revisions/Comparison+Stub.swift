@@ -1,0 +1,4 @@
+extension Comparison {
+    package var changed: [Persisting] { [] }
+    package var isReversed: Bool { false }
+}
