@@ -150,8 +150,8 @@ import Texts
         case (.reference, .text(let id)), (.prose, .text(let id)): return id
         case (.money, .amount(let units)): return language.amount(minorUnits: units, currency: "")
         case (.word(let words), _):
-            return ValueWords(language).said(StatedValue(value: value, meaning: .word(of: words.name))).text
-        default: return ValueWords(language).said(StatedValue(value: value, meaning: .plain)).text
+            return ValueWords(language).said(StatedValue(value: value, meaning: .word(of: words.name)))
+        default: return ValueWords(language).said(StatedValue(value: value, meaning: .plain))
         }
     }
 

@@ -12,12 +12,13 @@ package struct StatedThing: Sendable {
     }
 
     private var declaration: EntityDeclaration { Schema.current.entities[position] }
+    private var kind: StatedKind { StatedKind.all[position] }
     private var stated: StoredElement { StoredElement(elements: elements, entity: position, row: row) }
 
     /// What it is.
-    package var entity: Entity { elements.facts.tables[position].entity }
+    package var entity: Entity { kind.entity }
     /// Whether readers know a dossier by things of its kind, so that changes are told under it.
-    package var isKnown: Bool { Differences.known.contains(declaration.name) }
+    package var isKnown: Bool { kind.isKnown }
     /// The record that it is to rules.
     package var record: Record { store.record(declaration.name, row) }
     /// The way to it.
@@ -46,17 +47,13 @@ package struct StatedThing: Sendable {
 
     /// What all its fields state, but for lists of elements: those alone that state something.
     package var fields: [(name: String, value: StatedValue)] {
-        declaration.members.indices.compactMap { member in
-            value(ofMember: member).map { (declaration.members[member].name, $0) }
-        }
+        kind.fields.compactMap { field in value(ofMember: field.member).map { (field.name, $0) } }
     }
 
     /// What tells it from its like beside its place, such as the number of a goal or the year of an amount: fields and what
     /// they state.
     package var names: [(name: String, value: StatedValue)] {
-        declaration.naming.compactMap { member in
-            value(ofMember: member).map { (declaration.members[member].name, $0) }
-        }
+        kind.names.compactMap { field in value(ofMember: field.member).map { (field.name, $0) } }
     }
 
     /// What a field states; nil where it states nothing.
@@ -72,9 +69,14 @@ package struct StatedThing: Sendable {
         return StatedValue(value: value, meaning: meaning(declared, member))
     }
 
+    /// The language that a field's text is in, where that is stated for it or for what it stands in.
+    package func spokenLanguage(of field: String) -> String? {
+        declaration.members.firstIndex { $0.name == field }.flatMap(spoken)
+    }
+
     private func meaning(_ declared: Member, _ member: Int) -> StatedValue.Meaning {
         switch declared.kind {
-        case .prose: .prose(language: spoken(member))
+        case .prose: .prose
         case .word(let words): .word(of: words.name)
         case .money: .money(currency)
         case .reference(to: let target): .thing(named(member, target))
@@ -111,6 +113,29 @@ package struct StatedThing: Sendable {
         let roots = Schema.current.parents[place.entity].filter(Schema.current.isSingle)
         let root = roots.first.flatMap { StoredElement(elements: elements, entity: $0, row: 0).language }
         return root ?? elements.dossierLanguage
+    }
+}
+
+/// What is to be known of every thing of a kind, worked out once.
+private struct StatedKind {
+    let entity: Entity
+    let isKnown: Bool
+    /// The members that are values, and how they are called.
+    let fields: [(member: Int, name: String)]
+    /// Those that tell one from its like.
+    let names: [(member: Int, name: String)]
+
+    /// The kinds, in the order of the schema.
+    static let all = Schema.current.entities.map { declaration in
+        guard let entity = Entity(rawValue: declaration.name) else {
+            preconditionFailure("The model has no \(declaration.name).")
+        }
+        let fields = declaration.members.enumerated().filter { Schema.current.listed(by: $0.element) == nil }
+        let naming = declaration.naming
+        return StatedKind(
+            entity: entity, isKnown: Differences.known.contains(declaration.name),
+            fields: fields.map { ($0.offset, $0.element.name) },
+            names: naming.map { ($0, declaration.members[$0].name) })
     }
 }
 

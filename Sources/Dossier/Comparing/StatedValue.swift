@@ -4,8 +4,8 @@ package import CEL
 package struct StatedValue: Hashable, Sendable {
     /// What the value is, beyond its form.
     package enum Meaning: Hashable, Sendable {
-        /// A text for people, and the language that it is in, where that is stated.
-        case prose(language: String?)
+        /// A text for people.
+        case prose
         /// One of a closed set of words, and the name of the set.
         case word(of: String)
         /// An amount in a currency.

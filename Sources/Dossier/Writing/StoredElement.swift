@@ -139,9 +139,7 @@ struct StoredElement: Statement {
         case (_, .word64(let column)): return column[Int(row)] == .min ? nil : .amount(column[Int(row)])
         case (_, .text(let column)):
             let place = column[Int(row)]
-            if place.isAbsent || place.isBlank { return place.isAbsent ? nil : .text("") }
-            let text = Texts.read(place, of: elements.facts.files[table.file])
-            return .text(String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self))
+            return place.isAbsent ? nil : .text(Texts.string(place, of: elements.facts.files[table.file]))
         case (let kind, .word32(let column)): return column[Int(row)] == .min ? nil : value(column[Int(row)], kind)
         case (_, nil): return nil
         }

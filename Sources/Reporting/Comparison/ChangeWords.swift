@@ -9,8 +9,9 @@ struct ChangeEntry {
     /// A value as people read it.
     struct Said {
         let text: String
-        /// The language in which it stands in the dossier; nil for the program's own words and for what has none.
-        var language: String?
+        /// The language in which it stands in the dossier; nil for the program's own words and for what has none. Only pages
+        /// ask for it.
+        var language: () -> String? = { nil }
     }
 
     /// What changed: `Goal 2, target`.
@@ -32,11 +33,24 @@ struct ChangeWords {
     let language: Language
     let phrases: any ChangePhrases
     private let values: ValueWords
+    /// How things and their fields are called.
+    private let names: [Entity: (name: String, fields: [String: String])]
 
     init(_ language: Language) {
         self.language = language
         phrases = language.phrases.changes
         values = ValueWords(language)
+        var names: [Entity: (name: String, fields: [String: String])] = [:]
+        for (name, phrase) in phrases.schemaNames {
+            let parts = name.split(separator: ".").map(String.init)
+            guard let entity = Entity(rawValue: parts[0]) else { continue }
+            if parts.count == 1 {
+                names[entity, default: ("", [:])].name = phrase
+            } else {
+                names[entity, default: ("", [:])].fields[parts[1]] = phrase
+            }
+        }
+        self.names = names
     }
 
     func heading(_ section: Changes.Section) -> String {
@@ -83,7 +97,7 @@ struct ChangeWords {
         let thing = change.thing
         let named = ValueWords.fieldsOfHeading[thing.entity] ?? []
         return thing.fields.filter { !named.contains($0.name) }.map { field in
-            let value = values.said(field.value)
+            let value = values.said(field.name, field.value, of: thing)
             let label = phrases.capitalised(name(field.name, of: thing.entity) ?? name(of: thing.entity))
             return ChangeEntry(
                 label: label, kind: nil, old: change.new == nil ? value : nil, new: change.new == nil ? nil : value)
@@ -95,7 +109,7 @@ struct ChangeWords {
         let thing = change.thing
         let names = thing.names.map(\.name)
         let said = thing.fields.filter { !names.contains($0.name) }.map { field in
-            (name(field.name, of: thing.entity) ?? "", values.said(field.value))
+            (name(field.name, of: thing.entity) ?? "", values.said(field.name, field.value, of: thing))
         }
         return ChangeEntry(
             label: phrases.capitalised(path(change).joined(separator: ", ")), kind: isWhole ? nil : change.kind,
@@ -109,17 +123,19 @@ struct ChangeWords {
         let parts = path + (field.map { [$0] } ?? (path.isEmpty ? [name(of: change.thing.entity)] : []))
         return ChangeEntry(
             label: phrases.capitalised(parts.joined(separator: ", ")), kind: change.kind,
-            old: said(change.oldValue, change.old), new: said(change.newValue, change.new), note: note(change))
+            old: said(change.oldValue, change.old, change.field), new: said(change.newValue, change.new, change.field),
+            note: note(change))
     }
 
     /// What a field states; where it states nothing and the thing says so, these words.
-    private func said(_ value: StatedValue?, _ thing: StatedThing?) -> ChangeEntry.Said {
+    private func said(_ value: StatedValue?, _ thing: StatedThing?, _ field: Change.Field?) -> ChangeEntry.Said {
+        if let value, let thing, case .stated(let name)? = field { return values.said(name, value, of: thing) }
         if value == nil, let thing, let flag = thing.fields.first(where: { $0.value.value == .flag(true) }),
             let name = name(flag.name, of: thing.entity)
         {
             return ChangeEntry.Said(text: name)
         }
-        return values.said(value)
+        return ChangeEntry.Said(text: values.said(value))
     }
 
     /// The name of the field of a change; nil where the thing's own name says it.
@@ -170,18 +186,18 @@ struct ChangeWords {
 
     /// What tells a thing from its like: what it says, or else its place.
     private func names(_ old: StatedThing?, _ new: StatedThing?, _ isWhole: Bool) -> [String] {
-        let names = (new ?? old)?.names.map { values.said($0.value).text } ?? []
+        let names = (new ?? old)?.names.map { values.said($0.value) } ?? []
         if !names.isEmpty || isWhole { return names }
         let places = [old, new].compactMap { $0?.place }
         return places.allSatisfy { $0.count == 1 } ? [] : ["\(places.last?.number ?? 1)"]
     }
 
     /// How a kind of thing is called.
-    private func name(of entity: Entity) -> String { phrases.schemaNames[entity.rawValue] ?? entity.rawValue }
+    private func name(of entity: Entity) -> String { names[entity]?.name ?? entity.rawValue }
 
     /// How a field is called; nil where the name of its thing says it.
     private func name(_ field: String, of entity: Entity) -> String? {
-        let name = phrases.schemaNames["\(entity.rawValue).\(field)"] ?? field
+        let name = names[entity]?.fields[field] ?? field
         return name.isEmpty ? nil : name
     }
 }

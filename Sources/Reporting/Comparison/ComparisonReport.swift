@@ -209,7 +209,7 @@ package struct ComparisonReport {
         ])
     }
 
-    private func markup(_ said: ChangeEntry.Said) -> Markup { verbatim(said.text, in: said.language) }
+    private func markup(_ said: ChangeEntry.Said) -> Markup { verbatim(said.text, in: said.language()) }
 
     // MARK: - Totals and answers
 

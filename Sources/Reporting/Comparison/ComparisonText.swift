@@ -123,11 +123,18 @@ package struct ComparisonText {
         if words.changes[section].isEmpty { show("  \(words.phrases.nothingChanged)", .text) }
     }
 
+    /// Where more things than these came or went as a whole, a screen names them alone.
+    private static let most = 200
+
     private func groups(_ groups: some Sequence<Changes.Group>, _ show: (String, Role) -> Void) {
+        let whole = groups.lazy.filter { $0.old == nil || $0.new == nil }
+        let isNamedOnly = whole.dropFirst(Self.most).first { _ in true } != nil
+        if isNamedOnly { show("  \(changes.phrases.namedOnly)", .text) }
         for group in groups {
             let (name, mark) = changes.heading(group)
             let notes = [mark, words.recognised(group)].compactMap(\.self)
             show("  \(name)" + (notes.isEmpty ? "" : " – \(notes.joined(separator: "; "))"), .text)
+            if isNamedOnly, mark != nil { continue }
             for entry in changes.entries(group) { show("      \(text(entry))", .text) }
         }
     }

@@ -25,18 +25,23 @@ struct ValueWords {
     // MARK: - Values
 
     /// What a field states, or that it states nothing.
-    func said(_ value: StatedValue?) -> ChangeEntry.Said {
-        guard let value else { return ChangeEntry.Said(text: phrases.notStated) }
+    func said(_ value: StatedValue?) -> String {
+        guard let value else { return phrases.notStated }
         switch (value.meaning, value.value) {
-        case (.prose, .text("")): return ChangeEntry.Said(text: phrases.blank)
-        case (.prose(let spoken), .text(let text)):
-            return ChangeEntry.Said(text: phrases.quoted(text), language: spoken)
-        case (.word(let set), .text(let word)): return ChangeEntry.Said(text: self.word(word, of: set))
+        case (.prose, .text(let text)): return text.isEmpty ? phrases.blank : phrases.quoted(text)
+        case (.word(let set), .text(let word)): return self.word(word, of: set)
         case (.money(let currency), .amount(let units)):
-            return ChangeEntry.Said(text: language.text(Money(minorUnits: units, currency: currency)))
-        case (.thing(let record?), _): return ChangeEntry.Said(text: name(of: record))
-        default: return ChangeEntry.Said(text: plain(value.value))
+            return language.text(Money(minorUnits: units, currency: currency))
+        case (.thing(let record?), _): return name(of: record)
+        default: return plain(value.value)
         }
+    }
+
+    /// What a field of a thing states, and in which language.
+    func said(_ field: String, _ value: StatedValue, of thing: StatedThing) -> ChangeEntry.Said {
+        let text = said(value)
+        return value.meaning == .prose
+            ? ChangeEntry.Said(text: text, language: { thing.spokenLanguage(of: field) }) : ChangeEntry.Said(text: text)
     }
 
     private func plain(_ value: FieldValue) -> String {
@@ -113,7 +118,7 @@ struct ValueWords {
             return phrases.capitalised(
                 language.phrases.report.roundHeading(round.number, round.report.map { " (\($0))" } ?? ""))
         }
-        func named(_ field: String) -> String { said(thing.value(of: field)).text }
+        func named(_ field: String) -> String { said(thing.value(of: field)) }
         switch thing.entity {
         case .funding:
             return

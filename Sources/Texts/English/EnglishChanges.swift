@@ -17,6 +17,9 @@ struct EnglishChanges: ChangePhrases, English {
     var blank: String { "blank" }
     var added: String { "added" }
     var removed: String { "removed" }
+    var namedOnly: String {
+        "Much was added or removed, and is only named here; what it says stands in comparison.en.html (--output) and in --format json."
+    }
     func days(_ later: Int) -> String {
         "\(count(abs(later), "day", "days")) \(later > 0 ? "later" : "earlier")"
     }

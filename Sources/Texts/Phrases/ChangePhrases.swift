@@ -26,6 +26,8 @@ package protocol ChangePhrases: Grammar {
     var added: String { get }
     /// Said of a thing that only the earlier revision has.
     var removed: String { get }
+    /// Said on a screen of more things than anybody reads there.
+    var namedOnly: String { get }
     /// By how many days a day is later; earlier where negative.
     func days(_ later: Int) -> String
     /// Said before what a long text was.

@@ -17,6 +17,9 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     var blank: String { "prazno" }
     var added: String { "dodano" }
     var removed: String { "črtano" }
+    var namedOnly: String {
+        "Dodanega ali črtanega je veliko, zato je tu le našteto; kaj navaja, je zapisano v comparison.sl.html (--output) in v izpisu --format json."
+    }
     func days(_ later: Int) -> String {
         "\(count(abs(later), "dan", "dneva", "dni", "dni")) \(later > 0 ? "pozneje" : "prej")"
     }
