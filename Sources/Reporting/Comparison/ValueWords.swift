@@ -39,7 +39,8 @@ struct ValueWords {
 
     /// What a field of a thing states, and in which language.
     func said(_ field: String, _ value: StatedValue, of thing: StatedThing) -> ChangeEntry.Said {
-        let text = said(value)
+        let isSource = field == "source" && value.meaning == .plain
+        let text = isSource ? language.phrases.report.source(value.value.written) : said(value)
         return value.meaning == .prose
             ? ChangeEntry.Said(text: text, language: { thing.spokenLanguage(of: field) }) : ChangeEntry.Said(text: text)
     }
