@@ -36,12 +36,17 @@ package final class DossierAudit {
         let started = Clock.now
         var report = DossierReport(path: path, position: place?.entry.position ?? 1)
         do throws(LoadFailure) {
-            defer { report.warnings = store.strangers }
+            defer { report.warnings = store.strangers + report.warnings }
             try store.load(path, assessment: request.assessment)
             try store.checkSums()
             report.id = store.plan.key
             place?.announce(store.plan.key)
             let audited = try measured(auditor.audit(request.options))
+            if let comparison = audited.result.comparison,
+                let warning = EditionSource.warning(of: comparison, at: path)
+            {
+                report.warnings.append(warning)
+            }
             if let rival = place?.rival {
                 report.status = .badInput
                 report.complain(

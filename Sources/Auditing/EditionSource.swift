@@ -15,6 +15,24 @@ package struct EditionSource {
     /// Whether it names an audit's `findings.json`.
     package var isAudited: Bool { path.hasSuffix(".json") }
 
+    /// What is to be said of a comparison in which what is called the earlier revision is the later one; nil where it is not.
+    ///
+    /// `path` is that of what is compared with it.
+    package static func warning(of comparison: Comparison, at path: String) -> Problem? {
+        guard comparison.isReversed else { return nil }
+        func name(_ edition: Edition) -> String {
+            let plan = edition.dossier.plan
+            let number = plan.revision.map { ", revision \($0)" } ?? ""
+            let day = plan.adopted.map { ", adopted \($0)" } ?? ", as of \(edition.asOf)"
+            return edition.id + number + day
+        }
+        return Problem(
+            path: path, line: 0, column: 0,
+            message: "This revision (\(name(comparison.new))) is earlier than the one that it is compared with as the "
+                + "earlier one (\(name(comparison.old))): what is called new may be what was resolved; expected the later one."
+        )
+    }
+
     private var followsNoNumbers: Problem {
         Problem(
             path: path, line: 0, column: 0,

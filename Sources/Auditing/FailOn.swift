@@ -11,12 +11,15 @@ package enum FailOn: String, CaseIterable, Sendable {
     package func isReached(by result: AuditResult) -> Bool {
         guard let threshold = Severity(rawValue: rawValue) else { return false }
         // Without an earlier revision no finding is persisting, and all count.
-        return result.openFindings.contains { $0.severity >= threshold && $0.baseline != .persisting }
+        return result.openFindings.contains { finding in
+            finding.severity >= threshold
+                && (finding.baseline == nil || finding.baseline == .new || finding.hasGrown)
+        }
     }
 
-    /// Whether a new finding at or above the severity stands.
+    /// Whether a finding at or above the severity stands that is new, or of which more is at stake than before.
     package func isReached(by comparison: Comparison) -> Bool {
         guard let threshold = Severity(rawValue: rawValue) else { return false }
-        return Severity.allCases.contains { $0 >= threshold && comparison.newCount($0) > 0 }
+        return Severity.allCases.contains { $0 >= threshold && comparison.newCount($0) + comparison.grownCount($0) > 0 }
     }
 }

@@ -35,6 +35,7 @@ import Testing
         let comparison = Comparison(try edition(), try edition())
         #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty && comparison.changes.isEmpty)
         #expect(comparison.persisting.count == comparison.new.findings.count { $0.stands })
+        #expect(comparison.changed.map(\.new.about.text) == [])
     }
 
     @Test func `recognises renumbered tasks and keeps their findings`() throws {
@@ -123,6 +124,33 @@ import Testing
         #expect(comparison.taskChanges.map(\.isRenamed) == [true])
         #expect(comparison.taskChanges.map(\.pair.basis) == [.goals])
         #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty)
+    }
+
+    /// A line whose declared total says more than its amounts.
+    private func total(_ total: String) throws -> Edition {
+        var dossier = Invented()
+        dossier.annex = Invented.line("100", "100", more: "<total>\(total)</total>")
+        return try dossier.edition()
+    }
+
+    @Test func `says of a finding whose stake or values are others that it changed`() throws {
+        let comparison = Comparison(try total("200.01"), try total("1000200.00"))
+        #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty)
+        let changed = try #require(comparison.changed.first)
+        #expect(comparison.changed.count == 1 && changed.new.rule == "line-total-mismatch")
+        #expect(changed.old.stake?.description == "0.01 EUR" && changed.new.stake?.description == "1000000.00 EUR")
+        #expect(changed.hasGrown)
+        #expect(comparison.grownCount(.major) == 1)
+        let back = Comparison(try total("1000200.00"), try total("200.01"))
+        #expect(back.changed.map(\.hasGrown) == [false] && back.grownCount(.major) == 0)
+        // From too much to too little by the same: another finding of the same weight.
+        #expect(Comparison(try total("150"), try total("250")).changed.map(\.hasGrown) == [false])
+    }
+
+    @Test func `says so where the old revision is the later one`() throws {
+        #expect(Comparison(try edition(second), try edition()).isReversed)
+        #expect(!Comparison(try edition(), try edition(second)).isReversed)
+        #expect(!Comparison(try edition(), try edition()).isReversed)
     }
 
     @Test func `marks each finding of an audit as new or persisting`() throws {

@@ -20,7 +20,10 @@ import Testing
         dossier.assessment = nil
         dossier.plan =
             "<chapter number=\"1\" title=\"C\">"
-            + tasks.map { "<task number=\"\($0)\" title=\"\($1)\"><goal number=\"1\">\($2)</goal></task>" }.joined()
+            + tasks.map { number, title, goal in
+                let goal = goal.isEmpty ? "" : "<goal number=\"1\">\(goal)</goal>"
+                return "<task number=\"\(number)\" title=\"\(title)\">\(goal)</task>"
+            }.joined()
             + "</chapter>"
         return dossier
     }
@@ -55,6 +58,34 @@ import Testing
         #expect(try pairs([("1", "one two x", "three")], [("1", "one two y", "three z")]) == ["- 1", "+ 1"])
     }
 
+    @Test func `by title and goals where several have one title`() throws {
+        let old: [Task] = [("1", "Training", "one"), ("2", "Training", "two")]
+        #expect(
+            try pairs(old, [("1", "Training", "two"), ("2", "Training", "one")]) == ["1 2 wording", "2 1 wording"])
+        // Of what is left the title decides, also where a side has no goals.
+        #expect(try pairs(old, [("1", "Training", ""), ("2", "Training", "one")]) == ["1 2 wording", "2 1 wording"])
+        #expect(try pairs(old, [("2", "Training", ""), ("1", "Training", "")]) == ["1 1 same", "2 2 same"])
+    }
+
+    @Test func `by likeness of titles alone where a side has no goals`() throws {
+        let (old, new) = (
+            "develop and adopt the strategy 2017–2021", "consult on, co-ordinate and adopt the strategy 2017–2021"
+        )
+        #expect(try pairs([("1", old, "a goal of some words")], [("1", new, "")]) == ["1 1 likeness"])
+        #expect(try pairs([("1", old, "")], [("1", new, "a goal of some words")]) == ["1 1 likeness"])
+        #expect(try pairs([("1", old, "")], [("1", new, "")]) == ["1 1 likeness"])
+        #expect(try pairs([("1", old, "")], [("2", new, "")]) == ["- 1", "+ 2"])
+    }
+
+    @Test func `by no words that a whole plan has in common`() throws {
+        let subjects = ["judges", "prosecutors", "inspectors", "consuls", "teachers", "nurses", "drivers", "clerks"]
+        func plan(_ first: String) -> [Task] {
+            [("1", "Training of \(first) on trafficking in human beings", "")]
+                + subjects.enumerated().map { ("\($0 + 2)", "Training of \($1) on trafficking in human beings", "") }
+        }
+        #expect(try pairs(plan("mayors"), plan("hoteliers")).filter { $0.hasSuffix(" 1") } == ["- 1", "+ 1"])
+    }
+
     @Test func `by nothing that leaves a choice`() throws {
         #expect(
             try pairs([("1", "A", "g1"), ("2", "A", "g2")], [("3", "A", "g3"), ("4", "A", "g4")])
@@ -62,7 +93,7 @@ import Testing
         // Where the title leaves a choice, the goals may decide.
         #expect(
             try pairs([("1", "A", "g1"), ("2", "A", "g2")], [("3", "A", "g2"), ("4", "A", "g1")])
-                == ["1 4 goals", "2 3 goals"])
+                == ["1 4 wording", "2 3 wording"])
     }
 
     @Test func `by what a file says before all else, also that something is gone`() throws {

@@ -60,6 +60,7 @@ import Testing
     private func expectNothingNew(_ comparison: Comparison, _ comment: Comment? = nil) {
         #expect(comparison.newFindings.map { "\($0.rule) \($0.about.text)" } == [], comment)
         #expect(comparison.resolved.map { "\($0.entry.rule) \($0.entry.about.text)" } == [], comment)
+        #expect(comparison.changed.map { "\($0.new.rule) \($0.new.about.text)" } == [], comment)
     }
 
     @Test func `has findings of many rules to follow`() throws {

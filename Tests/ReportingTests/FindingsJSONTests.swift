@@ -93,6 +93,9 @@ import Testing
             #expect(read.findings.flatMap { $0.about.parts.flatMap(\.keys) }.contains { $0.number == 2 })
             let (plan, again) = (try edition.dossier.stated(), try read.dossier.stated())
             #expect(again.parts == plan.parts)
+            let (old, new) = (Comparison(read, edition), Comparison(edition, read))
+            #expect(old.changed.isEmpty && new.changed.isEmpty)
+            #expect(old.persisting.count == edition.findings.count { $0.stands })
         }
     }
 

@@ -24,12 +24,13 @@ CREATE OR REPLACE TYPE rapporteur_evidence AS STRUCT(expression VARCHAR, "value"
 CREATE OR REPLACE TYPE rapporteur_waiver AS STRUCT("by" VARCHAR, reason VARCHAR, until DATE);
 CREATE OR REPLACE TYPE rapporteur_stake AS STRUCT(money VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_ground AS STRUCT(kind VARCHAR, "key" VARCHAR, "by" VARCHAR, "date" DATE);
+CREATE OR REPLACE TYPE rapporteur_was AS STRUCT(condition rapporteur_text, stake rapporteur_stake);
 CREATE OR REPLACE TYPE rapporteur_finding AS STRUCT(
     "rule" VARCHAR, category VARCHAR, severity VARCHAR, status VARCHAR, "by" VARCHAR, waiver rapporteur_waiver, baseline VARCHAR,
     "group" VARCHAR, subject VARCHAR, addressee VARCHAR, fingerprint VARCHAR, condition rapporteur_text,
     recommendation rapporteur_text, evidence rapporteur_evidence[], location rapporteur_element_place,
     related rapporteur_element_place[], groupLabel rapporteur_text, addressees VARCHAR[], stake rapporteur_stake, about JSON[],
-    ordinal BIGINT, concerns VARCHAR, restsOn rapporteur_ground[]);
+    ordinal BIGINT, concerns VARCHAR, restsOn rapporteur_ground[], was rapporteur_was);
 CREATE OR REPLACE TYPE rapporteur_recommendation_text AS STRUCT("language" VARCHAR, "text" VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_element AS STRUCT(id VARCHAR, asks VARCHAR, "text" VARCHAR, status VARCHAR, tasks VARCHAR[]);
 CREATE OR REPLACE TYPE rapporteur_deadline AS STRUCT(kind VARCHAR, "from" DATE, "to" DATE, "text" VARCHAR);

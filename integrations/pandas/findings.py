@@ -45,7 +45,7 @@ FINDINGS: dict[str, Any] = {
     "rule": TEXT, "category": TEXT, "severity": TEXT, "status": TEXT, "by": TEXT, "waiver": NESTED, "baseline": TEXT,
     "group": TEXT, "subject": TEXT, "addressee": TEXT, "fingerprint": TEXT, "condition": NESTED, "recommendation": NESTED,
     "evidence": NESTED, "location": NESTED, "related": NESTED, "groupLabel": NESTED, "addressees": NESTED, "stake": MONEY,
-    "stakeCurrency": TEXT, "about": NESTED, "ordinal": NUMBER, "concerns": TEXT, "restsOn": NESTED,
+    "stakeCurrency": TEXT, "about": NESTED, "ordinal": NUMBER, "concerns": TEXT, "restsOn": NESTED, "was": NESTED,
 }  # fmt: skip
 """The columns of findings, behind those that name the dossier."""
 

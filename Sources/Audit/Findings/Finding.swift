@@ -23,6 +23,16 @@ package struct Finding: Sendable {
         case new
         /// The earlier revision had it too.
         case persisting
+        /// The earlier revision had it too, with another stake or another value that decided.
+        case changed
+    }
+
+    /// What a finding was in an earlier revision.
+    package struct Was: Sendable {
+        /// What was, with the values that were compared.
+        package let condition: Localized<String>
+        /// The money that was at stake.
+        package let stake: Money?
     }
 
     /// By what repeats of a rule are rolled up where people read.
@@ -47,6 +57,8 @@ package struct Finding: Sendable {
     package let group: Group?
     /// How it stands to the earlier revision that the audit was measured against; nil without one.
     package internal(set) var baseline: Baseline?
+    /// What it was in that revision, where it changed.
+    package internal(set) var was: Was?
     /// What it is about, in stable keys.
     package let about: Subject
     /// The bodies that can mend it; none where no body is named.
@@ -81,6 +93,9 @@ package struct Finding: Sendable {
         /// Where it stands.
         package let location: SourceLocation
     }
+
+    /// Whether more is at stake than in the earlier revision.
+    package var hasGrown: Bool { was.map { stake.isMore(than: $0.stake) } ?? false }
 
     /// Whether the finding stands and counts.
     package var isOpen: Bool { status == .open }
@@ -147,12 +162,26 @@ package struct Evidence: Sendable {
     /// For `exists`, `all` and `exists_one`: what was looked for and found.
     package let search: Search?
 
+    /// An expression and its value.
+    init(_ expression: String, _ value: Value) { (self.expression, self.value, search) = (expression, value, nil) }
+
     /// What an observation says; nil for one that ended in an error.
     init?(_ observation: Observation) {
         guard case .success(let value) = observation.result else { return nil }
         expression = observation.expression
         self.value = value
         search = observation.search
+    }
+}
+
+extension Money? {
+    /// Whether this stake is larger than another, whatever the signs; where their currencies differ nobody can say that it
+    /// is not.
+    func isMore(than other: Money?) -> Bool {
+        guard let self else { return false }
+        guard let other else { return self.minorUnits != 0 }
+        if self.currency != other.currency { return true }
+        return self.minorUnits.magnitude > other.minorUnits.magnitude
     }
 }
 

@@ -14,8 +14,15 @@ package struct Subject: Hashable, Sendable {
         /// Several together.
         case list([Part])
 
-        /// What kind of thing it is, such as `task`; nil for a plain value.
-        package var entity: Entity? { if case .thing(let reference) = self { reference.entity } else { nil } }
+        /// What kind of thing it is, or they all are, such as `task`; nil for a plain value.
+        package var entity: Entity? {
+            switch self {
+            case .thing(let reference): reference.entity
+            case .value: nil
+            case .list(let parts):
+                parts.first?.entity.flatMap { entity in parts.allSatisfy { $0.entity == entity } ? entity : nil }
+            }
+        }
 
         /// Its key, or the value, as printed.
         package var key: String {
@@ -26,8 +33,14 @@ package struct Subject: Hashable, Sendable {
             }
         }
 
-        /// The key, what stands beside others in it apart.
-        package var texts: [String] { if case .thing(let reference) = self { reference.texts } else { [key] } }
+        /// The key, what stands beside others in it apart; of several things of a kind each key once.
+        package var texts: [String] {
+            switch self {
+            case .thing(let reference): reference.texts
+            case .value: [key]
+            case .list(let parts): entity == nil ? [key] : parts.map(\.key).distinct
+            }
+        }
 
         /// Whether it is or lists a thing.
         package var namesThings: Bool {
@@ -47,6 +60,16 @@ package struct Subject: Hashable, Sendable {
             }
         }
 
+        /// The part with several things of a kind in the order of their keys, so that it plays no part where they stand.
+        var inOrder: Part {
+            guard case .list(let parts) = self, entity != nil else { return self }
+            return .list(
+                parts.sorted { one, other in
+                    guard case .thing(let one) = one, case .thing(let other) = other else { return false }
+                    return one.precedes(other)
+                })
+        }
+
         /// The part with other things; nil where `change` gives none for one of them.
         func map(_ change: (Reference) -> Reference?) -> Part? {
             switch self {
@@ -54,7 +77,7 @@ package struct Subject: Hashable, Sendable {
             case .value: return self
             case .list(let parts):
                 let mapped = parts.compactMap { $0.map(change) }
-                return mapped.count == parts.count ? .list(mapped) : nil
+                return mapped.count == parts.count ? Part.list(mapped).inOrder : nil
             }
         }
     }
@@ -76,7 +99,8 @@ package struct Subject: Hashable, Sendable {
         if let entity = parts.first?.entity { text = entity.rawValue + " " }
         for (index, part) in parts.enumerated() {
             if index > 0 { text += Reference.separator }
-            text += part.key
+            // What a finding is about may be several things of a kind.
+            text += index == 0 ? part.texts.joined(separator: Reference.separator) : part.key
         }
         if ordinal != 1 { text += " #\(ordinal)" }
         return text
@@ -95,7 +119,7 @@ extension Subject.Part {
     init(_ value: Value, _ store: DossierStore) {
         switch value {
         case .record(let record): self = .thing(store.reference(to: record))
-        case .list(let values): self = .list(values.map { Self($0, store) })
+        case .list(let values): self = Self.list(values.map { Self($0, store) }).inOrder
         case .string(let text): self = .value(text)
         default: self = .value(value.description)
         }

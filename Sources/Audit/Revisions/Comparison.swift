@@ -18,6 +18,11 @@ package struct Comparison: Sendable {
         package let old: Edition.Entry
         /// As the new one has it.
         package let new: Edition.Entry
+        /// Whether the stake or a value that decided is another.
+        package let isChanged: Bool
+
+        /// Whether more is at stake now.
+        package var hasGrown: Bool { new.stake.isMore(than: old.stake) }
     }
 
     /// The old revision.
@@ -38,8 +43,8 @@ package struct Comparison: Sendable {
     package let resolved: [Resolved]
     /// Findings of the old revision by rules that were not evaluated on all of the new one.
     package let undetermined: [Edition.Entry]
-    /// The findings of the old revision that those of the new one are, by the fingerprints of these.
-    let known: [String: Edition.Entry]
+    /// All findings that both have, those that others explain included, by the fingerprint in the new revision.
+    let known: [String: Persisting]
     private let madeChanges: MadeOnce<Changes>
     private let madeTotals: MadeOnce<(old: AnnexTotals, new: AnnexTotals)>
 
@@ -61,18 +66,23 @@ package struct Comparison: Sendable {
             lines: lines.pairs.map { ($0.old, $0.new) })
         madeChanges = MadeOnce { [correspondence] in Changes(correspondence) }
         madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
-        let subjects = Self.follow(old.findings, correspondence)
+        var follower = ReferenceFollower(correspondence)
+        let subjects = old.findings.map { Self.follow($0.about, &follower) }
+        var evidence = EvidenceComparison(correspondence, follower)
         // Findings of one rule about the same are told apart by their order.
         var unmatched: [Identity: [Int]] = [:]
         for index in old.findings.indices.reversed() {
             guard let subject = subjects[index] else { continue }
             unmatched[Identity(old.findings[index].rule, subject), default: []].append(index)
         }
-        var known: [String: Edition.Entry] = [:]
+        var known: [String: Persisting] = [:]
         var isKnown = Array(repeating: false, count: old.findings.count)
         for entry in new.findings {
             guard let index = unmatched[Identity(entry.rule, entry.about)]?.popLast() else { continue }
-            known[entry.fingerprint] = old.findings[index]
+            let before = old.findings[index]
+            known[entry.fingerprint] = Persisting(
+                old: before, new: entry,
+                isChanged: before.stake != entry.stake || evidence.differs(before, entry))
             isKnown[index] = true
         }
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
@@ -86,9 +96,7 @@ package struct Comparison: Sendable {
         (self.resolved, self.undetermined) = (resolved, undetermined)
         let standing = new.findings.filter(\.stands)
         newFindings = standing.filter { known[$0.fingerprint] == nil }
-        persisting = standing.compactMap { entry in
-            known[entry.fingerprint].map { Persisting(old: $0, new: entry) }
-        }
+        persisting = standing.compactMap { known[$0.fingerprint] }
         self.known = known
     }
 
@@ -106,17 +114,26 @@ package struct Comparison: Sendable {
         }
     }
 
-    /// The subjects in the keys of the new revision; nil for those about something that is gone.
-    private static func follow(_ entries: [Edition.Entry], _ correspondence: Correspondence) -> [Subject?] {
-        var follower = ReferenceFollower(correspondence)
-        return entries.map { entry in
-            var parts: [Subject.Part] = []
-            for part in entry.about.parts {
-                guard let followed = part.map({ follower.follow($0) }) else { return nil }
-                parts.append(followed)
-            }
-            return Subject(parts: parts, ordinal: entry.about.ordinal)
+    /// The subject in the keys of the new revision; nil for one about something that is gone.
+    private static func follow(_ subject: Subject, _ follower: inout ReferenceFollower) -> Subject? {
+        var parts: [Subject.Part] = []
+        for part in subject.parts {
+            guard let followed = part.map({ follower.follow($0) }) else { return nil }
+            parts.append(followed)
         }
+        return Subject(parts: parts, ordinal: subject.ordinal)
+    }
+
+    /// The findings that both have, of which the stake or a value that decided is another.
+    package var changed: [Persisting] { persisting.filter(\.isChanged) }
+
+    /// Whether what is called the old revision is the later one: by its adoption, or else its number, or else the day as of
+    /// which it was audited.
+    package var isReversed: Bool {
+        let (before, after) = (old.dossier.plan, new.dossier.plan)
+        if let from = before.adopted, let to = after.adopted, from != to { return from > to }
+        if let from = before.revision, let to = after.revision, from != to { return from > to }
+        return old.asOf > new.asOf
     }
 
     /// Whether a rule failed in either revision, so that findings may be missing.
@@ -137,15 +154,26 @@ package struct Comparison: Sendable {
     package func newCount(_ severity: Severity) -> Int {
         newFindings.count { $0.status == "open" && $0.severity == severity }
     }
+
+    /// The findings of a severity that count, of which more is at stake than before.
+    package func grownCount(_ severity: Severity) -> Int {
+        persisting.count { $0.isChanged && $0.hasGrown && $0.new.status == "open" && $0.new.severity == severity }
+    }
 }
 
 extension AuditResult {
-    /// The audit, measured against an earlier revision: every finding is new or persisting, and what was resolved is known.
+    /// The audit, measured against an earlier revision: every finding is new, persisting or changed, and what was resolved is known.
     func measured(against comparison: Comparison) -> AuditResult {
         var result = self
         for index in result.findings.indices {
-            let isKnown = comparison.known[result.findings[index].fingerprint] != nil
-            result.findings[index].baseline = isKnown ? .persisting : .new
+            guard let known = comparison.known[result.findings[index].fingerprint] else {
+                result.findings[index].baseline = .new
+                continue
+            }
+            result.findings[index].baseline = known.isChanged ? .changed : .persisting
+            if known.isChanged {
+                result.findings[index].was = Finding.Was(condition: known.old.condition, stake: known.old.stake)
+            }
         }
         result.comparison = comparison
         return result

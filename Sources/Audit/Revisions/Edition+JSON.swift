@@ -122,7 +122,8 @@ extension Edition {
         }
         (settledRules, failedRules) = (settled, failed)
         var findings: [Entry] = []
-        for finding in try json.list("findings") { findings.append(try Self.entry(finding, titles)) }
+        var records = KnownRecords(store)
+        for finding in try json.list("findings") { findings.append(try Self.entry(finding, titles, &records)) }
         self.findings = findings
         statesReferences = try json.list("findings").allSatisfy { finding in
             (finding["about"]?.array ?? []).allSatisfy { $0.string != nil || $0["path"] != nil || $0["list"] != nil }
@@ -132,7 +133,9 @@ extension Edition {
         bodyNames = Self.bodyNames(store)
     }
 
-    private static func entry(_ finding: JSON, _ titles: [String: Localized<String>]) throws(Refusal) -> Entry {
+    private static func entry(
+        _ finding: JSON, _ titles: [String: Localized<String>], _ records: inout KnownRecords
+    ) throws(Refusal) -> Entry {
         let rule = try finding.text("rule")
         guard let severity = Severity(rawValue: try finding.text("severity")) else {
             throw Refusal("major, minor or observation as the severity of a finding")
@@ -144,7 +147,19 @@ extension Edition {
             rule: rule, title: titles[rule] ?? Localized { _ in rule }, severity: severity,
             concerns: finding["concerns"]?.string.flatMap(Concern.init) ?? .plan, status: try finding.text("status"),
             about: about, fingerprint: try finding.text("fingerprint"),
-            condition: try finding.texts("condition"))
+            condition: try finding.texts("condition"), stake: finding["stake"]?["money"]?.string.flatMap(Money.init),
+            evidence: try evidence(finding["evidence"]?.array ?? [], &records))
+    }
+
+    private static func evidence(_ list: [JSON], _ records: inout KnownRecords) throws(Refusal) -> [Evidence] {
+        var evidence: [Evidence] = []
+        for entry in list {
+            let value = try entry.member("value")
+            do { evidence.append(Evidence(try entry.text("expression"), try Value(value) { records[$0, $1] })) } catch {
+                throw Refusal("typed values as evidence")
+            }
+        }
+        return evidence
     }
 
     /// A part of a subject. What states no path has its key as it is printed, which nothing takes apart: it is known again
@@ -177,6 +192,24 @@ extension Edition {
             }
         }
         return keys
+    }
+}
+
+/// The records of a dossier by the keys under which findings show them.
+private struct KnownRecords {
+    private let store: DossierStore
+    private var byKey: [String: [String: Record]] = [:]
+
+    init(_ store: DossierStore) { self.store = store }
+
+    subscript(entity: String, key: String) -> Record? {
+        mutating get {
+            if byKey[entity] == nil {
+                let records = store.schema[entity]?.records ?? []
+                byKey[entity] = Dictionary(records.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            }
+            return byKey[entity]?[key]
+        }
     }
 }
 

@@ -27,6 +27,10 @@ package struct Edition: Sendable {
         package let fingerprint: String
         /// What is.
         package let condition: Localized<String>
+        /// The money at stake.
+        package let stake: Money?
+        /// The values that decided; their records are those of the revision's dossier.
+        package let evidence: [Evidence]
 
         /// Whether it is read as a finding: no other explains it.
         package var stands: Bool { status != "subsumed" }
@@ -105,7 +109,8 @@ extension Edition {
                 rule: finding.rule, title: titles[finding.rule] ?? Localized { _ in finding.rule },
                 severity: finding.severity, concerns: finding.concerns, status: finding.status.word,
                 about: finding.about,
-                fingerprint: finding.fingerprint, condition: finding.condition)
+                fingerprint: finding.fingerprint, condition: finding.condition, stake: finding.stake,
+                evidence: finding.evidence)
         }
         statesReferences = true
         dossier = store

@@ -1,3 +1,4 @@
+internal import CEL
 package import Dossier
 internal import Encodings
 internal import RulePack
@@ -35,96 +36,161 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
     /// What only the new revision has.
     package let added: [Thing]
 
+    /// What two things must have in common to be one: the same number, of which zero is none.
+    typealias Criterion<Traits> = (basis: Basis, number: (Traits) -> UInt64)
+
     /// Pairs things by one criterion after the other; where a criterion leaves a choice, it decides nothing.
     ///
-    /// What a file says comes first, and nothing overrides it. `criteria` are texts that the two must have in common; an
-    /// empty one has nothing in common with any. `likeness` decides on two things that are left with the same `key`.
-    init(
-        _ old: [Thing], _ new: [Thing], matches: [Matches.Entry], key: (Thing) -> String,
-        criteria: [(basis: Basis, text: (Thing) -> String)], likeness: (Thing, Thing) -> Bool
+    /// What a file says comes first, and nothing overrides it. `likeness` decides on two things that are left and have the
+    /// same `key`.
+    init<Traits>(
+        _ old: [Thing], _ new: [Thing], matches: [Matches.Entry], key: (Thing) -> String, traits: (Thing) -> Traits,
+        criteria: [Criterion<Traits>], likeness: (_ old: Thing, _ new: Thing) -> Bool
     ) {
-        var partners: [Int: (new: Int, basis: Basis)] = [:]
-        var (freeOld, freeNew) = (Set(old.indices), Set(new.indices))
+        var partners = [(new: Int, basis: Basis)?](repeating: nil, count: old.count)
+        var isFree = (old: Array(repeating: true, count: old.count), new: Array(repeating: true, count: new.count))
         if !matches.isEmpty {
             let (olds, news) = (
-                Self.positions(old.indices, in: old, by: key), Self.positions(new.indices, in: new, by: key)
+                Self.positions(old.indices, by: { key(old[$0]) }), Self.positions(new.indices, by: { key(new[$0]) })
             )
             for entry in matches {
                 guard let from = olds[entry.old.content] else { continue }
-                freeOld.remove(from)
-                guard let name = entry.new?.content, let to = news[name], freeNew.remove(to) != nil else { continue }
+                isFree.old[from] = false
+                guard let name = entry.new?.content, let to = news[name], isFree.new[to] else { continue }
                 partners[from] = (to, .stated)
+                isFree.new[to] = false
             }
         }
-        for (basis, text) in criteria {
-            let olds = Dictionary(grouping: freeOld.filter { !text(old[$0]).isEmpty }) { text(old[$0]) }
-            let news = Dictionary(grouping: freeNew.filter { !text(new[$0]).isEmpty }) { text(new[$0]) }
-            for (text, from) in olds where from.count == 1 {
-                guard let to = news[text], to.count == 1 else { continue }
-                partners[from[0]] = (to[0], basis)
-                freeOld.remove(from[0])
-                freeNew.remove(to[0])
+        var free = (old: old.indices.filter { isFree.old[$0] }, new: new.indices.filter { isFree.new[$0] })
+        let (before, after) = (old.map(traits), new.map(traits))
+        for (basis, number) in criteria where !free.old.isEmpty && !free.new.isEmpty {
+            let olds = Self.onlyOnes(free.old) { number(before[$0]) }
+            let news = Self.onlyOnes(free.new) { number(after[$0]) }
+            for (number, from) in olds where from >= 0 {
+                guard let to = news[number], to >= 0 else { continue }
+                partners[from] = (to, basis)
+                (isFree.old[from], isFree.new[to]) = (false, false)
             }
+            free = (free.old.filter { isFree.old[$0] }, free.new.filter { isFree.new[$0] })
         }
-        let news = Self.positions(freeNew.sorted(), in: new, by: key)
-        for from in freeOld.sorted() {
-            guard let to = news[key(old[from])], freeNew.contains(to), likeness(old[from], new[to]) else { continue }
+        let news = Self.positions(free.new) { key(new[$0]) }
+        for from in free.old {
+            guard let to = news[key(old[from])], isFree.new[to], likeness(old[from], new[to]) else { continue }
             partners[from] = (to, .likeness)
-            freeNew.remove(to)
+            isFree.new[to] = false
         }
         pairs = old.indices.compactMap { from in
             partners[from].map { Pair(old: old[from], new: new[$0.new], basis: $0.basis) }
         }
         // What a file declares gone is free no longer, and gone.
         removed = old.indices.filter { partners[$0] == nil }.map { old[$0] }
-        added = freeNew.sorted().map { new[$0] }
+        added = new.indices.filter { isFree.new[$0] }.map { new[$0] }
     }
 
-    /// Where the first thing of each key stands.
-    private static func positions(
-        _ positions: some Sequence<Int>, in things: [Thing], by key: (Thing) -> String
-    ) -> [String: Int] {
-        Dictionary(positions.map { (key(things[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    /// The first of some positions for each key.
+    private static func positions(_ positions: some Sequence<Int>, by key: (Int) -> String) -> [String: Int] {
+        Dictionary(positions.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The only one of some positions that has a number; -1 where several have it.
+    private static func onlyOnes(_ positions: [Int], by number: (Int) -> UInt64) -> [UInt64: Int] {
+        var found: [UInt64: Int] = [:]
+        found.reserveCapacity(positions.count)
+        for position in positions {
+            let number = number(position)
+            if number == 0 { continue }
+            if found.updateValue(position, forKey: number) != nil { found[number] = -1 }
+        }
+        return found
+    }
+}
+
+/// One number of several, which is zero only where they are none.
+private func together(_ numbers: UInt64...) -> UInt64 {
+    var hasher = Hasher()
+    for number in numbers { hasher.combine(number) }
+    return UInt64(bitPattern: Int64(hasher.finalize())) | 1
+}
+
+/// A number of a text; zero for none.
+private func number(of text: String?) -> UInt64 {
+    guard let text, !text.isEmpty else { return 0 }
+    return UInt64(bitPattern: Int64(text.hashValue)) | 1
+}
+
+// MARK: - Tasks
+
+/// What tells a task from others.
+private struct TaskTraits {
+    let number, title, goals, place: UInt64
+
+    init(_ task: Model.Task) {
+        number = Audit.number(of: task.number)
+        title = Audit.number(of: task.title)
+        var goals: UInt64 = 0
+        for goal in task.goals { goals &+= Audit.number(of: goal.text) }
+        self.goals = goals
+        place = Audit.number(of: task.place)
     }
 }
 
 extension Pairing<Model.Task> {
-    /// The tasks of two revisions: by number and title, title, goals, or number and likeness.
+    /// The tasks of two revisions: by number, title and goals; title and goals; number and title; title; goals; or number and
+    /// likeness. Where each leaves a choice, what stands under the same heading is preferred.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
+        let (olds, news) = (Array(old.tasks), Array(new.tasks))
+        lazy var words = TaskWords(olds, news)
         self.init(
-            Array(old.tasks), Array(new.tasks), matches: matches?.tasks ?? [], key: \.number,
+            olds, news, matches: matches?.tasks ?? [], key: \.number, traits: TaskTraits.init,
             criteria: [
-                (.same, { "\($0.number)\u{0}\($0.title)" }), (.wording, \.title),
-                (.goals, { $0.goals.map(\.text).joined(separator: "\u{0}") }),
+                (.same, { together($0.number, $0.title, $0.goals, $0.place) }),
+                (.same, { together($0.number, $0.title, $0.goals) }),
+                (.wording, { $0.goals == 0 ? 0 : together($0.title, $0.goals) }),
+                (.wording, { $0.goals == 0 ? 0 : together($0.title, $0.goals, $0.place) }),
+                (.same, { together($0.number, $0.title, $0.place) }),
+                (.same, { together($0.number, $0.title) }),
+                (.wording, { together($0.title, $0.place) }),
+                (.wording, \.title),
+                (.goals, \.goals),
             ],
-            likeness: { Self.areAlike($0.words, $1.words) })
+            likeness: { words.areAlike($0, $1) })
     }
+}
 
-    /// Whether two texts have more than half of their different words in common.
-    private static func areAlike(_ old: Set<Substring>, _ new: Set<Substring>) -> Bool {
-        old.intersection(new).count * 2 > old.union(new).count
+// MARK: - Lines
+
+/// What tells a line from others.
+private struct LineTraits {
+    let id, wording, amounts: UInt64
+
+    init(_ line: Model.Line) {
+        id = Audit.number(of: line.id)
+        let share = line.share.map { together(Audit.number(of: $0.source), UInt64(bitPattern: $0.percent)) }
+        wording = together(
+            Audit.number(of: line.bodyRef), Audit.number(of: line.activity), Audit.number(of: line.code), share ?? 0)
+        var amounts: UInt64 = 0
+        for amount in line.amounts {
+            let units = amount.value?.minorUnits ?? .min
+            amounts &+= together(UInt64(bitPattern: amount.year), UInt64(bitPattern: units))
+        }
+        self.amounts = amounts
     }
 }
 
 extension Pairing<Model.Line> {
-    /// The lines of two revisions: by id and wording, wording, or id and the same body and activity.
+    /// The lines of two revisions: by id and wording; wording; or id and the same activity, or body and code. Amounts tell
+    /// lines of one wording apart.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
-        func identity(_ line: Model.Line) -> String {
-            let share = line.share.map { "\($0.source) \($0.percent)" }
-            return [line.bodyRef, line.activity, line.code ?? "", share ?? ""].joined(separator: "\u{0}")
-        }
         self.init(
-            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id,
-            criteria: [(.same, { "\($0.id)\u{0}\(identity($0))" }), (.wording, identity)],
+            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id, traits: LineTraits.init,
+            criteria: [
+                (.same, { together($0.id, $0.wording, $0.amounts) }),
+                (.wording, { $0.amounts == 0 ? 0 : together($0.wording, $0.amounts) }),
+                (.same, { together($0.id, $0.wording) }),
+                (.wording, \.wording),
+            ],
             likeness: {
                 $0.activity == $1.activity || ($0.bodyRef == $1.bodyRef && $0.code == $1.code && $0.code != nil)
             })
-    }
-}
-
-extension Model.Task {
-    /// The words of title and goals.
-    fileprivate var words: Set<Substring> {
-        Set(([title] + goals.map(\.text)).flatMap { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) })
     }
 }

@@ -13,7 +13,15 @@ extension Value {
         self = try Value(JSONReader.read(text))
     }
 
-    init(_ json: JSON) throws(JSONError) {
+    /// The value that typed JSON writes, with the records that `record` gives for an entity and a key; values of abstract
+    /// types cannot be read.
+    package init(
+        _ json: JSON, record: (_ entity: String, _ key: String) -> Record? = { _, _ in nil }
+    ) throws(JSONError) {
+        if let entity = json["entity"]?.string, let key = json["key"]?.string, let known = record(entity, key) {
+            self = .record(known)
+            return
+        }
         guard case .members(let members) = json, members.count == 1 else {
             throw JSONError(description: "a value is an object with one key, which names its type")
         }
@@ -27,7 +35,7 @@ extension Value {
         case ("bool", .bool(let truth)): self = .bool(truth)
         case ("list", .array(let elements)):
             var values: [Value] = []
-            for element in elements { values.append(try Value(element)) }
+            for element in elements { values.append(try Value(element, record: record)) }
             self = .list(values)
         case ("map", .array(let entries)):
             var map = MapValue()
@@ -35,7 +43,7 @@ extension Value {
                 guard let pair = entry.array, pair.count == 2 else {
                     throw JSONError(description: "an entry of a map is a list of key and value")
                 }
-                let (key, value) = (try Value(pair[0]), try Value(pair[1]))
+                let (key, value) = (try Value(pair[0], record: record), try Value(pair[1], record: record))
                 do throws(EvaluationError) {
                     try map.insert(key, value)
                 } catch {
@@ -44,7 +52,7 @@ extension Value {
             }
             self = .map(map)
         case ("optional", .null): self = .optional(nil)
-        case ("optional", let wrapped): self = .optional(try Value(wrapped))
+        case ("optional", let wrapped): self = .optional(try Value(wrapped, record: record))
         default: throw JSONError(description: "this is no '\(name)'")
         }
     }

@@ -78,15 +78,8 @@ struct DifferenceWalk {
     }
 
     private mutating func compareFields(_ entity: Int, _ oldRow: Int32, _ newRow: Int32) {
-        for member in values.differing(entity, oldRow, newRow) {
-            note(.field(Int16(member)), entity, oldRow, newRow)
-        }
-        if old.language(entity, oldRow) != new.language(entity, newRow) { note(.language, entity, oldRow, newRow) }
-        for (index, member) in schema.entities[entity].members.enumerated() where member.place == .child {
-            if old.language(entity, oldRow, member: index) != new.language(entity, newRow, member: index) {
-                note(.languageOf(Int16(index)), entity, oldRow, newRow)
-            }
-        }
+        values.forEachDifferent(entity, oldRow, newRow) { note(.field(Int16($0)), entity, oldRow, newRow) }
+        values.forEachOtherLanguage(entity, oldRow, newRow) { note($0, entity, oldRow, newRow) }
         if part == .plan, schema.entities[entity].name == part.entity, old.dossierLanguage != new.dossierLanguage {
             note(.dossierLanguage, entity, oldRow, newRow)
         }
@@ -94,11 +87,18 @@ struct DifferenceWalk {
 
     /// Compares all of one entity that stand in a thing: what is gone where it stood, what is new where it stands.
     private mutating func compare(_ child: Int, in entity: Int, _ oldRow: Int32, _ newRow: Int32) {
-        let olds = oldRow < 0 ? [] : old.rows(of: child, in: entity, oldRow)
-        let news = newRow < 0 ? [] : new.rows(of: child, in: entity, newRow)
-        if olds.isEmpty && news.isEmpty { return }
-        var replaced: (old: Int32, new: Int32)?
+        let oldCount = oldRow < 0 ? 0 : old.count(of: child, in: entity, oldRow)
+        let newCount = newRow < 0 ? 0 : new.count(of: child, in: entity, newRow)
+        if oldCount == 0 && newCount == 0 { return }
+        let olds = oldCount == 0 ? [] : old.rows(of: child, in: entity, oldRow)
+        let news = newCount == 0 ? [] : new.rows(of: child, in: entity, newRow)
         let (partners, kept) = (pairs.oldRows[child], pairs.newRows[child])
+        // Most things stand where they stood.
+        if olds.count == news.count, zip(olds, news).allSatisfy({ kept[Int($0)] == $1 }) {
+            for (old, new) in zip(olds, news) { compare(child, old, new) }
+            return
+        }
+        var replaced: (old: Int32, new: Int32)?
         if isUnnamed[child] {
             // One that went and one that came are told as what was and what is, where nothing else would tell them apart.
             let gone = olds.filter { kept[Int($0)] < 0 }

@@ -8,72 +8,127 @@ struct ValueComparison {
     private let old: StoredElements
     private let new: StoredElements
     private let pairs: PairedRows
+    /// The fields of each entity, each with the two columns that hold it.
+    private let fields: [[Field]]
+    /// Whether an element or a value of each entity states a language that no field keeps.
+    private let statesLanguages: [Bool]
+
+    private struct Field {
+        let member: Int
+        let columns: Columns
+        let isContent: Bool
+    }
+
+    /// Where the values of a field stand in both dossiers, and what makes them the same.
+    private enum Columns {
+        case words(GrowableColumn<Int32>, GrowableColumn<Int32>)
+        case symbols(GrowableColumn<Int32>, GrowableColumn<Int32>)
+        case references(GrowableColumn<Int32>, GrowableColumn<Int32>, to: Int)
+        case amounts(GrowableColumn<Int64>, GrowableColumn<Int64>)
+        case texts(GrowableColumn<TextPlace>, GrowableColumn<TextPlace>)
+        case list(of: Int)
+        case flag
+    }
 
     init(_ old: StoredElements, _ new: StoredElements, _ pairs: PairedRows) {
         (self.old, self.new, self.pairs) = (old, new, pairs)
+        fields = zip(old.facts.tables, new.facts.tables).map { before, after in
+            before.declaration.members.enumerated().compactMap { member, declared in
+                Self.columns(declared, before.storages[member], after.storages[member], old.facts.schema).map {
+                    Field(member: member, columns: $0, isContent: declared.place == .content)
+                }
+            }
+        }
+        statesLanguages = zip(old.facts.tables, new.facts.tables).map { $0.languages.count + $1.languages.count > 0 }
     }
 
-    /// The members that two rows of an entity state otherwise.
-    func differing(_ entity: Int, _ oldRow: Int32, _ newRow: Int32) -> [Int] {
-        let members = old.facts.schema.entities[entity].members
-        var found = members.indices.filter { !isSame(entity, $0, oldRow, newRow) }
-        // A flag says of an amount that there is none, which its absence says already.
-        if found.count > 1, found.contains(where: { members[$0].place == .content }) {
-            found.removeAll { members[$0].kind == .flag && old.facts.tables[entity].storages[$0] == nil }
+    private static func columns(
+        _ member: Member, _ before: Table.Storage?, _ after: Table.Storage?, _ schema: Schema
+    ) -> Columns? {
+        switch (member.kind, before, after) {
+        case (_, .word64(let olds), .word64(let news)): .amounts(olds, news)
+        case (_, .text(let olds), .text(let news)): .texts(olds, news)
+        case (.reference(to: let target), .word32(let olds), .word32(let news)):
+            .references(olds, news, to: schema.position(of: target))
+        case (.integer, .word32(let olds), .word32(let news)), (.year, .word32(let olds), .word32(let news)),
+            (.date, .word32(let olds), .word32(let news)), (.percent, .word32(let olds), .word32(let news)),
+            (.currency, .word32(let olds), .word32(let news)):
+            .words(olds, news)
+        case (_, .word32(let olds), .word32(let news)): .symbols(olds, news)
+        case (.references(by: let list), _, _): .list(of: schema.position(of: list))
+        case (.flag, _, _): .flag
+        default: nil
         }
-        return found
+    }
+
+    /// Gives `note` the members that two rows of an entity state otherwise.
+    func forEachDifferent(_ entity: Int, _ oldRow: Int32, _ newRow: Int32, _ note: (Int) -> Void) {
+        var hasOtherContent = false
+        for field in fields[entity] {
+            // A flag says of an amount that there is none, which its absence says already.
+            if case .flag = field.columns { continue }
+            if isSame(entity, field, oldRow, newRow) { continue }
+            if field.isContent { hasOtherContent = true }
+            note(field.member)
+        }
+        if hasOtherContent { return }
+        for field in fields[entity] {
+            if case .flag = field.columns, !isSame(entity, field, oldRow, newRow) { note(field.member) }
+        }
     }
 
     /// Whether a member states the same in both rows.
     func isSame(_ entity: Int, _ member: Int, _ oldRow: Int32, _ newRow: Int32) -> Bool {
-        let (before, after) = (old.facts.tables[entity], new.facts.tables[entity])
-        let declared = before.declaration.members[member]
-        switch (before.storages[member], after.storages[member]) {
-        case (.word64(let olds), .word64(let news)): return olds[Int(oldRow)] == news[Int(newRow)]
-        case (.text(let olds), .text(let news)):
+        fields[entity].first { $0.member == member }.map { isSame(entity, $0, oldRow, newRow) } ?? true
+    }
+
+    private func isSame(_ entity: Int, _ field: Field, _ oldRow: Int32, _ newRow: Int32) -> Bool {
+        switch field.columns {
+        case .words(let olds, let news): return olds[Int(oldRow)] == news[Int(newRow)]
+        case .amounts(let olds, let news): return olds[Int(oldRow)] == news[Int(newRow)]
+        case .symbols(let olds, let news): return isSame(symbol: olds[Int(oldRow)], news[Int(newRow)])
+        case .references(let olds, let news, to: let target):
+            return isSame(reference: olds[Int(oldRow)], news[Int(newRow)], to: target)
+        case .texts(let olds, let news):
             return isSame(
-                olds[Int(oldRow)], old.facts.files[before.file], news[Int(newRow)], new.facts.files[after.file])
-        case (.word32(let olds), .word32(let news)):
-            return isSame(olds[Int(oldRow)], news[Int(newRow)], declared.kind)
-        default: break
-        }
-        switch declared.kind {
-        case .references(by: let list): return isSame(list: list, entity, oldRow, newRow)
+                olds[Int(oldRow)], old.facts.files[old.facts.tables[entity].file], news[Int(newRow)],
+                new.facts.files[new.facts.tables[entity].file])
+        case .list(of: let listed):
+            let (olds, news) = (old.rows(of: listed, in: entity, oldRow), new.rows(of: listed, in: entity, newRow))
+            return olds.count == news.count && zip(olds, news).allSatisfy { isSame(listed, 0, $0, $1) }
         case .flag:
-            return StoredElement(elements: old, entity: entity, row: oldRow).value(of: member)
-                == StoredElement(elements: new, entity: entity, row: newRow).value(of: member)
-        default: return true
+            return StoredElement(elements: old, entity: entity, row: oldRow).value(of: field.member)
+                == StoredElement(elements: new, entity: entity, row: newRow).value(of: field.member)
         }
     }
 
-    private func isSame(_ before: Int32, _ after: Int32, _ kind: ValueKind) -> Bool {
+    private func isSame(reference before: Int32, _ after: Int32, to target: Int) -> Bool {
+        if before >= 0, after >= 0 { return pairs.newRows[target][Int(before)] == after }
         if before == .min || after == .min { return before == after }
-        switch kind {
-        case .integer, .year, .date, .percent, .currency: return before == after
-        case .reference(to: let target): return isSame(reference: before, after, to: target)
-        default: return isSame(symbol: before, after)
-        }
-    }
-
-    private func isSame(reference before: Int32, _ after: Int32, to target: String) -> Bool {
-        if before >= 0, after >= 0 {
-            return pairs.newRows[old.facts.schema.position(of: target)][Int(before)] == after
-        }
         // What is written alike and names something in one dossier alone says nothing else: the thing is gone, or new.
-        return old.name(before, target) == new.name(after, target)
+        let name = old.facts.schema.entities[target].name
+        return old.name(before, name) == new.name(after, name)
     }
 
     private func isSame(symbol before: Int32, _ after: Int32) -> Bool {
+        if before == .min || after == .min { return before == after }
         let (one, other) = (old.facts.symbols.text(before), new.facts.symbols.text(after))
         return one.count == other.count && memcmp(one.base, other.base, one.count) == 0
     }
 
-    /// Whether the names of a list in one attribute name the same, in one order.
-    private func isSame(list: String, _ entity: Int, _ oldRow: Int32, _ newRow: Int32) -> Bool {
-        let listed = old.facts.schema.position(of: list)
-        let olds = old.rows(of: listed, in: entity, oldRow)
-        let news = new.rows(of: listed, in: entity, newRow)
-        return olds.count == news.count && zip(olds, news).allSatisfy { isSame(listed, 0, $0, $1) }
+    // MARK: - Languages
+
+    /// Gives `note` the places of two rows of an entity that state another language: the element, or the element of a value.
+    func forEachOtherLanguage(
+        _ entity: Int, _ oldRow: Int32, _ newRow: Int32, _ note: (Difference.Aspect) -> Void
+    ) {
+        guard statesLanguages[entity] else { return }
+        if old.language(entity, oldRow) != new.language(entity, newRow) { note(.language) }
+        for (index, member) in old.facts.schema.entities[entity].members.enumerated() where member.place == .child {
+            if old.language(entity, oldRow, member: index) != new.language(entity, newRow, member: index) {
+                note(.languageOf(Int16(index)))
+            }
+        }
     }
 
     // MARK: - Texts

@@ -13,7 +13,10 @@ final class LineOrder: @unchecked Sendable {
         let part = derived.lazily {
             ranks.removeAll()
             ranks.resize(to: lines.count, filling: 0)
-            func id(_ row: Int32) -> TextSlice { facts.symbols.text(ids[Int(row)]) }
+            func id(_ row: Int32) -> Bytes {
+                let text = facts.symbols.text(ids[Int(row)])
+                return Bytes(start: text.base, count: text.count)
+            }
             let order = (0..<Int32(lines.count)).sorted { one, other in
                 Self.isBefore(id(one), id(other)) ?? (one < other)
             }
@@ -24,21 +27,21 @@ final class LineOrder: @unchecked Sendable {
 
     /// Whether one id comes before another, digits by the number they write and all else byte by byte; nil if they are the
     /// same.
-    private static func isBefore(_ one: TextSlice, _ other: TextSlice) -> Bool? {
+    static func isBefore(_ one: Bytes, _ other: Bytes) -> Bool? {
         var (left, right) = (0, 0)
         while left < one.count, right < other.count {
             let (leftEnd, rightEnd) = (endOfDigits(one, left), endOfDigits(other, right))
             guard leftEnd > left, rightEnd > right else {
-                if one.base[left] != other.base[right] { return one.base[left] < other.base[right] }
+                if one[left] != other[right] { return one[left] < other[right] }
                 left += 1
                 right += 1
                 continue
             }
-            while left < leftEnd - 1, one.base[left] == 0x30 { left += 1 }
-            while right < rightEnd - 1, other.base[right] == 0x30 { right += 1 }
+            while left < leftEnd - 1, one[left] == 0x30 { left += 1 }
+            while right < rightEnd - 1, other[right] == 0x30 { right += 1 }
             if leftEnd - left != rightEnd - right { return leftEnd - left < rightEnd - right }
             while left < leftEnd {
-                if one.base[left] != other.base[right] { return one.base[left] < other.base[right] }
+                if one[left] != other[right] { return one[left] < other[right] }
                 left += 1
                 right += 1
             }
@@ -49,9 +52,9 @@ final class LineOrder: @unchecked Sendable {
         return one.count == other.count ? nil : one.count < other.count
     }
 
-    private static func endOfDigits(_ text: TextSlice, _ start: Int) -> Int {
+    private static func endOfDigits(_ text: Bytes, _ start: Int) -> Int {
         var end = start
-        while end < text.count, (0x30...0x39).contains(text.base[end]) { end += 1 }
+        while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
         return end
     }
 }

@@ -49,6 +49,19 @@ package struct Reference: Hashable, Sendable {
     /// The whole as it is printed: `task 1.1.3 · 2024`.
     package var text: String { entity.map { "\($0.rawValue) \(key)" } ?? key }
 
+    /// Whether it comes before another in the order of keys, in which 10 follows 9.
+    package func precedes(_ other: Reference) -> Bool {
+        for (one, other) in zip(keys, other.keys) {
+            var (text, otherText) = (one.text, other.text)
+            let isBefore = text.withUTF8 { own in
+                otherText.withUTF8 { LineOrder.isBefore(own, $0) }
+            }
+            if let isBefore { return isBefore }
+            if one.number != other.number { return one.number < other.number }
+        }
+        return keys.count < other.keys.count
+    }
+
     /// What stands between ways in print.
     package static let separator = " · "
 

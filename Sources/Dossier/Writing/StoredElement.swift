@@ -84,6 +84,14 @@ final class StoredElements {
         }
     }
 
+    /// How many rows `rows(of:in:_:)` gives.
+    func count(of entity: Int, in parent: Int, _ row: Int32) -> Int {
+        guard let index = facts.tables[entity].parents.firstIndex(where: { $0.entity == parent }) else {
+            return facts.tables[entity].count == 0 ? 0 : rows(of: entity, in: parent, row).count
+        }
+        return Int(lists[entity][index].lists[Int(row)].count)
+    }
+
     /// Which of a table's parents holds a row's element itself: of all that are open, the one that began last.
     private static func holder(of row: Int, _ table: Table, _ facts: Facts) -> Int? {
         var (holder, last): (Int?, UInt32) = (nil, 0)

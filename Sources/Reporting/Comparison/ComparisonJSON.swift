@@ -56,7 +56,10 @@ package enum ComparisonJSON {
     private static func changed(_ finding: Comparison.Persisting) -> JSON {
         .object([
             "old": .string(finding.old.fingerprint), "finding": JSON(finding.new),
-            "was": .object(["condition": JSON(finding.old.condition)]),
+            "was": .object([
+                "condition": JSON(finding.old.condition),
+                "stake": finding.old.stake.map { .object(["money": .string($0.description)]) } ?? .null,
+            ]),
         ])
     }
 

@@ -105,7 +105,10 @@ package struct ComparisonReport {
                 : .group([
                     HTML.h3 { changes.phrases.changedFindings },
                     list(words.changedFindings, orElse: "") { changed in
-                        .group([finding(changed.new), HTML.div(["class": "under"]) { words.was(changed) }])
+                        .group([
+                            finding(changed.new),
+                            .group(words.was(changed).map { was in HTML.div(["class": "under"]) { was } }),
+                        ])
                     },
                 ]),
             HTML.h3 { phrases.resolvedFindings },

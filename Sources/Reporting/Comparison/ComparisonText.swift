@@ -67,7 +67,7 @@ package struct ComparisonText {
         list(changes.phrases.changedFindings, words.changedFindings, show) { finding in
             show(text(finding.new), .text)
             show("      \(finding.new.condition[language])", .text)
-            show("      \(words.was(finding))", .text)
+            for line in words.was(finding) { show("      \(line)", .text) }
         }
         list(phrases.resolvedFindings, words.resolvedFindings, show) { resolved in
             show(text(resolved.entry) + (resolved.isGone ? " (\(phrases.gone))" : ""), .text)

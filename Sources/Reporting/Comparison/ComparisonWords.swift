@@ -44,6 +44,7 @@ struct ComparisonWords {
         return phrases.comparisonSummary(
             new: counts.new, persisting: counts.persisting, resolved: counts.resolved)
             + phrases.ofDossier(comparison.counts(.dossier))
+            + (comparison.changed.isEmpty ? "" : " " + language.phrases.changes.changed(comparison.changed.count))
     }
 
     /// What must be known before the rest is read: other rules, another judgement, what cannot be followed up.
@@ -85,9 +86,11 @@ struct ComparisonWords {
         return entry.concerns == .plan ? severity : "\(phrases.ofDossier), \(severity)"
     }
 
-    /// What a finding that changed was.
-    func was(_ finding: Comparison.Persisting) -> String {
-        language.phrases.changes.was(finding.old.condition[language])
+    /// What a finding that changed was, and what was at stake.
+    func was(_ finding: Comparison.Persisting) -> [String] {
+        let was = [phrases.was(finding.old.condition[language])]
+        if finding.old.stake == finding.new.stake { return was }
+        return was + [language.phrases.changes.stake(from: money(finding.old.stake), to: money(finding.new.stake))]
     }
 
     // MARK: - Money

@@ -25,7 +25,9 @@ package struct FindingsCSV: Output {
         for text in texts { columns += Language.byCode.map { "\(text)_\($0.rawValue)" } }
         columns += [
             "fingerprint", "baseline", "waived_by", "waived_because", "waived_until", "as_of", "concerns", "rests_on",
+            "was_stake",
         ]
+        columns += Language.byCode.map { "was_condition_\($0.rawValue)" }
         var table = CSV(columns)
         for finding in audit.findings { table.append(row(finding, rules[finding.rule], asOf: audit.asOf)) }
         return table.bytes
@@ -48,8 +50,9 @@ package struct FindingsCSV: Output {
             finding.fingerprint, finding.baseline?.rawValue ?? "", waiver?.by ?? "", waiver?.reason ?? "",
             waiver?.until.description ?? "", asOf.description, finding.concerns.rawValue,
             finding.restsOn.map { "\($0.kind.rawValue) \($0.key)" }.joined(separator: "; "),
+            finding.was?.stake?.digits ?? "",
         ]
-        return row
+        return row + Language.byCode.map { finding.was?.condition[$0] ?? "" }
     }
 }
 

@@ -104,12 +104,19 @@ package struct FindingsJSON: Output {
             writer.member("related", .array(finding.related.map { location($0.location) }))
             writer.member("groupLabel", finding.group.map { JSON($0.label) } ?? .null)
             writer.member("addressees", .array(finding.addressees.map { .string($0.id) }))
-            writer.member("stake", finding.stake.map { .object(["money": .string($0.description)]) } ?? .null)
+            writer.member("stake", money(finding.stake))
             writer.member("about", .array(finding.about.parts.map { JSON($0) }))
             writer.member("ordinal", .int(finding.about.ordinal))
             writer.member("concerns", .string(finding.concerns.rawValue))
             writer.member("restsOn", .array(finding.restsOn.map { JSON($0) }))
+            writer.member(
+                "was",
+                finding.was.map { .object(["condition": JSON($0.condition), "stake": money($0.stake)]) } ?? .null)
         }
+    }
+
+    private static func money(_ stake: Money?) -> JSON {
+        stake.map { .object(["money": .string($0.description)]) } ?? .null
     }
 
     private static func location(_ place: SourceLocation) -> JSON {

@@ -168,7 +168,7 @@ package struct FindingsSARIF: Output {
                         }))
                 writer.member("partialFingerprints", .object(["ruleAndSubject/v1": .string(finding.fingerprint)]))
                 if let baseline = finding.baseline {
-                    writer.member("baselineState", .string(baseline == .new ? "new" : "unchanged"))
+                    writer.member("baselineState", .string(baseline.state))
                 }
                 if !audit.waivers.isEmpty {
                     writer.member("suppressions", .array([finding.waiver].compactMap(\.self).map(suppression)))
@@ -263,5 +263,16 @@ extension String {
             quoted.append(byte)
         }
         return String(decoding: quoted, as: UTF8.self)
+    }
+}
+
+extension Finding.Baseline {
+    /// The state in the terms of SARIF 2.1.0, 3.27.24.
+    fileprivate var state: String {
+        switch self {
+        case .new: "new"
+        case .persisting: "unchanged"
+        case .changed: "updated"
+        }
     }
 }

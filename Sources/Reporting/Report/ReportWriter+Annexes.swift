@@ -65,7 +65,7 @@ extension ReportWriter {
                 [
                     .group([.text(String(finding.number)), newMark(finding)]), .text(subject(of: finding)),
                     .text(phrases.place(file: place.file, line: place.line)),
-                    .group(finding.finding.evidence.map(value) + [grounds(of: finding)]),
+                    .group(finding.finding.evidence.map(value) + [grounds(of: finding), was(finding)]),
                 ], id: finding.anchor)
         }
         return .group([

@@ -39,10 +39,21 @@ extension ReportWriter {
         }
     }
 
-    /// A mark for a finding that the earlier revision did not have.
+    /// A mark for a finding that the earlier revision did not have, or had otherwise.
     func newMark(_ finding: NumberedFinding) -> Markup {
-        guard finding.finding.baseline == .new else { return .nothing }
-        return .group([.text(" "), HTML.span(["class": "degree"]) { phrases.newMark }])
+        let mark: String
+        switch finding.finding.baseline {
+        case .new: mark = phrases.newMark
+        case .changed: mark = phrases.changedMark
+        case .persisting, nil: return .nothing
+        }
+        return .group([.text(" "), HTML.span(["class": "degree"]) { mark }])
+    }
+
+    /// What a changed finding said in the earlier revision.
+    func was(_ finding: NumberedFinding) -> Markup {
+        guard let was = finding.finding.was else { return .nothing }
+        return HTML.div(["class": "under"]) { phrases.was(was.condition[language]) }
     }
 
     /// The findings that are accepted, each with its reason, and the waivers that accept nothing.

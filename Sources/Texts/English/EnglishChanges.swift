@@ -30,12 +30,12 @@ struct EnglishChanges: ChangePhrases, English {
         "Mind: the revision that is compared with is the later one by its day or number. What is called new below may only be older, and the other way round; exchange the two."
     }
     var changedFindings: String { "Findings that changed" }
-    var changedNone: String { "No finding that persists has changed." }
-    func was(_ condition: String) -> String { "Before: \(condition)" }
+    func changed(_ count: Int) -> String {
+        "Of those that persist, \(self.count(count, "finding has", "findings have")) changed."
+    }
+    func stake(from old: String, to new: String) -> String { "At stake: \(old) → \(new)" }
     var allLines: String { "All lines" }
     var byCodeChanged: String { "Totals by code" }
     var byProgrammeChanged: String { "Totals by programme" }
     var noCode: String { "no code" }
-    var conclusionsBeside: String { "The two conclusions" }
-    var answered: String { "answered by the plan" }
 }

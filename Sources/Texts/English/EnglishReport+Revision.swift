@@ -1,5 +1,7 @@
 extension EnglishReport {
     var newMark: String { "new" }
+    var changedMark: String { "changed" }
+    func was(_ condition: String) -> String { "Before: \(condition)" }
     var sinceEarlier: String { "Since the earlier revision" }
     func revision(_ title: String, _ number: Int64?) -> String {
         number.map { "“\(title)”, revision\u{A0}\($0)" } ?? "“\(title)”"

@@ -35,6 +35,7 @@ struct EnglishTerminal: TerminalPhrases, English {
         counted(count, ["finding about the dossier", "findings about the dossier"])
     }
     func new(_ count: Int) -> String { counted(count, ["new", "new"]) }
+    func changed(_ count: Int) -> String { counted(count, ["changed", "changed"]) }
     func waived(_ count: Int) -> String {
         counted(count, ["finding is accepted under a waiver:", "findings are accepted under waivers:"])
     }
@@ -53,8 +54,9 @@ struct EnglishTerminal: TerminalPhrases, English {
         "Against \(title)\(revision.map { " (revision \($0))" } ?? "") – \(counts)"
     }
     func ofDossier(_ counts: String) -> String { "About the dossier – \(counts)" }
-    func counts(new: Int, persisting: Int, resolved: Int) -> String {
-        "new: \(text(new)), persisting: \(text(persisting)), resolved: \(text(resolved))"
+    func counts(new: Int, persisting: Int, changed: Int, resolved: Int) -> String {
+        let others = changed > 0 ? " (of these changed: \(text(changed)))" : ""
+        return "new: \(text(new)), persisting: \(text(persisting))\(others), resolved: \(text(resolved))"
     }
     var gone: String { "gone with its task or line" }
 }

@@ -38,17 +38,15 @@ package protocol ChangePhrases: Grammar {
     /// Said where the revision that is called the later one is the earlier one by its day or number.
     var isReversed: String { get }
     var changedFindings: String { get }
-    var changedNone: String { get }
-    /// A condition that a finding had before.
-    func was(_ condition: String) -> String
+    /// How many of the findings that persist have changed.
+    func changed(_ count: Int) -> String
+    /// What was and is at stake.
+    func stake(from old: String, to new: String) -> String
     /// Called the total of the whole annex.
     var allLines: String { get }
     var byCodeChanged: String { get }
     var byProgrammeChanged: String { get }
     var noCode: String { get }
-    var conclusionsBeside: String { get }
-    /// How the plan answers a recommendation.
-    var answered: String { get }
 }
 
 /// What stands for each part of what changed.

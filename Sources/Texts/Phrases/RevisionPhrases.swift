@@ -1,6 +1,9 @@
 /// What is said of waivers and of an earlier revision.
 package protocol RevisionPhrases {
     var newMark: String { get }
+    var changedMark: String { get }
+    /// What a finding said in the earlier revision.
+    func was(_ condition: String) -> String
     var sinceEarlier: String { get }
     /// How a revision is called: its title and number.
     func revision(_ title: String, _ number: Int64?) -> String

@@ -15,17 +15,19 @@ package protocol TerminalPhrases: Grammar, SharedPhrases {
     var parts: ByScope<String> { get }
     func dossierFindings(_ count: Int) -> String
     func new(_ count: Int) -> String
+    func changed(_ count: Int) -> String
     func waived(_ count: Int) -> String
     func undetermined(_ count: Int) -> String
     /// Who accepts a finding, and until when.
     func terms(_ by: String, _ until: String) -> String
     func expired(_ aim: String, _ until: String) -> String
     func unmatched(_ aim: String) -> String
-    /// How an audit compares with that of an earlier revision; `counts` is what `counts(new:persisting:resolved:)` says.
+    /// How an audit compares with that of an earlier revision; `counts` is what `counts(new:persisting:changed:resolved:)` says.
     func measured(against title: String, _ revision: Int64?, _ counts: String) -> String
     /// The same of the findings about the dossier.
     func ofDossier(_ counts: String) -> String
-    func counts(new: Int, persisting: Int, resolved: Int) -> String
+    /// `changed` is how many of those that persist have changed.
+    func counts(new: Int, persisting: Int, changed: Int, resolved: Int) -> String
     var gone: String { get }
 }
 

@@ -30,12 +30,13 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
         "Pozor: različica, s katero se primerja, je po dnevu ali številki poznejša od druge. Kar je spodaj novo, je morda le starejše, in obratno; zamenjajte vrstni red."
     }
     var changedFindings: String { "Spremenjene ugotovitve" }
-    var changedNone: String { "Nobena ugotovitev, ki se ponavlja, ni spremenjena." }
-    func was(_ condition: String) -> String { "Prej: \(condition)" }
+    func changed(_ count: Int) -> String {
+        let clause = form(count, "je spremenjena", "sta spremenjeni", "so spremenjene", "je spremenjenih")
+        return "Med ponavljajočimi se \(clause) \(text(count))."
+    }
+    func stake(from old: String, to new: String) -> String { "Znesek, za katerega gre: \(old) → \(new)" }
     var allLines: String { "Vse vrstice" }
     var byCodeChanged: String { "Skupni zneski po šifrah" }
     var byProgrammeChanged: String { "Skupni zneski po programih" }
     var noCode: String { "brez šifre" }
-    var conclusionsBeside: String { "Sklepa drug ob drugem" }
-    var answered: String { "odziv načrta" }
 }

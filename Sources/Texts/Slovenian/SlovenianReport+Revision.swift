@@ -1,5 +1,7 @@
 extension SlovenianReport {
     var newMark: String { "novo" }
+    var changedMark: String { "spremenjeno" }
+    func was(_ condition: String) -> String { "Prej: \(condition)" }
     var sinceEarlier: String { "Spremembe glede na prejšnjo različico" }
     func revision(_ title: String, _ number: Int64?) -> String {
         number.map { "»\(title)«, različica\u{A0}\($0)" } ?? "»\(title)«"

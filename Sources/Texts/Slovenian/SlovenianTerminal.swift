@@ -38,6 +38,9 @@ struct SlovenianTerminal: TerminalPhrases, Slovenian {
             count, ["ugotovitev o gradivu", "ugotovitvi o gradivu", "ugotovitve o gradivu", "ugotovitev o gradivu"])
     }
     func new(_ count: Int) -> String { counted(count, ["nova", "novi", "nove", "novih"]) }
+    func changed(_ count: Int) -> String {
+        counted(count, ["spremenjena", "spremenjeni", "spremenjene", "spremenjenih"])
+    }
     func waived(_ count: Int) -> String {
         counted(
             count,
@@ -63,8 +66,10 @@ struct SlovenianTerminal: TerminalPhrases, Slovenian {
         "Glede na: \(title)\(revision.map { " (različica \($0))" } ?? "") – \(counts)"
     }
     func ofDossier(_ counts: String) -> String { "O gradivu – \(counts)" }
-    func counts(new: Int, persisting: Int, resolved: Int) -> String {
-        "nove: \(text(new)), ponavljajoče se: \(text(persisting)), odpravljene: \(text(resolved))"
+    func counts(new: Int, persisting: Int, changed: Int, resolved: Int) -> String {
+        let others = changed > 0 ? " (od tega spremenjene: \(text(changed)))" : ""
+        return
+            "nove: \(text(new)), ponavljajoče se: \(text(persisting))\(others), odpravljene: \(text(resolved))"
     }
     var gone: String { "odpadla z nalogo ali vrstico" }
 }

@@ -46,6 +46,7 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
         let comparison = try compare(inputs)
+        if let warning = EditionSource.warning(of: comparison, at: new) { Console.warn(warning) }
         if let output { try write(comparison, to: output, sparing: inputs) }
         switch format {
         case .json: Console.write(ComparisonJSON.render(comparison))

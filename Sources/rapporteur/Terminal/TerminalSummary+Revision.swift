@@ -28,11 +28,14 @@ extension TerminalSummary {
     func printBaseline(_ comparison: Comparison) {
         Console.print("")
         let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
-        let counts = words.counts(new: plan.new, persisting: plan.persisting, resolved: plan.resolved)
+        func changed(_ concern: Concern) -> Int { comparison.changed.count { $0.new.concerns == concern } }
+        let counts = words.counts(
+            new: plan.new, persisting: plan.persisting, changed: changed(.plan), resolved: plan.resolved)
         Console.print("\(words.measured(against: comparison.old.title, comparison.old.revision, counts))")
         if dossier.new + dossier.persisting + dossier.resolved > 0 {
             let counts = words.counts(
-                new: dossier.new, persisting: dossier.persisting, resolved: dossier.resolved)
+                new: dossier.new, persisting: dossier.persisting, changed: changed(.dossier),
+                resolved: dossier.resolved)
             Console.print("\(words.ofDossier(counts))")
         }
         for resolved in comparison.resolved {

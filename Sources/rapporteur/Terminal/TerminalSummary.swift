@@ -50,7 +50,10 @@ struct TerminalSummary {
             guard let findings = byRule[outcome.rule.id] else { continue }
             let (first, count) = (findings[0], String(findings.count))
             let new = findings.count { $0.baseline == .new }
-            let mark: TerminalText = new > 0 ? Style.bold(" [\(words.new(new))]") : ""
+            let changed = findings.count { $0.baseline == .changed }
+            let marks = [new > 0 ? words.new(new) : nil, changed > 0 ? words.changed(changed) : nil]
+                .compactMap(\.self).joined(separator: ", ")
+            let mark: TerminalText = marks.isEmpty ? "" : Style.bold(" [\(marks)]")
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
             Console.print(

@@ -191,6 +191,13 @@ class Ground(TypedDict):
     date: Day | None
 
 
+class Was(TypedDict):
+    """What a changed finding was in the earlier revision."""
+
+    condition: Localized
+    stake: Stake | None
+
+
 class Finding(TypedDict):
     """A finding, as in `findings.json`."""
 
@@ -217,6 +224,7 @@ class Finding(TypedDict):
     ordinal: int
     concerns: str
     restsOn: list[Ground]
+    was: Was | None
 
 
 class RecommendationText(TypedDict):

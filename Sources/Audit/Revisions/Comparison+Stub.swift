@@ -1,4 +1,0 @@
-extension Comparison {
-    package var changed: [Persisting] { [] }
-    package var isReversed: Bool { false }
-}

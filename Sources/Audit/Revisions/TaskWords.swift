@@ -1,0 +1,99 @@
+internal import CEL
+internal import Dossier
+internal import Glibc
+
+/// The words of the tasks of two revisions, by which a reworded task is known again.
+///
+/// A word weighs the less the more tasks have it in their titles, so that what a whole plan speaks of tells nothing.
+final class TaskWords {
+    private typealias Words = Set<UInt64>
+
+    /// In how many titles of a revision a word stands.
+    private var counts: [UInt64: Int] = [:]
+    private let size: Int
+
+    init(_ old: [Model.Task], _ new: [Model.Task]) {
+        size = max(old.count, new.count)
+        for tasks in [old, new] {
+            var own: [UInt64: Int] = [:]
+            for task in tasks { for word in Self.words([task.title]) { own[word, default: 0] += 1 } }
+            counts.merge(own, uniquingKeysWith: max)
+        }
+    }
+
+    /// Whether two tasks of one number are alike: more than half of the words of both, or under one heading more than half
+    /// of those of the shorter one.
+    ///
+    /// Title is compared with title and goals with goals; where a side has no goals, titles alone.
+    func areAlike(_ old: Model.Task, _ new: Model.Task) -> Bool {
+        var parts = [(Self.words([old.title]), Self.words([new.title]))]
+        if !old.goals.isEmpty, !new.goals.isEmpty {
+            parts.append((Self.words(old.goals.map(\.text)), Self.words(new.goals.map(\.text))))
+        }
+        let common = parts.map { weight($0.intersection($1)) }.reduce(0, +)
+        let all = parts.map { weight($0.union($1)) }.reduce(0, +)
+        if common * 2 > all { return true }
+        guard old.place == new.place else { return false }
+        // A verb more or less changes little, a noun changes the task.
+        return parts.contains { old, new in
+            let (before, after) = (old.filter(Self.isTelling), new.filter(Self.isTelling))
+            let shared = before.intersection(after)
+            return shared.count > 1 && weight(shared) * 2 > min(weight(before), weight(after))
+        }
+    }
+
+    private func weight(_ words: Words) -> Double {
+        words.reduce(0) { $0 + log2(Double(size + 1) / Double(counts[$1] ?? 1)) }
+    }
+
+    /// Whether a word is more than an article or preposition: it has four letters or more, or a digit.
+    private static func isTelling(_ word: UInt64) -> Bool { word & 1 == 1 }
+
+    /// The words of texts, whatever their case, each as a number that is odd for a telling one.
+    private static func words(_ texts: [String]) -> Words {
+        var words = Words()
+        for text in texts {
+            var text = text.lowercased()
+            text.withUTF8 { bytes in
+                var (start, letters, hasDigit) = (0, 0, false)
+                func end(at position: Int) {
+                    if position > start {
+                        var hasher = Hasher()
+                        hasher.combine(
+                            bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<position])))
+                        let number = UInt64(bitPattern: Int64(hasher.finalize()))
+                        words.insert(letters > 3 || hasDigit ? number | 1 : number & ~1)
+                    }
+                    (letters, hasDigit) = (0, false)
+                }
+                var position = 0
+                while position < bytes.count {
+                    let length = separator(bytes, at: position)
+                    if length > 0 {
+                        end(at: position)
+                        position += length
+                        start = position
+                        continue
+                    }
+                    if bytes[position] & 0xC0 != 0x80 { letters += 1 }
+                    if 0x30...0x39 ~= bytes[position] { hasDigit = true }
+                    position += 1
+                }
+                end(at: bytes.count)
+            }
+        }
+        return words
+    }
+
+    /// How many bytes of a character between words stand at `position`; 0 where a word goes on.
+    private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+        switch bytes[position] {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 0
+        case 0x00...0x7F: 1
+        // Signs such as » of Latin-1, and the dashes and quotation marks of General Punctuation.
+        case 0xC2: 2
+        case 0xE2 where position + 2 < bytes.count && bytes[position + 1] <= 0x81: 3
+        default: 0
+        }
+    }
+}
