@@ -40,11 +40,12 @@ extension Language {
     private static let slovenian = Phrases(
         report: SlovenianReport(), budget: SlovenianBudget(), coverage: SlovenianCoverage(),
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
-        scope: SlovenianScope(), parameters: SlovenianParameters())
+        scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
-        portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters())
+        portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
+        changes: EnglishChanges())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -65,11 +66,13 @@ package final class Phrases: Sendable {
     package let scope: any ScopePhrases
     /// What the parameters decide that a pack may leave out.
     package let parameters: any ParameterPhrases
+    /// How the things and fields of a dossier are called, and what is said of their changes.
+    package let changes: any ChangePhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
-        parameters: any ParameterPhrases
+        parameters: any ParameterPhrases, changes: any ChangePhrases
     ) {
         self.report = report
         self.budget = budget
@@ -79,5 +82,6 @@ package final class Phrases: Sendable {
         self.rules = rules
         self.scope = scope
         self.parameters = parameters
+        self.changes = changes
     }
 }

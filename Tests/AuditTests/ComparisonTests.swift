@@ -33,7 +33,7 @@ import Testing
 
     @Test func `of a revision with itself finds nothing`() throws {
         let comparison = Comparison(try edition(), try edition())
-        #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty && comparison.hasNoChanges)
+        #expect(comparison.newFindings.isEmpty && comparison.resolved.isEmpty && comparison.changes.isEmpty)
         #expect(comparison.persisting.count == comparison.new.findings.count { $0.stands })
         #expect(comparison.changed.map(\.new.about.text) == [])
     }

@@ -12,8 +12,8 @@ import Testing
         defer { program.remove() }
         let outcome = try program.run(["compare", Program.slovenia.path, second.path])
         #expect(outcome.status == 0)
-        #expect(outcome.output.contains("The number was 5.3 and is now 5.4."))
-        #expect(outcome.output.contains("The deadline is postponed by 182\u{A0}days"))
+        #expect(outcome.output.contains("Number: 5.3 → 5.4"))
+        #expect(outcome.output.contains("31\u{A0}December 2023 → 30\u{A0}June 2024 (182\u{A0}days later)"))
     }
 
     @Test func `ends with 1 when a new major finding stands`() throws {

@@ -125,33 +125,6 @@ extension Comparison {
         return inOrder + lines.added.map { change(nil, $0, nil, years) }
     }
 
-    /// The totals of each ministry that changed, by year, in the order of the annexes.
-    package var ministryChanges: [(ministry: String, amounts: [AmountChange])] {
-        let (before, after) = (Self.totals(old), Self.totals(new))
-        let ministries = (old.dossier.lines.map(\.ministryID) + new.dossier.lines.map(\.ministryID)).distinct
-        let years = years
-        return ministries.compactMap { ministry in
-            let amounts = changes(years) { (before[ministry]?[$0], after[ministry]?[$0]) }
-            return amounts.isEmpty ? nil : (ministry, amounts)
-        }
-    }
-
-    /// The totals of all lines that changed, by year.
-    package var totalChanges: [AmountChange] {
-        func totals(_ edition: Edition) -> [Int64: Money] {
-            Self.totals(edition).values.reduce(into: [:]) { $0.merge($1) { Money.total([$0, $1]) ?? $0 } }
-        }
-        let (before, after) = (totals(old), totals(new))
-        return changes(years) { (before[$0], after[$0]) }
-    }
-
-    /// What the lines of each ministry come to, by year.
-    private static func totals(_ edition: Edition) -> [String: [Int64: Money]] {
-        edition.dossier.lines.reduce(into: [:]) { totals, line in
-            totals[line.ministryID, default: [:]].merge(line.amountsByYear) { Money.total([$0, $1]) ?? $0 }
-        }
-    }
-
     private func change(
         _ old: Model.Line?, _ new: Model.Line?, _ basis: Pairing<Model.Line>.Basis?, _ years: [Int64]
     ) -> LineChange {
@@ -160,7 +133,7 @@ extension Comparison {
             old: old, new: new, basis: basis, amounts: changes(years) { (before?[$0], after?[$0]) })
     }
 
-    private func changes(_ years: [Int64], _ amounts: (Int64) -> (old: Money?, new: Money?)) -> [AmountChange] {
+    func changes(_ years: [Int64], _ amounts: (Int64) -> (old: Money?, new: Money?)) -> [AmountChange] {
         years.compactMap { year in
             let (old, new) = amounts(year)
             return old == new ? nil : AmountChange(year: year, old: old, new: new)
@@ -173,7 +146,7 @@ extension Model.Line {
     package var ministryID: String { ministry?.id ?? bodyRef ?? "" }
 
     /// The amounts by year.
-    fileprivate var amountsByYear: [Int64: Money] {
+    var amountsByYear: [Int64: Money] {
         Dictionary(
             amounts.compactMap { amount in amount.value.map { (amount.year, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -205,11 +178,5 @@ extension Comparison {
         let added = correspondence.added(.recommendation).map { after[Int($0.row)] }
         return kept.filter { $0.old?.status != $0.new?.status }
             + added.map { RecommendationChange(old: nil, new: $0) }
-    }
-
-    /// Whether the new revision plans nothing otherwise.
-    package var hasNoChanges: Bool {
-        taskChanges.isEmpty && tasks.added.isEmpty && tasks.removed.isEmpty && lineChanges.isEmpty
-            && recommendationChanges.isEmpty
     }
 }

@@ -1,4 +1,5 @@
 package import Dossier
+internal import Platform
 package import RulePack
 
 /// What became of an old revision's findings in a new one, and what the new one plans otherwise.
@@ -44,6 +45,13 @@ package struct Comparison: Sendable {
     package let undetermined: [Edition.Entry]
     /// All findings that both have, those that others explain included, by the fingerprint in the new revision.
     let known: [String: Persisting]
+    private let madeChanges: MadeOnce<Changes>
+    private let madeTotals: MadeOnce<(old: AnnexTotals, new: AnnexTotals)>
+
+    /// Everything that the new revision states otherwise; worked out when it is first asked for.
+    package var changes: Changes { madeChanges.value }
+    /// What the lines of both annexes come to.
+    var totals: (old: AnnexTotals, new: AnnexTotals) { madeTotals.value }
 
     /// Compares two revisions.
     ///
@@ -56,6 +64,8 @@ package struct Comparison: Sendable {
         correspondence = Correspondence(
             old.dossier, new.dossier, tasks: tasks.pairs.map { ($0.old, $0.new) },
             lines: lines.pairs.map { ($0.old, $0.new) })
+        madeChanges = MadeOnce { [correspondence] in Changes(correspondence) }
+        madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
         var follower = ReferenceFollower(correspondence)
         let subjects = old.findings.map { Self.follow($0.about, &follower) }
         var evidence = EvidenceComparison(correspondence, follower)

@@ -48,6 +48,27 @@ enum MarkedUpText {
         return false
     }
 
+    /// The text, where it ends within the bytes and is written as it is read, as most short ones are; else nil.
+    static func plain(_ bytes: Bytes) -> String? {
+        guard let opening = bytes.first else { return nil }
+        let isElement = opening == 0x3E
+        let end = isElement ? 0x3C : opening
+        // A space at the beginning or behind another is not kept.
+        var last: UInt8 = 0x20
+        for position in 1..<bytes.count {
+            let byte = bytes[position]
+            if byte == end {
+                guard last != 0x20, !isElement || position + 1 < bytes.count && bytes[position + 1] == 0x2F else {
+                    return nil
+                }
+                return String(decoding: bytes[1..<position], as: UTF8.self)
+            }
+            if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0x20 && last == 0x20 { return nil }
+            last = byte
+        }
+        return nil
+    }
+
     private static func starts(_ bytes: Bytes, _ text: StaticString) -> Bool {
         bytes.prefix(text.utf8CodeUnitCount)
             .elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

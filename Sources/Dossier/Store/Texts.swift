@@ -51,6 +51,15 @@ final class Texts: @unchecked Sendable {
         return TextSlice(base: memory, count: text.count)
     }
 
+    /// The text at a place as a string, for whoever needs it once.
+    static func string(_ place: TextPlace, of file: SourceFile) -> String {
+        if place.isBlank { return "" }
+        let plain = file.withBytes(at: place.start - 1, count: 512) { MarkedUpText.plain($0) }
+        if let plain { return plain }
+        let text = read(place, of: file)
+        return String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self)
+    }
+
     /// The bytes of the text at a place, for whoever needs them once.
     static func read(_ place: TextPlace, of file: SourceFile) -> GrowableColumn<UInt8> {
         let text = GrowableColumn<UInt8>(capacity: 256)

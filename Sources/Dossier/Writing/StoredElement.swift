@@ -64,6 +64,13 @@ final class StoredElements {
 
     func text(_ symbol: Int32) -> String { facts.symbols.text(symbol).string }
 
+    /// The name by which a reference was written, whether or not it names anything.
+    func name(_ reference: Int32, _ target: String) -> String {
+        if let symbol = Facts.symbol(ofUnresolved: reference) { return text(symbol) }
+        let table = facts.table(target)
+        return text(table.words(table.declaration.members[table.keyMember].name)[Int(reference)])
+    }
+
     /// The rows of `entity` whose elements stand directly in that of a row of `parent`.
     func rows(of entity: Int, in parent: Int, _ row: Int32) -> [Int32] {
         let table = facts.tables[entity]
@@ -73,6 +80,20 @@ final class StoredElements {
         }
         // A root knows none of those in it, since it is the only one of its kind.
         return (0..<table.count).filter { table.holder(of: $0, facts) == nil }.map(Int32.init)
+    }
+
+    /// What a row's element stands in; nil where that is the root of a part.
+    func holder(of entity: Int, _ row: Int32) -> (entity: Int, row: Int32)? {
+        let table = facts.tables[entity]
+        return table.holder(of: Int(row), facts).map { ($0.entity, $0.rows[Int(row)]) }
+    }
+
+    /// How many rows `rows(of:in:_:)` gives.
+    func count(of entity: Int, in parent: Int, _ row: Int32) -> Int {
+        guard let index = facts.tables[entity].parents.firstIndex(where: { $0.entity == parent }) else {
+            return facts.tables[entity].count == 0 ? 0 : rows(of: entity, in: parent, row).count
+        }
+        return Int(lists[entity][index].lists[Int(row)].count)
     }
 }
 
@@ -124,8 +145,7 @@ struct StoredElement: Statement {
         case (_, .text(let column)):
             let place = column[Int(row)]
             if place.isAbsent || place.isBlank { return place.isAbsent ? nil : .text("") }
-            let text = Texts.read(place, of: elements.facts.files[table.file])
-            return .text(String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self))
+            return .text(Texts.string(place, of: elements.facts.files[table.file]))
         case (.reference(to: "task"), .word32(let column)):
             if let written = elements.facts.taskNames.written(column, row) { return .text(elements.text(written)) }
             return column[Int(row)] == .min ? nil : value(column[Int(row)], declared.kind)
@@ -143,16 +163,9 @@ struct StoredElement: Statement {
         case .date, .partialDate: CalendarDate(days: Int64(word)).map(FieldValue.day)
         case .percent: .percent(Int(word))
         case .currency: .text(Currency(code: UInt32(bitPattern: word)).description)
-        case .reference(to: let target): .text(name(word, target))
+        case .reference(to: let target): .text(elements.name(word, target))
         default: .text(elements.text(word))
         }
-    }
-
-    /// The name by which a reference was written, whether or not it names anything.
-    private func name(_ reference: Int32, _ target: String) -> String {
-        if let symbol = Facts.symbol(ofUnresolved: reference) { return elements.text(symbol) }
-        let table = elements.facts.table(target)
-        return elements.text(table.words(table.declaration.members[table.keyMember].name)[Int(reference)])
     }
 
     private func names(_ list: String) -> FieldValue? {

@@ -8,25 +8,92 @@ internal import RulePack
 package enum ComparisonJSON {
     /// The JSON text of a comparison.
     package static func render(_ comparison: Comparison) -> [UInt8] {
-        JSON.object([
-            "old": edition(comparison.old), "new": edition(comparison.new),
-            "hasSameRules": .bool(comparison.hasSameRules), "counts": counts(comparison),
-            "newFindings": .array(comparison.newFindings.map { JSON($0) }),
-            "persisting": .array(
-                comparison.persisting.map {
-                    .object(["old": .string($0.old.fingerprint), "finding": JSON($0.new)])
-                }),
-            "resolved": .array(
-                comparison.resolved.map { .object(["isGone": .bool($0.isGone), "finding": JSON($0.entry)]) }),
-            "undetermined": .array(comparison.undetermined.map { JSON($0) }),
-            "tasks": tasks(comparison), "lines": .array(comparison.lineChanges.map(line)),
-            "ministries": .array(
-                comparison.ministryChanges.map {
-                    .object(["ministry": .string($0.ministry), "amounts": .array($0.amounts.map(amount))])
-                }),
-            "total": .array(comparison.totalChanges.map(amount)),
-            "recommendations": .array(comparison.recommendationChanges.map(recommendation)),
-        ]).file
+        let members: [(name: StaticString, value: JSON)] = [
+            ("old", edition(comparison.old)), ("new", edition(comparison.new)),
+            ("isReversed", .bool(comparison.isReversed)), ("hasSameRules", .bool(comparison.hasSameRules)),
+            ("counts", counts(comparison)),
+            ("newFindings", .array(comparison.newFindings.map { JSON($0) })),
+            ("changedFindings", .array(comparison.changed.map(changed))),
+            (
+                "persisting",
+                .array(
+                    comparison.persisting.map {
+                        .object(["old": .string($0.old.fingerprint), "finding": JSON($0.new)])
+                    })
+            ),
+            (
+                "resolved",
+                .array(comparison.resolved.map { .object(["isGone": .bool($0.isGone), "finding": JSON($0.entry)]) })
+            ),
+            ("undetermined", .array(comparison.undetermined.map { JSON($0) })),
+            ("tasks", tasks(comparison)), ("lines", .array(comparison.lineChanges.map(line))),
+            ("ministries", .array(comparison.ministryChanges.map { totals("ministry", $0.ministry, $0.amounts) })),
+            ("codes", .array(comparison.codeChanges.map { totals("code", $0.code, $0.amounts) })),
+            ("programmes", .array(comparison.programmeChanges.map { totals("programme", $0.programme, $0.amounts) })),
+            ("total", .array(comparison.totalChanges.map(amount))),
+            ("recommendations", .array(comparison.recommendationChanges.map(recommendation))),
+        ]
+        var writer = JSONWriter(.lines)
+        writer.object { writer in
+            for member in members { writer.member(member.name, member.value) }
+            writer.member("changes") { writer in
+                writer.array { writer in
+                    for section in Changes.Section.allCases {
+                        for group in comparison.changes[section] {
+                            for change in group.changes { write(change, to: &writer) }
+                        }
+                    }
+                }
+            }
+        }
+        return writer.file
+    }
+
+    private static func totals(_ name: StaticString, _ key: String, _ amounts: [Comparison.AmountChange]) -> JSON {
+        .members([("\(name)", .string(key)), ("amounts", .array(amounts.map(amount)))])
+    }
+
+    private static func changed(_ finding: Comparison.Persisting) -> JSON {
+        .object([
+            "old": .string(finding.old.fingerprint), "finding": JSON(finding.new),
+            "was": .object([
+                "condition": JSON(finding.old.condition),
+                "stake": finding.old.stake.map { .object(["money": .string($0.description)]) } ?? .null,
+            ]),
+        ])
+    }
+
+    // MARK: - Changes
+
+    /// A change; what was added or removed has an entry for each field that it states.
+    private static func write(_ change: Change, to writer: inout JSONWriter) {
+        let (old, new) = (change.old?.reference.key, change.new?.reference.key)
+        func entry(_ field: String?, _ before: StatedValue?, _ after: StatedValue?) {
+            writer.element {
+                $0.write(
+                    .object([
+                        "kind": .string(change.kind.rawValue), "entity": .string(change.thing.entity.rawValue),
+                        "oldKey": .optional(old), "newKey": .optional(new), "field": .optional(field),
+                        "old": .optional(before?.value.written), "new": .optional(after?.value.written),
+                    ]))
+            }
+        }
+        if let field = change.field { return entry(name(field), change.oldValue, change.newValue) }
+        let isNew = change.kind == .added
+        let fields = change.thing.fields
+        if fields.isEmpty { entry(nil, nil, nil) }
+        for field in fields { entry(field.name, isNew ? nil : field.value, isNew ? field.value : nil) }
+    }
+
+    private static func name(_ field: Change.Field) -> String {
+        switch field {
+        case .stated(let name): name
+        case .language: "language"
+        case .languageOf(let name): "\(name).language"
+        case .holder: "place"
+        case .order: "position"
+        case .dossierLanguage: "dossier.language"
+        }
     }
 
     /// How many findings are new, persist and are resolved, those of the plan and those of the dossier apart.

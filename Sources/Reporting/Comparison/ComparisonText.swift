@@ -1,5 +1,6 @@
 package import Audit
 internal import CEL
+internal import Dossier
 internal import RulePack
 package import Texts
 
@@ -8,61 +9,78 @@ package struct ComparisonText {
     private let comparison: Comparison
     private let language: Language
     private let words: ComparisonWords
+    private let changes: ChangeWords
 
     /// The text of a comparison in a language.
     package init(_ comparison: Comparison, _ language: Language) {
         self.comparison = comparison
         self.language = language
         words = ComparisonWords(comparison, language)
+        changes = ChangeWords(language)
     }
 
-    /// The lines; a heading is marked, so that a screen can show it as one.
-    package var lines: [(text: String, isHeading: Bool)] {
+    /// What a line is.
+    package enum Role: Sendable {
+        case heading
+        case text
+        /// What must not be overlooked.
+        case alarming
+    }
+
+    /// Gives one line after the other to `show`: what two large dossiers say may be more than should be kept.
+    package func forEachLine(_ show: (_ text: String, _ role: Role) -> Void) {
+        editions(show)
+        findings(show)
+        money(show)
+        section(.tasks, show)
+        recommendations(show)
+        for section in [Changes.Section.bodies, .judgements, .progress, .plan] where !words.changes[section].isEmpty {
+            self.section(section, show)
+        }
+    }
+
+    private func heading(_ text: String, _ show: (String, Role) -> Void) {
+        show("", .text)
+        show(text, .heading)
+    }
+
+    // MARK: - The two revisions
+
+    private func editions(_ show: (String, Role) -> Void) {
         let phrases = words.phrases
-        var lines: [(text: String, isHeading: Bool)] = []
-        func heading(_ text: String) { lines += [("", false), (text, true)] }
-        func line(_ text: String) { lines.append((text, false)) }
+        if let warning = words.isReversed { show(warning, .alarming) }
         for (label, edition) in [(phrases.oldRevision, comparison.old), (phrases.newRevision, comparison.new)] {
-            line("\(label): \(words.name(edition)) · \(phrases.asOf): \(language.text(edition.asOf))")
+            show("\(label): \(words.name(edition)) · \(phrases.asOf): \(language.text(edition.asOf))", .text)
             let (verdict, scope) = words.conclusion(edition)
-            line("    \(verdict)")
-            for limitation in scope { line("    \(limitation)") }
+            show("    \(verdict)", .heading)
+            for limitation in scope { show("    \(limitation)", .text) }
         }
-        heading(words.summary)
-        words.cautions.forEach(line)
-        if !comparison.newFindings.isEmpty { heading(phrases.newFindings) }
-        for entry in comparison.newFindings { line(text(entry)) }
-        if !comparison.resolved.isEmpty { heading(phrases.resolvedFindings) }
-        for resolved in comparison.resolved {
-            line(text(resolved.entry) + (resolved.isGone ? " (\(phrases.gone))" : ""))
+    }
+
+    // MARK: - Findings
+
+    private func findings(_ show: (String, Role) -> Void) {
+        let phrases = words.phrases
+        heading(words.summary, show)
+        for caution in words.cautions { show(caution, .text) }
+        list(phrases.newFindings, words.newFindings, show) { show(text($0), .text) }
+        list(changes.phrases.changedFindings, words.changedFindings, show) { finding in
+            show(text(finding.new), .text)
+            show("      \(finding.new.condition[language])", .text)
+            for line in words.was(finding) { show("      \(line)", .text) }
         }
-        heading(phrases.tasksAndDeadlinesChanged)
-        for task in words.tasks {
-            line("  \(task.name)")
-            for change in task.changes { line("      \(change)") }
+        list(phrases.resolvedFindings, words.resolvedFindings, show) { resolved in
+            show(text(resolved.entry) + (resolved.isGone ? " (\(phrases.gone))" : ""), .text)
         }
-        if words.tasks.isEmpty { line("  \(phrases.nothingChanged)") }
-        heading(phrases.moneyChanged)
-        for change in comparison.lineChanges {
-            let (name, notes) = words.line(change)
-            line("  \(name)")
-            for note in notes { line("      \(note)") }
-            for amount in change.amounts { line("      \(text(amount))") }
+        list(phrases.persistingFindings, words.persistingRules, show) { rule in
+            show("  \(phrases.severity(rule.severity)): \(rule.title) – \(language.text(rule.count))", .text)
         }
-        if comparison.lineChanges.isEmpty { line("  \(phrases.nothingChanged)") }
-        for (ministry, amounts) in comparison.ministryChanges {
-            line(
-                "  \(phrases.total), \(words.ministry(ministry)): \(amounts.map(text).joined(separator: "; "))"
-            )
-        }
-        for amount in comparison.totalChanges { line("  \(phrases.total): \(text(amount))") }
-        heading(phrases.recommendationsChanged)
-        for change in comparison.recommendationChanges {
-            let (name, old, new) = words.recommendation(change)
-            line("  \(name): \(old) → \(new)")
-        }
-        if comparison.recommendationChanges.isEmpty { line("  \(phrases.nothingChanged)") }
-        return lines
+    }
+
+    private func list<Part>(_ title: String, _ parts: [Part], _ show: (String, Role) -> Void, _ each: (Part) -> Void) {
+        if parts.isEmpty { return }
+        heading(title, show)
+        parts.forEach(each)
     }
 
     private func text(_ entry: Edition.Entry) -> String {
@@ -70,7 +88,64 @@ package struct ComparisonText {
         return "  \(kind): \(entry.title[language]) (\(entry.rule), \(entry.about.text))"
     }
 
+    // MARK: - What changed
+
+    private func money(_ show: (String, Role) -> Void) {
+        heading(changes.heading(.money), show)
+        for total in words.totals {
+            let isOne = total.rows.count == 1 && total.rows[0].name == total.title
+            if !isOne { show("  \(total.title)", .text) }
+            for (name, amounts) in total.rows {
+                show((isOne ? "  " : "      ") + "\(name): \(amounts.map(text).joined(separator: "; "))", .text)
+            }
+        }
+        groups(words.moneyGroups, show)
+        if words.changes[.money].isEmpty { show("  \(words.phrases.nothingChanged)", .text) }
+    }
+
     private func text(_ change: Comparison.AmountChange) -> String {
         "\(change.year): \(words.money(change.old)) → \(words.money(change.new)) (\(words.difference(change.difference)))"
+    }
+
+    private func recommendations(_ show: (String, Role) -> Void) {
+        heading(changes.heading(.recommendations), show)
+        let answers = words.answers
+        for answer in answers { show("  \(answer.name): \(answer.old) → \(answer.new)", .text) }
+        groups(words.changes[.recommendations], show)
+        if answers.isEmpty && words.changes[.recommendations].isEmpty {
+            show("  \(words.phrases.nothingChanged)", .text)
+        }
+    }
+
+    private func section(_ section: Changes.Section, _ show: (String, Role) -> Void) {
+        heading(changes.heading(section), show)
+        groups(words.changes[section], show)
+        if words.changes[section].isEmpty { show("  \(words.phrases.nothingChanged)", .text) }
+    }
+
+    /// Where more things than these came or went as a whole, a screen names them alone.
+    private static let most = 200
+
+    private func groups(_ groups: some Sequence<Changes.Group>, _ show: (String, Role) -> Void) {
+        let whole = groups.lazy.filter { $0.old == nil || $0.new == nil }
+        let isNamedOnly = whole.dropFirst(Self.most).first { _ in true } != nil
+        if isNamedOnly { show("  \(changes.phrases.namedOnly)", .text) }
+        for group in groups {
+            let (name, mark) = changes.heading(group)
+            let notes = [mark, words.recognised(group)].compactMap(\.self)
+            show("  \(name)" + (notes.isEmpty ? "" : " – \(notes.joined(separator: "; "))"), .text)
+            if isNamedOnly, mark != nil { continue }
+            for entry in changes.entries(group) { show("      \(text(entry))", .text) }
+        }
+    }
+
+    private func text(_ entry: ChangeEntry) -> String {
+        if let old = entry.old, let new = entry.new {
+            return "\(entry.label): \(old.text) → \(new.text)" + (entry.note.isEmpty ? "" : " (\(entry.note))")
+        }
+        if let value = entry.old ?? entry.new { return "\(entry.label): \(value.text)" }
+        let said = entry.said.map { $0.label.isEmpty ? $0.value.text : "\($0.label): \($0.value.text)" }
+        return entry.label + (changes.mark(entry).map { " (\($0))" } ?? "")
+            + (said.isEmpty ? "" : ": \(said.joined(separator: "; "))")
     }
 }

@@ -4,28 +4,47 @@ internal import Dossier
 internal import RulePack
 internal import Texts
 
-/// The sentences of a comparison, the same on a screen and on a page.
+/// What a comparison says, in its order and in the words of a language: the same on a screen and on a page.
 struct ComparisonWords {
     let comparison: Comparison
     let language: Language
     let phrases: any ReportPhrases
+    let changes: Changes
+    private let values: ValueWords
+    /// How the tasks and lines were recognised that do not have the number and wording that they had.
+    private let bases: [Record: String]
 
     init(_ comparison: Comparison, _ language: Language) {
         self.comparison = comparison
         self.language = language
         phrases = language.phrases.report
+        changes = comparison.changes
+        values = ValueWords(language)
+        let tasks = comparison.tasks.pairs.filter { $0.basis != .same }.map { ($0.new.record, $0.basis.rawValue) }
+        let lines = comparison.lines.pairs.filter { $0.basis != .same }.map { ($0.new.record, $0.basis.rawValue) }
+        bases = Dictionary(tasks + lines, uniquingKeysWith: { first, _ in first })
     }
+
+    // MARK: - The two revisions
+
+    func name(_ edition: Edition) -> String { phrases.revision(edition.title, edition.revision) }
+
+    /// What was said of a revision as a whole, and what was not examined.
+    func conclusion(_ edition: Edition) -> (verdict: String, scope: [String]) {
+        (phrases.conclusion(edition.conclusion), edition.scope.map { $0.sentence(language) })
+    }
+
+    /// Said where the two stand in the wrong order.
+    var isReversed: String? { comparison.isReversed ? language.phrases.changes.isReversed : nil }
+
+    // MARK: - Findings
 
     var summary: String {
         let counts = comparison.counts(.plan)
         return phrases.comparisonSummary(
             new: counts.new, persisting: counts.persisting, resolved: counts.resolved)
             + phrases.ofDossier(comparison.counts(.dossier))
-    }
-
-    /// What was said of a revision as a whole, and what was not examined.
-    func conclusion(_ edition: Edition) -> (verdict: String, scope: [String]) {
-        (phrases.conclusion(edition.conclusion), edition.scope.map { $0.sentence(language) })
+            + (comparison.changed.isEmpty ? "" : " " + language.phrases.changes.changed(comparison.changed.count))
     }
 
     /// What must be known before the rest is read: other rules, another judgement, what cannot be followed up.
@@ -38,62 +57,27 @@ struct ComparisonWords {
         return cautions
     }
 
-    func name(_ edition: Edition) -> String { phrases.revision(edition.title, edition.revision) }
-
-    /// The tasks that changed, were removed or added, each with what changed.
-    var tasks: [(name: String, changes: [String])] {
-        comparison.tasks.removed.map { (name($0), [phrases.taskRemoved]) }
-            + comparison.tasks.added.map { (name($0), [phrases.taskAdded]) }
-            + comparison.taskChanges.map { (name($0.pair.new), sentences($0)) }
+    /// The gravest first.
+    private func byGravity<Part>(_ parts: [Part], _ severity: (Part) -> Severity) -> [Part] {
+        let kinds = Dictionary(grouping: parts, by: severity)
+        return Severity.allCases.reversed().flatMap { kinds[$0] ?? [] }
     }
 
-    private func name(_ task: Model.Task) -> String { "\(task.number) \(task.title)" }
+    var newFindings: [Edition.Entry] { byGravity(comparison.newFindings, \.severity) }
 
-    private func sentences(_ change: Comparison.TaskChange) -> [String] {
-        let (old, new) = (change.pair.old, change.pair.new)
-        var sentences: [String] = []
-        if change.isRenumbered { sentences.append(phrases.renumbered(from: old.number, to: new.number)) }
-        if change.isRenamed { sentences.append(phrases.renamed(from: old.title)) }
-        if change.isMoved { sentences.append(phrases.moved(from: old.place, to: new.place)) }
-        if change.hasOtherGoals { sentences.append(phrases.otherGoals) }
-        sentences += change.deadlines.map { phrases.deadline($0) }
-        if !change.leadsGained.isEmpty {
-            sentences.append(phrases.leadsGained(change.leadsGained.map { body($0, comparison.new) }))
-        }
-        if !change.leadsLost.isEmpty {
-            sentences.append(phrases.leadsLost(change.leadsLost.map { body($0, comparison.old) }))
-        }
-        sentences.append(phrases.recognised(change.pair.basis.rawValue))
-        return sentences.filter { !$0.isEmpty }
-    }
+    var changedFindings: [Comparison.Persisting] { byGravity(comparison.changed, \.new.severity) }
 
-    private func body(_ id: String, _ edition: Edition) -> String { edition.name(ofBody: id)?[language] ?? id }
+    var resolvedFindings: [Comparison.Resolved] { byGravity(comparison.resolved, \.entry.severity) }
 
-    /// How a ministry is called, in the new revision or else in the old one.
-    func ministry(_ id: String) -> String {
-        if id.isEmpty { return language.phrases.budget.noBody }
-        let name = comparison.new.name(ofBody: id) ?? comparison.old.name(ofBody: id)
-        return name?[language] ?? id
-    }
-
-    /// The name of a line, and what is to be known of it beside its amounts.
-    func line(_ change: Comparison.LineChange) -> (name: String, notes: [String]) {
-        guard let line = change.new ?? change.old else { return ("", []) }
-        let edition = change.new == nil ? comparison.old : comparison.new
-        var notes: [String] = []
-        if change.old == nil { notes.append(phrases.lineAdded) }
-        if change.new == nil { notes.append(phrases.lineRemoved) }
-        if let old = change.old, let new = change.new, old.id != new.id {
-            notes.append(phrases.renumbered(from: old.id, to: new.id))
+    /// The rules whose findings persist unchanged, the gravest first, and how many they are.
+    var persistingRules: [(title: String, severity: Severity, count: Int)] {
+        let changed = Set(comparison.changed.map(\.new.fingerprint))
+        let entries = byGravity(
+            comparison.persisting.map(\.new).filter { !changed.contains($0.fingerprint) }, \.severity)
+        let counts = Dictionary(grouping: entries) { "\($0.severity) \($0.rule)" }
+        return entries.map { "\($0.severity) \($0.rule)" }.distinct.compactMap { key in
+            counts[key].map { ($0[0].title[language], $0[0].severity, $0.count) }
         }
-        if let old = change.old, let new = change.new, old.bodyRef != new.bodyRef {
-            notes.append(phrases.spenderChanged(from: body(old.bodyRef ?? "", comparison.old)))
-        }
-        if let basis = change.basis { notes.append(phrases.recognised(basis.rawValue)) }
-        let source = line.share?.source ?? line.source?.rawValue
-        let share = source.map { ", \(language.phrases.budget.source($0))" } ?? ""
-        let about = [line.bodyRef.map { body($0, edition) } ?? "", line.activity].filter { !$0.isEmpty }.joined(separator: ": ")
-        return ("\(line.id) \(about)\(share)", notes.filter { !$0.isEmpty })
     }
 
     /// How grave a finding is, and whether it is said of the dossier.
@@ -102,22 +86,63 @@ struct ComparisonWords {
         return entry.concerns == .plan ? severity : "\(phrases.ofDossier), \(severity)"
     }
 
+    /// What a finding that changed was, and what was at stake.
+    func was(_ finding: Comparison.Persisting) -> [String] {
+        let was = [phrases.was(finding.old.condition[language])]
+        if finding.old.stake == finding.new.stake { return was }
+        return was + [language.phrases.changes.stake(from: money(finding.old.stake), to: money(finding.new.stake))]
+    }
+
+    // MARK: - Money
+
     func money(_ amount: Money?) -> String { amount.map { language.text($0) } ?? "–" }
 
     /// A difference with its sign.
-    func difference(_ amount: Money?) -> String {
-        guard let amount else { return "–" }
-        return (amount.minorUnits > 0 ? "+" : "") + language.text(amount)
+    func difference(_ amount: Money?) -> String { amount.map { values.signed($0) } ?? "–" }
+
+    /// The totals that changed: of all, by ministry, by code, by programme.
+    var totals: [(title: String, heading: String, rows: [(name: String, amounts: [Comparison.AmountChange])])] {
+        let (words, budget) = (language.phrases.changes, language.phrases.budget)
+        let all = comparison.totalChanges
+        let codes = comparison.codeChanges.map { ($0.code.isEmpty ? words.noCode : $0.code, $0.amounts) }
+        let ministries = comparison.ministryChanges.map { (ministry($0.ministry), $0.amounts) }
+        let programmes = comparison.programmeChanges.map { ($0.programme, $0.amounts) }
+        return [
+            (words.allLines, budget.lines, all.isEmpty ? [] : [(words.allLines, all)]),
+            (phrases.ministryDifferences, phrases.ministryHeading, ministries),
+            (words.byCodeChanged, budget.code, codes), (words.byProgrammeChanged, budget.programme, programmes),
+        ].filter { !$0.2.isEmpty }
     }
 
-    /// A recommendation that changed, with what it was and is.
-    func recommendation(_ change: Comparison.RecommendationChange) -> (name: String, old: String, new: String) {
-        let (id, topic) = (change.recommendation?.id ?? "", change.recommendation?.topic)
-        return (
-            "\(id) – \(topic ?? id)",
-            change.old.map { phrases.status($0.status) } ?? phrases.recommendationOnlyNew,
-            change.new.map { phrases.status($0.status) } ?? phrases.recommendationOnlyOld
-        )
+    /// How a ministry is called, in the new revision or else in the old one.
+    private func ministry(_ id: String) -> String {
+        let name = comparison.new.name(ofBody: id) ?? comparison.old.name(ofBody: id)
+        return name?[language] ?? id
+    }
+
+    /// What changed in the annex: the lines first, then what it says of all of them.
+    var moneyGroups: [Changes.Group] {
+        let groups = Array(changes[.money])
+        return groups.filter { $0.thing.entity == .line } + groups.filter { $0.thing.entity != .line }
+    }
+
+    // MARK: - Tasks and recommendations
+
+    /// How it is known which task or line of the old revision a group tells of, where its number or wording is another.
+    func recognised(_ group: Changes.Group) -> String? {
+        guard let new = group.new, group.old != nil, let basis = bases[new.record] else { return nil }
+        return phrases.recognised(basis)
+    }
+
+    /// The recommendations of both revisions that are answered otherwise.
+    var answers: [(name: String, old: String, new: String)] {
+        comparison.recommendationChanges.compactMap { change in
+            guard let old = change.old, let new = change.new, let recommendation = change.recommendation else {
+                return nil
+            }
+            let id = recommendation.id
+            return ("\(id) – \(recommendation.topic ?? id)", phrases.status(old.status), phrases.status(new.status))
+        }
     }
 }
 

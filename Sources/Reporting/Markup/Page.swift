@@ -8,8 +8,8 @@ struct Page {
     private var markup: Markup
     private var open: [Frame] = []
 
-    /// A page that is open at the beginning of its body.
-    init(_ language: Language, title heading: String, generator: String? = nil) {
+    /// A page that is open at the beginning of its body; `style` is what the style of all pages lacks for it.
+    init(_ language: Language, title heading: String, generator: String? = nil, style: StaticString? = nil) {
         markup = .documentType
         open(HTML.html, ["lang": language.rawValue])
         append(
@@ -24,6 +24,7 @@ struct Page {
                     Markup.style(Stylesheet.running.before)
                     Markup.style(language.phrases.report.kicker)
                     Markup.style(Stylesheet.running.after)
+                    if let style { Markup.style(style) }
                 }
             })
         open(HTML.body)

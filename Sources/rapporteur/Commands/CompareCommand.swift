@@ -51,9 +51,15 @@ struct CompareCommand: ParsableCommand {
         switch format {
         case .json: Console.write(ComparisonJSON.render(comparison))
         case .text:
-            for line in ComparisonText(comparison, language.first ?? .en).lines {
-                Console.print(line.isHeading ? Style.bold("\(line.text)") : "\(line.text)")
+            var lines = ConsoleLines()
+            ComparisonText(comparison, language.first ?? .en).forEachLine { text, role in
+                switch role {
+                case .heading: lines.print(Style.bold("\(text)"))
+                case .alarming: lines.print(Style.red("\(text)"))
+                case .text: lines.print("\(text)")
+                }
             }
+            lines.flush()
         }
         for edition in [comparison.old, comparison.new] {
             for rule in edition.failedRules { Console.report("rule \(rule) failed on \(edition.title)") }

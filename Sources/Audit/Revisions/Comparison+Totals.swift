@@ -1,0 +1,64 @@
+internal import CEL
+internal import Dossier
+
+/// What the annexes of two revisions come to.
+extension Comparison {
+    /// The totals of each ministry that changed, by year, in the order of the annexes.
+    package var ministryChanges: [(ministry: String, amounts: [AmountChange])] {
+        changes(by: \.ministries).map { (ministry: $0.key, amounts: $0.amounts) }
+    }
+
+    /// The totals of each budget code that changed, by year, in the order of the annexes; the empty one is that of lines without.
+    package var codeChanges: [(code: String, amounts: [AmountChange])] {
+        changes(by: \.codes).map { (code: $0.key, amounts: $0.amounts) }
+    }
+
+    /// The totals of the lines of each programme that changed, by year, in the order of the annexes.
+    package var programmeChanges: [(programme: String, amounts: [AmountChange])] {
+        changes(by: \.programmes).map { (programme: $0.key, amounts: $0.amounts) }
+    }
+
+    /// The totals of all lines that changed, by year.
+    package var totalChanges: [AmountChange] { changes(by: \.all).flatMap(\.amounts) }
+
+    private func changes(
+        by grouping: KeyPath<AnnexTotals, AnnexTotals.Grouping>
+    ) -> [(key: String, amounts: [AmountChange])] {
+        let (before, after) = (totals.old[keyPath: grouping], totals.new[keyPath: grouping])
+        let years = years
+        return (before.order + after.order.filter { before.sums[$0] == nil }).compactMap { key in
+            let amounts = changes(years) { (before.sums[key]?[$0], after.sums[key]?[$0]) }
+            return amounts.isEmpty ? nil : (key, amounts)
+        }
+    }
+}
+
+/// What the lines of an annex come to, by year: in all, and by what they have in common. One walk over the lines.
+struct AnnexTotals: Sendable {
+    /// Sums by a key and a year.
+    struct Grouping: Sendable {
+        /// The keys, in the order in which lines first have them.
+        private(set) var order: [String] = []
+        private(set) var sums: [String: [Int64: Money]] = [:]
+
+        fileprivate mutating func add(_ amounts: [Int64: Money], to key: String) {
+            if sums[key] == nil { order.append(key) }
+            sums[key, default: [:]].merge(amounts) { Money.total([$0, $1]) ?? $0 }
+        }
+    }
+
+    private(set) var all = Grouping()
+    private(set) var ministries = Grouping()
+    private(set) var codes = Grouping()
+    private(set) var programmes = Grouping()
+
+    init(_ dossier: DossierStore) {
+        for line in dossier.lines {
+            let amounts = line.amountsByYear
+            all.add(amounts, to: "")
+            ministries.add(amounts, to: line.ministryID)
+            codes.add(amounts, to: line.code ?? "")
+            if let share = line.share { programmes.add(amounts, to: share.programme) }
+        }
+    }
+}

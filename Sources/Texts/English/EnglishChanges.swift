@@ -1,0 +1,41 @@
+/// What is said of changes in English.
+struct EnglishChanges: ChangePhrases, English {
+    var schemaNames: [String: String] { englishNames }
+    var closedWords: [String: String] { englishWords }
+
+    var changeSections: ByChangeSection<String> {
+        (
+            money: "Funding", tasks: "Tasks, leads and deadlines", recommendations: "Recommendations",
+            bodies: "Bodies", judgements: "Judgements", progress: "Progress", plan: "The plan as a whole"
+        )
+    }
+    var languageName: String { "language" }
+    var dossierLanguage: String { "language of the dossier" }
+    var placeInOrder: String { "place in the order" }
+    var placeName: String { "where it stands" }
+    var notStated: String { "not stated" }
+    var blank: String { "blank" }
+    var added: String { "added" }
+    var removed: String { "removed" }
+    var namedOnly: String {
+        "Much was added or removed, and is only named here; what it says stands in comparison.en.html (--output) and in --format json."
+    }
+    func days(_ later: Int) -> String {
+        "\(count(abs(later), "day", "days")) \(later > 0 ? "later" : "earlier")"
+    }
+    var before: String { "Before" }
+    var now: String { "Now" }
+
+    var isReversed: String {
+        "Mind: the revision that is compared with is the later one by its day or number. What is called new below may only be older, and the other way round; exchange the two."
+    }
+    var changedFindings: String { "Findings that changed" }
+    func changed(_ count: Int) -> String {
+        "Of those that persist, \(self.count(count, "finding has", "findings have")) changed."
+    }
+    func stake(from old: String, to new: String) -> String { "At stake: \(old) → \(new)" }
+    var allLines: String { "All lines" }
+    var byCodeChanged: String { "Totals by code" }
+    var byProgrammeChanged: String { "Totals by programme" }
+    var noCode: String { "no code" }
+}

@@ -1,0 +1,42 @@
+/// What is said of changes in Slovenian.
+struct SlovenianChanges: ChangePhrases, Slovenian {
+    var schemaNames: [String: String] { slovenianNames }
+    var closedWords: [String: String] { slovenianWords }
+
+    var changeSections: ByChangeSection<String> {
+        (
+            money: "Financiranje", tasks: "Naloge, nosilci in roki", recommendations: "Priporočila",
+            bodies: "Organi", judgements: "Presoja", progress: "Izvajanje", plan: "Načrt kot celota"
+        )
+    }
+    var languageName: String { "jezik" }
+    var dossierLanguage: String { "jezik gradiva" }
+    var placeInOrder: String { "mesto v vrstnem redu" }
+    var placeName: String { "umestitev" }
+    var notStated: String { "ni navedeno" }
+    var blank: String { "prazno" }
+    var added: String { "dodano" }
+    var removed: String { "črtano" }
+    var namedOnly: String {
+        "Dodanega ali črtanega je veliko, zato je tu le našteto; kaj navaja, je zapisano v comparison.sl.html (--output) in v izpisu --format json."
+    }
+    func days(_ later: Int) -> String {
+        "\(count(abs(later), "dan", "dneva", "dni", "dni")) \(later > 0 ? "pozneje" : "prej")"
+    }
+    var before: String { "Prej" }
+    var now: String { "Zdaj" }
+
+    var isReversed: String {
+        "Pozor: različica, s katero se primerja, je po dnevu ali številki poznejša od druge. Kar je spodaj novo, je morda le starejše, in obratno; zamenjajte vrstni red."
+    }
+    var changedFindings: String { "Spremenjene ugotovitve" }
+    func changed(_ count: Int) -> String {
+        let clause = form(count, "je spremenjena", "sta spremenjeni", "so spremenjene", "je spremenjenih")
+        return "Med ponavljajočimi se \(clause) \(text(count))."
+    }
+    func stake(from old: String, to new: String) -> String { "Znesek, za katerega gre: \(old) → \(new)" }
+    var allLines: String { "Vse vrstice" }
+    var byCodeChanged: String { "Skupni zneski po šifrah" }
+    var byProgrammeChanged: String { "Skupni zneski po programih" }
+    var noCode: String { "brez šifre" }
+}

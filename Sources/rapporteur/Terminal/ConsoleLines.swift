@@ -1,0 +1,16 @@
+/// Lines for standard output that are many: they go out by the thousand.
+struct ConsoleLines {
+    private var pending: [UInt8] = []
+
+    mutating func print(_ line: TerminalText) {
+        pending += line.shown.utf8
+        pending.append(0x0A)
+        if pending.count >= 1 << 16 { flush() }
+    }
+
+    /// Writes what is left.
+    mutating func flush() {
+        Console.write(pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+}
