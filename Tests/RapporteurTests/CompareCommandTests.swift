@@ -16,6 +16,30 @@ import Testing
         #expect(outcome.output.contains("31\u{A0}December 2023 → 30\u{A0}June 2024 (182\u{A0}days later)"))
     }
 
+    @Test func `says first of all that the two stand in the wrong order`() throws {
+        defer { program.remove() }
+        let outcome = try program.run(["compare", second.path, Program.slovenia.path])
+        #expect(outcome.output.hasPrefix("Wrong order: "))
+        #expect(outcome.errors == "")
+        let json = try program.run(["compare", second.path, Program.slovenia.path, "--format", "json"])
+        #expect(json.output.contains("\"isReversed\": true"))
+        #expect(json.errors.contains("is earlier than the one that it is compared with"))
+        let right = try program.run(["compare", Program.slovenia.path, second.path])
+        #expect(right.output.hasPrefix("Earlier revision: "))
+    }
+
+    @Test func `puts the gravest findings first, and what changed with what it was`() throws {
+        defer { program.remove() }
+        let output = try program.run(["compare", Program.slovenia.path, second.path]).output
+        let lines = output.split(separator: "\n").map(String.init)
+        let resolved = lines.drop { $0 != "Findings that are resolved" }.dropFirst().prefix { $0.hasPrefix("  ") }
+        let severities = resolved.map { String($0.trimmingPrefix("  ").prefix { $0 != ":" }) }
+        #expect(severities == severities.sorted { ($0 == "major finding" ? 0 : 1) < ($1 == "major finding" ? 0 : 1) })
+        #expect(severities.first == "major finding" && severities.last == "minor finding")
+        #expect(output.contains("Of all findings that persist, 1\u{A0}has changed."))
+        #expect(output.contains("      Before: Task 5.6 falls due on"))
+    }
+
     @Test func `ends with 1 when a new major finding stands`() throws {
         defer { program.remove() }
         #expect(try program.run(["compare", second.path, third.path]).status == 1)

@@ -54,7 +54,11 @@ struct Bench {
     }
 
     init() throws {
-        let pack = try RulePack(folder: Package.rules)
+        // What is told of changes does not depend on what rules find.
+        let rules = FileManager.default.temporaryDirectory.appending(path: "told-rules-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: rules) }
+        try Rule.write(Rule.all, to: rules)
+        let pack = try RulePack(folder: rules.path)
         oldAuditor = try Auditor(pack, for: old)
         newAuditor = try Auditor(pack, for: new)
     }

@@ -27,11 +27,11 @@ struct EnglishChanges: ChangePhrases, English {
     var now: String { "Now" }
 
     var isReversed: String {
-        "Mind: the revision that is compared with is the later one by its day or number. What is called new below may only be older, and the other way round; exchange the two."
+        "Wrong order: by its day or number, the revision given as the earlier one is the later. What is called new below may be what was resolved, and the other way round; exchange the two."
     }
     var changedFindings: String { "Findings that changed" }
     func changed(_ count: Int) -> String {
-        "Of those that persist, \(self.count(count, "finding has", "findings have")) changed."
+        "Of all findings that persist, \(text(count))\u{A0}\(count == 1 ? "has" : "have") changed."
     }
     func stake(from old: String, to new: String) -> String { "At stake: \(old) → \(new)" }
     var allLines: String { "All lines" }

@@ -27,12 +27,13 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     var now: String { "Zdaj" }
 
     var isReversed: String {
-        "Pozor: različica, s katero se primerja, je po dnevu ali številki poznejša od druge. Kar je spodaj novo, je morda le starejše, in obratno; zamenjajte vrstni red."
+        "Napačen vrstni red: različica, navedena kot prejšnja, je po dnevu ali številki poznejša. Kar je spodaj označeno kot novo, je lahko odpravljeno in obratno; različici zamenjajte."
     }
     var changedFindings: String { "Spremenjene ugotovitve" }
     func changed(_ count: Int) -> String {
-        let clause = form(count, "je spremenjena", "sta spremenjeni", "so spremenjene", "je spremenjenih")
-        return "Med ponavljajočimi se \(clause) \(text(count))."
+        let verb = form(count, "je spremenjena", "sta spremenjeni", "so spremenjene", "je spremenjenih")
+        let findings = self.count(count, "ugotovitev", "ugotovitvi", "ugotovitve", "ugotovitev")
+        return "Med vsemi ugotovitvami, ki se ponavljajo, \(verb) \(findings)."
     }
     func stake(from old: String, to new: String) -> String { "Znesek, za katerega gre: \(old) → \(new)" }
     var allLines: String { "Vse vrstice" }

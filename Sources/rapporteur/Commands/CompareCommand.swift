@@ -46,10 +46,12 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
         let comparison = try compare(inputs)
-        if let warning = EditionSource.warning(of: comparison, at: new) { Console.warn(warning) }
         if let output { try write(comparison, to: output, sparing: inputs) }
         switch format {
-        case .json: Console.write(ComparisonJSON.render(comparison))
+        case .json:
+            // In words it is said at the beginning.
+            if let warning = EditionSource.warning(of: comparison, at: new) { Console.warn(warning) }
+            Console.write(ComparisonJSON.render(comparison))
         case .text:
             var lines = ConsoleLines()
             ComparisonText(comparison, language.first ?? .en).forEachLine { text, role in
