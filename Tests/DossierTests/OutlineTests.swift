@@ -100,6 +100,7 @@ import Testing
         #expect(store.tasks.map { store.reference(to: $0).keys[0].number } == [1, 1, 1, 1, 2, 2])
         #expect(store.tasks.map { $0.namesakes.map(\.title) } == [[], [], [], [], ["d"], ["c"]])
         #expect(store.tasks.map(\.number) == ["1", "2", "1", "3", "3", "1"])
+        #expect(store.tasks.map(\.label) == store.tasks.map(\.key))
     }
 
     /// A number may be the path of another, and two paths may be one text.
@@ -146,6 +147,8 @@ import Testing
         #expect(store.fundings.map(\.isAmbiguous) == [isAmbiguous])
         #expect(store.taskReferences.map(\.isAmbiguous) == [isAmbiguous])
         #expect(store.tasks.filter { $0.lines.count > 0 }.map(\.title) == (title.map { [$0] } ?? []))
+        let bearers = store.taskReferences.map { $0.bearers.map(\.title) }
+        #expect(bearers == [name == "(i)" ? ["a", "c"] : isAmbiguous ? ["e", "f"] : []])
         let unclear = store.tasks.filter(\.hasUnclearFunding).map(\.title)
         #expect(unclear == (name == "(i)" ? ["a", "c"] : isAmbiguous ? ["e", "f"] : []))
         #expect(store.tasks.allSatisfy { !$0.hasUnclearStatus })

@@ -126,7 +126,7 @@ import Testing
         }
         let outcome = try program.audit(dossier)
         #expect(outcome.status == 65)
-        #expect(outcome.errors.contains("Unknown attribute nmber of <task>; expected number or title."))
+        #expect(outcome.errors.contains("Unknown attribute nmber of <task>; expected number, id, title or page."))
     }
 
     @Test func `says which file of a dossier is missing`() throws {

@@ -15,7 +15,7 @@ CREATE OR REPLACE TYPE rapporteur_counts AS STRUCT(
 CREATE OR REPLACE TYPE rapporteur_complaint AS STRUCT(message VARCHAR, file VARCHAR, line BIGINT, "column" BIGINT);
 CREATE OR REPLACE TYPE rapporteur_limitation AS STRUCT(part VARCHAR, "text" rapporteur_text);
 CREATE OR REPLACE TYPE rapporteur_place AS STRUCT(file VARCHAR, line BIGINT, "column" BIGINT);
-CREATE OR REPLACE TYPE rapporteur_element_place AS STRUCT(file VARCHAR, line BIGINT, "column" BIGINT, element VARCHAR);
+CREATE OR REPLACE TYPE rapporteur_element_place AS STRUCT(file VARCHAR, line BIGINT, "column" BIGINT, element VARCHAR, page VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_observation AS STRUCT(expression VARCHAR, "value" JSON);
 CREATE OR REPLACE TYPE rapporteur_candidate AS STRUCT(element JSON, reasons rapporteur_observation[]);
 CREATE OR REPLACE TYPE rapporteur_search AS STRUCT(

@@ -347,7 +347,9 @@ def test_duckdb_reads_each_finding_of_lines_and_of_documents(duck, whole):
     stakes = [None if entry["stake"] is None else Decimal(entry["stake"]["money"].split()[0]) for entry in told]
     assert [row[names.index("stake")] for row in rows] == stakes
     assert any(stakes)
-    for column in ("rule", "fingerprint", "subject", "condition", "addressees", "location"):
+    places = [{"page": None} | entry["location"] for entry in told]
+    assert [row[names.index("location")] for row in rows] == places
+    for column in ("rule", "fingerprint", "subject", "condition", "addressees"):
         assert [row[names.index(column)] for row in rows] == [entry[column] for entry in told]
     evidence = [[json.loads(each["value"]) for each in row[names.index("evidence")]] for row in rows]
     assert evidence == [[each["value"] for each in entry["evidence"]] for entry in told]

@@ -78,6 +78,11 @@ extension Derivations {
             path("The numbers of the headings it stands in and its own, joined by slashes.") { [facts] in
                 facts.path(ofTask: $0)
             },
+            RecordField(
+                "label", .string,
+                summary:
+                    "What it is called in print: its number, or its path where tasks under other headings bear it too.",
+                storage: .value { .string(self.numbers.key(of: $0).text) }, origin: .plan),
             isNumbered(tasks),
             RecordField(
                 "hasOwnNumber", .bool, summary: "Whether no other task has its number.",
@@ -86,12 +91,12 @@ extension Derivations {
                 "hasUnclearFunding", .bool,
                 summary: "Whether a judgement of funding may mean it or another task of the same number.",
                 storage: .derivedBoolean(numbers.isMistakable(in: facts.table("funding").words("task"), derived)),
-                origin: .funding),
+                origin: .fields("fundings")),
             RecordField(
                 "hasUnclearStatus", .bool,
                 summary: "Whether what progress says may mean it or another task of the same number.",
                 storage: .derivedBoolean(numbers.isMistakable(in: facts.table("taskStatus").words("task"), derived)),
-                origin: .progress),
+                origin: .fields("statuses")),
             list(
                 "namesakes", of: "task", from: .plan, "The earlier tasks under its heading that bear the same number.",
                 numbers.namesakes),

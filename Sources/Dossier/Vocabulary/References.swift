@@ -66,6 +66,7 @@ final class References: @unchecked Sendable {
     }
 
     private let facts: Facts
+    private let derived: Derived
     private let fields: [Field]
     /// The first row of each field, and the number of all.
     private let starts: GrowableColumn<Int32>
@@ -80,7 +81,7 @@ final class References: @unchecked Sendable {
     private let identities: [Identity]
 
     init(_ facts: Facts, _ derived: Derived, _ stated: [RecordType], _ identities: [Identity]) {
-        self.facts = facts
+        (self.facts, self.derived) = (facts, derived)
         self.identities = identities
         types = stated
         let fields = Self.fields(facts, stated)
@@ -237,6 +238,36 @@ final class References: @unchecked Sendable {
         return Reference(surrounding?.entity, ways: (surrounding?.ways ?? []) + others.map { [$0] })
     }
 
+    /// The tasks that bear a number or path which several bear, by the reference that names it.
+    private func bearers() -> RecordField {
+        let (facts, tasks) = (facts, facts.table("task"))
+        let lists = derived.index(targets: { Int(self.count) }) { body in
+            let names = facts.taskNames.ambiguous
+            guard !names.isEmpty else { return }
+            let numbers = tasks.words("number")
+            var bearers: [Int32: [Int32]] = [:]
+            for task in 0..<tasks.count where names.contains(numbers[task]) {
+                bearers[numbers[task], default: []].append(Int32(task))
+            }
+            let paths = Dictionary(
+                uniqueKeysWithValues: names.filter { bearers[$0] == nil }.map { (facts.symbols.text($0).string, $0) })
+            for task in 0..<tasks.count where !paths.isEmpty {
+                if let name = paths[facts.path(ofTask: task)] { bearers[name, default: []].append(Int32(task)) }
+            }
+            for (index, field) in self.fields.enumerated() where field.namesTask {
+                for row in self.starts[index]..<self.starts[index + 1] {
+                    let reference = self.reference(row, index)
+                    guard facts.taskNames.isAmbiguous(reference) else { continue }
+                    for task in bearers[Facts.symbol(ofUnresolved: reference) ?? -1] ?? [] { body(task, row) }
+                }
+            }
+        }
+        return RecordField(
+            "bearers", .list(.record("task")),
+            summary: "The tasks that bear the number or path it names, where several do, so that it names none.",
+            storage: .lists(lists))
+    }
+
     func entity() -> DerivedEntity {
         DerivedEntity(
             "reference", "references", "A place that names another entity by its id or number.",
@@ -274,6 +305,7 @@ final class References: @unchecked Sendable {
                         let field = self.field(row)
                         return self.plain[field].namesBody ? max(-1, self.reference(row, field)) : -1
                     }),
+                bearers(),
                 RecordField(
                     "isAmbiguous", .bool,
                     summary: "Whether several tasks bear the number that it names, so that it names none.",

@@ -34,14 +34,20 @@ extension Model {
         /// The body that is named, where there is one.
         package var body: Body? { record.one(at: 7) }
 
+        /// The tasks that bear the number or path it names, where several do, so that it names none.
+        package var bearers: Records<Task> { record.list(at: 8) }
+
         /// Whether several tasks bear the number that it names, so that it names none.
-        package var isAmbiguous: Bool { record.truth(at: 8) ?? record.absent(at: 8) }
+        package var isAmbiguous: Bool { record.truth(at: 9) ?? record.absent(at: 9) }
 
         /// The entity that is named, where there is one.
-        package var target: Record? { record.any(at: 9) }
+        package var target: Record? { record.any(at: 10) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.kind, \.text, \.element, \.attribute, \.owner, \.task, \.assignment, \.body, \.isAmbiguous, \.target]
+            [
+                \.kind, \.text, \.element, \.attribute, \.owner, \.task, \.assignment, \.body, \.bearers, \.isAmbiguous,
+                \.target,
+            ]
         }
     }
 }

@@ -67,79 +67,83 @@ extension Model {
         /// The numbers of the headings it stands in and its own, joined by slashes.
         package var path: String { record.text(at: 18) ?? record.absent(at: 18) }
 
+        /// What it is called in print: its number, or its path where tasks under other headings bear it too.
+        package var label: String { record.text(at: 19) ?? record.absent(at: 19) }
+
         /// Whether the plan prints a number for it.
-        package var isNumbered: Bool { record.truth(at: 19) ?? record.absent(at: 19) }
+        package var isNumbered: Bool { record.truth(at: 20) ?? record.absent(at: 20) }
 
         /// Whether no other task has its number.
-        package var hasOwnNumber: Bool { record.truth(at: 20) ?? record.absent(at: 20) }
+        package var hasOwnNumber: Bool { record.truth(at: 21) ?? record.absent(at: 21) }
 
         /// Whether a judgement of funding may mean it or another task of the same number.
-        package var hasUnclearFunding: Bool { record.truth(at: 21) ?? record.absent(at: 21) }
+        package var hasUnclearFunding: Bool { record.truth(at: 22) ?? record.absent(at: 22) }
 
         /// Whether what progress says may mean it or another task of the same number.
-        package var hasUnclearStatus: Bool { record.truth(at: 22) ?? record.absent(at: 22) }
+        package var hasUnclearStatus: Bool { record.truth(at: 23) ?? record.absent(at: 23) }
 
         /// The earlier tasks under its heading that bear the same number.
-        package var namesakes: Records<Task> { record.list(at: 23) }
+        package var namesakes: Records<Task> { record.list(at: 24) }
 
         /// The task before it in its section.
-        package var previous: Task? { record.one(at: 24) }
+        package var previous: Task? { record.one(at: 25) }
 
         /// The last number of its number.
-        package var sequence: Int64? { record.number(at: 25) }
+        package var sequence: Int64? { record.number(at: 26) }
 
         /// The highest last number among earlier tasks of its section, or 0.
-        package var highestBefore: Int64 { record.number(at: 26) ?? record.absent(at: 26) }
+        package var highestBefore: Int64 { record.number(at: 27) ?? record.absent(at: 27) }
 
         /// The ministry of its first lead that is in the registry.
-        package var ministry: Body? { record.one(at: 27) }
+        package var ministry: Body? { record.one(at: 28) }
 
         /// The ministries of all its leads, each once.
-        package var ministries: Records<Body> { record.list(at: 28) }
+        package var ministries: Records<Body> { record.list(at: 29) }
 
         /// The leads of all its assignments.
-        package var leads: Records<Lead> { record.list(at: 29) }
+        package var leads: Records<Lead> { record.list(at: 30) }
 
         /// The funders of all its assignments.
-        package var funders: Records<Funder> { record.list(at: 30) }
+        package var funders: Records<Funder> { record.list(at: 31) }
 
         /// The deadlines of all its assignments.
-        package var deadlines: Records<Deadline> { record.list(at: 31) }
+        package var deadlines: Records<Deadline> { record.list(at: 32) }
 
         /// The judgements that a line funds it.
-        package var fundings: Records<Funding> { record.list(at: 32) }
+        package var fundings: Records<Funding> { record.list(at: 33) }
 
         /// The judgements of what it answers.
-        package var responses: Records<Response> { record.list(at: 33) }
+        package var responses: Records<Response> { record.list(at: 34) }
 
         /// What progress says of it, the latest last: by day, and what has none as of the report's.
-        package var statuses: Records<TaskStatus> { record.list(at: 34) }
+        package var statuses: Records<TaskStatus> { record.list(at: 35) }
 
         /// The lines that fund it, each once.
-        package var lines: Records<Line> { record.list(at: 35) }
+        package var lines: Records<Line> { record.list(at: 36) }
 
         /// The amounts of the lines that fund it.
-        package var amounts: Records<Amount> { record.list(at: 36) }
+        package var amounts: Records<Amount> { record.list(at: 37) }
 
         /// What its stated costs add up to.
-        package var promises: Records<Promise> { record.list(at: 37) }
+        package var promises: Records<Promise> { record.list(at: 38) }
 
         /// The latest day on which one of its assignments falls due.
-        package var due: CalendarDate? { record.day(at: 38) }
+        package var due: CalendarDate? { record.day(at: 39) }
 
         /// The same without assignments that run continuously.
-        package var completion: CalendarDate? { record.day(at: 39) }
+        package var completion: CalendarDate? { record.day(at: 40) }
 
         /// The earliest day on which something of its assignments falls due.
-        package var firstDue: CalendarDate? { record.day(at: 40) }
+        package var firstDue: CalendarDate? { record.day(at: 41) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
                 \.number, \.id, \.title, \.page, \.summary, \.carriedOver, \.goals, \.assignments, \.costs,
                 \.commitments, \.citations, \.crossReferences, \.dependencies, \.chapter, \.section, \.plan, \.position,
-                \.ordinal, \.path, \.isNumbered, \.hasOwnNumber, \.hasUnclearFunding, \.hasUnclearStatus, \.namesakes,
-                \.previous, \.sequence, \.highestBefore, \.ministry, \.ministries, \.leads, \.funders, \.deadlines,
-                \.fundings, \.responses, \.statuses, \.lines, \.amounts, \.promises, \.due, \.completion, \.firstDue,
+                \.ordinal, \.path, \.label, \.isNumbered, \.hasOwnNumber, \.hasUnclearFunding, \.hasUnclearStatus,
+                \.namesakes, \.previous, \.sequence, \.highestBefore, \.ministry, \.ministries, \.leads, \.funders,
+                \.deadlines, \.fundings, \.responses, \.statuses, \.lines, \.amounts, \.promises, \.due, \.completion,
+                \.firstDue,
             ]
         }
     }

@@ -72,9 +72,10 @@ class Place(TypedDict):
 
 
 class ElementPlace(Place):
-    """A place in a file of the dossier, and what stands there."""
+    """A place in a file of the dossier, and what stands there; `page` is that of the printed document."""
 
     element: str
+    page: NotRequired[str | None]
 
 
 class Value(dict[str, Any]):
