@@ -89,6 +89,15 @@ import Testing
         #expect(try found(["deadline-overdue"], assignments: deadline, progress: progress).count == expected)
     }
 
+    @Test(arguments: [(1, ["adopted-late", "deadline-before-adoption"]), (2, [])] as [(Int, [String])])
+    func `a revision is adopted while the plan runs`(revision: Int, expected: [String]) throws {
+        let found = try found(
+            ["adopted-late", "deadline-before-adoption"],
+            period: "start=\"2025-01-01\" end=\"2026-12-31\" revision=\"\(revision)\"", adopted: "2025-12-01",
+            assignments: assignment("kind=\"by\" to=\"2025-06-30\""))
+        #expect(found == expected)
+    }
+
     @Test(arguments: [("2024-12-31", 0), ("2024-12-30", 1), ("2025-06-30", 0)])
     func `a gap is a day that no plan covers`(end: String, expected: Int) throws {
         #expect(try found(["gap-since-previous-plan"], head: "<previous end=\"\(end)\"/>").count == expected)

@@ -80,7 +80,7 @@ private struct Succession {
     func answering(for body: Int32) -> [Int32] {
         if !ends(body), !ends(ministry(body)) { return [ministry(body)] }
         var found: [Int32] = []
-        for body in walk.bodies(from: body) where exists(body) {
+        for body in walk.bodies(from: body, .branchByBranch) where exists(body) {
             let ministry = ministry(body)
             if !isGone(ministry), !found.contains(ministry) { found.append(ministry) }
         }

@@ -59,18 +59,28 @@ final class BodyWalk {
         origin = [Int32](repeating: -1, count: bodies)
     }
 
-    /// The bodies that can be reached from one, itself first, each once and the nearest first.
-    func bodies(from start: Int32) -> [Int32] {
-        var found = [start]
+    /// In which order bodies are met.
+    enum Order {
+        /// Those that are fewer steps away come first.
+        case nearestFirst
+        /// All that are reached through a body come before those that are reached through the next.
+        case branchByBranch
+    }
+
+    /// The bodies that can be reached from one, itself first, each once.
+    func bodies(from start: Int32, _ order: Order = .nearestFirst) -> [Int32] {
+        var (found, open) = ([Int32](), [start])
         origin[Int(start)] = start
-        var position = 0
-        while position < found.count {
-            step(found[position]) { other in
+        while let body = order == .branchByBranch ? open.popLast() : found.count < open.count ? open[found.count] : nil
+        {
+            found.append(body)
+            let known = open.count
+            step(body) { other in
                 guard other >= 0, origin[Int(other)] != start else { return }
                 origin[Int(other)] = start
-                found.append(other)
+                open.append(other)
             }
-            position += 1
+            if order == .branchByBranch { open[known...].reverse() }
         }
         return found
     }
