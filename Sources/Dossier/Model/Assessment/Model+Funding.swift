@@ -22,17 +22,20 @@ extension Model {
         /// The name by which it is referred to, whether or not that names anything.
         package var taskRef: String { record.text(at: 3) ?? record.absent(at: 3) }
 
+        /// The title of the task, as whoever judged saw it.
+        package var title: String? { record.text(at: 4) }
+
         /// Why.
-        package var reason: String? { record.text(at: 4) }
+        package var reason: String? { record.text(at: 5) }
 
         /// The assessment it stands in.
-        package var assessment: Assessment { record.one(at: 5) ?? record.absent(at: 5) }
+        package var assessment: Assessment { record.one(at: 6) ?? record.absent(at: 6) }
 
         /// Whether it says why.
-        package var isReasoned: Bool { record.truth(at: 6) ?? record.absent(at: 6) }
+        package var isReasoned: Bool { record.truth(at: 7) ?? record.absent(at: 7) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.line, \.lineRef, \.task, \.taskRef, \.reason, \.assessment, \.isReasoned]
+            [\.line, \.lineRef, \.task, \.taskRef, \.title, \.reason, \.assessment, \.isReasoned]
         }
     }
 }

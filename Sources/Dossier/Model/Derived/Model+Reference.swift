@@ -37,8 +37,22 @@ extension Model {
         /// The entity that is named, where there is one.
         package var target: Record? { record.any(at: 8) }
 
+        /// The title of the task that stands beside its number, as whoever named it saw it.
+        package var title: String? { record.text(at: 9) }
+
+        /// The title of the task of which the earlier revision, that an audit is measured against, says the same under
+        /// the same number, where that is another task than the one named now.
+        package var earlierTitle: String? { record.text(at: 10) }
+
+        /// The task that is meant, where that is known to be another than the one named: that of which the earlier
+        /// revision says the same, or else the only one with the title.
+        package var meant: Task? { record.one(at: 11) }
+
         package static var fields: [PartialKeyPath<Self>] {
-            [\.kind, \.text, \.element, \.attribute, \.owner, \.task, \.assignment, \.body, \.target]
+            [
+                \.kind, \.text, \.element, \.attribute, \.owner, \.task, \.assignment, \.body, \.target, \.title,
+                \.earlierTitle, \.meant,
+            ]
         }
     }
 }
