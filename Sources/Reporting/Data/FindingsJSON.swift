@@ -175,3 +175,10 @@ extension Finding {
     /// The fingerprint of the finding that explains this one, if one does.
     var explainedBy: String? { if case .subsumed(let fingerprint) = status { fingerprint } else { nil } }
 }
+
+extension JSON {
+    /// Files and the hashes of their bytes.
+    init(_ files: [InputFile]) {
+        self = .array(files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) })
+    }
+}
