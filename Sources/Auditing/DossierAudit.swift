@@ -41,7 +41,7 @@ package final class DossierAudit {
             try store.checkSums()
             report.id = store.plan.key
             place?.announce(store.plan.key)
-            let audited = try measured(auditor.audit(request.options))
+            let audited = try audit()
             if let rival = place?.rival {
                 report.status = .badInput
                 report.complain(
@@ -57,9 +57,13 @@ package final class DossierAudit {
         return report
     }
 
-    private func measured(_ audited: AuditedDossier) throws(LoadFailure) -> AuditedDossier {
-        guard let earlier = request.earlier else { return audited }
-        return try audited.measured(against: earlier, matches: request.matches)
+    /// Audits the dossier that was loaded, measured against the earlier revision if there is one.
+    private func audit() throws(LoadFailure) -> AuditedDossier {
+        var options = request.options
+        options.earlier = try request.earlier.map { earlier throws(LoadFailure) in
+            try EarlierEdition(earlier, before: store, matches: request.matches)
+        }
+        return auditor.audit(options)
     }
 
     private func write(

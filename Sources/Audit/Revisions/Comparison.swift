@@ -45,68 +45,30 @@ package struct Comparison: Sendable {
     /// What the old findings are about is first looked up in the new revision, so that a renumbered task keeps its findings. A
     /// finding that another explains is known, but is read in neither revision.
     package init(_ old: Edition, _ new: Edition, matches: Matches? = nil) {
-        (self.old, self.new) = (old, new)
-        tasks = Pairing(old.dossier, new.dossier, matches)
-        lines = Pairing(old.dossier, new.dossier, matches)
-        correspondence = Correspondence(
-            old.dossier, new.dossier, tasks: tasks.pairs.map { ($0.old, $0.new) },
-            lines: lines.pairs.map { ($0.old, $0.new) })
-        let subjects = Self.follow(old.findings, correspondence)
-        // Findings of one rule about the same are told apart by their order.
-        var unmatched: [Identity: [Int]] = [:]
-        for index in old.findings.indices.reversed() {
-            guard let subject = subjects[index] else { continue }
-            unmatched[Identity(old.findings[index].rule, subject), default: []].append(index)
-        }
-        var known: [String: Edition.Entry] = [:]
-        var isKnown = Array(repeating: false, count: old.findings.count)
-        for entry in new.findings {
-            guard let index = unmatched[Identity(entry.rule, entry.about)]?.popLast() else { continue }
-            known[entry.fingerprint] = old.findings[index]
-            isKnown[index] = true
-        }
+        self.init(EarlierEdition(old, Succession(old.dossier, new.dossier, checked: matches)), new)
+    }
+
+    /// The same where it is known already which thing is which.
+    package init(_ earlier: EarlierEdition, _ new: Edition) {
+        (old, self.new) = (earlier.edition, new)
+        (tasks, lines) = (earlier.succession.tasks, earlier.succession.lines)
+        correspondence = earlier.succession.correspondence
+        let known = earlier.known(new.findings)
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
-        for (index, entry) in old.findings.enumerated() where entry.stands && !isKnown[index] {
+        for (index, entry) in old.findings.enumerated() where entry.stands && !known.isKnown[index] {
             if new.settledRules.contains(entry.rule) {
-                resolved.append(Resolved(entry: entry, isGone: subjects[index] == nil))
+                resolved.append(Resolved(entry: entry, isGone: known.subjects[index] == nil))
             } else {
                 undetermined.append(entry)
             }
         }
         (self.resolved, self.undetermined) = (resolved, undetermined)
         let standing = new.findings.filter(\.stands)
-        newFindings = standing.filter { known[$0.fingerprint] == nil }
+        newFindings = standing.filter { known.entries[$0.fingerprint] == nil }
         persisting = standing.compactMap { entry in
-            known[entry.fingerprint].map { Persisting(old: $0, new: entry) }
+            known.entries[entry.fingerprint].map { Persisting(old: $0, new: entry) }
         }
-        self.known = known
-    }
-
-    /// What a finding is, whatever else of the same it is told apart from.
-    private struct Identity: Hashable {
-        let rule: String
-        let subject: String
-        /// Which of the tasks of one number are meant.
-        let numbers: [Int]
-
-        init(_ rule: String, _ subject: Subject) {
-            self.rule = rule
-            self.subject = Subject(parts: subject.parts).text
-            numbers = subject.parts.flatMap { $0.keys.map(\.number) }
-        }
-    }
-
-    /// The subjects in the keys of the new revision; nil for those about something that is gone.
-    private static func follow(_ entries: [Edition.Entry], _ correspondence: Correspondence) -> [Subject?] {
-        var follower = ReferenceFollower(correspondence)
-        return entries.map { entry in
-            var parts: [Subject.Part] = []
-            for part in entry.about.parts {
-                guard let followed = part.map({ follower.follow($0) }) else { return nil }
-                parts.append(followed)
-            }
-            return Subject(parts: parts, ordinal: entry.about.ordinal)
-        }
+        self.known = known.entries
     }
 
     /// Whether a rule failed in either revision, so that findings may be missing.

@@ -31,7 +31,10 @@ package struct ComparisonText {
         heading(words.summary)
         words.cautions.forEach(line)
         if !comparison.newFindings.isEmpty { heading(phrases.newFindings) }
-        for entry in comparison.newFindings { line(text(entry)) }
+        for entry in comparison.newFindings {
+            line(text(entry))
+            if entry.severity == .major { line("      \(entry.condition[language])") }
+        }
         if !comparison.resolved.isEmpty { heading(phrases.resolvedFindings) }
         for resolved in comparison.resolved {
             line(text(resolved.entry) + (resolved.isGone ? " (\(phrases.gone))" : ""))
