@@ -95,6 +95,10 @@ package final class DossierAudit {
             report.folder = folder.path
             report.audit = DossierReport.Audit(audited)
             show?(audited, folder.path, files.map(\.name))
+        } catch let failure as LoadFailure {
+            // An output reads the dossier's files again.
+            report.fail(failure)
+            return
         } catch {
             report.complain("\(error)")
             report.status = (error as? OutputFailure)?.status ?? .unwritable
