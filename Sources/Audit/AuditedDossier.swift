@@ -48,12 +48,16 @@ package final class AuditedDossier: Sendable {
 
     /// The same measured against an earlier revision: every finding is new or persisting, and what was resolved is known.
     ///
+    /// An audit that is told of the earlier revision beforehand (`Auditor.Options.earlier`) is, and knows judgements of other
+    /// tasks and waivers of that revision too.
+    ///
     /// - Throws: `LoadFailure` where the file of matches names what the revisions do not have.
     package func measured(against earlier: Edition, matches: Matches? = nil) throws(LoadFailure) -> AuditedDossier {
-        let edition = Edition(self)
-        try matches?.check(earlier.dossier, edition.dossier)
-        let comparison = Comparison(earlier, edition, matches: matches)
-        return AuditedDossier(result.measured(against: comparison), sharing: self)
+        measured(against: try EarlierEdition(earlier, before: dossier, matches: matches))
+    }
+
+    func measured(against earlier: EarlierEdition) -> AuditedDossier {
+        AuditedDossier(result.measured(against: Comparison(earlier, Edition(self))), sharing: self)
     }
 }
 

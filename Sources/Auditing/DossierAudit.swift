@@ -41,7 +41,7 @@ package final class DossierAudit {
             try store.checkSums()
             report.id = store.plan.key
             place?.announce(store.plan.key)
-            let audited = try measured(auditor.audit(request.options))
+            let audited = try audit()
             if let comparison = audited.result.comparison,
                 let warning = EditionSource.warning(of: comparison, at: path)
             {
@@ -62,9 +62,13 @@ package final class DossierAudit {
         return report
     }
 
-    private func measured(_ audited: AuditedDossier) throws(LoadFailure) -> AuditedDossier {
-        guard let earlier = request.earlier else { return audited }
-        return try audited.measured(against: earlier, matches: request.matches)
+    /// Audits the dossier that was loaded, measured against the earlier revision if there is one.
+    private func audit() throws(LoadFailure) -> AuditedDossier {
+        var options = request.options
+        options.earlier = try request.earlier.map { earlier throws(LoadFailure) in
+            try EarlierEdition(earlier, before: store, matches: request.matches)
+        }
+        return auditor.audit(options)
     }
 
     private func write(
@@ -96,6 +100,10 @@ package final class DossierAudit {
             report.folder = folder.path
             report.audit = DossierReport.Audit(audited)
             show?(audited, folder.path, files.map(\.name))
+        } catch let failure as LoadFailure {
+            // An output reads the dossier's files again.
+            report.fail(failure)
+            return
         } catch {
             report.complain("\(error)")
             report.status = (error as? OutputFailure)?.status ?? .unwritable

@@ -41,6 +41,14 @@ package struct EditionSource {
         )
     }
 
+    private var hasOldJudgements: Problem {
+        Problem(
+            path: path, line: 0, column: 0,
+            message:
+                "Judgements or entries of the progress report say of one task what the earlier revision says of another, which this audit did not know. Expected the dossier itself, or its audit with --against the earlier revision."
+        )
+    }
+
     /// The revision; a dossier is audited as of its own day by `pack`. It has a store of its own, which refuses files beyond
     /// `limits`.
     ///
@@ -55,10 +63,40 @@ package struct EditionSource {
             if !edition.statesReferences { warn(followsNoNumbers) }
             return edition
         }
+        return Edition(try audit(pack, store, warn) { _ throws(LoadFailure) in nil })
+    }
+
+    /// The revision after an earlier one, which was loaded before.
+    ///
+    /// - Throws: `LoadFailure` too where the file of matches names what the revisions do not have.
+    package func load(
+        after earlier: Edition, matches: Matches?, _ pack: RulePack,
+        _ limits: DossierStore.Limits = DossierStore.Limits(), warning warn: (Problem) -> Void
+    ) throws(LoadFailure) -> Comparison {
+        if isAudited {
+            let edition = try load(pack, limits, warning: warn)
+            let known = try EarlierEdition(earlier, before: edition.dossier, matches: matches)
+            // An audit that knew of them concludes nothing.
+            if edition.conclusion != .disclaimer, !known.succession.misplaced().isEmpty { warn(hasOldJudgements) }
+            return Comparison(known, edition)
+        }
+        let store = DossierStore(limits: limits)
+        let audited = try audit(pack, store, warn) { store throws(LoadFailure) in
+            try EarlierEdition(earlier, before: store, matches: matches)
+        }
+        return audited.result.comparison ?? Comparison(earlier, Edition(audited))
+    }
+
+    private func audit(
+        _ pack: RulePack, _ store: DossierStore, _ warn: (Problem) -> Void,
+        after earlier: (DossierStore) throws(LoadFailure) -> EarlierEdition?
+    ) throws(LoadFailure) -> AuditedDossier {
         let auditor = try Auditor(pack, for: store)
         defer { store.strangers.forEach(warn) }
         try store.load(path, assessment: assessment)
         try store.checkSums()
-        return Edition(auditor.audit())
+        var options = Auditor.Options()
+        options.earlier = try earlier(store)
+        return auditor.audit(options)
     }
 }

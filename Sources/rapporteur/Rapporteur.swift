@@ -14,7 +14,7 @@ import Platform
             """,
         version: Tool.version,
         subcommands: [
-            AuditCommand.self, CompareCommand.self, BudgetCommand.self, RecommendationsCommand.self,
+            AuditCommand.self, CompareCommand.self, CarryCommand.self, BudgetCommand.self, RecommendationsCommand.self,
             ValidateCommand.self,
             RulesCommand.self, EvalCommand.self, ImportCommand.self,
         ])

@@ -66,11 +66,82 @@ import Testing
             "Unknown key why"
         ),
         ("waver: []\n", "Unknown key waver"),
+        ("plan: []\nwaivers: []\n", ":1:7: plan is not a text"),
+        ("waivers:\n  - fingerprint: a\n    title: ''\n", ":3:12: title is empty"),
         ("waivers:\n  - fingerprint: a\n    by: c\n    until: 2024-01-01\n", "The key reason is missing"),
     ])
     func `are read strictly`(yaml: String, message: String) {
         #expect {
             try waivers(yaml)
         } throws: { "\($0)".contains(message) }
+    }
+
+    // MARK: - In the numbers of another revision
+
+    /// Two tasks whose numbers change, each with a goal that states no target.
+    private var swapped: TwoRevisions {
+        var both = TwoRevisions()
+        (both.old.id, both.new.id) = ("x-1", "x-2")
+        both.new.tasks = [("1.1", "Beta"), ("1.2", "Alpha"), ("1.3", "Gamma")]
+        return both
+    }
+
+    private func audit(
+        _ both: TwoRevisions, _ yaml: String, isAgainst: Bool = true
+    ) throws -> (waived: [String], effects: [String]) {
+        let result = try both.audit(waivers: waivers(yaml), isAgainst: isAgainst)
+        return (result.waivedFindings.map(\.subject), result.waivers.map(\.effect.word))
+    }
+
+    private let funding = "rule: task-without-funding\n    subject: task 1.1"
+
+    @Test func `follow their task where they state the earlier revision's plan`() throws {
+        let followed = try audit(swapped, "plan: x-1\n" + entry(funding, until: "2030-01-01"))
+        #expect(followed.waived == ["task 1.2"] && followed.effects == ["applied"])
+        let stated = try audit(swapped, "plan: x-2\n" + entry(funding, until: "2030-01-01"))
+        #expect(stated.waived == ["task 1.1"] && stated.effects == ["applied"])
+        let silent = try audit(swapped, entry(funding, until: "2030-01-01"))
+        #expect(silent.waived == ["task 1.1"])
+    }
+
+    @Test func `do not hold for whatever has the number now`() throws {
+        var both = swapped
+        // What was wrong with Alpha is mended, and the same is still wrong with Beta.
+        both.old.assessment = "<funds line=\"1\" task=\"1.3\"><reason>r</reason></funds>"
+        both.new.assessment = "<funds line=\"1\" task=\"1.2\"><reason>r</reason></funds>"
+        let followed = try audit(both, "plan: x-1\n" + entry(funding, until: "2030-01-01"))
+        #expect(followed.waived == [] && followed.effects == ["unmatched"])
+    }
+
+    @Test func `of another plan do not hold, and are told`() throws {
+        let yaml = "plan: x-0\n" + entry(funding, until: "2030-01-01")
+        #expect(try audit(swapped, yaml).effects == ["other-plan"])
+        #expect(try audit(swapped, yaml).waived == [])
+        let early = "plan: x-1\n" + entry(funding, until: "2030-01-01")
+        #expect(try audit(swapped, early, isAgainst: false).effects == ["other-plan"])
+    }
+
+    @Test func `follow by fingerprint as well`() throws {
+        let edition = try TwoRevisions.edition(TwoRevisions.store(swapped.old.xml))
+        let finding = try #require(
+            edition.findings.first { $0.rule == "task-without-funding" && $0.about.text == "task 1.1" })
+        let yaml = "plan: x-1\n" + entry("fingerprint: \(finding.fingerprint)", until: "2030-01-01")
+        #expect(try audit(swapped, yaml).waived == ["task 1.2"])
+    }
+
+    @Test func `hold only for a task of their title`() throws {
+        for (title, isMeant) in [("Alpha", true), ("'  Alpha '", true), ("Beta", false)] {
+            let yaml = entry("\(funding)\n    title: \(title)", until: "2030-01-01")
+            let followed = try audit(swapped, "plan: x-1\n" + yaml)
+            #expect(followed.effects == [isMeant ? "applied" : "unmatched"], "\(title)")
+            let own = try audit(swapped, yaml)
+            #expect(own.effects == [isMeant ? "unmatched" : "applied"], "\(title)")
+        }
+    }
+
+    @Test func `with a title hold for nothing that is about no task`() throws {
+        let yaml = entry("rule: line-without-task\n    subject: line 1\n    title: Alpha", until: "2030-01-01")
+        #expect(try audit(swapped, yaml).effects == ["unmatched"])
+        #expect(try audit(swapped, yaml.replacing("    title: Alpha\n", with: "")).effects == ["applied"])
     }
 }

@@ -52,6 +52,7 @@ extension Limitation {
         let money = budget(
             hasAnnex: store.annex != nil,
             annexHasAmounts: store.annexTotal != nil, hasCosts: store.costs.contains { !$0.none })
+        let (judgements, statuses) = (store.misplacedJudgements, store.misplacedStatuses)
         return [
             skipped > 0 ? Limitation(.rules, .noConclusion) { $0.rulesNotApplied(skipped, of: rules.count) } : nil,
             failed > 0 ? Limitation(.rules, .disclaimer) { $0.rulesFailed(failed, of: rules.count) } : nil,
@@ -60,7 +61,9 @@ extension Limitation {
                 ? Limitation(.recommendations, .disclaimerUnlessAdverse) { $0.noRecommendations } : nil,
             store.assessment == nil
                 ? Limitation(.assessment, .disclaimerUnlessAdverse) { $0.noAssessment } : nil,
+            judgements > 0 ? Limitation(.assessment, .disclaimer) { $0.judgementsOfOtherTasks(judgements) } : nil,
             store.progress == nil ? Limitation(.progress, .none) { $0.noProgress } : nil,
+            statuses > 0 ? Limitation(.progress, .disclaimer) { $0.statusesOfOtherTasks(statuses) } : nil,
         ].compactMap(\.self)
     }
 

@@ -1,6 +1,6 @@
 package import CEL
 internal import Dossier
-internal import Encodings
+package import Encodings
 package import Platform
 internal import RulePack
 
@@ -22,8 +22,12 @@ package struct Waiver: Hashable, Sendable {
         }
     }
 
+    /// The id of the plan in whose numbers it is written; nil for that of whatever dossier is audited.
+    package let plan: String?
     /// Which finding is meant.
     package let aim: Aim
+    /// The title that the task of the finding must have, with every run of white space as one space; nil for any.
+    package let title: String?
     /// Who accepts it.
     package let by: String
     /// Why, in their words.
@@ -32,20 +36,14 @@ package struct Waiver: Hashable, Sendable {
     package let until: CalendarDate
     /// The line of the file on which it stands.
     package let line: Int
-
-    /// Whether this is the finding that is meant.
-    func means(_ finding: Finding) -> Bool {
-        switch aim {
-        case .fingerprint(let fingerprint): finding.fingerprint == fingerprint
-        case .subject(let rule, let subject): finding.rule == rule && finding.subject == subject
-        }
-    }
 }
 
 /// A file of accepted findings.
 package struct Waivers: Sendable {
     /// The path by which the file was opened.
     package let path: String
+    /// The id of the plan in whose numbers the file says that it is written.
+    package let plan: Placed<String>?
     /// The waivers, in the order of the file.
     package let entries: [Waiver]
 
@@ -56,16 +54,21 @@ package struct Waivers: Sendable {
         var root = try YAMLReader.root(ofFile: path)
         self.path = path
         do throws(Problem) {
+            plan = try root.optionalText("plan")
             var entries: [Waiver] = []
-            for var entry in try root.optionalMappings("waivers") { entries.append(try Self.waiver(&entry, path)) }
-            try root.finish(expected: "waivers")
+            for var entry in try root.optionalMappings("waivers") {
+                entries.append(try Self.waiver(&entry, path, plan: plan?.content))
+            }
+            try root.finish(expected: "plan or waivers")
             self.entries = entries
         } catch {
             throw .invalid([error])
         }
     }
 
-    private static func waiver(_ entry: inout YAMLReader.Mapping, _ path: String) throws(Problem) -> Waiver {
+    private static func waiver(
+        _ entry: inout YAMLReader.Mapping, _ path: String, plan: String?
+    ) throws(Problem) -> Waiver {
         let (fingerprint, rule) = (try entry.optionalText("fingerprint"), try entry.optionalText("rule"))
         let subject = try entry.optionalText("subject")
         let aim: Waiver.Aim
@@ -75,46 +78,24 @@ package struct Waivers: Sendable {
         default:
             throw entry.problem("The waiver does not say of which finding; expected fingerprint, or rule and subject.")
         }
+        let title = try entry.optionalText("title")?.content.withSingleSpaces
         let (by, reason, until) = (try entry.text("by"), try entry.text("reason"), try entry.text("until"))
         guard let day = CalendarDate(until.content) else {
             throw Problem(
                 path: path, line: until.line, column: until.column,
                 message: "until is \"\(until.content)\"; expected a day as YYYY-MM-DD.")
         }
-        try entry.finish(expected: "fingerprint, rule, subject, by, reason or until")
+        try entry.finish(expected: "fingerprint, rule, subject, title, by, reason or until")
         return Waiver(
-            aim: aim, by: by.content, reason: reason.content, until: day, line: (fingerprint ?? rule ?? by).line)
+            plan: plan, aim: aim, title: title, by: by.content, reason: reason.content, until: day,
+            line: (fingerprint ?? rule ?? by).line)
     }
 }
 
-extension Waivers {
-    /// What came of a waiver.
-    package enum Effect: String, Sendable {
-        /// It holds for a finding.
-        case applied
-        /// Its last day is past; the finding stands.
-        case expired
-        /// No finding that stands is the one it means.
-        case unmatched
-    }
-
-    /// A waiver and what came of it.
-    package struct Outcome: Sendable {
-        /// The waiver.
-        package let waiver: Waiver
-        /// What came of it.
-        package let effect: Effect
-    }
-
-    /// Marks the findings that are waived on a day; what other findings explain needs no waiver.
-    func apply(to findings: inout [LocatedFinding], on day: CalendarDate) -> [Outcome] {
-        let open = findings.indices.filter { findings[$0].finding.isOpen }
-        return entries.map { waiver in
-            if waiver.until < day { return Outcome(waiver: waiver, effect: .expired) }
-            let meant = open.filter { waiver.means(findings[$0].finding) }
-            for index in meant where findings[index].finding.isOpen { findings[index].finding.status = .waived(waiver) }
-            return Outcome(waiver: waiver, effect: meant.isEmpty ? .unmatched : .applied)
-        }
+extension String {
+    /// The text as titles are compared: every run of white space one space.
+    var withSingleSpaces: String {
+        split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
     }
 }
 

@@ -58,37 +58,29 @@ package struct Comparison: Sendable {
     /// What the old findings are about is first looked up in the new revision, so that a renumbered task keeps its findings. A
     /// finding that another explains is known, but is read in neither revision.
     package init(_ old: Edition, _ new: Edition, matches: Matches? = nil) {
-        (self.old, self.new) = (old, new)
-        tasks = Pairing(old.dossier, new.dossier, matches)
-        lines = Pairing(old.dossier, new.dossier, matches)
-        correspondence = Correspondence(
-            old.dossier, new.dossier, tasks: tasks.pairs.map { ($0.old, $0.new) },
-            lines: lines.pairs.map { ($0.old, $0.new) })
-        madeChanges = MadeOnce { [correspondence] in Changes(correspondence) }
+        self.init(EarlierEdition(old, Succession(old.dossier, new.dossier, checked: matches)), new)
+    }
+
+    /// The same where it is known already which thing is which.
+    package init(_ earlier: EarlierEdition, _ new: Edition) {
+        let (old, correspondence) = (earlier.edition, earlier.succession.correspondence)
+        (self.old, self.new, self.correspondence) = (old, new, correspondence)
+        (tasks, lines) = (earlier.succession.tasks, earlier.succession.lines)
+        madeChanges = MadeOnce { Changes(correspondence) }
         madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
-        var follower = ReferenceFollower(correspondence)
-        let subjects = old.findings.map { Self.follow($0.about, &follower) }
-        var evidence = EvidenceComparison(correspondence, follower)
-        // Findings of one rule about the same are told apart by their order.
-        var unmatched: [Identity: [Int]] = [:]
-        for index in old.findings.indices.reversed() {
-            guard let subject = subjects[index] else { continue }
-            unmatched[Identity(old.findings[index].rule, subject), default: []].append(index)
-        }
+        let found = earlier.known(new.findings)
+        var evidence = EvidenceComparison(correspondence, ReferenceFollower(correspondence))
         var known: [String: Persisting] = [:]
-        var isKnown = Array(repeating: false, count: old.findings.count)
         for entry in new.findings {
-            guard let index = unmatched[Identity(entry.rule, entry.about)]?.popLast() else { continue }
-            let before = old.findings[index]
+            guard let before = found.entries[entry.fingerprint] else { continue }
             known[entry.fingerprint] = Persisting(
                 old: before, new: entry,
                 isChanged: before.stake != entry.stake || evidence.differs(before, entry))
-            isKnown[index] = true
         }
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
-        for (index, entry) in old.findings.enumerated() where entry.stands && !isKnown[index] {
+        for (index, entry) in old.findings.enumerated() where entry.stands && !found.isKnown[index] {
             if new.settledRules.contains(entry.rule) {
-                resolved.append(Resolved(entry: entry, isGone: subjects[index] == nil))
+                resolved.append(Resolved(entry: entry, isGone: found.subjects[index] == nil))
             } else {
                 undetermined.append(entry)
             }
@@ -98,30 +90,6 @@ package struct Comparison: Sendable {
         newFindings = standing.filter { known[$0.fingerprint] == nil }
         persisting = standing.compactMap { known[$0.fingerprint] }
         self.known = known
-    }
-
-    /// What a finding is, whatever else of the same it is told apart from.
-    private struct Identity: Hashable {
-        let rule: String
-        let subject: String
-        /// Which of the tasks of one number are meant.
-        let numbers: [Int]
-
-        init(_ rule: String, _ subject: Subject) {
-            self.rule = rule
-            self.subject = Subject(parts: subject.parts).text
-            numbers = subject.parts.flatMap { $0.keys.map(\.number) }
-        }
-    }
-
-    /// The subject in the keys of the new revision; nil for one about something that is gone.
-    private static func follow(_ subject: Subject, _ follower: inout ReferenceFollower) -> Subject? {
-        var parts: [Subject.Part] = []
-        for part in subject.parts {
-            guard let followed = part.map({ follower.follow($0) }) else { return nil }
-            parts.append(followed)
-        }
-        return Subject(parts: parts, ordinal: subject.ordinal)
     }
 
     /// The findings that both have, of which the stake or a value that decided is another.

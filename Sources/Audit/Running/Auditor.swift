@@ -16,6 +16,8 @@ package final class Auditor {
         package var asOf: CalendarDate?
         /// The findings that somebody accepts.
         package var waivers: Waivers?
+        /// The earlier revision that the dossier is measured against; nil for none.
+        package var earlier: EarlierEdition?
 
         /// All rules, as of the dossier's own day.
         package init() {}
@@ -47,13 +49,15 @@ package final class Auditor {
 
     /// Audits the dossier that the store holds now.
     package func audit(_ options: Options = Options()) -> AuditedDossier {
-        AuditedDossier(result(options), store)
+        let audited = AuditedDossier(result(options), store)
+        return options.earlier.map { audited.measured(against: $0) } ?? audited
     }
 
     private func result(_ options: Options) -> AuditResult {
         // The indexes of a large dossier are a large part of its memory, and reports need none.
         defer { pack.forget() }
         let asOf = options.asOf ?? Self.asOf(store)
+        store.note(options.earlier?.succession.misplaced() ?? [:])
         let share = 8
         let frames = pack.frames(Worker.threads(for: plans.count, upTo: threads, share: share), asOf: asOf)
         let labels = frames.map { _ in BodyLabels(store) }
@@ -66,7 +70,7 @@ package final class Auditor {
         var located = runs.flatMap(\.findings)
         Subsumption.apply(to: &located, store)
         // After subsumption, since what another finding explains needs no waiver.
-        let waivers = options.waivers?.apply(to: &located, on: asOf) ?? []
+        let waivers = options.waivers?.apply(to: &located, on: asOf, of: store, after: options.earlier) ?? []
         let findings = located.map(\.finding)
         // Findings stand in the order of the rules.
         var position = 0

@@ -84,11 +84,13 @@ extension Schema {
             "The judgement that a line funds a task.",
             .attribute("line", .reference(to: "line"), "The line."),
             .attribute("task", .reference(to: "task"), "The task."),
+            .attribute("title", .name, optional: true, "The title of the task, as whoever judged saw it."),
             .child("reason", .prose, "Why.")),
         EntityDeclaration(
             "response", "responses", element: "responds", known: .key("task", "recommendation"),
             "The judgement that a task answers a recommendation.",
             .attribute("task", .reference(to: "task"), "The task."),
+            .attribute("title", .name, optional: true, "The title of the task, as whoever judged saw it."),
             .attribute("recommendation", .reference(to: "recommendation"), "The recommendation."),
             .attribute("extent", .word(Extent.self), "How far it answers the elements it names."),
             .attribute(
@@ -107,6 +109,7 @@ extension Schema {
         EntityDeclaration(
             "taskStatus", "taskStatuses", element: "task", known: .key("task"), "How far a task is.",
             .attribute("number", .reference(to: "task"), as: "task", "The task."),
+            .attribute("title", .name, optional: true, "The title of the task, as whoever reported saw it."),
             .attribute(
                 "status", .word(TaskState.self), "How far it is."),
             .attribute("on", .date, optional: true, "When that was reached."),

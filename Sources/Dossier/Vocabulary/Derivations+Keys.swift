@@ -45,6 +45,9 @@ extension Derivations {
             let task = key(table.words("task"), of: .task)
             let recommendation = key(table.words("recommendation"), of: .recommendation)
             return { Reference(entity, [task($0)], besides: [recommendation($0)]) }
+        case .taskStatus:
+            let task = key(table.words("task"), of: .task)
+            return { Reference(entity, [task($0)]) }
         default: return byPosition(table)
         }
     }

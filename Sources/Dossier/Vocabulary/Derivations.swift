@@ -28,6 +28,7 @@ final class Derivations: @unchecked Sendable {
     /// The tasks that a line is assessed to fund, each once.
     let tasksOfLine: DerivedLists
     private(set) lazy var answers = Answers(self)
+    private(set) lazy var meant = MeantTasks(self)
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
         self.facts = facts

@@ -23,11 +23,14 @@ final class References: @unchecked Sendable {
         let sources = GrowableColumn<Int32>(capacity: 1)
         /// The task that a row belongs to, or is about.
         let task: (@Sendable (Int32) -> Int32)?
+        /// What is said of tasks under a title of theirs; nil of what states none.
+        let statements: TaskStatements?
 
         init(
             _ table: Int, _ column: GrowableColumn<Int32>, _ member: Member, target: String, _ facts: Facts,
-            _ stated: [RecordType]
+            _ stated: [RecordType], _ statements: TaskStatements?
         ) {
+            self.statements = statements
             let declaration = facts.tables[table].declaration
             let isListed = declaration.element.hasPrefix("@")
             let owner = isListed ? facts.tables[table].parents[0] : nil
@@ -80,11 +83,13 @@ final class References: @unchecked Sendable {
     /// How the rows of each are told apart, likewise.
     private let identities: [Identity]
 
-    init(_ facts: Facts, _ derived: Derived, _ stated: [RecordType], _ identities: [Identity]) {
+    init(
+        _ facts: Facts, _ derived: Derived, _ stated: [RecordType], _ identities: [Identity], _ meant: MeantTasks
+    ) {
         (self.facts, self.derived) = (facts, derived)
         self.identities = identities
         types = stated
-        let fields = Self.fields(facts, stated)
+        let fields = Self.fields(facts, stated, meant)
         let starts = GrowableColumn<Int32>(capacity: fields.count + 1)
         self.fields = fields
         self.starts = starts
@@ -107,12 +112,13 @@ final class References: @unchecked Sendable {
         }
     }
 
-    private static func fields(_ facts: Facts, _ stated: [RecordType]) -> [Field] {
+    private static func fields(_ facts: Facts, _ stated: [RecordType], _ meant: MeantTasks) -> [Field] {
         var fields: [Field] = []
         for (position, table) in facts.tables.enumerated() {
             for (index, member) in table.declaration.members.enumerated() {
                 if case .reference(to: let target) = member.kind, case .word32(let column) = table.storages[index] {
-                    fields.append(Field(position, column, member, target: target, facts, stated))
+                    let statements = target == "task" ? meant.statements(of: table.declaration.name) : nil
+                    fields.append(Field(position, column, member, target: target, facts, stated, statements))
                 }
             }
         }
@@ -209,6 +215,12 @@ final class References: @unchecked Sendable {
         let (field, source) = source(row)
         let reference = field.column[source]
         return reference >= 0 ? Record(type: types[field.targetTable], row: reference) : nil
+    }
+
+    /// What a reference belongs to, where that says something of a task under a title, and its row there.
+    private func statement(_ row: Int32) -> (statements: TaskStatements, row: Int32)? {
+        let (field, source) = source(row)
+        return field.statements.map { ($0, Int32(source)) }
     }
 
     private func word(
@@ -317,6 +329,26 @@ final class References: @unchecked Sendable {
                     "target", .dyn, isOptional: true, summary: "The entity that is named, where there is one.",
                     storage: .value { self.target($0).map(Value.record) },
                     presence: { self.reference($0, self.field($0)) >= 0 }),
+                RecordField(
+                    "title", .string, isOptional: true,
+                    summary: "The title of the task that stands beside its number, as whoever named it saw it.",
+                    storage: .text { row in self.statement(row).flatMap { $0.statements.title($0.row) } },
+                    presence: { row in self.statement(row).map { $0.statements.hasTitle($0.row) } ?? false }),
+                RecordField(
+                    "earlierTitle", .string, isOptional: true,
+                    summary:
+                        "The title of the task of which the earlier revision, that an audit is measured against, says the same under the same number, where that is another task than the one named now.",
+                    storage: .value { row in
+                        self.statement(row).flatMap { $0.statements.earlier($0.row) }.map { .string($0.title) }
+                    },
+                    presence: { row in self.statement(row).map { $0.statements.earlier($0.row) != nil } ?? false }),
+                RecordField(
+                    "meant", .record("task"), isOptional: true,
+                    summary:
+                        "The task that is meant, where that is known to be another than the one named: that of which the earlier revision says the same, or else the only one with the title.",
+                    storage: .computedReference { row in
+                        self.statement(row).map { $0.statements.meant($0.row) } ?? -1
+                    }),
             ]),
             Identity(reference: { self.reference(to: $0) }, standsIn: { self.owner($0) }), rowCount: { self.count })
     }

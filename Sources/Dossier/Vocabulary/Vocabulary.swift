@@ -23,7 +23,7 @@ final class Vocabulary {
         for (position, table) in facts.tables.enumerated() {
             types.append(type(of: table, position, derivations, stated[position]))
         }
-        let references = References(facts, derived, types, stated)
+        let references = References(facts, derived, types, stated, derivations.meant)
         let entities =
             derivations.derivedEntities(stated: types, stated, references) + [dossierEntity()]
         identities = Dictionary(
@@ -36,6 +36,7 @@ final class Vocabulary {
     /// Prepares for the facts that were just loaded.
     func refresh() {
         derived.forget()
+        derivations.meant.note([:])
         let currencies = facts.table("annex").words("currency")
         annexCurrency.pointee = currencies.count > 0 ? Currency(code: UInt32(bitPattern: currencies[0])) : .none
     }

@@ -9,24 +9,58 @@ package struct OutputFile {
 
     /// Writes the file anew, unless it is one of `inputs`; what is no file, such as a pipe, is written to.
     package func replace(with bytes: [UInt8], sparing inputs: RunInputs? = nil) throws(OutputFailure) {
+        try Self.replace([(self, bytes)], sparing: inputs)
+    }
+
+    /// Writes files anew, either all of them or none.
+    static func replace(
+        _ files: [(file: OutputFile, bytes: [UInt8])], sparing inputs: RunInputs?
+    ) throws(OutputFailure) {
+        for (file, _) in files { try file.check(sparing: inputs) }
+        let temporaries = files.map(\.file.temporary)
+        Interruption.change { $0.files.formUnion(temporaries) }
+        defer { Interruption.change { $0.files.subtract(temporaries) } }
+        do throws(OutputFailure) {
+            for (file, bytes) in files where !file.isStream {
+                do throws(OutputFailure) { try FileTree.write(bytes, to: file.temporary) } catch {
+                    throw OutputFailure(path: file.path, reason: error.reason)
+                }
+            }
+            for (file, bytes) in files {
+                if file.isStream {
+                    try FileTree.write(bytes, through: file.path)
+                } else if rename(file.temporary, file.path) != 0 {
+                    throw OutputFailure(file.path)
+                }
+            }
+        } catch {
+            Interruption.waitIfUnderWay()
+            temporaries.forEach { unlink($0) }
+            throw error
+        }
+    }
+
+    /// Refuses what must not or cannot be replaced.
+    private func check(sparing inputs: RunInputs?) throws(OutputFailure) {
         if let inputs, let identity = FileIdentity(path), inputs.contains(identity) {
             throw OutputFailure(path: path, reason: "this run reads it; expected another file")
         }
         var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            return try FileTree.write(bytes, through: path)
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            errno = EISDIR
+            throw OutputFailure(path)
         }
+    }
+
+    /// Whether what stands there is no file.
+    private var isStream: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
+
+    /// Where the file is written before it is moved.
+    private var temporary: String {
         let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        let temporary = "\(path[..<start]).\(path[start...]).\(getpid())"
-        Interruption.change { _ = $0.files.insert(temporary) }
-        defer { Interruption.change { _ = $0.files.remove(temporary) } }
-        do throws(OutputFailure) {
-            try FileTree.write(bytes, to: temporary)
-            if rename(temporary, path) != 0 { throw OutputFailure(path) }
-        } catch {
-            Interruption.waitIfUnderWay()
-            unlink(temporary)
-            throw OutputFailure(path: path, reason: error.reason)
-        }
+        return "\(path[..<start]).\(path[start...]).\(getpid())"
     }
 }

@@ -48,13 +48,11 @@ package struct OutputFolder {
         if rmdir(prepared) != 0 { FileTree.remove(prepared) }
     }
 
-    /// Writes files beside those that the folder holds, and in the place of none of `inputs`; each appears whole or not at
-    /// all.
+    /// Writes files beside those that the folder holds, and in the place of none of `inputs`: all of them, each whole, or none.
     package func put(_ files: [(name: String, bytes: [UInt8])], sparing inputs: RunInputs) throws(OutputFailure) {
         try FileTree.create(path)
-        for file in files {
-            try OutputFile(path: "\(path)/\(file.name)").replace(with: file.bytes, sparing: inputs)
-        }
+        let placed = files.map { (file: OutputFile(path: "\(path)/\($0.name)"), bytes: $0.bytes) }
+        try OutputFile.replace(placed, sparing: inputs)
     }
 
     /// Makes the folder with files in it, which appear together.

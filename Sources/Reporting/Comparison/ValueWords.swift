@@ -40,7 +40,7 @@ struct ValueWords {
     /// What a field of a thing states, and in which language.
     func said(_ field: String, _ value: StatedValue, of thing: StatedThing) -> ChangeEntry.Said {
         let isSource = field == "source" && value.meaning == .plain
-        let text = isSource ? language.phrases.report.source(value.value.written) : said(value)
+        let text = isSource ? language.phrases.budget.source(value.value.written) : said(value)
         return value.meaning == .prose
             ? ChangeEntry.Said(text: text, language: { thing.spokenLanguage(of: field) }) : ChangeEntry.Said(text: text)
     }
@@ -101,10 +101,11 @@ struct ValueWords {
     func heading(_ thing: StatedThing) -> String {
         let record = thing.record
         let kind = phrases.capitalised(self.kind(thing.entity))
-        if let task = Model.Task(ifOne: record) { return "\(task.number) \(task.title)" }
+        if let task = Model.Task(ifOne: record) { return "\(task.label) \(task.title)" }
         if let line = Model.Line(ifOne: record) {
             let body = line.body.map { language.text($0) } ?? line.bodyRef
-            return "\(line.id) \(body): \(line.activity)"
+            let about = [body, line.activity].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+            return "\(line.id) \(about)"
         }
         if let recommendation = Model.Recommendation(ifOne: record) {
             return recommendation.topic.map { "\(recommendation.id) – \($0)" } ?? recommendation.id

@@ -140,6 +140,13 @@ package struct FindingsSARIF: Output {
                     "level": .string("warning"),
                     "message": message("The waiver of \(means) matches no finding that stands."),
                 ])
+            case .otherPlan(let plan):
+                return .object([
+                    "level": .string("warning"),
+                    "message": message(
+                        "The waiver of \(means) is written in the numbers of plan \(plan), which is neither audited nor the earlier revision."
+                    ),
+                ])
             }
         }
 

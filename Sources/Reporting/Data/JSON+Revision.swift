@@ -38,8 +38,8 @@ extension JSON {
         case .subject(let ruleID, let text): (rule, subject) = (.string(ruleID), .string(text))
         }
         self = .object([
-            "effect": .string(outcome.effect.rawValue), "fingerprint": fingerprint, "rule": rule, "subject": subject,
-            "by": .string(outcome.waiver.by), "reason": .string(outcome.waiver.reason),
+            "effect": .string(outcome.effect.word), "fingerprint": fingerprint, "rule": rule, "subject": subject,
+            "title": .optional(outcome.waiver.title), "plan": .optional(outcome.waiver.plan), "by": .string(outcome.waiver.by), "reason": .string(outcome.waiver.reason),
             "until": .string(outcome.waiver.until.description), "line": .int(outcome.waiver.line),
         ])
     }

@@ -99,7 +99,10 @@ extension ReportWriter {
 
     private func text(_ outcome: Waivers.Outcome) -> String {
         let aim = outcome.waiver.aim.text
-        return outcome.effect == .expired
-            ? phrases.expired(aim, day(outcome.waiver.until)) : phrases.unmatched(aim)
+        return switch outcome.effect {
+        case .expired: phrases.expired(aim, day(outcome.waiver.until))
+        case .otherPlan(let plan): phrases.ofOtherPlan(aim, plan)
+        case .applied, .unmatched: phrases.unmatched(aim)
+        }
     }
 }

@@ -19,5 +19,17 @@ struct EnglishScope: ScopePhrases, English {
     var noAssessment: String {
         "there is no assessment: which task answers which recommendation and which line funds which task was not examined"
     }
+    func judgementsOfOtherTasks(_ count: Int) -> String {
+        let clause = self.count(
+            count, "judgement of the assessment was made of another task than the one it names",
+            "judgements of the assessment were made of other tasks than those they name")
+        return "\(clause): nothing can be concluded from the assessment"
+    }
+    func statusesOfOtherTasks(_ count: Int) -> String {
+        let clause = self.count(
+            count, "entry of the progress report was made of another task than the one it names",
+            "entries of the progress report were made of other tasks than those they name")
+        return "\(clause): nothing can be concluded from the report"
+    }
     var noProgress: String { "there is no progress report: what was done and spent was not examined" }
 }

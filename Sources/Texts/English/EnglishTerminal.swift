@@ -50,6 +50,9 @@ struct EnglishTerminal: TerminalPhrases, English {
     func terms(_ by: String, _ until: String) -> String { "\(by); until \(until)" }
     func expired(_ aim: String, _ until: String) -> String { "Waiver expired on \(until) (\(aim))" }
     func unmatched(_ aim: String) -> String { "Waiver that matches no finding: \(aim)" }
+    func ofOtherPlan(_ aim: String, _ plan: String) -> String {
+        "Waiver of another plan (\(plan)), which is neither audited nor the earlier revision: \(aim)"
+    }
     func measured(against title: String, _ revision: Int64?, _ counts: String) -> String {
         "Against \(title)\(revision.map { " (revision \($0))" } ?? "") – \(counts)"
     }

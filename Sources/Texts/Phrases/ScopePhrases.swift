@@ -13,5 +13,9 @@ package protocol ScopePhrases: Grammar {
     func noAnnexAmount(hasAnnex: Bool) -> String
     var noRecommendations: String { get }
     var noAssessment: String { get }
+    /// That judgements name another task than the one of which they were made.
+    func judgementsOfOtherTasks(_ count: Int) -> String
     var noProgress: String { get }
+    /// That entries of the progress report name another task than the one of which they were said.
+    func statusesOfOtherTasks(_ count: Int) -> String
 }

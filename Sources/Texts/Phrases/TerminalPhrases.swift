@@ -22,6 +22,8 @@ package protocol TerminalPhrases: Grammar, SharedPhrases {
     func terms(_ by: String, _ until: String) -> String
     func expired(_ aim: String, _ until: String) -> String
     func unmatched(_ aim: String) -> String
+    /// That a waiver is written in the numbers of a plan that has no part in the audit.
+    func ofOtherPlan(_ aim: String, _ plan: String) -> String
     /// How an audit compares with that of an earlier revision; `counts` is what `counts(new:persisting:changed:resolved:)` says.
     func measured(against title: String, _ revision: Int64?, _ counts: String) -> String
     /// The same of the findings about the dossier.

@@ -22,5 +22,21 @@ struct SlovenianScope: ScopePhrases, Slovenian {
     var noAssessment: String {
         "presoje ni: ni bilo preverjeno, katera naloga se odziva na katero priporočilo in katera vrstica financira katero nalogo"
     }
+    func judgementsOfOtherTasks(_ count: Int) -> String {
+        let clause = self.count(
+            count, "odločitev v presoji velja za drugo nalogo, kot jo navaja",
+            "odločitvi v presoji veljata za drugi nalogi, kot ju navajata",
+            "odločitve v presoji veljajo za druge naloge, kot jih navajajo",
+            "odločitev v presoji velja za druge naloge, kot jih navaja")
+        return "\(clause): na presojo se ni mogoče opreti"
+    }
+    func statusesOfOtherTasks(_ count: Int) -> String {
+        let clause = self.count(
+            count, "podatek v poročilu o izvajanju velja za drugo nalogo, kot jo navaja",
+            "podatka v poročilu o izvajanju veljata za drugi nalogi, kot ju navajata",
+            "podatki v poročilu o izvajanju veljajo za druge naloge, kot jih navajajo",
+            "podatkov v poročilu o izvajanju velja za druge naloge, kot jih navaja")
+        return "\(clause): na poročilo se ni mogoče opreti"
+    }
     var noProgress: String { "poročila o izvajanju ni: ni bilo preverjeno, kaj je bilo opravljeno in porabljeno" }
 }

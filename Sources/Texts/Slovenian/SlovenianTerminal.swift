@@ -62,6 +62,9 @@ struct SlovenianTerminal: TerminalPhrases, Slovenian {
     func terms(_ by: String, _ until: String) -> String { "\(by); velja do: \(until)" }
     func expired(_ aim: String, _ until: String) -> String { "Izjema je potekla, zadnji dan: \(until) (\(aim))" }
     func unmatched(_ aim: String) -> String { "Izjema brez ustrezne ugotovitve: \(aim)" }
+    func ofOtherPlan(_ aim: String, _ plan: String) -> String {
+        "Izjema za drug načrt (\(plan)), ki ni ne revidirani načrt ne prejšnja različica: \(aim)"
+    }
     func measured(against title: String, _ revision: Int64?, _ counts: String) -> String {
         "Glede na: \(title)\(revision.map { " (različica \($0))" } ?? "") – \(counts)"
     }

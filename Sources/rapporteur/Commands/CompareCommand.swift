@@ -77,11 +77,10 @@ struct CompareCommand: ParsableCommand {
             let matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
             let earlier = try EditionSource(path: old, assessment: oldAssessment).load(
                 pack, limits.limits, warning: Console.warn)
-            let later = try EditionSource(path: new, assessment: newAssessment).load(
-                pack, limits.limits, warning: Console.warn)
-            for edition in [earlier, later] { inputs.add(edition.dossier.files.map(\.identity)) }
-            try matches?.check(earlier.dossier, later.dossier)
-            return Comparison(earlier, later, matches: matches)
+            let comparison = try EditionSource(path: new, assessment: newAssessment).load(
+                after: earlier, matches: matches, pack, limits.limits, warning: Console.warn)
+            for edition in [comparison.old, comparison.new] { inputs.add(edition.dossier.files.map(\.identity)) }
+            return comparison
         } catch { throw Failure.report(error) }
     }
 

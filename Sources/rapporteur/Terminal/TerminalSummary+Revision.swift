@@ -18,8 +18,11 @@ extension TerminalSummary {
         for outcome in result.waivers where outcome.effect != .applied {
             let aim = outcome.waiver.aim.text
             let text =
-                outcome.effect == .expired
-                ? words.expired(aim, language.text(outcome.waiver.until)) : words.unmatched(aim)
+                switch outcome.effect {
+                case .expired: words.expired(aim, language.text(outcome.waiver.until))
+                case .otherPlan(let plan): words.ofOtherPlan(aim, plan)
+                case .applied, .unmatched: words.unmatched(aim)
+                }
             Console.print(Style.yellow("  \(text)"))
         }
     }

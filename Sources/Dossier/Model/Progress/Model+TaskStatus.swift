@@ -16,20 +16,23 @@ extension Model {
         /// The name by which it is referred to, whether or not that names anything.
         package var taskRef: String { record.text(at: 1) ?? record.absent(at: 1) }
 
+        /// The title of the task, as whoever reported saw it.
+        package var title: String? { record.text(at: 2) }
+
         /// How far it is.
-        package var status: TaskState { record.word(at: 2) ?? record.absent(at: 2) }
+        package var status: TaskState { record.word(at: 3) ?? record.absent(at: 3) }
 
         /// When that was reached.
-        package var on: CalendarDate? { record.day(at: 3) }
+        package var on: CalendarDate? { record.day(at: 4) }
 
         /// A note.
-        package var note: String? { record.text(at: 4) }
+        package var note: String? { record.text(at: 5) }
 
         /// The progress it stands in.
-        package var progress: Progress { record.one(at: 5) ?? record.absent(at: 5) }
+        package var progress: Progress { record.one(at: 6) ?? record.absent(at: 6) }
 
         package static var fields: [PartialKeyPath<Self>] {
-            [\.task, \.taskRef, \.status, \.on, \.note, \.progress]
+            [\.task, \.taskRef, \.title, \.status, \.on, \.note, \.progress]
         }
     }
 }

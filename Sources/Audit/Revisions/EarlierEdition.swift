@@ -1,0 +1,86 @@
+package import Dossier
+package import Platform
+
+/// An earlier revision as it was audited, beside a later dossier.
+package struct EarlierEdition: Sendable {
+    /// The earlier revision.
+    package let edition: Edition
+    /// Which thing of it is which of the later dossier.
+    package let succession: Succession
+
+    /// An earlier revision beside the dossier that `new` holds now.
+    ///
+    /// - Throws: `LoadFailure` where the file of matches names what the revisions do not have.
+    package init(_ edition: Edition, before new: DossierStore, matches: Matches?) throws(LoadFailure) {
+        self.init(edition, try Succession(edition.dossier, new, matches: matches))
+    }
+
+    init(_ edition: Edition, _ succession: Succession) { (self.edition, self.succession) = (edition, succession) }
+}
+
+/// A finding, as far as it is to be told from others and known again.
+protocol KnownFinding {
+    var rule: String { get }
+    var about: Subject { get }
+    var fingerprint: String { get }
+}
+
+extension Finding: KnownFinding {}
+extension Edition.Entry: KnownFinding {}
+
+extension EarlierEdition {
+    /// Which findings of the later revision are which of the earlier one.
+    struct Known {
+        /// The findings of the earlier revision that those of the later one are, by the fingerprints of these.
+        fileprivate(set) var entries: [String: Edition.Entry] = [:]
+        /// What each finding of the earlier revision is about, in the keys of the later one; nil of what is gone.
+        let subjects: [Subject?]
+        /// Whether the later revision has each finding of the earlier one.
+        fileprivate(set) var isKnown: [Bool]
+    }
+
+    /// Knows findings of the later revision again, which stand in the order of the audit.
+    func known(_ findings: [some KnownFinding]) -> Known {
+        let subjects = follow(edition.findings)
+        var known = Known(subjects: subjects, isKnown: Array(repeating: false, count: subjects.count))
+        // Findings of one rule about the same are told apart by their order.
+        var unmatched: [Identity: [Int]] = [:]
+        for index in edition.findings.indices.reversed() {
+            guard let subject = subjects[index] else { continue }
+            unmatched[Identity(edition.findings[index].rule, subject), default: []].append(index)
+        }
+        for finding in findings {
+            guard let index = unmatched[Identity(finding.rule, finding.about)]?.popLast() else { continue }
+            known.entries[finding.fingerprint] = edition.findings[index]
+            known.isKnown[index] = true
+        }
+        return known
+    }
+
+    /// What a finding is, whatever else of the same it is told apart from.
+    private struct Identity: Hashable {
+        let rule: String
+        let subject: String
+        /// Which of the tasks of one number are meant.
+        let numbers: [Int]
+
+        init(_ rule: String, _ subject: Subject) {
+            self.rule = rule
+            self.subject = Subject(parts: subject.parts).text
+            numbers = subject.parts.flatMap { $0.keys.map(\.number) }
+        }
+    }
+
+    /// What findings are about in the keys of the later revision; nil of something that is gone.
+    func follow(_ entries: [Edition.Entry]) -> [Subject?] {
+        var follower = ReferenceFollower(succession.correspondence)
+        return entries.map { entry in
+            var parts: [Subject.Part] = []
+            for part in entry.about.parts {
+                guard let followed = part.map({ follower.follow($0) }) else { return nil }
+                parts.append(followed)
+            }
+            return Subject(parts: parts, ordinal: entry.about.ordinal)
+        }
+    }
+}

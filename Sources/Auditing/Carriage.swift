@@ -1,0 +1,82 @@
+package import Audit
+internal import CEL
+package import Dossier
+package import Platform
+package import RulePack
+
+/// Puts what was judged, reported and accepted of an old revision into the numbers of a new one.
+package struct Carriage: Sendable {
+    /// The name of the file of accepted findings.
+    package static let waiversFile = "waivers.yaml"
+
+    /// The files in the numbers of the new revision.
+    package let files: [(name: String, bytes: [UInt8])]
+    /// What could not be carried, each at its place and with the reason.
+    package let left: [Problem]
+    /// How many judgements, entries and waivers stand in the files.
+    package let carried: Int
+    /// The files that were read.
+    package let read: [InputFile]
+
+    /// What is carried, from where to where.
+    package struct Request {
+        package let old: String
+        package let new: String
+        package var matches: Matches?
+        package var limits = DossierStore.Limits()
+        /// Accepted findings of the old revision, and the rules that find them.
+        package var waivers: (file: Waivers, pack: RulePack)?
+
+        /// What is carried from the dossier at one path to that at another.
+        package init(from old: String, to new: String) { (self.old, self.new) = (old, new) }
+    }
+
+    /// Carries what was asked for; `warn` is told of what stands in the folders as if it were a part and is none.
+    ///
+    /// - Throws: `LoadFailure` where one of the two cannot be read, where the file of matches names what they do not have, or
+    ///   where the waivers are written in the numbers of another plan.
+    package init(_ request: Request, warning warn: (Problem) -> Void) throws(LoadFailure) {
+        let new = DossierStore(limits: request.limits)
+        let succession: Succession
+        var files: [(name: String, bytes: [UInt8])] = []
+        var (left, carried) = ([Problem](), 0)
+        if let (waivers, pack) = request.waivers {
+            let edition = try EditionSource(path: request.old).load(pack, request.limits, warning: warn)
+            try waivers.check(areOf: edition.id)
+            let auditor = try Auditor(pack, for: new)
+            try Self.load(new, request.new, warn)
+            try new.checkSums()
+            let earlier = try EarlierEdition(edition, before: new, matches: request.matches)
+            succession = earlier.succession
+            let outcome = waivers.carried(from: earlier, to: auditor.audit())
+            left = outcome.left
+            carried = outcome.waivers.entries.count
+            files.append((Self.waiversFile, outcome.waivers.written))
+        } else {
+            let old = DossierStore(limits: request.limits)
+            try Self.load(old, request.old, warn)
+            try Self.load(new, request.new, warn)
+            succession = try Succession(old, new, matches: request.matches)
+        }
+        let statements = try succession.correspondence.carried()
+        for part in DossierPart.allCases.reversed() {
+            guard let root = statements.parts[part] else { continue }
+            carried += root.children.count
+            do throws(WritingFailure) { files.insert((part.file, try root.written(as: part)), at: 0) } catch {
+                let message = "Its \(part.entity) cannot be written: \(error)"
+                throw .invalid([Problem(path: request.old, line: 0, column: 0, message: message)])
+            }
+        }
+        self.files = files
+        self.left = statements.left + left
+        self.carried = carried
+        read = succession.old.files + new.files
+    }
+
+    private static func load(
+        _ store: DossierStore, _ path: String, _ warn: (Problem) -> Void
+    ) throws(LoadFailure) {
+        defer { store.strangers.forEach(warn) }
+        try store.load(path)
+    }
+}

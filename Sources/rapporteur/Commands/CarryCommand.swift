@@ -1,0 +1,71 @@
+import ArgumentParser
+import Audit
+import Auditing
+import Dossier
+import Platform
+import RulePack
+
+struct CarryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "carry", abstract: "Write what was judged of a revision in the numbers of the next one.",
+        discussion: """
+            Writes the assessment and the progress report of OLD with the numbers of tasks, the ids of lines and the id of the \
+            plan as NEW has them, and the waivers of a file as well. Whatever could not be carried is listed with the reason, \
+            and the exit code is then 1. docs/revisions.md says more.
+            """)
+
+    @Argument(help: "The earlier revision: a dossier.") var old: String
+    @Argument(help: "The later revision: a dossier.") var new: String
+    @Option(help: "A file that says which task or line is which.") var matches: String?
+    @Option(help: "A file of accepted findings of OLD.") var waivers: String?
+    @Option(help: "The folder in which to write; it may be left out where there is one file, which is then printed.")
+    var output: String?
+    @OptionGroup var rules: RulesOption
+    @OptionGroup var limits: LimitsOption
+
+    func validate() throws {
+        for path in [old, new] where EditionSource(path: path).isAudited {
+            throw ValidationError("\(path) is no dossier; expected the dossier itself.")
+        }
+        if output == "" { throw ValidationError("There is no folder ''; expected --output to name one.") }
+    }
+
+    func run() throws {
+        let inputs = RunInputs([old, new] + [matches, waivers].compactMap(\.self))
+        let carriage = try carry()
+        inputs.add(carriage.read.map(\.identity))
+        guard !carriage.files.isEmpty else {
+            Console.report("\(old): there is neither an assessment nor a progress report; expected something to carry")
+            return try ExitStatus.badInput.end()
+        }
+        if let output {
+            do { try OutputFolder(path: output).put(carriage.files, sparing: inputs) } catch {
+                Console.report("\(error)")
+                return try ExitStatus.unwritable.end()
+            }
+        } else if carriage.files.count == 1 {
+            Console.write(carriage.files[0].bytes)
+        } else {
+            let names = carriage.files.map(\.name).joined(separator: ", ")
+            throw ValidationError("There are several files (\(names)); expected --output to name a folder.")
+        }
+        for problem in carriage.left { Console.report("\(problem)") }
+        Console.report(
+            "\(carriage.carried) carried, \(carriage.left.count) left out; comments of the old files are not kept")
+        if !carriage.left.isEmpty { try ExitStatus.findings.end() }
+    }
+
+    private func carry() throws -> Carriage {
+        var request = Carriage.Request(from: old, to: new)
+        request.limits = limits.limits
+        do throws(LoadFailure) {
+            request.matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
+            if let waivers {
+                request.waivers = (
+                    try Waivers(path: waivers), try RulePack(folder: rules.folder, threads: Processors.available)
+                )
+            }
+            return try Carriage(request, warning: Console.warn)
+        } catch { throw Failure.report(error) }
+    }
+}
