@@ -125,29 +125,14 @@ package enum Entity: String, CaseIterable, Sendable {
 extension Model {
     /// The structs of all entities, in the order of `Entity`.
     package static let structures: [any ModelRecord.Type] = [
-        Plan.self, Chapter.self, Section.self, Objective.self, Task.self, Goal.self, Target.self, Assignment.self,
-        Lead.self, Funder.self, Participant.self, Implementer.self, Deadline.self, Cost.self, Commitment.self,
-        Citation.self, CrossReference.self, Dependency.self, GoalReference.self, ElementReference.self, Annex.self,
-        AnnexYear.self, Line.self, Amount.self, BodyTotal.self, YearTotal.self, Share.self, Monitoring.self, Round.self,
-        Recommendation.self, RecommendationText.self, Element.self, Repeat.self, Addressee.self, Registry.self,
-        Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self, Funding.self, Response.self,
-        Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self, Reference.self, Undertaking.self,
-        Judgement.self, Dossier.self,
-        Plan.self, Chapter.self, Section.self, Task.self, Goal.self, Target.self, Assignment.self, Lead.self,
-        Funder.self, Participant.self, Implementer.self, Deadline.self, Cost.self, Commitment.self, Citation.self,
+        Plan.self, Act.self, Duty.self, Predecessor.self, Chapter.self, Section.self, Objective.self, Task.self,
+        Goal.self, Target.self, Indicator.self, IndicatorValue.self, Assignment.self, Lead.self, Funder.self,
+        Participant.self, Implementer.self, Deadline.self, Cost.self, Commitment.self, Citation.self,
         CrossReference.self, Dependency.self, GoalReference.self, CostGoal.self, ElementReference.self, Annex.self,
         AnnexYear.self, Line.self, Amount.self, BodyTotal.self, YearTotal.self, SourceTotal.self, Share.self,
         Monitoring.self, Round.self, Recommendation.self, RecommendationText.self, Element.self, Repeat.self,
         Addressee.self, Registry.self, Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self,
         Funding.self, Response.self, Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self,
         Reference.self, Undertaking.self, Judgement.self, Dossier.self,
-        Plan.self, Act.self, Duty.self, Predecessor.self, Chapter.self, Section.self, Task.self, Goal.self, Target.self,
-        Indicator.self, IndicatorValue.self, Assignment.self, Lead.self, Funder.self, Participant.self,
-        Implementer.self, Deadline.self, Cost.self, Commitment.self, Citation.self, CrossReference.self,
-        Dependency.self, GoalReference.self, ElementReference.self, Annex.self, AnnexYear.self, Line.self, Amount.self,
-        BodyTotal.self, YearTotal.self, Share.self, Monitoring.self, Round.self, Recommendation.self,
-        RecommendationText.self, Element.self, Repeat.self, Addressee.self, Registry.self, Body.self, BodyName.self,
-        Alias.self, Successor.self, Assessment.self, Funding.self, Response.self, Progress.self, TaskStatus.self,
-        Spending.self, Programme.self, Promise.self, Reference.self, Undertaking.self, Judgement.self, Dossier.self,
     ]
 }

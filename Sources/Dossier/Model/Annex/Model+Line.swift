@@ -13,75 +13,62 @@ extension Model {
         /// The line's id.
         package var id: String { record.text(at: 0) ?? record.absent(at: 0) }
 
-
         /// The body that spends.
         package var body: Body? { record.one(at: 1) }
-
 
         /// The name by which it is referred to, whether or not that names anything.
         package var bodyRef: String? { record.text(at: 2) }
 
+        /// Where the money comes from, where the annex says so.
+        package var source: FundingSource? { record.word(at: 3) }
 
         /// What the money is for, verbatim; empty where that is not said.
         package var activity: String { record.text(at: 4) ?? record.absent(at: 4) }
 
-
         /// The budget code, as printed.
         package var code: String? { record.text(at: 5) }
-
 
         /// The name printed beside the code.
         package var codeName: String? { record.text(at: 6) }
 
-
         /// The page of the printed document on which it stands.
-        package var page: String? { record.text(at: 6) }
-
+        package var page: String? { record.text(at: 7) }
 
         /// The line's amounts, one a year.
-        package var amounts: Records<Amount> { record.list(at: 7) }
-
+        package var amounts: Records<Amount> { record.list(at: 8) }
 
         /// The line's declared total.
-        package var total: Money? { record.money(at: 8) }
-
+        package var total: Money? { record.money(at: 9) }
 
         /// Its declared share of a programme.
-        package var share: Share? { record.one(at: 9) }
-
+        package var share: Share? { record.one(at: 10) }
 
         /// The annex it stands in.
-        package var annex: Annex { record.one(at: 10) ?? record.absent(at: 10) }
-
+        package var annex: Annex { record.one(at: 11) ?? record.absent(at: 11) }
 
         /// Its position in the annex, from 1.
-        package var position: Int64 { record.number(at: 11) ?? record.absent(at: 11) }
-
+        package var position: Int64 { record.number(at: 12) ?? record.absent(at: 12) }
 
         /// Its position in the order of the lines' ids, from 1, wherever it stands.
-        package var rank: Int64 { record.number(at: 12) ?? record.absent(at: 12) }
-
+        package var rank: Int64 { record.number(at: 13) ?? record.absent(at: 13) }
 
         /// The tasks it is assessed to fund, each once.
-        package var tasks: Records<Task> { record.list(at: 13) }
-
+        package var tasks: Records<Task> { record.list(at: 14) }
 
         /// The judgements that it funds a task.
-        package var fundings: Records<Funding> { record.list(at: 14) }
-
+        package var fundings: Records<Funding> { record.list(at: 15) }
 
         /// What was spent on it.
-        package var spendings: Records<Spending> { record.list(at: 15) }
-
+        package var spendings: Records<Spending> { record.list(at: 16) }
 
         /// The ministry of its body.
-        package var ministry: Body? { record.one(at: 16) }
+        package var ministry: Body? { record.one(at: 17) }
 
-
-        /// Where the money comes from, where the annex says so.
-        package var source: FundingSource? { record.word(at: 3) }
-
-
-        package static var fields: [PartialKeyPath<Self>] { [] }
+        package static var fields: [PartialKeyPath<Self>] {
+            [
+                \.id, \.body, \.bodyRef, \.source, \.activity, \.code, \.codeName, \.page, \.amounts, \.total, \.share,
+                \.annex, \.position, \.rank, \.tasks, \.fundings, \.spendings, \.ministry,
+            ]
+        }
     }
 }
