@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Texts
 
+@testable import Dossier
 @testable import Reporting
 
 /// Changes that matter to those who read a comparison, each in the words in which it is told.
@@ -63,7 +64,10 @@ import Texts
             "<body-total body=\"interior\" year=\"2023\">1.00<",
             "Total of the body MI 2023: €45,000.00 → €1.00 (−€44,999.00)"
         ),
-        ("none=\"true\"/>", ">7.00</amount>", "Amount 2024: explicitly nothing → €7.00"),
+        (
+            "<lead body=\"interior\"/>", "<lead body=\"interior\"/><lead body=\"labour\"/>",
+            "Lead (added): Ministry of Labour"
+        ), ("none=\"true\"/>", ">7.00</amount>", "Amount 2024: explicitly nothing → €7.00"),
         ("elements=\"a b\"", "elements=\"a\"", "Elements that it covers: a, b → a"),
         ("status=\"in-progress\"", "status=\"abandoned\"", "Status: in progress → abandoned"),
     ]
@@ -80,6 +84,30 @@ import Texts
         let told = try bench.compare(file.path, copy.path)
         #expect(told.screen(.en).split(separator: "\n").contains("      \(line)"), "\(told.screen(.en))")
         #expect(told.isOnPage(line, .en))
+    }
+
+    @Test func `which of several leads stands first now`() throws {
+        let one = try bench.everything()
+        var (two, other) = (one, one)
+        let assignment = try #require(one.elements.first { $0.element.entity == "assignment" }).path
+        two.change(assignment) { $0.children.insert(StatedElement("lead", ["body": "labour"]), at: 1) }
+        other.change(assignment) { $0.children.insert(StatedElement("lead", ["body": "labour"]), at: 0) }
+        let told = try bench.compare(two, other, "leads")
+        #expect(told.changes.count == 1)
+        #expect(told.screen(.en).contains("      Lead Ministry of Labour, place in the order: 2 → 1"))
+    }
+
+    @Test func `nothing where only the way of writing is another`() throws {
+        let file = Package.root.appending(path: "Tests/DossierTests/Corpus/valid/everything.xml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let changed = text.replacing(
+            "<summary>Workshops for pupils in all", with: "<summary>Workshops <!-- here -->for   pupils\nin &#97;ll"
+        ).replacing("title=\"Prevention\"", with: "title='Prevention'").replacing(">45000.00<", with: ">45000<")
+        try #require(changed != text)
+        let copy = FileManager.default.temporaryDirectory.appending(path: "written-\(UUID().uuidString).xml")
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try changed.write(to: copy, atomically: true, encoding: .utf8)
+        #expect(try bench.compare(file.path, copy.path).isEmpty)
     }
 
     @Test func `that a target of the real plan is a tenth of what it was`() throws {

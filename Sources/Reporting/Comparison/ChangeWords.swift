@@ -108,8 +108,11 @@ struct ChangeWords {
     private func known(_ change: Change, isWhole: Bool) -> ChangeEntry {
         let thing = change.thing
         let names = thing.names.map(\.name)
-        let said = thing.fields.filter { !names.contains($0.name) }.map { field in
-            (name(field.name, of: thing.entity) ?? "", values.said(field.name, field.value, of: thing))
+        let said = thing.fields.filter { !names.contains($0.name) }.map { field -> (String, ChangeEntry.Said) in
+            let name = name(field.name, of: thing.entity) ?? ""
+            // That a flag is set its name says.
+            if field.value.value == .flag(true) { return ("", ChangeEntry.Said(text: name)) }
+            return (name, values.said(field.name, field.value, of: thing))
         }
         return ChangeEntry(
             label: phrases.capitalised(path(change).joined(separator: ", ")), kind: isWhole ? nil : change.kind,
@@ -170,24 +173,34 @@ struct ChangeWords {
     /// The way from the thing of the group to the thing of a change: `goal 2`, `target`. What holds it and is the only one
     /// of its kind is left out.
     private func path(_ change: Change) -> [String] {
-        // What came or went says itself which of its like it is.
-        let isWhole = change.field == nil
-        var parts = [
-            (change.old ?? change.new).map { [name(of: $0.entity)] + names(change.old, change.new, isWhole) } ?? []
-        ]
+        var parts = [[name(of: change.thing.entity)] + names(change)]
         var (old, new) = (change.old?.holder, change.new?.holder)
         while let thing = new ?? old, !thing.isKnown {
-            let names = names(old, new, false)
+            let names = names(old, new)
             if !names.isEmpty { parts.append([name(of: thing.entity)] + names) }
             (old, new) = (old?.holder, new?.holder)
         }
         return parts.reversed().map { $0.joined(separator: " ") }
     }
 
-    /// What tells a thing from its like: what it says, or else its place.
-    private func names(_ old: StatedThing?, _ new: StatedThing?, _ isWhole: Bool) -> [String] {
+    /// What tells the thing of a change from its like. What came or went says all of itself; what was moved is known by what it
+    /// says first.
+    private func names(_ change: Change) -> [String] {
+        let thing = change.thing
+        switch change.field {
+        case nil: return thing.names.map { values.said($0.value) }
+        case .order, .holder:
+            let names = names(change.old, change.new)
+            guard thing.names.isEmpty, let first = thing.fields.first else { return names }
+            return [values.said(first.value)]
+        default: return names(change.old, change.new)
+        }
+    }
+
+    /// What tells a thing from its like: its number, year or language, or else its place.
+    private func names(_ old: StatedThing?, _ new: StatedThing?) -> [String] {
         let names = (new ?? old)?.names.map { values.said($0.value) } ?? []
-        if !names.isEmpty || isWhole { return names }
+        if !names.isEmpty { return names }
         let places = [old, new].compactMap { $0?.place }
         return places.allSatisfy { $0.count == 1 } ? [] : ["\(places.last?.number ?? 1)"]
     }

@@ -104,7 +104,7 @@ struct ComparisonWords {
     var totals: [(title: String, heading: String, rows: [(name: String, amounts: [Comparison.AmountChange])])] {
         let (words, budget) = (language.phrases.changes, language.phrases.budget)
         let all = comparison.totalChanges
-        let codes = comparison.codeChanges.map { ($0.code.isEmpty ? words.noCode : $0.code, $0.amounts) }
+        let codes = comparison.codeChanges.map { ($0.code.isEmpty ? budget.noCode : $0.code, $0.amounts) }
         let ministries = comparison.ministryChanges.map { (ministry($0.ministry), $0.amounts) }
         let programmes = comparison.programmeChanges.map { ($0.programme, $0.amounts) }
         return [

@@ -86,13 +86,4 @@ extension ReportPhrases {
         guard case .none(of: let thing) = ground.decision else { return self.ground(kind, ground.key) }
         return self.ground(kind, noneFor: thing.entity?.rawValue ?? "", thing.key)
     }
-
-    func deadline(_ change: Comparison.DeadlineChange) -> String {
-        deadline(from: change.old.map(text), to: change.new.map(text), by: change.days)
-    }
-
-    private func text(_ deadline: Model.Deadline) -> String {
-        let kind = deadlineKind(deadline.kind)
-        return deadline.to.map { "\(kind), \(date(year: $0.year, month: $0.month, day: $0.day))" } ?? kind
-    }
 }

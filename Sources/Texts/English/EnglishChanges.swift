@@ -37,5 +37,4 @@ struct EnglishChanges: ChangePhrases, English {
     var allLines: String { "All lines" }
     var byCodeChanged: String { "Totals by code" }
     var byProgrammeChanged: String { "Totals by programme" }
-    var noCode: String { "no code" }
 }

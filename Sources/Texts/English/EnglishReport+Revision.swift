@@ -56,28 +56,8 @@ extension EnglishReport {
     var newFindings: String { "New findings" }
     var newNone: String { "No finding is new." }
     var persistingFindings: String { "Findings that persist" }
-    var tasksAndDeadlinesChanged: String { "Tasks, leads and deadlines" }
-    var moneyChanged: String { "Funding" }
     var recommendationsChanged: String { "Recommendations gained or lost" }
     var nothingChanged: String { "No change." }
-    var taskAdded: String { "The task is new." }
-    var taskRemoved: String { "The task is gone." }
-    func renumbered(from old: String, to new: String) -> String { "The number was \(old) and is now \(new)." }
-    func renamed(from old: String) -> String { "The title was “\(old)”." }
-    func moved(from old: String, to new: String) -> String {
-        "The task stood under “\(old)” and now stands under “\(new)”."
-    }
-    var otherGoals: String { "The goals read differently." }
-    func leadsGained(_ leads: [String]) -> String { "Now led by: \(list(leads))." }
-    func leadsLost(_ leads: [String]) -> String { "No longer led by: \(list(leads))." }
-    func deadline(from old: String?, to new: String?, by days: Int?) -> String {
-        let values = "before: \(old ?? "none"); now: \(new ?? "none")"
-        guard let days, days != 0 else { return "The deadline changed (\(values))." }
-        let count = self.count(abs(days), "day", "days")
-        return days > 0
-            ? "The deadline is postponed by \(count) (\(values))."
-            : "The deadline is brought forward by \(count) (\(values))."
-    }
     func recognised(_ basis: String) -> String {
         switch basis {
         case "stated": "Recognised: stated in the file of matches."
@@ -87,16 +67,9 @@ extension EnglishReport {
         default: ""
         }
     }
-    var changeHeading: String { "Change" }
-    var lineAdded: String { "The line is new." }
-    var lineRemoved: String { "The line is gone." }
-    func spenderChanged(from old: String) -> String { "Spent before by: \(old)." }
     var oldHeading: String { "Before" }
     var newHeading: String { "Now" }
-    var lineDifferences: String { "Lines" }
     var ministryDifferences: String { "Totals by ministry" }
-    var recommendationOnlyOld: String { "no longer in the list" }
-    var recommendationOnlyNew: String { "new in the list" }
     var comparisonLimits: String {
         "Findings are compared by what they are about. A task or line that was renumbered is recognised by its wording; how it was recognised is stated, and a file of matches can decide otherwise. Findings that others explain are left out."
     }

@@ -46,7 +46,6 @@ package protocol ChangePhrases: Grammar {
     var allLines: String { get }
     var byCodeChanged: String { get }
     var byProgrammeChanged: String { get }
-    var noCode: String { get }
 }
 
 /// What stands for each part of what changed.

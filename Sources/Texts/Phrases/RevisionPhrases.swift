@@ -38,30 +38,11 @@ package protocol ComparisonPhrases {
     var newFindings: String { get }
     var newNone: String { get }
     var persistingFindings: String { get }
-    var tasksAndDeadlinesChanged: String { get }
-    var moneyChanged: String { get }
     var recommendationsChanged: String { get }
     var nothingChanged: String { get }
-    var taskAdded: String { get }
-    var taskRemoved: String { get }
-    func renumbered(from old: String, to new: String) -> String
-    func renamed(from old: String) -> String
-    func moved(from old: String, to new: String) -> String
-    var otherGoals: String { get }
-    func leadsGained(_ leads: [String]) -> String
-    func leadsLost(_ leads: [String]) -> String
-    /// A deadline that changed, as it was and is; nil for none. `days` is by how many it is later.
-    func deadline(from old: String?, to new: String?, by days: Int?) -> String
     func recognised(_ basis: String) -> String
-    var changeHeading: String { get }
-    var lineAdded: String { get }
-    var lineRemoved: String { get }
-    func spenderChanged(from old: String) -> String
     var oldHeading: String { get }
     var newHeading: String { get }
-    var lineDifferences: String { get }
     var ministryDifferences: String { get }
-    var recommendationOnlyOld: String { get }
-    var recommendationOnlyNew: String { get }
     var comparisonLimits: String { get }
 }

@@ -39,5 +39,4 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     var allLines: String { "Vse vrstice" }
     var byCodeChanged: String { "Skupni zneski po šifrah" }
     var byProgrammeChanged: String { "Skupni zneski po programih" }
-    var noCode: String { "brez šifre" }
 }

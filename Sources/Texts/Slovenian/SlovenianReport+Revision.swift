@@ -68,28 +68,8 @@ extension SlovenianReport {
     var newFindings: String { "Nove ugotovitve" }
     var newNone: String { "Nobena ugotovitev ni nova." }
     var persistingFindings: String { "Ugotovitve, ki se ponavljajo" }
-    var tasksAndDeadlinesChanged: String { "Naloge, nosilci in roki" }
-    var moneyChanged: String { "Financiranje" }
     var recommendationsChanged: String { "Pridobljena in izgubljena priporočila" }
     var nothingChanged: String { "Ni sprememb." }
-    var taskAdded: String { "Naloga je nova." }
-    var taskRemoved: String { "Naloge ni več." }
-    func renumbered(from old: String, to new: String) -> String { "Številka je bila \(old), zdaj je \(new)." }
-    func renamed(from old: String) -> String { "Prejšnji naslov: »\(old)«." }
-    func moved(from old: String, to new: String) -> String { "Prej v razdelku »\(old)«, zdaj v razdelku »\(new)«." }
-    var otherGoals: String { "Besedilo ciljev je spremenjeno." }
-    func leadsGained(_ leads: [String]) -> String {
-        "\(leads.count == 1 ? "Novi nosilec" : leads.count == 2 ? "Nova nosilca" : "Novi nosilci"): \(list(leads))."
-    }
-    func leadsLost(_ leads: [String]) -> String {
-        "\(leads.count == 1 ? "Ni več nosilec" : leads.count == 2 ? "Nista več nosilca" : "Niso več nosilci"): \(list(leads))."
-    }
-    func deadline(from old: String?, to new: String?, by days: Int?) -> String {
-        let values = "prej: \(old ?? "brez roka"); zdaj: \(new ?? "brez roka")"
-        guard let days, days != 0 else { return "Rok je spremenjen (\(values))." }
-        let count = self.count(abs(days), "dan", "dneva", "dni", "dni")
-        return days > 0 ? "Rok je odložen za \(count) (\(values))." : "Rok je skrajšan za \(count) (\(values))."
-    }
     func recognised(_ basis: String) -> String {
         switch basis {
         case "stated": "Prepoznano po datoteki ujemanj."
@@ -99,16 +79,9 @@ extension SlovenianReport {
         default: ""
         }
     }
-    var changeHeading: String { "Sprememba" }
-    var lineAdded: String { "Vrstica je nova." }
-    var lineRemoved: String { "Vrstice ni več." }
-    func spenderChanged(from old: String) -> String { "Prejšnji porabnik: \(old)." }
     var oldHeading: String { "Prej" }
     var newHeading: String { "Zdaj" }
-    var lineDifferences: String { "Vrstice" }
     var ministryDifferences: String { "Skupni zneski po ministrstvih" }
-    var recommendationOnlyOld: String { "ni več na seznamu" }
-    var recommendationOnlyNew: String { "novo na seznamu" }
     var comparisonLimits: String {
         "Ugotovitve se primerjajo po tem, na kaj se nanašajo. Preštevilčena naloga ali vrstica se prepozna po besedilu; navedeno je, po čem je bila prepoznana, z datoteko ujemanj pa je mogoče določiti drugače. Ugotovitve, ki jih pojasnjujejo druge, niso vključene."
     }
