@@ -7,7 +7,7 @@ import Testing
     /// What may be stated twice in the same words, so that only its place tells it from the other.
     private static let repeatable: Set<Entity> = [
         .bodyTotal, .chapter, .elementReference, .funding, .judgement, .reference, .response, .round, .section,
-        .undertaking, .yearTotal,
+        .taskStatus, .undertaking, .yearTotal,
     ]
 
     static func dossiers() throws -> [String] {
