@@ -24,10 +24,9 @@ func loadedFacts(_ store: DossierStore) -> [String] {
             }
             lines.append(line)
         }
-        lines += (0..<table.written.count).map { index in
-            let written = table.written[index]
-            let text = written.symbol < 0 ? "left out" : facts.symbols.text(written.symbol).string
-            return "\(name) \(written.row) member \(written.member) is written \(text)"
+        lines += table.written.map { field, symbol in
+            let text = symbol < 0 ? "left out" : facts.symbols.text(symbol).string
+            return "\(name) \(field.row) member \(field.member) is written \(text)"
         }.sorted()
         lines += (0..<table.languages.count).map { index in
             let stated = table.languages[index]

@@ -139,10 +139,9 @@ import Testing
         let text = try String(
             contentsOf: Program.package.appending(path: "Tests/DossierTests/Corpus/valid/everything.xml"),
             encoding: .utf8)
-        let changed = text.replacing(/(title|activity|name|topic|text|programme|reason|report|unit|monitor|assessor)="/)
-        {
-            "\($0.output.1)=\"\(references)"
-        }.replacing(/<(name|text|goal|deadline|reason)([^>\/]*)>/) { "\($0.output.0)\(references)" }
+        let texts = /(title|activity|name|topic|text|programme|reason|report|unit(?!="[0-9])|monitor|assessor)="/
+        let changed = text.replacing(texts) { "\($0.output.1)=\"\(references)" }
+            .replacing(/<(name|text|goal|deadline|reason)([^>\/]*)>/) { "\($0.output.0)\(references)" }
         try #require(changed != text)
         try changed.write(to: file, atomically: true, encoding: .utf8)
         try text.replacing("amount year", with: "amount unheard-of=\"\(references)\" year").write(

@@ -50,10 +50,10 @@ CREATE OR REPLACE TYPE rapporteur_coverage AS STRUCT(
 CREATE OR REPLACE TYPE rapporteur_sum AS STRUCT(
     kind VARCHAR, "key" VARCHAR, "name" VARCHAR, years VARCHAR, declared rapporteur_money, computed rapporteur_money,
     difference rapporteur_money, spent rapporteur_money, shared rapporteur_money, currency VARCHAR, bound VARCHAR, state VARCHAR,
-    ministries VARCHAR[], body VARCHAR, code VARCHAR, codeName VARCHAR, programme VARCHAR, source VARCHAR, basisPoints BIGINT,
+    ministries VARCHAR[], body VARCHAR, code VARCHAR, codeName VARCHAR, programme VARCHAR, source VARCHAR, printed VARCHAR, basisPoints BIGINT,
     lines VARCHAR[], tasks VARCHAR[], funders VARCHAR[], runs BIGINT[], location rapporteur_place);
 CREATE OR REPLACE TYPE rapporteur_annex AS STRUCT(
-    dossier VARCHAR, ministry VARCHAR, currency VARCHAR, hasAnnex BOOLEAN, isAssessed BOOLEAN, years BIGINT[],
+    dossier VARCHAR, ministry VARCHAR, currency VARCHAR, unit BIGINT, hasAnnex BOOLEAN, isAssessed BOOLEAN, years BIGINT[],
     shared rapporteur_money, withoutTask rapporteur_money, sums rapporteur_sum[]);
 CREATE OR REPLACE TYPE rapporteur_tool AS STRUCT("name" VARCHAR, "version" VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_pack AS STRUCT(id VARCHAR, "version" VARCHAR, sha256 VARCHAR);
@@ -77,7 +77,7 @@ FROM read_json(files, format = 'newline_delimited', maximum_object_size = 268435
 
 -- A row a dossier, without its lists.
 CREATE OR REPLACE MACRO rapporteur_dossiers(files) AS TABLE
-SELECT * EXCLUDE (format, findings, coverage, annex), coverage.monitor, coverage.assessor, annex.currency, annex.hasAnnex,
+SELECT * EXCLUDE (format, findings, coverage, annex), coverage.monitor, coverage.assessor, annex.currency, annex.unit, annex.hasAnnex,
     annex.isAssessed, annex.years, annex.shared, annex.withoutTask
 FROM rapporteur_lines(files) WHERE rapporteur_format(format) = 2;
 

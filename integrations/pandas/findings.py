@@ -37,7 +37,7 @@ DOSSIERS: dict[str, Any] = {
     "position": NUMBER, "path": TEXT, "exit": NUMBER, "id": TEXT, "title": TEXT, "country": TEXT, "revision": NUMBER,
     "asOf": DAY, "conclusion": TEXT, "scope": NESTED, "counts": NESTED, "dossierCounts": NESTED, "failedRules": NESTED,
     "output": TEXT, "errors": NESTED, "warnings": NESTED, "monitor": TEXT, "assessor": TEXT, "currency": TEXT,
-    "hasAnnex": TRUTH, "isAssessed": TRUTH, "years": NESTED, "shared": MONEY, "withoutTask": MONEY,
+    "unit": NUMBER, "hasAnnex": TRUTH, "isAssessed": TRUTH, "years": NESTED, "shared": MONEY, "withoutTask": MONEY,
 }  # fmt: skip
 """The columns of dossiers."""
 
@@ -59,8 +59,8 @@ RECOMMENDATIONS: dict[str, Any] = {
 SUMS: dict[str, Any] = {
     "kind": TEXT, "key": TEXT, "name": TEXT, "years": TEXT, "declared": MONEY, "computed": MONEY, "difference": MONEY,
     "spent": MONEY, "shared": MONEY, "currency": TEXT, "bound": TEXT, "state": TEXT, "ministries": NESTED, "body": TEXT,
-    "code": TEXT, "codeName": TEXT, "programme": TEXT, "source": TEXT, "basisPoints": NUMBER, "lines": NESTED, "tasks": NESTED,
-    "funders": NESTED, "runs": NESTED, "location": NESTED,
+    "code": TEXT, "codeName": TEXT, "programme": TEXT, "source": TEXT, "printed": TEXT, "basisPoints": NUMBER,
+    "lines": NESTED, "tasks": NESTED, "funders": NESTED, "runs": NESTED, "location": NESTED,
 }  # fmt: skip
 """The columns of sums of an annex."""
 

@@ -117,8 +117,14 @@ extension FactReader {
     }
 
     /// What a value is to look like, where money may be printed in a unit.
-    private func expectation(_ kind: ValueKind) -> String {
-        guard kind == .money, let unit else { return kind.expectation }
+    private func expectation(_ kind: ValueKind, of value: Bytes) -> String {
+        guard kind == .money else { return kind.expectation }
+        guard let unit else {
+            // Three decimals may be thousands as they are printed.
+            let digits = Bytes(rebasing: Lexical.trimmed(value).drop { $0 == 0x2D })
+            return mayStateUnit && Lexical.isDecimal(digits, fraction: Lexical.printedDecimals)
+                ? kind.expectation + " unless a unit is stated, such as unit=\"1000\"" : kind.expectation
+        }
         return
             "an amount in units of \(unit) such as 909.548, with a point and at most \(Lexical.printedDecimals) decimals, "
             + "which comes to whole hundredths and at most fifteen digits before them"
@@ -127,7 +133,7 @@ extension FactReader {
     func reportContent(_ text: Bytes, _ element: OpenElement) {
         let declared = grammar.elements[element.element]
         guard let index = declared.content, let entity = declared.entity else { return }
-        let expected = expectation(facts.tables[entity].declaration.members[index].kind)
+        let expected = expectation(facts.tables[entity].declaration.members[index].kind, of: text)
         let shown = Lexical.isBlank(text) ? "is empty" : "is \"\(shortened(Lexical.trimmed(text)))\""
         let asked = question(text, facts.tables[entity].declaration.members[index].kind) ?? "expected \(expected)"
         report(at: element.offset, "The text of <\(declared.name)> \(shown); \(asked).")
@@ -156,7 +162,9 @@ extension FactReader {
         let member = facts.tables[entity].declaration.members[index]
         let found = "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(attribute.value))\""
         report(
-            at: offset, "\(found); \(question(attribute.value, member.kind) ?? "expected \(expectation(member.kind))").")
+            at: offset,
+            "\(found); \(question(attribute.value, member.kind) ?? "expected \(expectation(member.kind, of: attribute.value))")."
+        )
     }
 
     private func shortened(_ bytes: Bytes) -> String {

@@ -119,6 +119,9 @@ final class FactReader {
 
     var isRootInnermost: Bool { depth == 1 }
 
+    /// Whether an element that is open may say in which unit its money is printed.
+    var mayStateUnit: Bool { (0..<depth).contains { elements[open[$0].element].unit >= 0 } }
+
     /// Whether anything is wrong with the file that is being read.
     var hasProblems: Bool { !placed.isEmpty || !problems.isEmpty }
 
@@ -177,7 +180,9 @@ final class FactReader {
     private func readUnit(_ attributes: borrowing Attributes, of element: Int) {
         unit = nil
         for index in 0..<attributes.count where !attributes.hasPrefix(index) {
-            guard member(attributes.name(index), of: element) == elements[element].unit else { continue }
+            let name = attributes.name(index)
+            let member = names.meaning(name, in: element * 2 + 1) { self.member(name, of: element) }
+            guard member == elements[element].unit else { continue }
             // One that is none is told of by itself, and any decimals pass.
             unit = Lexical.unit(Lexical.trimmed(attributes.value(index))).map(Int64.init) ?? 10_000
         }

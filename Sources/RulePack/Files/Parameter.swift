@@ -42,6 +42,7 @@ extension Parameter {
         standard("adoptedLate", .percent, 500) { $0.adoptedLate },
         standard("fundingChange", .percent, 2500) { $0.fundingChange },
         standard("approximateCost", .percent, 1000) { $0.approximateCost },
+        standard("unsecuredAbove", .percent, 2500) { $0.unsecuredAbove },
         standard("overspentAbove", .percent, 10000) { $0.overspentAbove },
         standard("unspentBelow", .percent, 5000) { $0.unspentBelow },
         standard("materiality", .percent, 100) { $0.materiality },

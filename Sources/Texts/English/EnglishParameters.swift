@@ -15,6 +15,9 @@ struct EnglishParameters: ParameterPhrases {
     var approximateCost: String {
         "Share of a stated cost: where the plan calls the cost approximate, funding may differ by up to this much before stated-cost-mismatch reports it."
     }
+    var unsecuredAbove: String {
+        "Share of all money: where sources that are not named, or not secured, are to provide more, unsecured-funding reports it."
+    }
     var overspentAbove: String {
         "Share of a line's amount for a year: spending above it is reported by line-overspent."
     }

@@ -5,6 +5,7 @@ package protocol ParameterPhrases: Sendable {
     var adoptedLate: String { get }
     var fundingChange: String { get }
     var approximateCost: String { get }
+    var unsecuredAbove: String { get }
     var overspentAbove: String { get }
     var unspentBelow: String { get }
     var materiality: String { get }

@@ -15,6 +15,9 @@ struct SlovenianParameters: ParameterPhrases {
     var approximateCost: String {
         "Delež navedenega stroška: kadar ga načrt označuje kot okvirnega, sme financiranje odstopati do tolikšne mere, preden ga navede pravilo stated-cost-mismatch."
     }
+    var unsecuredAbove: String {
+        "Delež vseh sredstev: kadar naj bi viri, ki niso poimenovani ali niso zagotovljeni, prispevali več, se to navede po pravilu unsecured-funding."
+    }
     var overspentAbove: String {
         "Delež zneska vrstice za posamezno leto: večja poraba se navede po pravilu line-overspent."
     }

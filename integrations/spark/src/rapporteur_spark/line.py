@@ -322,6 +322,7 @@ class Sum(TypedDict):
     codeName: str | None
     programme: str | None
     source: str | None
+    printed: str | None
     basisPoints: int | None
     lines: list[str]
     tasks: list[str]
@@ -348,6 +349,7 @@ class Annex(TypedDict):
 
     ministry: str | None
     currency: str | None
+    unit: int | None
     hasAnnex: bool
     isAssessed: bool
     years: list[int]
