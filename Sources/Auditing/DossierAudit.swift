@@ -20,7 +20,7 @@ package final class DossierAudit {
     package init(_ request: AuditRequest, threads: Int = 1) throws(LoadFailure) {
         self.request = request
         self.threads = threads
-        store = DossierStore(limits: request.limits)
+        store = DossierStore(limits: request.limits, monitors: request.monitors)
         auditor = try Auditor(request.pack, for: store, threads: threads)
     }
 

@@ -5,16 +5,16 @@ internal import Platform
 extension Facts {
     /// The problems of a dossier whose files have all been read and whose references are resolved.
     func inconsistencies() -> [Problem] {
-        duplicates() + families() + deadlines() + citations() + periods()
+        duplicates() + families() + deadlines() + citations() + periods() + urgencies()
     }
 
-    private func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
+    func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
         let file = files[table.file]
         let (line, column) = file.position(of: table.offsets[row])
         return Problem(path: file.path, line: line, column: column, message: message)
     }
 
-    private func printed(_ symbol: Int32) -> String { symbols.text(symbol).string }
+    func printed(_ symbol: Int32) -> String { symbols.text(symbol).string }
 
     private func duplicates() -> [Problem] {
         var problems: [Problem] = []

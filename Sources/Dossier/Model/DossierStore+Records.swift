@@ -158,7 +158,7 @@ extension DossierStore {
     /// The references that name a body.
     package var bodyReferences: Records<Model.Reference> { rootRecord.list(at: 51) }
 
-    /// The references that name a recommendation or an element of one.
+    /// The references that name a recommendation, an element of one or a round.
     package var recommendationReferences: Records<Model.Reference> { rootRecord.list(at: 52) }
 
     /// The judgements of an analyst.

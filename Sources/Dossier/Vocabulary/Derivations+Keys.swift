@@ -28,9 +28,14 @@ extension Derivations {
             let body = key(table.words("body"), of: .body)
             return unsafelySendable { Reference(entity, [body($0), .init("\(years[Int($0)])")]) }
         case .round:
-            let numbers = table.words("number")
+            // Two monitors may have rounds of one number: what tells them apart is the id, or the monitor.
+            let (ids, numbers, monitors) = (table.words("id"), table.words("number"), table.words("statedMonitor"))
             return unsafelySendable { row in
-                Reference(entity, [.init(numbers[Int(row)] == .min ? "?" : "\(numbers[Int(row)])")])
+                let row = Int(row)
+                if ids[row] >= 0 { return Reference(entity, [.init(self.printed(ids[row]))]) }
+                let number = numbers[row] == .min ? "?" : "\(numbers[row])"
+                return Reference(
+                    entity, [.init(monitors[row] < 0 ? number : "\(self.printed(monitors[row])) \(number)")])
             }
         case .goal, .element:
             let keys = table.words(entity == .goal ? "number" : "id")

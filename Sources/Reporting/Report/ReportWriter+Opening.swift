@@ -63,7 +63,7 @@ extension ReportWriter {
     }
 
     var mandate: Markup {
-        .group(phrases.mandate(monitor: monitor, findings: Part.findings.number).map { text in HTML.p { text } })
+        .group(phrases.mandate(monitors: monitors, findings: Part.findings.number).map { text in HTML.p { text } })
     }
 
     var method: Markup {
@@ -82,7 +82,7 @@ extension ReportWriter {
             phrases.annexSource(
                 lines: store.lines.count, years: store.annexYears.map { String($0.year) }),
             phrases.monitoringSource(
-                monitor: monitor, recommendations: store.recommendations.count, elements: store.elements.count,
+                monitors: monitors, recommendations: store.recommendations.count, elements: store.elements.count,
                 rounds: store.rounds.count),
             phrases.bodiesSource(store.bodies.count),
         ]
@@ -127,5 +127,5 @@ extension ReportWriter {
         return grid.markup
     }
 
-    var limits: Markup { HTML.ul { phrases.limits(monitor: monitor).map { text in HTML.li { text } } } }
+    var limits: Markup { HTML.ul { phrases.limits(monitors: monitors).map { text in HTML.li { text } } } }
 }

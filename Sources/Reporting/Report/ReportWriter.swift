@@ -19,8 +19,11 @@ final class ReportWriter {
     /// Those that are said of the plan.
     let planFindings: [NumberedFinding]
     var planRollUps: [RollUp] { audited.planRollUps }
-    /// The name of the monitor.
-    let monitor: String
+    /// The monitors whose recommendations the dossier holds, as they are called within a sentence; all that it names where it
+    /// holds none.
+    let monitors: [String]
+    /// Whether it has to be said whose a round is.
+    let isOfSeveralMonitors: Bool
     /// Who judged, and on what day.
     let assessor: String
     let assessed: String
@@ -36,7 +39,8 @@ final class ReportWriter {
         self.language = language
         phrases = language.phrases.report
         planFindings = audited.findings.filter { $0.finding.concerns == .plan }
-        monitor = store.monitoring.monitor
+        monitors = store.recommendingMonitors.map { $0.called(language) }
+        isOfSeveralMonitors = store.isOfSeveralMonitors
         assessor = store.assessment?.assessor ?? ""
         assessed = store.assessment.map { language.text($0.date) } ?? ""
         let spoken = store.plan.language
@@ -61,7 +65,7 @@ final class ReportWriter {
             HTML.h2(["id": "\(part.rawValue)-title"]) {
                 HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                 " "
-                phrases.title(part, monitor: monitor)
+                phrases.title(part, monitors: monitors)
             }
             content(of: part)
         }
@@ -92,7 +96,7 @@ final class ReportWriter {
                     HTML.li {
                         HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                         " "
-                        HTML.a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitor: monitor) }
+                        HTML.a(["href": "#\(part.rawValue)"]) { phrases.title(part, monitors: monitors) }
                         if part == .findings, !audited.addressedMinistries.isEmpty {
                             HTML.ol {
                                 for ministry in audited.addressedMinistries {

@@ -24,11 +24,11 @@ package final class CompiledPack {
     package init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(LoadFailure) {
         let globals = Globals(of: pack, store)
         (environment, variables) = (globals.environment, globals.variables)
-        let environment = environment
+        let (environment, monitors) = (environment, store.monitors)
         rowCount = { store.recordCount }
         let compiled = Worker.results(of: pack.rules.count, threads: threads, share: 8) { position, _ in
             let rule = pack.rules[position]
-            let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment)
+            let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment, monitors)
             return (rule: compiler.compile(), problems: compiler.problems, parameters: compiler.parameters)
         }
         var problems = globals.problems + compiled.flatMap(\.problems)

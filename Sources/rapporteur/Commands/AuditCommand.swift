@@ -107,6 +107,7 @@ struct AuditCommand: ParsableCommand {
         request.options.skip = Set(skip)
         request.options.asOf = asOf
         request.limits = limits.limits
+        request.monitors = try LimitsOption.monitors()
         request.assessment = assessment
         request.printed = pdf ? languages : []
         request.failOn = failOn

@@ -64,7 +64,7 @@ struct CompareCommand: ParsableCommand {
     /// The comparison; adds to `inputs` what is read for it.
     private func compare(_ inputs: RunInputs) throws -> Comparison {
         let pack = try rules.load()
-        let store = DossierStore(limits: limits.limits)
+        let store = try limits.store()
         let auditor: Auditor
         do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
         do {

@@ -37,8 +37,15 @@ extension Model {
         /// The section it stands in.
         package var section: Section? { record.one(at: 8) }
 
+        /// The round that is meant: that of the recommendation, or the one of the monitor, with the number where one is
+        /// given; absent where none is, or several are.
+        package var citedRound: Round? { record.one(at: 9) }
+
         package static var fields: [PartialKeyPath<Self>] {
-            [\.recommendation, \.recommendationRef, \.monitor, \.round, \.text, \.plan, \.task, \.chapter, \.section]
+            [
+                \.recommendation, \.recommendationRef, \.monitor, \.round, \.text, \.plan, \.task, \.chapter, \.section,
+                \.citedRound,
+            ]
         }
     }
 }
