@@ -41,7 +41,7 @@ extension ReportWriter {
 
     private var pack: Markup {
         .group([
-            .text("\(audit.pack.id), \(phrases.version) \(audit.pack.version)"),
+            .text(audit.pack.parts.map { "\($0.id), \(phrases.version) \($0.version)" }.joined(separator: "; ")),
             HTML.span(["class": "hash"]) { "SHA-256 \(audit.pack.sha256)" },
         ])
     }

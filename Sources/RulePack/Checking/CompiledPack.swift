@@ -77,7 +77,7 @@ package final class CompiledPack {
             var environment = Environment(
                 schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
             variables = (environment.declare("asOf", .date), environment.declare("pack", .record(parameters.name)))
-            problems = environment.define(pack.definitions, statedIn: pack.path)
+            problems = pack.parts.flatMap { environment.define($0.definitions, statedIn: $0.path) }
             self.environment = environment
         }
     }
