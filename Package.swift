@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip", "Encodings"], swiftSettings: strict),
         .target(
-            name: "Dossier", dependencies: ["CEL", "CLibXML2", "Encodings", "Platform", crypto], swiftSettings: strict),
+            name: "Dossier", dependencies: ["CEL", "CLibXML2", "Encodings", "Platform", "Texts", crypto],
+            swiftSettings: strict),
         .target(
             name: "RulePack", dependencies: ["CEL", "Dossier", "Encodings", "Platform", "Texts", crypto],
             swiftSettings: strict),
@@ -63,7 +64,7 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["CLibZip", "Documents", "Encodings"], swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier", "Encodings", "Platform"],
+            name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier", "Encodings", "Platform", "Texts"],
             exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(

@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Texts", swiftSettings: settings),
         .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: settings),
         .target(
-            name: "Dossier", dependencies: ["CEL", "CLibXML2", "Crypto", "Encodings", "Platform"],
+            name: "Dossier", dependencies: ["CEL", "CLibXML2", "Crypto", "Encodings", "Platform", "Texts"],
             swiftSettings: settings),
         .target(
             name: "RulePack", dependencies: ["CEL", "Crypto", "Dossier", "Encodings", "Platform", "Texts"],

@@ -1,7 +1,7 @@
 """Copies the tree and gives it a language whose texts are the English ones in brackets: bracket_texts.py FOLDER.
 
 What it does is what a translator does, and nothing else: a case of `Language` with its types, a type for each protocol of phrases,
-and for each `*.en.yaml` of the rules a file of the language. The copy keeps what was built in it before.
+for each `*.en.yaml` of the rules a file of the language, and in each file of a monitor what it is called. The copy keeps what was built in it before.
 """
 
 import json
@@ -22,14 +22,15 @@ CODE = "qtx"
 def copy_tree():
     """Copies what is versioned or could be, leaves alone what is the same, and removes what is gone."""
     names = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "Sources", "Package.swift", "rules", "inputs", "Tests"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "Sources", "Package.swift", "rules", "monitors", "inputs",
+         "Tests"],
         cwd=ROOT, check=True, capture_output=True, text=True,
     ).stdout.split("\0")
     return {name: (ROOT / name).read_bytes() for name in names if name and (ROOT / name).is_file()}
 
 
 def put(files):
-    for path in [*TREE.glob("Sources/**/*"), *TREE.glob("rules/**/*"), *TREE.glob("Tests/**/*"), *TREE.glob("inputs/**/*")]:
+    for path in (path for part in ("Sources", "rules", "monitors", "Tests", "inputs") for path in TREE.glob(f"{part}/**/*")):
         if path.is_file() and str(path.relative_to(TREE)) not in files:
             path.unlink()
     for name, content in files.items():
@@ -168,6 +169,26 @@ def expression_text(expression, match):
     return f'"{bracket(match[0][1:-1])}"'
 
 
+def monitor(content):
+    """The file of a monitor, with what it is called in the language; the words in which it asks are its own."""
+
+    def called(value):
+        return [bracket(text) for text in value] if isinstance(value, list) else bracket(value)
+
+    def spoken(mapping):
+        return {**mapping, CODE: called(mapping["en"])}
+
+    stated = yaml.safe_load(content)
+    for key in ("names", "called"):
+        if key in stated:
+            stated[key] = spoken(stated[key])
+    if isinstance(stated["levels"], dict):
+        for level in stated["levels"].values():
+            level["name"] = spoken(level["name"])
+    stated["rounds"] = {number: spoken(about) for number, about in stated.get("rounds", {}).items()}
+    return json.dumps(stated, ensure_ascii=False, indent=1).encode()
+
+
 def texts(content):
     """The content of a `*.en.yaml` with every text in brackets."""
 
@@ -194,6 +215,8 @@ def main():
         if name.startswith("Sources/Texts/English/"):
             source = files[name].decode().replace("English", "Bracketed").replace("english", "bracketed")
             files[name.replace("English", "Bracketed")] = swift(source).encode()
+        elif name.startswith("monitors/"):
+            files[name] = monitor(files[name])
         elif name.startswith("rules/") and name.endswith(".en.yaml"):
             files[name.replace(".en.yaml", f".{CODE}.yaml")] = texts(files[name])
     files["Sources/Texts/Language.swift"] = language(files["Sources/Texts/Language.swift"].decode()).encode()

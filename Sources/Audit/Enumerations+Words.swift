@@ -109,18 +109,6 @@ extension Reconciliation.Check.Kind {
     }
 }
 
-extension Urgency {
-    /// What stands for this urgency.
-    package func pick<Word>(_ words: ByUrgency<Word>) -> Word {
-        switch self {
-        case .urge: words.urge
-        case .consider: words.consider
-        case .invite: words.invite
-        case .unknown: words.unknown
-        }
-    }
-}
-
 extension Nature {
     /// What stands for this kind of act.
     package func pick<Word>(_ words: ByNature<Word>) -> Word {

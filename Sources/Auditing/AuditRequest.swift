@@ -10,6 +10,8 @@ package struct AuditRequest: Sendable {
     package let pack: RulePack
     package var options = Auditor.Options()
     package var limits = DossierStore.Limits()
+    /// What is known of the monitors that dossiers name.
+    package var monitors = Monitors.none
     /// Another assessment to audit with.
     package var assessment: String?
     package let outputs: [any Output]

@@ -24,11 +24,15 @@ package struct Carriage: Sendable {
         package let new: String
         package var matches: Matches?
         package var limits = DossierStore.Limits()
+        /// What is known of the monitors that dossiers name.
+        package var monitors = Monitors.none
         /// Accepted findings of the old revision, and the rules that find them.
         package var waivers: (file: Waivers, pack: RulePack)?
 
         /// What is carried from the dossier at one path to that at another.
         package init(from old: String, to new: String) { (self.old, self.new) = (old, new) }
+
+        fileprivate var store: DossierStore { DossierStore(limits: limits, monitors: monitors) }
     }
 
     /// Carries what was asked for; `warn` is told of what stands in the folders as if it were a part and is none.
@@ -36,12 +40,12 @@ package struct Carriage: Sendable {
     /// - Throws: `LoadFailure` where one of the two cannot be read, where the file of matches names what they do not have, or
     ///   where the waivers are written in the numbers of another plan.
     package init(_ request: Request, warning warn: (Problem) -> Void) throws(LoadFailure) {
-        let new = DossierStore(limits: request.limits)
+        let (old, new) = (request.store, request.store)
         let succession: Succession
         var files: [(name: String, bytes: [UInt8])] = []
         var (left, carried) = ([Problem](), 0)
         if let (waivers, pack) = request.waivers {
-            let edition = try EditionSource(path: request.old).load(pack, request.limits, warning: warn)
+            let edition = try EditionSource(path: request.old).load(pack, in: old, warning: warn)
             try waivers.check(areOf: edition.id)
             let auditor = try Auditor(pack, for: new)
             try Self.load(new, request.new, warn)
@@ -53,7 +57,6 @@ package struct Carriage: Sendable {
             carried = outcome.waivers.entries.count
             files.append((Self.waiversFile, outcome.waivers.written))
         } else {
-            let old = DossierStore(limits: request.limits)
             try Self.load(old, request.old, warn)
             try Self.load(new, request.new, warn)
             succession = try Succession(old, new, matches: request.matches)

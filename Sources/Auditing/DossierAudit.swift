@@ -20,13 +20,14 @@ package final class DossierAudit {
     package init(_ request: AuditRequest, threads: Int = 1) throws(LoadFailure) {
         self.request = request
         self.threads = threads
-        store = DossierStore(limits: request.limits)
+        store = DossierStore(limits: request.limits, monitors: request.monitors)
         auditor = try Auditor(request.pack, for: store, threads: threads)
     }
 
     /// Measures every audit from now on against an earlier revision.
     package func measure(against earlier: EditionSource, warning warn: (Problem) -> Void) throws(LoadFailure) {
-        request.earlier = try earlier.load(request.pack, request.limits, warning: warn)
+        request.earlier = try earlier.load(
+            request.pack, in: DossierStore(limits: request.limits, monitors: request.monitors), warning: warn)
     }
 
     /// Audits one dossier and says how it went; nothing is written unless all can be.

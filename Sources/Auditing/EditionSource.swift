@@ -49,15 +49,13 @@ package struct EditionSource {
         )
     }
 
-    /// The revision; a dossier is audited as of its own day by `pack`. It has a store of its own, which refuses files beyond
-    /// `limits`.
+    /// The revision; a dossier is audited as of its own day by `pack`. It stays in `store`, which is its own.
     ///
     /// `warn` is told of what stands in the dossier's folder as if it were a part and is none, and of findings that cannot
     /// be followed to other numbers.
     package func load(
-        _ pack: RulePack, _ limits: DossierStore.Limits = DossierStore.Limits(), warning warn: (Problem) -> Void
+        _ pack: RulePack, in store: DossierStore, warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Edition {
-        let store = DossierStore(limits: limits)
         if isAudited {
             let edition = try Edition(findingsJSON: path, in: store)
             if !edition.statesReferences { warn(followsNoNumbers) }
@@ -70,17 +68,16 @@ package struct EditionSource {
     ///
     /// - Throws: `LoadFailure` too where the file of matches names what the revisions do not have.
     package func load(
-        after earlier: Edition, matches: Matches?, _ pack: RulePack,
-        _ limits: DossierStore.Limits = DossierStore.Limits(), warning warn: (Problem) -> Void
+        after earlier: Edition, matches: Matches?, _ pack: RulePack, in store: DossierStore,
+        warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Comparison {
         if isAudited {
-            let edition = try load(pack, limits, warning: warn)
+            let edition = try load(pack, in: store, warning: warn)
             let known = try EarlierEdition(earlier, before: edition.dossier, matches: matches)
             // An audit that knew of them concludes nothing.
             if edition.conclusion != .disclaimer, !known.succession.misplaced().isEmpty { warn(hasOldJudgements) }
             return Comparison(known, edition)
         }
-        let store = DossierStore(limits: limits)
         let audited = try audit(pack, store, warn) { store throws(LoadFailure) in
             try EarlierEdition(earlier, before: store, matches: matches)
         }

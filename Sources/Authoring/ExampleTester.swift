@@ -1,18 +1,21 @@
 internal import Texts
 package import Audit
-internal import Dossier
+package import Dossier
 package import Platform
 package import RulePack
 
 /// Runs rules on the examples that stand beside them.
 package final class ExampleTester {
-    private let store = DossierStore()
+    private let store: DossierStore
     private let auditor: Auditor
 
-    /// A tester of the rules of `pack`.
+    /// A tester of the rules of `pack` on examples that name `monitors`.
     ///
     /// - Throws: `LoadFailure` with every mistake in a rule's expressions.
-    package init(_ pack: RulePack) throws(LoadFailure) { auditor = try Auditor(pack, for: store) }
+    package init(_ pack: RulePack, _ monitors: Monitors) throws(LoadFailure) {
+        store = DossierStore(monitors: monitors)
+        auditor = try Auditor(pack, for: store)
+    }
 
     /// What an example shows of its rule.
     package enum Failure: Sendable, CustomStringConvertible {

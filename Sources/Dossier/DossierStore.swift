@@ -18,15 +18,20 @@ package final class DossierStore: @unchecked Sendable {
     /// The record whose fields every rule may name: `tasks`, `annex`, `dossier`, ….
     package var root: RecordType { vocabulary.root }
 
+    /// The monitors of the rounds, each once, in the order of the rounds; that of the list where there are no rounds.
+    package private(set) var namedMonitors: [NamedMonitor] = []
+    /// Those of them whose recommendations the dossier holds; all where it holds none.
+    package private(set) var recommendingMonitors: [NamedMonitor] = []
     /// The files of the loaded dossier, in the order in which they were read.
     package private(set) var files: [InputFile] = []
-    /// What stands in the folder as if it were a part of the dossier and is none, each with the name it may have meant; also
-    /// where loading failed.
+    /// What stands in the folder as if it were a part of the dossier and is none, each with the name it may have meant, also
+    /// where loading failed; and monitors of whose degrees of urgency nothing is known.
     package private(set) var strangers: [Problem] = []
 
-    /// A store that holds nothing yet and refuses files beyond `limits`.
-    package init(limits: Limits = Limits()) {
-        facts = Facts(.current)
+    /// A store that holds nothing yet, refuses files beyond `limits`, and takes for degrees of urgency what it knows of
+    /// `monitors`.
+    package init(limits: Limits = Limits(), monitors: Monitors = .none) {
+        facts = Facts(.current, monitors)
         reader = FactReader(facts, problemLimit: limits.problems)
         parser = XMLReader(reader, limits)
         vocabulary = Vocabulary(facts)
@@ -65,6 +70,9 @@ package final class DossierStore: @unchecked Sendable {
             InputFile(
                 path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
         }
+        strangers += facts.strangeMonitors()
+        namedMonitors = monitorsNamed()
+        recommendingMonitors = monitorsRecommending()
     }
 
     private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {

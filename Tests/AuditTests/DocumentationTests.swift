@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The generated pages of the documentation` {
     @Test func `are fresh`() throws {
         let pack = try RulePack(folder: Package.rules)
-        let pages = try DocumentationPages(pack, ExampleTester(pack)).all
+        let pages = try DocumentationPages(pack, ExampleTester(pack, Package.monitors)).all
         #expect(pages.map(\.name) == ["vocabulary.md", "rules/sl.md", "rules/en.md"])
         for page in pages {
             let committed = try String(contentsOf: Package.root.appending(path: "docs/\(page.name)"), encoding: .utf8)

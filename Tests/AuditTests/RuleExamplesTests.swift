@@ -17,7 +17,7 @@ import Testing
 
     @Test func `is read and compiles`() throws {
         let pack = try Self.pack.get()
-        _ = try ExampleTester(pack)
+        _ = try ExampleTester(pack, Package.monitors)
         #expect(try pack.rules.map(\.id).sorted() == Self.rules())
         #expect(pack.rules.count >= 60)
     }
@@ -26,6 +26,6 @@ import Testing
     func `reports its violating example line by line and spares its conforming one`(id: String) throws {
         let pack = try Self.pack.get()
         let rule = try #require(pack.rules.first { $0.id == id })
-        #expect(try ExampleTester(pack).failures(of: rule).map(\.description) == [])
+        #expect(try ExampleTester(pack, Package.monitors).failures(of: rule).map(\.description) == [])
     }
 }

@@ -8,6 +8,8 @@ enum Corpus {
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     static let folder = package.appending(path: "Tests/DossierTests/Corpus")
+    /// What is known of monitors.
+    static let monitors = Result { try Monitors(folders: [package.appending(path: "monitors").path]) }
 
     /// An invalid file and what is expected of its refusal.
     struct Invalid: CustomTestStringConvertible, Sendable {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The loader and the published schema` {
     private func problems(_ path: String) -> [Problem] {
         do {
-            try DossierStore().load(path)
+            try DossierStore(monitors: Corpus.monitors.get()).load(path)
             return []
         } catch LoadFailure.invalid(let problems) {
             return problems

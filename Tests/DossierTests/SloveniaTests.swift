@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `resolves every reference`() {
-        #expect(store.references.count == 336)
+        #expect(store.references.count == 337)
         for reference in store.references { #expect(reference.target != nil, "\(reference)") }
     }
 

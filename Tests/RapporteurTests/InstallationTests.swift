@@ -14,6 +14,8 @@ import Testing
         }
         try FileManager.default.copyItem(at: Program.executable(), to: bin.appending(path: "rapporteur"))
         try pack(in: share.appending(path: "rules"), id: "installed")
+        try FileManager.default.copyItem(
+            at: Program.package.appending(path: "monitors"), to: share.appending(path: "monitors"))
     }
 
     /// A pack of one rule.
@@ -71,6 +73,25 @@ import Testing
         try pack(in: folder.appending(path: "named"), id: "named")
         #expect(
             try appliedPack(["--rules", folder.appending(path: "named").path], environment: environment) == "named")
+    }
+
+    @Test func `knows the monitors that came with it, and those of a folder that the environment names`() throws {
+        defer { program.remove() }
+        let own = folder.appending(path: "own")
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+        try "id: greta\nnames: { en: [GRETA], sl: [GRETA] }\nlevels: { urge: { name: { en: begs, sl: prosi } } }"
+            .write(to: own.appending(path: "greta.yaml"), atomically: true, encoding: .utf8)
+        func table(_ environment: [String: String]) throws -> Program.Outcome {
+            try Program.run(
+                folder.appending(path: "usr/bin/rapporteur"),
+                ["recommendations", Program.slovenia.path, "--urgency", "urge"], environment, nil,
+                in: folder.appending(path: "elsewhere"))
+        }
+        #expect(try table([:]).output.contains(" urges "))
+        #expect(try table(["RAPPORTEUR_MONITORS": own.path]).output.contains(" begs "))
+        let nowhere = try table(["RAPPORTEUR_MONITORS": "/nowhere"])
+        #expect(nowhere.status == 66)
+        #expect(nowhere.errors == "/nowhere: no such folder; expected that of the monitors\n")
     }
 
     @Test func `says where it looked for rules that are nowhere`() throws {

@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `says that the urgency it is to select by is not recorded`() throws {
-        let remark = "The urgency of 17 of 17 recommendations is not recorded"
+        let remark = "The urgency of 16 of 17 recommendations is not recorded"
         #expect(try recommendations("--urgency", "urge").output.contains(remark))
         let data = try recommendations("--urgency", "urge", "--format", "csv")
         #expect(!data.output.contains("urgency of") && data.errors.contains(remark))
@@ -105,6 +105,44 @@ import Testing
         let place = try #require(lines.firstIndex { $0.hasPrefix("greta-2-23 ") })
         #expect(lines[place].contains("not assessed"))
         #expect(lines[place + 2] == "  It is cited by task 5.1.")
+    }
+
+    @Test(arguments: [
+        ("greta", 17), ("GRETA", 17), ("Skupina strokovnjakov za ukrepanje proti trgovini z ljudmi", 17),
+        ("committee-of-the-parties", 0), ("Odbor pogodbenic", 0),
+    ])
+    func `narrows by a monitor's id or any of its names`(monitor: String, count: Int) throws {
+        #expect(try ids("--monitor", monitor).count == count)
+    }
+
+    @Test func `names the monitors and their levels where another is asked for`() throws {
+        let monitor = try recommendations("--monitor", "GREVIO")
+        #expect(monitor.status == 64)
+        #expect(
+            monitor.errors.contains(
+                "There is no monitor 'GREVIO'; the dossier has greta (GRETA), committee-of-the-parties (Committee of the Parties)."
+            ))
+        let level = try recommendations("--urgency", "strongly-encourage")
+        #expect(level.status == 64)
+        #expect(
+            level.errors.contains(
+                "There is no urgency 'strongly-encourage'; the monitors of the dossier have urge, consider, invite, unknown."
+            ))
+    }
+
+    @Test func `says whose a recommendation is, the verb that is printed, and to whom the country is to report`() throws
+    {
+        let outcome = try recommendations("--format", "json", "--urgency", "urge")
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        let all = try #require(json?["recommendations"] as? [[String: Any]])
+        #expect(all.compactMap { $0["id"] as? String } == ["greta-3-compensation"])
+        let one = try #require(all.first)
+        #expect(one["monitor"] as? String == "GRETA" && one["monitorId"] as? String == "greta")
+        #expect(one["verb"] as? String == "urges")
+        #expect(one["replyDue"] as? String == "2025-06-16")
+        #expect(one["replyTo"] as? String == "Committee of the Parties")
+        let table = try recommendations("--round", "2")
+        #expect(table.output.contains("  Neodvisni nacionalni poročevalec – as printed: “pozvala”\n"))
     }
 
     @Test(arguments: [

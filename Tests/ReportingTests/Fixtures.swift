@@ -22,7 +22,7 @@ struct Audited {
 
     /// Audits the dossier at `path` with the pack in `rules`.
     init(_ path: String, rules: String) throws {
-        let store = DossierStore()
+        let store = DossierStore(monitors: try Package.monitors)
         let auditor = try Auditor(RulePack(folder: rules), for: store)
         try store.load(path)
         dossier = auditor.audit()
@@ -44,6 +44,10 @@ enum Package {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     static let rules = root.appending(path: "rules").path
+    /// What is known of monitors.
+    static var monitors: Monitors {
+        get throws { try Monitors(folders: [root.appending(path: "monitors").path]) }
+    }
     static let slovenia = root.appending(path: "inputs/slovenia-2023-2024").path
 }
 

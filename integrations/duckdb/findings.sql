@@ -41,8 +41,8 @@ CREATE OR REPLACE TYPE rapporteur_answer AS STRUCT(
     deadlines rapporteur_deadline[], due DATE, lines VARCHAR[], funding rapporteur_money, currency VARCHAR,
     judgements rapporteur_judgement[], location rapporteur_place);
 CREATE OR REPLACE TYPE rapporteur_recommendation AS STRUCT(
-    id VARCHAR, round BIGINT, report VARCHAR, published DATE, replyDue DATE, paragraph VARCHAR, urgency VARCHAR, asks VARCHAR,
-    topic VARCHAR, texts rapporteur_recommendation_text[], status VARCHAR, repeated BOOLEAN, repeats VARCHAR[],
+    id VARCHAR, monitor VARCHAR, monitorId VARCHAR, round BIGINT, report VARCHAR, published DATE, replyDue DATE,
+    replyTo VARCHAR, paragraph VARCHAR, urgency VARCHAR, verb VARCHAR, asks VARCHAR, topic VARCHAR, texts rapporteur_recommendation_text[], status VARCHAR, repeated BOOLEAN, repeats VARCHAR[],
     addressees VARCHAR[], elements rapporteur_element[], answers rapporteur_answer[], setAside rapporteur_judgement[],
     citedByTasks VARCHAR[], location rapporteur_place);
 CREATE OR REPLACE TYPE rapporteur_coverage AS STRUCT(

@@ -50,9 +50,10 @@ FINDINGS: dict[str, Any] = {
 """The columns of findings, behind those that name the dossier."""
 
 RECOMMENDATIONS: dict[str, Any] = {
-    "id": TEXT, "round": NUMBER, "report": TEXT, "published": DAY, "replyDue": DAY, "paragraph": TEXT, "urgency": TEXT,
-    "asks": TEXT, "topic": TEXT, "texts": NESTED, "status": TEXT, "repeated": TRUTH, "repeats": NESTED, "addressees": NESTED,
-    "elements": NESTED, "answers": NESTED, "setAside": NESTED, "citedByTasks": NESTED, "location": NESTED,
+    "id": TEXT, "monitor": TEXT, "monitorId": TEXT, "round": NUMBER, "report": TEXT, "published": DAY, "replyDue": DAY,
+    "replyTo": TEXT, "paragraph": TEXT, "urgency": TEXT, "verb": TEXT, "asks": TEXT, "topic": TEXT, "texts": NESTED,
+    "status": TEXT, "repeated": TRUTH, "repeats": NESTED, "addressees": NESTED, "elements": NESTED, "answers": NESTED,
+    "setAside": NESTED, "citedByTasks": NESTED, "location": NESTED,
 }  # fmt: skip
 """The columns of recommendations."""
 

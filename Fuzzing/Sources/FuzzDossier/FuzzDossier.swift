@@ -9,7 +9,7 @@ import Texts
 /// Loads any bytes as a dossier; what loads is audited by the whole catalogue, so that every rule and every derived field
 /// meets what the loader lets through.
 private final class Target {
-    let store = DossierStore()
+    let store: DossierStore
     let auditor: Auditor
     /// A file in memory that has no name.
     let file: CInt
@@ -20,7 +20,10 @@ private final class Target {
         guard file >= 0 else { fatalError("no file can be made in /dev/shm") }
         unlink(template)
         let rules = getenv("FUZZ_RULES").map { String(cString: $0) } ?? "rules"
-        do { auditor = try Auditor(try RulePack(folder: rules), for: store) } catch { fatalError("\(error)") }
+        do {
+            store = DossierStore(monitors: try Monitors(folders: ["\(rules)/../monitors"]))
+            auditor = try Auditor(try RulePack(folder: rules), for: store)
+        } catch { fatalError("\(error)") }
     }
 
     func run(_ bytes: UnsafeRawBufferPointer) {

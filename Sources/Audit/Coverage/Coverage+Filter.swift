@@ -6,7 +6,9 @@ extension Coverage {
     package struct Filter: Sendable {
         /// The number of the round.
         package var round: Int64?
-        /// The monitor's verb, such as `urge`.
+        /// The id of the monitor, or its name where nothing is known of it.
+        package var monitor: String?
+        /// How strongly the monitor asks, such as `urge`.
         package var urgency: String?
         /// How far the plan answers a recommendation, or an element that fares worse than the whole.
         package var status: Status?
@@ -20,7 +22,8 @@ extension Coverage {
         package func admits(_ item: Item) -> Bool {
             let recommendation = Model.Recommendation(item.recommendation)
             if let round, recommendation.round.number != round { return false }
-            if let urgency, recommendation.urgency.rawValue != urgency { return false }
+            if let monitor, (recommendation.round.monitorId ?? recommendation.round.monitor) != monitor { return false }
+            if let urgency, recommendation.urgency != urgency { return false }
             if let status, !item.has(status) { return false }
             return body.map { Self.bodies(of: item).contains($0) } ?? true
         }
@@ -38,11 +41,11 @@ extension Coverage {
     /// What a filter by urgency leaves out because the urgency is not recorded: how many of the recommendations that it
     /// would admit otherwise; nil where there are none, or it does not ask for an urgency that is known.
     package func unrecordedUrgency(among filter: Filter) -> (unrecorded: Int, all: Int)? {
-        guard let urgency = filter.urgency, urgency != Urgency.unknown.rawValue else { return nil }
+        guard let urgency = filter.urgency, urgency != KnownMonitor.unknownLevel else { return nil }
         var others = filter
         others.urgency = nil
         let admitted = items.filter(others.admits)
-        let unrecorded = admitted.count { Model.Recommendation($0.recommendation).urgency == .unknown }
+        let unrecorded = admitted.count { Model.Recommendation($0.recommendation).urgency == KnownMonitor.unknownLevel }
         return unrecorded > 0 ? (unrecorded, admitted.count) : nil
     }
 

@@ -40,6 +40,8 @@ extension Coverage {
         package let setAside: [Record]
         /// The recommendations of earlier rounds that it repeats.
         package let repeats: [Record]
+        /// The recommendations of other monitors that it takes over.
+        package let takesOver: [Record]
         /// Where the plan names it.
         package let citations: [Record]
 
@@ -49,7 +51,8 @@ extension Coverage {
             elements = recommendation.elements.map(Element.init)
             answers = Self.answers(recommendation.answers)
             setAside = recommendation.responses.filter { !$0.isAnswer }.map(\.record)
-            repeats = recommendation.repeats.compactMap { $0.target?.record }
+            repeats = recommendation.repeats.filter { !$0.isTakenOver }.compactMap { $0.target?.record }
+            takesOver = recommendation.repeats.filter(\.isTakenOver).compactMap { $0.target?.record }
             citations = recommendation.citations.map(\.record)
         }
 

@@ -138,7 +138,7 @@ struct RuleRun {
         let finding = Finding(
             rule: rule.source.id, category: rule.source.category, severity: rule.severity,
             concerns: try concern(), status: .open,
-            group: rule.group.flatMap(optional).map(Self.group), about: subject,
+            group: rule.group.flatMap(optional).map(group), about: subject,
             addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
             condition: try rule.condition(in: frame, currency: currency),
             recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
@@ -227,8 +227,8 @@ struct RuleRun {
         return money
     }
 
-    private static func group(_ value: Value) -> Finding.Group {
-        let label = Localized { value.groupText($0) }
+    private func group(_ value: Value) -> Finding.Group {
+        let label = Localized { value.groupText($0, store) }
         return Finding.Group(key: value.label, label: label)
     }
 }
@@ -258,9 +258,9 @@ extension Value {
     }
 
     /// As the heading of a group: what has a title shows it.
-    func groupText(_ language: Language) -> String {
+    func groupText(_ language: Language, _ store: DossierStore) -> String {
         guard let record = asRecord else { return language.text(self) }
-        if let round = Model.Round(ifOne: record) { return language.roundText(round) }
+        if let round = Model.Round(ifOne: record) { return language.text(round, store) }
         if let task = Model.Task(ifOne: record) { return "\(task.key) \(task.title)" }
         if let section = Model.Section(ifOne: record) {
             return section.isNumbered ? "\(section.key) \(section.title)" : section.title
@@ -275,8 +275,9 @@ extension Value {
 
 extension Language {
     /// A round as a heading: `Round 2 (GRETA(2017)38)`, `2. krog (GRETA(2017)38)`.
-    fileprivate func roundText(_ round: Model.Round) -> String {
+    fileprivate func text(_ round: Model.Round, _ store: DossierStore) -> String {
         let report = round.report.map { " (\($0))" } ?? ""
-        return phrases.report.roundHeading(round.number, report)
+        let monitor = store.isOfSeveralMonitors ? store.monitor(of: round).name(self) : nil
+        return phrases.report.roundHeading(round.number, report, of: monitor)
     }
 }

@@ -5,7 +5,7 @@ internal import Platform
 extension Facts {
     /// The problems of a dossier whose files have all been read and whose references are resolved.
     func inconsistencies() -> [Problem] {
-        duplicates() + families() + deadlines() + duties() + citations() + periods() + payers()
+        duplicates() + families() + deadlines() + duties() + citations() + periods() + payers() + urgencies()
     }
 
     func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
@@ -14,7 +14,7 @@ extension Facts {
         return Problem(path: file.path, line: line, column: column, message: message)
     }
 
-    private func printed(_ symbol: Int32) -> String { symbols.text(symbol).string }
+    func printed(_ symbol: Int32) -> String { symbols.text(symbol).string }
 
     private func duplicates() -> [Problem] {
         var problems: [Problem] = []

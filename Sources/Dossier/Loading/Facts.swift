@@ -3,6 +3,8 @@ internal import CEL
 /// What has been read of one dossier: its tables, its texts and its names.
 final class Facts {
     let schema: Schema
+    /// What is known of the monitors that a dossier may name.
+    let monitors: Monitors
     let tables: [Table]
     let references: [ReferenceColumns]
     let symbols = SymbolPool()
@@ -19,9 +21,14 @@ final class Facts {
     let (by, once, periodic, continuous, byThenContinuous): (Int32, Int32, Int32, Int32, Int32)
     /// The number of a goal that is alone, and the kind of an indicator that states none.
     let (one, number): (Int32, Int32)
+    /// The urgency that nobody has recorded.
+    let unknown: Int32
+    /// The levels of the known monitors, the strongest first.
+    let levels: [[Int32]]
 
-    init(_ schema: Schema) {
+    init(_ schema: Schema, _ monitors: Monitors) {
         self.schema = schema
+        self.monitors = monitors
         annexCurrency.initialize(to: .none)
         tables = schema.entities.indices.map { entity in
             Table(schema.entities[entity], parents: schema.parents[entity].filter { !schema.isSingle($0) })
@@ -35,6 +42,8 @@ final class Facts {
         empty = symbols.permanent("")
         byThenContinuous = symbols.permanent("by-then-continuous")
         (one, number) = (symbols.permanent("1"), symbols.permanent("number"))
+        unknown = symbols.permanent(KnownMonitor.unknownLevel)
+        levels = monitors.all.map { [symbols] in $0.levels.map { symbols.permanent($0.id) } }
     }
 
     deinit { annexCurrency.deallocate() }

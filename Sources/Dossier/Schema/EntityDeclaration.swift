@@ -139,6 +139,11 @@ struct Recognition {
         Recognition(criteria: [[id]] + fields.map { [$0] }, isAlike: false, isAnywhere: true)
     }
 
+    /// By fields that together are the only ones of the dossier, or else by others.
+    static func fields(_ criteria: [String]...) -> Recognition {
+        Recognition(criteria: criteria, isAlike: false, isAnywhere: true)
+    }
+
     /// By number and wording, by the wording, or by the number, which changes where something is inserted before it.
     static func wording(_ wording: String, number: String = "number", anywhere: Bool = false) -> Recognition {
         Recognition(

@@ -4,22 +4,29 @@ extension Schema {
         EntityDeclaration(
             "monitoring", "monitorings", element: "recommendations", "The monitor's recommendations to a country.",
             .attribute("country", .country, "The country, as two capital letters."),
-            .attribute("monitor", .name, "The monitor's name."),
+            .attribute("monitor", .name, "The monitor's name, where a round states no other."),
             .list("round", as: "rounds", "The rounds of monitoring.")),
         EntityDeclaration(
-            "round", "rounds", known: .id("number", or: "report"), "A round of monitoring.",
+            "round", "rounds", known: .fields(["statedMonitor", "number", "report"], ["statedMonitor", "number"], ["report"]),
+            "A round of monitoring.",
+            .attribute("id", .identifier, optional: true, unique: .dossier, "The round's id."),
+            .attribute(
+                "monitor", .name, as: "statedMonitor", optional: true, "The monitor's name, if it is not the list's."),
             .attribute("number", .integer, optional: true, "The round's number, where the source gives it."),
             .attribute("report", .name, optional: true, "The symbol of the round's report."),
             .attribute("published", .date, optional: true, "The day on which the report was published."),
-            .attribute("reply-due", .date, optional: true, "The day by which the country is to report."),
+            .attribute(
+                "reply-due", .date, optional: true, "The day by which the country is to report to the round's monitor."),
+            .attribute(
+                "follows", .reference(to: "round"), optional: true, "The round of another monitor on which it rests."),
             .page,
             .list("recommendation", as: "recommendations", "The round's recommendations.")),
         EntityDeclaration(
             "recommendation", "recommendations", known: .id("id"), "A recommendation of the monitor.",
             .attribute("id", .identifier, unique: .dossier, "The recommendation's id."),
             .attribute("paragraph", .name, optional: true, "The paragraph of the report."),
-            .attribute(
-                "urgency", .word(Urgency.self), "How strongly the monitor asks."),
+            .attribute("urgency", .identifier, "How strongly it asks: a level of the round's monitor, or unknown."),
+            .attribute("verb", .name, optional: true, "The word in which it asks, as printed."),
             .attribute("topic", .name, optional: true, "What it is about."),
             .attribute("asks", .word(Asks.self), optional: true, "Whether an act or only a study is asked."),
             .page,

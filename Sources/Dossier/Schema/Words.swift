@@ -1,14 +1,6 @@
 // The closed sets of words of a dossier, each stated once: the schema reads and checks them, rules compare with them and
 // Swift has them as cases.
 
-/// How strongly a monitor asks.
-package enum Urgency: String, CaseIterable, Sendable {
-    case urge
-    case consider
-    case invite
-    case unknown
-}
-
 /// What is asked: an act, or only that a matter is examined.
 package enum Asks: String, CaseIterable, Sendable {
     case action

@@ -30,9 +30,14 @@ extension Derivations {
                     entity, [.init(self.printed(sources[Int(row)]))], besides: year == .min ? [] : [.init("\(year)")])
             }
         case .round:
-            let numbers = table.words("number")
+            // Two monitors may have rounds of one number: what tells them apart is the id, or the monitor.
+            let (ids, numbers, monitors) = (table.words("id"), table.words("number"), table.words("statedMonitor"))
             return unsafelySendable { row in
-                Reference(entity, [.init(numbers[Int(row)] == .min ? "?" : "\(numbers[Int(row)])")])
+                let row = Int(row)
+                if ids[row] >= 0 { return Reference(entity, [.init(self.printed(ids[row]))]) }
+                let number = numbers[row] == .min ? "?" : "\(numbers[row])"
+                return Reference(
+                    entity, [.init(monitors[row] < 0 ? number : "\(self.printed(monitors[row])) \(number)")])
             }
         case .indicator: return ofIndicator(table)
         case .goal, .element:

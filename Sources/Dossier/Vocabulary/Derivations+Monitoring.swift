@@ -30,11 +30,57 @@ extension Derivations {
                 from: .fields("responses"),
                 "How far it is answered: not-assessed without an assessment; unaddressed if nothing answers it; else that of the worst of its elements which are answered (only-studied, partly-addressed, addressed), at best partly-addressed if one is not.",
                 { answers.statusOfRecommendation($0) }),
+            number(
+                "urgencyRank", from: .fields("urgency", "round.monitor"), optional: true,
+                "The place of its urgency among the levels of its monitor, 1 for the strongest; absent where the urgency is unknown, or nothing is known of the monitor.",
+                rounds.urgencyRank),
+            symbol(
+                "verbLevel", from: .fields("verb", "round.monitor"), optional: true,
+                "The level of its monitor for which its verb, as printed, is known.", rounds.verbLevel),
             list(
                 "answerable", of: "body",
                 from: .fields("addressees.body"),
                 "The ministries that answer for its addressees: their own, or those of the successors of bodies that no longer existed when the plan was adopted.",
                 answerableForRecommendation),
+        ]
+    }
+
+    func roundFields() -> [RecordField] {
+        let rounds = rounds
+        return [
+            symbol(
+                "monitor", from: .monitoring, "The name of its monitor: its own, or that of the list.", rounds.monitor),
+            symbol(
+                "monitorId", from: .monitoring, optional: true,
+                "The id of its monitor, where something is known of it.",
+                rounds.monitorId),
+            list("followedBy", of: "round", from: .monitoring, "The rounds that follow it.", rounds.followers),
+            record(
+                "reporting", "round", from: .monitoring,
+                "The round by whose reply date the country is to report on it: itself where it states one, else the one that follows it with the earliest.",
+                { rounds.reporting($0) }),
+            list(
+                "citations", of: "citation", from: .plan, "Where the plan names it or one of its recommendations.",
+                rounds.citations),
+        ]
+    }
+
+    func repeatFields() -> [RecordField] {
+        [
+            number(
+                "isTakenOver", from: .monitoring,
+                "Whether the earlier one is another monitor's: it is taken over from that one, and not made again.",
+                type: .bool, rounds.isTakenOver)
+        ]
+    }
+
+    func citationFields() -> [RecordField] {
+        let rounds = rounds
+        return [
+            record(
+                "citedRound", "round", from: .fields("recommendation"),
+                "The round that is meant: that of the recommendation, or the one of the monitor, with the number where one is given; absent where none is, or several are.",
+                { rounds.cited($0) })
         ]
     }
 

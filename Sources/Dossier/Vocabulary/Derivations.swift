@@ -29,6 +29,7 @@ final class Derivations: @unchecked Sendable {
     let tasksOfLine: DerivedLists
     private(set) lazy var answers = Answers(self)
     private(set) lazy var meant = MeantTasks(self)
+    private(set) lazy var rounds = Rounds(facts, derived)
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
         self.facts = facts
@@ -149,6 +150,9 @@ final class Derivations: @unchecked Sendable {
         case "annex": annexFields()
         case "line": lineFields()
         case "amount": amountFields()
+        case "round": roundFields()
+        case "repeat": repeatFields()
+        case "citation": citationFields()
         case "recommendation": recommendationFields()
         case "element": elementFields()
         case "body": bodyFields()
@@ -219,6 +223,16 @@ final class Derivations: @unchecked Sendable {
         type: CELType = .int, _ value: @escaping @Sendable (Int32) -> Int64
     ) -> RecordField {
         RecordField(name, type, isOptional: optional, summary: summary, storage: .computed(value), origin: origin)
+    }
+
+    /// A text that many share, by its symbol.
+    func symbol(
+        _ name: String, from origin: RecordField.Origin, optional: Bool = false, _ summary: String,
+        _ symbol: @escaping @Sendable (Int32) -> Int32
+    ) -> RecordField {
+        RecordField(
+            name, .string, isOptional: optional, summary: summary,
+            storage: .computedSymbol(symbol, facts.symbols.symbols), origin: origin)
     }
 
     /// A field whose values are words of a type, which `symbol` gives by row.

@@ -126,8 +126,8 @@ final class References: @unchecked Sendable {
         return kinds.flatMap { kind in fields.filter { $0.kind == kind } }
     }
 
-    /// What may be named; a recommendation and its elements belong together.
-    private static let kindOrder = ["plan", "task", "goal", "line", "body", "recommendation", "element"]
+    /// What may be named; recommendations, their elements and rounds belong together.
+    private static let kindOrder = ["plan", "task", "goal", "line", "body", "recommendation", "element", "round"]
 
     private var count: Int32 {
         part.ensure()
@@ -206,7 +206,9 @@ final class References: @unchecked Sendable {
 
     /// The entity that a reference's owner belongs to, so that what stands beside the owner does not change the key.
     private static func surrounding(_ owner: Record) -> Record? {
-        ["assignment", "task", "line", "recommendation", "body"].lazy.compactMap { name in
+        // A citation has a round too, which is a number.
+        if owner.type.name == "round" { return owner }
+        return ["assignment", "task", "line", "recommendation", "body"].lazy.compactMap { name in
             owner.type.name == name ? owner : owner.type.field(named: name).flatMap { _ in owner.record(name) }
         }.first
     }
@@ -286,7 +288,7 @@ final class References: @unchecked Sendable {
             Origins.passedOn([
                 word(
                     "kind", of: .entities(Self.kindOrder),
-                    "What is named: body, task, line, goal, recommendation, element or plan."
+                    "What is named: body, task, line, goal, recommendation, element, round or plan."
                 ) {
                     self.plain[self.field($0)].kind
                 },
@@ -364,8 +366,8 @@ final class References: @unchecked Sendable {
             list("lineReferences", ["line"], "The references that name a budget line."),
             list("bodyReferences", ["body"], "The references that name a body."),
             list(
-                "recommendationReferences", ["recommendation", "element"],
-                "The references that name a recommendation or an element of one."),
+                "recommendationReferences", ["recommendation", "element", "round"],
+                "The references that name a recommendation, an element of one or a round."),
         ]
     }
 }

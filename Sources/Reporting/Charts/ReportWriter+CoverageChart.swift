@@ -17,7 +17,7 @@ extension ReportWriter {
         let most = bars.map { $0.counts.reduce(0) { $0 + $1.1 } }.max() ?? 1
         let (left, right, step) = (190.0, 660.0, 30.0)
         let height = Double(bars.count) * step + Double(groups.count) * 26 + 6
-        let title = phrases.coverageChart(monitor: monitor)
+        let title = phrases.coverageChart(monitors: monitors)
         var drawing = Drawing(
             id: "coverage-chart", title: title,
             description: bars.map { phrases.coverageBar("\($0.group), \($0.name)", $0.counts) }.joined(separator: " "),
@@ -45,7 +45,7 @@ extension ReportWriter {
 
     private func coverageTable(_ bars: [Bar]) -> Markup {
         let statuses = Self.statuses.filter { coverage.count($0) > 0 }
-        let title = phrases.coverageChart(monitor: monitor)
+        let title = phrases.coverageChart(monitors: monitors)
         var grid = Grid(
             title,
             [.text(phrases.group)] + statuses.map { .amount(phrases.status($0)) } + [.amount(phrases.total)],
@@ -62,16 +62,24 @@ extension ReportWriter {
     private var coverageBars: [Bar] {
         let rounds = coverage.items.map { Model.Recommendation($0.recommendation).round }.distinct
         let byRound = rounds.map { round in
-            bar(phrases.byRound, phrases.round(round.number.map { String($0) })) {
+            bar(phrases.byRound, named(phrases.round(round.number.map { String($0) }), store.monitor(of: round))) {
                 Model.Recommendation($0.recommendation).round == round
             }
         }
-        let byUrgency = Urgency.allCases.map { urgency in
-            bar(phrases.byUrgency, phrases.urgency(urgency)) {
-                Model.Recommendation($0.recommendation).urgency == urgency
+        let byUrgency = store.recommendingMonitors.flatMap { monitor in
+            store.levels(of: monitor).map { urgency in
+                bar(phrases.byUrgency, named(phrases.urgency(urgency, of: monitor, language), monitor)) {
+                    let recommendation = Model.Recommendation($0.recommendation)
+                    return recommendation.urgency == urgency && store.monitor(of: recommendation.round).id == monitor.id
+                }
             }
         }
         return byRound + byUrgency.filter { $0.counts.contains { $0.1 > 0 } }
+    }
+
+    /// A bar's name, with whose it is where that may be asked.
+    private func named(_ name: String, _ monitor: NamedMonitor) -> String {
+        isOfSeveralMonitors ? "\(monitor.name(language)): \(name)" : name
     }
 
     private func bar(_ group: String, _ name: String, _ isIn: (Coverage.Item) -> Bool) -> Bar {

@@ -23,13 +23,16 @@ package enum CoverageJSON {
             JSON.object(["language": .optional(text.language), "text": .string(text.text)])
         }
         return .object([
-            "id": .string(recommendation.key), "round": round.number.map { .int(Int($0)) } ?? .null,
+            "id": .string(recommendation.key), "monitor": .string(round.monitor),
+            "monitorId": .optional(round.monitorId), "round": round.number.map { .int(Int($0)) } ?? .null,
             "report": .optional(round.report), "published": day(round.published),
-            "replyDue": day(round.replyDue), "paragraph": .optional(recommendation.paragraph),
-            "urgency": .string(recommendation.urgency.rawValue), "asks": .string(recommendation.asked.rawValue),
+            "replyDue": day(round.reporting?.replyDue), "replyTo": .optional(round.reporting?.monitor),
+            "paragraph": .optional(recommendation.paragraph),
+            "urgency": .string(recommendation.urgency), "verb": .optional(recommendation.verb),
+            "asks": .string(recommendation.asked.rawValue),
             "topic": .optional(recommendation.topic), "texts": .array(texts),
             "status": .string(item.status.rawValue), "repeated": .bool(!item.repeats.isEmpty),
-            "repeats": keys(item.repeats),
+            "repeats": keys(item.repeats + item.takesOver),
             "addressees": keys(recommendation.addressees.compactMap(\.body)),
             "elements": .array(item.elements.map(element)), "answers": .array(item.answers.map { answer($0, store) }),
             "setAside": .array(item.setAside.map { judgement($0, store) }),

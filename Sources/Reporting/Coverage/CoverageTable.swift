@@ -13,6 +13,7 @@ package struct CoverageTable {
     private let words: any CoveragePhrases
     private let phrases: any ReportPhrases
     private let remark: String?
+    private let isOfSeveralMonitors: Bool
 
     /// The tables of the recommendations in `coverage`, out of `all` in the dossier, in a language; a remark about them
     /// stands above.
@@ -22,6 +23,7 @@ package struct CoverageTable {
         self.coverage = coverage
         self.all = all
         self.remark = remark
+        isOfSeveralMonitors = store.isOfSeveralMonitors
         self.store = store
         self.language = language
         words = language.phrases.coverage
@@ -38,8 +40,9 @@ package struct CoverageTable {
         guard !coverage.items.isEmpty else { return opening(width) }
         let heads = table(
             [
-                phrases.recommendation, words.round, words.paragraph, words.urgency, phrases.statusHeading,
-                words.elements, words.repeats,
+                phrases.recommendation
+            ] + (isOfSeveralMonitors ? [words.monitor] : []) + [
+                words.round, words.paragraph, words.urgency, phrases.statusHeading, words.elements, words.repeats,
             ],
             coverage.items.map(head), giving: 0
         ).lines(width: width)
@@ -52,8 +55,8 @@ package struct CoverageTable {
         for (item, head) in zip(coverage.items, heads.dropFirst()) {
             page.append(TerminalLine(role: .text, text: ""))
             page.append(TerminalLine(role: item.status == .unaddressed ? .alarming : .heading, text: head))
-            if let topic = Model.Recommendation(item.recommendation).topic {
-                page += Wrapping.lines(topic, width: width, indentation: "  ").map {
+            if let subject = subject(of: Model.Recommendation(item.recommendation)) {
+                page += Wrapping.lines(subject, width: width, indentation: "  ").map {
                     TerminalLine(role: .text, text: $0)
                 }
             }
@@ -126,13 +129,25 @@ package struct CoverageTable {
     private func head(_ item: Coverage.Item) -> [String] {
         let recommendation = Model.Recommendation(item.recommendation)
         let full = item.elements.count { $0.status == .addressed }
-        return [
-            recommendation.key, recommendation.round.number.map { String($0) } ?? "–",
-            recommendation.paragraph ?? "–", recommendation.urgency.pick(words.urgencies),
-            phrases.status(item.status),
+        let monitor = store.monitor(of: recommendation.round)
+        return [recommendation.key] + (isOfSeveralMonitors ? [monitor.name(language)] : []) + [
+            recommendation.round.number.map { String($0) } ?? "–",
+            recommendation.paragraph ?? "–", urgency(recommendation, monitor), phrases.status(item.status),
             item.elements.isEmpty || item.status == .notAssessed ? "–" : "\(full)/\(item.elements.count)",
             item.repeats.isEmpty ? words.no : words.yes,
         ]
+    }
+
+    private func urgency(_ recommendation: Model.Recommendation, _ monitor: NamedMonitor) -> String {
+        let urgency = recommendation.urgency
+        if urgency == KnownMonitor.unknownLevel { return words.unknownUrgency }
+        return monitor.level(urgency)?.name[language] ?? urgency
+    }
+
+    /// What it is about, and the word in which the monitor asks, as printed.
+    private func subject(of recommendation: Model.Recommendation) -> String? {
+        let parts = [recommendation.topic, recommendation.verb.map(phrases.verb)].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " – ")
     }
 
     private func answer(_ answer: Coverage.Answer, _ item: Coverage.Item) -> [String] {

@@ -20,21 +20,24 @@ package struct CoverageCSV: Output {
     /// The rows of the recommendations in `coverage`, which speaks as of a day.
     package func render(_ coverage: Coverage, asOf: CalendarDate) -> [UInt8] {
         var table = CSV([
-            "recommendation", "element", "round", "report", "paragraph", "urgency", "asks", "topic", "text", "status",
+            "recommendation", "element", "monitor", "round", "report", "paragraph", "urgency", "verb", "asks", "topic",
+            "text",
+            "status",
             "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",
         ])
         for item in coverage.items {
             let recommendation = Model.Recommendation(item.recommendation)
             let round = recommendation.round
             let shared = [
-                round.number.map { String($0) } ?? "", round.report ?? "", recommendation.paragraph ?? "",
-                recommendation.urgency.rawValue,
+                round.monitor, round.number.map { String($0) } ?? "", round.report ?? "",
+                recommendation.paragraph ?? "",
+                recommendation.urgency, recommendation.verb ?? "",
             ]
             let text = recommendation.texts.first?.text ?? ""
             let topic = recommendation.topic ?? ""
             table.append(
                 [recommendation.key, ""] + shared + [recommendation.asked.rawValue, topic, text]
-                    + [item.status.rawValue, item.repeats.map(\.key).joined(separator: " ")]
+                    + [item.status.rawValue, (item.repeats + item.takesOver).map(\.key).joined(separator: " ")]
                     + answers(
                         item.answers.map { (Model.Task($0.task), $0.responses.map { Model.Response($0) }) })
                     + [asOf.description])

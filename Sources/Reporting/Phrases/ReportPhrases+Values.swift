@@ -6,7 +6,7 @@ internal import Texts
 
 /// What the report says of values of an audit, put together from the phrases of a language.
 extension ReportPhrases {
-    func title(_ part: Part, monitor: String) -> String { part.pick(titles(monitor: monitor)) }
+    func title(_ part: Part, monitors: [String]) -> String { part.pick(titles(monitors: monitors)) }
 
     func severity(_ severity: Severity) -> String { severity.pick(severityForms)[0] }
 
@@ -23,13 +23,18 @@ extension ReportPhrases {
 
     func statusExplained(_ status: Coverage.Status) -> String { status.pick(statusesExplained) }
 
-    func summaryOfCoverage(monitor: String, total: Int, _ counts: [(Coverage.Status, Int)]) -> String {
+    func summaryOfCoverage(monitors: [String], total: Int, _ counts: [(Coverage.Status, Int)]) -> String {
         summaryOfCoverage(
-            monitor: monitor, total: total,
+            monitors: monitors, total: total,
             counts.filter { $0.1 > 0 }.map { count($0.1, $0.0.pick(statusForms)) })
     }
 
-    func urgency(_ urgency: Urgency) -> String { urgency.pick(urgencies) }
+    /// How strongly a monitor asks; what is no degree that is known of it stands as it is.
+    func urgency(_ urgency: String, of monitor: NamedMonitor, _ language: Language) -> String {
+        if urgency == KnownMonitor.unknownLevel { return unknownUrgency }
+        guard let level = monitor.level(urgency) else { return urgency }
+        return self.urgency(level.name[language], original: level.original)
+    }
 
     func nature(_ nature: Nature) -> String { nature.pick(natures) }
 

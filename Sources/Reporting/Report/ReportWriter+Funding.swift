@@ -65,7 +65,7 @@ extension ReportWriter {
     /// The title of a part; that on funding speaks of sources where the annex names no bodies.
     func title(of part: Part) -> String {
         let isBySource = part == .funding && reconciliation.namesSources && !reconciliation.namesBodies
-        return isBySource ? phrases.fundingBySource : phrases.title(part, monitor: monitor)
+        return isBySource ? phrases.fundingBySource : phrases.title(part, monitors: monitors)
     }
 
     func name(of group: Reconciliation.Group) -> Markup {

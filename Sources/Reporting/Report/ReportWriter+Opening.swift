@@ -60,7 +60,7 @@ extension ReportWriter {
 
     private var pack: Markup {
         .group([
-            .text("\(audit.pack.id), \(phrases.version) \(audit.pack.version)"),
+            .text(audit.pack.parts.map { "\($0.id), \(phrases.version) \($0.version)" }.joined(separator: "; ")),
             HTML.span(["class": "hash"]) { "SHA-256 \(audit.pack.sha256)" },
         ])
     }
@@ -82,7 +82,7 @@ extension ReportWriter {
     }
 
     var mandate: Markup {
-        .group(phrases.mandate(monitor: monitor, findings: Part.findings.number).map { text in HTML.p { text } })
+        .group(phrases.mandate(monitors: monitors, findings: Part.findings.number).map { text in HTML.p { text } })
     }
 
     var method: Markup {
@@ -101,7 +101,7 @@ extension ReportWriter {
             phrases.annexSource(
                 lines: store.lines.count, years: store.annexYears.map { String($0.year) }),
             phrases.monitoringSource(
-                monitor: monitor, recommendations: store.recommendations.count, elements: store.elements.count,
+                monitors: monitors, recommendations: store.recommendations.count, elements: store.elements.count,
                 rounds: store.rounds.count),
             phrases.bodiesSource(store.bodies.count),
         ]
@@ -146,5 +146,5 @@ extension ReportWriter {
         return grid.markup
     }
 
-    var limits: Markup { HTML.ul { phrases.limits(monitor: monitor).map { text in HTML.li { text } } } }
+    var limits: Markup { HTML.ul { phrases.limits(monitors: monitors).map { text in HTML.li { text } } } }
 }

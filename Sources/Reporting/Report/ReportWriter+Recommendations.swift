@@ -8,7 +8,7 @@ internal import RulePack
 extension ReportWriter {
     var recommendations: Markup {
         .group([
-            HTML.p { phrases.introduction(monitor: monitor) }, statusLegend, coverageChart, matrix,
+            HTML.p { phrases.introduction(monitors: monitors) }, roundTable, statusLegend, coverageChart, matrix,
             .group(coverage.items.map(recommendation)),
         ])
     }
@@ -52,7 +52,8 @@ extension ReportWriter {
                 origin(of: recommendation).joined(separator: " · ")
             }
             if !item.repeats.isEmpty { HTML.p { phrases.repeats(item.repeats.map(\.key)) } }
-            HTML.h4 { phrases.asked(monitor: monitor) }
+            if !item.takesOver.isEmpty { HTML.p { phrases.takesOver(item.takesOver.map(\.key)) } }
+            HTML.h4 { phrases.asked(monitor: store.monitor(of: recommendation.round).called(language)) }
             asked(item)
             HTML.h4 { phrases.done }
             done(item)
@@ -82,14 +83,18 @@ extension ReportWriter {
             ? .nothing : .group([HTML.p { HTML.strong { heading + ":" } }, HTML.ul { judgements.map(setAside) }])
     }
 
-    /// Round, report, paragraph and urgency.
+    /// Monitor, round, report, paragraph, urgency and the day by which the country is to report.
     private func origin(of recommendation: Model.Recommendation) -> [String] {
         let round = recommendation.round
-        var parts = [phrases.round(round.number.map { String($0) })]
+        let monitor = store.monitor(of: round)
+        var parts = isOfSeveralMonitors ? [monitor.name(language)] : []
+        parts.append(phrases.round(round.number.map { String($0) }))
         if let report = round.report { parts.append(report) }
         if let published = round.published { parts.append(day(published)) }
         if let paragraph = recommendation.paragraph { parts.append(phrases.paragraph(paragraph)) }
-        parts.append(phrases.urgency(recommendation.urgency))
+        parts.append(phrases.urgency(recommendation.urgency, of: monitor, language))
+        if let verb = recommendation.verb { parts.append(phrases.verb(verb)) }
+        if let reporting = reporting(on: round) { parts.append(reporting) }
         return parts
     }
 

@@ -64,7 +64,7 @@ extension ReportWriter {
 
     private var coverageText: String {
         let counts = Coverage.Status.allCases.reversed().map { ($0, coverage.count($0)) }
-        var text = phrases.summaryOfCoverage(monitor: monitor, total: coverage.items.count, counts)
+        var text = phrases.summaryOfCoverage(monitors: monitors, total: coverage.items.count, counts)
         let unaddressed = coverage.unaddressedElements
         if !unaddressed.isEmpty { text += " " + phrases.summaryOfElements(unaddressed.map(\.key)) }
         let repeated = coverage.items.filter { !$0.repeats.isEmpty }

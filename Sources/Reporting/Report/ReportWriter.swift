@@ -19,8 +19,11 @@ final class ReportWriter {
     /// Those that are said of the plan.
     let planFindings: [NumberedFinding]
     var planRollUps: [RollUp] { audited.planRollUps }
-    /// The name of the monitor.
-    let monitor: String
+    /// The monitors whose recommendations the dossier holds, as they are called within a sentence; all that it names where it
+    /// holds none.
+    let monitors: [String]
+    /// Whether it has to be said whose a round is.
+    let isOfSeveralMonitors: Bool
     /// Who judged, and on what day.
     let assessor: String
     let assessed: String
@@ -36,7 +39,8 @@ final class ReportWriter {
         self.language = language
         phrases = language.phrases.report
         planFindings = audited.findings.filter { $0.finding.concerns == .plan }
-        monitor = store.monitoring.monitor
+        monitors = store.recommendingMonitors.map { $0.called(language) }
+        isOfSeveralMonitors = store.isOfSeveralMonitors
         assessor = store.assessment?.assessor ?? ""
         assessed = store.assessment.map { language.text($0.date) } ?? ""
         let spoken = store.plan.language

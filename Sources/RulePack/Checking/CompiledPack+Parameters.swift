@@ -5,18 +5,19 @@ internal import Glibc
 internal import Platform
 
 extension CompiledPack {
-    /// The definitions of a pack that no rule uses.
+    /// The definitions of a pack that no rule uses; those of a pack on which another builds may be meant for that.
     ///
     /// - Parameters:
     ///   - pack: The pack.
     ///   - used: The names of those that its rules use, and of those that they use.
     /// - Returns: A problem for each, where the pack states it.
     static func unused(_ pack: RulePack, definitions used: Set<String>) -> [Problem] {
-        pack.definitions.filter { !used.contains($0.name.content) }.map { definition in
-            let name = definition.name
-            return Problem(
-                path: pack.path, line: name.line, column: name.column,
-                message: "Nothing uses the definition \(name.content); expected a use of it, or no such definition.")
+        pack.parts.filter { !$0.isBase }.flatMap { part in
+            part.definitions.map(\.name).filter { !used.contains($0.content) }.map { name in
+                name.problem(
+                    part.path,
+                    "Nothing uses the definition \(name.content); expected a use of it, or no such definition.")
+            }
         }
     }
 
@@ -34,7 +35,7 @@ extension CompiledPack {
             let stated = Set(pack.parameters.lazy.filter { !$0.isDefault }.map(\.name))
             let meant = known.subtracting(stated).nearest(to: parameter.name)
             return Problem(
-                path: pack.path, line: place.line, column: place.column,
+                path: place.path, line: place.line, column: place.column,
                 message: "Nothing reads the parameter \(parameter.name); expected "
                     + (meant ?? "one that a rule or the conclusion reads") + ".")
         }

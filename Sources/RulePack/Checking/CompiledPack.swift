@@ -24,11 +24,11 @@ package final class CompiledPack {
     package init(_ pack: RulePack, for store: DossierStore, threads: Int = 1) throws(LoadFailure) {
         let globals = Globals(of: pack, store)
         (environment, variables) = (globals.environment, globals.variables)
-        let environment = environment
+        let (environment, monitors) = (environment, store.monitors)
         rowCount = { store.recordCount }
         let compiled = Worker.results(of: pack.rules.count, threads: threads, share: 8) { position, _ in
             let rule = pack.rules[position]
-            let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment)
+            let compiler = RuleCompiler(rule, severity: pack.severity(of: rule), environment, monitors)
             return (rule: compiler.compile(), problems: compiler.problems, parameters: compiler.parameters)
         }
         var problems = globals.problems + compiled.flatMap(\.problems)
@@ -77,7 +77,7 @@ package final class CompiledPack {
             var environment = Environment(
                 schema: RecordSchema(store.types + [store.root, parameters]), root: store.root)
             variables = (environment.declare("asOf", .date), environment.declare("pack", .record(parameters.name)))
-            problems = environment.define(pack.definitions, statedIn: pack.path)
+            problems = pack.parts.flatMap { environment.define($0.definitions, statedIn: $0.path) }
             self.environment = environment
         }
     }

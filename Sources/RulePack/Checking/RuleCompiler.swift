@@ -40,12 +40,14 @@ final class RuleCompiler {
     private(set) var environment: Environment { didSet { known = [:] } }
     /// What was checked in the environment, by its text: a rule names the same values again and again in its texts.
     private var known: [String: Program] = [:]
-    /// The environment of texts in a language, which may also use `plural` and `percent`.
-    private lazy var speaking = Localized { environment.speaking($0) }
+    /// The environment of texts in a language, which may also use `plural`, `percent` and `monitor`.
+    private lazy var speaking = Localized { environment.speaking($0, monitors) }
+    private let monitors: Monitors
     private(set) var problems: [Problem] = []
     private(set) var parts: [CheckedPart] = []
 
-    init(_ rule: RuleSource, severity: Severity, _ environment: Environment) {
+    init(_ rule: RuleSource, severity: Severity, _ environment: Environment, _ monitors: Monitors) {
+        self.monitors = monitors
         self.rule = rule
         self.severity = severity
         self.environment = environment
@@ -230,19 +232,25 @@ extension Diagnostic {
 
 extension Environment {
     /// The environment with what only texts in a language may call.
-    fileprivate func speaking(_ language: Language) -> Environment {
+    fileprivate func speaking(_ language: Language, _ monitors: Monitors) -> Environment {
         var environment = self
-        for function in language.functions { environment.add(function) }
+        for function in language.functions(monitors) { environment.add(function) }
         return environment
     }
 }
 
 extension Language {
     /// What only texts in the language may call.
-    fileprivate var functions: [Function] { Self.functions[self] }
+    fileprivate func functions(_ monitors: Monitors) -> [Function] {
+        let monitor = Overload([.string], .string) { arguments throws(EvaluationError) in
+            guard case .string(let name) = arguments[0] else { throw .noSuchOverload("monitor", arguments.map(\.type)) }
+            return .string(monitors[name]?.called[self] ?? name)
+        }
+        return Self.functions[self] + [Function("monitor", [monitor])]
+    }
 
     /// The names of what only texts may call.
-    static let allFunctions = Set(Language.allCases.flatMap { $0.functions.map { $0.name } })
+    static let allFunctions = Set(Language.allCases.flatMap { $0.functions(.none).map { $0.name } })
 
     private static let functions = Localized(functions(of:))
 

@@ -14,7 +14,7 @@ package struct RuleLinter {
         let problems =
             globals.problems
             + pack.rules.flatMap { rule in
-                let compiler = RuleCompiler(rule, severity: rule.severity, globals.environment)
+                let compiler = RuleCompiler(rule, severity: rule.severity, globals.environment, .none)
                 guard compiler.compile() != nil else { return compiler.problems }
                 parameters.formUnion(compiler.parameters)
                 definitions.formUnion(compiler.definitions())

@@ -18,8 +18,8 @@ package struct Parameter: Sendable {
     package let value: Int64
     /// What it decides.
     package let meaning: Localized<String>
-    /// Where the pack states it; nil where it does not and the default holds.
-    let place: (line: Int, column: Int)?
+    /// Where a pack states it; nil where none does and the default holds.
+    let place: (path: String, line: Int, column: Int)?
 
     /// Whether the pack leaves it out, so that the default holds.
     package var isDefault: Bool { place == nil }

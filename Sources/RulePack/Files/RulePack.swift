@@ -1,186 +1,149 @@
 internal import Crypto
-internal import Dossier
 internal import Encodings
-internal import Glibc
 package import Platform
 internal import Texts
 
-/// The rules of a folder and what they have in common.
+/// The rules of one or several packs, which may build on one another, and what they have in common.
 package struct RulePack: Sendable {
-    /// The file that states what the rules have in common.
-    package let path: String
-    /// The pack's id.
-    package let id: String
-    /// The pack's version.
-    package let version: String
-    /// The parameters, in the order of the file; after them those that it leaves out and that a conclusion or, once the pack is
-    /// compiled, a rule reads, by their defaults.
+    /// A pack among those that are applied together.
+    package struct Part: Sendable {
+        /// The folder.
+        package let folder: String
+        /// The file that states what its rules have in common.
+        package let path: String
+        /// The id.
+        package let id: String
+        /// The version.
+        package let version: String
+        /// What its rules and those of packs that build on it share, in the order of the file: each may use those before it.
+        package let definitions: [Definition]
+        /// Whether another pack builds on it.
+        package let isBase: Bool
+    }
+
+    /// The packs, each after that on which it builds.
+    package let parts: [Part]
+    /// The parameters, in the order of the files; after them those that they leave out and that a conclusion or, once the pack
+    /// is compiled, a rule reads, by their defaults.
     package private(set) var parameters: [Parameter]
-    /// What rules share, in the order of the file: each may use those before it.
-    package let definitions: [Definition]
-    /// Severities that the pack sets instead of the rules' own, by rule.
+    /// Severities that the packs set instead of the rules' own, by rule.
     package let severityOverrides: [String: Severity]
-    /// The rules, by category and id in the pack's order.
+    /// The rules, by category and, in it, by pack and id.
     package let rules: [RuleSource]
     /// The SHA-256 over the names and bytes of all files read, in hexadecimal digits.
     package let sha256: String
 
+    /// The file that states what the rules of the first pack have in common.
+    package var path: String { parts[0].path }
+    /// The packs' ids: `rapporteur-core`, `rapporteur-core + of-ones-own`.
+    package var id: String { parts.map(\.id).joined(separator: " + ") }
+    /// Their versions, in the same order.
+    package var version: String { parts.map(\.version).joined(separator: " + ") }
+    /// What rules share, in the order of the packs.
+    package var definitions: [Definition] { parts.flatMap(\.definitions) }
+
     /// The categories, in the order in which people read them.
     package static let categories = ["structure", "responsibility", "deadlines", "budget", "recommendations"]
+
+    /// The place of a category among all; that of others is after those that are known.
+    static func rank(ofCategory name: String) -> Int { categories.firstIndex(of: name) ?? categories.count }
 
     /// Reads the pack in `folder`: `pack.yaml` and `<category>/<rule>/rule.yaml`, each with its texts in every language
     /// beside it, such as `rule.en.yaml`.
     ///
+    /// - Throws: `LoadFailure` with every problem found.
+    package init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(LoadFailure) {
+        try self.init(folders: [folder], fileSize: fileSize, threads: threads)
+    }
+
+    /// Reads the packs in `folders`, in whatever order they are named.
+    ///
     /// - Parameters:
-    ///   - folder: The folder.
+    ///   - folders: The folders; there is one at least.
+    ///   - bases: Where a pack is looked for on which one of them builds and that is not among them; the first that is it.
     ///   - fileSize: Bytes that a file may have.
     ///   - threads: On how many threads to work.
     /// - Throws: `LoadFailure` with every problem found.
-    package init(folder: String, fileSize: Int = 1_000_000, threads: Int = 1) throws(LoadFailure) {
-        let packFile = try File(folder, "pack.yaml", limit: fileSize)
-        path = packFile.path
-        let packTexts = try Localized { language throws(LoadFailure) in
-            try File.ifAny(folder, "pack.\(language.rawValue).yaml", limit: fileSize)
-        }
-        var places: [(category: String, rule: String)] = []
-        for category in RulePack.folders(in: folder) {
-            for rule in RulePack.folders(in: "\(folder)/\(category)") { places.append((category, rule)) }
-        }
-        let read = Worker.results(of: places.count, threads: threads, share: 8) { position, _ in
-            Self.rule(in: folder, places[position], limit: fileSize)
-        }
+    package init(
+        folders: [String], bases: [String] = [], fileSize: Int = 1_000_000, threads: Int = 1
+    ) throws(LoadFailure) {
+        let order = try PackOrder(folders, bases: bases, fileSize: fileSize, threads: threads)
+        var problems = order.packs.flatMap(\.files.problems)
         var hasher = SHA256()
-        packFile.hash(into: &hasher)
-        for language in Language.byCode { packTexts[language].file?.hash(into: &hasher) }
-        var problems: [Problem] = []
-        var rules: [RuleSource] = []
-        for result in read {
-            let read = try result.get()
-            for file in read.files { file.hash(into: &hasher) }
-            if let rule = read.rule { rules.append(rule) }
-            problems += read.problems
-        }
-        let overrides: [(rule: String, severity: Placed<Severity>)]
-        do throws(Problem) {
-            let header = try Header(
-                yaml: packFile.text, path: packFile.path, texts: packTexts.map { ($0.path, $0.file?.text) })
-            (id, version, parameters) = (header.id, header.version, header.parameters)
-            definitions = header.definitions
-            overrides = header.overrides
-        } catch {
-            throw .invalid([error] + problems)
-        }
-        let needed = Set(Parameter.Known.allCases.map(\.rawValue))
-        parameters += Self.defaults(of: parameters, needed)
-        severityOverrides = Dictionary(overrides.map { ($0.rule, $0.severity.content) }, uniquingKeysWith: { $1 })
+        var (parts, parameters, overrides) = ([Part](), [Parameter](), [String: Severity]())
         // A rule whose file is wrong is there nevertheless.
-        let known = Set(places.map(\.rule))
-        for (rule, severity) in overrides where !known.contains(rule) {
-            problems.append(
-                Problem(
-                    path: "\(folder)/pack.yaml", line: severity.line, column: severity.column,
-                    message: "There is no rule \(rule); expected the id of a rule of this pack."))
+        var known: Set<String> = []
+        for (files, name) in order.packs {
+            files.hash(into: &hasher)
+            known.formUnion(files.ruleIds)
+            let header: Header
+            do throws(Problem) { header = try files.header(inheriting: parameters) } catch {
+                throw .invalid([error] + problems)
+            }
+            parts.append(
+                Part(
+                    folder: files.folder, path: files.path, id: name.id.content, version: header.version,
+                    definitions: header.definitions,
+                    isBase: order.packs.contains { $0.name.base?.id == name.id.content }))
+            for parameter in header.parameters {
+                if let position = parameters.firstIndex(where: { $0.name == parameter.name }) {
+                    parameters[position] = parameter
+                } else {
+                    parameters.append(parameter)
+                }
+            }
+            for (rule, severity) in header.overrides {
+                overrides[rule] = severity.content
+                guard !known.contains(rule) else { continue }
+                problems.append(
+                    severity.problem(
+                        files.path,
+                        "There is no rule \(rule); expected the id of a rule of this pack\(parts.count > 1 ? " or of one on which it builds" : "")."
+                    ))
+            }
         }
+        let rules = order.packs.flatMap(\.files.rules)
+        problems += Self.clashes(rules, parts)
         for rule in rules {
             for entry in rule.subsumes where !known.contains(entry.rule.content) {
                 problems.append(
-                    Problem(
-                        path: rule.path, line: entry.rule.line, column: entry.rule.column,
-                        message: "There is no rule \(entry.rule.content); expected the id of a rule of this pack."))
+                    entry.rule.problem(
+                        rule.path, "There is no rule \(entry.rule.content); expected the id of a rule of this pack."))
             }
         }
         guard problems.isEmpty else { throw .invalid(problems) }
-        self.rules = rules
+        let needed = Set(Parameter.Known.allCases.map(\.rawValue))
+        self.parts = parts
+        self.parameters = parameters + Self.defaults(of: parameters, needed)
+        severityOverrides = overrides
+        self.rules = rules.enumerated().sorted {
+            let (left, right) = ($0.element.category, $1.element.category)
+            return (Self.rank(ofCategory: left), left, $0.offset) < (Self.rank(ofCategory: right), right, $1.offset)
+        }.map(\.element)
         sha256 = hasher.finalize().hexadecimal
     }
 
-    /// What the files of a rule say.
-    private struct RuleFiles {
-        /// The files that there are, in the order in which they are hashed.
-        var files: [File]
-        /// The rule; nil if there are problems.
-        var rule: RuleSource?
+    /// Rules of one id, and definitions of one name, in several places.
+    private static func clashes(_ rules: [RuleSource], _ parts: [Part]) -> [Problem] {
         var problems: [Problem] = []
-    }
-
-    /// The files of a rule, and what they say.
-    private static func rule(
-        in folder: String, _ place: (category: String, rule: String), limit: Int
-    ) -> Result<RuleFiles, LoadFailure> {
-        do throws(LoadFailure) {
-            let name = "\(place.category)/\(place.rule)/rule"
-            let file = try File(folder, "\(name).yaml", limit: limit)
-            let texts = try Localized { language throws(LoadFailure) in
-                try File.ifAny(folder, "\(name).\(language.rawValue).yaml", limit: limit)
-            }
-            var read = RuleFiles(files: [file] + Language.byCode.compactMap { texts[$0].file })
-            let parsed = Localized { language -> RuleTexts? in
-                let (path, file) = texts[language]
-                do throws(Problem) {
-                    guard let file else {
-                        throw Problem(
-                            path: path, line: 0, column: 0,
-                            message: "There is no such file; expected one with the texts of the rule.")
-                    }
-                    return try RuleTexts(yaml: file.text, path: path)
-                } catch {
-                    read.problems.append(error)
-                    return nil
+        var (ruleFiles, definitions) = ([String: String](), [String: String]())
+        for rule in rules {
+            guard let other = ruleFiles.updateValue(rule.path, forKey: rule.id) else { continue }
+            problems.append(
+                Problem(
+                    path: rule.path, line: 0, column: 0,
+                    message: "\(other) states a rule \(rule.id) too; expected an id of its own."))
+        }
+        for part in parts {
+            for name in part.definitions.map(\.name) {
+                guard let other = definitions.updateValue(part.path, forKey: name.content), other != part.path else {
+                    continue
                 }
-            }
-            // The rule is read even if texts are wrong, for all problems at once.
-            do throws(Problem) {
-                read.rule = try RuleSource(
-                    yaml: file.text, path: file.path, category: place.category, folder: place.rule,
-                    texts: parsed.compactMap(\.self))
-            } catch {
-                read.problems.insert(error, at: 0)
-            }
-            return .success(read)
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    /// A file of a pack.
-    private struct File {
-        /// The path within the pack.
-        let name: String
-        let path: String
-        let bytes: [UInt8]
-        let text: String
-
-        init(_ folder: String, _ name: String, limit: Int) throws(LoadFailure) {
-            self.name = name
-            path = "\(folder)/\(name)"
-            let bytes: [UInt8]
-            do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: limit) } catch {
-                throw .unreadable(path, error, limit: limit)
-            }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw .invalid([
-                    Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
-                ])
-            }
-            self.bytes = bytes
-            self.text = text
-        }
-
-        /// A file that there may be, and its path.
-        static func ifAny(
-            _ folder: String, _ name: String, limit: Int
-        ) throws(LoadFailure) -> (path: String, file: File?) {
-            let path = "\(folder)/\(name)"
-            do throws(LoadFailure) { return (path, try File(folder, name, limit: limit)) } catch {
-                guard case .missing = error else { throw error }
-                return (path, nil)
+                problems.append(
+                    name.problem(part.path, "\(other) states a definition \(name.content) too; expected another name."))
             }
         }
-
-        func hash(into hasher: inout SHA256) {
-            hasher.update(data: Array(name.utf8) + [0])
-            hasher.update(data: bytes)
-        }
+        return problems
     }
 
     /// The severity of a rule in this pack.
@@ -205,37 +168,11 @@ package struct RulePack: Sendable {
         let stated = Set(parameters.map(\.name))
         return Parameter.standard.filter { names.contains($0.name) && !stated.contains($0.name) }
     }
-
-    /// The folders in a folder: known categories first, in their order, then by name.
-    private static func folders(in path: String) -> [String] {
-        let entries = (try? FolderListing(path, followingLinks: true))?.entries ?? []
-        let names = entries.filter { !$0.name.hasPrefix(".") && isFolder($0, in: path) }.map(\.name)
-        func rank(_ name: String) -> Int { categories.firstIndex(of: name) ?? categories.count }
-        return names.sorted { (rank($0), $0) < (rank($1), $1) }
-    }
-
-    private static func isFolder(_ entry: FolderListing.Entry, in path: String) -> Bool {
-        switch entry.kind {
-        case .folder: return true
-        case .file, .other: return false
-        case .link:
-            var status = stat()
-            return stat("\(path)/\(entry.name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-        }
-    }
 }
 
-extension LoadFailure {
-    /// A file of a pack that cannot be read.
-    fileprivate static func unreadable(_ path: String, _ fault: OpenInput.Fault, limit: Int) -> LoadFailure {
-        let message: String
-        switch fault {
-        case .missing(ENOENT), .missing(ENOTDIR):
-            return .missing(path: path, reason: "no such file; a rule pack needs it")
-        case .unreadable(EISDIR): message = "This is a folder; expected a file."
-        case .unreadable(EFBIG): message = "The file is larger than \(limit) bytes; expected a smaller one."
-        default: message = "The file cannot be read: \(fault)."
-        }
-        return .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+extension Placed {
+    /// A problem at this place of a file.
+    func problem(_ path: String, _ message: String) -> Problem {
+        Problem(path: path, line: line, column: column, message: message)
     }
 }

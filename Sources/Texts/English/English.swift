@@ -49,11 +49,9 @@ extension English {
         default: nil
         }
     }
-    var verbs: (urge: String, consider: String, invite: String) {
-        (urge: "urges", consider: "considers", invite: "invites")
-    }
-    func roundHeading(_ number: Int64?, _ report: String) -> String {
-        (number.map { "Round \($0)" } ?? "Round not stated") + report
+    func roundHeading(_ number: Int64?, _ report: String, of monitor: String?) -> String {
+        let whose = monitor.map { "\($0): " } ?? ""
+        return whose + (number.map { "Round \($0)" } ?? "Round not stated") + report
     }
 }
 

@@ -11,9 +11,8 @@ struct EnglishCoverage: CoveragePhrases, English {
     var nature: String { "Kind of act" }
     var legend: String { "Legend" }
 
-    var urgencies: ByUrgency<String> {
-        (urge: verbs.urge, consider: verbs.consider, invite: verbs.invite, unknown: "not recorded")
-    }
+    var monitor: String { "Monitor" }
+    var unknownUrgency: String { "not recorded" }
     func shown(_ count: Int, of all: Int) -> String { "Recommendations shown: \(count) of \(all)." }
     func unrecordedUrgency(_ count: Int, of all: Int) -> String {
         "The urgency of \(count) of \(all) \(form(all, "recommendation", "recommendations")) is not recorded, so that \(form(count, "it", "they")) cannot be selected by it."

@@ -140,11 +140,11 @@ extension EnglishReport {
         "\(text(examined)) looked at, \(text(matched)) fit"
     }
 
-    func limits(monitor: String) -> [String] {
+    func limits(monitors: [String]) -> [String] {
         [
             "Documents were checked, not reality: neither actual spending nor the carrying out of tasks was verified. What the report says of money is what the plan and its annex state, and what a report on progress states where there is one.",
             "The dossier is a transcription. What was transcribed wrongly or left out makes findings wrong or leaves them out; the hashes on the title page say which transcription was audited.",
-            "The recommendations of \(monitor) are those that the dossier holds, in the words in which it holds them; they need not be all that \(monitor) has made.",
+            "The recommendations of \(list(monitors)) are those that the dossier holds, in the words in which it holds them; they need not be all that \(list(monitors)) \(form(monitors.count, "has", "have")) made.",
             "How far a task answers a recommendation, and which line funds a task, are judgements. Another assessor may judge otherwise, and the findings change accordingly.",
             "A rule finds what it looks for and nothing else. That there is no finding means that the rules found none, not that all is well.",
             "The cause of a finding is not determined unless the finding states it.",

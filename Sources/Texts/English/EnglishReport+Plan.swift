@@ -1,6 +1,6 @@
 extension EnglishReport {
-    func introduction(monitor: String) -> String {
-        "For every recommendation of \(monitor) this part states what is asked, what the plan does about it, how that was judged, and what the rapporteur recommends. It says what the plan covers, not what has been carried out."
+    func introduction(monitors: [String]) -> String {
+        "For every recommendation of \(list(monitors)) this part states what is asked, what the plan does about it, how that was judged, and what the rapporteur recommends. It says what the plan covers, not what has been carried out."
     }
 
     var statusesExplained: ByStatus<String> {
@@ -19,17 +19,30 @@ extension EnglishReport {
     func round(_ number: String?) -> String { number.map { "Round\u{A0}\($0)" } ?? "Round not stated" }
     func paragraph(_ number: String) -> String { "paragraph\u{A0}\(number)" }
 
-    var urgencies: ByUrgency<String> {
-        (urge: verbs.urge, consider: verbs.consider, invite: verbs.invite, unknown: "urgency not recorded")
-    }
+    var unknownUrgency: String { "urgency not recorded" }
+    func urgency(_ name: String, original: String) -> String { name }
+    func verb(_ printed: String) -> String { "as printed: “\(printed)”" }
+    func reporting(_ day: String, to monitor: String) -> String { "report due by \(day) to \(monitor)" }
+    var rounds: String { "Rounds of evaluation" }
+    var monitorHeading: String { "Monitor" }
+    var roundHeading: String { "Round" }
+    var themeHeading: String { "Subject" }
+    var reportHeading: String { "Report" }
+    var publishedHeading: String { "Published" }
+    var basisHeading: String { "Rests on" }
+    var reportingHeading: String { "Country to report" }
+    var heldHeading: String { "Recommendations held" }
 
     var byRound: String { "By round of evaluation" }
     var byUrgency: String { "By urgency" }
-    func coverageChart(monitor: String) -> String { "How far the plan addresses the recommendations of \(monitor)" }
+    func coverageChart(monitors: [String]) -> String {
+        "How far the plan addresses the recommendations of \(list(monitors))"
+    }
     func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String {
         "\(group): \(list(parts.map { "\($0.count)\u{A0}\($0.status)" }))."
     }
 
+    func takesOver(_ ids: [String]) -> String { "Takes over \(list(ids)), made by another monitor." }
     func repeats(_ ids: [String]) -> String { "Repeats \(list(ids)), made in an earlier round." }
     var group: String { "Group" }
     var recommendation: String { "Recommendation" }

@@ -27,12 +27,12 @@ struct EnglishReport: ReportPhrases, English {
     var none: String { "none" }
     var dataBehind: String { "The data behind this chart" }
 
-    func titles(monitor: String) -> ByPart<String> {
+    func titles(monitors: [String]) -> ByPart<String> {
         (
             mandate: "Mandate and independence",
             method: "Sources and method",
             summary: "Conclusion and summary",
-            recommendations: "The recommendations of \(monitor)",
+            recommendations: "The recommendations of \(list(monitors))",
             tasks: "Tasks and deadlines",
             funding: "Funding by ministry",
             findings: "Findings by ministry",
@@ -53,9 +53,9 @@ struct EnglishReport: ReportPhrases, English {
 }
 
 extension EnglishReport {
-    func mandate(monitor: String, findings: String) -> [String] {
+    func mandate(monitors: [String], findings: String) -> [String] {
         [
-            "This report examines the action plan named on the title page, together with its funding annex and the recommendations of \(monitor), as an independent national rapporteur would: from the documents, by criteria laid down in advance, and in public.",
+            "This report examines the action plan named on the title page, together with its funding annex and the recommendations of \(list(monitors)), as an independent national rapporteur would: from the documents, by criteria laid down in advance, and in public.",
             "The report invokes no legal mandate. Its weight is that of the evidence on which it rests and of the reasons it gives.",
             "Independence is secured by the way of working. The same rules hold for every body. What was transcribed from official documents is kept apart from what was judged: every judgement is published with its author and, where one is given, its reason, and a body can contest it without touching the evidence.",
             "Every body to which findings are addressed has a section of its own in part\u{A0}\(findings), with room for its reply. This edition contains no replies.",
@@ -74,13 +74,13 @@ extension EnglishReport {
         "Its funding annex: \(self.count(lines, "line", "lines")) for \(list(years))."
     }
 
-    func monitoringSource(monitor: String, recommendations: Int, elements: Int, rounds: Int) -> String {
+    func monitoringSource(monitors: [String], recommendations: Int, elements: Int, rounds: Int) -> String {
         let counts = [
             self.count(recommendations, "recommendation", "recommendations"),
             self.count(elements, "separable element", "separable elements"),
             self.count(rounds, "group by round of evaluation", "groups by round of evaluation"),
         ]
-        return "The recommendations of \(monitor): \(list(counts))."
+        return "The recommendations of \(list(monitors)): \(list(counts))."
     }
 
     func bodiesSource(_ bodies: Int) -> String {
@@ -189,10 +189,10 @@ extension EnglishReport {
         return "The audit records \(list(counts))."
     }
 
-    func summaryOfCoverage(monitor: String, total: Int, _ parts: [String]) -> String {
-        guard total > 0 else { return "The documents hold no recommendations of \(monitor)." }
+    func summaryOfCoverage(monitors: [String], total: Int, _ parts: [String]) -> String {
+        guard total > 0 else { return "The documents hold no recommendations of \(list(monitors))." }
         return
-            "The documents hold \(self.count(total, "recommendation", "recommendations")) of \(monitor). By how the plan answers them: \(list(parts))."
+            "The documents hold \(self.count(total, "recommendation", "recommendations")) of \(list(monitors)). By how the plan answers them: \(list(parts))."
     }
 
     func summaryOfElements(_ unaddressed: [String]) -> String {

@@ -10,8 +10,9 @@ package protocol CoveragePhrases: Grammar, SharedPhrases {
     var money: String { get }
     var nature: String { get }
     var legend: String { get }
-    /// The monitor's verb, as short as a column wants it.
-    var urgencies: ByUrgency<String> { get }
+    var monitor: String { get }
+    /// That nobody has recorded how strongly the monitor asks, as short as a column wants it.
+    var unknownUrgency: String { get }
     func shown(_ count: Int, of all: Int) -> String
     /// That the monitor's verb is not known of so many recommendations, which a filter by urgency therefore hides.
     func unrecordedUrgency(_ count: Int, of all: Int) -> String

@@ -12,8 +12,8 @@ package protocol FramePhrases {
     var kicker: StaticString { get }
     var skipToContent: String { get }
     var contents: String { get }
-    /// The headings of the parts; `monitor` is the name of the monitor.
-    func titles(monitor: String) -> ByPart<String>
+    /// The headings of the parts; `monitors` are the names of the monitors, one at least.
+    func titles(monitors: [String]) -> ByPart<String>
     /// How an annex is called: `Annex A`.
     func annex(_ letter: String) -> String
     var period: String { get }
@@ -48,10 +48,10 @@ package protocol FramePhrases {
 /// What is said of mandate, independence, sources and method.
 package protocol MethodPhrases {
     /// `findings` is the number of the part with the findings.
-    func mandate(monitor: String, findings: String) -> [String]
+    func mandate(monitors: [String], findings: String) -> [String]
     func planSource(chapters: Int, tasks: Int, goals: Int, assignments: Int) -> String
     func annexSource(lines: Int, years: [String]) -> String
-    func monitoringSource(monitor: String, recommendations: Int, elements: Int, rounds: Int) -> String
+    func monitoringSource(monitors: [String], recommendations: Int, elements: Int, rounds: Int) -> String
     func bodiesSource(_ bodies: Int) -> String
     func assessmentSource(_ assessor: String, _ date: String, fundings: Int, responses: Int) -> String
     var noAssessment: String { get }
@@ -82,7 +82,7 @@ package protocol SummaryPhrases {
     func summaryOfFindings(major: Int, minor: Int, observations: Int) -> String
     func summaryOfQuality(_ findings: Int, part quality: String) -> String
     /// `parts` say how many recommendations have each status.
-    func summaryOfCoverage(monitor: String, total: Int, _ parts: [String]) -> String
+    func summaryOfCoverage(monitors: [String], total: Int, _ parts: [String]) -> String
     /// `open` are those not addressed in full; nil where nobody has assessed it.
     func summaryOfRepeats(repeated: Int, open: Int?) -> String
     /// The elements that nothing answers, by key.
@@ -105,17 +105,34 @@ package protocol SummaryPhrases {
 
 /// What is said of the monitor's recommendations and how the plan answers them.
 package protocol RecommendationPhrases {
-    func introduction(monitor: String) -> String
+    func introduction(monitors: [String]) -> String
     var statusesExplained: ByStatus<String> { get }
     var statusLegend: String { get }
     func round(_ number: String?) -> String
-    var urgencies: ByUrgency<String> { get }
+    var unknownUrgency: String { get }
+    /// How strongly a monitor asks: what it does, and the word of its own language.
+    func urgency(_ name: String, original: String) -> String
+    /// The word in which it asks, as printed.
+    func verb(_ printed: String) -> String
+    /// By when, and to whom, the country is to report.
+    func reporting(_ day: String, to monitor: String) -> String
+    var rounds: String { get }
+    var monitorHeading: String { get }
+    var roundHeading: String { get }
+    var themeHeading: String { get }
+    var reportHeading: String { get }
+    var publishedHeading: String { get }
+    var basisHeading: String { get }
+    var reportingHeading: String { get }
+    var heldHeading: String { get }
     func paragraph(_ number: String) -> String
     var byRound: String { get }
     var byUrgency: String { get }
-    func coverageChart(monitor: String) -> String
+    func coverageChart(monitors: [String]) -> String
     func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String
     func repeats(_ ids: [String]) -> String
+    /// That a monitor takes over what another recommends.
+    func takesOver(_ ids: [String]) -> String
     var group: String { get }
     var recommendation: String { get }
     func asked(monitor: String) -> String
@@ -303,5 +320,5 @@ package protocol AnnexPhrases {
     /// A place in the dossier, after the page of the printed document where that is known.
     func place(file: String, line: Int, page: String?) -> String
     func searched(examined: Int, matched: Int) -> String
-    func limits(monitor: String) -> [String]
+    func limits(monitors: [String]) -> [String]
 }

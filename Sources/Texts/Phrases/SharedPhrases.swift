@@ -19,9 +19,6 @@ package typealias ByVerdict<Word> = (
 /// What stands for each kind of decision that a finding rests on.
 package typealias ByGround<Word> = (funding: Word, response: Word, waiver: Word)
 
-/// What stands for each degree of a recommendation's urgency.
-package typealias ByUrgency<Word> = (urge: Word, consider: Word, invite: Word, unknown: Word)
-
 /// What stands for each kind of act by which a task answers a recommendation.
 package typealias ByNature<Word> = (
     legislation: Word, study: Word, training: Word, service: Word, awareness: Word, coOrdination: Word, other: Word
@@ -58,8 +55,7 @@ package protocol SharedPhrases {
     var statusForms: ByStatus<[String]> { get }
     /// A category of rules, as it stands within a sentence; nil for one that is not the program's own.
     func category(_ category: String) -> String?
-    /// The verbs with which the monitor recommends.
-    var verbs: (urge: String, consider: String, invite: String) { get }
-    /// A round of evaluation as a heading, with what follows it: `Round 2 (GRETA(2017)38)`.
-    func roundHeading(_ number: Int64?, _ report: String) -> String
+    /// A round of evaluation as a heading, with what follows it: `Round 2 (GRETA(2017)38)`; after whose it is, where several
+    /// monitors are named.
+    func roundHeading(_ number: Int64?, _ report: String, of monitor: String?) -> String
 }

@@ -59,11 +59,9 @@ extension Slovenian {
         default: nil
         }
     }
-    var verbs: (urge: String, consider: String, invite: String) {
-        (urge: "nujno poziva", consider: "meni", invite: "vabi")
-    }
-    func roundHeading(_ number: Int64?, _ report: String) -> String {
-        (number.map { "\($0). krog" } ?? "Krog ni naveden") + report
+    func roundHeading(_ number: Int64?, _ report: String, of monitor: String?) -> String {
+        let whose = monitor.map { "\($0): " } ?? ""
+        return whose + (number.map { "\($0). krog" } ?? "Krog ni naveden") + report
     }
 }
 

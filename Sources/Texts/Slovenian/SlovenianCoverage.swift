@@ -11,9 +11,8 @@ struct SlovenianCoverage: CoveragePhrases, Slovenian {
     var nature: String { "Vrsta ukrepa" }
     var legend: String { "Legenda" }
 
-    var urgencies: ByUrgency<String> {
-        (urge: verbs.urge, consider: verbs.consider, invite: verbs.invite, unknown: "ni zabeležena")
-    }
+    var monitor: String { "Mehanizem" }
+    var unknownUrgency: String { "ni zabeležena" }
     func shown(_ count: Int, of all: Int) -> String { "Prikazana priporočila: \(count) od \(all)." }
     func unrecordedUrgency(_ count: Int, of all: Int) -> String {
         "Nujnost ni zabeležena pri \(count) od \(all) \(form(all, "priporočila", "priporočil", "priporočil", "priporočil")); po njej jih ni mogoče izbrati."

@@ -142,11 +142,11 @@ extension SlovenianReport {
         "pregledano: \(text(examined)), ustreza: \(text(matched))"
     }
 
-    func limits(monitor: String) -> [String] {
+    func limits(monitors: [String]) -> [String] {
         [
             "Preverjeni so bili dokumenti, ne dejansko stanje: ne dejanska poraba sredstev ne izvedba nalog nista bili preverjeni. Kar poročilo pravi o denarju, je to, kar navajajo načrt in njegova priloga ter poročilo o izvajanju, kadar je na voljo.",
             "Gradivo je prepis. Kar je napačno prepisano ali izpuščeno, povzroči napačne ali manjkajoče ugotovitve; zgoščene vrednosti na naslovnici povedo, kateri prepis je bil predmet revizije.",
-            "Priporočila nadzornega mehanizma \(monitor) so tista, ki jih vsebuje gradivo, z besedami, s katerimi jih navaja; ni nujno, da so to vsa njegova priporočila.",
+            "Priporočila \(mechanisms(monitors)) so tista, ki jih vsebuje gradivo, z besedami, s katerimi jih navaja; ni nujno, da so to vsa \(form(monitors.count, "njegova", "njuna", "njihova", "njihova")) priporočila.",
             "V kolikšni meri se naloga odziva na priporočilo in katera vrstica financira nalogo, je stvar presoje. Drug presojevalec lahko odloči drugače, s tem pa se spremenijo tudi ugotovitve.",
             "Pravilo najde samo to, kar išče. Če ugotovitve ni, to pomeni, da je pravila niso našla, ne pa, da je vse v redu.",
             "Vzrok ugotovitve ni ugotovljen, razen kadar ga ugotovitev izrecno navaja.",

@@ -1,6 +1,6 @@
 extension SlovenianReport {
-    func introduction(monitor: String) -> String {
-        "Za vsako priporočilo nadzornega mehanizma \(monitor) je navedeno, kaj zahteva, kako se načrt nanj odziva, kako je bilo to presojeno in kaj priporoča poročevalec. Ta del pove, kaj načrt zajema, ne pa, kaj je bilo izvedeno."
+    func introduction(monitors: [String]) -> String {
+        "Za vsako priporočilo \(mechanisms(monitors)) je navedeno, kaj zahteva, kako se načrt nanj odziva, kako je bilo to presojeno in kaj priporoča poročevalec. Ta del pove, kaj načrt zajema, ne pa, kaj je bilo izvedeno."
     }
 
     var statusesExplained: ByStatus<String> {
@@ -19,23 +19,41 @@ extension SlovenianReport {
     func round(_ number: String?) -> String { number.map { "\($0).\u{A0}krog" } ?? "krog ni naveden" }
     func paragraph(_ number: String) -> String { "odstavek\u{A0}\(number)" }
 
-    var urgencies: ByUrgency<String> {
-        let original = EnglishReport().verbs
-        return (
-            urge: "»\(original.urge)« (\(verbs.urge))", consider: "»\(original.consider)« (\(verbs.consider))",
-            invite: "»\(original.invite)« (\(verbs.invite))", unknown: "nujnost ni zabeležena"
-        )
+    var unknownUrgency: String { "nujnost ni zabeležena" }
+    func urgency(_ name: String, original: String) -> String { "»\(original)« (\(name))" }
+    func verb(_ printed: String) -> String { "v viru: »\(printed)«" }
+    func reporting(_ day: String, to monitor: String) -> String { "rok za poročanje (\(monitor)): \(day)" }
+    var rounds: String { "Krogi ocenjevanja" }
+    var monitorHeading: String { "Nadzorni mehanizem" }
+    var roundHeading: String { "Krog" }
+    var themeHeading: String { "Vsebina" }
+    var reportHeading: String { "Poročilo" }
+    var publishedHeading: String { "Objava" }
+    var basisHeading: String { "Podlaga" }
+    var reportingHeading: String { "Rok za poročanje države" }
+    var heldHeading: String { "Priporočila v gradivu" }
+
+    /// The monitors in the genitive, as what recommendations are of; their names stand beside them as they are.
+    func mechanisms(_ monitors: [String]) -> String {
+        let noun = form(
+            monitors.count, "nadzornega mehanizma", "nadzornih mehanizmov", "nadzornih mehanizmov",
+            "nadzornih mehanizmov")
+        return "\(noun) \(list(monitors))"
     }
 
     var byRound: String { "Po krogih ocenjevanja" }
     var byUrgency: String { "Po nujnosti" }
-    func coverageChart(monitor: String) -> String {
-        "Kako načrt obravnava priporočila nadzornega mehanizma \(monitor)"
+    func coverageChart(monitors: [String]) -> String {
+        "Kako načrt obravnava priporočila \(mechanisms(monitors))"
     }
     func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String {
         "\(group) – \(parts.map { "\($0.status): \($0.count)" }.joined(separator: ", "))."
     }
 
+    func takesOver(_ ids: [String]) -> String {
+        let noun = form(ids.count, "priporočilo", "priporočili", "priporočila", "priporočila")
+        return "Povzema \(noun) drugega nadzornega mehanizma: \(list(ids))."
+    }
     func repeats(_ ids: [String]) -> String {
         let noun = form(ids.count, "priporočilo", "priporočili", "priporočila", "priporočila")
         return "Ponavlja \(noun) iz prejšnjega kroga: \(list(ids))."

@@ -29,12 +29,12 @@ struct SlovenianReport: ReportPhrases, Slovenian {
     var none: String { "brez" }
     var dataBehind: String { "Podatki, na katerih temelji grafikon" }
 
-    func titles(monitor: String) -> ByPart<String> {
+    func titles(monitors: [String]) -> ByPart<String> {
         (
             mandate: "Naloga in neodvisnost",
             method: "Viri in metoda",
             summary: "Sklep in povzetek",
-            recommendations: "Priporočila nadzornega mehanizma \(monitor)",
+            recommendations: "Priporočila \(mechanisms(monitors))",
             tasks: "Naloge in roki",
             funding: "Financiranje po ministrstvih",
             findings: "Ugotovitve po ministrstvih",
@@ -68,9 +68,9 @@ struct SlovenianReport: ReportPhrases, Slovenian {
 }
 
 extension SlovenianReport {
-    func mandate(monitor: String, findings: String) -> [String] {
+    func mandate(monitors: [String], findings: String) -> [String] {
         [
-            "Poročilo obravnava akcijski načrt, naveden na naslovnici, njegovo finančno prilogo in priporočila nadzornega mehanizma \(monitor) tako, kot bi jih obravnaval neodvisni nacionalni poročevalec: na podlagi dokumentov, po vnaprej določenih merilih in javno.",
+            "Poročilo obravnava akcijski načrt, naveden na naslovnici, njegovo finančno prilogo in priporočila \(mechanisms(monitors)) tako, kot bi jih obravnaval neodvisni nacionalni poročevalec: na podlagi dokumentov, po vnaprej določenih merilih in javno.",
             "Poročilo se ne sklicuje na nobeno pravno pooblastilo. Njegovo težo dajejo dokazi, na katere se opira, in razlogi, ki jih navaja.",
             "Neodvisnost zagotavlja način dela. Za vse organe veljajo ista pravila. Kar je prepisano iz uradnih dokumentov, je ločeno od tega, kar je bilo presojeno: vsaka odločitev presoje je objavljena z navedbo avtorja in obrazložitvijo, kadar je ta podana, organ pa jo lahko izpodbija, ne da bi posegal v dokaze.",
             "Vsak organ, na katerega so naslovljene ugotovitve, ima v \(findings). delu svoj razdelek s prostorom za odgovor. V tej izdaji odgovorov ni.",
@@ -89,7 +89,7 @@ extension SlovenianReport {
         "Finančna priloga: \(budgetLines(lines)); \(form(years.count, "leto", "leti", "leta", "leta")) \(list(years))."
     }
 
-    func monitoringSource(monitor: String, recommendations: Int, elements: Int, rounds: Int) -> String {
+    func monitoringSource(monitors: [String], recommendations: Int, elements: Int, rounds: Int) -> String {
         let counts = [
             self.recommendations(recommendations),
             self.count(
@@ -99,7 +99,7 @@ extension SlovenianReport {
                 "skupine po krogih ocenjevanja",
                 "skupin po krogih ocenjevanja"),
         ]
-        return "Priporočila nadzornega mehanizma \(monitor): \(list(counts))."
+        return "Priporočila \(mechanisms(monitors)): \(list(counts))."
     }
 
     func bodiesSource(_ bodies: Int) -> String {
@@ -229,10 +229,10 @@ extension SlovenianReport {
         return "Revizija navaja \(list(counts))."
     }
 
-    func summaryOfCoverage(monitor: String, total: Int, _ parts: [String]) -> String {
-        guard total > 0 else { return "Gradivo ne vsebuje priporočil nadzornega mehanizma \(monitor)." }
+    func summaryOfCoverage(monitors: [String], total: Int, _ parts: [String]) -> String {
+        guard total > 0 else { return "Gradivo ne vsebuje priporočil \(mechanisms(monitors))." }
         return
-            "Gradivo vsebuje \(recommendations(total)) nadzornega mehanizma \(monitor). Razvrstitev po odzivu načrta: \(list(parts))."
+            "Gradivo vsebuje \(recommendations(total)) \(mechanisms(monitors)). Razvrstitev po odzivu načrta: \(list(parts))."
     }
 
     func summaryOfElements(_ unaddressed: [String]) -> String {

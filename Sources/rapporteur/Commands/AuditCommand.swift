@@ -107,11 +107,12 @@ struct AuditCommand: ParsableCommand {
         request.options.skip = Set(skip)
         request.options.asOf = asOf
         request.limits = limits.limits
+        request.monitors = try LimitsOption.monitors()
         request.assessment = assessment
         request.printed = pdf ? languages : []
         request.failOn = failOn
         request.shard = portfolio.shard
-        request.inputs = inputs
+        request.inputs = inputs(pack)
         request.replacesRevisions = replace
         request.isDetailed = portfolio.format == .findings
         do throws(LoadFailure) {
@@ -123,9 +124,9 @@ struct AuditCommand: ParsableCommand {
 
     /// What the arguments name; the `findings.json` of an audit may be that of the place in which the outputs go, since it
     /// is read whole before.
-    private var inputs: RunInputs {
+    private func inputs(_ pack: RulePack) -> RunInputs {
         let baseline = against.flatMap { EditionSource(path: $0).isAudited ? nil : $0 }
-        let named = [rules.folder, assessment, baseline, matches, waivers].compactMap(\.self)
+        let named = pack.parts.map(\.folder) + [assessment, baseline, matches, waivers].compactMap(\.self)
         return RunInputs(named + (dossiers == ["-"] ? ["/dev/stdin"] : dossiers))
     }
 

@@ -32,7 +32,7 @@ struct BudgetCommand: ParsableCommand {
     @OptionGroup var limits: LimitsOption
 
     func run() throws {
-        let store = DossierStore(limits: limits.limits)
+        let store = try limits.store()
         do throws(LoadFailure) {
             try store.loadReporting(dossier, assessment: assessment)
             try store.checkSums()

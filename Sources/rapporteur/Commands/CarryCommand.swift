@@ -58,13 +58,11 @@ struct CarryCommand: ParsableCommand {
     private func carry() throws -> Carriage {
         var request = Carriage.Request(from: old, to: new)
         request.limits = limits.limits
+        request.monitors = try LimitsOption.monitors()
+        let pack = try waivers.map { _ in try rules.load(threads: Processors.available) }
         do throws(LoadFailure) {
             request.matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
-            if let waivers {
-                request.waivers = (
-                    try Waivers(path: waivers), try RulePack(folder: rules.folder, threads: Processors.available)
-                )
-            }
+            if let waivers, let pack { request.waivers = (try Waivers(path: waivers), pack) }
             return try Carriage(request, warning: Console.warn)
         } catch { throw Failure.report(error) }
     }

@@ -73,12 +73,13 @@ struct CompareCommand: ParsableCommand {
     /// The comparison; adds to `inputs` what is read for it.
     private func compare(_ inputs: RunInputs) throws -> Comparison {
         let pack = try rules.load()
+        let (earlierStore, laterStore) = (try limits.store(), try limits.store())
         do {
             let matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
             let earlier = try EditionSource(path: old, assessment: oldAssessment).load(
-                pack, limits.limits, warning: Console.warn)
+                pack, in: earlierStore, warning: Console.warn)
             let comparison = try EditionSource(path: new, assessment: newAssessment).load(
-                after: earlier, matches: matches, pack, limits.limits, warning: Console.warn)
+                after: earlier, matches: matches, pack, in: laterStore, warning: Console.warn)
             for edition in [comparison.old, comparison.new] { inputs.add(edition.dossier.files.map(\.identity)) }
             return comparison
         } catch { throw Failure.report(error) }

@@ -24,7 +24,7 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup var limits: LimitsOption
 
     func run() throws {
-        let store = DossierStore(limits: limits.limits)
+        let store = try limits.store()
         if let dossier {
             do { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
         }

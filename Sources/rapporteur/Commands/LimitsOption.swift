@@ -12,6 +12,14 @@ struct LimitsOption: ParsableArguments {
         changes.reduce(into: DossierStore.Limits()) { $0[keyPath: $1.limit] = $1.value }
     }
 
+    /// A store for dossiers within the limits, which knows the monitors that came with the program.
+    func store() throws -> DossierStore { DossierStore(limits: limits, monitors: try Self.monitors()) }
+
+    /// What is known of monitors.
+    static func monitors() throws -> Monitors {
+        do { return try Monitors.installed() } catch { throw Failure.report(error) }
+    }
+
     /// One limit and what it is to be.
     struct Change: ExpressibleByArgument {
         let limit: WritableKeyPath<DossierStore.Limits, Int>

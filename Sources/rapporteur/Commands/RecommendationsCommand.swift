@@ -1,7 +1,7 @@
 internal import ArgumentParser
 import Audit
 import CEL
-public import Dossier
+import Dossier
 import Platform
 import Reporting
 import RulePack
@@ -25,7 +25,8 @@ struct RecommendationsCommand: ParsableCommand {
 
     @Argument(help: "The dossier: a folder, or a file with a <dossier> root.") var dossier: String
     @Option(help: "The number of a round of evaluation: only its recommendations.") var round: Int64?
-    @Option(help: "Only recommendations of this urgency.") var urgency: Urgency?
+    @Option(help: "The id or a name of a monitor: only its recommendations.") var monitor: String?
+    @Option(help: "Only recommendations of this urgency: a level of their monitor, or unknown.") var urgency: String?
     @Option(help: "Only recommendations of this status.") var status: Coverage.Status?
     @Option(help: "The id of a body: only recommendations that are addressed to it, or answered by a task it leads.")
     var ministry: String?
@@ -40,7 +41,7 @@ struct RecommendationsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = DossierStore(limits: limits.limits)
+        let store = try limits.store()
         do throws(LoadFailure) {
             try store.loadReporting(dossier, assessment: assessment)
             try store.checkSums()
@@ -62,10 +63,36 @@ struct RecommendationsCommand: ParsableCommand {
         }
     }
 
+    /// The monitor that is asked for, by what tells it from others.
+    private func chosenMonitor(_ store: DossierStore) throws -> String? {
+        guard let monitor else { return nil }
+        let (wanted, known) = (store.monitor(named: monitor).id, store.namedMonitors)
+        guard known.contains(where: { $0.id == wanted }) else {
+            let names = known.map { $0.known == nil ? $0.stated : "\($0.id) (\($0.name(language)))" }
+            throw ValidationError(
+                "There is no monitor '\(monitor)'; the dossier has \(names.joined(separator: ", ")).")
+        }
+        return wanted
+    }
+
+    /// The urgency that is asked for, which has to be a level of a monitor whose recommendations may be shown.
+    private func chosenUrgency(_ store: DossierStore) throws -> String? {
+        guard let urgency else { return nil }
+        let wanted = try chosenMonitor(store)
+        let monitors = store.namedMonitors.filter { wanted == nil || $0.id == wanted }
+        let levels = monitors.flatMap(store.levels).distinct
+        guard levels.contains(urgency) else {
+            throw ValidationError(
+                "There is no urgency '\(urgency)'; the monitors of the dossier have \(levels.joined(separator: ", ")).")
+        }
+        return urgency
+    }
+
     private func filter(_ store: DossierStore) throws -> Coverage.Filter {
         var filter = Coverage.Filter()
-        filter.urgency = urgency?.rawValue
         filter.status = status
+        filter.monitor = try chosenMonitor(store)
+        filter.urgency = try chosenUrgency(store)
         if let round {
             let rounds = store.recommendations.compactMap(\.round.number)
             guard rounds.contains(round) else {
@@ -87,4 +114,3 @@ struct RecommendationsCommand: ParsableCommand {
 }
 
 extension Coverage.Status: ExpressibleByArgument {}
-extension Urgency: ExpressibleByArgument {}

@@ -21,7 +21,7 @@ extension RulesCommand {
                 throw ValidationError("There is no rule '\(id)'; `rapporteur rules list` shows all.")
             }
             let tester: ExampleTester
-            do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
+            do { tester = try ExampleTester(pack, Monitors.installed()) } catch { throw Failure.report(error) }
             let explanation: RuleExplanation
             do { explanation = try RuleExplanation(rule, in: pack, tester) } catch { throw Failure.report(error) }
             Console.print(TerminalText(lines: explanation.markdown(language)))

@@ -17,7 +17,7 @@ extension RulesCommand {
             else {
                 throw ValidationError("'\(rule)' is not CATEGORY/ID in lower-case letters, digits and hyphens.")
             }
-            let pack = rules.folder
+            let pack = rules.folders.last ?? "rules"
             guard FileIdentity(pack) != nil else {
                 Console.report("\(pack): no such folder; expected that of the rules")
                 return try ExitStatus.noInput.end()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Dossier
 import Platform
 
 extension RulesCommand {
@@ -15,7 +16,7 @@ extension RulesCommand {
         func run() throws {
             let pack = try rules.load()
             let tester: ExampleTester
-            do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
+            do { tester = try ExampleTester(pack, Monitors.installed()) } catch { throw Failure.report(error) }
             let pages: [(name: String, text: String)]
             do { pages = try DocumentationPages(pack, tester).all } catch { throw Failure.report(error) }
             do throws(OutputFailure) {

@@ -75,7 +75,7 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             let pack = try rules.load()
             let tester: ExampleTester
-            do { tester = try ExampleTester(pack) } catch { throw Failure.report(error) }
+            do { tester = try ExampleTester(pack, Monitors.installed()) } catch { throw Failure.report(error) }
             let chosen = pack.rules.filter { ids.isEmpty || ids.contains($0.id) }
             for id in ids where !chosen.contains(where: { $0.id == id }) {
                 throw ValidationError("There is no rule '\(id)'.")

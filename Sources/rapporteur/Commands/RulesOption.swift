@@ -12,24 +12,29 @@ extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-/// The folder of rules, as commands take it.
+/// The folders of rules, as commands take them.
 struct RulesOption: ParsableArguments {
     @Option(
         help: """
-            The folder of rules; left out, what RAPPORTEUR_RULES names, or rules in the current folder, or those that came \
-            with the program.
+            A folder of rules, for several packs more than once; left out, what RAPPORTEUR_RULES names, or rules in the \
+            current folder, or those that came with the program. A pack on which one of them builds is looked for there too.
             """)
-    var rules: String?
+    var rules: [String] = []
 
-    /// The folder that the option names, or that holds by default.
-    var folder: String {
-        if let named = rules ?? Installation.setting("RAPPORTEUR_RULES") { return named }
-        if FileIdentity("rules/pack.yaml") != nil { return "rules" }
-        return Installation.data.map { "\($0)/rules" } ?? "rules"
+    /// The folders that the option names, or the one that holds by default.
+    var folders: [String] { rules.isEmpty ? [Self.standard.first ?? "rules"] : rules }
+
+    /// Where rules are that nobody names, the first of which hold.
+    private static var standard: [String] {
+        let here = FileIdentity("rules/pack.yaml") != nil ? "rules" : nil
+        let own = Installation.data.map { "\($0)/rules" }
+        return [Installation.setting("RAPPORTEUR_RULES"), here, own].compactMap(\.self)
     }
 
     func load(threads: Int = 1) throws -> RulePack {
-        do { return try RulePack(folder: folder, threads: threads) } catch { throw Failure.report(error) }
+        do { return try RulePack(folders: folders, bases: Self.standard, threads: threads) } catch {
+            throw Failure.report(error)
+        }
     }
 }
 

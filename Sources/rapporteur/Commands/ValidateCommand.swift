@@ -12,7 +12,7 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         var status = ExitStatus.success
-        let store = DossierStore(limits: limits.limits)
+        let store = try limits.store()
         for dossier in dossiers {
             do throws(LoadFailure) {
                 try store.loadReporting(dossier, assessment: assessment)

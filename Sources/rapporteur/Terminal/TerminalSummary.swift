@@ -18,7 +18,8 @@ struct TerminalSummary {
     func print(folder: String, files: [String]) {
         let title = store.plan.title
         Console.print(Style.bold("\(title)"))
-        Console.print("\(words.asOf) \(language.text(result.asOf)) · \(result.pack.id) \(result.pack.version)")
+        let packs = result.pack.parts.map { "\($0.id) \($0.version)" }.joined(separator: ", ")
+        Console.print("\(words.asOf) \(language.text(result.asOf)) · \(packs)")
         Console.print("")
         Console.print("\(words.conclusion): \(Style.bold("\(result.conclusion.pick(words.conclusions))"))")
         if !result.scope.isEmpty {

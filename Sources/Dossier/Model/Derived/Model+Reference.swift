@@ -10,7 +10,7 @@ extension Model {
 
         package init(unchecked record: Record) { self.record = record }
 
-        /// What is named: body, task, line, goal, recommendation, element or plan.
+        /// What is named: body, task, line, goal, recommendation, element, round or plan.
         package var kind: Entity { record.word(at: 0) ?? record.absent(at: 0) }
 
         /// The name, as it stands.

@@ -13,7 +13,7 @@ extension Model {
         /// The country, as two capital letters.
         package var country: String { record.text(at: 0) ?? record.absent(at: 0) }
 
-        /// The monitor's name.
+        /// The monitor's name, where a round states no other.
         package var monitor: String { record.text(at: 1) ?? record.absent(at: 1) }
 
         /// The rounds of monitoring.

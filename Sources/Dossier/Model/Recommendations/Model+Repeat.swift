@@ -25,8 +25,11 @@ extension Model {
         /// The monitoring it stands in.
         package var monitoring: Monitoring { record.one(at: 4) ?? record.absent(at: 4) }
 
+        /// Whether the earlier one is another monitor's: it is taken over from that one, and not made again.
+        package var isTakenOver: Bool { record.truth(at: 5) ?? record.absent(at: 5) }
+
         package static var fields: [PartialKeyPath<Self>] {
-            [\.target, \.targetRef, \.recommendation, \.round, \.monitoring]
+            [\.target, \.targetRef, \.recommendation, \.round, \.monitoring, \.isTakenOver]
         }
     }
 }

@@ -281,12 +281,16 @@ class Recommendation(TypedDict):
     """How far a recommendation is answered."""
 
     id: str
+    monitor: str
+    monitorId: str | None
     round: int | None
     report: str | None
     published: Day | None
     replyDue: Day | None
+    replyTo: str | None
     paragraph: str | None
     urgency: str | None
+    verb: str | None
     asks: str | None
     topic: str | None
     texts: list[RecommendationText]
