@@ -24,11 +24,12 @@ extension Language {
     private static let slovenian = Phrases(
         report: SlovenianReport(), budget: SlovenianBudget(), coverage: SlovenianCoverage(),
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
-        scope: SlovenianScope(), parameters: SlovenianParameters())
+        scope: SlovenianScope(), parameters: SlovenianParameters(), overview: SlovenianOverview())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
-        portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters())
+        portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
+        overview: EnglishOverview())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -49,11 +50,13 @@ package final class Phrases: Sendable {
     package let scope: any ScopePhrases
     /// What the parameters decide that a pack may leave out.
     package let parameters: any ParameterPhrases
+    /// What the overview of many audited dossiers says.
+    package let overview: any OverviewPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
-        parameters: any ParameterPhrases
+        parameters: any ParameterPhrases, overview: any OverviewPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -63,5 +66,6 @@ package final class Phrases: Sendable {
         self.rules = rules
         self.scope = scope
         self.parameters = parameters
+        self.overview = overview
     }
 }

@@ -25,13 +25,8 @@ package struct FindingsJSON: Output {
         var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)
         writer.object { writer in
             writer.member("format", .int(Edition.format))
-            writer.member("tool", .object(["name": .string(Tool.name), "version": .string(Tool.version)]))
-            writer.member(
-                "pack",
-                .object([
-                    "id": .string(audit.pack.id), "version": .string(audit.pack.version),
-                    "sha256": .string(audit.pack.sha256),
-                ]))
+            writer.member("tool", .tool)
+            writer.member("pack", JSON(audit.pack))
             writer.member("dossier", dossier(audit, audited.dossier))
             writer.member("conclusion", .string(audit.conclusion.rawValue))
             writer.member("rules") { writer in
@@ -174,4 +169,16 @@ private final class RuleTexts: Sendable {
 extension Finding {
     /// The fingerprint of the finding that explains this one, if one does.
     var explainedBy: String? { if case .subsumed(let fingerprint) = status { fingerprint } else { nil } }
+}
+
+extension JSON {
+    /// Which program wrote an output.
+    static var tool: JSON { .object(["name": .string(Tool.name), "version": .string(Tool.version)]) }
+
+    /// Which rules were applied.
+    init(_ pack: RulePack) {
+        self = .object([
+            "id": .string(pack.id), "version": .string(pack.version), "sha256": .string(pack.sha256),
+        ])
+    }
 }
