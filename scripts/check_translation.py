@@ -49,7 +49,7 @@ def documents():
 def names():
     """Ids of rules, categories and packs, names of files, and what the program calls itself."""
     found = {"rapporteur", "rapporteur-core", "SHA-256", "EUR"}
-    found |= {"findings.json", "findings.csv", "findings.sarif", "coverage.csv", "budget.xlsx", f"report.{CODE}.html", "outline.json"}
+    found |= {"findings.json", "findings.csv", "findings.sarif", "coverage.csv", "budget.xlsx", f"report.{CODE}.html", "dossier.xml"}
     found |= {"run.json", f"comparison.{CODE}.html"}
     for path in TREE.glob("rules/*/*/rule.yaml"):
         found.add(path.parent.name)

@@ -30,10 +30,10 @@ package final class AuditedDossier: Sendable {
 
     /// How far the plan answers the recommendations.
     package var coverage: Coverage { parts.coverage.value }
+    /// The same for whoever may never ask.
+    var madeCoverage: MadeOnce<Coverage> { parts.coverage }
     /// The declared totals of the annex beside its amounts.
     package var reconciliation: Reconciliation { parts.reconciliation.value }
-    /// What the dossier plans, as far as comparisons need to know.
-    package var outline: Outline { parts.outline.value }
     /// The findings that stand, numbered in the order of the result.
     package var findings: [NumberedFinding] { shown.findings.value }
     /// The findings that stand, by rule.
@@ -51,7 +51,7 @@ package final class AuditedDossier: Sendable {
     /// - Throws: `LoadFailure` where the file of matches names what the revisions do not have.
     package func measured(against earlier: Edition, matches: Matches? = nil) throws(LoadFailure) -> AuditedDossier {
         let edition = Edition(self)
-        try matches?.check(earlier.outline, edition.outline)
+        try matches?.check(earlier.dossier, edition.dossier)
         let comparison = Comparison(earlier, edition, matches: matches)
         return AuditedDossier(result.measured(against: comparison), sharing: self)
     }
@@ -70,13 +70,10 @@ extension AuditedDossier {
     private struct Parts: Sendable {
         let coverage: MadeOnce<Coverage>
         let reconciliation: MadeOnce<Reconciliation>
-        let outline: MadeOnce<Outline>
 
         init(_ dossier: DossierStore, _ makers: Makers) {
-            let coverage = MadeOnce { makers.coverage(dossier) }
-            self.coverage = coverage
+            coverage = MadeOnce { makers.coverage(dossier) }
             reconciliation = MadeOnce { makers.reconciliation(dossier) }
-            outline = MadeOnce { Outline(dossier, coverage.value) }
         }
     }
 

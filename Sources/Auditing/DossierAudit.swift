@@ -26,7 +26,7 @@ package final class DossierAudit {
 
     /// Measures every audit from now on against an earlier revision.
     package func measure(against earlier: EditionSource, warning warn: (Problem) -> Void) throws(LoadFailure) {
-        request.earlier = try earlier.load(store, auditor, warning: warn)
+        request.earlier = try earlier.load(request.pack, request.limits, warning: warn)
     }
 
     /// Audits one dossier and says how it went; nothing is written unless all can be.

@@ -1,6 +1,7 @@
 package import Audit
 package import Dossier
 package import Platform
+package import RulePack
 
 /// A revision that a user names: a dossier, which is audited, or the `findings.json` of an audit.
 package struct EditionSource {
@@ -22,18 +23,21 @@ package struct EditionSource {
         )
     }
 
-    /// The revision; a dossier is audited as of its own day, and stays in `store`.
+    /// The revision; a dossier is audited as of its own day by `pack`. It has a store of its own, which refuses files beyond
+    /// `limits`.
     ///
     /// `warn` is told of what stands in the dossier's folder as if it were a part and is none, and of findings that cannot
     /// be followed to other numbers.
     package func load(
-        _ store: DossierStore, _ auditor: Auditor, warning warn: (Problem) -> Void
+        _ pack: RulePack, _ limits: DossierStore.Limits = DossierStore.Limits(), warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Edition {
+        let store = DossierStore(limits: limits)
         if isAudited {
-            let edition = try Edition(findingsJSON: path)
+            let edition = try Edition(findingsJSON: path, in: store)
             if !edition.statesReferences { warn(followsNoNumbers) }
             return edition
         }
+        let auditor = try Auditor(pack, for: store)
         defer { store.strangers.forEach(warn) }
         try store.load(path, assessment: assessment)
         try store.checkSums()

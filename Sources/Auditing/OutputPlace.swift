@@ -14,9 +14,10 @@ internal import Texts
 /// revision stay, and so do those that another process of the same run, or another run at the same time, wrote of another
 /// dossier.
 package struct OutputPlace {
-    /// Every name that an audit gives to a file.
+    /// Every name that an audit gives to a file, or an earlier version gave.
     private static let names = Set(
-        Outputs.all(in: .en).map(\.name) + Language.allCases.map { "report.\($0.rawValue).pdf" } + [RunRecord.name])
+        Outputs.all(in: .en).map(\.name) + Language.allCases.map { "report.\($0.rawValue).pdf" }
+            + [RunRecord.name, "outline.json"])
 
     package let path: String
     /// The record of the run that is about to write.

@@ -19,6 +19,6 @@ package enum Outputs {
         [
             FindingsJSON(), FindingsCSV(), FindingsSARIF(showsResolved: sarifShowsResolved), CoverageCSV(),
             BudgetWorkbook(language),
-        ] + Language.allCases.map { Report($0) } + [OutlineJSON()]
+        ] + Language.allCases.map { Report($0) } + [DossierXML()]
     }
 }

@@ -6,16 +6,8 @@ import RulePack
 import Testing
 
 @Suite struct `A comparison` {
-    private let store = DossierStore()
-    private let auditor: Auditor
-
-    init() throws { auditor = try Auditor(RulePack(folder: Package.rules), for: store) }
-
     private func edition(_ folder: URL = Package.slovenia, only: Set<String> = []) throws -> Edition {
-        try store.load(folder.path)
-        var options = Auditor.Options()
-        options.only = only
-        return Edition(auditor.audit(options))
+        try Edition(folder, only: only)
     }
 
     private func edition(changing file: String, _ change: (String) -> String) throws -> Edition {
@@ -87,7 +79,7 @@ import Testing
     @Test func `lets a file say that a task is another`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("tasks:\n  - { old: '5.3', new: none }\n  - { old: '1.1.1', new: '5.4' }\n")
-        try matches.check(old.outline, new.outline)
+        try matches.check(old.dossier, new.dossier)
         let comparison = Comparison(old, new, matches: matches)
         #expect(comparison.tasks.removed.map(\.number) == ["5.3"])
         #expect(comparison.tasks.pairs.first { $0.old.number == "1.1.1" }?.basis == .stated)
@@ -97,7 +89,7 @@ import Testing
     @Test func `refuses a match of what is not there`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("lines:\n  - { old: '99', new: '1' }\n")
-        #expect { try matches.check(old.outline, new.outline) } throws: {
+        #expect { try matches.check(old.dossier, new.dossier) } throws: {
             "\($0)".contains(":2:12: The old revision has no line 99")
         }
     }
@@ -105,7 +97,7 @@ import Testing
     @Test func `refuses to match two tasks with one`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("tasks:\n  - { old: '5.1', new: '5.4' }\n  - { old: '5.2', new: '5.4' }\n")
-        #expect { try matches.check(old.outline, new.outline) } throws: {
+        #expect { try matches.check(old.dossier, new.dossier) } throws: {
             "\($0)".contains(":3:24: The task 5.4 is matched already")
         }
     }
@@ -117,7 +109,7 @@ import Testing
                 with: "task=\"5.1\" recommendation=\"greta-2-27\" extent=\"none\"")
         }
         let comparison = Comparison(try edition(), new)
-        #expect(comparison.recommendationChanges.map { $0.new?.id } == ["greta-2-27"])
+        #expect(comparison.recommendationChanges.map { $0.recommendation?.id } == ["greta-2-27"])
         #expect(comparison.recommendationChanges.map { $0.new?.status } == [.unaddressed])
         #expect(comparison.newFindings.map(\.rule) == ["recommendation-unaddressed"])
         #expect(comparison.resolved.map(\.entry.rule) == ["recommendation-only-studied"])
@@ -135,6 +127,8 @@ import Testing
 
     @Test func `marks each finding of an audit as new or persisting`() throws {
         let old = try edition()
+        let store = DossierStore()
+        let auditor = try Auditor(RulePack(folder: Package.rules), for: store)
         try store.load(second.path)
         let measured = try auditor.audit().measured(against: old).result
         #expect(measured.findings.count > 100 && measured.findings.allSatisfy { $0.baseline != nil })

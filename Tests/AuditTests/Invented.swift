@@ -62,6 +62,11 @@ struct Invented {
     /// The dossier as a revision, audited by the project's own rules.
     func edition() throws -> Edition { Edition(try Self.dossier(xml)) }
 
+    /// The revision that the text of a dossier is.
+    static func edition(
+        of xml: String, rules: String = Package.rules, _ options: Auditor.Options = Auditor.Options()
+    ) throws -> Edition { Edition(try dossier(xml, rules: rules, options)) }
+
     /// An audit of the text of a dossier.
     static func audit(
         _ xml: String, rules: String = Package.rules, _ options: Auditor.Options = Auditor.Options()
@@ -112,4 +117,16 @@ final class InventedPack {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+extension Edition {
+    /// The revision at `path`, which has a store of its own.
+    init(_ path: URL, rules: String = Package.rules, only: Set<String> = []) throws {
+        let store = DossierStore()
+        let auditor = try Auditor(RulePack(folder: rules), for: store)
+        try store.load(path.path)
+        var options = Auditor.Options()
+        options.only = only
+        self.init(auditor.audit(options))
+    }
 }

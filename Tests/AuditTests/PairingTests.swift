@@ -6,20 +6,12 @@ import Testing
 
 /// Which task or line of an old revision is which of a new one.
 @Suite struct `What two revisions plan is paired` {
-    private let store = DossierStore()
-    private let auditor: Auditor
+    private let pack: InventedPack
 
-    init() throws {
-        let pack = try InventedPack(["rule": "severity: minor\nfor: [task in tasks]\nrequire: true"])
-        auditor = try Auditor(RulePack(folder: pack.folder), for: store)
-    }
+    init() throws { pack = try InventedPack(["rule": "severity: minor\nfor: [task in tasks]\nrequire: true"]) }
 
     private func edition(_ dossier: Invented) throws -> Edition {
-        let file = FileManager.default.temporaryDirectory.appending(path: "paired-\(UUID().uuidString).xml")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try dossier.xml.write(to: file, atomically: true, encoding: .utf8)
-        try store.load(file.path)
-        return Edition(auditor.audit())
+        try Invented.edition(of: dossier.xml, rules: pack.folder)
     }
 
     /// A dossier of tasks, each as its number, title and goal.

@@ -5,18 +5,7 @@ import RulePack
 import Testing
 
 @Suite struct `A comparison of renumbered revisions` {
-    private let store = DossierStore()
-    private let auditor: Auditor
-
-    init() throws { auditor = try Auditor(RulePack(folder: Package.rules), for: store) }
-
-    private func edition(_ dossier: Numbered) throws -> Edition {
-        let file = FileManager.default.temporaryDirectory.appending(path: "numbered-\(UUID().uuidString).xml")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try dossier.xml.write(to: file, atomically: true, encoding: .utf8)
-        try store.load(file.path)
-        return Edition(auditor.audit())
-    }
+    private func edition(_ dossier: Numbered) throws -> Edition { try Invented.edition(of: dossier.xml) }
 
     /// A plan of six tasks, with something wrong in each way that stands in a task or line; only numbers change.
     private struct Numbered {
@@ -99,6 +88,7 @@ import Testing
     private func permuted(_ dossier: URL, _ random: inout Seeded) throws -> URL {
         let copy = FileManager.default.temporaryDirectory.appending(path: "permuted-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: dossier, to: copy)
+        let store = DossierStore()
         try store.load(dossier.path)
         let numbers = store.tasks.map(\.number)
         let new = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.shuffled(using: &random)))
@@ -119,10 +109,7 @@ import Testing
         var random = Seeded(state: 16)
         let copy = try permuted(folder, &random)
         defer { try? FileManager.default.removeItem(at: copy) }
-        try store.load(folder.path)
-        let old = Edition(auditor.audit())
-        try store.load(copy.path)
-        let comparison = Comparison(old, Edition(auditor.audit()))
+        let comparison = Comparison(try Edition(folder), try Edition(copy))
         #expect(comparison.taskChanges.count { $0.isRenumbered } > 30)
         #expect(Set(comparison.newFindings.map(\.rule)) == ["task-number-gap"])
         #expect(comparison.resolved.map { "\($0.entry.rule) \($0.entry.about.text)" } == [])

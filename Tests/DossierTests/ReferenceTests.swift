@@ -156,12 +156,4 @@ import Testing
         #expect(lines(.programme) == lines(.share))
         #expect(lines(.judgement) == lines(.funding) + lines(.response))
     }
-
-    @Test func `changes only in the keys that a change names`() {
-        let reference = Reference(
-            .funding, [.init("1/2", of: .line)], besides: [.init("1/2", of: .task), .init("1/2")])
-        let changed = reference.mapKeys { $0.entity == .task ? .init("7", of: .task) : $0 }
-        #expect(changed?.key == "1/2 · 7 · 1/2")
-        #expect(reference.mapKeys { $0.entity == .line ? nil : $0 } == nil)
-    }
 }

@@ -47,13 +47,13 @@ package struct Subject: Hashable, Sendable {
             }
         }
 
-        /// The part with other keys of things; nil where `change` gives none for one of them.
-        func mapKeys(_ change: (Reference.Key) -> Reference.Key?) -> Part? {
+        /// The part with other things; nil where `change` gives none for one of them.
+        func map(_ change: (Reference) -> Reference?) -> Part? {
             switch self {
-            case .thing(let reference): return reference.mapKeys(change).map(Part.thing)
+            case .thing(let reference): return change(reference).map(Part.thing)
             case .value: return self
             case .list(let parts):
-                let mapped = parts.compactMap { $0.mapKeys(change) }
+                let mapped = parts.compactMap { $0.map(change) }
                 return mapped.count == parts.count ? .list(mapped) : nil
             }
         }

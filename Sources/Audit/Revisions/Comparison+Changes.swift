@@ -1,5 +1,5 @@
 package import CEL
-internal import Dossier
+package import Dossier
 
 /// What the new revision plans otherwise.
 extension Comparison {
@@ -8,9 +8,9 @@ extension Comparison {
         /// The assignment, by its position in the task, from 1; nil where the task's assignments are not the same in number.
         package let assignment: Int?
         /// The old deadline; nil for none.
-        package let old: Outline.Deadline?
+        package let old: Model.Deadline?
         /// The new deadline; nil for none.
-        package let new: Outline.Deadline?
+        package let new: Model.Deadline?
 
         /// By how many days it was postponed; negative where it was brought forward; nil where a day is missing.
         package var days: Int? {
@@ -22,7 +22,7 @@ extension Comparison {
     /// What changed in a task that both revisions have.
     package struct TaskChange: Sendable {
         /// The task in both revisions.
-        package let pair: Pairing<Outline.Task>.Pair
+        package let pair: Pairing<Model.Task>.Pair
         /// Its deadlines that changed.
         package let deadlines: [DeadlineChange]
         /// The bodies that lead it only now.
@@ -37,7 +37,7 @@ extension Comparison {
         /// Whether it stands in another section or chapter.
         package var isMoved: Bool { pair.old.place != pair.new.place }
         /// Whether its goals read otherwise.
-        package var hasOtherGoals: Bool { pair.old.goals != pair.new.goals }
+        package var hasOtherGoals: Bool { pair.old.goals.map(\.text) != pair.new.goals.map(\.text) }
 
         var isChange: Bool {
             isRenumbered || isRenamed || isMoved || hasOtherGoals || !deadlines.isEmpty || !leadsGained.isEmpty
@@ -48,26 +48,35 @@ extension Comparison {
     /// The tasks that changed, in the order of the old revision.
     package var taskChanges: [TaskChange] {
         tasks.pairs.map { pair in
-            TaskChange(
+            let (before, after) = (pair.old.leads.map(\.bodyRef).distinct, pair.new.leads.map(\.bodyRef).distinct)
+            return TaskChange(
                 pair: pair, deadlines: Self.deadlines(pair.old, pair.new),
-                leadsGained: pair.new.leads.filter { !pair.old.leads.contains($0) },
-                leadsLost: pair.old.leads.filter { !pair.new.leads.contains($0) })
+                leadsGained: after.filter { !before.contains($0) }, leadsLost: before.filter { !after.contains($0) })
         }.filter(\.isChange)
     }
 
-    private static func deadlines(_ old: Outline.Task, _ new: Outline.Task) -> [DeadlineChange] {
-        guard old.deadlines.count == new.deadlines.count else {
-            let (before, after) = (latest(old), latest(new))
+    private static func deadlines(_ old: Model.Task, _ new: Model.Task) -> [DeadlineChange] {
+        func same(_ one: Model.Deadline?, _ other: Model.Deadline?) -> Bool {
+            one?.kind == other?.kind && one?.to == other?.to
+        }
+        let (olds, news) = (old.assignments.map(\.deadline), new.assignments.map(\.deadline))
+        guard olds.count == news.count else {
+            let (before, after) = (latest(olds), latest(news))
             return before?.to == after?.to ? [] : [DeadlineChange(assignment: nil, old: before, new: after)]
         }
-        return zip(old.deadlines, new.deadlines).enumerated().compactMap { index, pair in
-            pair.0 == pair.1 ? nil : DeadlineChange(assignment: index + 1, old: pair.0, new: pair.1)
+        return zip(olds, news).enumerated().compactMap { index, pair in
+            same(pair.0, pair.1) ? nil : DeadlineChange(assignment: index + 1, old: pair.0, new: pair.1)
         }
     }
 
-    private static func latest(_ task: Outline.Task) -> Outline.Deadline? {
-        task.deadlines.compactMap(\.self).max { ($0.to?.days ?? .min) < ($1.to?.days ?? .min) }
+    private static func latest(_ deadlines: [Model.Deadline?]) -> Model.Deadline? {
+        deadlines.compactMap(\.self).max { ($0.to?.days ?? .min) < ($1.to?.days ?? .min) }
     }
+}
+
+extension Model.Task {
+    /// The title of the section, or else of the chapter, in which it stands.
+    package var place: String { section?.title ?? chapter.title }
 }
 
 extension Comparison {
@@ -90,57 +99,68 @@ extension Comparison {
     /// What changed in a line: one that both revisions have, or only one of them.
     package struct LineChange: Sendable {
         /// In the old revision; nil for a line that was added.
-        package let old: Outline.Line?
+        package let old: Model.Line?
         /// In the new revision; nil for a line that was removed.
-        package let new: Outline.Line?
+        package let new: Model.Line?
         /// How it is known that the two are one; nil where there is only one.
-        package let basis: Pairing<Outline.Line>.Basis?
+        package let basis: Pairing<Model.Line>.Basis?
         /// The amounts that changed, by year.
         package let amounts: [AmountChange]
     }
 
     /// The years of both revisions, in order.
-    package var years: [Int64] { Set(old.outline.years + new.outline.years).sorted() }
+    package var years: [Int64] {
+        Set([old, new].flatMap { $0.dossier.amounts.filter { $0.value != nil }.map(\.year) }).sorted()
+    }
 
     /// The lines that changed: first those of the old revision, then those that were added.
     package var lineChanges: [LineChange] {
-        let removed = lines.removed.map { line in (line.id, change(line, nil, nil)) }
-        let kept = lines.pairs.map { pair in (pair.old.id, change(pair.old, pair.new, pair.basis)) }
-        let byID = Dictionary(removed + kept, uniquingKeysWith: { first, _ in first })
-        let changed = old.outline.lines.compactMap { byID[$0.id] }.filter { change in
-            !change.amounts.isEmpty || change.old?.id != change.new?.id || change.old?.body != change.new?.body
+        let years = years
+        let removed = lines.removed.map { change($0, nil, nil, years) }
+        let kept = lines.pairs.map { change($0.old, $0.new, $0.basis, years) }.filter { change in
+            !change.amounts.isEmpty || change.old?.id != change.new?.id || change.old?.bodyRef != change.new?.bodyRef
                 || change.old?.activity != change.new?.activity || change.old?.code != change.new?.code
         }
-        return changed + lines.added.map { change(nil, $0, nil) }
+        let inOrder = (removed + kept).sorted { ($0.old?.position ?? 0) < ($1.old?.position ?? 0) }
+        return inOrder + lines.added.map { change(nil, $0, nil, years) }
     }
 
     /// The totals of each ministry that changed, by year, in the order of the annexes.
     package var ministryChanges: [(ministry: String, amounts: [AmountChange])] {
-        let ministries = (old.outline.lines + new.outline.lines).map(\.ministry).distinct
+        let (before, after) = (Self.totals(old), Self.totals(new))
+        let ministries = (old.dossier.lines.map(\.ministryID) + new.dossier.lines.map(\.ministryID)).distinct
+        let years = years
         return ministries.compactMap { ministry in
-            let amounts = totals { $0.ministry == ministry }
+            let amounts = changes(years) { (before[ministry]?[$0], after[ministry]?[$0]) }
             return amounts.isEmpty ? nil : (ministry, amounts)
         }
     }
 
     /// The totals of all lines that changed, by year.
-    package var totalChanges: [AmountChange] { totals { _ in true } }
+    package var totalChanges: [AmountChange] {
+        func totals(_ edition: Edition) -> [Int64: Money] {
+            Self.totals(edition).values.reduce(into: [:]) { $0.merge($1) { Money.total([$0, $1]) ?? $0 } }
+        }
+        let (before, after) = (totals(old), totals(new))
+        return changes(years) { (before[$0], after[$0]) }
+    }
 
-    private func totals(_ isMeant: (Outline.Line) -> Bool) -> [AmountChange] {
-        let (before, after) = (old.outline.lines.filter(isMeant), new.outline.lines.filter(isMeant))
-        return changes { year in
-            (Money.total(before.compactMap { $0.amounts[year] }), Money.total(after.compactMap { $0.amounts[year] }))
+    /// What the lines of each ministry come to, by year.
+    private static func totals(_ edition: Edition) -> [String: [Int64: Money]] {
+        edition.dossier.lines.reduce(into: [:]) { totals, line in
+            totals[line.ministryID, default: [:]].merge(line.amountsByYear) { Money.total([$0, $1]) ?? $0 }
         }
     }
 
     private func change(
-        _ old: Outline.Line?, _ new: Outline.Line?, _ basis: Pairing<Outline.Line>.Basis?
+        _ old: Model.Line?, _ new: Model.Line?, _ basis: Pairing<Model.Line>.Basis?, _ years: [Int64]
     ) -> LineChange {
-        LineChange(
-            old: old, new: new, basis: basis, amounts: changes { (old?.amounts[$0], new?.amounts[$0]) })
+        let (before, after) = (old?.amountsByYear, new?.amountsByYear)
+        return LineChange(
+            old: old, new: new, basis: basis, amounts: changes(years) { (before?[$0], after?[$0]) })
     }
 
-    private func changes(_ amounts: (Int64) -> (old: Money?, new: Money?)) -> [AmountChange] {
+    private func changes(_ years: [Int64], _ amounts: (Int64) -> (old: Money?, new: Money?)) -> [AmountChange] {
         years.compactMap { year in
             let (old, new) = amounts(year)
             return old == new ? nil : AmountChange(year: year, old: old, new: new)
@@ -148,23 +168,41 @@ extension Comparison {
     }
 }
 
+extension Model.Line {
+    /// The id of the ministry that spends, or of the body where no ministry is known.
+    package var ministryID: String { ministry?.id ?? bodyRef }
+
+    /// The amounts by year.
+    fileprivate var amountsByYear: [Int64: Money] {
+        Dictionary(
+            amounts.compactMap { amount in amount.value.map { (amount.year, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
 extension Comparison {
     /// A recommendation that one revision answers otherwise than the other, or that only one of them has.
     package struct RecommendationChange: Sendable {
         /// In the old revision; nil where only the new one has it.
-        package let old: Outline.Recommendation?
+        package let old: Coverage.Item?
         /// In the new revision; nil where only the old one has it.
-        package let new: Outline.Recommendation?
+        package let new: Coverage.Item?
+
+        /// The recommendation, of the new revision where it has it.
+        package var recommendation: Model.Recommendation? {
+            (new ?? old).map { Model.Recommendation($0.recommendation) }
+        }
     }
 
     /// The recommendations that changed: first those of the old revision, then those that were added.
     package var recommendationChanges: [RecommendationChange] {
-        func byID(_ outline: Outline) -> [String: Outline.Recommendation] {
-            Dictionary(outline.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let (before, after) = (old.coverage.items, new.coverage.items)
+        // The items stand in the order of the recommendations.
+        let kept = before.map { item in
+            let new = correspondence.new(of: item.recommendation)
+            return RecommendationChange(old: item, new: new.map { after[Int($0.row)] })
         }
-        let (before, after) = (byID(old.outline), byID(new.outline))
-        let kept = old.outline.recommendations.map { RecommendationChange(old: $0, new: after[$0.id]) }
-        let added = new.outline.recommendations.filter { before[$0.id] == nil }
+        let added = correspondence.added(.recommendation).map { after[Int($0.row)] }
         return kept.filter { $0.old?.status != $0.new?.status }
             + added.map { RecommendationChange(old: nil, new: $0) }
     }

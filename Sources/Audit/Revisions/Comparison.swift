@@ -1,4 +1,4 @@
-internal import Dossier
+package import Dossier
 package import RulePack
 
 /// What became of an old revision's findings in a new one, and what the new one plans otherwise.
@@ -24,9 +24,11 @@ package struct Comparison: Sendable {
     /// The new revision.
     package let new: Edition
     /// Which task is which.
-    package let tasks: Pairing<Outline.Task>
+    package let tasks: Pairing<Model.Task>
     /// Which line is which.
-    package let lines: Pairing<Outline.Line>
+    package let lines: Pairing<Model.Line>
+    /// Which of all that the two state is which.
+    package let correspondence: Correspondence
     /// The findings that only the new revision has.
     package let newFindings: [Edition.Entry]
     /// The findings that both have.
@@ -35,39 +37,76 @@ package struct Comparison: Sendable {
     package let resolved: [Resolved]
     /// Findings of the old revision by rules that were not evaluated on all of the new one.
     package let undetermined: [Edition.Entry]
-    /// The fingerprints of the old findings, in the numbers of the new revision.
-    let known: Set<String>
+    /// The findings of the old revision that those of the new one are, by the fingerprints of these.
+    let known: [String: Edition.Entry]
 
     /// Compares two revisions.
     ///
-    /// The subjects of the old findings are first put into the numbers of the new revision, so that a renumbered task
-    /// keeps its findings. A finding that another explains is known, but is read in neither revision.
+    /// What the old findings are about is first looked up in the new revision, so that a renumbered task keeps its findings. A
+    /// finding that another explains is known, but is read in neither revision.
     package init(_ old: Edition, _ new: Edition, matches: Matches? = nil) {
         (self.old, self.new) = (old, new)
-        tasks = Pairing(old.outline, new.outline, matches)
-        lines = Pairing(old.outline, new.outline, matches)
-        let renumbering = Renumbering(tasks, lines, plans: (old.id, new.id))
-        var translated: [String: Edition.Entry] = [:]
+        tasks = Pairing(old.dossier, new.dossier, matches)
+        lines = Pairing(old.dossier, new.dossier, matches)
+        correspondence = Correspondence(
+            old.dossier, new.dossier, tasks: tasks.pairs.map { ($0.old, $0.new) },
+            lines: lines.pairs.map { ($0.old, $0.new) })
+        let subjects = Self.follow(old.findings, correspondence)
+        // Findings of one rule about the same are told apart by their order.
+        var unmatched: [Identity: [Int]] = [:]
+        for index in old.findings.indices.reversed() {
+            guard let subject = subjects[index] else { continue }
+            unmatched[Identity(old.findings[index].rule, subject), default: []].append(index)
+        }
+        var known: [String: Edition.Entry] = [:]
+        var isKnown = Array(repeating: false, count: old.findings.count)
+        for entry in new.findings {
+            guard let index = unmatched[Identity(entry.rule, entry.about)]?.popLast() else { continue }
+            known[entry.fingerprint] = old.findings[index]
+            isKnown[index] = true
+        }
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
-        let present = Set(new.findings.map(\.fingerprint))
-        for (entry, subject) in zip(old.findings, renumbering.translate(old.findings)) {
-            let fingerprint = subject?.fingerprint(of: entry.rule)
-            if let fingerprint { translated[fingerprint] = entry }
-            if let fingerprint, present.contains(fingerprint) { continue }
-            if !entry.stands { continue }
+        for (index, entry) in old.findings.enumerated() where entry.stands && !isKnown[index] {
             if new.settledRules.contains(entry.rule) {
-                resolved.append(Resolved(entry: entry, isGone: fingerprint == nil))
+                resolved.append(Resolved(entry: entry, isGone: subjects[index] == nil))
             } else {
                 undetermined.append(entry)
             }
         }
         (self.resolved, self.undetermined) = (resolved, undetermined)
         let standing = new.findings.filter(\.stands)
-        newFindings = standing.filter { translated[$0.fingerprint] == nil }
+        newFindings = standing.filter { known[$0.fingerprint] == nil }
         persisting = standing.compactMap { entry in
-            translated[entry.fingerprint].map { Persisting(old: $0, new: entry) }
+            known[entry.fingerprint].map { Persisting(old: $0, new: entry) }
         }
-        known = Set(translated.keys)
+        self.known = known
+    }
+
+    /// What a finding is, whatever else of the same it is told apart from.
+    private struct Identity: Hashable {
+        let rule: String
+        let subject: String
+        /// Which of the tasks of one number are meant.
+        let numbers: [Int]
+
+        init(_ rule: String, _ subject: Subject) {
+            self.rule = rule
+            self.subject = Subject(parts: subject.parts).text
+            numbers = subject.parts.flatMap { $0.keys.map(\.number) }
+        }
+    }
+
+    /// The subjects in the keys of the new revision; nil for those about something that is gone.
+    private static func follow(_ entries: [Edition.Entry], _ correspondence: Correspondence) -> [Subject?] {
+        var follower = ReferenceFollower(correspondence)
+        return entries.map { entry in
+            var parts: [Subject.Part] = []
+            for part in entry.about.parts {
+                guard let followed = part.map({ follower.follow($0) }) else { return nil }
+                parts.append(followed)
+            }
+            return Subject(parts: parts, ordinal: entry.about.ordinal)
+        }
     }
 
     /// Whether a rule failed in either revision, so that findings may be missing.
@@ -95,52 +134,10 @@ extension AuditResult {
     func measured(against comparison: Comparison) -> AuditResult {
         var result = self
         for index in result.findings.indices {
-            let isKnown = comparison.known.contains(result.findings[index].fingerprint)
+            let isKnown = comparison.known[result.findings[index].fingerprint] != nil
             result.findings[index].baseline = isKnown ? .persisting : .new
         }
         result.comparison = comparison
         return result
     }
-}
-
-/// The new numbers of old tasks and lines, and the new id of the plan.
-private struct Renumbering {
-    /// The new key of each old one that has one.
-    private let keys: [Reference.Key: Reference.Key]
-    /// The keys of tasks and lines that are gone.
-    private let gone: Set<Reference.Key>
-
-    init(_ tasks: Pairing<Outline.Task>, _ lines: Pairing<Outline.Line>, plans: (old: String, new: String)) {
-        let kept =
-            tasks.pairs.map { ($0.old.key, $0.new.key) } + lines.pairs.map { ($0.old.key, $0.new.key) }
-            + [(.init(plans.old, of: .plan), .init(plans.new, of: .plan))]
-        keys = Dictionary(kept, uniquingKeysWith: { first, _ in first })
-        gone = Set(tasks.removed.map(\.key) + lines.removed.map(\.key)).subtracting(keys.keys)
-    }
-
-    /// The subjects in the numbers of the new revision; nil for those about a task or line that is gone.
-    ///
-    /// Subjects that are then printed alike are told apart anew, as an audit does: in the order of the tasks that bear one
-    /// number, and else in their own.
-    func translate(_ entries: [Edition.Entry]) -> [Subject?] {
-        var subjects: [Subject?] = entries.map { entry in
-            let parts = entry.about.parts.compactMap { $0.mapKeys(translate) }
-            return parts.count == entry.about.parts.count ? Subject(parts: parts) : nil
-        }
-        let alike = Dictionary(grouping: entries.indices.filter { subjects[$0] != nil }) { index in
-            [entries[index].rule, subjects[index]?.text ?? ""]
-        }
-        func rank(_ index: Int) -> [Int] {
-            (subjects[index]?.parts ?? []).flatMap { $0.keys.map(\.number) } + [entries[index].about.ordinal]
-        }
-        for indices in alike.values where indices.count > 1 || entries[indices[0]].about.ordinal != 1 {
-            let sorted = indices.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
-            for (position, index) in sorted.enumerated() {
-                subjects[index] = subjects[index].map { Subject(parts: $0.parts, ordinal: position + 1) }
-            }
-        }
-        return subjects
-    }
-
-    private func translate(_ key: Reference.Key) -> Reference.Key? { gone.contains(key) ? nil : keys[key] ?? key }
 }

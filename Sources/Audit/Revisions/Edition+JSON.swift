@@ -1,5 +1,5 @@
 internal import CEL
-internal import Dossier
+package import Dossier
 internal import Encodings
 internal import Glibc
 package import Platform
@@ -7,29 +7,51 @@ internal import RulePack
 internal import Texts
 
 extension Edition {
-    /// Reads a `findings.json` that an audit wrote, and the `outline.json` beside it.
+    /// Reads a `findings.json` that an audit wrote, and the `dossier.xml` beside it, which `store` will hold.
     ///
     /// - Throws: `LoadFailure` where one of the two is missing, is not what an audit of this version writes, or belongs
     ///   to another audit.
-    package init(findingsJSON path: String) throws(LoadFailure) {
+    package init(findingsJSON path: String, in store: DossierStore = DossierStore()) throws(LoadFailure) {
         let name = "findings.json"
         let json = try Self.json(path, name, missing: "no such file")
         let hashes = try Self.understand(path, name) { () throws(Refusal) in try json.member("dossier").hashes }
         try Self.checkFormat(json, path)
-        let beside = "\(path.lastIndex(of: "/").map { path[...$0] } ?? "")outline.json"
-        let outlined = try Self.json(
-            beside, "outline.json",
-            missing: "no such file; a comparison needs it beside findings.json, and an audit with all outputs writes it"
-        )
-        let outline = try Self.understand(beside, "outline.json") { () throws(Refusal) in
-            if try outlined.member("dossier").hashes != hashes { throw Refusal("that of the findings.json beside it") }
-            return try Self.outline(outlined.member("outline"))
-        }
-        self = try Self.understand(path, name) { () throws(Refusal) in try Edition(json, outline) }
+        let beside = "\(path.lastIndex(of: "/").map { path[...$0] } ?? "")\(Self.dossierFile)"
+        try Self.checkOpening(of: beside, hashes)
+        try store.load(beside)
+        try store.checkSums()
+        self = try Self.understand(path, name) { () throws(Refusal) in try Edition(json, store) }
     }
 
-    /// Bytes that a `findings.json` or `outline.json` may have.
+    /// Bytes that a `findings.json` may have.
     private static let largest = 1 << 30
+
+    /// Refuses a `dossier.xml` that is not that of the audit of files with these hashes.
+    private static func checkOpening(of path: String, _ hashes: [String]) throws(LoadFailure) {
+        let opening = DossierStore.opening(saying: dossierComment(hashes))
+        let found: [UInt8]
+        do throws(OpenInput.Fault) { found = try OpenInput.beginning(of: path, limit: opening.count) } catch {
+            guard case .missing(ENOENT) = error else { throw error.failure(path) }
+            throw .missing(
+                path: path,
+                reason:
+                    "no such file; a comparison needs it beside findings.json, and an audit of this version with all "
+                    + "outputs writes it: audit the dossier again")
+        }
+        guard found == opening else {
+            let message = "This is not the dossier of an audit; expected that of the findings.json beside it."
+            throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+        }
+    }
+
+    /// The file beside `findings.json` that holds the dossier which was audited.
+    package static let dossierFile = "dossier.xml"
+
+    /// What that file says of itself: of which audit it is, by the hashes of the files that were read.
+    package static func dossierComment(_ hashes: [String]) -> String {
+        "The dossier of the findings.json beside it, read from the files with these SHA-256:\n"
+            + hashes.joined(separator: "\n")
+    }
 
     private static func json(_ path: String, _ name: String, missing: String) throws(LoadFailure) -> JSON {
         let bytes: [UInt8]
@@ -69,7 +91,7 @@ extension Edition {
         init(_ expected: String) { self.expected = expected }
     }
 
-    private init(_ json: JSON, _ outline: Outline) throws(Refusal) {
+    private init(_ json: JSON, _ store: DossierStore) throws(Refusal) {
         let dossier = try json.member("dossier")
         id = try dossier.text("id")
         title = try dossier.text("title")
@@ -105,7 +127,9 @@ extension Edition {
         statesReferences = try json.list("findings").allSatisfy { finding in
             (finding["about"]?.array ?? []).allSatisfy { $0.string != nil || $0["path"] != nil || $0["list"] != nil }
         }
-        self.outline = outline
+        self.dossier = store
+        madeCoverage = MadeOnce { Coverage(store) }
+        bodyNames = Self.bodyNames(store)
     }
 
     private static func entry(_ finding: JSON, _ titles: [String: Localized<String>]) throws(Refusal) -> Entry {
@@ -153,67 +177,6 @@ extension Edition {
             }
         }
         return keys
-    }
-
-    // MARK: - The outline
-
-    private static func outline(_ json: JSON) throws(Refusal) -> Outline {
-        guard let currency = Currency(try json.text("currency")) else { throw Refusal("a currency in the outline") }
-        var (tasks, lines) = ([Outline.Task](), [Outline.Line]())
-        var bearers: [String: Int] = [:]
-        for entry in try json.list("tasks") {
-            let number = try entry.text("number")
-            bearers[number, default: 0] += 1
-            tasks.append(try task(entry, .init(number, of: .task, number: bearers[number] ?? 1)))
-        }
-        for entry in try json.list("lines") { lines.append(try line(entry, currency)) }
-        var recommendations: [Outline.Recommendation] = []
-        for entry in try json.list("recommendations") {
-            guard let status = Coverage.Status(rawValue: try entry.text("status")) else {
-                throw Refusal("the status of a recommendation")
-            }
-            recommendations.append(
-                Outline.Recommendation(id: try entry.text("id"), topic: try entry.text("topic"), status: status))
-        }
-        // What an audit wrote adds up; what somebody else wrote may not.
-        let magnitudes = lines.flatMap {
-            $0.amounts.values.map { Money(minorUnits: abs($0.minorUnits), currency: currency) }
-        }
-        guard Money.sum(magnitudes) != nil else { throw Refusal("amounts of the outline that can be added up") }
-        var bodies: [String: Localized<String>] = [:]
-        for entry in try json.list("bodies") { bodies[try entry.text("id")] = try entry.texts("name") }
-        return Outline(
-            tasks: tasks, lines: lines, recommendations: recommendations, bodies: bodies, currency: currency)
-    }
-
-    private static func task(_ json: JSON, _ key: Reference.Key) throws(Refusal) -> Outline.Task {
-        var deadlines: [Outline.Deadline?] = []
-        for entry in try json.list("deadlines") {
-            if case .null = entry {
-                deadlines.append(nil)
-            } else {
-                let day = entry["to"]?.string.flatMap { CalendarDate($0) }
-                deadlines.append(Outline.Deadline(kind: try entry.text("kind"), to: day))
-            }
-        }
-        return Outline.Task(
-            key: key, title: try json.text("title"), place: try json.text("place"),
-            goals: try json.list("goals").compactMap(\.string), leads: try json.list("leads").compactMap(\.string),
-            deadlines: deadlines)
-    }
-
-    private static func line(_ json: JSON, _ currency: Currency) throws(Refusal) -> Outline.Line {
-        var amounts: [Int64: Money] = [:]
-        for entry in try json.list("amounts") {
-            guard let year = entry["year"]?.number, let value = Money("\(try entry.text("value")) \(currency)") else {
-                throw Refusal("a year and a value as an amount of the outline")
-            }
-            amounts[year] = value
-        }
-        return Outline.Line(
-            id: try json.text("id"), body: try json.text("body"), ministry: try json.text("ministry"),
-            activity: try json.text("activity"), code: try json.text("code"), share: try json.text("share"),
-            amounts: amounts)
     }
 }
 

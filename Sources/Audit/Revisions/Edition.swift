@@ -1,9 +1,13 @@
 package import CEL
 package import Dossier
+internal import Platform
 package import RulePack
 package import Texts
 
-/// A revision as it was audited: values that outlive the dossier, taken from an audit or read from its `findings.json`.
+/// A revision as it was audited, and its dossier: taken from an audit, or read from the `findings.json` and `dossier.xml` that
+/// one wrote.
+///
+/// It serves until the store of its dossier loads another.
 package struct Edition: Sendable {
     /// A finding, as far as a comparison needs to know.
     package struct Entry: Sendable {
@@ -59,8 +63,24 @@ package struct Edition: Sendable {
     /// Whether the findings say key by key what they are about, so that they can be followed to other numbers; a
     /// `findings.json` of an earlier version does not.
     package let statesReferences: Bool
-    /// What the revision plans.
-    package let outline: Outline
+    /// What the revision states.
+    package let dossier: DossierStore
+    let madeCoverage: MadeOnce<Coverage>
+    let bodyNames: MadeOnce<[String: Localized<String>]>
+
+    /// How far the plan answers the recommendations.
+    package var coverage: Coverage { madeCoverage.value }
+
+    /// How people call a body, by its id; nil where the registry does not know it.
+    package func name(ofBody id: String) -> Localized<String>? { bodyNames.value[id] }
+
+    /// The names of the bodies of a registry, each by its id.
+    static func bodyNames(_ store: DossierStore) -> MadeOnce<[String: Localized<String>]> {
+        MadeOnce {
+            Dictionary(
+                store.bodies.map { ($0.id, BodyLabel($0, store).short) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
 }
 
 extension Edition {
@@ -88,7 +108,9 @@ extension Edition {
                 fingerprint: finding.fingerprint, condition: finding.condition)
         }
         statesReferences = true
-        outline = audited.outline
+        dossier = store
+        madeCoverage = audited.madeCoverage
+        bodyNames = Self.bodyNames(store)
     }
 
     /// Whose assessment a dossier has, and of which day; nil without one.

@@ -1,4 +1,4 @@
-internal import Dossier
+package import Dossier
 internal import Encodings
 package import Platform
 internal import RulePack
@@ -42,7 +42,7 @@ package struct Matches: Sendable {
     }
 
     /// Refuses what names nothing of the two revisions, and what is matched twice.
-    package func check(_ old: Outline, _ new: Outline) throws(LoadFailure) {
+    package func check(_ old: DossierStore, _ new: DossierStore) throws(LoadFailure) {
         let problems =
             problems(tasks, "task", Set(old.tasks.map(\.number)), Set(new.tasks.map(\.number)))
             + problems(lines, "line", Set(old.lines.map(\.id)), Set(new.lines.map(\.id)))

@@ -1,8 +1,9 @@
+package import Dossier
 internal import Encodings
 internal import RulePack
 
 /// Which thing of an old revision is which of a new one, and how that is known.
-package struct Pairing<Thing: Sendable>: Sendable {
+package struct Pairing<Thing: ModelRecord>: Sendable {
     /// How a match is known.
     package enum Basis: String, Sendable {
         /// A file says so.
@@ -44,13 +45,16 @@ package struct Pairing<Thing: Sendable>: Sendable {
     ) {
         var partners: [Int: (new: Int, basis: Basis)] = [:]
         var (freeOld, freeNew) = (Set(old.indices), Set(new.indices))
-        for entry in matches {
-            guard let from = old.firstIndex(where: { key($0) == entry.old.content }) else { continue }
-            freeOld.remove(from)
-            guard let name = entry.new?.content, let to = new.firstIndex(where: { key($0) == name }),
-                freeNew.remove(to) != nil
-            else { continue }
-            partners[from] = (to, .stated)
+        if !matches.isEmpty {
+            let (olds, news) = (
+                Self.positions(old.indices, in: old, by: key), Self.positions(new.indices, in: new, by: key)
+            )
+            for entry in matches {
+                guard let from = olds[entry.old.content] else { continue }
+                freeOld.remove(from)
+                guard let name = entry.new?.content, let to = news[name], freeNew.remove(to) != nil else { continue }
+                partners[from] = (to, .stated)
+            }
         }
         for (basis, text) in criteria {
             let olds = Dictionary(grouping: freeOld.filter { !text(old[$0]).isEmpty }) { text(old[$0]) }
@@ -62,12 +66,10 @@ package struct Pairing<Thing: Sendable>: Sendable {
                 freeNew.remove(to[0])
             }
         }
+        let news = Self.positions(freeNew.sorted(), in: new, by: key)
         for from in freeOld.sorted() {
-            guard let to = freeNew.sorted().first(where: { key(new[$0]) == key(old[from]) }),
-                likeness(old[from], new[to])
-            else { continue }
+            guard let to = news[key(old[from])], freeNew.contains(to), likeness(old[from], new[to]) else { continue }
             partners[from] = (to, .likeness)
-            freeOld.remove(from)
             freeNew.remove(to)
         }
         pairs = old.indices.compactMap { from in
@@ -77,16 +79,23 @@ package struct Pairing<Thing: Sendable>: Sendable {
         removed = old.indices.filter { partners[$0] == nil }.map { old[$0] }
         added = freeNew.sorted().map { new[$0] }
     }
+
+    /// Where the first thing of each key stands.
+    private static func positions(
+        _ positions: some Sequence<Int>, in things: [Thing], by key: (Thing) -> String
+    ) -> [String: Int] {
+        Dictionary(positions.map { (key(things[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
-extension Pairing<Outline.Task> {
+extension Pairing<Model.Task> {
     /// The tasks of two revisions: by number and title, title, goals, or number and likeness.
-    init(_ old: Outline, _ new: Outline, _ matches: Matches?) {
+    init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         self.init(
-            old.tasks, new.tasks, matches: matches?.tasks ?? [], key: \.number,
+            Array(old.tasks), Array(new.tasks), matches: matches?.tasks ?? [], key: \.number,
             criteria: [
                 (.same, { "\($0.number)\u{0}\($0.title)" }), (.wording, \.title),
-                (.goals, { $0.goals.joined(separator: "\u{0}") }),
+                (.goals, { $0.goals.map(\.text).joined(separator: "\u{0}") }),
             ],
             likeness: { Self.areAlike($0.words, $1.words) })
     }
@@ -97,22 +106,25 @@ extension Pairing<Outline.Task> {
     }
 }
 
-extension Pairing<Outline.Line> {
+extension Pairing<Model.Line> {
     /// The lines of two revisions: by id and wording, wording, or id and the same body and activity.
-    init(_ old: Outline, _ new: Outline, _ matches: Matches?) {
-        func identity(_ line: Outline.Line) -> String {
-            [line.body, line.activity, line.code, line.share].joined(separator: "\u{0}")
+    init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
+        func identity(_ line: Model.Line) -> String {
+            let share = line.share.map { "\($0.source) \($0.percent)" }
+            return [line.bodyRef, line.activity, line.code ?? "", share ?? ""].joined(separator: "\u{0}")
         }
         self.init(
-            old.lines, new.lines, matches: matches?.lines ?? [], key: \.id,
+            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id,
             criteria: [(.same, { "\($0.id)\u{0}\(identity($0))" }), (.wording, identity)],
-            likeness: { $0.activity == $1.activity || ($0.body == $1.body && $0.code == $1.code && !$0.code.isEmpty) })
+            likeness: {
+                $0.activity == $1.activity || ($0.bodyRef == $1.bodyRef && $0.code == $1.code && $0.code != nil)
+            })
     }
 }
 
-extension Outline.Task {
+extension Model.Task {
     /// The words of title and goals.
     fileprivate var words: Set<Substring> {
-        Set(([title] + goals).flatMap { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) })
+        Set(([title] + goals.map(\.text)).flatMap { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) })
     }
 }

@@ -13,8 +13,14 @@ struct EntityDeclaration {
     /// What it is, in one sentence.
     let summary: String
     let members: [Member]
+    /// How one is known again in another revision.
+    let recognition: Recognition
 
-    init(_ name: String, _ plural: String, element: String? = nil, _ summary: String, _ members: Member...) {
+    init(
+        _ name: String, _ plural: String, element: String? = nil, known recognition: Recognition = .alike,
+        _ summary: String, _ members: Member...
+    ) {
+        self.recognition = recognition
         self.name = name
         self.plural = plural
         self.element = element ?? name
@@ -82,6 +88,37 @@ struct Member {
         Member(
             place: .entities(minimum: 0, maximum: 1), xmlName: "", name: entity, kind: .reference(to: entity),
             isRequired: false, uniqueness: .none, summary: summary)
+    }
+}
+
+/// How a thing of one revision is known again in another, among those that stand in what is the same in both.
+struct Recognition {
+    /// The fields that must be the same, lists of elements included, tried in this order.
+    let criteria: [[String]]
+    /// Whether what is left is known by all that it says, then by single fields, then by its position.
+    let isAlike: Bool
+    /// Whether it is the same wherever in the dossier it stands.
+    let isAnywhere: Bool
+
+    /// By all that it says, or else by what it says most like, or else by its position.
+    static let alike = Recognition(criteria: [], isAlike: true, isAnywhere: false)
+    /// Not here: by what reads its title and wording.
+    static let elsewhere = Recognition(criteria: [], isAlike: false, isAnywhere: true)
+
+    /// By a key: what has another one is another thing.
+    static func key(_ fields: String...) -> Recognition {
+        Recognition(criteria: [fields], isAlike: false, isAnywhere: false)
+    }
+
+    /// By a key that is the only one of the dossier, or else by other fields.
+    static func id(_ id: String, or fields: String...) -> Recognition {
+        Recognition(criteria: [[id]] + fields.map { [$0] }, isAlike: false, isAnywhere: true)
+    }
+
+    /// By number and wording, by the wording, or by the number, which changes where something is inserted before it.
+    static func wording(_ wording: String, number: String = "number", anywhere: Bool = false) -> Recognition {
+        Recognition(
+            criteria: [[number, wording], [wording], [number]], isAlike: !anywhere, isAnywhere: anywhere)
     }
 }
 

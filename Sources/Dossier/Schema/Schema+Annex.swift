@@ -12,10 +12,10 @@ extension Schema {
             .list("yearTotal", as: "yearTotals", "Declared totals by year."),
             .child("grand-total", .money, "The declared total of all.")),
         EntityDeclaration(
-            "annexYear", "annexYears", element: "year", "A year the annex has a column for.",
+            "annexYear", "annexYears", element: "year", known: .key("year"), "A year the annex has a column for.",
             .content(.year, as: "year", unique: .parent, "The year.")),
         EntityDeclaration(
-            "line", "lines", "A budget line of the annex.",
+            "line", "lines", known: .elsewhere, "A budget line of the annex.",
             .attribute("id", .identifier, unique: .dossier, "The line's id."),
             .attribute("body", .reference(to: "body"), "The body that spends."),
             .attribute("activity", .name, "What the money is for, verbatim."),
@@ -25,17 +25,19 @@ extension Schema {
             .child("total", .money, "The line's declared total."),
             .single("share", "Its declared share of a programme.")),
         EntityDeclaration(
-            "amount", "amounts", "A line's amount for a year, or its explicit nothing.",
+            "amount", "amounts", known: .key("year"), "A line's amount for a year, or its explicit nothing.",
             .attribute("year", .year, unique: .parent, "The year."),
             .attribute("none", .flag, optional: true, "Whether the source shows a dash or slash."),
             .content(.money, as: "value", optional: true, "The amount; absent where the source shows a dash.")),
         EntityDeclaration(
-            "bodyTotal", "bodyTotals", element: "body-total", "A declared total of a body's lines in a year.",
+            "bodyTotal", "bodyTotals", element: "body-total", known: .key("body", "year"),
+            "A declared total of a body's lines in a year.",
             .attribute("body", .reference(to: "body"), "The body."),
             .attribute("year", .year, "The year."),
             .content(.money, as: "value", "The total.")),
         EntityDeclaration(
-            "yearTotal", "yearTotals", element: "year-total", "A declared total of all lines in a year.",
+            "yearTotal", "yearTotals", element: "year-total", known: .key("year"),
+            "A declared total of all lines in a year.",
             .attribute("year", .year, "The year."),
             .content(.money, as: "value", "The total.")),
         EntityDeclaration(

@@ -7,14 +7,14 @@ extension Schema {
             .attribute("monitor", .name, "The monitor's name."),
             .list("round", as: "rounds", "The rounds of monitoring.")),
         EntityDeclaration(
-            "round", "rounds", "A round of monitoring.",
+            "round", "rounds", known: .id("number", or: "report"), "A round of monitoring.",
             .attribute("number", .integer, optional: true, "The round's number, where the source gives it."),
             .attribute("report", .name, optional: true, "The symbol of the round's report."),
             .attribute("published", .date, optional: true, "The day on which the report was published."),
             .attribute("reply-due", .date, optional: true, "The day by which the country is to report."),
             .list("recommendation", as: "recommendations", "The round's recommendations.")),
         EntityDeclaration(
-            "recommendation", "recommendations", "A recommendation of the monitor.",
+            "recommendation", "recommendations", known: .id("id"), "A recommendation of the monitor.",
             .attribute("id", .identifier, unique: .dossier, "The recommendation's id."),
             .attribute("paragraph", .name, optional: true, "The paragraph of the report."),
             .attribute(
@@ -26,27 +26,29 @@ extension Schema {
             .list("repeat", as: "repeats", "Earlier recommendations that it repeats."),
             .list("addressee", as: "addressees", "The bodies it is addressed to.")),
         EntityDeclaration(
-            "recommendationText", "recommendationTexts", element: "text", "A recommendation's text in one language.",
+            "recommendationText", "recommendationTexts", element: "text", known: .key("language"),
+            "A recommendation's text in one language.",
             .attribute("xml:lang", .language, as: "language", optional: true, "The language."),
             .content(.prose, "The text.")),
         EntityDeclaration(
-            "element", "elements", "A separable part of a recommendation.",
+            "element", "elements", known: .key("id"), "A separable part of a recommendation.",
             .attribute("id", .identifier, unique: .parent, "The element's id within its recommendation."),
             .attribute(
                 "asks", .word(Asks.self), as: "statedAsks", optional: true,
                 "Whether an act or only a study is asked, where it is stated."),
             .content(.prose, "What is asked.")),
         EntityDeclaration(
-            "repeat", "repeats", element: "repeats", "An earlier recommendation that a later one repeats.",
+            "repeat", "repeats", element: "repeats", known: .key("target"),
+            "An earlier recommendation that a later one repeats.",
             .attribute("recommendation", .reference(to: "recommendation"), as: "target", "The earlier one.")),
         EntityDeclaration(
-            "addressee", "addressees", "A body that a recommendation is addressed to.",
+            "addressee", "addressees", known: .key("body"), "A body that a recommendation is addressed to.",
             .attribute("body", .reference(to: "body"), "The body.")),
         EntityDeclaration(
             "registry", "registries", element: "bodies", "The registry of bodies.",
             .list("body", as: "bodies", "The bodies.")),
         EntityDeclaration(
-            "body", "bodies", "A body that the dossier names.",
+            "body", "bodies", known: .id("id", or: "names"), "A body that the dossier names.",
             .attribute("id", .identifier, unique: .dossier, "The body's id."),
             .attribute(
                 "kind", .word(BodyKind.self), "What kind of body it is."),
@@ -58,14 +60,14 @@ extension Schema {
             .list("alias", as: "aliases", "Other forms of its name."),
             .list("successor", as: "successors", "The bodies that took over.")),
         EntityDeclaration(
-            "bodyName", "bodyNames", element: "name", "A body's name in one language.",
+            "bodyName", "bodyNames", element: "name", known: .key("language"), "A body's name in one language.",
             .attribute("xml:lang", .language, as: "language", optional: true, "The language."),
             .content(.prose, "The name.")),
         EntityDeclaration(
             "alias", "aliases", "Another form of a body's name.",
             .content(.prose, "The form.")),
         EntityDeclaration(
-            "successor", "successors", "A body that took over from another.",
+            "successor", "successors", known: .key("target"), "A body that took over from another.",
             .attribute("body", .reference(to: "body"), as: "target", "The body that took over.")),
         EntityDeclaration(
             "assessment", "assessments", "The judgements of an analyst.",
@@ -75,12 +77,14 @@ extension Schema {
             .list("funding", as: "fundings", "Which line funds which task."),
             .list("response", as: "responses", "Which task answers which recommendation.")),
         EntityDeclaration(
-            "funding", "fundings", element: "funds", "The judgement that a line funds a task.",
+            "funding", "fundings", element: "funds", known: .key("line", "task"),
+            "The judgement that a line funds a task.",
             .attribute("line", .reference(to: "line"), "The line."),
             .attribute("task", .reference(to: "task"), "The task."),
             .child("reason", .prose, "Why.")),
         EntityDeclaration(
-            "response", "responses", element: "responds", "The judgement that a task answers a recommendation.",
+            "response", "responses", element: "responds", known: .key("task", "recommendation"),
+            "The judgement that a task answers a recommendation.",
             .attribute("task", .reference(to: "task"), "The task."),
             .attribute("recommendation", .reference(to: "recommendation"), "The recommendation."),
             .attribute("extent", .word(Extent.self), "How far it answers the elements it names."),
@@ -98,14 +102,14 @@ extension Schema {
             .list("taskStatus", as: "taskStatuses", "How far the tasks are."),
             .list("spending", as: "spendings", "What was spent.")),
         EntityDeclaration(
-            "taskStatus", "taskStatuses", element: "task", "How far a task is.",
+            "taskStatus", "taskStatuses", element: "task", known: .key("task"), "How far a task is.",
             .attribute("number", .reference(to: "task"), as: "task", "The task."),
             .attribute(
                 "status", .word(TaskState.self), "How far it is."),
             .attribute("on", .date, optional: true, "When that was reached."),
             .content(.prose, as: "note", optional: true, "A note.")),
         EntityDeclaration(
-            "spending", "spendings", "What was spent on a line in a year.",
+            "spending", "spendings", known: .key("line", "year"), "What was spent on a line in a year.",
             .attribute("line", .reference(to: "line"), "The line."),
             .attribute("year", .year, "The year."),
             .attribute("amount", .money, "What was spent.")),

@@ -14,18 +14,18 @@ extension Schema {
             .list("citation", as: "citations", "Where the plan's introduction names a monitor."),
             .list("chapter", as: "chapters", "The plan's chapters.")),
         EntityDeclaration(
-            "chapter", "chapters", "A chapter of the plan.",
+            "chapter", "chapters", known: .wording("title", anywhere: true), "A chapter of the plan.",
             .attribute("number", .identifier, "The chapter's number, as printed."),
             .attribute("title", .prose, "The chapter's title, verbatim."),
             .list("section", as: "sections", "The chapter's sections."),
             .list("task", as: "tasks", "The chapter's tasks, those in its sections included.")),
         EntityDeclaration(
-            "section", "sections", "A section of a chapter.",
+            "section", "sections", known: .wording("title", anywhere: true), "A section of a chapter.",
             .attribute("number", .identifier, "The section's number, as printed."),
             .attribute("title", .prose, "The section's title, verbatim."),
             .list("task", as: "tasks", "The section's tasks.")),
         EntityDeclaration(
-            "task", "tasks", "A numbered task of the plan.",
+            "task", "tasks", known: .elsewhere, "A numbered task of the plan.",
             .attribute("number", .identifier, "The task's number, as printed."),
             .attribute("title", .prose, "The task's title, verbatim."),
             .child("summary", .prose, "What the task is about, verbatim or shortened."),
@@ -38,7 +38,7 @@ extension Schema {
             .list("crossReference", as: "crossReferences", "Where the task refers to another task."),
             .list("dependency", as: "dependencies", "What the task says it depends on.")),
         EntityDeclaration(
-            "goal", "goals", "A goal of a task.",
+            "goal", "goals", known: .wording("text"), "A goal of a task.",
             .attribute("number", .identifier, unique: .parent, "The goal's number within its task."),
             .content(.prose, "The goal, verbatim."),
             .list("target", as: "targets", "The numbers the goal states.")),
@@ -60,10 +60,10 @@ extension Schema {
             .list("implementer", as: "implementers", "Those who carry it out."),
             .single("deadline", "When it is due.")),
         EntityDeclaration(
-            "lead", "leads", "A body that leads an assignment.",
+            "lead", "leads", known: .key("body"), "A body that leads an assignment.",
             .attribute("body", .reference(to: "body"), "The body.")),
         EntityDeclaration(
-            "funder", "funders", "A body that the plan says will pay for an assignment.",
+            "funder", "funders", known: .key("body"), "A body that the plan says will pay for an assignment.",
             .attribute("body", .reference(to: "body"), "The body.")),
         EntityDeclaration(
             "participant", "participants", "One who takes part in an assignment.",
@@ -106,7 +106,8 @@ extension Schema {
             .attribute("round", .integer, optional: true, "The round."),
             .content(.prose, optional: true, "The words of the plan.")),
         EntityDeclaration(
-            "crossReference", "crossReferences", element: "refers-to", "A place where a task refers to another.",
+            "crossReference", "crossReferences", element: "refers-to", known: .key("target"),
+            "A place where a task refers to another.",
             .attribute("task", .reference(to: "task"), as: "target", "The task referred to.")),
         EntityDeclaration(
             "dependency", "dependencies", element: "depends-on", "Something that a task says it depends on.",
@@ -119,10 +120,12 @@ extension Schema {
     /// Entities that stand for the single names of a list in one attribute.
     static let listed = [
         EntityDeclaration(
-            "goalReference", "goalReferences", element: "@goals", "A goal that an assignment names.",
+            "goalReference", "goalReferences", element: "@goals", known: .key("goal"),
+            "A goal that an assignment names.",
             .content(.reference(to: "goal"), as: "goal", "The goal.")),
         EntityDeclaration(
-            "elementReference", "elementReferences", element: "@elements", "An element that a response names.",
+            "elementReference", "elementReferences", element: "@elements", known: .key("element"),
+            "An element that a response names.",
             .content(.reference(to: "element"), as: "element", "The element.")),
     ]
 }

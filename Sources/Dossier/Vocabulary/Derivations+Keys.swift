@@ -66,12 +66,16 @@ extension Derivations {
         guard let parent = table.parents.first else { return { Reference(entity, [.init("\($0 + 1)")]) } }
         let owner = reference(to: facts.tables[parent.entity].entity)
         let rows = parent.rows
+        let lists = derived.reversed(rows, targets: facts.tables[parent.entity])
         return unsafelySendable { row in
             let parent = rows[Int(row)]
+            if parent >= 0 {
+                // The rows of one parent stand together.
+                return owner(parent).down(to: entity, .init("\(row - lists(parent)[0] + 1)"))
+            }
             var first = row
-            while first > 0, rows[Int(first) - 1] == parent { first -= 1 }
-            let position = Reference.Key("\(row - first + 1)")
-            return parent < 0 ? Reference(entity, [position]) : owner(parent).down(to: entity, position)
+            while first > 0, rows[Int(first) - 1] < 0 { first -= 1 }
+            return Reference(entity, [.init("\(row - first + 1)")])
         }
     }
 

@@ -52,17 +52,6 @@ package struct Reference: Hashable, Sendable {
     /// What stands between ways in print.
     package static let separator = " · "
 
-    /// The reference with other keys; nil where `change` gives none for one of them.
-    package func mapKeys(_ change: (Key) -> Key?) -> Reference? {
-        var ways: [[Key]] = []
-        for way in self.ways {
-            let changed = way.compactMap(change)
-            guard changed.count == way.count else { return nil }
-            ways.append(changed)
-        }
-        return Reference(entity, ways: ways)
-    }
-
     /// What stands in this and has the key `key` there.
     func down(to entity: Entity, _ key: Key) -> Reference {
         Reference(entity, ways: ways.dropLast() + [(ways.last ?? []) + [key]])

@@ -8,12 +8,19 @@ struct DossierWriter: ~Copyable {
 
     private static let indentation = 2
 
-    private init(_ schema: Schema) {
+    private init(_ schema: Schema, comment: String? = nil) {
         self.schema = schema
         arrangements = Self.arrangements
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
         xml.newLine()
+        if let comment {
+            xml.append(comment: comment, indent: 0)
+            xml.newLine()
+        }
     }
+
+    /// How a file begins that says `comment`.
+    static func opening(comment: String) -> [UInt8] { DossierWriter(.current, comment: comment).xml.bytes }
 
     /// How the elements of the current schema are written.
     static let arrangements = Arrangement.all(.current)
@@ -26,8 +33,8 @@ struct DossierWriter: ~Copyable {
     }
 
     /// The file of a dossier in one file, whose parts stand in the order of `DossierPart`.
-    static func dossier(_ roots: [some Statement], language: String?) -> [UInt8] {
-        var writer = DossierWriter(.current)
+    static func dossier(_ roots: [some Statement], language: String?, comment: String? = nil) -> [UInt8] {
+        var writer = DossierWriter(.current, comment: comment)
         let attributes = language.map { [("xml:lang", $0)] } ?? []
         writer.open("dossier", [("xmlns", Schema.namespace)] + attributes, depth: 0)
         writer.xml.append(roots.isEmpty ? "/>" : ">")

@@ -70,6 +70,20 @@ extension DossierStore {
         return written
     }
 
+    /// The loaded dossier as one file, however many it was loaded from, which says `comment` at its beginning.
+    ///
+    /// - Throws: `LoadFailure` if a file was changed since it was read.
+    package func writtenAsOneFile(saying comment: String) throws(LoadFailure) -> [UInt8] {
+        let stored = StoredElements(facts)
+        let bytes = DossierWriter.dossier(
+            DossierPart.allCases.compactMap(stored.root), language: stored.dossierLanguage, comment: comment)
+        try checkUnchanged()
+        return bytes
+    }
+
+    /// How a file begins that says `comment`.
+    package static func opening(saying comment: String) -> [UInt8] { DossierWriter.opening(comment: comment) }
+
     /// A copy of the loaded dossier as values, for whoever writes another from it.
     ///
     /// - Throws: `LoadFailure` if a file was changed since it was read.

@@ -55,7 +55,7 @@ package enum ComparisonJSON {
     }
 
     private static func tasks(_ comparison: Comparison) -> JSON {
-        func name(_ task: Outline.Task) -> JSON {
+        func name(_ task: Model.Task) -> JSON {
             .object(["number": .string(task.number), "title": .string(task.title)])
         }
         return .object([
@@ -87,8 +87,8 @@ package enum ComparisonJSON {
     }
 
     private static func line(_ change: Comparison.LineChange) -> JSON {
-        func name(_ line: Outline.Line?) -> JSON {
-            line.map { .object(["id": .string($0.id), "body": .string($0.body), "activity": .string($0.activity)]) }
+        func name(_ line: Model.Line?) -> JSON {
+            line.map { .object(["id": .string($0.id), "body": .string($0.bodyRef), "activity": .string($0.activity)]) }
                 ?? .null
         }
         return .object([
@@ -107,7 +107,7 @@ package enum ComparisonJSON {
 
     private static func recommendation(_ change: Comparison.RecommendationChange) -> JSON {
         .object([
-            "id": .optional((change.new ?? change.old)?.id), "old": .optional(change.old?.status.rawValue),
+            "id": .optional(change.recommendation?.id), "old": .optional(change.old?.status.rawValue),
             "new": .optional(change.new?.status.rawValue),
         ])
     }

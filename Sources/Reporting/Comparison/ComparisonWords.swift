@@ -1,5 +1,6 @@
 internal import Audit
 internal import CEL
+internal import Dossier
 internal import RulePack
 internal import Texts
 
@@ -46,7 +47,7 @@ struct ComparisonWords {
             + comparison.taskChanges.map { (name($0.pair.new), sentences($0)) }
     }
 
-    private func name(_ task: Outline.Task) -> String { "\(task.number) \(task.title)" }
+    private func name(_ task: Model.Task) -> String { "\(task.number) \(task.title)" }
 
     private func sentences(_ change: Comparison.TaskChange) -> [String] {
         let (old, new) = (change.pair.old, change.pair.new)
@@ -66,11 +67,11 @@ struct ComparisonWords {
         return sentences.filter { !$0.isEmpty }
     }
 
-    private func body(_ id: String, _ edition: Edition) -> String { edition.outline.bodies[id]?[language] ?? id }
+    private func body(_ id: String, _ edition: Edition) -> String { edition.name(ofBody: id)?[language] ?? id }
 
     /// How a ministry is called, in the new revision or else in the old one.
     func ministry(_ id: String) -> String {
-        let name = comparison.new.outline.bodies[id] ?? comparison.old.outline.bodies[id]
+        let name = comparison.new.name(ofBody: id) ?? comparison.old.name(ofBody: id)
         return name?[language] ?? id
     }
 
@@ -84,12 +85,12 @@ struct ComparisonWords {
         if let old = change.old, let new = change.new, old.id != new.id {
             notes.append(phrases.renumbered(from: old.id, to: new.id))
         }
-        if let old = change.old, let new = change.new, old.body != new.body {
-            notes.append(phrases.spenderChanged(from: body(old.body, comparison.old)))
+        if let old = change.old, let new = change.new, old.bodyRef != new.bodyRef {
+            notes.append(phrases.spenderChanged(from: body(old.bodyRef, comparison.old)))
         }
         if let basis = change.basis { notes.append(phrases.recognised(basis.rawValue)) }
-        let share = line.share.isEmpty ? "" : ", \(phrases.source(String(line.share.prefix { $0 != " " })))"
-        return ("\(line.id) \(body(line.body, edition)): \(line.activity)\(share)", notes.filter { !$0.isEmpty })
+        let share = line.share.map { ", \(phrases.source($0.source))" } ?? ""
+        return ("\(line.id) \(body(line.bodyRef, edition)): \(line.activity)\(share)", notes.filter { !$0.isEmpty })
     }
 
     /// How grave a finding is, and whether it is said of the dossier.
@@ -108,9 +109,9 @@ struct ComparisonWords {
 
     /// A recommendation that changed, with what it was and is.
     func recommendation(_ change: Comparison.RecommendationChange) -> (name: String, old: String, new: String) {
-        let recommendation = change.new ?? change.old
+        let (id, topic) = (change.recommendation?.id ?? "", change.recommendation?.topic)
         return (
-            "\(recommendation?.id ?? "") – \(recommendation?.topic ?? "")",
+            "\(id) – \(topic ?? id)",
             change.old.map { phrases.status($0.status) } ?? phrases.recommendationOnlyNew,
             change.new.map { phrases.status($0.status) } ?? phrases.recommendationOnlyOld
         )

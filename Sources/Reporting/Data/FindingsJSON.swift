@@ -2,8 +2,8 @@ internal import Texts
 package import Audit
 internal import CEL
 internal import Dossier
-internal import Encodings
-internal import RulePack
+package import Encodings
+package import RulePack
 internal import Synchronization
 
 /// `findings.json`: everything that an audit found, for programs.
@@ -172,11 +172,16 @@ extension Finding {
 }
 
 extension JSON {
+    /// Files and the hashes of their bytes.
+    init(_ files: [InputFile]) {
+        self = .array(files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) })
+    }
+
     /// Which program wrote an output.
-    static var tool: JSON { .object(["name": .string(Tool.name), "version": .string(Tool.version)]) }
+    package static var tool: JSON { .object(["name": .string(Tool.name), "version": .string(Tool.version)]) }
 
     /// Which rules were applied.
-    init(_ pack: RulePack) {
+    package init(_ pack: RulePack) {
         self = .object([
             "id": .string(pack.id), "version": .string(pack.version), "sha256": .string(pack.sha256),
         ])

@@ -112,10 +112,10 @@ extension JSON {
     }
 
     /// A deadline, or null for none.
-    init(_ deadline: Outline.Deadline?) {
+    init(_ deadline: Model.Deadline?) {
         self =
             deadline.map {
-                .object(["kind": .string($0.kind), "to": .optional($0.to?.description)])
+                .object(["kind": .string($0.kind.rawValue), "to": .optional($0.to?.description)])
             } ?? .null
     }
 }

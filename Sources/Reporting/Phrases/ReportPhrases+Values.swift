@@ -75,8 +75,8 @@ extension ReportPhrases {
         deadline(from: change.old.map(text), to: change.new.map(text), by: change.days)
     }
 
-    private func text(_ deadline: Outline.Deadline) -> String {
-        let kind = deadlineKind(DeadlineKind(rawValue: deadline.kind))
+    private func text(_ deadline: Model.Deadline) -> String {
+        let kind = deadlineKind(deadline.kind)
         return deadline.to.map { "\(kind), \(date(year: $0.year, month: $0.month, day: $0.day))" } ?? kind
     }
 }

@@ -64,18 +64,14 @@ struct CompareCommand: ParsableCommand {
     /// The comparison; adds to `inputs` what is read for it.
     private func compare(_ inputs: RunInputs) throws -> Comparison {
         let pack = try rules.load()
-        let store = DossierStore(limits: limits.limits)
-        let auditor: Auditor
-        do { auditor = try Auditor(pack, for: store) } catch { throw Failure.report(error) }
         do {
             let matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
             let earlier = try EditionSource(path: old, assessment: oldAssessment).load(
-                store, auditor, warning: Console.warn)
-            inputs.add(store.files.map(\.identity))
+                pack, limits.limits, warning: Console.warn)
             let later = try EditionSource(path: new, assessment: newAssessment).load(
-                store, auditor, warning: Console.warn)
-            inputs.add(store.files.map(\.identity))
-            try matches?.check(earlier.outline, later.outline)
+                pack, limits.limits, warning: Console.warn)
+            for edition in [earlier, later] { inputs.add(edition.dossier.files.map(\.identity)) }
+            try matches?.check(earlier.dossier, later.dossier)
             return Comparison(earlier, later, matches: matches)
         } catch { throw Failure.report(error) }
     }
