@@ -11,7 +11,8 @@ import Texts
 struct OverviewTests {
     /// A line of an audit with a finding of each of some rules.
     private func line(
-        _ id: String, country: String, revision: Int? = nil, asOf: String = "2025-01-15", rules: [(String, String)] = [],
+        _ id: String, country: String, revision: Int? = nil, asOf: String = "2025-01-15",
+        rules: [(String, String)] = [],
         statuses: [String] = [], annex: String = "null", pack: String = "a"
     ) -> [UInt8] {
         let findings = rules.map { rule, severity in
@@ -96,7 +97,8 @@ struct OverviewTests {
     }
 
     @Test func `a line of another format is refused and told how to mend it`() {
-        let old = String(decoding: line("a", country: "AL"), as: UTF8.self).replacing(#""format":2"#, with: #""format":1"#)
+        let old = String(decoding: line("a", country: "AL"), as: UTF8.self).replacing(
+            #""format":2"#, with: #""format":1"#)
         #expect {
             try AuditedEntry(line: Array(old.utf8))
         } throws: { error in

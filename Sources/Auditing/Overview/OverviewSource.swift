@@ -33,7 +33,9 @@ package struct OverviewSource {
             !name.hasPrefix(".") && FileIdentity("\(path)/\(name)/\(Self.findings)") != nil
         }
         guard !folders.isEmpty else {
-            throw .missing(path: path, reason: "no outputs of an audit; expected a folder with findings.json in it, or in its folders")
+            throw .missing(
+                path: path,
+                reason: "no outputs of an audit; expected a folder with findings.json in it, or in its folders")
         }
         for name in folders { take(try entry(of: "\(path)/\(name)", inputs)) }
     }
@@ -47,9 +49,11 @@ package struct OverviewSource {
         do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: Self.largestFindings) } catch {
             throw error.failure(path, limit: Self.largestFindings)
         }
-        let dossier = "\(folder)/dossier.xml"
+        let dossier = "\(folder)/\(Edition.dossierFile)"
         let isThere = FileIdentity(dossier) != nil
         if isThere {
+            inputs.add(dossier)
+            try Edition.checkOpening(of: dossier, AuditedEntry.hashes(findingsJSON: bytes))
             try store.load(dossier)
             try store.checkSums()
         }

@@ -159,6 +159,12 @@ extension AuditedEntry {
             .members(["rule": .whole, "severity": .whole, "status": .whole, "concerns": .whole])),
     ])
 
+    /// The hashes of the files that an audit read, by which its dossier is known; none where it states none.
+    package static func hashes(findingsJSON: [UInt8]) -> [String] {
+        let dossier = try? JSONReader.member("dossier", of: findingsJSON)
+        return (dossier?["files"]?.array ?? []).compactMap { $0["sha256"]?.string }
+    }
+
     /// The entry of a folder of outputs, from its `findings.json` and from the dossier that was audited, if that is there.
     package init(
         path: String, findingsJSON: [UInt8], _ dossier: DossierStore?

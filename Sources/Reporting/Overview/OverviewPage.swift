@@ -73,8 +73,8 @@ package struct OverviewPage {
             [
                 .text(phrases.country), .text(phrases.plan), .amount(phrases.revision), .text(phrases.day),
                 .text(phrases.conclusion),
-            ] + Severity.allCases.reversed().map { .amount(words.severity($0)) } + [
-                .amount(phrases.ofDossier), .text(phrases.notExamined),
+            ] + Severity.allCases.reversed().map { .amount(words.heading($0)) } + [
+                .amount(phrases.ofDossier)
             ])
         for (_, entries) in overview.countries {
             var earlier: AuditedEntry?
@@ -84,13 +84,23 @@ package struct OverviewPage {
                 }
                 grid.append(
                     [
-                        .text(words.country(entry)), .text(words.plan(entry)), .text(words.revision(entry)),
+                        .text(words.country(entry)), plan(entry), .text(words.revision(entry)),
                         .text(words.day(entry.asOf)), .text(words.conclusion(entry.conclusion)),
-                    ] + counts + [.text(language.text(entry.dossierFindings)), .text(words.unexamined(entry))])
+                    ] + counts + [.text(language.text(entry.dossierFindings))])
                 earlier = entry
             }
         }
         return .group([HTML.p(["class": "small"]) { phrases.dossiersExplained }, grid.markup])
+    }
+
+    /// The plan, and below what of it was not examined.
+    private func plan(_ entry: AuditedEntry) -> Markup {
+        .group([
+            .text(words.plan(entry)),
+            entry.unexamined.isEmpty
+                ? .nothing
+                : HTML.div(["class": "under"]) { "\(phrases.notExamined): \(words.unexamined(entry))" },
+        ])
     }
 
     private var rules: Markup {
@@ -125,7 +135,7 @@ package struct OverviewPage {
         var grid = grid(
             phrases.recommendations(of: monitor),
             [.text(phrases.country), .text(phrases.plan), .amount(phrases.all)]
-                + OverviewWords.statuses.map { .amount(words.status($0)) })
+                + OverviewWords.statuses.map { .amount(words.heading($0)) })
         for answers in answers {
             grid.append(
                 [

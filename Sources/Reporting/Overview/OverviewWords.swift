@@ -49,7 +49,15 @@ struct OverviewWords {
 
     func severity(_ severity: Severity) -> String { severity.pick(phrases.severityForms)[0] }
 
+    /// Findings of a severity, as the heading of their number.
+    func heading(_ severity: Severity) -> String {
+        phrases.capitalised(phrases.plural(5, severity.pick(phrases.severityForms)))
+    }
+
     func status(_ status: AnswerStatus) -> String { status.pick(phrases.statusForms)[0] }
+
+    /// Recommendations of a status, as the heading of their number.
+    func heading(_ status: AnswerStatus) -> String { phrases.capitalised(self.status(status)) }
 
     func rule(_ rule: String) -> String { titles[rule]?[language] ?? rule }
 

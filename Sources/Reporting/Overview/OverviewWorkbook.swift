@@ -77,7 +77,8 @@ package struct OverviewWorkbook {
         let columns =
             dossierColumns + [
                 SheetColumn(title: phrases.day, width: 18), SheetColumn(title: phrases.conclusion, width: 18),
-            ] + Severity.allCases.reversed().map { SheetColumn(title: words.severity($0), width: 14, isRight: true) } + [
+            ] + Severity.allCases.reversed().map { SheetColumn(title: words.heading($0), width: 14, isRight: true) }
+            + [
                 SheetColumn(title: phrases.waived, width: 12, isRight: true),
                 SheetColumn(title: phrases.ofDossier, width: 12, isRight: true),
                 SheetColumn(title: phrases.notExamined, width: 36, isWrapped: true),
@@ -120,7 +121,8 @@ package struct OverviewWorkbook {
     private func writeRecommendations(_ sheet: Sheet) throws {
         let columns =
             dossierColumns + [
-                SheetColumn(title: phrases.monitor, width: 22), SheetColumn(title: phrases.round, width: 8, isRight: true),
+                SheetColumn(title: phrases.monitor, width: 22),
+                SheetColumn(title: phrases.round, width: 8, isRight: true),
                 SheetColumn(title: phrases.paragraph, width: 12), SheetColumn(title: phrases.recommendation, width: 24),
                 SheetColumn(title: phrases.topic, width: 48, isWrapped: true),
                 SheetColumn(title: phrases.status, width: 22), SheetColumn(title: phrases.repeated, width: 12),
@@ -159,7 +161,8 @@ package struct OverviewWorkbook {
                 }
                 try sheet.append(
                     cells(entry) + [
-                        .text(phrases.total), currency, .amount(annex.total), annex.shared.map(Cell.amount) ?? .text("–"),
+                        .text(phrases.total), currency, .amount(annex.total),
+                        annex.shared.map(Cell.amount) ?? .text("–"),
                         annex.withoutTask.map(Cell.amount) ?? .text("–"), .count(annex.differences),
                     ], CellStyle(isBold: true))
             }

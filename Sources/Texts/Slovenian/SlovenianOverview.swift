@@ -10,7 +10,7 @@ struct SlovenianOverview: OverviewPhrases, Slovenian {
         return "\(done) \(dossiers) ni bilo mogoče revidirati."
     }
     func asOf(_ first: String, _ last: String) -> String {
-        first == last ? "Stanje na dan \(first)." : "Stanje na dneve od \(first) do \(last)."
+        "Stanje na dan: \(first == last ? first : "\(first) – \(last)")."
     }
     func otherRules(_ packs: Int) -> String {
         "Dosjeji so bili revidirani z različnimi zbirkami pravil (\(packs)), zato števila ugotovitev ni mogoče primerjati med vsemi."

@@ -19,7 +19,8 @@ struct PortfolioCommand: ParsableCommand {
 
     @Argument(help: "Files of lines, - for standard input, folders of outputs, or folders of such folders.")
     var audits: [String]
-    @Option(help: "The folder in which to write overview.<language>.html and overview.<language>.xlsx.") var output = "out"
+    @Option(help: "The folder in which to write overview.<language>.html and overview.<language>.xlsx.") var output =
+        "out"
     @Option(help: "The languages of page and workbook; left out, all. The first is also the terminal's.")
     var language: [Language] = []
     @OptionGroup var rules: RulesOption
