@@ -1,7 +1,9 @@
 package import Audit
 internal import CEL
 internal import Dossier
+package import Encodings
 package import Platform
+internal import Reporting
 package import RulePack
 
 /// How the audit of one dossier went: what a portfolio keeps of it until its turn to be told has come.
@@ -65,6 +67,8 @@ package struct DossierReport: Sendable {
             let concerns: Concern
         }
 
+        /// Which rules were applied.
+        package let pack: JSON
         package let title: String?
         package let country: String?
         package let revision: Int64?
@@ -80,6 +84,7 @@ package struct DossierReport: Sendable {
 
         package init(_ audited: AuditedDossier) {
             let (result, plan) = (audited.result, audited.dossier.plan)
+            pack = JSON(result.pack)
             title = plan.title
             country = plan.country
             revision = plan.revision

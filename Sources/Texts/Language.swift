@@ -40,12 +40,13 @@ extension Language {
     private static let slovenian = Phrases(
         report: SlovenianReport(), budget: SlovenianBudget(), coverage: SlovenianCoverage(),
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
-        scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges())
+        scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges(),
+        overview: SlovenianOverview())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
-        changes: EnglishChanges())
+        changes: EnglishChanges(), overview: EnglishOverview())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -68,11 +69,13 @@ package final class Phrases: Sendable {
     package let parameters: any ParameterPhrases
     /// How the things and fields of a dossier are called, and what is said of their changes.
     package let changes: any ChangePhrases
+    /// What the overview of many audited dossiers says.
+    package let overview: any OverviewPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
-        parameters: any ParameterPhrases, changes: any ChangePhrases
+        parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -83,5 +86,6 @@ package final class Phrases: Sendable {
         self.scope = scope
         self.parameters = parameters
         self.changes = changes
+        self.overview = overview
     }
 }

@@ -15,7 +15,7 @@ import Platform
         version: Tool.version,
         subcommands: [
             AuditCommand.self, CompareCommand.self, CarryCommand.self, BudgetCommand.self, RecommendationsCommand.self,
-            ValidateCommand.self,
+            PortfolioCommand.self, ValidateCommand.self,
             RulesCommand.self, EvalCommand.self, ImportCommand.self,
         ])
 

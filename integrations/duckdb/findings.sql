@@ -54,7 +54,7 @@ CREATE OR REPLACE TYPE rapporteur_sum AS STRUCT(
     lines VARCHAR[], tasks VARCHAR[], funders VARCHAR[], runs BIGINT[], location rapporteur_place);
 CREATE OR REPLACE TYPE rapporteur_annex AS STRUCT(
     dossier VARCHAR, ministry VARCHAR, currency VARCHAR, unit BIGINT, hasAnnex BOOLEAN, isAssessed BOOLEAN, years BIGINT[],
-    shared rapporteur_money, withoutTask rapporteur_money, sums rapporteur_sum[]);
+    total rapporteur_money, totals STRUCT("year" BIGINT, amount rapporteur_money)[], shared rapporteur_money, withoutTask rapporteur_money, sums rapporteur_sum[]);
 CREATE OR REPLACE TYPE rapporteur_tool AS STRUCT("name" VARCHAR, "version" VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_pack AS STRUCT(id VARCHAR, "version" VARCHAR, sha256 VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_plan AS STRUCT(
@@ -68,7 +68,7 @@ CREATE OR REPLACE MACRO rapporteur_format(found) AS
 CREATE OR REPLACE MACRO rapporteur_lines(files) AS TABLE
 SELECT *
 FROM read_json(files, format = 'newline_delimited', maximum_object_size = 268435456, columns = {
-    format: 'INTEGER', position: 'BIGINT', path: 'VARCHAR', exit: 'INTEGER', id: 'VARCHAR', title: 'VARCHAR', country: 'VARCHAR',
+    format: 'INTEGER', tool: 'rapporteur_tool', pack: 'rapporteur_pack', position: 'BIGINT', path: 'VARCHAR', exit: 'INTEGER', id: 'VARCHAR', title: 'VARCHAR', country: 'VARCHAR',
     revision: 'BIGINT', "asOf": 'DATE', conclusion: 'VARCHAR', scope: 'rapporteur_limitation[]', counts: 'rapporteur_counts',
     dossierCounts: 'rapporteur_counts', failedRules: 'VARCHAR[]', output: 'VARCHAR', errors: 'rapporteur_complaint[]',
     warnings: 'rapporteur_complaint[]', findings: 'rapporteur_finding[]', coverage: 'rapporteur_coverage',
@@ -78,7 +78,7 @@ FROM read_json(files, format = 'newline_delimited', maximum_object_size = 268435
 -- A row a dossier, without its lists.
 CREATE OR REPLACE MACRO rapporteur_dossiers(files) AS TABLE
 SELECT * EXCLUDE (format, findings, coverage, annex), coverage.monitor, coverage.assessor, annex.currency, annex.unit, annex.hasAnnex,
-    annex.isAssessed, annex.years, annex.shared, annex.withoutTask
+    annex.isAssessed, annex.years, annex.total, annex.totals, annex.shared, annex.withoutTask
 FROM rapporteur_lines(files) WHERE rapporteur_format(format) = 2;
 
 -- A row a finding; number is its position among those of its dossier, from 1. A stake is an amount and a currency.

@@ -34,10 +34,10 @@ NESTED = "object"
 _ROW = {"position": NUMBER, "path": TEXT, "plan": TEXT, "number": NUMBER}
 
 DOSSIERS: dict[str, Any] = {
-    "position": NUMBER, "path": TEXT, "exit": NUMBER, "id": TEXT, "title": TEXT, "country": TEXT, "revision": NUMBER,
+    "tool": NESTED, "pack": NESTED, "position": NUMBER, "path": TEXT, "exit": NUMBER, "id": TEXT, "title": TEXT, "country": TEXT, "revision": NUMBER,
     "asOf": DAY, "conclusion": TEXT, "scope": NESTED, "counts": NESTED, "dossierCounts": NESTED, "failedRules": NESTED,
     "output": TEXT, "errors": NESTED, "warnings": NESTED, "monitor": TEXT, "assessor": TEXT, "currency": TEXT,
-    "unit": NUMBER, "hasAnnex": TRUTH, "isAssessed": TRUTH, "years": NESTED, "shared": MONEY, "withoutTask": MONEY,
+    "unit": NUMBER, "hasAnnex": TRUTH, "isAssessed": TRUTH, "years": NESTED, "total": MONEY, "totals": NESTED, "shared": MONEY, "withoutTask": MONEY,
 }  # fmt: skip
 """The columns of dossiers."""
 

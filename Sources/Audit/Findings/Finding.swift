@@ -258,7 +258,7 @@ package struct RuleOutcome: Sendable {
 }
 
 /// What an audit says of the plan as a whole, in the terms of compliance auditing.
-package enum Conclusion: String, Sendable {
+package enum Conclusion: String, CaseIterable, Sendable {
     /// Nothing material was found.
     case unmodified
     /// What was found is material but not pervasive.

@@ -27,7 +27,7 @@ extension Edition {
     private static let largest = 1 << 30
 
     /// Refuses a `dossier.xml` that is not that of the audit of files with these hashes.
-    private static func checkOpening(of path: String, _ hashes: [String]) throws(LoadFailure) {
+    package static func checkOpening(of path: String, _ hashes: [String]) throws(LoadFailure) {
         let opening = DossierStore.opening(saying: dossierComment(hashes))
         let found: [UInt8]
         do throws(OpenInput.Fault) { found = try OpenInput.beginning(of: path, limit: opening.count) } catch {

@@ -23,7 +23,11 @@ package struct DossierLine {
 
     private func writeMembers(_ writer: inout JSONWriter) {
         let audit = report.audit
-        if isDetailed { writer.member("format", .int(Edition.format)) }
+        if isDetailed {
+            writer.member("format", .int(Edition.format))
+            writer.member("tool", .tool)
+            writer.member("pack", audit?.pack ?? .null)
+        }
         writer.member("position", .int(report.position))
         writer.member("path", .string(report.path))
         writer.member("exit", .int(Int(report.status.rawValue)))

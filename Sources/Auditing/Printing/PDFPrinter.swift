@@ -5,13 +5,17 @@ package import Platform
 
 /// Makes PDF of reports with WeasyPrint, a program that is no part of this one.
 ///
-/// The PDF is tagged and has bookmarks. It follows from the report, the fonts and the version of WeasyPrint alone: the
-/// environment is fixed, and the clock is that of the audit's as-of date.
+/// The PDF is tagged and has bookmarks, and claims no conformance with PDF/UA: tables and passages in other languages are not
+/// tagged as that standard asks. It follows from the report, the fonts and the version of WeasyPrint alone: the environment
+/// is fixed, and the clock is that of the audit's as-of date.
 package struct PDFPrinter {
     /// Why there is no PDF.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
     }
+
+    /// What is needed: the first version that tags a PDF without saying that it conforms to a standard.
+    private static let needed = "WeasyPrint 66 or later"
 
     package let asOf: CalendarDate
     /// Where the printer's files stand meanwhile.
@@ -29,7 +33,7 @@ package struct PDFPrinter {
         do throws(OutputFailure) { try FileTree.write(page, to: input) } catch {
             throw Failure(description: "\(error)")
         }
-        try run([Self.program, "--quiet", "--pdf-variant", "pdf/ua-1", input, output])
+        try run([Self.program, "--quiet", "--pdf-tags", input, output])
         do throws(OpenInput.Fault) { return try OpenInput.bytes(output, limit: .max) } catch {
             throw Failure(description: "\(output): \(error)")
         }
@@ -73,14 +77,16 @@ package struct PDFPrinter {
         let code = arguments[0].contains("/") ? Self.spawn(&process, &words, &settings) : ENOENT
         guard code == 0 else {
             throw Failure(
-                description: "\(arguments[0]): \(String(cString: strerror(code)).lowercased()); `make pdf` prepares "
-                    + "WeasyPrint, and RAPPORTEUR_WEASYPRINT may name it")
+                description: "\(arguments[0]): \(String(cString: strerror(code)).lowercased()); expected "
+                    + "\(Self.needed): `make pdf` prepares it, and RAPPORTEUR_WEASYPRINT may name it")
         }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 {
             guard errno == EINTR else { throw Self.failure(arguments[0]) }
         }
-        if status != 0 { throw Failure(description: "\(arguments[0]): failed; see what it says above") }
+        if status != 0 {
+            throw Failure(description: "\(arguments[0]): failed, see what it says above; expected \(Self.needed)")
+        }
     }
 
     /// Begins the program with no signal blocked or ignored, whatever this one has blocked or ignores.

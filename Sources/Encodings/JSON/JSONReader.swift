@@ -34,6 +34,15 @@ package struct JSONReader {
         return nil
     }
 
+    /// What a text says as far as `selection` asks; the rest is passed over, and only its brackets and strings are looked at.
+    package static func read(_ bytes: [UInt8], _ selection: JSONSelection) throws(JSONError) -> JSON {
+        var reader = JSONReader(bytes: bytes)
+        let value = try reader.value(selection)
+        reader.skipBlanks()
+        guard reader.position == reader.bytes.count else { throw reader.refusal("the end") }
+        return value
+    }
+
     private init(bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -105,11 +114,77 @@ package struct JSONReader {
     }
 
     private mutating func member() throws(JSONError) -> (name: String, value: JSON) {
+        let name = try name()
+        return (name, try value())
+    }
+
+    private mutating func name() throws(JSONError) -> String {
         skipBlanks()
         guard current == UInt8(ascii: "\"") else { throw refusal("a name") }
         let name = try string()
         guard take(":") else { throw refusal("':'") }
-        return (name, try value())
+        return name
+    }
+
+    private mutating func value(_ selection: JSONSelection) throws(JSONError) -> JSON {
+        skipBlanks()
+        switch (selection, current) {
+        case (.members(let wanted), UInt8(ascii: "{")):
+            position += 1
+            var members: [(name: String, value: JSON)] = []
+            if take("}") { return .members(members) }
+            repeat {
+                let name = try name()
+                if let selection = wanted[name] {
+                    members.append((name, try value(selection)))
+                } else {
+                    try pass()
+                }
+            } while take(",")
+            guard take("}") else { throw refusal("',' or '}'") }
+            return .members(members)
+        case (.each(let selection), UInt8(ascii: "[")):
+            position += 1
+            var elements: [JSON] = []
+            if take("]") { return .array(elements) }
+            repeat { elements.append(try value(selection)) } while take(",")
+            guard take("]") else { throw refusal("',' or ']'") }
+            return .array(elements)
+        default: return try value()
+        }
+    }
+
+    /// Goes on behind a value.
+    private mutating func pass() throws(JSONError) {
+        skipBlanks()
+        var depth = 0
+        repeat {
+            guard position < bytes.count else { throw refusal("a value") }
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                // The end of what the value stands in.
+                if depth == 0 { return }
+                depth -= 1
+            case UInt8(ascii: ","): if depth == 0 { return }
+            case UInt8(ascii: "\""):
+                position += 1
+                while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+                    position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+                }
+            default: break
+            }
+            position += 1
+        } while depth > 0 || !isEndOfScalar
+    }
+
+    /// Whether nothing of a value without brackets follows.
+    private var isEndOfScalar: Bool {
+        switch current {
+        case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 9, 10, 13, 32: true
+        default: position >= bytes.count
+        }
     }
 
     private mutating func number() throws(JSONError) -> JSON {

@@ -21,6 +21,11 @@ package enum BudgetJSON {
             "unit": reconciliation.unit.map(JSON.int) ?? .null,
             "hasAnnex": .bool(reconciliation.annex != nil), "isAssessed": .bool(reconciliation.isAssessed),
             "years": .array(reconciliation.years.map { .int(Int($0)) }),
+            "total": .string(reconciliation.grandTotal.computed.digits),
+            "totals": .array(
+                reconciliation.yearTotals.map {
+                    .object(["year": .int(Int($0.year)), "amount": .string($0.sum.computed.digits)])
+                }),
             "shared": .optional(reconciliation.isAssessed ? reconciliation.shared.digits : nil),
             "withoutTask": .optional(
                 reconciliation.isAssessed

@@ -186,7 +186,7 @@ struct BudgetSheets {
 extension Language {
     /// How spreadsheets write amounts in this language: the sign of the euro stands where the language puts it,
     /// differences and overspending are red.
-    fileprivate func numberFormats(_ currency: Currency) -> NumberFormats {
+    func numberFormats(_ currency: Currency) -> NumberFormats {
         let amount =
             currency == .none ? "#,##0.00" : phrases.budget.numberFormat(of: currency.description)
         return NumberFormats(

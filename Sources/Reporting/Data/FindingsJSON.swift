@@ -2,8 +2,8 @@ internal import Texts
 package import Audit
 internal import CEL
 internal import Dossier
-internal import Encodings
-internal import RulePack
+package import Encodings
+package import RulePack
 internal import Synchronization
 
 /// `findings.json`: everything that an audit found, for programs.
@@ -25,13 +25,8 @@ package struct FindingsJSON: Output {
         var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)
         writer.object { writer in
             writer.member("format", .int(Edition.format))
-            writer.member("tool", .object(["name": .string(Tool.name), "version": .string(Tool.version)]))
-            writer.member(
-                "pack",
-                .object([
-                    "id": .string(audit.pack.id), "version": .string(audit.pack.version),
-                    "sha256": .string(audit.pack.sha256),
-                ]))
+            writer.member("tool", .tool)
+            writer.member("pack", JSON(audit.pack))
             writer.member("dossier", dossier(audit, audited.dossier))
             writer.member("conclusion", .string(audit.conclusion.rawValue))
             writer.member("rules") { writer in
@@ -187,5 +182,15 @@ extension JSON {
     /// Files and the hashes of their bytes.
     init(_ files: [InputFile]) {
         self = .array(files.map { .object(["path": .string($0.name), "sha256": .string($0.sha256)]) })
+    }
+
+    /// Which program wrote an output.
+    package static var tool: JSON { .object(["name": .string(Tool.name), "version": .string(Tool.version)]) }
+
+    /// Which rules were applied.
+    package init(_ pack: RulePack) {
+        self = .object([
+            "id": .string(pack.id), "version": .string(pack.version), "sha256": .string(pack.sha256),
+        ])
     }
 }

@@ -8,6 +8,8 @@ enum Cell {
     /// Text, whatever it begins with.
     case text(String)
     case amount(Money)
+    /// How many there are of something, or which.
+    case count(Int)
     /// An amount that a formula gives, beside what it must give.
     case sum(String, Money)
     /// A difference that a formula gives; it is shown in red unless it is zero.
@@ -157,6 +159,7 @@ final class Sheet {
         switch cell {
         case .blank: try check(worksheet_write_blank(sheet, row, column, format()))
         case .text(let text): try check(worksheet_write_string(sheet, row, column, Self.fit(text), format()))
+        case .count(let number): try check(worksheet_write_number(sheet, row, column, Double(number), format("0")))
         case .amount(let money):
             try check(worksheet_write_number(sheet, row, column, money.units, format(numbers.amount)))
         case .sum(let formula, let money):

@@ -31,6 +31,9 @@ struct RulesOption: ParsableArguments {
         return [Installation.setting("RAPPORTEUR_RULES"), here, own].compactMap(\.self)
     }
 
+    /// The rules, if they are where they are looked for and are right.
+    func ifAny() -> RulePack? { try? RulePack(folders: folders, bases: Self.standard) }
+
     func load(threads: Int = 1) throws -> RulePack {
         do { return try RulePack(folders: folders, bases: Self.standard, threads: threads) } catch {
             throw Failure.report(error)

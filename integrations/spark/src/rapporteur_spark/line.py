@@ -348,6 +348,13 @@ class FullCoverage(Coverage):
     recommendations: list[Recommendation]
 
 
+class YearTotal(TypedDict):
+    """What all lines of an annex add up to in a year."""
+
+    year: int
+    amount: Decimal | None
+
+
 class Annex(TypedDict):
     """What is said of the annex as a whole."""
 
@@ -357,6 +364,8 @@ class Annex(TypedDict):
     hasAnnex: bool
     isAssessed: bool
     years: list[int]
+    total: Decimal | None
+    totals: list[YearTotal]
     shared: Decimal | None
     withoutTask: Decimal | None
 
@@ -367,10 +376,27 @@ class FullAnnex(Annex):
     sums: list[Sum]
 
 
+class Tool(TypedDict):
+    """The program that wrote a line."""
+
+    name: str
+    version: str
+
+
+class Pack(TypedDict):
+    """The rules that were applied."""
+
+    id: str
+    version: str
+    sha256: str
+
+
 class Head(TypedDict):
     """What a line says of its dossier as a whole; what an audit gives is null where there was none."""
 
     format: int
+    tool: Tool
+    pack: Pack | None
     position: int
     path: str
     exit: int

@@ -1,0 +1,9 @@
+/// What is wanted of a JSON value.
+package indirect enum JSONSelection: Sendable {
+    /// All of it.
+    case whole
+    /// Some members of an object.
+    case members([String: JSONSelection])
+    /// The same of each element of an array.
+    case each(JSONSelection)
+}
