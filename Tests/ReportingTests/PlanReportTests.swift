@@ -33,8 +33,8 @@ import Texts
             <bodies><body id="nc" kind="coordinator"><name>Coordinator</name></body>
             <body id="moi" kind="ministry"><name>Interior</name></body></bodies></dossier>
             """
-        ).text(Report(language)).replacing(/<[^>]*>/, with: "|").replacing("\u{A0}", with: " ").replacing(
-            /\|+/, with: "|")
+        ).text(Report(language)).replacing(/<[^>]*>/, with: "|").replacing(/[\s\u{A0}]+/, with: " ")
+            .replacing(/( ?\| ?)+/, with: "|")
     }
 
     @Test func `says in English what the plan says of itself`() throws {
@@ -43,7 +43,7 @@ import Texts
             "|Adopted|July 2024|",
             "|Act|Decision 461, 22 July 2024, OG 31/2024, last amended: 3 May 2025|“approves the plan”|",
             "|Previous plan|The plan before, p-1, last day: 31 December 2023|",
-            "|What the plan says of where its money comes from:| “within the approved budget”|",
+            "|What the plan says of where its money comes from:|“within the approved budget”|",
             "|Coordinator|Parliament|every year: 15 January and 15 July|reports twice a year|",
             "|Interior|Coordinator|31 March 2026|evaluates the plan|", "|–|Coordinator|without a date|reports|",
             "|Chapter 1|Victims identified|number, victims|12 in 2023|2025: 20; in all: 45|statistics of the police|",
