@@ -94,7 +94,9 @@ def swift_line(line):
 
 
 def is_shown(text, position):
-    """Whether a literal is a text and not the word of the schema that a case or a comparison names."""
+    """Whether a literal is a text and not the word of the schema that a case, a comparison or the key of a dictionary names."""
+    if re.match(r'"[^"\\]*":', text[position:]):
+        return False
     before = text[text.rfind("\n", 0, position) + 1 : position]
     return not re.match(r"\s*case [^:]*$", before) and not before.endswith(("== ", "ascii: "))
 

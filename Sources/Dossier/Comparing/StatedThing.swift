@@ -32,18 +32,7 @@ package struct StatedThing: Sendable {
     }
 
     /// Its place among its like in what it stands in, from 1, and how many these are.
-    package var place: (number: Int, count: Int) {
-        let schema = Schema.current
-        let parent: (entity: Int, row: Int32)
-        if let holder = elements.holder(of: position, row) {
-            parent = holder
-        } else {
-            guard let root = schema.parents[position].first(where: schema.isSingle) else { return (1, 1) }
-            parent = (root, 0)
-        }
-        let rows = elements.rows(of: position, in: parent.entity, parent.row)
-        return ((rows.firstIndex(of: row) ?? 0) + 1, rows.count)
-    }
+    package var place: (number: Int, count: Int) { elements.place(of: position, row) }
 
     /// What all its fields state, but for lists of elements: those alone that state something.
     package var fields: [(name: String, value: StatedValue)] {

@@ -88,6 +88,25 @@ final class StoredElements {
         return table.holder(of: Int(row), facts).map { ($0.entity, $0.rows[Int(row)]) }
     }
 
+    /// The place of a row among its like in what it stands in, from 1, and how many these are.
+    func place(of entity: Int, _ row: Int32) -> (number: Int, count: Int) {
+        let table = facts.tables[entity]
+        guard let index = Self.holder(of: Int(row), table, facts) else {
+            // What only a root can hold stands in no other.
+            if table.parents.isEmpty { return (Int(row) + 1, table.count) }
+            let rows = (0..<Int32(table.count)).filter { Self.holder(of: Int($0), table, facts) == nil }
+            return ((rows.firstIndex(of: row) ?? 0) + 1, rows.count)
+        }
+        let list = lists[entity][index].lists[Int(table.parents[index].rows[Int(row)])]
+        // The rows of a list ascend.
+        var (low, high) = (Int32(0), list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < row { low = middle + 1 } else { high = middle }
+        }
+        return (Int(low) + 1, Int(list.count))
+    }
+
     /// How many rows `rows(of:in:_:)` gives.
     func count(of entity: Int, in parent: Int, _ row: Int32) -> Int {
         guard let index = facts.tables[entity].parents.firstIndex(where: { $0.entity == parent }) else {
