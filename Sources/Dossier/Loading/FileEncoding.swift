@@ -19,6 +19,9 @@ enum FileEncoding: Equatable {
         }
     }
 
+    /// Whether dossiers are read in it.
+    var isRead: Bool { if case .other = self { false } else { true } }
+
     /// What can be read, for those who wrote another.
     static let expected =
         "UTF-8, UTF-16, ISO-8859-1, ISO-8859-2, ISO-8859-5, windows-1250, windows-1251 or windows-1252"

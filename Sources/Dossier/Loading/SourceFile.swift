@@ -78,7 +78,7 @@ final class SourceFile {
         var bytes = Array(head)
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.chunkSize)
         defer { buffer.deallocate() }
-        while case let count = try fill(buffer, from: input), count > 0 {
+        while encoding.isRead, case let count = try fill(buffer, from: input), count > 0 {
             let chunk = Bytes(start: UnsafePointer(buffer), count: count)
             hasher.update(bufferPointer: UnsafeRawBufferPointer(chunk))
             guard bytes.count + count <= limit else { throw tooLarge(limit) }

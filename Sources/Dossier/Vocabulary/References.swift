@@ -255,31 +255,36 @@ final class References: @unchecked Sendable {
     /// The tasks that bear a number or path which several bear, by the reference that names it.
     private func bearers() -> RecordField {
         let (facts, tasks) = (facts, facts.table("task"))
-        let lists = derived.index(targets: { Int(self.count) }) { body in
-            let names = facts.taskNames.ambiguous
-            guard !names.isEmpty else { return }
-            let numbers = tasks.words("number")
-            var bearers: [Int32: [Int32]] = [:]
-            for task in 0..<tasks.count where names.contains(numbers[task]) {
-                bearers[numbers[task], default: []].append(Int32(task))
-            }
-            let paths = Dictionary(
-                uniqueKeysWithValues: names.filter { bearers[$0] == nil }.map { (facts.symbols.text($0).string, $0) })
-            for task in 0..<tasks.count where !paths.isEmpty {
-                if let name = paths[facts.path(ofTask: task)] { bearers[name, default: []].append(Int32(task)) }
-            }
-            for (index, field) in self.fields.enumerated() where field.namesTask {
-                for row in self.starts[index]..<self.starts[index + 1] {
-                    let reference = self.reference(row, index)
-                    guard facts.taskNames.isAmbiguous(reference) else { continue }
-                    for task in bearers[Facts.symbol(ofUnresolved: reference) ?? -1] ?? [] { body(task, row) }
+        let groups = RowGroups<Int32>()
+        let grouping = derived.lazily {
+            let (names, numbers) = (facts.taskNames.ambiguous, tasks.words("number"))
+            groups.fill { enter in
+                guard !names.isEmpty else { return }
+                var unborne = names
+                for task in 0..<tasks.count where names.contains(numbers[task]) {
+                    unborne.remove(numbers[task])
+                    enter(Int32(task), numbers[task])
+                }
+                guard !unborne.isEmpty else { return }
+                let paths = Dictionary(uniqueKeysWithValues: unborne.map { (facts.symbols.text($0).string, $0) })
+                for task in 0..<tasks.count {
+                    if let name = paths[facts.path(ofTask: task)] { enter(Int32(task), name) }
                 }
             }
+        }
+        let bearers: @Sendable (Int32) -> Rows = unsafelySendable { row in
+            let (field, source) = self.source(row)
+            let reference = field.column[source]
+            guard field.namesTask, facts.taskNames.isAmbiguous(reference),
+                let name = Facts.symbol(ofUnresolved: reference)
+            else { return Rows(start: 0, count: 0) }
+            grouping.ensure()
+            return groups.group(name)
         }
         return RecordField(
             "bearers", .list(.record("task")),
             summary: "The tasks that bear the number or path it names, where several do, so that it names none.",
-            storage: .lists(lists))
+            storage: .rows(bearers))
     }
 
     func entity() -> DerivedEntity {

@@ -5,7 +5,7 @@ final class TaskNumbers {
     /// Whether no other task has a task's number.
     let isOwn: DerivedColumn<UInt8>
     /// The earlier tasks under a task's heading whose plan prints the same number.
-    let namesakes: DerivedLists
+    let namesakes: @Sendable (Int32) -> Rows
     private let facts: Facts
     private let numbers: GrowableColumn<Int32>
     /// The keys of tasks that share their number.
@@ -36,14 +36,18 @@ final class TaskNumbers {
             }
         }
         self.isOwn = DerivedColumn(isOwn.column, part.demand)
-        namesakes = derived.index(targets: { tasks.count }) { body in
+        let groups = RowGroups<Bearing>()
+        let grouping = derived.lazily {
             part.ensure()
-            var bearers: [Bearing: [Int32]] = [:]
-            for row in 0..<tasks.count where isOwn[row] == 0 && !facts.isUnnumbered(row, in: tasks) {
-                let bearing = Bearing(heading: facts.heading(of: row, in: tasks), number: numbers[row])
-                for earlier in bearers[bearing] ?? [] { body(earlier, Int32(row)) }
-                bearers[bearing, default: []].append(Int32(row))
+            groups.fill { enter in
+                for row in 0..<tasks.count where isOwn[row] == 0 && !facts.isUnnumbered(row, in: tasks) {
+                    enter(Int32(row), Bearing(heading: facts.heading(of: row, in: tasks), number: numbers[row]))
+                }
             }
+        }
+        namesakes = unsafelySendable { row in
+            grouping.ensure()
+            return groups.before(row)
         }
         self.facts = facts
         self.numbers = numbers
@@ -100,5 +104,46 @@ final class TaskNumbers {
             if let key = keys.byTask[task] { return key }
         }
         return Reference.Key(facts.symbols.text(numbers[Int(task)]).string, of: .task)
+    }
+}
+
+/// Rows in groups, each row kept once, so that many rows of one group cost no more than as many of several.
+final class RowGroups<Key: Hashable> {
+    private let rows = GrowableColumn<Int32>(capacity: 1)
+    private var groups: [Key: Range<Int>] = [:]
+    /// Where each row stands, and where its group begins.
+    private var places: [Int32: (start: Int, position: Int)] = [:]
+
+    /// Enters rows, in their order, with the key of their group.
+    func fill(_ each: (_ enter: (Int32, Key) -> Void) -> Void) {
+        var members: [Key: [Int32]] = [:]
+        var order: [Key] = []
+        each { row, key in
+            if members[key] == nil { order.append(key) }
+            members[key, default: []].append(row)
+        }
+        rows.removeAll()
+        groups.removeAll()
+        places.removeAll()
+        for key in order {
+            let start = rows.count
+            for row in members[key] ?? [] {
+                places[row] = (start, rows.count)
+                rows.append(row)
+            }
+            groups[key] = start..<rows.count
+        }
+    }
+
+    /// The rows of a group.
+    func group(_ key: Key) -> Rows {
+        let range = groups[key] ?? 0..<0
+        return Rows(indices: rows.base + range.lowerBound, count: Int32(range.count))
+    }
+
+    /// The rows of a row's group that stand before it.
+    func before(_ row: Int32) -> Rows {
+        guard let place = places[row] else { return Rows(start: 0, count: 0) }
+        return Rows(indices: rows.base + place.start, count: Int32(place.position - place.start))
     }
 }
