@@ -147,7 +147,7 @@ import Texts
         }
         switch (member.kind, value) {
         case (.reference(to: "body"), .text(let id)): return Self.bodies[id] ?? id
-        case (_, .text(let source)) where field == "source": return language.phrases.report.source(source)
+        case (_, .text(let source)) where field == "source": return language.phrases.budget.source(source)
         case (.reference, .text(let id)), (.prose, .text(let id)): return id
         case (.money, .amount(let units)): return language.amount(minorUnits: units, currency: "")
         case (.word(let words), _):

@@ -21,6 +21,9 @@ package struct StatedThing: Sendable {
     package var isKnown: Bool { kind.isKnown }
     /// The record that it is to rules.
     package var record: Record { store.record(declaration.name, row) }
+
+    /// The monitor that makes a recommendation; nil of anything else.
+    package var monitor: NamedMonitor? { Model.Recommendation(ifOne: record).map { store.monitor(of: $0.round) } }
     /// The way to it.
     package var reference: Reference { store.reference(to: record) }
     /// The `xml:lang` of its element.

@@ -91,13 +91,15 @@ final class StoredElements {
     /// The place of a row among its like in what it stands in, from 1, and how many these are.
     func place(of entity: Int, _ row: Int32) -> (number: Int, count: Int) {
         let table = facts.tables[entity]
-        guard let index = Self.holder(of: Int(row), table, facts) else {
+        guard let holder = table.holder(of: Int(row), facts),
+            let index = table.parents.firstIndex(where: { $0.entity == holder.entity })
+        else {
             // What only a root can hold stands in no other.
             if table.parents.isEmpty { return (Int(row) + 1, table.count) }
-            let rows = (0..<Int32(table.count)).filter { Self.holder(of: Int($0), table, facts) == nil }
+            let rows = (0..<Int32(table.count)).filter { table.holder(of: Int($0), facts) == nil }
             return ((rows.firstIndex(of: row) ?? 0) + 1, rows.count)
         }
-        let list = lists[entity][index].lists[Int(table.parents[index].rows[Int(row)])]
+        let list = lists[entity][index].lists[Int(holder.rows[Int(row)])]
         // The rows of a list ascend.
         var (low, high) = (Int32(0), list.count)
         while low < high {

@@ -40,7 +40,14 @@ struct ValueWords {
     /// What a field of a thing states, and in which language.
     func said(_ field: String, _ value: StatedValue, of thing: StatedThing) -> ChangeEntry.Said {
         let isSource = field == "source" && value.meaning == .plain
-        let text = isSource ? language.phrases.budget.source(value.value.written) : said(value)
+        let text =
+            if isSource {
+                language.phrases.budget.source(value.value.written)
+            } else if field == "urgency", let monitor = thing.monitor {
+                language.phrases.report.urgency(value.value.written, of: monitor, language)
+            } else {
+                said(value)
+            }
         return value.meaning == .prose
             ? ChangeEntry.Said(text: text, language: { thing.spokenLanguage(of: field) }) : ChangeEntry.Said(text: text)
     }
@@ -60,9 +67,11 @@ struct ValueWords {
 
     /// A word of a closed set in the words of this language; nil where it has none.
     func knownWord(_ word: String, of set: String) -> String? {
-        let (report, budget, coverage) = (language.phrases.report, language.phrases.budget, language.phrases.coverage)
+        let (report, budget) = (language.phrases.report, language.phrases.budget)
         switch set {
-        case "Urgency": return Urgency(rawValue: word)?.pick(coverage.urgencies)
+        case "FundingSource": return budget.source(word)
+        case "IndicatorKind": return IndicatorKind(rawValue: word)?.pick(report.indicatorKinds)
+        case "ParticipantRole": return ParticipantRole(rawValue: word)?.pick(report.roles)
         case "Extent": return Extent(rawValue: word)?.pick(report.extents)
         case "Nature": return Nature(rawValue: word)?.pick(report.natures)
         case "DeadlineKind": return DeadlineKind(rawValue: word)?.pick(report.deadlineKinds)
@@ -118,7 +127,7 @@ struct ValueWords {
         if let section = Model.Section(ifOne: record) { return "\(kind) \(section.number) \(section.title)" }
         if let round = Model.Round(ifOne: record) {
             return phrases.capitalised(
-                language.phrases.report.roundHeading(round.number, round.report.map { " (\($0))" } ?? ""))
+                language.phrases.report.roundHeading(round.number, round.report.map { " (\($0))" } ?? "", of: round.statedMonitor))
         }
         func named(_ field: String) -> String { said(thing.value(of: field)) }
         switch thing.entity {
