@@ -104,7 +104,7 @@ extension Schema {
                 "per", .word(TargetPeriod.self), optional: true,
                 "The time in which it is to be reached.")),
         EntityDeclaration(
-            "indicator", "indicators", known: .wording("name"),
+            "indicator", "indicators",
             "What shows whether a goal, or what a chapter or section is to achieve, is reached.",
             .attribute("name", .prose, "What is looked at, verbatim."),
             .attribute("unit", .name, optional: true, "What is counted."),
