@@ -96,6 +96,10 @@ package final class DossierAudit {
             report.folder = folder.path
             report.audit = DossierReport.Audit(audited)
             show?(audited, folder.path, files.map(\.name))
+        } catch let failure as LoadFailure {
+            // What is written again of the dossier is read again.
+            report.fail(failure)
+            return
         } catch {
             report.complain("\(error)")
             report.status = (error as? OutputFailure)?.status ?? .unwritable
