@@ -134,7 +134,7 @@ import Testing
         let outcome = try program.shell(
             """
             cp -r "\(Program.slovenia.path)" d; cd d; touch \(names.joined(separator: " ")); mv assessment.xml assesment.xml; cd ..
-            for command in validate budget recommendations "eval 1" "audit --rules rules" "compare p.xml --rules rules"; do
+            for command in validate budget recommendations "eval 1" "audit --rules rules" "compare \(Program.slovenia.path) --rules rules"; do
                 "$RAPPORTEUR" $command d 2>&1 >/dev/null | grep -v rule | cmp - first 2>/dev/null || "$RAPPORTEUR" $command d 2>&1 >/dev/null
             done; rm d/bodies.xml; mv d/PLAN.XML d/Bodies.xml; "$RAPPORTEUR" validate d
             """)

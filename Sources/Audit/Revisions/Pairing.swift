@@ -37,7 +37,12 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
     package let added: [Thing]
 
     /// What two things must have in common to be one: the same number, of which zero is none.
-    typealias Criterion<Traits> = (basis: Basis, number: (Traits) -> UInt64)
+    struct Criterion<Traits> {
+        let basis: Basis
+        let number: (Traits, Thing) -> UInt64
+        /// Whether the number holds all that could tell things apart, so that it makes no difference which of as many is which.
+        var isAll = false
+    }
 
     /// Pairs things by one criterion after the other; where a criterion leaves a choice, it decides nothing.
     ///
@@ -63,13 +68,17 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
         }
         var free = (old: old.indices.filter { isFree.old[$0] }, new: new.indices.filter { isFree.new[$0] })
         let (before, after) = (old.map(traits), new.map(traits))
-        for (basis, number) in criteria where !free.old.isEmpty && !free.new.isEmpty {
-            let olds = Self.onlyOnes(free.old) { number(before[$0]) }
-            let news = Self.onlyOnes(free.new) { number(after[$0]) }
-            for (number, from) in olds where from >= 0 {
-                guard let to = news[number], to >= 0 else { continue }
-                partners[from] = (to, basis)
-                (isFree.old[from], isFree.new[to]) = (false, false)
+        for criterion in criteria where !free.old.isEmpty && !free.new.isEmpty {
+            let olds = Self.bearers(free.old) { criterion.number(before[$0], old[$0]) }
+            let news = Self.bearers(free.new) { criterion.number(after[$0], new[$0]) }
+            for (number, from) in olds {
+                guard let to = news[number], from.count == to.count, from.count == 1 || criterion.isAll else {
+                    continue
+                }
+                for (from, to) in zip(from.all, to.all) {
+                    partners[from] = (to, criterion.basis)
+                    (isFree.old[from], isFree.new[to]) = (false, false)
+                }
             }
             free = (free.old.filter { isFree.old[$0] }, free.new.filter { isFree.new[$0] })
         }
@@ -92,14 +101,21 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
         Dictionary(positions.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The only one of some positions that has a number; -1 where several have it.
-    private static func onlyOnes(_ positions: [Int], by number: (Int) -> UInt64) -> [UInt64: Int] {
-        var found: [UInt64: Int] = [:]
+    /// The positions that have one number, most often a single one.
+    private struct Bearers {
+        let first: Int
+        var others: [Int] = []
+        var count: Int { 1 + others.count }
+        var all: [Int] { [first] + others }
+    }
+
+    private static func bearers(_ positions: [Int], by number: (Int) -> UInt64) -> [UInt64: Bearers] {
+        var found: [UInt64: Bearers] = [:]
         found.reserveCapacity(positions.count)
         for position in positions {
             let number = number(position)
             if number == 0 { continue }
-            if found.updateValue(position, forKey: number) != nil { found[number] = -1 }
+            if found[number]?.others.append(position) == nil { found[number] = Bearers(first: position) }
         }
         return found
     }
@@ -113,7 +129,7 @@ private func together(_ numbers: UInt64...) -> UInt64 {
 }
 
 /// A number of a text; zero for none.
-private func number(of text: String?) -> UInt64 {
+private func hashed(of text: String?) -> UInt64 {
     guard let text, !text.isEmpty else { return 0 }
     return UInt64(bitPattern: Int64(text.hashValue)) | 1
 }
@@ -125,12 +141,12 @@ private struct TaskTraits {
     let number, title, goals, place: UInt64
 
     init(_ task: Model.Task) {
-        number = Audit.number(of: task.number)
-        title = Audit.number(of: task.title)
+        number = hashed(of: task.number)
+        title = hashed(of: task.title)
         var goals: UInt64 = 0
-        for goal in task.goals { goals &+= Audit.number(of: goal.text) }
+        for goal in task.goals { goals &+= hashed(of: goal.text) }
         self.goals = goals
-        place = Audit.number(of: task.place)
+        place = hashed(of: task.place)
     }
 }
 
@@ -143,17 +159,51 @@ extension Pairing<Model.Task> {
         self.init(
             olds, news, matches: matches?.tasks ?? [], key: \.number, traits: TaskTraits.init,
             criteria: [
-                (.same, { together($0.number, $0.title, $0.goals, $0.place) }),
-                (.same, { together($0.number, $0.title, $0.goals) }),
-                (.wording, { $0.goals == 0 ? 0 : together($0.title, $0.goals) }),
-                (.wording, { $0.goals == 0 ? 0 : together($0.title, $0.goals, $0.place) }),
-                (.same, { together($0.number, $0.title, $0.place) }),
-                (.same, { together($0.number, $0.title) }),
-                (.wording, { together($0.title, $0.place) }),
-                (.wording, \.title),
-                (.goals, \.goals),
+                .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals, traits.place) },
+                .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals) },
+                .init(basis: .wording) { traits, _ in traits.goals == 0 ? 0 : together(traits.title, traits.goals) },
+                .init(basis: .wording) { traits, _ in
+                    traits.goals == 0 ? 0 : together(traits.title, traits.goals, traits.place)
+                },
+                .init(basis: .wording) { together($0.title, $0.goals, $1.details) },
+                .init(basis: .wording) { together($0.title, $0.goals, $1.details, $0.place) },
+                .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.place) },
+                .init(basis: .same) { traits, _ in together(traits.number, traits.title) },
+                .init(
+                    basis: .wording, number: { together($0.title, $0.goals, $0.place, $1.details, $1.judged) },
+                    isAll: true),
+                .init(basis: .wording) { traits, _ in together(traits.title, traits.place) },
+                .init(basis: .wording) { traits, _ in traits.title },
+                .init(basis: .goals) { traits, _ in traits.goals },
             ],
             likeness: { words.areAlike($0, $1) })
+    }
+}
+
+extension Model.Task {
+    /// Who leads, what it costs and when it is due.
+    fileprivate var details: UInt64 {
+        var details: UInt64 = 0
+        for lead in leads { details &+= hashed(of: lead.bodyRef) }
+        for cost in costs {
+            details &+= together(
+                UInt64(bitPattern: cost.amount.minorUnits), UInt64(bitPattern: cost.from ?? 0),
+                UInt64(bitPattern: cost.to ?? 0))
+        }
+        for deadline in assignments.compactMap(\.deadline) {
+            details &+= together(
+                hashed(of: deadline.kind.rawValue), UInt64(bitPattern: deadline.from.map { Int64($0.days) } ?? 0),
+                UInt64(bitPattern: deadline.to.map { Int64($0.days) } ?? 0))
+        }
+        return details
+    }
+
+    /// What is judged to fund it and to be answered by it.
+    fileprivate var judged: UInt64 {
+        var judged: UInt64 = 0
+        for funding in fundings { judged &+= hashed(of: funding.line?.activity) }
+        for response in responses { judged &+= hashed(of: response.recommendationRef) }
+        return judged
     }
 }
 
@@ -164,11 +214,11 @@ private struct LineTraits {
     let id, wording, amounts: UInt64
 
     init(_ line: Model.Line) {
-        id = Audit.number(of: line.id)
-        let share = line.share.map { together(Audit.number(of: $0.source), UInt64(bitPattern: $0.percent)) }
+        id = hashed(of: line.id)
+        let share = line.share.map { together(hashed(of: $0.source), UInt64(bitPattern: $0.percent)) }
         wording = together(
-            Audit.number(of: line.bodyRef), Audit.number(of: line.activity), Audit.number(of: line.code),
-            share ?? Audit.number(of: line.source?.rawValue))
+            hashed(of: line.bodyRef), hashed(of: line.activity), hashed(of: line.code),
+            share ?? hashed(of: line.source?.rawValue))
         var amounts: UInt64 = 0
         for amount in line.amounts {
             let units = amount.value?.minorUnits ?? .min
@@ -185,13 +235,32 @@ extension Pairing<Model.Line> {
         self.init(
             Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id, traits: LineTraits.init,
             criteria: [
-                (.same, { together($0.id, $0.wording, $0.amounts) }),
-                (.wording, { $0.amounts == 0 ? 0 : together($0.wording, $0.amounts) }),
-                (.same, { together($0.id, $0.wording) }),
-                (.wording, \.wording),
+                .init(basis: .same) { traits, _ in together(traits.id, traits.wording, traits.amounts) },
+                .init(basis: .wording) { traits, _ in
+                    traits.amounts == 0 ? 0 : together(traits.wording, traits.amounts)
+                },
+                .init(basis: .same) { traits, _ in together(traits.id, traits.wording) },
+                .init(basis: .wording) { together($0.wording, $0.amounts, $1.judged) },
+                .init(
+                    basis: .wording, number: { together($0.wording, $0.amounts, $1.judged, $1.details) }, isAll: true),
+                .init(basis: .wording) { traits, _ in traits.wording },
             ],
             likeness: {
                 $0.activity == $1.activity || ($0.bodyRef == $1.bodyRef && $0.code == $1.code && $0.code != nil)
             })
+    }
+}
+
+extension Model.Line {
+    /// The declared total and the name of the code.
+    fileprivate var details: UInt64 {
+        together(UInt64(bitPattern: total?.minorUnits ?? .min), hashed(of: codeName))
+    }
+
+    /// What is judged to be funded by it.
+    fileprivate var judged: UInt64 {
+        var judged: UInt64 = 0
+        for task in tasks { judged &+= hashed(of: task.title) }
+        return judged
     }
 }

@@ -15,6 +15,8 @@ package final class Correspondence: Sendable {
     /// thing, or in a pair of tasks or lines, as the schema says that it is known.
     ///
     /// - Parameters:
+    ///   - old: Holds the old revision.
+    ///   - new: Holds the new revision.
     ///   - tasks: The tasks that are the same.
     ///   - lines: The lines that are the same.
     package init(
