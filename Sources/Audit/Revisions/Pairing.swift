@@ -187,7 +187,7 @@ extension Model.Task {
         for lead in leads { details &+= hashed(of: lead.bodyRef) }
         for cost in costs {
             details &+= together(
-                UInt64(bitPattern: cost.amount.minorUnits), UInt64(bitPattern: cost.from ?? 0),
+                UInt64(bitPattern: cost.amount?.minorUnits ?? 0), UInt64(bitPattern: cost.from ?? 0),
                 UInt64(bitPattern: cost.to ?? 0))
         }
         for deadline in assignments.compactMap(\.deadline) {
