@@ -50,11 +50,8 @@ struct ValueComparison {
         case (_, .text(let olds), .text(let news)): .texts(olds, news)
         case (.reference(to: let target), .word32(let olds), .word32(let news)):
             .references(olds, news, to: schema.position(of: target))
-        case (.integer, .word32(let olds), .word32(let news)), (.year, .word32(let olds), .word32(let news)),
-            (.date, .word32(let olds), .word32(let news)), (.percent, .word32(let olds), .word32(let news)),
-            (.currency, .word32(let olds), .word32(let news)):
-            .words(olds, news)
-        case (_, .word32(let olds), .word32(let news)): .symbols(olds, news)
+        case (let kind, .word32(let olds), .word32(let news)):
+            kind.isSymbol ? .symbols(olds, news) : .words(olds, news)
         case (.references(by: let list), _, _): .list(of: schema.position(of: list))
         case (.flag, _, _): .flag
         default: nil
@@ -84,7 +81,8 @@ struct ValueComparison {
 
     private func isSame(_ entity: Int, _ field: Field, _ oldRow: Int32, _ newRow: Int32) -> Bool {
         switch field.columns {
-        case .words(let olds, let news): return olds[Int(oldRow)] == news[Int(newRow)]
+        case .words(let olds, let news):
+            return olds[Int(oldRow)] == news[Int(newRow)] && isWrittenAlike(entity, field.member, oldRow, newRow)
         case .amounts(let olds, let news): return olds[Int(oldRow)] == news[Int(newRow)]
         case .symbols(let olds, let news): return isSame(symbol: olds[Int(oldRow)], news[Int(newRow)])
         case .references(let olds, let news, to: let target):
@@ -100,6 +98,14 @@ struct ValueComparison {
             return StoredElement(elements: old, entity: entity, row: oldRow).value(of: field.member)
                 == StoredElement(elements: new, entity: entity, row: newRow).value(of: field.member)
         }
+    }
+
+    /// Whether two equal values are as precise: a month and its first day are not.
+    private func isWrittenAlike(_ entity: Int, _ member: Int, _ oldRow: Int32, _ newRow: Int32) -> Bool {
+        func precision(_ elements: StoredElements, _ row: Int32) -> String? {
+            elements.written(entity, row, member: member).flatMap { $0 < 0 ? nil : elements.text($0) }
+        }
+        return precision(old, oldRow) == precision(new, newRow)
     }
 
     private func isSame(reference before: Int32, _ after: Int32, to target: Int) -> Bool {

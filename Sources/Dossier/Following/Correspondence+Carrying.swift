@@ -87,11 +87,12 @@ private struct Carrier {
     private mutating func follow(_ element: StoredElement) {
         let (elements, schema) = (element.elements, element.elements.facts.schema)
         let table = elements.facts.tables[element.entity]
-        for (member, storage) in zip(table.declaration.members, table.storages) {
+        for (index, (member, storage)) in zip(table.declaration.members, table.storages).enumerated() {
             switch (member.kind, storage) {
             case (.reference(to: let target), .word32(let column)):
                 let reference = column[Int(element.row)]
-                if reference != .min, obstacle == nil { follow(reference, target, element) }
+                guard reference != .min, obstacle == nil, let name = element.value(of: index)?.written else { continue }
+                follow(reference, called: name, target, element)
             case (.reference(to: let inner), nil), (.references(by: let inner), nil):
                 let entity = schema.position(of: inner)
                 for row in elements.rows(of: entity, in: element.entity, element.row) {
@@ -102,9 +103,9 @@ private struct Carrier {
         }
     }
 
-    private mutating func follow(_ reference: Int32, _ target: String, _ element: StoredElement) {
-        switch names.follow(reference, target, in: element) {
-        case .name(let old, let new): found[Name(entity: target, text: old)] = new
+    private mutating func follow(_ reference: Int32, called name: String, _ target: String, _ element: StoredElement) {
+        switch names.follow(reference, called: name, target, in: element) {
+        case .name(let new): found[Name(entity: target, text: name)] = new
         case .obstacle(let reason): obstacle = reason
         }
     }
@@ -131,10 +132,12 @@ private final class CarriedNames {
         correspondence.added(.line).map { Model.Line(unchecked: $0) }.map { ($0.activity, $0.id) })
     private lazy var oldTasks = Dictionary(grouping: old.tasks, by: \.number)
     private lazy var newTasks = Dictionary(grouping: new.tasks, by: \.number)
+    /// What each name means that may refer to a task of the new revision; none where several may be meant.
+    private lazy var meanings = Self.meanings(new)
     private var known: [String: Set<String>] = [:]
 
     enum Outcome {
-        case name(old: String, new: String)
+        case name(String)
         /// Why there is none.
         case obstacle(String)
     }
@@ -145,21 +148,40 @@ private final class CarriedNames {
     }
 
     /// What a reference in an element of the old revision names, as the new one calls it.
-    func follow(_ reference: Int32, _ target: String, in element: StoredElement) -> Outcome {
-        if let symbol = Facts.symbol(ofUnresolved: reference) {
-            return keep(old.facts.symbols.text(symbol).string, target, in: element)
+    func follow(_ reference: Int32, called name: String, _ target: String, in element: StoredElement) -> Outcome {
+        if Facts.symbol(ofUnresolved: reference) != nil {
+            if target == "task", (oldTasks[name]?.count ?? 0) > 1 { return followShared(name) }
+            return keep(name, target, in: element)
         }
         let entity = old.facts.schema.position(of: target)
-        let name = name(old, entity, reference)
-        if target == "task", !old.task(reference).hasOwnNumber { return followShared(name) }
         let row = correspondence.newRow(entity, reference)
         if row < 0 { return .obstacle(absence(of: reference, target, name)) }
-        let newName = self.name(new, entity, row)
-        if target == "task", !new.task(row).hasOwnNumber {
-            return .obstacle(
-                "task \(name) is now one of several with the number \(newName); expected one of its own.")
+        if target != "task" { return .name(self.name(new, entity, row)) }
+        let task = new.task(row)
+        if let newName = unmistakable(task, asIn: name, of: old.task(reference)) { return .name(newName) }
+        return .obstacle(
+            "task \(name) is now one of several with the number \(task.number); expected one of its own.")
+    }
+
+    /// The name by which only one task of the new revision is meant: of the kind by which the old one was, if it has one such.
+    private func unmistakable(_ task: Model.Task, asIn name: String, of old: Model.Task) -> String? {
+        let kinds = [task.number, task.id, task.path]
+        let first = name == old.id ? task.id : name != old.number && name == old.path ? task.path : task.number
+        return ([first] + kinds).compactMap(\.self).first { meanings[$0] == .some(task) }
+    }
+
+    /// A name is an id, or a number that one task bears, or a path, in this order.
+    private static func meanings(_ store: DossierStore) -> [String: Model.Task?] {
+        var meanings: [String: Model.Task?] = [:]
+        let kinds: [(Model.Task) -> String?] = [{ $0.id }, { $0.number }, { $0.path }]
+        for kind in kinds {
+            let named = store.tasks.compactMap { task in kind(task).map { ($0, task) } }
+            let group = Dictionary(grouping: named, by: \.0)
+            for (name, tasks) in group where meanings[name] == nil {
+                meanings[name] = .some(tasks.count == 1 ? tasks[0].1 : nil)
+            }
         }
-        return .name(old: name, new: newName)
+        return meanings
     }
 
     /// A number that several tasks have means them all, and does where the same tasks share one in the new revision.
@@ -169,7 +191,7 @@ private final class CarriedNames {
         if let new = followed.first, followed.count == tasks.count, Set(followed).count == 1,
             newTasks[new]?.count == tasks.count
         {
-            return .name(old: number, new: new)
+            return .name(new)
         }
         return .obstacle(
             "\(tasks.count) tasks of the old revision have the number \(number); expected one of its own."
@@ -179,8 +201,12 @@ private final class CarriedNames {
     /// A name that names nothing stays, unless it would name something now.
     private func keep(_ name: String, _ target: String, in element: StoredElement) -> Outcome {
         let isNamed =
-            target == "element" ? hasElement(name, element) : names(of: target).contains(name)
-        if !isNamed { return .name(old: name, new: name) }
+            switch target {
+            case "element": hasElement(name, element)
+            case "task": meanings[name] != nil
+            default: names(of: target).contains(name)
+            }
+        if !isNamed { return .name(name) }
         return .obstacle(
             "the old revision has no \(target) \(name), and the new one has; expected a judgement anew.")
     }

@@ -57,10 +57,7 @@ final class RowContents {
         case (let kind, .word32(let column)):
             let word = column[Int(row)]
             if word == .min { return Self.absent }
-            switch kind {
-            case .identifier, .fileName, .name, .word, .number, .country, .language: return symbols[Int(word)]
-            default: return Self.mix(UInt64(UInt32(bitPattern: word)), 1)
-            }
+            return kind.isSymbol ? symbols[Int(word)] : Self.mix(UInt64(UInt32(bitPattern: word)), 1)
         case (_, .word64(let column)):
             let amount = column[Int(row)]
             return amount == .min ? Self.absent : Self.mix(UInt64(bitPattern: amount), 2)

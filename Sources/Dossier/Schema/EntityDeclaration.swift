@@ -201,6 +201,14 @@ enum ValueKind: Equatable {
 }
 
 extension ValueKind {
+    /// Whether a column keeps the value as a name among those of the dossier, which is another number in another dossier.
+    var isSymbol: Bool {
+        switch self {
+        case .identifier, .fileName, .name, .word, .number, .country, .language, .duration, .yearlyDays: true
+        default: false
+        }
+    }
+
     /// One of the words of a type.
     static func word<Words: RawRepresentable<String> & CaseIterable>(_ type: Words.Type) -> ValueKind {
         .word(ClosedWords(type))
