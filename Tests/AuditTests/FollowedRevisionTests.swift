@@ -178,7 +178,12 @@ extension StatedDossier {
             return element
         }
         for (part, root) in parts {
-            let followed = root.renamingReferences { entity, name in names[entity]?[name] ?? name }.element
+            let followed = root.renamingReferences { entity, name in
+                if let new = names[entity]?[name] { return new }
+                // A path ends in the number of its task.
+                let number = names[entity]?.first { name.hasSuffix("/\($0.key)") }
+                return number.map { name.dropLast($0.key.count) + $0.value } ?? name
+            }.element
             parts[part] = followed.map(renamed)
         }
     }

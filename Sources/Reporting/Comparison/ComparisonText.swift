@@ -63,7 +63,10 @@ package struct ComparisonText {
         let phrases = words.phrases
         heading(words.summary, show)
         for caution in words.cautions { show(caution, .text) }
-        list(phrases.newFindings, words.newFindings, show) { show(text($0), .text) }
+        list(phrases.newFindings, words.newFindings, show) { entry in
+            show(text(entry), .text)
+            if entry.severity == .major { show("      \(entry.condition[language])", .text) }
+        }
         list(changes.phrases.changedFindings, words.changedFindings, show) { finding in
             show(text(finding.new), .text)
             show("      \(finding.new.condition[language])", .text)
