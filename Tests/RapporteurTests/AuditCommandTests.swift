@@ -52,7 +52,8 @@ import Testing
         let options = ["audit", "--output", program.folder.appending(path: "out").path, Program.slovenia.path, "--pdf"]
         let outcome = try program.run(options, environment: ["RAPPORTEUR_WEASYPRINT": "/no/such/program"])
         #expect(outcome.status == 74)
-        #expect(outcome.errors.hasPrefix("/no/such/program: no such file or directory; expected WeasyPrint 66 or later:"))
+        #expect(
+            outcome.errors.hasPrefix("/no/such/program: no such file or directory; expected WeasyPrint 66 or later:"))
         #expect(try !program.output("report.sl.html").isEmpty)
         #expect(try !program.names("out/si-2023-2024").contains("report.sl.pdf"))
     }

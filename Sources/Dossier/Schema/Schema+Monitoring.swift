@@ -7,7 +7,8 @@ extension Schema {
             .attribute("monitor", .name, "The monitor's name, where a round states no other."),
             .list("round", as: "rounds", "The rounds of monitoring.")),
         EntityDeclaration(
-            "round", "rounds", known: .fields(["statedMonitor", "number", "report"], ["statedMonitor", "number"], ["report"]),
+            "round", "rounds",
+            known: .fields(["statedMonitor", "number", "report"], ["statedMonitor", "number"], ["report"]),
             "A round of monitoring.",
             .attribute("id", .identifier, optional: true, unique: .dossier, "The round's id."),
             .attribute(

@@ -36,13 +36,17 @@ extension Charset {
     /// The control characters that all of ISO 8859 have there.
     private static let controls = (0x80...0x9F).map { (byte: UInt8) in Unicode.Scalar(byte) }
 
-    private static let tableOfISO8859_5 = controls + Array(
-        ("\u{A0}ЁЂЃЄЅІЇЈЉЊЋЌ\u{AD}ЎЏАБВГДЕЖЗИЙКЛМНОП"
-            + "РСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп"
-            + "рстуфхцчшщъыьэюя№ёђѓєѕіїјљњћќ§ўџ").unicodeScalars)
+    private static let tableOfISO8859_5 =
+        controls
+        + Array(
+            ("\u{A0}ЁЂЃЄЅІЇЈЉЊЋЌ\u{AD}ЎЏАБВГДЕЖЗИЙКЛМНОП"
+                + "РСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп"
+                + "рстуфхцчшщъыьэюя№ёђѓєѕіїјљњћќ§ўџ").unicodeScalars)
 
-    private static let tableOfISO8859_2 = controls + Array(
-        ("\u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż"
-            + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß"
-            + "ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙").unicodeScalars)
+    private static let tableOfISO8859_2 =
+        controls
+        + Array(
+            ("\u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż"
+                + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß"
+                + "ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙").unicodeScalars)
 }

@@ -155,7 +155,9 @@ package enum ComparisonJSON {
 
     private static func line(_ change: Comparison.LineChange) -> JSON {
         func name(_ line: Model.Line?) -> JSON {
-            line.map { .object(["id": .string($0.id), "body": .optional($0.bodyRef), "activity": .string($0.activity)]) }
+            line.map {
+                .object(["id": .string($0.id), "body": .optional($0.bodyRef), "activity": .string($0.activity)])
+            }
                 ?? .null
         }
         return .object([

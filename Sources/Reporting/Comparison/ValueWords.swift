@@ -127,7 +127,8 @@ struct ValueWords {
         if let section = Model.Section(ifOne: record) { return "\(kind) \(section.number) \(section.title)" }
         if let round = Model.Round(ifOne: record) {
             return phrases.capitalised(
-                language.phrases.report.roundHeading(round.number, round.report.map { " (\($0))" } ?? "", of: round.statedMonitor))
+                language.phrases.report.roundHeading(
+                    round.number, round.report.map { " (\($0))" } ?? "", of: round.statedMonitor))
         }
         func named(_ field: String) -> String { said(thing.value(of: field)) }
         switch thing.entity {

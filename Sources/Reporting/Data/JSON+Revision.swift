@@ -39,7 +39,8 @@ extension JSON {
         }
         self = .object([
             "effect": .string(outcome.effect.word), "fingerprint": fingerprint, "rule": rule, "subject": subject,
-            "title": .optional(outcome.waiver.title), "plan": .optional(outcome.waiver.plan), "by": .string(outcome.waiver.by), "reason": .string(outcome.waiver.reason),
+            "title": .optional(outcome.waiver.title), "plan": .optional(outcome.waiver.plan),
+            "by": .string(outcome.waiver.by), "reason": .string(outcome.waiver.reason),
             "until": .string(outcome.waiver.until.description), "line": .int(outcome.waiver.line),
         ])
     }
