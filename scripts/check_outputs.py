@@ -1,4 +1,4 @@
-"""Validates findings.sarif and checks the accessibility of the reports in the folders that are named."""
+"""Validates findings.sarif and findings.json and checks the accessibility of the reports in the folders that are named."""
 
 import json
 import pickletools
@@ -7,7 +7,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 from playwright.sync_api import sync_playwright
 
 SARIF = "sarif-schema-2.1.0.json"
@@ -66,6 +66,15 @@ def check_report(browser, axe, path):
     return complaints
 
 
+def check_findings(path):
+    """The complaints about the findings of a findings.json, which are those of a line of --format findings."""
+    schema = json.loads(Path("schemas/findings-line.schema.json").read_text(encoding="utf-8"))
+    validator = Draft202012Validator({"$ref": "#/$defs/finding", "$defs": schema["$defs"]})
+    for number, finding in enumerate(json.loads(path.read_text(encoding="utf-8"))["findings"], 1):
+        for error in validator.iter_errors(finding):
+            yield f"{path}: finding {number}, {error.json_path}: {error.message[:200]}"
+
+
 def main(folders):
     """Checks all and returns the exit code."""
     schema = sarif_schema()
@@ -77,6 +86,8 @@ def main(folders):
     if not sarif or not reports:
         sys.exit(f"check-outputs: no SARIF or no report in {' '.join(folders)}")
     complaints = [complaint for path in sarif for complaint in check_sarif(validator, path)]
+    findings = [path for path in files if path.name == "findings.json"]
+    complaints += [complaint for path in findings for complaint in check_findings(path)]
     axe = next(package("axe_playwright_python").rglob("axe.min.js"))
     with sync_playwright() as playwright:
         # Chromium's sandbox needs a user that is not root; the pages are this project's own and have no scripts.

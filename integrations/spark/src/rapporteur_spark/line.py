@@ -114,13 +114,13 @@ class ValueRecord(TypedDict):
 
 
 class Part(dict[str, Any]):
-    """A part of what a finding is about: a thing of the dossier with its key, or a plain value."""
+    """A part of what a finding is about: a thing of the dossier with its key, several with all of theirs, or a plain value."""
 
     def __init__(self, part: str | Mapping[str, Any]) -> None:
         if isinstance(part, str):
             super().__init__(entity=None, key=part)
         else:
-            super().__init__(entity=part["entity"], key=part["key"])
+            super().__init__(entity=part.get("entity"), key=part["key"])
 
 
 class PartRecord(TypedDict):
