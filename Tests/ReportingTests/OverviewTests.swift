@@ -7,8 +7,7 @@ import RulePack
 import Testing
 import Texts
 
-/// The overview of many audited dossiers, from the lines that audits write.
-struct OverviewTests {
+@Suite struct `An overview of audited dossiers` {
     /// A line of an audit with a finding of each of some rules.
     private func line(
         _ id: String, country: String, revision: Int? = nil, asOf: String = "2025-01-15",

@@ -51,7 +51,7 @@ struct OverviewWords {
 
     /// Findings of a severity, as the heading of their number.
     func heading(_ severity: Severity) -> String {
-        phrases.capitalised(phrases.plural(5, severity.pick(phrases.severityForms)))
+        phrases.capitalised(phrases.plural(3, severity.pick(phrases.severityForms)))
     }
 
     func status(_ status: AnswerStatus) -> String { status.pick(phrases.statusForms)[0] }
