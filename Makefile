@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help audit pdf install deb check-deb test check-outputs check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
-DOSSIER ?= inputs/slovenia-2023-2024
+# The real plans; -r2 and -r3 are invented revisions.
+DOSSIER ?= $(filter-out %-r2 %-r3,$(wildcard inputs/*))
 PREFIX ?= /usr/local
 DESTDIR ?=
 # Links the Swift runtime in, so that the program starts in milliseconds and needs no toolchain where it runs.
@@ -11,10 +12,10 @@ RELEASE = -c release --static-swift-stdlib
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-audit: build ## Audit the real plan and write the reports to out/
+audit: build ## Audit the real plans and write the reports to out/
 	@.build/release/rapporteur audit --fail-on never $(DOSSIER)
 
-pdf: build ## Audit the real plan and write the reports as PDF too
+pdf: build ## Audit the real plans and write the reports as PDF too
 	@scripts/prepare-python .build-pdf scripts/pdf-requirements.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
 		fonts-liberation fonts-dejavu-core
 	@.build/release/rapporteur audit --pdf --fail-on never $(DOSSIER)

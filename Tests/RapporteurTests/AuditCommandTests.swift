@@ -24,14 +24,30 @@ import Testing
         #expect(try names.map(program.output) == first)
     }
 
-    @Test(arguments: [
-        "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
-    ])
-    func `agrees with the audit that is committed`(name: String) throws {
+    /// The dossiers of real plans, each with the id of its plan; the others are invented revisions.
+    private static let real = [
+        "slovenia-2023-2024": "si-2023-2024", "albania-2005-2007": "al-2005-2007", "romania-2018-2020": "ro-2018-2020",
+        "ukraine-2013-2015": "ua-2015",
+    ]
+
+    @Test(arguments: real)
+    func `agrees with the audit that is committed`(dossier: String, plan: String) throws {
         defer { program.remove() }
-        _ = try program.audit()
-        let committed = try Data(contentsOf: Program.package.appending(path: "out/si-2023-2024/\(name)"))
-        #expect(try program.output(name) == committed, "out/ is stale; run: make audit")
+        _ = try program.audit(Program.package.appending(path: "inputs/\(dossier)"))
+        let names = [
+            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
+            "dossier.xml",
+        ]
+        for name in names {
+            let committed = try Data(contentsOf: Program.package.appending(path: "out/\(plan)/\(name)"))
+            #expect(try program.bytes("out/\(plan)/\(name)") == committed, "out/\(plan) is stale; run: make audit")
+        }
+    }
+
+    @Test func `is committed for every real plan`() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Program.package.appending(path: "inputs").path)
+        #expect(Set(folders.filter { !$0.contains(/-r\d$/) }) == Set(Self.real.keys))
     }
 
     @Test func `refuses an amount with a decimal comma at its place and leaves the previous output whole`() throws {

@@ -82,7 +82,10 @@ extension ReportWriter {
     }
 
     var mandate: Markup {
-        .group(phrases.mandate(monitors: monitors, findings: Part.findings.number).map { text in HTML.p { text } })
+        .group(
+            phrases.mandate(monitors: monitors, hasAnnex: store.annex != nil, findings: Part.findings.number).map {
+                text in HTML.p { text }
+            })
     }
 
     var method: Markup {
@@ -98,8 +101,9 @@ extension ReportWriter {
             phrases.planSource(
                 chapters: store.chapters.count, tasks: store.tasks.count, goals: store.goals.count,
                 assignments: store.assignments.count),
-            phrases.annexSource(
-                lines: store.lines.count, years: store.annexYears.map { String($0.year) }),
+            store.annex == nil
+                ? language.phrases.budget.noAnnex
+                : phrases.annexSource(lines: store.lines.count, years: store.annexYears.map { String($0.year) }),
             phrases.monitoringSource(
                 monitors: monitors, recommendations: store.recommendations.count, elements: store.elements.count,
                 rounds: store.rounds.count),

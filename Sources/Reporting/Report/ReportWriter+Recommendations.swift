@@ -7,7 +7,10 @@ internal import RulePack
 /// The monitor's recommendations, one by one.
 extension ReportWriter {
     var recommendations: Markup {
-        .group([
+        guard !coverage.items.isEmpty else {
+            return .group([HTML.p { phrases.summaryOfCoverage(monitors: monitors, total: 0, []) }, roundTable])
+        }
+        return .group([
             HTML.p { phrases.introduction(monitors: monitors) }, roundTable, statusLegend, coverageChart, matrix,
             .group(coverage.items.map(recommendation)),
         ])

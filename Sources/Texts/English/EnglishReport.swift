@@ -53,9 +53,9 @@ struct EnglishReport: ReportPhrases, English {
 }
 
 extension EnglishReport {
-    func mandate(monitors: [String], findings: String) -> [String] {
+    func mandate(monitors: [String], hasAnnex: Bool, findings: String) -> [String] {
         [
-            "This report examines the action plan named on the title page, together with its funding annex and the recommendations of \(list(monitors)), as an independent national rapporteur would: from the documents, by criteria laid down in advance, and in public.",
+            "This report examines the action plan named on the title page, together with \(hasAnnex ? "its funding annex and " : "")the recommendations of \(list(monitors)), as an independent national rapporteur would: from the documents, by criteria laid down in advance, and in public.",
             "The report invokes no legal mandate. Its weight is that of the evidence on which it rests and of the reasons it gives.",
             "Independence is secured by the way of working. The same rules hold for every body. What was transcribed from official documents is kept apart from what was judged: every judgement is published with its author and, where one is given, its reason, and a body can contest it without touching the evidence.",
             "Every body to which findings are addressed has a section of its own in part\u{A0}\(findings), with room for its reply. This edition contains no replies.",

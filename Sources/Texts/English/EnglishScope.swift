@@ -6,7 +6,9 @@ struct EnglishScope: ScopePhrases, English {
     func rulesFailed(_ failed: Int, of all: Int) -> String {
         "\(failed) of \(all) rules failed, so that findings may be missing"
     }
-    var noTask: String { "the plan has no task: there was nothing to examine" }
+    var noTask: String {
+        "the dossier has no task of the plan: goals, responsibilities and deadlines were not examined"
+    }
     var noAmount: String {
         "no amount is stated, neither in a line of a funding annex nor as the cost of a task: funding was not examined"
     }

@@ -48,7 +48,7 @@ package protocol FramePhrases {
 /// What is said of mandate, independence, sources and method.
 package protocol MethodPhrases {
     /// `findings` is the number of the part with the findings.
-    func mandate(monitors: [String], findings: String) -> [String]
+    func mandate(monitors: [String], hasAnnex: Bool, findings: String) -> [String]
     func planSource(chapters: Int, tasks: Int, goals: Int, assignments: Int) -> String
     func annexSource(lines: Int, years: [String]) -> String
     func monitoringSource(monitors: [String], recommendations: Int, elements: Int, rounds: Int) -> String

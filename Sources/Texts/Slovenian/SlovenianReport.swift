@@ -68,9 +68,9 @@ struct SlovenianReport: ReportPhrases, Slovenian {
 }
 
 extension SlovenianReport {
-    func mandate(monitors: [String], findings: String) -> [String] {
+    func mandate(monitors: [String], hasAnnex: Bool, findings: String) -> [String] {
         [
-            "Poročilo obravnava akcijski načrt, naveden na naslovnici, njegovo finančno prilogo in priporočila \(mechanisms(monitors)) tako, kot bi jih obravnaval neodvisni nacionalni poročevalec: na podlagi dokumentov, po vnaprej določenih merilih in javno.",
+            "Poročilo obravnava akcijski načrt, naveden na naslovnici,\(hasAnnex ? " njegovo finančno prilogo" : "") in priporočila \(mechanisms(monitors)) tako, kot bi jih obravnaval neodvisni nacionalni poročevalec: na podlagi dokumentov, po vnaprej določenih merilih in javno.",
             "Poročilo se ne sklicuje na nobeno pravno pooblastilo. Njegovo težo dajejo dokazi, na katere se opira, in razlogi, ki jih navaja.",
             "Neodvisnost zagotavlja način dela. Za vse organe veljajo ista pravila. Kar je prepisano iz uradnih dokumentov, je ločeno od tega, kar je bilo presojeno: vsaka odločitev presoje je objavljena z navedbo avtorja in obrazložitvijo, kadar je ta podana, organ pa jo lahko izpodbija, ne da bi posegal v dokaze.",
             "Vsak organ, na katerega so naslovljene ugotovitve, ima v \(findings). delu svoj razdelek s prostorom za odgovor. V tej izdaji odgovorov ni.",

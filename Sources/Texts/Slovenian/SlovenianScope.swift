@@ -9,7 +9,7 @@ struct SlovenianScope: ScopePhrases, Slovenian {
         "\(failed) od \(rules(all)) ni bilo mogoče uporabiti do konca, zato lahko ugotovitve manjkajo"
     }
     private func rules(_ all: Int) -> String { "\(all) \(form(all, "pravila", "pravil", "pravil", "pravil"))" }
-    var noTask: String { "načrt nima nobene naloge: ničesar ni bilo mogoče preveriti" }
+    var noTask: String { "gradivo nima nobene naloge načrta: cilji, odgovornosti in roki niso bili preverjeni" }
     var noAmount: String {
         "znesek ni naveden niti v vrstici finančne priloge niti kot strošek naloge: financiranje ni bilo preverjeno"
     }
