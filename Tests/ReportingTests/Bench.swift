@@ -10,8 +10,8 @@ import Texts
 
 /// Compares dossiers that a test makes, and keeps what is told of them.
 struct Bench {
-    private let old = DossierStore()
-    private let new = DossierStore()
+    private let old: DossierStore
+    private let new: DossierStore
     private let oldAuditor: Auditor
     private let newAuditor: Auditor
     private let folder = FileManager.default.temporaryDirectory.appending(path: "told-\(UUID().uuidString)")
@@ -59,6 +59,8 @@ struct Bench {
         defer { try? FileManager.default.removeItem(at: rules) }
         try Rule.write(Rule.all, to: rules)
         let pack = try RulePack(folder: rules.path)
+        let monitors = try Package.monitors
+        (old, new) = (DossierStore(monitors: monitors), DossierStore(monitors: monitors))
         oldAuditor = try Auditor(pack, for: old)
         newAuditor = try Auditor(pack, for: new)
     }

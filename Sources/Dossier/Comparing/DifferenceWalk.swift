@@ -34,7 +34,7 @@ struct DifferenceWalk {
             return !isKnown[entity] && declaration.naming.allSatisfy { declaration.members[$0].kind == .language }
         }
         numbers = schema.entities.map { declaration in
-            declaration.members.firstIndex { $0.kind == .identifier && $0.place == .attribute }
+            declaration.members.firstIndex { $0.kind == .identifier && $0.place == .attribute && !$0.isPage }
         }
     }
 

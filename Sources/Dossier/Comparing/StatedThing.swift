@@ -61,6 +61,16 @@ package struct StatedThing: Sendable {
         return StatedValue(value: value, meaning: meaning(declared, member))
     }
 
+    /// The flag by which it says that there is nothing of what a field would state, such as that an amount is none; nil where
+    /// it says no such thing.
+    package func flag(for field: String) -> String? {
+        let members = declaration.members
+        guard members.contains(where: { $0.name == field && $0.kind == .money }),
+            let flag = members.firstIndex(where: { $0.kind == .flag }), stated.value(of: flag) == .flag(true)
+        else { return nil }
+        return members[flag].name
+    }
+
     /// The language that a field's text is in, where that is stated for it or for what it stands in.
     package func spokenLanguage(of field: String) -> String? {
         declaration.members.firstIndex { $0.name == field }.flatMap(spoken)
@@ -73,14 +83,21 @@ package struct StatedThing: Sendable {
         case .money: .money(currency)
         case .reference(to: let target): .thing(named(member, target))
         case .references: .things
+        case .yearlyDays: word(member).map { .yearlyDays(elements.facts.yearlyDays($0)) } ?? .plain
+        case .duration: word(member).flatMap(elements.facts.span).map { .span($0) } ?? .plain
+        case .partialDate:
+            elements.written(position, row, member: member).flatMap(elements.facts.period).map { .days($0) } ?? .plain
         default: .plain
         }
     }
 
-    private func named(_ member: Int, _ target: String) -> Record? {
+    private func named(_ member: Int, _ target: String) -> Record? { word(member).map { store.record(target, $0) } }
+
+    /// What the column of a member holds: a row, or a symbol; nil where it holds neither.
+    private func word(_ member: Int) -> Int32? {
         guard case .word32(let column) = elements.facts.tables[position].storages[member], column[Int(row)] >= 0
         else { return nil }
-        return store.record(target, column[Int(row)])
+        return column[Int(row)]
     }
 
     /// The currency that the thing states, or else that of the annex.
@@ -138,7 +155,7 @@ extension EntityDeclaration {
         return members.indices.filter { member in
             let declared = members[member]
             if declared.uniqueness != .none || declared.kind == .language { return true }
-            return isSum && declared.place == .attribute && declared.kind != .flag
+            return isSum && declared.place == .attribute && declared.kind != .flag && !declared.isPage
         }
     }
 }

@@ -14,6 +14,12 @@ package struct StatedValue: Hashable, Sendable {
         case thing(Record?)
         /// The names of things.
         case things
+        /// Days of every year.
+        case yearlyDays([YearlyDay])
+        /// A span of years, months and days.
+        case span(CalendarSpan)
+        /// A month or a year of which no day is stated: its days.
+        case days(ClosedRange<CalendarDate>)
         /// What its form says.
         case plain
     }

@@ -16,7 +16,8 @@ struct ValueComparison {
     private struct Field {
         let member: Int
         let columns: Columns
-        let isContent: Bool
+        /// Whether the file of either dossier has something else than the column, for some row.
+        let isWrittenApart: Bool
     }
 
     /// Where the values of a field stand in both dossiers, and what makes them the same.
@@ -27,21 +28,23 @@ struct ValueComparison {
         case amounts(GrowableColumn<Int64>, GrowableColumn<Int64>)
         case texts(GrowableColumn<TextPlace>, GrowableColumn<TextPlace>)
         case list(of: Int)
-        case flag
     }
 
     init(_ old: StoredElements, _ new: StoredElements, _ pairs: PairedRows) {
         (self.old, self.new, self.pairs) = (old, new, pairs)
         fields = zip(old.facts.tables, new.facts.tables).map { before, after in
-            before.declaration.members.enumerated().compactMap { member, declared in
+            let apart = Set(before.written.keys.lazy.map(\.member)).union(after.written.keys.lazy.map(\.member))
+            return before.declaration.members.enumerated().compactMap { member, declared in
                 Self.columns(declared, before.storages[member], after.storages[member], old.facts.schema).map {
-                    Field(member: member, columns: $0, isContent: declared.place == .content)
+                    Field(member: member, columns: $0, isWrittenApart: apart.contains(Int32(member)))
                 }
             }
         }
         statesLanguages = zip(old.facts.tables, new.facts.tables).map { $0.languages.count + $1.languages.count > 0 }
     }
 
+    /// Where a field stands; nil for what has no column of its own, such as a flag, which says that there is no amount: its
+    /// absence says so already.
     private static func columns(
         _ member: Member, _ before: Table.Storage?, _ after: Table.Storage?, _ schema: Schema
     ) -> Columns? {
@@ -53,25 +56,13 @@ struct ValueComparison {
         case (let kind, .word32(let olds), .word32(let news)):
             kind.isSymbol ? .symbols(olds, news) : .words(olds, news)
         case (.references(by: let list), _, _): .list(of: schema.position(of: list))
-        case (.flag, _, _): .flag
         default: nil
         }
     }
 
     /// Gives `note` the members that two rows of an entity state otherwise.
     func forEachDifferent(_ entity: Int, _ oldRow: Int32, _ newRow: Int32, _ note: (Int) -> Void) {
-        var hasOtherContent = false
-        for field in fields[entity] {
-            // A flag says of an amount that there is none, which its absence says already.
-            if case .flag = field.columns { continue }
-            if isSame(entity, field, oldRow, newRow) { continue }
-            if field.isContent { hasOtherContent = true }
-            note(field.member)
-        }
-        if hasOtherContent { return }
-        for field in fields[entity] {
-            if case .flag = field.columns, !isSame(entity, field, oldRow, newRow) { note(field.member) }
-        }
+        for field in fields[entity] where !isSame(entity, field, oldRow, newRow) { note(field.member) }
     }
 
     /// Whether a member states the same in both rows.
@@ -80,9 +71,9 @@ struct ValueComparison {
     }
 
     private func isSame(_ entity: Int, _ field: Field, _ oldRow: Int32, _ newRow: Int32) -> Bool {
+        if field.isWrittenApart, let isAlike = isWrittenAlike(entity, field.member, oldRow, newRow) { return isAlike }
         switch field.columns {
-        case .words(let olds, let news):
-            return olds[Int(oldRow)] == news[Int(newRow)] && isWrittenAlike(entity, field.member, oldRow, newRow)
+        case .words(let olds, let news): return olds[Int(oldRow)] == news[Int(newRow)]
         case .amounts(let olds, let news): return olds[Int(oldRow)] == news[Int(newRow)]
         case .symbols(let olds, let news): return isSame(symbol: olds[Int(oldRow)], news[Int(newRow)])
         case .references(let olds, let news, to: let target):
@@ -94,18 +85,23 @@ struct ValueComparison {
         case .list(of: let listed):
             let (olds, news) = (old.rows(of: listed, in: entity, oldRow), new.rows(of: listed, in: entity, newRow))
             return olds.count == news.count && zip(olds, news).allSatisfy { isSame(listed, 0, $0, $1) }
-        case .flag:
-            return StoredElement(elements: old, entity: entity, row: oldRow).value(of: field.member)
-                == StoredElement(elements: new, entity: entity, row: newRow).value(of: field.member)
         }
     }
 
-    /// Whether two equal values are as precise: a month and its first day are not.
-    private func isWrittenAlike(_ entity: Int, _ member: Int, _ oldRow: Int32, _ newRow: Int32) -> Bool {
-        func precision(_ elements: StoredElements, _ row: Int32) -> String? {
-            elements.written(entity, row, member: member).flatMap { $0 < 0 ? nil : elements.text($0) }
+    /// Whether both files have the same where one has something else than its column: a month, whose column holds its first
+    /// day, is not that day, and what loading filled in is not stated. Nil where both columns hold what the files have.
+    private func isWrittenAlike(_ entity: Int, _ member: Int, _ oldRow: Int32, _ newRow: Int32) -> Bool? {
+        func written(_ elements: StoredElements, _ row: Int32) -> Int32? {
+            elements.written(entity, row, member: member)
         }
-        return precision(old, oldRow) == precision(new, newRow)
+        func isAbsent(_ elements: StoredElements, _ row: Int32) -> Bool {
+            StoredElement(elements: elements, entity: entity, row: row).value(of: member) == nil
+        }
+        switch (written(old, oldRow), written(new, newRow)) {
+        case (nil, nil): return nil
+        case (let before?, let after?) where before >= 0 && after >= 0: return old.text(before) == new.text(after)
+        default: return isAbsent(old, oldRow) && isAbsent(new, newRow)
+        }
     }
 
     private func isSame(reference before: Int32, _ after: Int32, to target: Int) -> Bool {

@@ -1,15 +1,19 @@
 internal import CEL
 
 /// A span of years, months and days, as `P1Y6M` writes it.
-struct CalendarSpan: Hashable, Sendable {
-    private let months: Int
-    private let days: Int
+package struct CalendarSpan: Hashable, Sendable {
+    /// The years; nil where it states none.
+    package let years: Int?
+    /// The months, which may be more than a year has; nil where it states none.
+    package let months: Int?
+    /// The days; nil where it states none.
+    package let days: Int?
 
     /// The span that bytes of the form `PnYnMnD` state, each part with at most four digits and one of them at least; nil for
     /// any others.
     init?(_ bytes: Bytes) {
         guard bytes.first == UInt8(ascii: "P"), bytes.count > 1 else { return nil }
-        var (months, days) = (0, 0)
+        var (years, months, days): (Int?, Int?, Int?)
         var rest = bytes.dropFirst()
         var letters = Array("YMD".utf8)
         while !rest.isEmpty {
@@ -20,24 +24,24 @@ struct CalendarSpan: Hashable, Sendable {
             else { return nil }
             letters.removeFirst(position + 1)
             switch letter {
-            case UInt8(ascii: "Y"): months += 12 * Int(number)
-            case UInt8(ascii: "M"): months += Int(number)
+            case UInt8(ascii: "Y"): years = Int(number)
+            case UInt8(ascii: "M"): months = Int(number)
             default: days = Int(number)
             }
         }
-        (self.months, self.days) = (months, days)
+        (self.years, self.months, self.days) = (years, months, days)
     }
 
     /// The day so long after another, as XML Schema adds a duration to a date: first the months, as far as the month reached
     /// has the day, then the days. Days count from 1970-01-01; nil beyond the calendar.
     func after(_ day: Int32) -> Int32? {
         guard let start = CalendarDate(days: Int64(day)) else { return nil }
-        let month = start.year * 12 + start.month - 1 + months
+        let month = (start.year + (years ?? 0)) * 12 + start.month - 1 + (months ?? 0)
         let (year, ofYear) = (month / 12, month % 12 + 1)
         guard year <= 9999 else { return nil }
         let last = CalendarDate.daysInMonth(year: year, month: ofYear)
         return CalendarDate(year: year, month: ofYear, day: min(start.day, last)).flatMap {
-            CalendarDate(days: Int64($0.days) + Int64(days))?.days
+            CalendarDate(days: Int64($0.days) + Int64(days ?? 0))?.days
         }
     }
 }

@@ -163,4 +163,13 @@ extension Facts {
         let stated = plan.written[.init(row: 0, member: Int32(plan.member("adopted")))]
         return stated.flatMap { Lexical.partialDate(bytes(of: $0)) } ?? first...first
     }
+
+    /// The days of the month or year that a value states; nil where it is none.
+    func period(_ symbol: Int32) -> ClosedRange<CalendarDate>? {
+        guard symbol >= 0, let days = Lexical.partialDate(bytes(of: symbol)),
+            let first = CalendarDate(days: Int64(days.lowerBound)),
+            let last = CalendarDate(days: Int64(days.upperBound))
+        else { return nil }
+        return first...last
+    }
 }

@@ -71,6 +71,9 @@ struct Member {
     static let page = attribute(
         "page", .identifier, optional: true, "The page of the printed document on which it stands.")
 
+    /// Whether it says where in the printed document its thing stands, and nothing of the thing.
+    var isPage: Bool { name == Self.page.name }
+
     /// The same, required of an element that does not say by a flag that there is nothing.
     var unlessNone: Member {
         var member = self

@@ -133,8 +133,8 @@ struct ChangeWords {
     /// What a field states; where it states nothing and the thing says so, these words.
     private func said(_ value: StatedValue?, _ thing: StatedThing?, _ field: Change.Field?) -> ChangeEntry.Said {
         if let value, let thing, case .stated(let name)? = field { return values.said(name, value, of: thing) }
-        if value == nil, let thing, let flag = thing.fields.first(where: { $0.value.value == .flag(true) }),
-            let name = name(flag.name, of: thing.entity)
+        if value == nil, let thing, case .stated(let field)? = field, let flag = thing.flag(for: field),
+            let name = name(flag, of: thing.entity)
         {
             return ChangeEntry.Said(text: name)
         }

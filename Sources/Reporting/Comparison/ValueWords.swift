@@ -33,8 +33,19 @@ struct ValueWords {
         case (.money(let currency), .amount(let units)):
             return language.text(Money(minorUnits: units, currency: currency))
         case (.thing(let record?), _): return name(of: record)
+        case (.yearlyDays(let days), _):
+            return language.list(days.map { language.grammar.date(month: $0.month, day: $0.day) })
+        case (.span(let span), _): return self.span(span)
+        case (.days(let days), _): return language.phrases.report.known(days)
         default: return plain(value.value)
         }
+    }
+
+    /// A span as it is stated: 18 months are not said to be a year and a half.
+    private func span(_ span: CalendarSpan) -> String {
+        let forms = phrases.spans
+        let parts = [(span.years, forms.years), (span.months, forms.months), (span.days, forms.days)]
+        return language.list(parts.compactMap { count, forms in count.map { phrases.count($0, forms) } })
     }
 
     /// What a field of a thing states, and in which language.
@@ -54,6 +65,7 @@ struct ValueWords {
 
     private func plain(_ value: FieldValue) -> String {
         switch value {
+        case .whole(let number): language.text(number)
         case .day(let day): language.text(day)
         case .percent(let points): language.percent(basisPoints: Int64(points))
         case .flag(let truth): truth ? phrases.yes : phrases.no
@@ -100,6 +112,9 @@ struct ValueWords {
         }
         if let section = Model.Section(ifOne: record) {
             return "\(kind(.section)) \(section.number) \(phrases.quoted(section.title))"
+        }
+        if let round = Model.Round(ifOne: record) {
+            return language.phrases.report.roundHeading(round.number, "", of: round.monitor)
         }
         return language.text(record)
     }

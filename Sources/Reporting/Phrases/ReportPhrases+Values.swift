@@ -49,6 +49,12 @@ extension ReportPhrases {
     /// When a plan was adopted, with no more of the day than it states; nil where it states nothing.
     func adoption(of plan: Model.Plan) -> String? {
         guard let first = plan.adopted, let last = plan.adoptedUntil else { return nil }
+        return known(first...last)
+    }
+
+    /// A day, or the month or year of which only so much is known.
+    func known(_ days: ClosedRange<CalendarDate>) -> String {
+        let (first, last) = (days.lowerBound, days.upperBound)
         if first == last { return date(year: first.year, month: first.month, day: first.day) }
         return first.month == last.month ? date(year: first.year, month: first.month) : String(first.year)
     }

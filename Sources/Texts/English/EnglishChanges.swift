@@ -23,6 +23,9 @@ struct EnglishChanges: ChangePhrases, English {
     func days(_ later: Int) -> String {
         "\(count(abs(later), "day", "days")) \(later > 0 ? "later" : "earlier")"
     }
+    var spans: (years: [String], months: [String], days: [String]) {
+        (years: ["year", "years"], months: ["month", "months"], days: ["day", "days"])
+    }
     var before: String { "Before" }
     var now: String { "Now" }
 

@@ -30,6 +30,8 @@ package protocol ChangePhrases: Grammar {
     var namedOnly: String { get }
     /// By how many days a day is later; earlier where negative.
     func days(_ later: Int) -> String
+    /// The forms of what a span of time is made of, in the nominative: years, months and days.
+    var spans: (years: [String], months: [String], days: [String]) { get }
     /// Said before what a long text was.
     var before: String { get }
     /// Said before what a long text is.

@@ -23,6 +23,12 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     func days(_ later: Int) -> String {
         "\(count(abs(later), "dan", "dneva", "dni", "dni")) \(later > 0 ? "pozneje" : "prej")"
     }
+    var spans: (years: [String], months: [String], days: [String]) {
+        (
+            years: ["leto", "leti", "leta", "let"], months: ["mesec", "meseca", "meseci", "mesecev"],
+            days: ["dan", "dneva", "dnevi", "dni"]
+        )
+    }
     var before: String { "Prej" }
     var now: String { "Zdaj" }
 
