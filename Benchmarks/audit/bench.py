@@ -18,6 +18,7 @@ import tempfile
 import ijson
 
 import generate
+import revisions
 from measurement import MEMORY_LIMIT, ROOT, TIME_LIMIT, Run, median, run
 from results import Results
 
@@ -107,6 +108,25 @@ def programs(rapporteur):
     return reference, one, two, plain, full, peers, in_c
 
 
+def comparing(rapporteur):
+    """The audits of two revisions, which must come first, and what compares the two."""
+    options = ("--rules", ROOT / "rules", "--fail-on", "never")
+
+    def audit(which, *more):
+        return lambda data, folder: [
+            rapporteur, "audit", data.dossiers[which], *options, "--outputs", "findings.json", "--output", folder,
+            *(part for option in more for part in (option, data.dossiers[0]))]
+
+    def compare(form):
+        return lambda data, folder: [rapporteur, "compare", *data.dossiers, *options, "--format", form]
+
+    return [
+        Program("audit of the earlier", "all rules", audit(0)), Program("audit of the later", "all rules", audit(1)),
+        Program("compare", "all rules", compare("text")), Program("compare --format json", "all rules", compare("json")),
+        Program("audit --against", "all rules", audit(1, "--against")),
+    ]
+
+
 def warm(files):
     """Reads files once, so that no run has to wait for the disk."""
     for file in files:
@@ -174,7 +194,7 @@ def machine():
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="tiny data and single runs: shows that all works, measures nothing")
-    parser.add_argument("--only", default="portfolio,tasks,cold", help="what to measure: portfolio, tasks, cold")
+    parser.add_argument("--only", default="portfolio,tasks,cold,revisions", help="what to measure: portfolio, tasks, cold, revisions")
     parser.add_argument("--sizes", default="10000,100000,1000000", help="tasks of the single dossiers")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program on the same data")
     arguments = parser.parse_args()
@@ -186,9 +206,9 @@ def main():
     scratch = memory if os.access(memory, os.W_OK) else work
     reference, one, two, plain, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
     sizes, rounds, only = [int(size) for size in arguments.sizes.split(",")], arguments.rounds, arguments.only.split(",")
-    portfolio_size, cold_rounds = 2000, 21
+    portfolio_size, cold_rounds, revision_sizes = 2000, 21, [3000, 30_000]
     if arguments.quick:
-        sizes, rounds, portfolio_size, cold_rounds = [1000], 1, 20, 1
+        sizes, rounds, portfolio_size, cold_rounds, revision_sizes = [1000], 1, 20, 1, [300, 1000]
 
     results, problems = Results(), []
     portfolio = million = hundred = cold = None
@@ -217,7 +237,15 @@ def main():
         cold = Data("real dossier", [REAL], cold_rounds)
         compare(cold, [reference, one, plain, full, *peers, in_c])
 
-    text = results.table()
+    for size in revision_sizes if "revisions" in only else []:
+        original = generate.single(work / "data", size)
+        for kind in revisions.KINDS:
+            data = Data(f"{size:,} tasks, {kind}", [original, revisions.revision(original, kind)], rounds, size)
+            runs, _ = measure(data, comparing(ROOT / ".build/release/rapporteur"), scratch)
+            problems.extend(f"{data.name}: {name}: {run.failure}" for name, done in runs.items() for run in done if run.failure)
+            results.add_revisions(size, kind, runs)
+
+    text = results.table() + results.revisions_table()
     if not arguments.quick:
         text += "\n" + results.goals(portfolio, hundred, million, cold, peers)
         text += f"\n{machine()}\n"

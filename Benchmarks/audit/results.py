@@ -1,5 +1,6 @@
 """The tables of what was measured."""
 
+import math
 import resource
 
 from measurement import median
@@ -18,6 +19,8 @@ class Results:
 
     def __init__(self):
         self.rows, self.medians = [], {}
+        # What comparing costs, by the program, the kind of revision and the tasks of each.
+        self.revisions = {}
 
     def add(self, data, programs, runs, findings, expected):
         reference = None
@@ -39,7 +42,38 @@ class Results:
                 # What a program needs for itself says nothing of a small input.
                 f"{small}{memory / data.size:.2f} ×" if data.size > 1 << 20 else "–", agrees or "–", len(good)))
 
+    def add_revisions(self, size, kind, runs):
+        """What comparing two revisions cost beside their audits, which are the first two programs."""
+        costs = {
+            name: (median(good, lambda r: r.cpu), median(good, lambda r: r.wall), len(good))
+            for name, done in runs.items() if (good := [run for run in done if not run.failure])
+        }
+        if len(costs) < len(runs):
+            return
+        first, second, *others = costs.items()
+        audits = [one + other for one, other in zip(first[1][:2], second[1][:2])]
+        for name, (cpu, wall, count) in others:
+            self.revisions.setdefault((name, kind), {})[size] = (cpu, wall, audits, count)
+
+    def revisions_table(self):
+        """The cost of comparing, the multiple of both audits that it is, and the exponent with which it grows."""
+        if not self.revisions:
+            return ""
+        rows = []
+        for (name, kind), sizes in self.revisions.items():
+            smaller = None
+            for size, (cpu, wall, audits, count) in sorted(sizes.items()):
+                growth = math.log(cpu / smaller[1]) / math.log(size / smaller[0]) if smaller else None
+                rows.append((
+                    f"2 × {size:,} tasks, {kind}", name, duration(cpu), f"{cpu / audits[0]:.2f} ×", duration(wall),
+                    f"{wall / audits[1]:.2f} ×", "" if growth is None else f"{growth:.2f}", count))
+                smaller = size, cpu
+        head = ("data", "program", "CPU", "CPU ÷ two audits", "wall", "wall ÷ two audits", "exponent", "runs")
+        return "\n" + markdown(head, rows)
+
     def table(self):
+        if not self.rows:
+            return ""
         head = ("data", "program", "checks", "CPU", "CPU ÷ reading", "wall", "peak memory", "memory ÷ input", "agrees", "runs")
         return markdown(head, self.rows)
 

@@ -27,7 +27,8 @@ package final class DossierAudit {
     /// Measures every audit from now on against an earlier revision.
     package func measure(against earlier: EditionSource, warning warn: (Problem) -> Void) throws(LoadFailure) {
         request.earlier = try earlier.load(
-            request.pack, in: DossierStore(limits: request.limits, monitors: request.monitors), warning: warn)
+            request.pack, in: DossierStore(limits: request.limits, monitors: request.monitors), threads: threads,
+            warning: warn)
     }
 
     /// Audits one dossier and says how it went; nothing is written unless all can be.

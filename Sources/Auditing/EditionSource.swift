@@ -54,46 +54,87 @@ package struct EditionSource {
     /// `warn` is told of what stands in the dossier's folder as if it were a part and is none, and of findings that cannot
     /// be followed to other numbers.
     package func load(
-        _ pack: RulePack, in store: DossierStore, warning warn: (Problem) -> Void
+        _ pack: RulePack, in store: DossierStore, threads: Int = 1, warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Edition {
-        if isAudited {
-            let edition = try Edition(findingsJSON: path, in: store)
-            if !edition.statesReferences { warn(followsNoNumbers) }
-            return edition
-        }
-        return Edition(try audit(pack, store, warn) { _ throws(LoadFailure) in nil })
+        defer { warnOfStrangers(store, warn) }
+        return edition(try read(pack, store, threads), warn)
     }
 
-    /// The revision after an earlier one, which was loaded before.
+    /// What changed from this revision to a later one, both in stores of their own.
     ///
-    /// - Throws: `LoadFailure` too where the file of matches names what the revisions do not have.
-    package func load(
-        after earlier: Edition, matches: Matches?, _ pack: RulePack, in store: DossierStore,
-        warning warn: (Problem) -> Void
+    /// The later one is read while this one is audited.
+    ///
+    /// - Throws: `LoadFailure` of the earlier revision, or else of the later one, or where the file of matches names what
+    ///   they do not have.
+    package func compare(
+        with later: EditionSource, matches: Matches?, _ pack: RulePack,
+        in stores: (earlier: DossierStore, later: DossierStore), threads: Int = 1, warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Comparison {
-        if isAudited {
-            let edition = try load(pack, in: store, warning: warn)
+        // Warnings come in one order, whichever is ready first.
+        var warnings: [Problem] = []
+        var (earlier, read): (Result<Edition, LoadFailure>?, Result<Read, LoadFailure>?)
+        _ = Worker.results(of: 2, threads: threads) { piece, _ in
+            if piece == 0 {
+                earlier = Result { () throws(LoadFailure) -> Edition in
+                    try load(pack, in: stores.earlier, threads: threads) { warnings.append($0) }
+                }
+            } else {
+                read = Result { () throws(LoadFailure) -> Read in try later.read(pack, stores.later, threads) }
+            }
+        }
+        warnings.forEach(warn)
+        guard let earlier = try earlier?.get(), let read else {
+            preconditionFailure("Each revision is a piece of the work.")
+        }
+        defer { later.warnOfStrangers(stores.later, warn) }
+        return try later.compare(read.get(), after: earlier, matches: matches, stores.later, warn)
+    }
+
+    /// A revision that was read.
+    private enum Read {
+        /// As it was audited.
+        case audited(Edition)
+        /// To be audited.
+        case dossier(Auditor)
+    }
+
+    private func read(_ pack: RulePack, _ store: DossierStore, _ threads: Int) throws(LoadFailure) -> Read {
+        if isAudited { return .audited(try Edition(findingsJSON: path, in: store)) }
+        let auditor = try Auditor(pack, for: store, threads: threads)
+        try store.load(path, assessment: assessment)
+        try store.checkSums()
+        return .dossier(auditor)
+    }
+
+    private func edition(_ read: Read, _ warn: (Problem) -> Void) -> Edition {
+        switch read {
+        case .audited(let edition):
+            if !edition.statesReferences { warn(followsNoNumbers) }
+            return edition
+        case .dossier(let auditor): return Edition(auditor.audit())
+        }
+    }
+
+    /// Warns of what stands in a dossier's folder as if it were a part, whether or not the dossier could be read.
+    private func warnOfStrangers(_ store: DossierStore, _ warn: (Problem) -> Void) {
+        if !isAudited { store.strangers.forEach(warn) }
+    }
+
+    private func compare(
+        _ read: Read, after earlier: Edition, matches: Matches?, _ store: DossierStore, _ warn: (Problem) -> Void
+    ) throws(LoadFailure) -> Comparison {
+        switch read {
+        case .audited:
+            let edition = edition(read, warn)
             let known = try EarlierEdition(earlier, before: edition.dossier, matches: matches)
             // An audit that knew of them concludes nothing.
             if edition.conclusion != .disclaimer, !known.succession.misplaced().isEmpty { warn(hasOldJudgements) }
             return Comparison(known, edition)
+        case .dossier(let auditor):
+            var options = Auditor.Options()
+            options.earlier = try EarlierEdition(earlier, before: store, matches: matches)
+            let audited = auditor.audit(options)
+            return audited.result.comparison ?? Comparison(earlier, Edition(audited))
         }
-        let audited = try audit(pack, store, warn) { store throws(LoadFailure) in
-            try EarlierEdition(earlier, before: store, matches: matches)
-        }
-        return audited.result.comparison ?? Comparison(earlier, Edition(audited))
-    }
-
-    private func audit(
-        _ pack: RulePack, _ store: DossierStore, _ warn: (Problem) -> Void,
-        after earlier: (DossierStore) throws(LoadFailure) -> EarlierEdition?
-    ) throws(LoadFailure) -> AuditedDossier {
-        let auditor = try Auditor(pack, for: store)
-        defer { store.strangers.forEach(warn) }
-        try store.load(path, assessment: assessment)
-        try store.checkSums()
-        var options = Auditor.Options()
-        options.earlier = try earlier(store)
-        return auditor.audit(options)
     }
 }

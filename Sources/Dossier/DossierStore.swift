@@ -159,14 +159,17 @@ package final class DossierStore: @unchecked Sendable {
     }
 
     /// The reference to a record: what it is and its keys.
-    package func reference(to record: Record) -> Reference { identity(of: record).reference(record.row) }
+    package func reference(to record: Record) -> Reference { identity(of: record.type).reference(record.row) }
+
+    /// The references to all rows of an entity.
+    func references(to entity: Entity) -> @Sendable (Int32) -> Reference { identity(of: type(of: entity)).reference }
 
     /// The reference to an entity.
     package func reference(to one: some ModelRecord) -> Reference { reference(to: one.record) }
 
-    private func identity(of record: Record) -> Identity {
-        guard let identity = vocabulary.identities[record.type.name] else {
-            preconditionFailure("A \(record.type.name) is no entity.")
+    private func identity(of type: RecordType) -> Identity {
+        guard let identity = vocabulary.identities[type.name] else {
+            preconditionFailure("A \(type.name) is no entity.")
         }
         return identity
     }
@@ -191,7 +194,7 @@ package final class DossierStore: @unchecked Sendable {
     ///
     /// Derived records stand where what they are derived from stands first.
     package func location(of record: Record, field: String? = nil) -> SourceLocation {
-        if let standing = identity(of: record).standsIn?(record.row) { return location(of: standing) }
+        if let standing = identity(of: record.type).standsIn?(record.row) { return location(of: standing) }
         guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
             return location(of: plan.record)
         }

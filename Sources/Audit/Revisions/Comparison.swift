@@ -68,8 +68,9 @@ package struct Comparison: Sendable {
         (tasks, lines) = (earlier.succession.tasks, earlier.succession.lines)
         madeChanges = MadeOnce { Changes(correspondence) }
         madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
-        let found = earlier.known(new.findings)
-        var evidence = EvidenceComparison(correspondence, ReferenceFollower(correspondence))
+        var follower = ReferenceFollower(correspondence)
+        let found = earlier.known(new.findings, following: &follower)
+        var evidence = EvidenceComparison(correspondence, follower)
         var known: [String: Persisting] = [:]
         for entry in new.findings {
             guard let before = found.entries[entry.fingerprint] else { continue }

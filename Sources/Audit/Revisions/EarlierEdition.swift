@@ -41,7 +41,13 @@ extension EarlierEdition {
 
     /// Knows findings of the later revision again, which stand in the order of the audit.
     func known(_ findings: [some KnownFinding]) -> Known {
-        let subjects = follow(edition.findings)
+        var follower = ReferenceFollower(succession.correspondence)
+        return known(findings, following: &follower)
+    }
+
+    /// The same with a follower that knows already, or will be asked again, where much leads.
+    func known(_ findings: [some KnownFinding], following follower: inout ReferenceFollower) -> Known {
+        let subjects = follow(edition.findings, by: &follower)
         var known = Known(subjects: subjects, isKnown: Array(repeating: false, count: subjects.count))
         // Findings of one rule about the same are told apart by their order.
         var unmatched: [Identity: [Int]] = [:]
@@ -72,9 +78,8 @@ extension EarlierEdition {
     }
 
     /// What findings are about in the keys of the later revision; nil of something that is gone.
-    func follow(_ entries: [Edition.Entry]) -> [Subject?] {
-        var follower = ReferenceFollower(succession.correspondence)
-        return entries.map { entry in
+    private func follow(_ entries: [Edition.Entry], by follower: inout ReferenceFollower) -> [Subject?] {
+        entries.map { entry in
             var parts: [Subject.Part] = []
             for part in entry.about.parts {
                 guard let followed = part.map({ follower.follow($0) }) else { return nil }

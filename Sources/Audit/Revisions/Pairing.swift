@@ -49,7 +49,8 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
     /// What a file says comes first, and nothing overrides it. `likeness` decides on two things that are left and have the
     /// same `key`.
     init<Traits>(
-        _ old: [Thing], _ new: [Thing], matches: [Matches.Entry], key: (Thing) -> String, traits: (Thing) -> Traits,
+        _ old: [Thing], _ new: [Thing], matches: [Matches.Entry], key: (Thing) -> String,
+        traits: (old: (Thing) -> Traits, new: (Thing) -> Traits),
         criteria: [Criterion<Traits>], likeness: (_ old: Thing, _ new: Thing) -> Bool
     ) {
         var partners = [(new: Int, basis: Basis)?](repeating: nil, count: old.count)
@@ -67,7 +68,7 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
             }
         }
         var free = (old: old.indices.filter { isFree.old[$0] }, new: new.indices.filter { isFree.new[$0] })
-        let (before, after) = (old.map(traits), new.map(traits))
+        let (before, after) = (old.map(traits.old), new.map(traits.new))
         for criterion in criteria where !free.old.isEmpty && !free.new.isEmpty {
             let olds = Self.bearers(free.old) { criterion.number(before[$0], old[$0]) }
             let news = Self.bearers(free.new) { criterion.number(after[$0], new[$0]) }
@@ -130,8 +131,7 @@ private func together(_ numbers: UInt64...) -> UInt64 {
 
 /// A number of a text; zero for none.
 private func hashed(of text: String?) -> UInt64 {
-    guard let text, !text.isEmpty else { return 0 }
-    return UInt64(bitPattern: Int64(text.hashValue)) | 1
+    text.map { TextNumbers.number(of: $0) } ?? TextNumbers.none
 }
 
 // MARK: - Tasks
@@ -140,13 +140,20 @@ private func hashed(of text: String?) -> UInt64 {
 private struct TaskTraits {
     let number, title, goals, place: UInt64
 
-    init(_ task: Model.Task) {
-        number = hashed(of: task.number)
-        title = hashed(of: task.title)
-        var goals: UInt64 = 0
-        for goal in task.goals { goals &+= hashed(of: goal.text) }
-        self.goals = goals
-        place = hashed(of: task.place)
+    /// Those of all tasks of a revision.
+    static func all(_ store: DossierStore) -> (Model.Task) -> TaskTraits {
+        let numbers = TextNumbers(store, .task, "number")
+        let titles = TextNumbers(store, .task, "title")
+        let goalTexts = TextNumbers(store, .goal, "text")
+        let sections = TextNumbers(store, .section, "title")
+        let chapters = TextNumbers(store, .chapter, "title")
+        return { task in
+            var goals: UInt64 = 0
+            for goal in task.goals { goals &+= goalTexts[goal] }
+            return TaskTraits(
+                number: numbers[task], title: titles[task], goals: goals,
+                place: task.section.map { sections[$0] } ?? chapters[task.chapter])
+        }
     }
 }
 
@@ -157,7 +164,8 @@ extension Pairing<Model.Task> {
         let (olds, news) = (Array(old.tasks), Array(new.tasks))
         lazy var words = TaskWords(olds, news)
         self.init(
-            olds, news, matches: matches?.tasks ?? [], key: \.number, traits: TaskTraits.init,
+            olds, news, matches: matches?.tasks ?? [], key: \.number,
+            traits: (TaskTraits.all(old), TaskTraits.all(new)),
             criteria: [
                 .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals, traits.place) },
                 .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals) },
@@ -233,7 +241,8 @@ extension Pairing<Model.Line> {
     /// lines of one wording apart.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         self.init(
-            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id, traits: LineTraits.init,
+            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id,
+            traits: (LineTraits.init, LineTraits.init),
             criteria: [
                 .init(basis: .same) { traits, _ in together(traits.id, traits.wording, traits.amounts) },
                 .init(basis: .wording) { traits, _ in

@@ -1,3 +1,5 @@
+internal import CEL
+
 /// Walks through two dossiers side by side and notes where they differ: once through each, in document order.
 struct DifferenceWalk {
     private let schema = Schema.current
@@ -12,6 +14,7 @@ struct DifferenceWalk {
     private let isUnnamed: [Bool]
     /// The member that says how each entity is numbered; nil for none.
     private let numbers: [Int?]
+    private let plan: Int
     private(set) var differences: [Difference] = []
     private(set) var groups: [Differences.Group] = []
     private var part = DossierPart.plan
@@ -33,6 +36,7 @@ struct DifferenceWalk {
             let declaration = schema.entities[entity]
             return !isKnown[entity] && declaration.naming.allSatisfy { declaration.members[$0].kind == .language }
         }
+        plan = schema.position(of: DossierPart.plan.entity)
         numbers = schema.entities.map { declaration in
             declaration.members.firstIndex { $0.kind == .identifier && $0.place == .attribute && !$0.isPage }
         }
@@ -80,24 +84,27 @@ struct DifferenceWalk {
     private mutating func compareFields(_ entity: Int, _ oldRow: Int32, _ newRow: Int32) {
         values.forEachDifferent(entity, oldRow, newRow) { note(.field(Int16($0)), entity, oldRow, newRow) }
         values.forEachOtherLanguage(entity, oldRow, newRow) { note($0, entity, oldRow, newRow) }
-        if part == .plan, schema.entities[entity].name == part.entity, old.dossierLanguage != new.dossierLanguage {
+        if entity == plan, old.dossierLanguage != new.dossierLanguage {
             note(.dossierLanguage, entity, oldRow, newRow)
         }
     }
 
     /// Compares all of one entity that stand in a thing: what is gone where it stood, what is new where it stands.
     private mutating func compare(_ child: Int, in entity: Int, _ oldRow: Int32, _ newRow: Int32) {
-        let oldCount = oldRow < 0 ? 0 : old.count(of: child, in: entity, oldRow)
-        let newCount = newRow < 0 ? 0 : new.count(of: child, in: entity, newRow)
-        if oldCount == 0 && newCount == 0 { return }
-        let olds = oldCount == 0 ? [] : old.rows(of: child, in: entity, oldRow)
-        let news = newCount == 0 ? [] : new.rows(of: child, in: entity, newRow)
+        let none = Rows(start: 0, count: 0)
+        let oldList = oldRow < 0 ? none : old.list(of: child, in: entity, oldRow)
+        let newList = newRow < 0 ? none : new.list(of: child, in: entity, newRow)
+        if oldList.count == 0 && newList.count == 0 { return }
         let (partners, kept) = (pairs.oldRows[child], pairs.newRows[child])
         // Most things stand where they stood.
-        if olds.count == news.count, zip(olds, news).allSatisfy({ kept[Int($0)] == $1 }) {
-            for (old, new) in zip(olds, news) { compare(child, old, new) }
+        if oldList.count == newList.count,
+            (0..<oldList.count).allSatisfy({ kept[Int(oldList[$0])] == newList[$0] })
+        {
+            for position in 0..<oldList.count { compare(child, oldList[position], newList[position]) }
             return
         }
+        let olds = (0..<oldList.count).map { oldList[$0] }
+        let news = (0..<newList.count).map { newList[$0] }
         var replaced: (old: Int32, new: Int32)?
         if isUnnamed[child] {
             // One that went and one that came are told as what was and what is, where nothing else would tell them apart.

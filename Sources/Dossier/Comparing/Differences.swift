@@ -54,7 +54,7 @@ package struct Differences: Sendable {
     /// Compares two loaded dossiers; both must stay loaded as long as the differences are read.
     package init(_ correspondence: Correspondence) {
         (old, new) = (correspondence.oldStore, correspondence.newStore)
-        (olds, news) = (StoredElements(old.facts), StoredElements(new.facts))
+        (olds, news) = (correspondence.oldElements, correspondence.newElements)
         var walk = DifferenceWalk(olds, news, PairedRows(correspondence))
         walk.run()
         (groups, all) = (walk.groups, walk.differences)
@@ -80,14 +80,6 @@ struct PairedRows {
     let oldRows: [[Int32]]
 
     init(_ correspondence: Correspondence) {
-        let (olds, news) = (correspondence.oldStore.facts.tables, correspondence.newStore.facts.tables)
-        newRows = olds.indices.map { entity in
-            (0..<Int32(olds[entity].count)).map { correspondence.newRow(entity, $0) }
-        }
-        oldRows = zip(newRows, news).map { rows, table in
-            var oldRows = [Int32](repeating: -1, count: table.count)
-            for (old, new) in rows.enumerated() where new >= 0 { oldRows[Int(new)] = Int32(old) }
-            return oldRows
-        }
+        (newRows, oldRows) = (correspondence.pairs.map(\.new), correspondence.pairs.map(\.old))
     }
 }

@@ -9,7 +9,9 @@ package final class Correspondence: Sendable {
     /// Holds the new revision.
     package let newStore: DossierStore
     /// The pairs of each entity, by its position in the schema.
-    private let pairs: [RowPairs]
+    let pairs: [RowPairs]
+    /// What stands in which in both, shared by all who walk through the two.
+    nonisolated(unsafe) let (oldElements, newElements): (StoredElements, StoredElements)
 
     /// Finds out what is what, from the top down: plans, bodies and recommendations by their ids, and what stands in such a
     /// thing, or in a pair of tasks or lines, as the schema says that it is known.
@@ -24,7 +26,8 @@ package final class Correspondence: Sendable {
         lines: [(old: Model.Line, new: Model.Line)]
     ) {
         (oldStore, newStore) = (old, new)
-        var matcher = RowMatcher(RowContents(old.facts), RowContents(new.facts))
+        (oldElements, newElements) = (StoredElements(old.facts), StoredElements(new.facts))
+        var matcher = RowMatcher(RowContents(oldElements), RowContents(newElements))
         matcher.take("task", tasks.map { ($0.old.record.row, $0.new.record.row) })
         matcher.take("line", lines.map { ($0.old.record.row, $0.new.record.row) })
         matcher.matchAll()
@@ -67,7 +70,7 @@ package final class Correspondence: Sendable {
     }
 
     /// Where the schema declares an entity; nil for a derived one.
-    func position(of entity: String) -> Int? { oldStore.facts.schema.entities.firstIndex { $0.name == entity } }
+    func position(of entity: String) -> Int? { oldStore.facts.schema.positions[entity] }
 
     private func other(_ record: Record, _ partners: KeyPath<RowPairs, [Int32]>, _ store: DossierStore) -> Record? {
         guard let position = position(of: record.type.name) else { return nil }

@@ -23,7 +23,7 @@ package struct ReferenceFollower {
     package init(_ correspondence: Correspondence) {
         self.correspondence = correspondence
         facts = correspondence.oldStore.facts
-        contents = StoredElements(facts)
+        contents = correspondence.oldElements
     }
 
     /// The reference in the keys of the new revision; nil where what it leads to is gone.
@@ -81,11 +81,12 @@ package struct ReferenceFollower {
     private func rows(
         _ entity: Int, _ rows: some Sequence<Int32>, where isMeant: ([Reference.Key]) -> Bool
     ) -> [Reference.Key: Int32] {
-        let store = correspondence.oldStore
-        let name = facts.schema.entities[entity].name
+        guard let named = Entity(rawValue: facts.schema.entities[entity].name) else { return [:] }
+        let references = correspondence.oldStore.references(to: named)
         var found: [Reference.Key: Int32] = [:]
+        found.reserveCapacity(rows.underestimatedCount)
         for row in rows {
-            let way = store.reference(to: store.record(name, row)).ways.first ?? []
+            let way = references(row).ways.first ?? []
             if let key = way.last, isMeant(way), found[key] == nil { found[key] = row }
         }
         return found

@@ -9,19 +9,50 @@ final class RowContents {
     /// A number for each name and word.
     private let symbols: [UInt64]
     private let members: [[String: Int]]
+    /// How each member of each entity is read.
+    private let readings: [[Reading]]
+
+    /// Where a member's values stand, and what makes two of them the same.
+    private enum Reading {
+        case names(GrowableColumn<Int32>)
+        case words(GrowableColumn<Int32>)
+        case references(GrowableColumn<Int32>, to: Int)
+        case amounts(GrowableColumn<Int64>)
+        case texts(GrowableColumn<TextPlace>, SourceFile)
+        case rows(of: Int)
+        case nothing
+    }
 
     /// What the absence of a value is.
     static let absent: UInt64 = 0
 
-    init(_ facts: Facts) {
-        self.facts = facts
-        elements = StoredElements(facts)
+    init(_ elements: StoredElements) {
+        (self.elements, facts) = (elements, elements.facts)
+        let facts = facts
         symbols = (0..<Int32(facts.symbols.count)).map { symbol in
             let text = facts.symbols.text(symbol)
             return Self.hash(UnsafeRawBufferPointer(start: text.base, count: text.count))
         }
         members = facts.schema.entities.map { entity in
             Dictionary(uniqueKeysWithValues: entity.members.enumerated().map { ($1.name, $0) })
+        }
+        readings = facts.tables.map { table in
+            zip(table.declaration.members, table.storages).map { Self.reading($0, $1, table, facts) }
+        }
+    }
+
+    private static func reading(_ member: Member, _ storage: Table.Storage?, _ table: Table, _ facts: Facts) -> Reading
+    {
+        switch (member.kind, storage) {
+        case (.reference(to: let target), .word32(let column)):
+            .references(column, to: facts.schema.position(of: target))
+        case (let kind, .word32(let column)):
+            kind.isSymbol ? .names(column) : .words(column)
+        case (_, .word64(let column)): .amounts(column)
+        case (_, .text(let column)): table.count == 0 ? .nothing : .texts(column, facts.files[table.file])
+        case (.references(by: let list), nil): .rows(of: facts.schema.position(of: list))
+        case (.reference(to: let child), nil): .rows(of: facts.schema.position(of: child))
+        default: .nothing
         }
     }
 
@@ -34,7 +65,7 @@ final class RowContents {
     func count(_ entity: Int) -> Int { facts.tables[entity].count }
 
     /// The rows of `entity` whose elements stand directly in that of a row of `parent`.
-    func rows(of entity: Int, in parent: Int, _ row: Int32) -> [Int32] { elements.rows(of: entity, in: parent, row) }
+    func rows(of entity: Int, in parent: Int, _ row: Int32) -> Rows { elements.list(of: entity, in: parent, row) }
 
     func member(_ name: String, of entity: Int) -> Int {
         guard let member = members[entity][name] else {
@@ -49,26 +80,23 @@ final class RowContents {
 
     /// What a row says in one of its members; `absent` where it says nothing. Lists are the same in any order.
     func value(_ member: Int, of row: Int32, _ entity: Int, _ known: Known) -> UInt64 {
-        let table = facts.tables[entity]
-        let declared = table.declaration.members[member]
-        switch (declared.kind, table.storages[member]) {
-        case (.reference(to: let target), .word32(let column)):
-            return reference(column[Int(row)], facts.schema.position(of: target), known)
-        case (let kind, .word32(let column)):
+        switch readings[entity][member] {
+        case .references(let column, to: let target): return reference(column[Int(row)], target, known)
+        case .names(let column):
             let word = column[Int(row)]
-            if word == .min { return Self.absent }
-            return kind.isSymbol ? symbols[Int(word)] : Self.mix(UInt64(UInt32(bitPattern: word)), 1)
-        case (_, .word64(let column)):
+            return word == .min ? Self.absent : symbols[Int(word)]
+        case .words(let column):
+            let word = column[Int(row)]
+            return word == .min ? Self.absent : Self.mix(UInt64(UInt32(bitPattern: word)), 1)
+        case .amounts(let column):
             let amount = column[Int(row)]
             return amount == .min ? Self.absent : Self.mix(UInt64(bitPattern: amount), 2)
-        case (_, .text(let column)):
+        case .texts(let column, let file):
             let place = column[Int(row)]
-            if place.isAbsent { return Self.absent }
-            let text = Texts.read(place, of: facts.files[table.file])
-            return Self.hash(UnsafeRawBufferPointer(start: text.base, count: text.count))
-        case (.references(by: let list), nil): return children(facts.schema.position(of: list), entity, row, known)
-        case (.reference(to: let child), nil): return children(facts.schema.position(of: child), entity, row, known)
-        default: return Self.absent
+            return place.isAbsent
+                ? Self.absent : Texts.withBytes(of: place, in: file) { Self.hash(UnsafeRawBufferPointer($0)) }
+        case .rows(of: let child): return children(child, entity, row, known)
+        case .nothing: return Self.absent
         }
     }
 
@@ -82,14 +110,15 @@ final class RowContents {
 
     private func children(_ child: Int, _ entity: Int, _ row: Int32, _ known: Known) -> UInt64 {
         var sum = Self.absent
-        for row in rows(of: child, in: entity, row) { sum &+= content(of: row, child, known) }
+        let rows = rows(of: child, in: entity, row)
+        for index in 0..<rows.count { sum &+= content(of: rows[index], child, known) }
         return sum
     }
 
     /// All that a row says.
     func content(of row: Int32, _ entity: Int, _ known: Known) -> UInt64 {
         var content: UInt64 = UInt64(entity) &+ 1
-        for member in facts.tables[entity].declaration.members.indices {
+        for member in readings[entity].indices {
             content = Self.mix(value(member, of: row, entity, known), content)
         }
         return content | 1

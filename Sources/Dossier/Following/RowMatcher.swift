@@ -61,14 +61,16 @@ struct RowMatcher {
             let members = criterion.map { old.member($0, of: entity) }
             for group in groups { pairEqual(entity, group, on: members, mayChoose: true) }
             if recognition.isAnywhere {
-                let all = (Array(0..<Int32(old.count(entity))), Array(0..<Int32(new.count(entity))))
+                let all = (
+                    Rows(start: 0, count: Int32(old.count(entity))), Rows(start: 0, count: Int32(new.count(entity)))
+                )
                 pairEqual(entity, all, on: members, mayChoose: false)
             }
         }
         if recognition.isAlike { for group in groups { pairAlike(entity, group) } }
     }
 
-    private typealias Group = (old: [Int32], new: [Int32])
+    private typealias Group = (old: Rows, new: Rows)
 
     /// The rows that stand in the same, in both dossiers.
     private func groups(of entity: Int) -> [Group] {
@@ -77,17 +79,26 @@ struct RowMatcher {
                 let partner = pairs[parent].new[row]
                 guard partner >= 0 else { return nil }
                 let before = old.rows(of: entity, in: parent, Int32(row))
-                guard !before.isEmpty else { return nil }
+                guard before.count > 0 else { return nil }
                 let after = new.rows(of: entity, in: parent, partner)
-                return after.isEmpty ? nil : (before, after)
+                return after.count == 0 ? nil : (before, after)
             }
         }
     }
 
     /// What of a group has no partner yet.
-    private func free(_ entity: Int, _ group: Group) -> Group {
-        let pairs = pairs[entity]
-        return (group.old.filter { pairs.new[Int($0)] < 0 }, group.new.filter { pairs.old[Int($0)] < 0 })
+    private func free(_ entity: Int, _ group: Group) -> (old: [Int32], new: [Int32]) {
+        func free(_ rows: Rows, _ partners: [Int32]) -> [Int32] {
+            (0..<rows.count).map { rows[$0] }.filter { partners[Int($0)] < 0 }
+        }
+        return (free(group.old, pairs[entity].new), free(group.new, pairs[entity].old))
+    }
+
+    /// The rows of a group that has one on each side, where both have no partner; nil of any other.
+    private func freePair(_ entity: Int, _ group: Group) -> (old: Int32, new: Int32)? {
+        guard group.old.count == 1, group.new.count == 1 else { return nil }
+        let (old, new) = (group.old[0], group.new[0])
+        return pairs[entity].new[Int(old)] < 0 && pairs[entity].old[Int(new)] < 0 ? (old, new) : nil
     }
 
     /// Pairs rows that say the same in some members; of several the first with the first, or where nothing may be chosen
@@ -108,38 +119,52 @@ struct RowMatcher {
         _ entity: Int, _ group: Group, mayChoose: Bool,
         by content: (RowContents, Int32, RowContents.Known) -> UInt64
     ) {
-        let (before, after) = free(entity, group)
-        guard !before.isEmpty, !after.isEmpty else { return }
-        var olds: [UInt64: [Int32]] = [:]
-        for row in before {
-            let number = content(old, row) { pairs[$0].new[Int($1)] < 0 ? nil : UInt64($1) &<< 1 | 1 }
-            if number != RowContents.absent { olds[number, default: []].append(row) }
+        func number(old row: Int32) -> UInt64 {
+            content(old, row) { pairs[$0].new[Int($1)] < 0 ? nil : UInt64($1) &<< 1 | 1 }
         }
-        var news: [UInt64: [Int32]] = [:]
-        for row in after {
-            let number = content(new, row) {
+        func number(new row: Int32) -> UInt64 {
+            content(new, row) {
                 let partner = pairs[$0].old[Int($1)]
                 return partner < 0 ? nil : UInt64(partner) &<< 1 | 1
             }
-            if olds[number] != nil { news[number, default: []].append(row) }
         }
-        for (number, to) in news {
-            guard let from = olds[number] else { continue }
-            if !mayChoose, from.count > 1 || to.count > 1 { continue }
-            for (from, to) in zip(from, to) { pairs[entity].pair(from, to) }
+        if group.old.count == 1, group.new.count == 1 {
+            guard let (from, to) = freePair(entity, group) else { return }
+            let content = number(old: from)
+            if content != RowContents.absent, content == number(new: to) { pairs[entity].pair(from, to) }
+            return
+        }
+        let (before, after) = free(entity, group)
+        guard !before.isEmpty, !after.isEmpty else { return }
+        // Side by side in the order of their numbers; those of one number in the order of their rows.
+        let olds = before.map { (number: number(old: $0), row: $0) }.sorted {
+            ($0.number, $0.row) < ($1.number, $1.row)
+        }
+        let news = after.map { (number: number(new: $0), row: $0) }.sorted { ($0.number, $0.row) < ($1.number, $1.row) }
+        var (from, to) = (0, 0)
+        while from < olds.count, to < news.count {
+            let number = min(olds[from].number, news[to].number)
+            let fromEnd = olds[from...].firstIndex { $0.number != number } ?? olds.count
+            let toEnd = news[to...].firstIndex { $0.number != number } ?? news.count
+            if number != RowContents.absent, mayChoose || (fromEnd - from == 1 && toEnd - to == 1) {
+                for (old, new) in zip(olds[from..<fromEnd], news[to..<toEnd]) { pairs[entity].pair(old.row, new.row) }
+            }
+            (from, to) = (fromEnd, toEnd)
         }
     }
 
     /// Pairs what says all the same, then what is the only one to say the same in one member after the other, then what is
     /// left, in its order.
     private mutating func pairAlike(_ entity: Int, _ group: Group) {
-        if group.old.count > 1 || group.new.count > 1 {
-            pairEqual(entity, group, mayChoose: true) { $0.content(of: $1, entity, $2) }
-            for member in schema.entities[entity].members.indices {
-                let left = free(entity, group)
-                if left.old.isEmpty || left.new.isEmpty { return }
-                pairEqual(entity, left, on: [member], mayChoose: false)
-            }
+        if group.old.count == 1, group.new.count == 1 {
+            if let (from, to) = freePair(entity, group) { pairs[entity].pair(from, to) }
+            return
+        }
+        pairEqual(entity, group, mayChoose: true) { $0.content(of: $1, entity, $2) }
+        for member in schema.entities[entity].members.indices {
+            let left = free(entity, group)
+            if left.old.isEmpty || left.new.isEmpty { return }
+            pairEqual(entity, group, on: [member], mayChoose: false)
         }
         let left = free(entity, group)
         for (from, to) in zip(left.old, left.new) { pairs[entity].pair(from, to) }

@@ -50,6 +50,11 @@ enum MarkedUpText {
 
     /// The text, where it ends within the bytes and is written as it is read, as most short ones are; else nil.
     static func plain(_ bytes: Bytes) -> String? {
+        plainCount(bytes).map { String(decoding: bytes[1..<(1 + $0)], as: UTF8.self) }
+    }
+
+    /// How many bytes behind the first such a text has; nil of another.
+    static func plainCount(_ bytes: Bytes) -> Int? {
         guard let opening = bytes.first else { return nil }
         let isElement = opening == 0x3E
         let end = isElement ? 0x3C : opening
@@ -61,7 +66,7 @@ enum MarkedUpText {
                 guard last != 0x20, !isElement || position + 1 < bytes.count && bytes[position + 1] == 0x2F else {
                     return nil
                 }
-                return String(decoding: bytes[1..<position], as: UTF8.self)
+                return position - 1
             }
             if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0x20 && last == 0x20 { return nil }
             last = byte

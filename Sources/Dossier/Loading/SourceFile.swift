@@ -3,6 +3,7 @@ internal import CEL
 internal import Crypto
 internal import Glibc
 internal import Platform
+internal import Synchronization
 
 /// A file that was read: what it was called, the hash of its bytes, and how to find a line or a text in it again.
 ///
@@ -23,6 +24,12 @@ final class SourceFile {
     /// The file, by which it is known under any name.
     private(set) var identity = FileIdentity.none
     private var size = 0
+    /// What was read last of a file that is not kept: texts are asked for mostly in their order.
+    private let window = GrowableColumn<UInt8>(capacity: 1)
+    private var windowStart = 0
+    private static let windowSize = 16_384
+    /// Threads read one file side by side.
+    private let lock = Mutex(())
     /// What lies before each block.
     private let marks = GrowableColumn<Mark>(capacity: 32)
     private var end = Mark()
@@ -126,7 +133,22 @@ final class SourceFile {
         if isKept { return body(Bytes(start: kept.base + Int(start), count: count)) }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { buffer in
             guard let input, let base = buffer.baseAddress else { return body(Bytes(start: nil, count: 0)) }
-            return body(Bytes(start: base, count: input.read(base, count, at: Int(start))))
+            return body(Bytes(start: base, count: read(base, count, at: Int(start), of: input)))
+        }
+    }
+
+    /// Reads into `base`, by way of the window where little is asked for.
+    private func read(_ base: UnsafeMutablePointer<UInt8>, _ count: Int, at start: Int, of input: OpenInput) -> Int {
+        if count > Self.windowSize / 8 { return input.read(base, count, at: start) }
+        return lock.withLock { _ in
+            if start < windowStart || start + count > windowStart + window.count {
+                window.resize(to: Self.windowSize, filling: 0)
+                window.truncate(to: input.read(window.base, Self.windowSize, at: start))
+                windowStart = start
+            }
+            let found = max(0, min(count, window.count - (start - windowStart)))
+            base.update(from: window.base + (start - windowStart), count: found)
+            return found
         }
     }
 

@@ -2,7 +2,7 @@
 struct Schema {
     let entities: [EntityDeclaration]
     /// The positions of the entities by name.
-    private let positions: [String: Int]
+    let positions: [String: Int]
     /// For each entity, those whose elements may hold its own.
     let parents: [[Int]]
 

@@ -60,6 +60,18 @@ final class Texts: @unchecked Sendable {
         return String(decoding: Bytes(start: text.base, count: text.count), as: UTF8.self)
     }
 
+    /// Gives `body` the bytes of the text at a place.
+    static func withBytes<Result>(of place: TextPlace, in file: SourceFile, _ body: (Bytes) -> Result) -> Result {
+        if !place.isBlank {
+            let found = file.withBytes(at: place.start - 1, count: 512) { bytes in
+                MarkedUpText.plainCount(bytes).map { body(Bytes(rebasing: bytes[1..<(1 + $0)])) }
+            }
+            if let found { return found }
+        }
+        let text = read(place, of: file)
+        return body(Bytes(start: text.base, count: text.count))
+    }
+
     /// The bytes of the text at a place, for whoever needs them once.
     static func read(_ place: TextPlace, of file: SourceFile) -> GrowableColumn<UInt8> {
         let text = GrowableColumn<UInt8>(capacity: 256)

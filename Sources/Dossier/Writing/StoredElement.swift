@@ -3,8 +3,10 @@ internal import CEL
 /// The rows of a loaded dossier as elements: what stands in which, and in which order.
 final class StoredElements {
     let facts: Facts
-    /// The rows below each row of a parent, by entity and by the parents that its table knows.
-    private let lists: [[RowLists]]
+    /// The rows below each row of a parent, by entity and parent; nil where the parent is the root of a part.
+    private let lists: [[DerivedLists?]]
+    /// The rows that stand in the root of a part, by entity; none of entities that stand nowhere else.
+    private let rootRows: [GrowableColumn<Int32>]
     /// The languages that no member keeps, by entity, row and member.
     private let languages: [[Place: Int32]]
 
@@ -16,15 +18,27 @@ final class StoredElements {
     init(_ facts: Facts) {
         self.facts = facts
         lists = facts.tables.map { table in
-            table.parents.map { parent in
-                RowLists(
-                    targets: { facts.tables[parent.entity].count },
-                    .each { body in
+            var lists = [DerivedLists?](repeating: nil, count: facts.tables.count)
+            for parent in table.parents {
+                let targets = facts.tables[parent.entity]
+                // Where only one entity holds such rows, its column says already which.
+                let pairs: RowLists.Pairs =
+                    table.parents.count == 1
+                    ? .column(parent.rows)
+                    : .each { body in
                         for row in 0..<table.count where table.holder(of: row, facts)?.entity == parent.entity {
                             body(Int32(row), parent.rows[row])
                         }
-                    })
+                    }
+                lists[parent.entity] = RowLists(targets: { targets.count }, pairs).lists
             }
+            return lists
+        }
+        rootRows = facts.tables.indices.map { entity in
+            let (rows, table) = (GrowableColumn<Int32>(capacity: 1), facts.tables[entity])
+            if table.parents.count == facts.schema.parents[entity].count || table.parents.isEmpty { return rows }
+            for row in 0..<table.count where table.holder(of: row, facts) == nil { rows.append(Int32(row)) }
+            return rows
         }
         languages = facts.tables.map { table in
             var languages: [Place: Int32] = [:]
@@ -73,13 +87,21 @@ final class StoredElements {
 
     /// The rows of `entity` whose elements stand directly in that of a row of `parent`.
     func rows(of entity: Int, in parent: Int, _ row: Int32) -> [Int32] {
+        let list = list(of: entity, in: parent, row)
+        return (0..<list.count).map { list[$0] }
+    }
+
+    /// The same rows, which ascend, where they stand; valid as long as these elements are kept.
+    func list(of entity: Int, in parent: Int, _ row: Int32) -> Rows {
+        if let lists = lists[entity][parent] { return lists[Int(row)] }
+        return rowsInRoot(entity)
+    }
+
+    /// The rows of an entity that stand in a root, which knows none of them, since it is the only one of its kind.
+    private func rowsInRoot(_ entity: Int) -> Rows {
         let table = facts.tables[entity]
-        if let index = table.parents.firstIndex(where: { $0.entity == parent }) {
-            let list = lists[entity][index].lists[Int(row)]
-            return (0..<list.count).map { list[$0] }
-        }
-        // A root knows none of those in it, since it is the only one of its kind.
-        return (0..<table.count).filter { table.holder(of: $0, facts) == nil }.map(Int32.init)
+        if table.parents.isEmpty { return Rows(start: 0, count: Int32(table.count)) }
+        return Rows(indices: UnsafePointer(rootRows[entity].base), count: Int32(rootRows[entity].count))
     }
 
     /// What a row's element stands in; nil where that is the root of a part.
@@ -91,15 +113,11 @@ final class StoredElements {
     /// The place of a row among its like in what it stands in, from 1, and how many these are.
     func place(of entity: Int, _ row: Int32) -> (number: Int, count: Int) {
         let table = facts.tables[entity]
-        guard let holder = table.holder(of: Int(row), facts),
-            let index = table.parents.firstIndex(where: { $0.entity == holder.entity })
-        else {
-            // What only a root can hold stands in no other.
-            if table.parents.isEmpty { return (Int(row) + 1, table.count) }
-            let rows = (0..<Int32(table.count)).filter { table.holder(of: Int($0), facts) == nil }
-            return ((rows.firstIndex(of: row) ?? 0) + 1, rows.count)
-        }
-        let list = lists[entity][index].lists[Int(holder.rows[Int(row)])]
+        let holder = table.holder(of: Int(row), facts)
+        // What only a root can hold stands in no other.
+        if table.parents.isEmpty { return (Int(row) + 1, table.count) }
+        let list =
+            holder.map { self.list(of: entity, in: $0.entity, $0.rows[Int(row)]) } ?? rowsInRoot(entity)
         // The rows of a list ascend.
         var (low, high) = (Int32(0), list.count)
         while low < high {
@@ -111,10 +129,7 @@ final class StoredElements {
 
     /// How many rows `rows(of:in:_:)` gives.
     func count(of entity: Int, in parent: Int, _ row: Int32) -> Int {
-        guard let index = facts.tables[entity].parents.firstIndex(where: { $0.entity == parent }) else {
-            return facts.tables[entity].count == 0 ? 0 : rows(of: entity, in: parent, row).count
-        }
-        return Int(lists[entity][index].lists[Int(row)].count)
+        Int(list(of: entity, in: parent, row).count)
     }
 }
 

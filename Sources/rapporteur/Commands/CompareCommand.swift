@@ -76,10 +76,13 @@ struct CompareCommand: ParsableCommand {
         let (earlierStore, laterStore) = (try limits.store(), try limits.store())
         do {
             let matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
-            let earlier = try EditionSource(path: old, assessment: oldAssessment).load(
-                pack, in: earlierStore, warning: Console.warn)
-            let comparison = try EditionSource(path: new, assessment: newAssessment).load(
-                after: earlier, matches: matches, pack, in: laterStore, warning: Console.warn)
+            let comparison = try EditionSource(path: old, assessment: oldAssessment).compare(
+                with: EditionSource(path: new, assessment: newAssessment), matches: matches, pack,
+                in: (earlierStore, laterStore), threads: Processors.available, warning: Console.warn)
+            // The process ends with the comparison, and takes its memory back at once rather than object by object.
+            _ = Unmanaged.passRetained(earlierStore)
+            _ = Unmanaged.passRetained(laterStore)
+            _ = Unmanaged.passRetained(comparison.correspondence)
             for edition in [comparison.old, comparison.new] { inputs.add(edition.dossier.files.map(\.identity)) }
             return comparison
         } catch { throw Failure.report(error) }
