@@ -33,6 +33,8 @@ package struct Finding: Sendable {
         package let condition: Localized<String>
         /// The money that was at stake.
         package let stake: Money?
+        /// Whether less was at stake or concerned than now.
+        let isLess: Bool
     }
 
     /// By what repeats of a rule are rolled up where people read.
@@ -94,8 +96,8 @@ package struct Finding: Sendable {
         package let location: SourceLocation
     }
 
-    /// Whether more is at stake than in the earlier revision.
-    package var hasGrown: Bool { was.map { stake.isMore(than: $0.stake) } ?? false }
+    /// Whether more is at stake than in the earlier revision, or more is concerned.
+    package var hasGrown: Bool { was?.isLess ?? false }
 
     /// Whether the finding stands and counts.
     package var isOpen: Bool { status == .open }

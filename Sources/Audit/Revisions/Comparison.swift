@@ -18,11 +18,13 @@ package struct Comparison: Sendable {
         package let old: Edition.Entry
         /// As the new one has it.
         package let new: Edition.Entry
-        /// Whether the stake or a value that decided is another.
+        /// Whether the stake, a value that decided or a member of the group that it is about is another.
         package let isChanged: Bool
+        /// Whether the group that it is about has members that it had not.
+        let hasJoined: Bool
 
-        /// Whether more is at stake now.
-        package var hasGrown: Bool { new.stake.isMore(than: old.stake) }
+        /// Whether more is at stake now, or more is concerned.
+        package var hasGrown: Bool { hasJoined || new.stake.isMore(than: old.stake) }
     }
 
     /// The old revision.
@@ -69,14 +71,16 @@ package struct Comparison: Sendable {
         madeChanges = MadeOnce { Changes(correspondence) }
         madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
         var follower = ReferenceFollower(correspondence)
-        let found = earlier.known(new.findings, following: &follower)
+        let found = earlier.knownWithGroups(new.findings, following: &follower)
         var evidence = EvidenceComparison(correspondence, follower)
         var known: [String: Persisting] = [:]
         for entry in new.findings {
             guard let before = found.entries[entry.fingerprint] else { continue }
+            let joined = found.regrouped[entry.fingerprint]
             known[entry.fingerprint] = Persisting(
                 old: before, new: entry,
-                isChanged: before.stake != entry.stake || evidence.differs(before, entry))
+                isChanged: joined != nil || before.stake != entry.stake || evidence.differs(before, entry),
+                hasJoined: joined ?? false)
         }
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
         for (index, entry) in old.findings.enumerated() where entry.stands && !found.isKnown[index] {
@@ -141,7 +145,8 @@ extension AuditResult {
             }
             result.findings[index].baseline = known.isChanged ? .changed : .persisting
             if known.isChanged {
-                result.findings[index].was = Finding.Was(condition: known.old.condition, stake: known.old.stake)
+                result.findings[index].was = Finding.Was(
+                    condition: known.old.condition, stake: known.old.stake, isLess: known.hasGrown)
             }
         }
         result.comparison = comparison

@@ -37,6 +37,8 @@ extension EarlierEdition {
         let subjects: [Subject?]
         /// Whether the later revision has each finding of the earlier one.
         fileprivate(set) var isKnown: [Bool]
+        /// The fingerprints of findings about a group whose members are others now, and whether some of them came.
+        fileprivate(set) var regrouped: [String: Bool] = [:]
     }
 
     /// Knows findings of the later revision again, which stand in the order of the audit.
@@ -59,6 +61,36 @@ extension EarlierEdition {
             guard let index = unmatched[Identity(finding.rule, finding.about)]?.popLast() else { continue }
             known.entries[finding.fingerprint] = edition.findings[index]
             known.isKnown[index] = true
+        }
+        return known
+    }
+
+    /// Knows findings of the later revision again, those about a group too, such as lines that share a code, of whose members
+    /// some came or went and at least two stayed together: of several the one with the most.
+    func knownWithGroups(_ findings: [some KnownFinding], following follower: inout ReferenceFollower) -> Known {
+        var known = known(findings, following: &follower)
+        var groups: [Identity: [Int]] = [:]
+        for (old, entry) in edition.findings.enumerated() where !known.isKnown[old] {
+            for case let member? in entry.about.members.map({ follower.follow($0) }) {
+                groups[Identity(entry.rule, Subject(parts: [.thing(member)])), default: []].append(old)
+            }
+        }
+        if groups.isEmpty { return known }
+        var overlaps: [(shared: Int, old: Int, new: Int)] = []
+        for (new, finding) in findings.enumerated() where known.entries[finding.fingerprint] == nil {
+            var shared: [Int: Int] = [:]
+            for member in finding.about.members {
+                let olds = groups[Identity(finding.rule, Subject(parts: [.thing(member)]))] ?? []
+                for old in olds { shared[old, default: 0] += 1 }
+            }
+            overlaps += shared.filter { $0.value > 1 }.map { ($0.value, $0.key, new) }
+        }
+        for (shared, old, new) in overlaps.sorted(by: { ($1.shared, $0.old, $0.new) < ($0.shared, $1.old, $1.new) }) {
+            let finding = findings[new]
+            guard !known.isKnown[old], known.entries[finding.fingerprint] == nil else { continue }
+            known.entries[finding.fingerprint] = edition.findings[old]
+            known.isKnown[old] = true
+            known.regrouped[finding.fingerprint] = finding.about.members.count > shared
         }
         return known
     }
@@ -87,5 +119,13 @@ extension EarlierEdition {
             }
             return Subject(parts: parts, ordinal: entry.about.ordinal)
         }
+    }
+}
+
+extension Subject {
+    /// The things that it is about as a group; none where it is about one, or something else tells it from others as well.
+    fileprivate var members: [Reference] {
+        guard parts.count == 1, case .list(let parts) = parts[0] else { return [] }
+        return parts.compactMap { if case .thing(let member) = $0 { member } else { nil } }
     }
 }
