@@ -250,6 +250,7 @@ let englishWords: [String: String] = [
     "Asks.study": "a study",
     "BodyKind.ministry": "ministry",
     "BodyKind.government-office": "government office",
+    "BodyKind.group": "several bodies",
     "BodyKind.coordinator": "coordinator",
     "BodyKind.agency": "agency",
     "BodyKind.service": "service",

@@ -250,6 +250,7 @@ let slovenianWords: [String: String] = [
     "Asks.study": "preučitev",
     "BodyKind.ministry": "ministrstvo",
     "BodyKind.government-office": "vladna služba",
+    "BodyKind.group": "več organov",
     "BodyKind.coordinator": "koordinator",
     "BodyKind.agency": "agencija ali organ v sestavi",
     "BodyKind.service": "služba",
