@@ -67,21 +67,6 @@ extension Limitation.Part {
     }
 }
 
-extension FundingSource {
-    /// What stands for this source.
-    package func pick<Word>(_ words: ByFundingSource<Word>) -> Word {
-        switch self {
-        case .state: words.state
-        case .local: words.local
-        case .eu: words.eu
-        case .donor: words.donor
-        case .own: words.own
-        case .other: words.other
-        case .unsecured: words.unsecured
-        }
-    }
-}
-
 extension Reconciliation.Bound {
     /// What stands for this bound.
     package func pick<Word>(_ words: ByBound<Word>) -> Word {

@@ -55,6 +55,19 @@ import Texts
         #expect(text[.sl] == "»Hiša ›Zavetje‹ in “dom”«, Hiša »Zavetje« in “dom”")
     }
 
+    @Test func `says of a line without an activity where its money comes from, or else whose it is`() throws {
+        for (stated, en, sl) in [
+            ("source=\"state\" activity=\"x\"", "(“x”)", "(»x«)"),
+            ("source=\"other\"", "(other sources)", "(drugi viri)"),
+            ("", "(Ministry A)", "(Ministry A)"),
+        ] {
+            var dossier = Invented()
+            dossier.annex = dossier.annex.replacing("activity=\"x\"", with: stated)
+            let text = try text("({activity(line)})", "({activity(line)})", dossier)
+            #expect(text[.en] == en && text[.sl] == sl)
+        }
+    }
+
     @Test(arguments: [
         (1, "1 naloga", "1 task"), (2, "2 nalogi", "2 tasks"), (4, "4 naloge", "4 tasks"), (5, "5 nalog", "5 tasks"),
     ])

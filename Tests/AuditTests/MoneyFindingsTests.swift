@@ -49,6 +49,13 @@ import Testing
             "a grand total that is right",
             D(tasks: D.task("1"), annex: hundreds + "<grand-total>200</grand-total>", funds: "1>1")),
         Case(
+            "totals of all columns, where an amount stands in none of them",
+            D(
+                tasks: D.task("1"),
+                annex: hundreds + "<year-total year=\"2025\">100</year-total><grand-total>200</grand-total>",
+                funds: "1>1", years: [2025]), "amount-without-column amount 1/2026 10000",
+            "annex-year-missing annex x-1"),
+        Case(
             "a grand total that repeats a line's wrong total",
             D(
                 tasks: D.task("1"),

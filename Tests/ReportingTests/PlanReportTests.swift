@@ -16,7 +16,8 @@ import Texts
               <duty body="moi" to="nc" by="2026-03-31">evaluates the plan</duty>
               <duty to="nc">reports</duty>
               <previous id="p-1" title="The plan before" end="2023-12-31"/>
-              <chapter number="1" title="C">
+              <chapter number="1" title="C"><objective>To protect.</objective>
+                <section number="1.A" title="S"><section title="SS"><objective>To find.</objective></section></section>
                 <indicator name="Victims identified" unit="victims" baseline="12 in 2023"><value year="2025">20</value><value>45</value>
                   <verification>statistics of the police</verification></indicator>
                 <task number="1.1" title="T"><goal>g<indicator name="Manual" kind="document"/></goal>
@@ -47,7 +48,7 @@ import Texts
             "|Coordinator|Parliament|every year: 15 January and 15 July|reports twice a year|",
             "|Interior|Coordinator|31 March 2026|evaluates the plan|", "|–|Coordinator|without a date|reports|",
             "|Chapter 1|Victims identified|number, victims|12 in 2023|2025: 20; in all: 45|statistics of the police|",
-            "|Task 1.1, goal 1|Manual|document|–|–|",
+            "|Task 1.1, goal 1|Manual|document|–|–|", "|Objective: “To protect.”|", "|SS – objective: “To find.”|",
             "|Interior (“through its police”)|co-responsible: Coordinator|in partnership: the Red Cross|subject to consent: the Church|",
             "|by a day, then continuous, last day: 31 December 2026|",
             "|by a day, counted from the adoption of the plan|",
@@ -64,7 +65,7 @@ import Texts
             "|Prejšnji načrt|The plan before, p-1, zadnji dan: 31. december 2023|",
             "|Coordinator|Parliament|vsako leto: 15. januar in 15. julij|reports twice a year|",
             "|1. poglavje|Victims identified|število, victims|12 in 2023|2025: 20; skupaj: 45|statistics of the police|",
-            "|Naloga 1.1, cilj 1|Manual|dokument|–|–|",
+            "|Naloga 1.1, cilj 1|Manual|dokument|–|–|", "|Namen: »To protect.«|", "|SS – namen: »To find.«|",
             "|soodgovorni: Coordinator|v partnerstvu: the Red Cross|če soglašajo: the Church|",
             "|do določenega dne, nato neprekinjeno, zadnji dan: 31. december 2026|",
             "|do določenega dne, šteto od sprejetja načrta|", "|ponavljajoče se, 1-krat letno (18. oktober)|",

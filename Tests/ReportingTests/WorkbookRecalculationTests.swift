@@ -34,6 +34,14 @@ struct `The workbook recalculated by LibreOffice` {
         let page = try Spreadsheet.convert(Data(bytes), recalculates: true)
         #expect(page.contains("<text:p>=1+1</text:p>") && page.contains("<text:p>+1</text:p>"))
     }
+
+    @Test func `calls a body that has no abbreviation by its name`() throws {
+        let xml = SourcesDossier(namesBodies: true).xml.replacing(" abbreviation=\"MA\"", with: "")
+        let store = try Audited(xml, rules: [.goalWithoutTarget]).store
+        let page = try Spreadsheet.convert(
+            Data(BudgetWorkbook(.sl).render(Reconciliation(store), store)), recalculates: true)
+        #expect(page.contains("<text:p>Ministrstvo A</text:p>") && !page.contains("<text:p>a</text:p>"))
+    }
 }
 
 /// LibreOffice without a window.

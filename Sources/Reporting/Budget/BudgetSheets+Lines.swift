@@ -2,6 +2,7 @@ internal import Texts
 internal import Audit
 internal import CEL
 internal import Dossier
+internal import RulePack
 
 /// Where the sheet of lines has what, known before it is written, since every other sheet refers to it.
 struct LineLayout {
@@ -20,7 +21,7 @@ struct LineLayout {
     /// The rows above the table: title, plan, a note, an empty one and the header.
     private static let above = 5
 
-    init(_ reconciliation: Reconciliation, _ store: DossierStore, _ words: any BudgetPhrases) {
+    init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) {
         let lines = reconciliation.lines.map(\.record)
         first = Self.above + 1
         let first = first
@@ -32,11 +33,17 @@ struct LineLayout {
         declared = computed + 1
         use = computed + 4
         let groups = reconciliation.ministries + reconciliation.bodies
-        names = Dictionary(
+        let called = Dictionary(
             groups.map { group in
-                (group.key, group.body.flatMap { Model.Body($0).abbreviation } ?? (group.key.isEmpty ? "–" : group.key))
+                (group.key, group.body.map { language.text($0) } ?? (group.key.isEmpty ? "–" : group.key))
             },
             uniquingKeysWith: { first, _ in first })
+        // Sums are looked up by the name, which is therefore of one body alone.
+        let bearers = Dictionary(called.map { ($1.lowercased(), 1) }, uniquingKeysWith: +)
+        names = Dictionary(
+            uniqueKeysWithValues: called.map { key, name in
+                (key, bearers[name.lowercased(), default: 1] > 1 ? "\(name) (\(key))" : name)
+            })
     }
 }
 

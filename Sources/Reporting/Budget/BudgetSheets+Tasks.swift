@@ -115,7 +115,8 @@ extension BudgetSheets {
             for cost in costs.map({ Model.Cost($0) }) {
                 try sheet.append([
                     .text(cost.task.key), .text(cost.task.title), .text(cost.funder.map(short) ?? ""),
-                    .text("\(cost.firstYear)–\(cost.lastYear)"), .text(cost.bound.map(words.bound) ?? ""),
+                    .text(cost.years.map { String($0) }.joined(separator: ", ")),
+                    .text(cost.bound.map(words.bound) ?? ""),
                     .text(cost.amount.map { language.text($0) } ?? ""), .blank, .blank, .blank, .blank,
                     place(store.location(of: cost)),
                 ])

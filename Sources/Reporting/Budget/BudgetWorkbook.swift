@@ -44,7 +44,7 @@ struct BudgetSheets {
         workbook = try Workbook()
         checks = reconciliation.checks(store)
         numbers = language.numberFormats(reconciliation.currency)
-        layout = LineLayout(reconciliation, store, words)
+        layout = LineLayout(reconciliation, store, language)
     }
 
     func bytes() throws(WorkbookFailure) -> [UInt8] {

@@ -44,8 +44,29 @@ extension ReportWriter {
                 number
                 verbatim(chapter.title)
             },
-            grid.markup,
+            .group(chapter.objectives.map { objective($0, of: nil) }),
+            .group(chapter.sections.map { objectives(of: $0) }), grid.markup,
         ])
+    }
+
+    /// What a section is to achieve, and those that stand in it, each under its heading.
+    private func objectives(of section: Model.Section) -> Markup {
+        .group(
+            section.objectives.map { objective($0, of: section) } + section.sections.map { objectives(of: $0) })
+    }
+
+    /// What a section, or else a chapter, is to achieve.
+    private func objective(_ objective: Model.Objective, of section: Model.Section?) -> Markup {
+        HTML.p {
+            section.map { .group([name(of: $0), .text(" – \(phrases.objective): ")]) }
+                ?? .text(phrases.capitalised(phrases.objective) + ": ")
+            quotation(objective.text)
+        }
+    }
+
+    /// A section by its number, if the plan prints one, and its title.
+    private func name(of section: Model.Section) -> Markup {
+        .group([.text(section.isNumbered ? "\(section.key) " : ""), verbatim(section.title)])
     }
 
     /// The sections that a task stands in, where one stands in another.
@@ -60,10 +81,7 @@ extension ReportWriter {
         return HTML.div(["class": "under"]) {
             Markup.group(
                 sections.enumerated().map { index, section in
-                    .group([
-                        .text((index > 0 ? " › " : "") + (section.isNumbered ? "\(section.key) " : "")),
-                        verbatim(section.title),
-                    ])
+                    .group([.text(index > 0 ? " › " : ""), name(of: section)])
                 })
         }
     }

@@ -246,7 +246,13 @@ extension Language {
             guard case .string(let name) = arguments[0] else { throw .noSuchOverload("monitor", arguments.map(\.type)) }
             return .string(monitors[name]?.called[self] ?? name)
         }
-        return Self.functions[self] + [Function("monitor", [monitor])]
+        let activity = Overload([.record("line")], .string) { arguments throws(EvaluationError) in
+            guard case .record(let record) = arguments[0], let line = Model.Line(ifOne: record) else {
+                throw .noSuchOverload("activity", arguments.map(\.type))
+            }
+            return .string(self.activity(of: line))
+        }
+        return Self.functions[self] + [Function("monitor", [monitor]), Function("activity", [activity])]
     }
 
     /// The names of what only texts may call.

@@ -1,6 +1,6 @@
 package import CEL
 package import Dossier
-internal import Texts
+package import Texts
 
 extension Language {
     /// An amount: `45.000,00 €`, `€45,000.00`.
@@ -42,6 +42,13 @@ extension Language {
         return record.key
     }
 
+    /// What a line is for, quoted; where it does not say, where its money comes from, or else whose it is.
+    package func activity(of line: Model.Line) -> String {
+        if !line.activity.isEmpty { return quoted(line.activity) }
+        if let source = line.source { return source.pick(phrases.budget.fundingSources) }
+        return line.body.map { text($0) } ?? line.bodyRef ?? "–"
+    }
+
     /// A body as it stands in a sentence: by its abbreviation or name.
     package func text(_ body: Model.Body) -> String { body.abbreviation ?? bodyName(body) }
 
@@ -52,4 +59,19 @@ extension Language {
 
     /// The name of a record that is a body.
     package func bodyName(_ body: Record) -> String { bodyName(Model.Body(body)) }
+}
+
+extension FundingSource {
+    /// What stands for this source.
+    package func pick<Word>(_ words: ByFundingSource<Word>) -> Word {
+        switch self {
+        case .state: words.state
+        case .local: words.local
+        case .eu: words.eu
+        case .donor: words.donor
+        case .own: words.own
+        case .other: words.other
+        case .unsecured: words.unsecured
+        }
+    }
 }

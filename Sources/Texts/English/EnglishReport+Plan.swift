@@ -161,6 +161,7 @@ extension EnglishReport {
     func section(_ number: String) -> String { "Section\u{A0}\(number)" }
     func goal(_ number: String, ofTask task: String) -> String { "Task\u{A0}\(task), goal\u{A0}\(number)" }
     func chapter(_ number: String) -> String { "Chapter\u{A0}\(number)" }
+    var objective: String { "objective" }
     func tasksOfChapter(_ title: String) -> String { "Tasks of the chapter: \(title)" }
     var taskHeading: String { "Task" }
     var leadHeading: String { "Lead" }

@@ -205,6 +205,8 @@ package protocol TaskPhrases {
     func goal(_ number: String, ofTask task: String) -> String
     /// A chapter by its number.
     func chapter(_ number: String) -> String
+    /// What a chapter or section is to achieve.
+    var objective: String { get }
     func tasksOfChapter(_ title: String) -> String
     var taskHeading: String { get }
     var leadHeading: String { get }

@@ -179,6 +179,7 @@ extension SlovenianReport {
     func section(_ number: String) -> String { "Razdelek\u{A0}\(number)" }
     func goal(_ number: String, ofTask task: String) -> String { "Naloga\u{A0}\(task), cilj\u{A0}\(number)" }
     func chapter(_ number: String) -> String { "\(number).\u{A0}poglavje" }
+    var objective: String { "namen" }
     func tasksOfChapter(_ title: String) -> String { "Naloge poglavja: \(title)" }
     var taskHeading: String { "Naloga" }
     var leadHeading: String { "Nosilec" }
