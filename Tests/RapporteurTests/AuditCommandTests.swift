@@ -95,7 +95,7 @@ import Testing
         _ = try program.audit(Program.slovenia, "--fail-on", "never")
         let pages = try ["report.sl.html", "report.en.html"].map(program.output)
         let printer = program.folder.appending(path: "printer")
-        try "#!/bin/sh\ncp \"$4\" \"$5\"\n".write(to: printer, atomically: true, encoding: .utf8)
+        try "#!/bin/sh\ncp \"$3\" \"$4\"\n".write(to: printer, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: printer.path)
         let options = ["audit", "--output", program.folder.appending(path: "out").path, Program.slovenia.path]
         let outcome = try program.run(

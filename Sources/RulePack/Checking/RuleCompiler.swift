@@ -246,7 +246,7 @@ extension Language {
             guard case .string(let name) = arguments[0] else { throw .noSuchOverload("monitor", arguments.map(\.type)) }
             return .string(monitors[name]?.called[self] ?? name)
         }
-        let activity = Overload([.record("line")], .string) { arguments throws(EvaluationError) in
+        let activity = Overload([.record(Entity.line.rawValue)], .string) { arguments throws(EvaluationError) in
             guard case .record(let record) = arguments[0], let line = Model.Line(ifOne: record) else {
                 throw .noSuchOverload("activity", arguments.map(\.type))
             }

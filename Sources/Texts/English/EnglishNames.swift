@@ -258,7 +258,6 @@ let englishWords: [String: String] = [
     "BodyKind.prosecution": "prosecution",
     "BodyKind.court": "court",
     "BodyKind.independent": "independent body",
-    "BodyKind.group": "group of bodies",
     "BodyKind.other": "other",
     "CostPeriod.year": "a year",
     "CostPeriod.total": "in all",

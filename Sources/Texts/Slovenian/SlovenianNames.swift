@@ -258,7 +258,6 @@ let slovenianWords: [String: String] = [
     "BodyKind.prosecution": "tožilstvo",
     "BodyKind.court": "sodišče",
     "BodyKind.independent": "neodvisni organ",
-    "BodyKind.group": "skupina organov",
     "BodyKind.other": "drugo",
     "CostPeriod.year": "na leto",
     "CostPeriod.total": "v celoti",
