@@ -22,7 +22,8 @@ import Testing
             }
             #expect(FileManager.default.fileExists(atPath: second.path))
         }
-        #expect(try String(contentsOf: one.appending(path: "overview.en.html"), encoding: .utf8).contains("€521,000.00"))
+        #expect(
+            try String(contentsOf: one.appending(path: "overview.en.html"), encoding: .utf8).contains("€521,000.00"))
     }
 
     @Test func `refuses what is no line of an audit, with its line`() throws {
