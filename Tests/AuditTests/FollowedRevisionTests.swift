@@ -96,11 +96,7 @@ import Testing
                     "line": Dictionary(uniqueKeysWithValues: zip(ids, lines)),
                 ])
                 if round > 0 {
-                    // What several tasks promise of one line is told of at the first of them in the plan.
-                    let isPooled = path.contains("stated-cost-mismatch")
-                    dossier.shuffle(
-                        (isPooled ? [] : ["task", "chapter"]) + ["line", "assignment", "citation", "lead", "funder"],
-                        &random)
+                    dossier.shuffle(["task", "chapter", "line", "assignment", "citation", "lead", "funder"], &random)
                 }
             }
             expectNothingNew(there, "\(path), round \(round)")

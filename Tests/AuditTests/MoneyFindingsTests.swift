@@ -96,13 +96,13 @@ import Testing
             D(
                 tasks: D.task("1", costs: D.cost("100")) + D.task("2", costs: D.cost("100")),
                 annex: D.line(1, ["50", "50"]), funds: "1>1 1>2"),
-            "stated-cost-mismatch task 1 · 2025–2026 10000"),
+            "stated-cost-mismatch task 1 · 2025–2026 · 2 · 2025–2026 10000"),
         Case(
             "more than both state",
             D(
                 tasks: D.task("1", costs: D.cost("100")) + D.task("2", costs: D.cost("99.99")), annex: hundreds,
                 funds: "1>1 1>2"),
-            "stated-cost-mismatch task 1 · 2025–2026 1"),
+            "stated-cost-mismatch task 1 · 2025–2026 · 2 · 2025–2026 1"),
         Case(
             "more than one states, and the other states nothing",
             D(tasks: D.task("1", costs: D.cost("199.99")) + D.task("2"), annex: hundreds, funds: "1>1 1>2")),
@@ -122,7 +122,7 @@ import Testing
                 tasks: D.task("1", costs: D.cost("150")) + D.task("2", costs: D.cost("150"))
                     + D.task("3", costs: D.cost("100.01")), annex: hundreds + D.line(2, ["100", "100"]),
                 funds: "1>1 1>2 2>2 2>3"),
-            "stated-cost-mismatch task 1 · 2025–2026 1"),
+            "stated-cost-mismatch task 1 · 2025–2026 · 2 · 2025–2026 · 3 · 2025–2026 1"),
         Case(
             "enough together, but not for the one that has the shared line alone",
             D(

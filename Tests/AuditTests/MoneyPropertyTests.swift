@@ -207,17 +207,18 @@ struct RandomPlan {
                 }
             }
             if given < stated || given > stated && !isOpen && !group.contains(where: { tasks[$0].isMinimum }) {
-                let whole = "stated-cost-mismatch task \(key(group[0])) \(abs(given - stated))"
-                return [whole] + (given < stated ? [] : own(group, except: group[0]))
+                let members = group.map(key).joined(separator: " · ")
+                let whole = "stated-cost-mismatch task \(members) \(abs(given - stated))"
+                return [whole] + (given < stated ? [] : own(group))
             }
-            return own(group, except: nil)
+            return own(group)
         }
     }
 
     /// The tasks of a group whose own lines give too little although the group has enough.
-    private func own(_ group: [Int], except first: Int?) -> [String] {
+    private func own(_ group: [Int]) -> [String] {
         guard group.count > 1 else { return [] }
-        return group.filter { $0 != first }.compactMap { task in
+        return group.compactMap { task in
             let missing = (tasks[task].cost ?? 0) - cells(of: task).compactMap(amount).reduce(0, +)
             return missing > 0 ? "stated-cost-mismatch task \(key(task)) \(missing)" : nil
         }
