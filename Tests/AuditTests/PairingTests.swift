@@ -105,6 +105,35 @@ import Testing
         #expect(try pairs(tasks, tasks, Matches(path: file.path)) == ["1 2 stated", "- 2", "+ 1"])
     }
 
+    @Test func `by a file that names tasks of restarting numbers by path, and refuses a number of several`() throws {
+        func store(_ first: String, _ second: String) throws -> DossierStore {
+            var dossier = Invented()
+            dossier.plan = """
+                <chapter number="I" title="C"><task number="1" title="\(first)"/></chapter>
+                <chapter number="II" title="D"><task number="1" title="\(second)"/></chapter>
+                """
+            (dossier.assessment, dossier.progress) = (nil, nil)
+            let file = FileManager.default.temporaryDirectory.appending(path: "paths-\(UUID().uuidString).xml")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try dossier.xml.write(to: file, atomically: true, encoding: .utf8)
+            let store = DossierStore()
+            try store.load(file.path)
+            return store
+        }
+        let (old, new) = (try store("Alpha", "Beta"), try store("Gamma", "Delta"))
+        func matches(_ text: String) throws -> Matches {
+            let file = FileManager.default.temporaryDirectory.appending(path: "matches-\(UUID().uuidString).yaml")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try "tasks:\n  - \(text)\n".write(to: file, atomically: true, encoding: .utf8)
+            return try Matches(path: file.path)
+        }
+        let paired = try Succession(old, new, matches: matches("{ old: 'I/1', new: 'II/1' }")).tasks.pairs
+        #expect(paired.filter { $0.basis == .stated }.map { [$0.old.title, $0.new.title] } == [["Alpha", "Delta"]])
+        #expect { try matches("{ old: '1', new: 'II/1' }").check(old, new) } throws: {
+            "\($0)".contains(":2:12: The old revision has several tasks 1; expected an id, or a path such as I/1.")
+        }
+    }
+
     @Test func `whatever the order in which the plan has it`() throws {
         let tasks: [Task] = (1...9).map { ("\($0)", "T\($0)", "g\($0)") }
         #expect(try pairs(tasks, tasks.reversed()) == (1...9).map { "\($0) \($0) same" })

@@ -1,4 +1,5 @@
 package import Dossier
+internal import CEL
 internal import Encodings
 package import Platform
 internal import RulePack
@@ -44,16 +45,30 @@ package struct Matches: Sendable {
     /// Refuses what names nothing of the two revisions, and what is matched twice.
     package func check(_ old: DossierStore, _ new: DossierStore) throws(LoadFailure) {
         let problems =
-            problems(tasks, "task", Set(old.tasks.map(\.number)), Set(new.tasks.map(\.number)))
-            + problems(lines, "line", Set(old.lines.map(\.id)), Set(new.lines.map(\.id)))
+            problems(tasks, "task", Self.taskPositions(old), Self.taskPositions(new))
+            + problems(lines, "line", Self.linePositions(old), Self.linePositions(new))
         if !problems.isEmpty { throw .invalid(problems) }
     }
 
-    private func problems(_ entries: [Entry], _ kind: String, _ old: Set<String>, _ new: Set<String>) -> [Problem] {
-        var taken = (old: Set<String>(), new: Set<String>())
+    /// The position of the thing that each name means; nil for a name that several bear.
+    typealias Positions = [String: Int?]
+
+    /// The positions of a dossier's tasks: named as references name them.
+    static func taskPositions(_ store: DossierStore) -> Positions {
+        store.tasksByName.mapValues { $0.map { Int($0.record.row) } }
+    }
+
+    /// The positions of a dossier's lines, by their ids.
+    static func linePositions(_ store: DossierStore) -> Positions {
+        Dictionary(store.lines.map { ($0.id, Int($0.record.row)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func problems(_ entries: [Entry], _ kind: String, _ old: Positions, _ new: Positions) -> [Problem] {
+        var taken = (old: Set<Int>(), new: Set<Int>())
         let repeated = entries.flatMap { entry in
-            let isOldFree = taken.old.insert(entry.old.content).inserted
-            let isNewFree = entry.new.map { taken.new.insert($0.content).inserted } ?? true
+            let (from, to) = (old[entry.old.content] ?? nil, entry.new.flatMap { new[$0.content] ?? nil })
+            let isOldFree = from.map { taken.old.insert($0).inserted } ?? true
+            let isNewFree = to.map { taken.new.insert($0).inserted } ?? true
             return [isOldFree ? nil : entry.old, isNewFree ? nil : entry.new].compactMap(\.self)
         }
         return repeated.map { text in
@@ -63,12 +78,18 @@ package struct Matches: Sendable {
         }
             + entries.flatMap { entry in
                 [(entry.old, old, "old"), (entry.new, new, "new")].compactMap { text, known, revision in
-                    guard let text, !known.contains(text.content) else { return nil }
-                    return Problem(
-                        path: path, line: text.line, column: text.column,
-                        message:
+                    guard let text else { return nil }
+                    let message: String
+                    switch known[text.content] {
+                    case .some(.some): return nil
+                    case .some(.none):
+                        message =
+                            "The \(revision) revision has several \(kind)s \(text.content); expected an id, or a path such as I/1."
+                    case .none:
+                        message =
                             "The \(revision) revision has no \(kind) \(text.content); expected one of its own, or none as new."
-                    )
+                    }
+                    return Problem(path: path, line: text.line, column: text.column, message: message)
                 }
             }
     }

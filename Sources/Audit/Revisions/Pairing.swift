@@ -49,20 +49,19 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
     /// What a file says comes first, and nothing overrides it. `likeness` decides on two things that are left and have the
     /// same `key`.
     init<Traits>(
-        _ old: [Thing], _ new: [Thing], matches: [Matches.Entry], key: (Thing) -> String,
+        _ old: [Thing], _ new: [Thing], matches: [Matches.Entry],
+        names: () -> (old: Matches.Positions, new: Matches.Positions), key: (Thing) -> String,
         traits: (old: (Thing) -> Traits, new: (Thing) -> Traits),
         criteria: [Criterion<Traits>], likeness: (_ old: Thing, _ new: Thing) -> Bool
     ) {
         var partners = [(new: Int, basis: Basis)?](repeating: nil, count: old.count)
         var isFree = (old: Array(repeating: true, count: old.count), new: Array(repeating: true, count: new.count))
         if !matches.isEmpty {
-            let (olds, news) = (
-                Self.positions(old.indices, by: { key(old[$0]) }), Self.positions(new.indices, by: { key(new[$0]) })
-            )
+            let (olds, news) = names()
             for entry in matches {
-                guard let from = olds[entry.old.content] else { continue }
+                guard let from = olds[entry.old.content] ?? nil else { continue }
                 isFree.old[from] = false
-                guard let name = entry.new?.content, let to = news[name], isFree.new[to] else { continue }
+                guard let name = entry.new?.content, let to = news[name] ?? nil, isFree.new[to] else { continue }
                 partners[from] = (to, .stated)
                 isFree.new[to] = false
             }
@@ -164,7 +163,8 @@ extension Pairing<Model.Task> {
         let (olds, news) = (Array(old.tasks), Array(new.tasks))
         lazy var words = TaskWords(olds, news)
         self.init(
-            olds, news, matches: matches?.tasks ?? [], key: \.number,
+            olds, news, matches: matches?.tasks ?? [],
+            names: { (Matches.taskPositions(old), Matches.taskPositions(new)) }, key: \.number,
             traits: (TaskTraits.all(old), TaskTraits.all(new)),
             criteria: [
                 .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals, traits.place) },
@@ -241,7 +241,8 @@ extension Pairing<Model.Line> {
     /// lines of one wording apart.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         self.init(
-            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [], key: \.id,
+            Array(old.lines), Array(new.lines), matches: matches?.lines ?? [],
+            names: { (Matches.linePositions(old), Matches.linePositions(new)) }, key: \.id,
             traits: (LineTraits.init, LineTraits.init),
             criteria: [
                 .init(basis: .same) { traits, _ in together(traits.id, traits.wording, traits.amounts) },

@@ -133,7 +133,7 @@ private final class CarriedNames {
     private lazy var oldTasks = Dictionary(grouping: old.tasks, by: \.number)
     private lazy var newTasks = Dictionary(grouping: new.tasks, by: \.number)
     /// What each name means that may refer to a task of the new revision; none where several may be meant.
-    private lazy var meanings = Self.meanings(new)
+    private lazy var meanings = new.tasksByName
     private var known: [String: Set<String>] = [:]
 
     enum Outcome {
@@ -168,20 +168,6 @@ private final class CarriedNames {
         let kinds = [task.number, task.id, task.path]
         let first = name == old.id ? task.id : name != old.number && name == old.path ? task.path : task.number
         return ([first] + kinds).compactMap(\.self).first { meanings[$0] == .some(task) }
-    }
-
-    /// A name is an id, or a number that one task bears, or a path, in this order.
-    private static func meanings(_ store: DossierStore) -> [String: Model.Task?] {
-        var meanings: [String: Model.Task?] = [:]
-        let kinds: [(Model.Task) -> String?] = [{ $0.id }, { $0.number }, { $0.path }]
-        for kind in kinds {
-            let named = store.tasks.compactMap { task in kind(task).map { ($0, task) } }
-            let group = Dictionary(grouping: named, by: \.0)
-            for (name, tasks) in group where meanings[name] == nil {
-                meanings[name] = .some(tasks.count == 1 ? tasks[0].1 : nil)
-            }
-        }
-        return meanings
     }
 
     /// A number that several tasks have means them all, and does where the same tasks share one in the new revision.
