@@ -41,6 +41,9 @@ let package = Package(
             name: "Audit", dependencies: ["CEL", "Dossier", "Encodings", "Platform", "RulePack", "Texts", crypto],
             swiftSettings: strict),
         .target(
+            name: "Importing", dependencies: ["CEL", "Documents", "Dossier", "Encodings", "Platform", "Texts", crypto],
+            swiftSettings: strict),
+        .target(
             name: "Reporting",
             dependencies: ["Audit", "CEL", "CXLSXWriter", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
             swiftSettings: strict),
@@ -55,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "rapporteur",
             dependencies: [
-                "Audit", "Auditing", "Authoring", "CEL", "Documents", "Dossier", "Encodings", "Platform", "Reporting",
+                "Audit", "Auditing", "Authoring", "CEL", "Documents", "Dossier", "Encodings", "Importing", "Platform",
+                "Reporting",
                 "RulePack", "Texts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -204,7 +204,8 @@ package struct BodyLabel: Hashable, Sendable {
     /// The label of a body of the registry.
     init(_ body: Model.Body, _ store: DossierStore) {
         reference = store.reference(to: body)
-        isMinistry = [.ministry, .governmentOffice].contains(body.kind)
+        // Of a body of unknown kind nothing better is assumed than that it is a ministry.
+        isMinistry = [.ministry, .governmentOffice, .unknown].contains(body.kind)
         name = Localized { $0.bodyName(body) }
         short = Localized { $0.text(body) }
     }

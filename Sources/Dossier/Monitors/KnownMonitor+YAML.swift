@@ -108,10 +108,3 @@ extension YAMLReader.Mapping {
         return try copy.mappingIfAny(key) == nil ? try text(key) : nil
     }
 }
-
-extension Placed {
-    /// A problem at this place of a file.
-    func problem(_ path: String, _ message: String) -> Problem {
-        Problem(path: path, line: line, column: column, message: message)
-    }
-}

@@ -97,9 +97,9 @@ struct Member {
             summary: summary)
     }
 
-    static func child(_ xmlName: String, _ kind: ValueKind, _ summary: String) -> Member {
+    static func child(_ xmlName: String, _ kind: ValueKind, as name: String? = nil, _ summary: String) -> Member {
         Member(
-            place: .child, xmlName: xmlName, name: camelCase(xmlName), kind: kind, isRequired: false,
+            place: .child, xmlName: xmlName, name: name ?? camelCase(xmlName), kind: kind, isRequired: false,
             uniqueness: .none, summary: summary)
     }
 

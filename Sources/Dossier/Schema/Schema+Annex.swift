@@ -35,6 +35,7 @@ extension Schema {
             .page,
             .list("amount", as: "amounts", "The line's amounts, one a year."),
             .child("total", .money, "The line's declared total."),
+            .child("source", .prose, as: "sourceText", "Where the money comes from, in the words of the annex."),
             .single("share", "Its declared share of a programme.")),
         EntityDeclaration(
             "amount", "amounts", known: .key("year"), "A line's amount for a year, or its explicit nothing.",

@@ -40,6 +40,8 @@ package enum BodyKind: String, CaseIterable, Sendable {
     /// Several bodies under one name, such as all municipalities.
     case group
     case other
+    /// Nobody has said yet.
+    case unknown
 }
 
 /// How one takes part in an assignment.

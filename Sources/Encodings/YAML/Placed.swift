@@ -1,3 +1,5 @@
+package import Platform
+
 /// A piece of a file and where it stands.
 package struct Placed<Content: Sendable>: Sendable {
     /// What stands there.
@@ -12,5 +14,12 @@ package struct Placed<Content: Sendable>: Sendable {
         self.content = content
         self.line = line
         self.column = column
+    }
+}
+
+extension Placed {
+    /// What is wrong with the piece of a file.
+    package func problem(_ path: String, _ message: String) -> Problem {
+        Problem(path: path, line: line, column: column, message: message)
     }
 }

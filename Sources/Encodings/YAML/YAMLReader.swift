@@ -92,6 +92,15 @@ package struct YAMLReader {
             return text
         }
 
+        /// The text, which may be empty, if the key is there.
+        package mutating func blankableText(_ key: String) throws(Problem) -> Placed<String>? {
+            guard let value = take(key) else { return nil }
+            if case .scalar(let scalar) = value.content, scalar.trimmedWhiteSpace.isEmpty {
+                return Placed("", line: value.line, column: value.column)
+            }
+            return try reader.text(value, of: key)
+        }
+
         package mutating func optionalTexts(_ key: String) throws(Problem) -> [Placed<String>]? {
             guard let value = take(key) else { return nil }
             guard case .sequence(let sequence) = value.content else {

@@ -2,41 +2,121 @@ import ArgumentParser
 import Documents
 import Dossier
 import Encodings
+import Importing
 import Platform
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Show what a document holds, block by block.",
+        commandName: "import", abstract: "Make a dossier of documents, or show what a document holds.",
         discussion: """
-            Reads DOCX, ODT, HTML, XLSX, ODS, CSV, plain text, and the text of PDF through poppler's pdftotext, by content \
-            and not by name, and writes a line of JSON for each block and for each notice; docs/documents.md explains them. \
-            To make a dossier of a document is not there yet.
+            Reads the plan, its funding annex and a monitor's report from DOCX, ODT, HTML, XLSX, ODS, CSV and plain text, and \
+            reports in running text from PDF, and writes the dossier, where everything in it comes from, and what a person \
+            must decide: docs/importing.md. The exit code is 1 where questions are open; everything else is written then too.
             """)
 
-    @Flag(help: "Write the blocks of the document as lines of JSON; the only thing that is there yet.") var blocks =
-        false
-    @Argument(help: "The document.") var document: String
+    @Flag(help: "Write the blocks of the document as lines of JSON instead.") var blocks = false
+    @Option(
+        help:
+            "The profile that says how the documents are written: its id, or its file; left out, the one whose labels they have."
+    )
+    var profile: String?
+    @Option(help: "The answers to questions of an earlier import of the same documents.") var answers: String?
+    @Option(help: "The folder in which to write.") var output: String?
+    @Argument(help: "The documents.") var documents: [String]
 
     func validate() throws {
-        guard blocks else {
-            throw ValidationError("Only import --blocks is there yet: it shows what a document holds.")
+        if blocks {
+            guard documents.count == 1 else {
+                throw ValidationError("There are \(documents.count) documents; expected one with --blocks.")
+            }
+        } else if output == nil || output == "" {
+            throw ValidationError("There is no folder to write in; expected --output to name one.")
         }
     }
 
     func run() throws {
+        let read = try documents.map(Self.read)
+        if blocks {
+            var lines = BlockLines()
+            for block in read[0].document.blocks { lines.write(block) }
+            for notice in read[0].document.notices { lines.write(notice) }
+            lines.flush()
+            return
+        }
+        try write(read, to: output ?? "")
+    }
+
+    private static func read(_ path: String) throws -> ImportedDocument {
         let limits = Limits()
         let bytes: [UInt8]
-        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(document, limit: limits.file) } catch {
-            throw Failure.report(error.failure(document, limit: limits.file))
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: limits.file) } catch {
+            throw Failure.report(error.failure(path, limit: limits.file))
         }
-        let content: Document
-        do throws(DocumentError) { content = try Document(reading: bytes, limits: limits) } catch {
-            Console.report("\(document): \(error)")
-            return try ExitStatus.badInput.end()
+        do throws(DocumentError) {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return try ImportedDocument(name: name, bytes: bytes, limits: limits)
+        } catch {
+            Console.report("\(path): \(error)")
+            throw ExitCode(ExitStatus.badInput.rawValue)
         }
-        var lines = BlockLines()
-        for block in content.blocks { lines.write(block) }
-        for notice in content.notices { lines.write(notice) }
-        lines.flush()
+    }
+
+    private func write(_ documents: [ImportedDocument], to output: String) throws {
+        let made: Import
+        let monitors = try LimitsOption.monitors()
+        var profiles: Profiles
+        var chosen = profile
+        do throws(LoadFailure) {
+            profiles = try Profiles.installed()
+            if let profile, profile.contains("/") || profile.hasSuffix(".yaml") {
+                (profiles, chosen) = try profiles.adding(profile)
+            }
+        } catch { throw Failure.report(error) }
+        if let chosen, !profiles.all.contains(where: { $0.id == chosen }) {
+            throw ValidationError(
+                "There is no profile '\(chosen)'; expected one of \(profiles.all.map(\.id).joined(separator: ", ")).")
+        }
+        let given: Answers
+        do throws(LoadFailure) {
+            given = try answers.map { path throws(LoadFailure) in try Answers(path: path) } ?? .none
+        } catch {
+            throw Failure.report(error)
+        }
+        do throws(Import.Failure) {
+            made = try Import(
+                documents, profiles: profiles, monitors: monitors, profile: chosen ?? given.profile, answers: given)
+        } catch {
+            Console.report("\(error)")
+            throw ExitCode(ExitStatus.badInput.rawValue)
+        }
+        let problems = given.problems(with: made.questions)
+        if !problems.isEmpty { throw Failure.report(LoadFailure.invalid(problems)) }
+        var files: [(name: String, bytes: [UInt8])] = []
+        do throws(WritingFailure) {
+            if case .folder(let parts) = try made.written() {
+                for (part, bytes) in parts.sorted(by: { $0.key.file < $1.key.file }) {
+                    files.append((part.file, bytes))
+                }
+            }
+        } catch {
+            Console.report("\(error)")
+            throw ExitCode(ExitStatus.badInput.rawValue)
+        }
+        files.append(
+            (
+                "answers.yaml",
+                Question.file(
+                    made.questions, documents: made.documents.map { ($0.name, $0.sha256) },
+                    profile: made.readings[0].profile)
+            ))
+        do {
+            try OutputFolder(path: output).put(files, sparing: RunInputs(self.documents + [answers].compactMap(\.self)))
+        } catch {
+            Console.report("\(error)")
+            return try ExitStatus.unwritable.end()
+        }
+        let open = made.questions.count { $0.answer == nil }
+        Console.report("\(made.questions.count) questions, \(open) open")
+        if open > 0 { try ExitStatus.findings.end() }
     }
 }

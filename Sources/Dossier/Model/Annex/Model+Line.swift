@@ -40,34 +40,37 @@ extension Model {
         /// The line's declared total.
         package var total: Money? { record.money(at: 9) }
 
+        /// Where the money comes from, in the words of the annex.
+        package var sourceText: String? { record.text(at: 10) }
+
         /// Its declared share of a programme.
-        package var share: Share? { record.one(at: 10) }
+        package var share: Share? { record.one(at: 11) }
 
         /// The annex it stands in.
-        package var annex: Annex { record.one(at: 11) ?? record.absent(at: 11) }
+        package var annex: Annex { record.one(at: 12) ?? record.absent(at: 12) }
 
         /// Its position in the annex, from 1.
-        package var position: Int64 { record.number(at: 12) ?? record.absent(at: 12) }
+        package var position: Int64 { record.number(at: 13) ?? record.absent(at: 13) }
 
         /// Its position in the order of the lines' ids, from 1, wherever it stands.
-        package var rank: Int64 { record.number(at: 13) ?? record.absent(at: 13) }
+        package var rank: Int64 { record.number(at: 14) ?? record.absent(at: 14) }
 
         /// The tasks it is assessed to fund, each once.
-        package var tasks: Records<Task> { record.list(at: 14) }
+        package var tasks: Records<Task> { record.list(at: 15) }
 
         /// The judgements that it funds a task.
-        package var fundings: Records<Funding> { record.list(at: 15) }
+        package var fundings: Records<Funding> { record.list(at: 16) }
 
         /// What was spent on it.
-        package var spendings: Records<Spending> { record.list(at: 16) }
+        package var spendings: Records<Spending> { record.list(at: 17) }
 
         /// The ministry of its body.
-        package var ministry: Body? { record.one(at: 17) }
+        package var ministry: Body? { record.one(at: 18) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.id, \.body, \.bodyRef, \.source, \.activity, \.code, \.codeName, \.page, \.amounts, \.total, \.share,
-                \.annex, \.position, \.rank, \.tasks, \.fundings, \.spendings, \.ministry,
+                \.id, \.body, \.bodyRef, \.source, \.activity, \.code, \.codeName, \.page, \.amounts, \.total,
+                \.sourceText, \.share, \.annex, \.position, \.rank, \.tasks, \.fundings, \.spendings, \.ministry,
             ]
         }
     }

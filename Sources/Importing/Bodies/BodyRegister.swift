@@ -1,0 +1,144 @@
+internal import Dossier
+
+/// The bodies that the documents name: those known before, and those that are met.
+struct BodyRegister {
+    /// A body.
+    struct Body {
+        let id: String
+        var kind: String?
+        var kindHow: Fact.How
+        var abbreviation: String?
+        var names: [(name: String, language: String?)]
+        var aliases: [String]
+        let place: Place?
+        /// What else an earlier dossier says of it.
+        var carried: StatedElement?
+    }
+
+    private(set) var bodies: [Body] = []
+    private var byKey: [String: Int] = [:]
+    private var byStem: [String: Int?] = [:]
+    private var ids: Set<String> = []
+    private let words: LanguageWords
+
+    init(_ words: LanguageWords) { self.words = words }
+
+    // MARK: - Finding
+
+    /// The body of a name, an abbreviation or another form; a name in another case is the same where only one body has it.
+    func body(_ mention: String) -> (index: Int, isInflected: Bool)? {
+        let wording = Wording(mention)
+        if let index = byKey[wording.key] { return (index, false) }
+        guard !words.endings.isEmpty, wording.tokens.count > 1 || (wording.tokens.first?.folded.count ?? 0) > 4,
+            let index = byStem[stem(wording)] ?? nil
+        else { return nil }
+        return (index, true)
+    }
+
+    /// The kind of body that the first words of a name say.
+    func kind(_ mention: String) -> (kind: String, phrase: Phrase)? {
+        let wording = Wording(mention)
+        var best: (kind: String, phrase: Phrase)?
+        for (phrase, kind) in words.bodyHeads
+        where phrase.match(wording, words, .beginning) != nil && (best.map { $0.phrase.weight < phrase.weight } ?? true)
+        {
+            best = (kind, phrase)
+        }
+        return best
+    }
+
+    /// Whether words are those of a body for sure: one is known by them, they begin as bodies do, or they are an abbreviation.
+    func isBody(_ mention: String) -> Bool {
+        body(mention) != nil || kind(mention) != nil || Self.isAbbreviation(mention)
+    }
+
+    /// Whether a text is an abbreviation, or begins with one: `MNZ`, `MoHSP`, `MNZ SPBTL`.
+    static func isAbbreviation(_ text: String) -> Bool {
+        guard let first = text.split(separator: " ").first else { return false }
+        let letters = first.filter(\.isLetter)
+        return letters.count <= 12 && letters.filter(\.isUppercase).count >= 2
+            && letters.filter(\.isUppercase).count * 2 >= letters.count
+    }
+
+    /// The words without their endings.
+    private func stem(_ wording: Wording) -> String {
+        wording.tokens.filter { $0.kind != .sign }.map { token in
+            var word = token.folded
+            guard token.kind == .word, word.count > 3 else { return word }
+            for ending in words.endings where word.hasSuffix(ending) && word.count - ending.count >= 3 {
+                word.removeLast(ending.count)
+                break
+            }
+            return word
+        }.joined(separator: " ")
+    }
+
+    // MARK: - Adding
+
+    /// The body that a mention names; a new one where none is known by these words.
+    mutating func index(of mention: String, language: String, at place: Place?) -> (index: Int, how: Fact.How) {
+        if let known = body(mention) {
+            return (known.index, known.isInflected ? .derived("the name in another case") : .verbatim)
+        }
+        let isShort = Self.isAbbreviation(mention) && !mention.contains(" ")
+        return (
+            add(
+                Body(
+                    id: newID(mention), kind: nil, kindHow: .open, abbreviation: isShort ? mention : nil,
+                    names: [(mention, language)], aliases: [], place: place, carried: nil)), .verbatim
+        )
+    }
+
+    /// Adds a body; its kind is that which its name says, where it states none.
+    @discardableResult
+    mutating func add(_ body: Body) -> Int {
+        var body = body
+        if body.kind == nil, let name = body.names.first?.name, let known = kind(name) {
+            (body.kind, body.kindHow) = (known.kind, .phrase(known.phrase.source))
+        }
+        let index = bodies.count
+        bodies.append(body)
+        ids.insert(body.id)
+        for form in body.names.map(\.name) + body.aliases + [body.abbreviation].compactMap(\.self) {
+            know(form, as: index)
+        }
+        return index
+    }
+
+    /// Gives a body another form of its name.
+    mutating func know(_ form: String, as index: Int) {
+        let wording = Wording(form)
+        guard !wording.isEmpty else { return }
+        if byKey[wording.key] == nil { byKey[wording.key] = index }
+        let stem = stem(wording)
+        if let other = byStem[stem], other != index { byStem[stem] = .some(nil) } else { byStem[stem] = index }
+    }
+
+    /// Gives a body its abbreviation.
+    mutating func abbreviate(_ index: Int, _ abbreviation: String) {
+        if bodies[index].abbreviation == nil {
+            bodies[index].abbreviation = abbreviation
+        } else {
+            bodies[index].aliases.append(abbreviation)
+        }
+        know(abbreviation, as: index)
+    }
+
+    mutating func setKind(_ index: Int, _ kind: String, _ how: Fact.How) {
+        (bodies[index].kind, bodies[index].kindHow) = (kind, how)
+    }
+
+    /// An id that no body has, from the words of a name.
+    private func newID(_ mention: String) -> String {
+        var id = ""
+        for token in Wording(mention).tokens where token.kind != .sign {
+            if id.count > 40 { break }
+            id += (id.isEmpty ? "" : "-") + token.folded
+        }
+        if id.isEmpty { id = "body" }
+        guard ids.contains(id) else { return id }
+        var number = 2
+        while ids.contains("\(id)-\(number)") { number += 1 }
+        return "\(id)-\(number)"
+    }
+}

@@ -1,0 +1,120 @@
+internal import CEL
+internal import Dossier
+
+/// What the words of a deadline mean: its kind, how often, and which of its times is which.
+struct DeadlineMeaning: Sendable, Hashable {
+    let kind: DeadlineKind
+    /// How often a year; nil where the phrase has the number, or it is not periodic.
+    var times: Int?
+    /// What a `{n}` in the phrase counts.
+    var counted: Counted?
+
+    /// What a number in a phrase counts.
+    enum Counted: Sendable, Hashable {
+        /// How often a year.
+        case timesAYear
+        /// The months from one time to the next.
+        case months
+        /// Months, or years, after the adoption of the plan.
+        case monthsAfterAdoption, yearsAfterAdoption
+    }
+
+    /// The keys of a language's or profile's `deadlines`, and what their phrases mean.
+    static let keys: [(key: String, meaning: DeadlineMeaning)] = [
+        ("continuous", .init(kind: .continuous)), ("once", .init(kind: .once)), ("by", .init(kind: .by)),
+        ("by-then-continuous", .init(kind: .byThenContinuous)), ("conditional", .init(kind: .conditional)),
+        ("ambiguous", .init(kind: .ambiguous)), ("yearly", .init(kind: .periodic, times: 1)),
+        ("half-yearly", .init(kind: .periodic, times: 2)), ("quarterly", .init(kind: .periodic, times: 4)),
+        ("monthly", .init(kind: .periodic, times: 12)),
+        ("times-a-year", .init(kind: .periodic, counted: .timesAYear)),
+        ("every-months", .init(kind: .periodic, counted: .months)),
+        ("months-after-adoption", .init(kind: .by, counted: .monthsAfterAdoption)),
+        ("years-after-adoption", .init(kind: .by, counted: .yearsAfterAdoption)),
+    ]
+}
+
+/// What a deadline says, as the format has it.
+struct DeadlineReading: Sendable, Hashable {
+    var kind: DeadlineKind
+    var times: Int?
+    var from: CalendarDate?
+    var to: CalendarDate?
+    var relative: String?
+
+    /// The reading as a person chooses it: `by to 2026-06-30`, `periodic 4 from 2026-01-01 to 2027-12-31`.
+    var described: String {
+        [
+            kind.rawValue, times.map(String.init), from.map { "from \($0)" }, to.map { "to \($0)" },
+            relative.map { "relative \($0)" },
+        ].compactMap(\.self).joined(separator: " ")
+    }
+}
+
+extension LanguageWords {
+    /// What a deadline says in a plan that runs from one day to another; nil where no phrase is the whole of it, or where two
+    /// phrases of the same weight read it differently.
+    func deadline(_ wording: Wording, _ more: [DeadlinePhrase], period: (start: CalendarDate?, end: CalendarDate?))
+        -> (reading: DeadlineReading, phrase: Phrase)?
+    {
+        var best: (reading: DeadlineReading, phrase: Phrase, weight: Int)?
+        for (rank, phrases) in [more, deadlines].enumerated() {
+            for phrase in phrases {
+                guard let match = phrase.phrase.match(wording, self),
+                    let reading = Self.reading(match, phrase.meaning, period)
+                else { continue }
+                // What the profile says goes before what its language says.
+                let weight = phrase.phrase.weight + (rank == 0 ? 1000 : 0)
+                if best.map({ $0.weight < weight }) ?? true { best = (reading, phrase.phrase, weight) }
+            }
+        }
+        return best.map { ($0.reading, $0.phrase) }
+    }
+
+    /// What a phrase means with the times that stand in it.
+    private static func reading(
+        _ match: PhraseMatch, _ meaning: DeadlineMeaning, _ period: (start: CalendarDate?, end: CalendarDate?)
+    ) -> DeadlineReading? {
+        var reading = DeadlineReading(kind: meaning.kind, times: meaning.times)
+        var count: Int?
+        if case .count(let number)? = match["n"]?.value { count = number }
+        switch meaning.counted {
+        case .timesAYear:
+            guard let count, (1...366).contains(count) else { return nil }
+            reading.times = count
+        case .months:
+            guard let count, count > 0, 12 % count == 0 else { return nil }
+            reading.times = 12 / count
+        case .monthsAfterAdoption: reading.relative = count.map { "P\($0)M" }
+        case .yearsAfterAdoption: reading.relative = count.map { "P\($0)Y" }
+        case nil: break
+        }
+        var from: CalendarDate?
+        var to: CalendarDate?
+        for (name, span) in match.spans() {
+            // A day that something is due on or that it begins with is only one end.
+            if name == "from" {
+                from = span.from
+            } else if name == "to" {
+                to = span.to
+            } else {
+                from = min(from ?? span.from, span.from)
+                to = max(to ?? span.to, span.to)
+            }
+        }
+        if let from, let to, from > to { return nil }
+        switch meaning.kind {
+        case .by:
+            reading.to = to
+            if to == nil, reading.relative == nil { return nil }
+        case .byThenContinuous:
+            reading.to = to
+            if to == nil { return nil }
+        case .once:
+            (reading.from, reading.to) = (from ?? period.start, to ?? period.end)
+        case .continuous, .periodic:
+            (reading.from, reading.to) = (from ?? period.start, to ?? period.end)
+        case .conditional, .ambiguous: (reading.from, reading.to) = (from, to)
+        }
+        return reading
+    }
+}

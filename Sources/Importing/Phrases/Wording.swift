@@ -1,0 +1,145 @@
+/// A text taken apart into words, numbers and signs, as phrases are compared with it.
+///
+/// Letters are compared whatever their case, and Romanian letters whether they have a comma or a cedilla; quotation marks, dashes
+/// and apostrophes of every kind are one.
+package struct Wording: Sendable {
+    /// The text with every kind of blank as one space, none at its ends, and without characters that nobody sees.
+    package let text: String
+    /// The text with its blanks as they stand.
+    private let source: String
+    /// Its words, numbers and signs.
+    package let tokens: [Token]
+
+    /// A word, a run of digits or a sign.
+    package struct Token: Sendable, Hashable {
+        /// What it is.
+        package enum Kind: Sendable, Hashable { case word, digits, sign }
+        let kind: Kind
+        /// The letters as they are compared.
+        let folded: String
+        /// Its bytes in the text.
+        let range: Range<Int>
+        /// Its bytes in the text whose blanks are as they stand.
+        let sourceRange: Range<Int>
+        /// Whether it stands right after the token before it.
+        let isGlued: Bool
+        /// Whether it begins with a capital letter.
+        let isCapital: Bool
+        /// Whether a line of its own begins with it.
+        let beginsLine: Bool
+    }
+
+    /// The wording of a text; line feeds count as blanks.
+    package init(_ words: some StringProtocol) {
+        var text = ""
+        var kept = ""
+        var tokens: [Token] = []
+        var offset = 0
+        var keptOffset = 0
+        var wasBlank = true
+        var wasLine = true
+        var current: (kind: Token.Kind, start: Int, keptStart: Int, isGlued: Bool, isCapital: Bool, beginsLine: Bool)?
+        var word = ""
+        func close() {
+            guard let open = current else { return }
+            tokens.append(
+                Token(
+                    kind: open.kind, folded: Self.folded(word), range: open.start..<offset,
+                    sourceRange: open.keptStart..<keptOffset, isGlued: open.isGlued, isCapital: open.isCapital,
+                    beginsLine: open.beginsLine))
+            current = nil
+            word = ""
+        }
+        for scalar in words.unicodeScalars {
+            if Self.isUnseen(scalar) { continue }
+            if scalar.properties.isWhitespace {
+                close()
+                kept.unicodeScalars.append(scalar)
+                keptOffset += UTF8.width(scalar)
+                if scalar == "\n" { wasLine = true }
+                wasBlank = true
+                continue
+            }
+            if wasBlank, !text.isEmpty {
+                text.unicodeScalars.append(" ")
+                offset += 1
+            }
+            let kind: Token.Kind =
+                scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+                ? .word : ("0"..."9").contains(scalar) ? .digits : .sign
+            if current?.kind != kind || kind == .sign || wasBlank {
+                close()
+                current = (kind, offset, keptOffset, !wasBlank, scalar.properties.isUppercase, wasLine)
+            }
+            text.unicodeScalars.append(scalar)
+            kept.unicodeScalars.append(scalar)
+            keptOffset += UTF8.width(scalar)
+            word.unicodeScalars.append(scalar)
+            offset += UTF8.width(scalar)
+            wasBlank = false
+            wasLine = false
+        }
+        close()
+        self.text = text
+        source = kept
+        self.tokens = tokens
+    }
+
+    /// Whether there is no word, number or sign.
+    package var isEmpty: Bool { tokens.isEmpty }
+
+    /// The words from one token up to another, with every kind of blank as one space.
+    package func words(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        return Self.bytes(
+            tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound, of: text)
+    }
+
+    /// The words from one token up to another, with blanks as they stand.
+    package func verbatim(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        return Self.bytes(
+            tokens[range.lowerBound].sourceRange.lowerBound..<tokens[range.upperBound - 1].sourceRange.upperBound,
+            of: source)
+    }
+
+    /// All words, with blanks as they stand.
+    package var verbatim: String { verbatim(0..<tokens.count) }
+
+    private static func bytes(_ range: Range<Int>, of text: String) -> String {
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        return String(text[start..<bytes.index(start, offsetBy: range.count)])
+    }
+
+    /// Whether nobody sees a character: soft hyphens, and characters of no width.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// The text as it is compared, one blank between its tokens.
+    package var key: String { tokens.map(\.folded).joined(separator: " ") }
+
+    /// A piece of the text as a wording of its own.
+    package func part(_ range: Range<Int>) -> Wording { Wording(words(range)) }
+
+    /// Letters as they are compared.
+    static func folded(_ word: String) -> String {
+        guard word.utf8.contains(where: { $0 > 0x7F }) else { return word.lowercased() }
+        var folded = ""
+        for scalar in word.lowercased().unicodeScalars {
+            switch scalar {
+            case "\u{15F}": folded.unicodeScalars.append("\u{219}")
+            case "\u{163}": folded.unicodeScalars.append("\u{21B}")
+            case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}", "\u{60}", "\u{B4}": folded.append("'")
+            case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}": folded.append("\"")
+            case "\u{2010}"..."\u{2015}", "\u{2212}": folded.append("-")
+            default: folded.unicodeScalars.append(scalar)
+            }
+        }
+        return folded
+    }
+}

@@ -1,0 +1,126 @@
+internal import Encodings
+package import Platform
+
+/// What people decided: the file `answers.yaml`.
+package struct Answers: Sendable {
+    /// An answer and what was given as its reason.
+    package struct Answer: Sendable, Hashable {
+        package let answer: String
+        package let reason: String?
+        /// The fact and the words that it was asked of, by which a revision finds it again.
+        package let fact: String
+        package let text: String
+        package let about: String
+        let line: Int
+        let column: Int
+    }
+
+    private var answers: [String: Answer] = [:]
+    /// The file, where there is one.
+    package private(set) var path = ""
+    /// The profile that it names.
+    package private(set) var profile: String?
+
+    /// No answers.
+    package static let none = Answers()
+
+    private init() {}
+
+    /// The answers that a file states.
+    ///
+    /// - Throws: `LoadFailure`, where it is not there or is no such file.
+    package init(path: String) throws(LoadFailure) {
+        let bytes: [UInt8]
+        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: 100_000_000) } catch {
+            throw error.failure(path, limit: 100_000_000)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .invalid([
+                Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
+            ])
+        }
+        do throws(Problem) { self = try Answers(yaml: text, path: path) } catch { throw .invalid([error]) }
+    }
+
+    /// The answers of a file; questions that are still open count for nothing.
+    package init(yaml text: String, path: String) throws(Problem) {
+        self.path = path
+        var root = try YAMLReader(path: path).root(text)
+        for var document in try root.optionalMappings("document") {
+            _ = try document.text("name")
+            _ = try document.text("sha256")
+            try document.finish(expected: "name or sha256")
+        }
+        profile = try root.optionalText("profile")?.content
+        for var entry in try root.optionalMappings("questions") {
+            let id = try entry.text("id")
+            let fact = try entry.text("fact").content
+            let about = try entry.blankableText("about")?.content ?? ""
+            _ = try entry.blankableText("place")
+            let words = try entry.blankableText("text")?.content ?? ""
+            _ = try entry.blankableText("why")
+            _ = try entry.listed("candidates")
+            let answer = try entry.blankableText("answer")
+            let reason = try entry.blankableText("reason")?.content
+            try entry.finish(expected: "id, fact, about, place, text, why, candidates, answer or reason")
+            guard let answer, !answer.content.isEmpty else { continue }
+            guard answers[id.content] == nil else {
+                throw id.problem(path, "The question \(id.content) stands twice; expected each once.")
+            }
+            answers[id.content] = Answer(
+                answer: answer.content, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, fact: fact, text: words,
+                about: about, line: answer.line, column: answer.column)
+        }
+        try root.finish(expected: "document, profile or questions")
+    }
+
+    /// The answer to a question.
+    subscript(id: String) -> Answer? { answers[id] }
+
+    /// Answers that chose what the question does not offer, or to questions that nobody asks.
+    package func problems(with questions: [Question]) -> [Problem] {
+        let asked = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
+        return answers.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }.compactMap { id, answer in
+            func problem(_ message: String) -> Problem {
+                Problem(path: path, line: answer.line, column: answer.column, message: message)
+            }
+            guard let question = asked[id] else {
+                return problem("Nothing asks \(id); expected an answer to a question of this import.")
+            }
+            guard question.answer == nil else { return nil }
+            let expected = (question.candidates + question.mayBeOther.filter { !question.candidates.contains($0) })
+            return problem(
+                "\"\(answer.answer)\" is no answer to \(id); expected \(expected.map { "\"\($0)\"" }.joined(separator: ", "))."
+            )
+        }
+    }
+}
+
+extension Question {
+    /// The questions as the file in which they are answered.
+    package static func file(
+        _ questions: [Question], documents: [(name: String, sha256: String)], profile: String
+    ) -> [UInt8] {
+        YAMLWriter.file(
+            .mapping([
+                (
+                    "document",
+                    .list(documents.map { .mapping([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
+                ),
+                ("profile", .text(profile)),
+                (
+                    "questions",
+                    .list(
+                        questions.map { question in
+                            .mapping([
+                                ("id", .text(question.id)), ("fact", .text(question.fact)),
+                                ("about", .text(question.about)), ("place", .text(question.place)),
+                                ("text", .text(question.text)), ("why", .text(question.why)),
+                                ("candidates", .list(question.candidates.map { .text($0) })),
+                                ("answer", .text(question.answer ?? "")), ("reason", .text(question.reason ?? "")),
+                            ])
+                        })
+                ),
+            ]))
+    }
+}

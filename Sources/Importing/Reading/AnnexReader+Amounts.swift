@@ -1,0 +1,115 @@
+internal import Documents
+internal import Dossier
+
+extension AnnexReader {
+    // MARK: - Amounts
+
+    private enum Reading {
+        case amount(Int64)
+        case nothing
+        case blank
+        case unreadable
+    }
+
+    private func reading(_ cell: Grid.Cell, _ style: NumberStyle, _ rows: inout Rows) -> Reading {
+        if let number = cell.number {
+            guard !number.contains("E"),
+                let amount = Hundredths.of(number.hasPrefix("-") ? String(number.dropFirst()) : number, times: unit)
+            else { return .unreadable }
+            return .amount(number.hasPrefix("-") ? -amount : amount)
+        }
+        let wording = Wording(run.withoutNotes(cell.text))
+        if wording.isEmpty { return .blank }
+        if wording.tokens.allSatisfy({ $0.kind == .sign }) { return .nothing }
+        if run.saysNothing(wording) { return .nothing }
+        // A minus sign or parentheses make it negative.
+        let start = wording.tokens.firstIndex { $0.kind == .digits } ?? 0
+        let before = wording.words(0..<start)
+        let amounts = run.words.amounts(in: wording.part(start..<wording.tokens.count), style, isBareNumber: true)
+        guard amounts.count == 1, wording.tokens[start].kind == .digits else { return .unreadable }
+        if amounts[0].digits.contains(".") || amounts[0].digits.utf8.count > 3 { rows.couldDiffer = true }
+        guard let amount = Hundredths.of(amounts[0].digits, times: amounts[0].factor == 1 ? unit : amounts[0].factor)
+        else { return .unreadable }
+        let isNegative = ["-", "("].contains(Wording(before).key)
+        return .amount(isNegative ? -amount : amount)
+    }
+
+    func amounts(
+        _ grid: Grid, _ row: Int, _ header: TableHeader, _ style: NumberStyle, _ line: inout Line, _ rows: inout Rows
+    ) {
+        let draft = line.draft
+        for (position, column) in header.columns.sorted(by: { $0.key < $1.key }) {
+            guard [.amount, .total].contains(column.rule.field) else { continue }
+            let name = said(draft)
+            guard let cell = grid[row, position], !cell.isBlank else {
+                if let year = column.year {
+                    let at = place(grid[row, position]?.address ?? grid.address)
+                    rows.remarks.append { [run] in run.remark(.emptyAmount, at: at, name, String(year)) }
+                }
+                continue
+            }
+            let at = place(cell.lines.first?.address ?? cell.address)
+            guard cell.row == row else {
+                rows.remarks.append { [run] in run.remark(.mergedAmount, at: at, cell.text, name) }
+                continue
+            }
+            switch (reading(cell, style, &rows), column.year) {
+            case (.amount(let amount), let year?):
+                line.amounts[year] = amount
+                let child = draft.add("amount", at: at)
+                child.set("year", .year(year), .verbatim)
+                child.set("value", .amount(amount), .verbatim)
+                if cell.number == nil,
+                    grid.address.steps.contains(where: {
+                        if case .sheet(let name) = $0 { !name.isEmpty } else { false }
+                    })
+                {
+                    rows.remarks.append { [run] in run.remark(.amountAsText, at: at, cell.text, name) }
+                } else if cell.number != nil, amount == 0, Wording(cell.text).tokens.allSatisfy({ $0.kind != .digits })
+                {
+                    rows.remarks.append { [run] in run.remark(.noughtAsDash, at: at, cell.text, name) }
+                }
+            case (.nothing, let year?):
+                let child = draft.add("amount", at: at)
+                child.set("year", .year(year), .verbatim)
+                child.set("none", .flag(true), .phrase(cell.text))
+            case (.amount(let amount), nil):
+                line.total = amount
+                draft.set("total", .amount(amount), .verbatim, at: at)
+            case (.unreadable, let year):
+                rows.isUnreadable = true
+                let text = cell.text
+                rows.remarks.append { [run] in
+                    run.desk.ask(
+                        year == nil ? "line.total" : "amount", about: year.map { "\(name), \($0)" } ?? name, at: at,
+                        text: text,
+                        why: "amount-unreadable", candidates: [])
+                }
+            case (.nothing, nil), (.blank, _): break
+            }
+        }
+    }
+
+    func total(
+        _ grid: Grid, _ row: Int, _ header: TableHeader, _ style: NumberStyle, body: String?, _ rows: inout Rows
+    ) {
+        for cell in grid.cells(ofRow: row) {
+            for line in cell.lines {
+                let at = place(line.address)
+                rows.remarks.append { [run] in run.use(at, as: "total") }
+            }
+        }
+        for (position, column) in header.columns.sorted(by: { $0.key < $1.key }) {
+            guard [.amount, .total].contains(column.rule.field), let cell = grid[row, position], cell.row == row,
+                case .amount(let amount) = reading(cell, style, &rows)
+            else { continue }
+            let at = place(cell.lines.first?.address ?? cell.address)
+            switch (body, column.year) {
+            case (let body?, let year?): rows.bodyTotals.append((body, year, amount, at))
+            case (nil, let year?): rows.yearTotals.append((year, amount, at))
+            case (nil, nil): rows.grandTotal = (amount, at)
+            case (_?, nil): break
+            }
+        }
+    }
+}

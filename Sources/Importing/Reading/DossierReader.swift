@@ -1,0 +1,174 @@
+internal import CEL
+internal import Documents
+internal import Dossier
+internal import Texts
+
+/// Reads all documents of an import into the parts of a dossier.
+final class DossierReader {
+    private let run: Run
+    private let readings: [(profile: Profile, words: LanguageWords)]
+    private(set) var roots: [DossierPart: Draft] = [:]
+    private let plan: Draft
+    private var annex: AnnexReader?
+    private let monitors: Monitors
+
+    init(
+        _ run: Run, _ readings: [(profile: Profile, words: LanguageWords)], _ monitors: Monitors,
+        onto earlier: StatedDossier?
+    ) {
+        (self.run, self.readings, self.monitors) = (run, readings, monitors)
+        plan = Draft("plan", at: nil)
+    }
+
+    func read() throws(Import.Failure) {
+        for index in run.documents.indices {
+            run.turn(to: readings[index].profile, readings[index].words)
+            let head = PlanHead(run, document: index)
+            if run.profile.report == nil { head.read(into: plan) }
+        }
+        for (index, document) in run.documents.enumerated() {
+            run.turn(to: readings[index].profile, readings[index].words)
+            let isFound: Bool
+            if run.profile.report != nil {
+                isFound = report(document, index)
+            } else {
+                isFound = plan(document, index)
+            }
+            guard isFound else { throw .nothingFound(document: document.name, profile: run.profile.id) }
+        }
+        finish()
+    }
+
+    private func plan(_ document: ImportedDocument, _ index: Int) -> Bool {
+        let reader = PlanReader(run, plan: plan, document: index)
+        let annexReader = run.profile.annex.map { AnnexReader(run, $0, document: index) }
+        reader.read(document.document.blocks) { grid, _ in
+            guard let annexReader else { return false }
+            var sheet: String?
+            if case .sheet(let name)? = grid.address.steps.first { sheet = name }
+            return annexReader.read(grid, sheet: sheet, title: sheet == nil ? reader.lastText : nil, isPlan: false)
+        }
+        if let annexReader, annexReader.annex != nil, annex == nil { annex = annexReader }
+        return !reader.builders.isEmpty || annexReader?.annex != nil
+    }
+
+    private func report(_ document: ImportedDocument, _ index: Int) -> Bool {
+        guard let rule = run.profile.report, let monitor = monitors[rule.monitor] else { return false }
+        let reader = ReportReader(run, rule, monitor, document: index)
+        guard reader.read(document.document.blocks) else { return false }
+        let name = monitor.names.first { $0.language == "en" }?.words.first ?? monitor.name[.en]
+        let root = roots[.monitoring] ?? Draft("monitoring", at: nil)
+        if roots[.monitoring] == nil {
+            root.set("monitor", .text(name), .profile)
+        } else if root.text("monitor") != name {
+            reader.round.set("statedMonitor", .text(name), .profile)
+        }
+        root.children.append(reader.round)
+        roots[.monitoring] = root
+        return true
+    }
+
+    // MARK: - The end
+
+    private func finish() {
+        let hasPlan = !plan.children.isEmpty
+        let country = country()
+        let start = run.period.start
+        let years = [start?.year, run.period.end?.year].compactMap(\.self)
+        let id = ([country.lowercased()] + Set(years).sorted().map(String.init)).joined(separator: "-")
+        if hasPlan || annex != nil {
+            plan.set("id", .text(id), .derived("the country and the years"))
+            plan.set("country", .text(country), country == "ZZ" ? .open : .profile)
+            plan.set("language", .text(run.words.tag), .derived("the profile's language"))
+        }
+        if hasPlan {
+            if run.period.end == nil {
+                run.desk.ask(
+                    "plan.end", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: "period-missing",
+                    candidates: [])
+            }
+            roots[.plan] = plan
+        }
+        if let annex {
+            annex.finish(plan: id)
+            roots[.annex] = annex.annex
+        }
+        // A plan without recommendations can be loaded, and an audit says that there are none.
+        if hasPlan, roots[.monitoring] == nil {
+            let none = Draft("monitoring", at: nil)
+            none.set("monitor", .text("GRETA"), .derived("no report was imported"))
+            roots[.monitoring] = none
+        }
+        if let monitoring = roots[.monitoring] {
+            monitoring.set("country", .text(country), country == "ZZ" ? .open : .profile)
+        }
+        if let registry = registry() { roots[.registry] = registry }
+    }
+
+    private func country() -> String {
+        run.turn(to: readings[0].profile, readings[0].words)
+        if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return country }
+        let asked = run.desk.ask(
+            "plan.country", about: "plan", at: nil, text: plan.text("title") ?? "", why: "country-missing",
+            candidates: [],
+            or: Countries.codes)
+        return asked.answer ?? "ZZ"
+    }
+
+    /// The only country that the first pages of the documents name.
+    private func named() -> String? {
+        var codes: Set<String> = []
+        for (index, document) in run.documents.enumerated() {
+            let words = readings[index].words
+            for block in document.document.blocks.prefix(30) {
+                guard let paragraph = block.paragraph else { continue }
+                let wording = Wording(paragraph.text.plain)
+                for (phrase, code) in words.countries where phrase.match(wording, words, .anywhere) != nil {
+                    codes.insert(code)
+                }
+            }
+        }
+        return codes.count == 1 ? codes.first : nil
+    }
+
+    /// The bodies that were named; their kinds are asked where their names do not say them.
+    private func registry() -> Draft? {
+        guard !run.register.bodies.isEmpty else { return nil }
+        let registry = Draft("registry", at: nil)
+        for (index, body) in run.register.bodies.enumerated() {
+            var kind = body.kind
+            var how = body.kindHow
+            if kind == nil {
+                let name = body.names.first?.name ?? body.id
+                let asked = run.desk.ask(
+                    "body.kind", about: name, at: body.place, text: name, why: "kind-of-body-unknown",
+                    candidates: ["ministry", "government-office", "agency", "police", "group", "other"],
+                    or: BodyKind.allCases.filter { $0 != .unknown }.map(\.rawValue))
+                (kind, how) = (asked.answer, asked.answer == nil ? .open : .answer(asked.id))
+                if let kind { run.register.setKind(index, kind, how) }
+            }
+            let draft = registry.add("body", at: body.place)
+            draft.set("id", .text(body.id), .derived("its name"))
+            draft.set("kind", .text(kind ?? BodyKind.unknown.rawValue), how)
+            if let abbreviation = body.abbreviation { draft.set("abbreviation", .text(abbreviation), .verbatim) }
+            for (name, language) in body.names {
+                let child = draft.add("bodyName", at: body.place)
+                if let language { child.set("language", .text(language), .derived("the profile's language")) }
+                child.set("text", .text(name), .verbatim)
+            }
+            for alias in body.aliases { draft.add("alias", at: body.place).set("text", .text(alias), .verbatim) }
+        }
+        return registry
+    }
+}
+
+/// Countries whose plans may be imported, by the codes of ISO 3166.
+enum Countries {
+    static let codes = [
+        "AD", "AL", "AM", "AT", "AZ", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR",
+        "GB", "GE",
+        "GR", "HR", "HU", "IE", "IL", "IS", "IT", "KZ", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL",
+        "NO", "PL",
+        "PT", "RO", "RS", "SE", "SI", "SK", "SM", "TN", "TR", "UA", "XK",
+    ]
+}

@@ -1,0 +1,111 @@
+internal import Documents
+internal import Dossier
+
+extension PlanReader {
+    // MARK: - Forms
+
+    /// The field that the words of a label are those of, and where the label ends.
+    private func label(_ wording: Wording) -> (rule: Profile.FieldRule, match: PhraseMatch)? {
+        var best: (rule: Profile.FieldRule, match: PhraseMatch)?
+        for rule in run.profile.fields {
+            for phrase in run.phrases(rule.labels) {
+                guard let match = phrase.match(wording, run.words, .beginning),
+                    best.map({ $0.match.range.count < match.range.count }) ?? true
+                else { continue }
+                best = (rule, match)
+            }
+        }
+        return best
+    }
+
+    /// Reads a paragraph that begins with a label and a colon.
+    func labelled(_ wording: Wording, at place: Place) -> Bool {
+        guard let found = label(wording) else { return false }
+        let colon = found.match.range.upperBound
+        // A label whose phrase ends with its colon has it already.
+        let hasColon = colon < wording.tokens.count && wording.tokens[colon].folded == ":"
+        let endsWithColon = colon > 0 && wording.tokens[colon - 1].folded == ":"
+        guard hasColon || endsWithColon else { return false }
+        let start = hasColon ? colon + 1 : colon
+        let number = found.match["number"].map { wording.words($0.range) }
+        let rest = wording.verbatim(start..<wording.tokens.count)
+        guard !rest.isEmpty else { return false }
+        if found.rule.field == .task {
+            open(
+                .task, depth: run.profile.headings.count, number: number.map(HeadingNumber.cited), title: rest,
+                at: place)
+            return true
+        }
+        guard let task = currentTask(at: place) else { return false }
+        let line = Grid.Cell.Line(address: place.address, number: nil, text: rest)
+        task.read(found.rule.field, [line], document: document, number: number)
+        return true
+    }
+
+    /// Reads a table of labels and what stands beside them.
+    func form(_ grid: Grid) -> Bool {
+        guard !run.profile.fields.isEmpty, grid.columns >= 2 else { return false }
+        let labels = (0..<grid.rows).compactMap { row -> Int? in
+            grid.cells(ofRow: row).contains { isLabel($0) != nil } ? row : nil
+        }
+        guard labels.count * 2 >= grid.rows, !labels.isEmpty else { return false }
+        var last: (field: Profile.Field, number: String?)?
+        for row in 0..<grid.rows {
+            let cells = grid.cells(ofRow: row)
+            var index = 0
+            while index < cells.count {
+                let cell = cells[index]
+                index += 1
+                guard !cell.isBlank else { continue }
+                let cellPlace = place(cell.lines.first?.address ?? cell.address)
+                if let found = isLabel(cell) {
+                    for line in cell.lines { run.use(place(line.address), as: "label") }
+                    let number = found.match["number"].map { HeadingNumber.cited(Wording(cell.text).words($0.range)) }
+                    last = (found.rule.field, number)
+                    if found.rule.field == .task {
+                        let rest = index < cells.count ? cells[index] : nil
+                        let title = rest.map { Wording(run.withoutNotes($0.text)).verbatim } ?? ""
+                        for line in rest?.lines ?? [] { run.use(place(line.address), as: "task") }
+                        open(
+                            .task, depth: run.profile.headings.count, number: number,
+                            title: title.isEmpty ? "?" : title, at: cellPlace)
+                        index += 1
+                    }
+                    continue
+                }
+                if cell.columnSpan == grid.columns,
+                    heading(Wording(run.withoutNotes(cell.numberedText)), level: nil, at: cellPlace)
+                {
+                    last = nil
+                    continue
+                }
+                guard let (field, number) = last, let task = currentTask(at: cellPlace) else {
+                    run.remark(.unknownLabel, at: cellPlace, cell.text)
+                    for line in cell.lines { run.leaveOut(place(line.address), .unread) }
+                    continue
+                }
+                if cell.column == 0, cells.count > 1 {
+                    // Words where labels stand that are none.
+                    run.remark(.unknownLabel, at: cellPlace, cell.text)
+                    for other in cells.dropFirst(index - 1) {
+                        for line in other.lines { run.leaveOut(place(line.address), .unread) }
+                    }
+                    break
+                }
+                task.read(field, cell.lines, document: document, tables: cell.tables, number: number)
+            }
+        }
+        builder?.beginFurther()
+        return true
+    }
+
+    /// The label that a cell is, with nothing after it but a colon or words in parentheses.
+    private func isLabel(_ cell: Grid.Cell) -> (rule: Profile.FieldRule, match: PhraseMatch)? {
+        let wording = Wording(run.withoutNotes(cell.text))
+        guard let found = label(wording) else { return nil }
+        let rest = wording.tokens[found.match.range.upperBound...]
+        guard let next = rest.first else { return found }
+        if next.folded == "(" { return found }
+        return rest.allSatisfy { $0.kind == .sign } ? found : nil
+    }
+}

@@ -1,0 +1,219 @@
+internal import CEL
+internal import Documents
+internal import Dossier
+
+/// Reads the plan of a document: its headings, and tasks in forms, tables or text.
+final class PlanReader {
+    let run: Run
+    let plan: Draft
+    let document: Int
+    /// The headings over what comes next, the outermost first, with how deep they stand.
+    private(set) var headings: [(depth: Int, draft: Draft)] = []
+    var builder: TaskBuilder?
+    private(set) var builders: [TaskBuilder] = []
+    private var isBegun: Bool
+    private var isEnded = false
+    /// The text that precedes the first heading or task, from which the plan's own facts are read.
+    private(set) var lastText: String?
+    private var opening: [(wording: Wording, text: String, place: Place)] = []
+
+    init(_ run: Run, plan: Draft, document: Int) {
+        (self.run, self.plan, self.document) = (run, plan, document)
+        isBegun = run.profile.begins.isEmpty
+    }
+
+    func place(_ address: Address) -> Place { Place(document: document, address: address) }
+
+    // MARK: - Blocks
+
+    /// Reads the blocks of a document.
+    func read(_ blocks: [Block], annex: (Grid, Bool) -> Bool) {
+        for block in blocks {
+            let place = place(block.address)
+            switch block.role {
+            case .contents:
+                run.leaveOut(place, .contents)
+                continue
+            case .furniture:
+                run.leaveOut(place, .furniture)
+                continue
+            case .body, .textBox, .columns: break
+            }
+            switch block.content {
+            case .heading(let level, let paragraph): text(paragraph, level: level, at: place)
+            case .paragraph(let paragraph), .listItem(_, let paragraph): text(paragraph, level: nil, at: place)
+            case .table(let table):
+                let grid = Grid(table, at: block.address)
+                if isBegun, !isEnded, columns(grid) { continue }
+                if annex(grid, isBegun) { continue }
+                if isBegun, !isEnded, form(grid) { continue }
+                leaveOut(grid, isBegun ? isEnded ? .afterPlan : .otherTable : .beforePlan)
+            case .sheet(let sheet):
+                let grid = Grid(sheet, at: block.address)
+                if sheet.isHidden {
+                    leaveOut(grid, .hidden)
+                } else if isEnded || !columns(grid), !annex(grid, true) {
+                    leaveOut(grid, .otherSheet)
+                }
+            case .note, .header, .footer: run.leaveOut(place, .note)
+            }
+        }
+        close()
+    }
+
+    func leaveOut(_ grid: Grid, _ reason: LeftOut) {
+        for row in 0..<grid.rows {
+            for cell in grid.cells(ofRow: row) where !cell.isBlank {
+                for line in cell.lines { run.leaveOut(place(line.address), reason) }
+            }
+        }
+    }
+
+    // MARK: - Text
+
+    func text(_ paragraph: Paragraph, level: Int?, at place: Place) {
+        let printed = paragraph.number.flatMap { $0.origin == .bullet ? nil : $0.text + " " } ?? ""
+        let wording = Wording(printed + run.withoutNotes(paragraph.text.verbatim))
+        let text = wording.text
+        guard !wording.isEmpty else { return run.leaveOut(place, .skipped) }
+        lastText = wording.verbatim
+        if !isBegun {
+            guard run.match(run.profile.begins, wording, .beginning) != nil else {
+                opening.append((wording, text, place))
+                return run.leaveOut(place, .beforePlan)
+            }
+            isBegun = true
+        }
+        if !run.profile.ends.isEmpty, run.match(run.profile.ends, wording, .beginning) != nil {
+            close()
+            isEnded = true
+        }
+        if isEnded { return run.leaveOut(place, .afterPlan) }
+        if run.match(run.profile.skip, wording, .beginning) != nil { return run.leaveOut(place, .skipped) }
+        if heading(wording, level: level, at: place) { return }
+        if labelled(wording, at: place) { return }
+        if headings.isEmpty, builder == nil { opening.append((wording, text, place)) }
+        running(wording, at: place)
+    }
+
+    /// Reads a heading of the plan, where the text is one.
+    func heading(_ wording: Wording, level: Int?, at place: Place) -> Bool {
+        for (depth, rule) in run.profile.headings.enumerated() {
+            if let expected = rule.level, expected != level { continue }
+            guard let match = run.match(rule.text, wording), let title = match["title"] else { continue }
+            let number = match["number"].map { HeadingNumber.cited(wording.words($0.range)) }
+            open(rule.kind, depth: depth, number: number, title: wording.verbatim(title.range), at: place)
+            return true
+        }
+        return false
+    }
+
+    /// Opens a heading or a task, and closes what ends before it.
+    func open(_ kind: Profile.HeadingRule.Kind, depth: Int, number: String?, title: String, at place: Place) {
+        close()
+        run.use(place, as: kind.rawValue)
+        while let last = headings.last, last.depth >= depth { headings.removeLast() }
+        if kind == .task {
+            task(number: number, title: title, at: place)
+            return
+        }
+        let isChapter = headings.isEmpty
+        if isChapter, kind == .section { chapterWithoutHeading(number, at: place) }
+        let parent = headings.last?.draft ?? plan
+        let draft = parent.add(headings.isEmpty ? "chapter" : "section", at: place)
+        if let number { draft.set("number", .text(number), .verbatim) }
+        draft.set("title", .text(title), .verbatim)
+        draft.isPlaceTold = true
+        headings.append((depth, draft))
+    }
+
+    /// Opens the chapter that stands over a section by its number, and has no heading in the document.
+    func chapterWithoutHeading(_ number: String?, at place: Place) {
+        let chapter = plan.add("chapter", at: place)
+        let outer = number?.split(separator: ".").first.map(String.init)
+        if let outer { chapter.set("number", .text(outer), .derived("the number of its first section")) }
+        let candidates = announcedTitles()
+        let asked = run.desk.ask(
+            "chapter.title", about: "chapter \(outer ?? "1")", at: place, text: "", why: "chapter-without-heading",
+            candidates: candidates)
+        chapter.set(
+            "title", .text(asked.answer ?? "?"), asked.answer == nil ? .open : .answer(asked.id))
+        headings.append((-1, chapter))
+    }
+
+    /// What the opening lists: the items between semicolons, which may be the titles of chapters.
+    func announcedTitles() -> [String] {
+        for (_, text, _) in opening {
+            let items = text.split(separator: ";").map(String.init)
+            guard items.count >= 3 else { continue }
+            let first = items[0].split(separator: ":").last.map(String.init) ?? items[0]
+            return ([first] + items.dropFirst()).map { $0.trimmingBlanks }.prefix(6).map { $0 }
+        }
+        return []
+    }
+
+    // MARK: - Tasks
+
+    /// Opens a task under the heading at hand.
+    @discardableResult
+    func task(number: String?, title: String, at place: Place) -> TaskBuilder {
+        close()
+        let draft = (headings.last?.draft ?? untitledChapter(at: place)).add("task", at: place)
+        if let number { draft.set("number", .text(number), .verbatim) }
+        draft.set("title", .text(title), .verbatim)
+        draft.isPlaceTold = true
+        let opened = TaskBuilder(draft, run)
+        builder = opened
+        builders.append(opened)
+        return opened
+    }
+
+    func untitledChapter(at place: Place) -> Draft {
+        let chapter = plan.add("chapter", at: place)
+        chapter.set(
+            "title", .text(plan.text("title") ?? opening.first?.text ?? "?"), .derived("the plan has no chapters"))
+        headings.append((-1, chapter))
+        return chapter
+    }
+
+    /// The task at hand; where a heading has fields of its own, it is the task itself.
+    func currentTask(at place: Place) -> TaskBuilder? {
+        if let builder { return builder }
+        guard let last = headings.last else { return nil }
+        guard headings.count > 1, last.draft.children.isEmpty else { return nil }
+        let parent = headings[headings.count - 2].draft
+        headings.removeLast()
+        parent.children.removeAll { $0 === last.draft }
+        return task(
+            number: last.draft.text("number"), title: last.draft.text("title") ?? "", at: last.draft.place ?? place)
+    }
+
+    func close() {
+        builder?.finish()
+        builder = nil
+    }
+
+    // MARK: - Running text
+
+    func running(_ wording: Wording, at place: Place) {
+        run.leaveOut(place, .running)
+        guard let builder else { return }
+        if run.profile.running.isSummary {
+            let line = Grid.Cell.Line(address: place.address, number: nil, text: wording.verbatim)
+            builder.read(.summary, [line], document: document)
+        }
+        for amount in run.words.amounts(in: wording, run.style, isBareNumber: false) {
+            run.remark(.amountInText, at: place, wording.words(amount.range), builder.name)
+        }
+    }
+}
+
+extension String {
+    /// The text without blanks of any kind at its ends.
+    var trimmingBlanks: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,189 @@
+internal import Crypto
+package import Documents
+internal import Encodings
+internal import CEL
+
+/// A document that is imported.
+package struct ImportedDocument: Sendable {
+    /// Its name, without folders.
+    package let name: String
+    /// The SHA-256 of its bytes, in hexadecimal digits.
+    package let sha256: String
+    package let document: Document
+
+    /// The document that some bytes are.
+    ///
+    /// - Throws: `DocumentError`, where they are none that can be read.
+    package init(name: String, bytes: [UInt8], limits: Documents.Limits = Documents.Limits()) throws(DocumentError) {
+        self.name = name
+        sha256 = SHA256.hash(data: bytes).hexadecimal
+        document = try Document(reading: bytes, limits: limits)
+    }
+}
+
+/// What became of a piece of the documents.
+package enum Use: Sendable, Hashable {
+    /// It is in the dossier, as what.
+    case used(String)
+    /// It is not, and why.
+    case leftOut(LeftOut)
+}
+
+/// Why a piece of a document is not in the dossier.
+package enum LeftOut: String, Sendable, CaseIterable {
+    case contents, furniture, note, beforePlan = "before-plan", afterPlan = "after-plan"
+    case skipped
+    case repeatedHeader = "repeated-header"
+    case total
+    case hidden
+    case otherSheet = "other-sheet"
+    case otherTable = "other-table"
+    case running = "running-text"
+    case ignoredColumn = "ignored-column"
+    case nothing
+    case statesNoAmount = "states-no-amount"
+    case notARecommendation = "not-a-recommendation"
+    case appendix
+    case unread
+}
+
+/// Something that a person should look at, though nothing is open.
+package struct Remark: Sendable, Hashable {
+    /// What it is about.
+    package enum Kind: String, Sendable, CaseIterable {
+        case hiddenRow = "hidden-row"
+        case otherSheet = "other-sheet"
+        case emptyAmount = "empty-amount"
+        case amountAsText = "amount-as-text"
+        case noughtAsDash = "nought-as-dash"
+        case totalDiffers = "total-differs"
+        case numbersSwapped = "numbers-swapped"
+        case continuedBlank = "continued-blank"
+        case continuedRow = "continued-row"
+        case mergedAmount = "merged-amount"
+        case statesNoAmount = "states-no-amount"
+        case unknownLabel = "unknown-label"
+        case trackedChange = "tracked-change"
+        case leftOutOfText = "left-out-of-text"
+        case shared = "shared-indicator"
+        case notInAppendix = "not-in-appendix"
+        case onlyInAppendix = "only-in-appendix"
+        case otherParagraph = "other-paragraph"
+        case amountInText = "amount-in-text"
+        case repeats
+        case reading
+    }
+    package let kind: Kind
+    package let place: Place?
+    /// The words it is about.
+    package let text: String
+    /// What it is compared with, or how else it may be read.
+    package let other: String
+}
+
+/// An import while it runs: what the readers share.
+final class Run {
+    let documents: [ImportedDocument]
+    private(set) var profile: Profile
+    private(set) var words: LanguageWords
+    /// How numbers are written in the document at hand.
+    var style: NumberStyle { profile.numbers ?? words.numbers }
+    var desk: QuestionDesk
+    var register: BodyRegister
+    private(set) var uses: [Place: Use] = [:]
+    private(set) var remarks: [Remark] = []
+    /// The first and last day of the plan, as far as they are known.
+    var period: (start: CalendarDate?, end: CalendarDate?) = (nil, nil)
+
+    init(_ documents: [ImportedDocument], _ profile: Profile, _ words: LanguageWords, _ answers: Answers) {
+        (self.documents, self.profile, self.words) = (documents, profile, words)
+        desk = QuestionDesk(answers: answers)
+        register = BodyRegister(words)
+    }
+
+    /// Goes on with a document of another profile or language.
+    func turn(to profile: Profile, _ words: LanguageWords) { (self.profile, self.words) = (profile, words) }
+
+    /// Whether a document's lines end where they were full, and not where something ends.
+    func isPlainText(_ document: Int) -> Bool {
+        [.text, .pdf].contains(documents[document].document.format)
+    }
+
+    /// Says that a piece is in the dossier.
+    func use(_ place: Place, as what: String) { uses[place] = .used(what) }
+
+    /// Says that a piece is not in the dossier, unless some of it is.
+    func leaveOut(_ place: Place, _ reason: LeftOut) {
+        if case .used? = uses[place] { return }
+        uses[place] = .leftOut(reason)
+    }
+
+    func remark(_ kind: Remark.Kind, at place: Place?, _ text: String, _ other: String = "") {
+        remarks.append(Remark(kind: kind, place: place, text: text, other: other))
+    }
+
+    /// The phrases of labels in the language at hand.
+    func phrases(_ labels: Profile.Labels) -> [Phrase] { labels.phrases(words.tag) }
+
+    /// The first of some phrases that a text is.
+    func match(_ labels: Profile.Labels, _ wording: Wording, _ extent: Phrase.Extent = .whole) -> PhraseMatch? {
+        for phrase in phrases(labels) { if let match = phrase.match(wording, words, extent) { return match } }
+        return nil
+    }
+
+    /// Whether a text says nothing: a dash, `n/a`, "not needed".
+    func saysNothing(_ wording: Wording) -> Bool {
+        if wording.tokens.allSatisfy({ $0.kind == .sign }) { return true }
+        return phrases(profile.nothing).contains { $0.match(wording, words) != nil }
+            || words.nothing.contains { $0.match(wording, words) != nil }
+    }
+
+    /// A text without the notes that the profile's signs enclose.
+    func withoutNotes(_ text: String) -> String {
+        guard let notes = profile.notes, text.contains(notes.open) else { return text }
+        var kept = ""
+        var depth = 0
+        var rest = text[...]
+        while let next = rest.first {
+            if rest.hasPrefix(notes.open) {
+                depth += 1
+                rest = rest.dropFirst(notes.open.count)
+            } else if depth > 0, rest.hasPrefix(notes.close) {
+                depth -= 1
+                rest = rest.dropFirst(notes.close.count)
+            } else {
+                if depth == 0 { kept.append(next) }
+                rest = rest.dropFirst()
+            }
+        }
+        return kept
+    }
+
+    // MARK: - Bodies
+
+    /// The body that a mention names, as a reference.
+    func reference(_ mention: Mention) -> (id: String, how: Fact.How) {
+        let (index, how) = register.index(of: mention.text, language: words.tag, at: mention.place)
+        return (register.bodies[index].id, how)
+    }
+
+    /// What a mention says without the words that define an abbreviation, which its body is given.
+    func defining(_ mention: Mention) -> Mention {
+        let wording = Wording(mention.text)
+        for phrase in phrases(profile.bodies.defined) {
+            guard let match = phrase.match(wording, words), let body = match["body"], let short = match["abbreviation"]
+            else { continue }
+            var named = mention
+            named.text = wording.words(body.range)
+            let (index, _) = register.index(of: named.text, language: words.tag, at: mention.place)
+            register.abbreviate(index, wording.words(short.range))
+            return named
+        }
+        return mention
+    }
+
+    // MARK: - Money
+
+    /// The currency of the documents, where they or the profile state one.
+    var currency: String? { Profile.value(profile.currency, words.tag) }
+}

@@ -1,0 +1,124 @@
+internal import Documents
+
+/// The header of a table: which row it ends with, and which field each column holds.
+struct TableHeader {
+    /// A column.
+    struct Column {
+        let rule: Profile.FieldRule
+        let header: ColumnHeader
+        /// The year that its header says.
+        let year: Int?
+        /// Whether its header says that it is the sum of others.
+        let isTotal: Bool
+    }
+
+    let first: Int
+    /// The row after the header.
+    let end: Int
+    /// The columns that are read, by position.
+    let columns: [Int: Column]
+    /// What each column's header says, level by level, for columns that no rule reads too.
+    let paths: [[String]]
+
+    /// The first column of a field.
+    func column(_ field: Profile.Field) -> Int? {
+        columns.filter { $0.value.rule.field == field }.keys.min()
+    }
+
+    /// The header of a grid, if it has the columns of some rules.
+    ///
+    /// `isEnough` says whether the fields that were found make it the table that is looked for.
+    init?(_ grid: Grid, _ rules: [Profile.FieldRule], _ run: Run, within rows: Int, isEnough: ([Column]) -> Bool) {
+        for first in 0..<min(grid.rows, rows) {
+            let cells = grid.cells(ofRow: first).filter { !$0.isBlank }
+            guard cells.count > 1 || grid.columns == 1 else { continue }
+            // The dear part only where a word of a label stands.
+            guard cells.contains(where: { cell in Self.rule(for: [cell.text], rules, run) != nil }) else { continue }
+            var end = cells.map { $0.row + $0.rowSpan }.max() ?? first + 1
+            // A header of groups goes on in the next row where that has the names under them.
+            while end < grid.rows, Self.goesOn(grid, first: first, row: end, run) { end += 1 }
+            var columns: [Int: Column] = [:]
+            var paths: [[String]] = []
+            for position in 0..<grid.columns {
+                var path: [String] = []
+                var place = grid.address
+                var seen: Set<[Int]> = []
+                for row in first..<min(end, grid.rows) {
+                    guard let cell = grid[row, position], !cell.isBlank, seen.insert([cell.row, cell.column]).inserted
+                    else {
+                        continue
+                    }
+                    path.append(run.withoutNotes(cell.text))
+                    place = cell.address
+                }
+                paths.append(path)
+                guard let last = path.last else { continue }
+                let joined = Wording(path.joined(separator: " "))
+                let year = run.words.year(Wording(last))
+                let isTotal = run.words.inTotal.contains { $0.match(Wording(last), run.words) != nil }
+                let header = ColumnHeader(
+                    text: path.joined(separator: " "), address: place, unit: run.words.onlyUnit(in: joined),
+                    currency: run.words.onlyCurrency(in: joined))
+                guard let rule = Self.rule(for: path, rules, run) ?? Self.amountRule(rules, year) else { continue }
+                columns[position] = Column(rule: rule, header: header, year: year, isTotal: isTotal)
+            }
+            guard isEnough(Array(columns.values)) else { continue }
+            (self.first, self.end, self.columns, self.paths) = (first, end, columns, paths)
+            return
+        }
+        return nil
+    }
+
+    /// Whether a row has the names of columns under groups of the header above it.
+    private static func goesOn(_ grid: Grid, first: Int, row: Int, _ run: Run) -> Bool {
+        let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+        guard !cells.isEmpty else { return false }
+        return cells.allSatisfy { cell in
+            guard let above = grid[row - 1, cell.column] ?? grid[first, cell.column], above.columnSpan > 1 else {
+                return false
+            }
+            return above.columnSpan < grid.columns && cell.number == nil
+                || run.words.year(Wording(cell.text)) != nil && above.columnSpan < grid.columns
+        }
+    }
+
+    /// The rule that the words of a header are those of: the one with most of them.
+    private static func rule(for path: [String], _ rules: [Profile.FieldRule], _ run: Run) -> Profile.FieldRule? {
+        var best: (rule: Profile.FieldRule, weight: Int)?
+        let wordings = path.map { Wording($0) }
+        func weight(_ labels: Profile.Labels) -> Int? {
+            run.phrases(labels).compactMap { phrase in
+                wordings.contains { phrase.match($0, run.words, .beginning) != nil } ? phrase.weight : nil
+            }.max()
+        }
+        for rule in rules {
+            guard let labels = weight(rule.labels) else { continue }
+            var sum = labels
+            if !rule.under.isEmpty {
+                guard let under = weight(rule.under) else { continue }
+                sum += under
+            }
+            if best.map({ $0.weight < sum }) ?? true { best = (rule, sum) }
+        }
+        return best?.rule
+    }
+
+    /// In an annex a column of a year holds amounts without being told so.
+    private static func amountRule(_ rules: [Profile.FieldRule], _ year: Int?) -> Profile.FieldRule? {
+        guard year != nil, rules.contains(where: { [.body, .source, .activity].contains($0.field) }),
+            !rules.contains(where: { $0.field == .task || $0.field == .tasks })
+        else { return nil }
+        return Profile.FieldRule(field: .amount, labels: .init(), under: .init())
+    }
+
+    /// Whether a row says again what the header says.
+    func isRepeated(_ grid: Grid, _ row: Int) -> Bool {
+        let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+        guard cells.count > 1 else { return false }
+        let same = cells.count { cell in
+            let key = Wording(cell.text).key
+            return cell.column < paths.count && paths[cell.column].contains { Wording($0).key == key }
+        }
+        return same * 2 > cells.count
+    }
+}

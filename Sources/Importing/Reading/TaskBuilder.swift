@@ -1,0 +1,337 @@
+internal import CEL
+internal import Documents
+internal import Dossier
+
+/// A task that is being read, field by field.
+final class TaskBuilder {
+    let task: Draft
+    private let run: Run
+    private var assignments: [Draft] = []
+    /// The goals that each assignment covers.
+    private var covered: [[String]] = []
+    private var pendingGoals: [String] = []
+    private var goalNumbers: Set<String> = []
+    /// Whether what comes next belongs to a further assignment.
+    private var isFurther = false
+    private var costFunder: String?
+    /// What a task is called in questions.
+    let name: String
+
+    init(_ task: Draft, _ run: Run) {
+        (self.task, self.run) = (task, run)
+        let number = task.text("number").map { "\($0) " } ?? ""
+        name = "task \(number)\(task.text("title") ?? "")"
+    }
+
+    /// Says that a further table, or a further row, of the task begins.
+    func beginFurther() { isFurther = !assignments.isEmpty }
+
+    private func assignment(at place: Place) -> Draft {
+        if let last = assignments.last, !isFurther { return last }
+        isFurther = false
+        let assignment = task.add("assignment", at: place)
+        assignments.append(assignment)
+        covered.append(pendingGoals)
+        pendingGoals = []
+        return assignment
+    }
+
+    // MARK: - Fields
+
+    /// Reads a field from lines of the document.
+    ///
+    /// `tables` are those inside the cell, and `number` that of its label.
+    func read(
+        _ field: Profile.Field, _ lines: [Grid.Cell.Line], document: Int, tables: [Table] = [],
+        header: ColumnHeader? = nil,
+        number: String? = nil, isShared: Bool = false
+    ) {
+        // Line breaks part goals and costs as paragraphs do, where a line is a line of the document and not of the file.
+        let isParted = (field == .goals || field == .costs) && !run.isPlainText(document)
+        let placed = lines.flatMap { line -> [(wording: Wording, place: Place)] in
+            let text = run.withoutNotes(line.text)
+            return (isParted ? text.split(separator: "\n").map(String.init) : [text]).map {
+                (Wording($0), Place(document: document, address: line.address))
+            }
+        }.filter { !$0.wording.isEmpty }
+        guard !placed.isEmpty || !tables.isEmpty else { return }
+        for line in placed { run.use(line.place, as: field.rawValue) }
+        let whole = Wording(placed.map(\.wording.verbatim).joined(separator: "\n"))
+        switch field {
+        case .goals:
+            guard !run.saysNothing(whole) else { return leaveOut(placed.map(\.place), .nothing) }
+            for line in placed { goal(line.wording.verbatim, number: placed.count == 1 ? number : nil, at: line.place) }
+        case .summary:
+            let text = [task.text("summary"), whole.verbatim].compactMap(\.self).joined(separator: " ")
+            task.set("summary", .text(text), .verbatim, at: placed.first?.place)
+        case .leads, .participants, .bodies, .funders:
+            guard !run.saysNothing(whole) else { return leaveOut(placed.map(\.place), .nothing) }
+            bodies(placedLines(placed), field)
+        case .implementers:
+            guard !run.saysNothing(whole) else { return leaveOut(placed.map(\.place), .nothing) }
+            let splitter = BodySplitter(profile: run.profile, words: run.words, register: run.register)
+            for mention in splitter.mentions(placedLines(placed), field: field) { add(mention) }
+        case .deadline: if let first = placed.first { deadline(whole, at: first.place) }
+        case .costs: costs(placed, tables: tables, document: document, header: header)
+        default: leaveOut(placed.map(\.place), .ignoredColumn)
+        }
+    }
+
+    private func placedLines(_ placed: [(wording: Wording, place: Place)]) -> [(text: String, place: Place)] {
+        placed.map { (run.isPlainText($0.place.document) ? $0.wording.text : $0.wording.verbatim, $0.place) }
+    }
+
+    private func leaveOut(_ places: [Place], _ reason: LeftOut) {
+        for place in places { run.use(place, as: reason.rawValue) }
+    }
+
+    private func goal(_ text: String, number: String?, at place: Place) {
+        var cited = number.map(HeadingNumber.cited) ?? String(goalNumbers.count + 1)
+        var next = goalNumbers.count + 1
+        while goalNumbers.contains(cited) {
+            next += 1
+            cited = String(next)
+        }
+        goalNumbers.insert(cited)
+        let goal = task.add("goal", at: place)
+        goal.set("number", .text(cited), number == nil ? .derived("counted") : .verbatim)
+        goal.set("text", .text(text), .verbatim)
+        if assignments.isEmpty || isFurther {
+            pendingGoals.append(cited)
+        } else {
+            covered[covered.count - 1].append(cited)
+        }
+    }
+
+    private func bodies(_ lines: [(text: String, place: Place)], _ field: Profile.Field) {
+        // The words that define an abbreviation have commas and parentheses of their own.
+        let splitter = BodySplitter(profile: run.profile, words: run.words, register: run.register)
+        for mention in splitter.mentions(lines, field: field) { add(run.defining(mention)) }
+    }
+
+    private func add(_ mention: Mention) {
+        guard !run.saysNothing(Wording(mention.text)) else { return }
+        let assignment = assignment(at: mention.place)
+        if mention.field == .implementers {
+            assignment.add("implementer", at: mention.place).set("text", .text(mention.text), .verbatim)
+            return
+        }
+        let (id, how) = run.reference(mention)
+        let entity: String
+        switch mention.field {
+        case .leads: entity = "lead"
+        case .funders: entity = "funder"
+        default: entity = "participant"
+        }
+        // One who is named twice in one role is one.
+        if assignment.children(entity).contains(where: { $0.text("body") == id }) { return }
+        let child = assignment.add(entity, at: mention.place)
+        child.set("body", .text(id), how)
+        if entity != "funder" { child.set("text", .text(mention.text), .verbatim) }
+        if entity == "participant", let role = mention.role { child.set("role", .text(role), .phrase(mention.text)) }
+    }
+
+    // MARK: - Deadlines
+
+    private func deadline(_ wording: Wording, at place: Place) {
+        if run.saysNothing(wording) { return leaveOut([place], .nothing) }
+        let assignment = assignment(at: place)
+        guard assignment.children("deadline").isEmpty else {
+            isFurther = true
+            return deadline(wording, at: place)
+        }
+        let deadline = assignment.add("deadline", at: place)
+        deadline.set("text", .text(wording.verbatim), .verbatim)
+        if let (reading, phrase) = run.words.deadline(wording, run.profile.deadlines, period: run.period),
+            reading.kind != .ambiguous
+        {
+            return set(reading, of: deadline, .phrase(phrase.source))
+        }
+        ask(wording, deadline, at: place)
+    }
+
+    private func set(_ reading: DeadlineReading, of deadline: Draft, _ how: Fact.How) {
+        deadline.set("kind", .text(reading.kind.rawValue), how)
+        if let times = reading.times { deadline.set("times", .whole(times), how) }
+        if let from = reading.from { deadline.set("from", .day(from), how) }
+        if let to = reading.to { deadline.set("to", .day(to), how) }
+        if let relative = reading.relative { deadline.set("relative", .text(relative), how) }
+    }
+
+    /// Asks what a deadline means that no phrase reads, or that may mean several things.
+    private func ask(_ wording: Wording, _ deadline: Draft, at place: Place) {
+        let times = run.words.allTimes(in: wording).map(\.span)
+        let from = times.map(\.from).min()
+        let to = times.map(\.to).max()
+        var readings: [DeadlineReading] = []
+        if let from, let to {
+            readings.append(DeadlineReading(kind: .by, to: to))
+            if from != to { readings.append(DeadlineReading(kind: .once, from: from, to: to)) }
+            readings.append(DeadlineReading(kind: .continuous, from: from, to: to))
+            readings.append(DeadlineReading(kind: .periodic, times: 1, from: from, to: to))
+            readings.append(DeadlineReading(kind: .byThenContinuous, to: to))
+        } else {
+            readings.append(DeadlineReading(kind: .continuous, from: run.period.start, to: run.period.end))
+            readings.append(DeadlineReading(kind: .once, from: run.period.start, to: run.period.end))
+            for times in [1, 4] {
+                readings.append(
+                    DeadlineReading(kind: .periodic, times: times, from: run.period.start, to: run.period.end))
+            }
+        }
+        readings.append(DeadlineReading(kind: .conditional))
+        let open = DeadlineReading(kind: .ambiguous, from: from, to: to)
+        let answer = run.desk.ask(
+            "deadline.kind", about: name, at: place, text: wording.text, why: "deadline-without-phrase",
+            candidates: readings.map(\.described), or: [open.described], isShared: true)
+        let chosen = (readings + [open]).first { $0.described == answer.answer }
+        set(chosen ?? open, of: deadline, chosen == nil ? .open : .answer(answer.id))
+    }
+
+    // MARK: - Costs
+
+    private func costs(
+        _ lines: [(wording: Wording, place: Place)], tables: [Table], document: Int, header: ColumnHeader?
+    ) {
+        let whole = Wording(lines.map(\.wording.verbatim).joined(separator: "\n"))
+        if run.saysNothing(whole), let place = lines.first?.place {
+            guard whole.tokens.contains(where: { $0.kind == .word }) else { return leaveOut([place], .nothing) }
+            let cost = task.add("cost", at: place)
+            cost.set("none", .flag(true), .phrase(whole.text))
+            cost.set("text", .text(whole.verbatim), .verbatim)
+            return
+        }
+        for line in lines {
+            let wording = line.wording
+            let amounts = run.words.amounts(in: wording, run.style, isBareNumber: header != nil)
+            payers(wording, amounts, at: line.place)
+            for amount in amounts { cost(amount, wording.verbatim, at: line.place, header: header) }
+            if amounts.isEmpty {
+                run.remark(.statesNoAmount, at: line.place, wording.text)
+                run.use(line.place, as: LeftOut.statesNoAmount.rawValue)
+            }
+        }
+        for table in tables {
+            yearly(Grid(table, at: header?.address ?? Address(steps: [])), document: document, header: header)
+        }
+    }
+
+    /// Adds a cost.
+    func cost(_ amount: StatedAmount, _ text: String?, at place: Place, header: ColumnHeader?, source: String? = nil) {
+        let unit = amount.factor == 1 ? header?.unit ?? run.profile.unit ?? 1 : 1
+        guard let hundredths = Hundredths.of(amount.digits, times: amount.factor * unit) else {
+            run.desk.ask(
+                "cost.amount", about: name, at: place, text: text ?? amount.digits, why: "amount-unreadable",
+                candidates: [])
+            return
+        }
+        guard let currency = amount.currency ?? header?.currency ?? run.currency else {
+            run.desk.ask(
+                "cost.currency", about: name, at: place, text: text ?? amount.digits, why: "currency-missing",
+                candidates: [])
+            return
+        }
+        let cost = task.add("cost", at: place)
+        cost.set(
+            "amount", .amount(hundredths),
+            unit == 1 ? .verbatim : .derived("\(amount.digits) × \(unit), as the header says"))
+        cost.set("currency", .text(currency), amount.currency == nil ? .profile : .verbatim)
+        cost.set(
+            "per", .text(amount.isPerYear ? "year" : "total"),
+            amount.isPerYear || amount.isTotal ? .verbatim : .derived("neither is said"))
+        cost.set(
+            "bound", .text(amount.isMinimum ? "minimum" : amount.isApproximate ? "approximate" : "exact"), .verbatim)
+        if let years = amount.years {
+            cost.set("from", .year(years.lowerBound), .verbatim)
+            cost.set("to", .year(years.upperBound), .verbatim)
+        }
+        if let source { cost.set("source", .text(source), .phrase(source)) }
+        if let text, !text.isEmpty { cost.set("text", .text(text), .verbatim) }
+    }
+
+    /// The bodies that pay, as the words around amounts name them.
+    private func payers(_ wording: Wording, _ amounts: [StatedAmount], at place: Place) {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        for amount in amounts {
+            pieces.append(start..<amount.range.lowerBound)
+            start = amount.range.upperBound
+        }
+        pieces.append(start..<wording.tokens.count)
+        for piece in pieces where !piece.isEmpty {
+            for part in BodySplitter(profile: run.profile, words: run.words, register: run.register)
+                .parts(wording.words(piece), [",", ";"])
+            {
+                let words = Wording(part)
+                guard let match = run.match(run.profile.bodies.funders, words), let body = match["body"] else {
+                    continue
+                }
+                add(Mention(text: words.words(body.range), field: .funders, role: nil, place: place))
+            }
+        }
+    }
+
+    /// Costs that a table inside a cell states year by year.
+    private func yearly(_ grid: Grid, document: Int, header: ColumnHeader?) {
+        for row in 0..<grid.rows {
+            let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+            guard cells.count >= 2, let year = year(cells[0].text) else {
+                for cell in cells { read(.costs, cell.lines, document: document, header: header) }
+                continue
+            }
+            for cell in cells.dropFirst() {
+                for amount in run.words.amounts(in: Wording(cell.text), run.style, isBareNumber: true) {
+                    var amount = amount
+                    amount.years = year...year
+                    let place = Place(document: document, address: cell.lines.first?.address ?? cell.address)
+                    for line in cells[0].lines + cell.lines {
+                        run.use(Place(document: document, address: line.address), as: "costs")
+                    }
+                    cost(amount, nil, at: place, header: header)
+                }
+            }
+        }
+    }
+
+    private func year(_ text: String) -> Int? { run.words.year(Wording(text)) }
+
+    // MARK: - The end
+
+    /// Gives each assignment its goals, and the leads of the one before where it names none.
+    func finish() {
+        if !pendingGoals.isEmpty, !assignments.isEmpty { covered[covered.count - 1] += pendingGoals }
+        for (index, assignment) in assignments.enumerated() {
+            if assignments.count > 1, !covered[index].isEmpty {
+                assignment.set("goalReferences", .names(covered[index]), .derived("stands beside them"))
+            }
+            guard index > 0, assignment.children("lead").isEmpty else { continue }
+            for body in assignments[index - 1].children
+            where ["lead", "participant", "implementer", "funder"].contains(body.entity) {
+                assignment.children.append(body)
+            }
+        }
+    }
+}
+
+extension LanguageWords {
+    /// The year that a text is, with at most two words beside it: `2025.`, `leto 2023`, `2023 г.`.
+    func year(_ wording: Wording) -> Int? {
+        guard wording.tokens.count <= 5 else { return nil }
+        let spans = allTimes(in: wording)
+        guard let only = spans.first, spans.count == 1, only.span.from.year == only.span.to.year,
+            only.span.from.month == 1, only.span.to.month == 12
+        else { return nil }
+        let others = wording.tokens.indices.filter { !only.range.contains($0) }
+        guard others.allSatisfy({ wording.tokens[$0].kind != .digits }),
+            others.filter({ wording.tokens[$0].kind == .word }).count <= 2
+        else { return nil }
+        return only.span.from.year
+    }
+}
+
+/// The header of a column.
+struct ColumnHeader {
+    let text: String
+    let address: Address
+    let unit: Int?
+    let currency: String?
+}
