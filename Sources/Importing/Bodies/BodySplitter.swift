@@ -24,11 +24,12 @@ struct BodySplitter {
         var current = field == .bodies ? Profile.Field.leads : field
         var isFirst = true
         let signs = profile.bodies.signs(of: field)
+        // Where lines part nothing, a name may go on in the next.
+        let isParted = signs.contains("\n")
+        let lines = isParted || lines.count < 2 ? lines : [(lines.map(\.text).joined(separator: " "), lines[0].place)]
         var mentions: [Mention] = []
         for line in lines {
-            let pieces =
-                signs.contains("\n") || signs.contains(",")
-                ? line.text.split(separator: "\n").map(String.init) : [line.text]
+            let pieces = isParted ? line.text.split(separator: "\n").map(String.init) : [line.text]
             for piece in pieces {
                 for part in parts(piece, signs) {
                     var text = part
@@ -80,81 +81,105 @@ struct BodySplitter {
     /// The parts of a line between signs.
     func parts(_ text: String, _ signs: [String]) -> [String] {
         let wording = Wording(text)
+        if register.body(wording.text) != nil { return [trimmed(wording.verbatim)] }
+        return joined(atoms(wording, signs), wording).map { trimmed(wording.verbatim($0)) }.filter { !$0.isEmpty }
+    }
+
+    /// A piece between signs, and whether a word such as `and` stands before it.
+    private struct Atom {
+        var range: Range<Int>
+        let isAfterWord: Bool
+    }
+
+    private func atoms(_ wording: Wording, _ signs: [String]) -> [Atom] {
         let strong = Set(signs.filter { $0 != "\n" && !$0.contains(where: \.isLetter) })
         let weak = Set(signs.filter { $0.contains(where: \.isLetter) })
-        var pieces: [Range<Int>] = []
+        var atoms: [Atom] = []
         var start = 0
+        var isAfterWord = false
         var depth = 0
+        func close(_ end: Int, _ isWord: Bool) {
+            if start < end { atoms.append(Atom(range: start..<end, isAfterWord: isAfterWord)) }
+            (start, isAfterWord) = (end + 1, isWord)
+        }
         for (index, token) in wording.tokens.enumerated() {
             if token.folded == "(" { depth += 1 } else if token.folded == ")" { depth = max(0, depth - 1) }
-            guard depth == 0, strong.contains(token.folded) else { continue }
-            // Between digits a comma or a point parts nothing.
-            let next = index + 1 < wording.tokens.count ? wording.tokens[index + 1] : nil
-            if token.isGlued, next?.isGlued == true, next?.kind == .digits { continue }
-            pieces.append(start..<index)
-            start = index + 1
+            guard depth == 0 else { continue }
+            if strong.contains(token.folded) {
+                // Between digits a comma or a point parts nothing.
+                let next = index + 1 < wording.tokens.count ? wording.tokens[index + 1] : nil
+                if !(token.isGlued && next?.isGlued == true && next?.kind == .digits) { close(index, false) }
+            } else if weak.contains(token.folded), index > start, index + 1 < wording.tokens.count {
+                close(index, true)
+            }
         }
-        pieces.append(start..<wording.tokens.count)
-        let joined = withNamesJoined(pieces.filter { !$0.isEmpty }, wording)
-        return joined.flatMap { split($0, wording, weak) }.map { trimmed(wording.words($0)) }.filter { !$0.isEmpty }
+        close(wording.tokens.count, false)
+        return atoms
     }
 
-    private func trimmed(_ text: String) -> String {
-        var text = text
-        while let last = text.last,
-            ",;:".contains(last) || last == "." && !text.dropLast().contains(".") && text.count > 4
-        {
-            text.removeLast()
-        }
-        return text
-    }
-
-    /// The pieces with those joined that are one name: what follows the name of a ministry in small letters, up to the piece
-    /// with a word such as `and`, and is no body by itself.
-    private func withNamesJoined(_ pieces: [Range<Int>], _ wording: Wording) -> [Range<Int>] {
+    /// The pieces with those joined that are one name or one phrase.
+    ///
+    /// A word such as `and` parts only bodies: both sides must be some. What follows the name of a ministry in small letters, up to
+    /// the piece after such a word, belongs to the name; what begins as a clause does ("which …") belongs to what it follows. A
+    /// body by its short name may stand after the name of the body it is part of.
+    private func joined(_ atoms: [Atom], _ wording: Wording) -> [Range<Int>] {
         var joined: [Range<Int>] = []
         var index = 0
-        while index < pieces.count {
-            var piece = pieces[index]
-            let name = wording.words(piece)
-            if register.body(name) == nil, register.kind(name)?.kind == "ministry" {
-                var end = index
-                for next in pieces.dropFirst(index + 1) {
-                    let text = wording.words(next)
-                    guard !wording.tokens[next.lowerBound].isCapital, !register.isBody(text) else { break }
-                    end += 1
-                    if next.contains(where: { words.conjunctions.contains(wording.tokens[$0].folded) }) {
-                        piece = piece.lowerBound..<next.upperBound
-                        index = end
-                        break
-                    }
-                }
+        while index < atoms.count {
+            var range = atoms[index].range
+            var next = index + 1
+            if isMinistry(wording.words(range)), let end = endOfName(atoms, after: index, wording) {
+                range = range.lowerBound..<atoms[end].range.upperBound
+                next = end + 1
             }
-            joined.append(piece)
-            index += 1
+            while next < atoms.count {
+                let text = wording.words(atoms[next].range)
+                let together = range.lowerBound..<atoms[next].range.upperBound
+                let isClause = words.continues.contains { $0.match(Wording(text), words, .beginning) != nil }
+                let isOneName = register.body(wording.words(together)) != nil
+                let isWord = atoms[next].isAfterWord && !(register.isBody(text) && isWhole(wording.words(range)))
+                guard isClause || isOneName || isWord || isPart(text, of: wording.words(range)) else { break }
+                range = together
+                next += 1
+            }
+            joined.append(range)
+            index = next
         }
         return joined
     }
 
-    /// A piece parted at words such as `and` where both sides are bodies.
-    private func split(_ piece: Range<Int>, _ wording: Wording, _ weak: Set<String>) -> [Range<Int>] {
-        guard !weak.isEmpty, register.body(wording.words(piece)) == nil else { return [piece] }
-        var depth = 0
-        for index in piece {
-            let token = wording.tokens[index]
-            if token.folded == "(" { depth += 1 } else if token.folded == ")" { depth = max(0, depth - 1) }
-            guard depth == 0, weak.contains(token.folded), index > piece.lowerBound, index + 1 < piece.upperBound else {
-                continue
+    private func isMinistry(_ name: String) -> Bool { register.body(name) == nil && register.kind(name)?.kind == "ministry" }
+
+    /// The last piece of a ministry's name that has commas in it.
+    private func endOfName(_ atoms: [Atom], after index: Int, _ wording: Wording) -> Int? {
+        for position in atoms.indices.dropFirst(index + 1) {
+            let range = atoms[position].range
+            guard !wording.tokens[range.lowerBound].isCapital, !register.isBody(wording.words(range)) else { return nil }
+            if atoms[position].isAfterWord || range.contains(where: { words.conjunctions.contains(wording.tokens[$0].folded) }) {
+                return position
             }
-            let (left, right) = (piece.lowerBound..<index, index + 1..<piece.upperBound)
-            guard register.isBody(wording.words(right)), isWhole(wording.words(left)) else { continue }
-            return [left] + split(right, wording, weak)
         }
-        return [piece]
+        return nil
+    }
+
+    /// Whether a body is known whose full name begins with the words before it.
+    private func isPart(_ text: String, of owner: String) -> Bool {
+        guard let body = register.body(text) else { return false }
+        let key = Wording(owner).key
+        let known = register.bodies[body.index]
+        return (known.names.map(\.name) + known.aliases).contains { Wording($0).key.hasPrefix(key + " ") }
     }
 
     /// Whether words before `and` are a body: one for sure, or a name that begins with a capital letter.
     private func isWhole(_ text: String) -> Bool {
         register.isBody(text) || Wording(text).tokens.first?.isCapital == true
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var text = text
+        while let last = text.last, ",;:".contains(last) || last == "." && !text.dropLast().contains(".") && text.count > 4 {
+            text.removeLast()
+        }
+        return text
     }
 }

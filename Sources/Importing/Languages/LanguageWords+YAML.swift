@@ -38,6 +38,7 @@ extension LanguageWords {
         about = try root.phrases("about")
         deadlines = try root.deadlines("deadlines")
         conjunctions = try root.listed("and").map { Wording.folded($0.content) }
+        continues = try root.phrases("continues")
         bodyHeads = try root.phrasesByKey("bodies").flatMap { kind, phrases in phrases.map { ($0, kind.content) } }
         endings = try root.listed("endings").map { Wording.folded($0.content) }
         sources = try root.phrasesByKey("sources").flatMap { source, phrases in phrases.map { ($0, source.content) } }
@@ -46,7 +47,7 @@ extension LanguageWords {
         nothing = try root.phrases("nothing")
         try root.finish(
             expected:
-                "name, months, quarters, halves, before-times, after-times, month-first, counts, numbers, units, currencies, per-year, in-total, at-least, about, deadlines, and, bodies, endings, sources, periods, countries or nothing"
+                "name, months, quarters, halves, before-times, after-times, month-first, counts, numbers, units, currencies, per-year, in-total, at-least, about, deadlines, and, continues, bodies, endings, sources, periods, countries or nothing"
         )
     }
 }

@@ -32,6 +32,8 @@ package struct LanguageWords: Sendable {
     var deadlines: [DeadlinePhrase] = []
     /// Words that join bodies: `and`.
     var conjunctions: [String] = []
+    /// How words begin that go on with the body before them: `which`, `selected by`.
+    var continues: [Phrase] = []
     /// Words by which a body is known to be one, with its kind.
     var bodyHeads: [(phrase: Phrase, kind: String)] = []
     /// Endings that a word of a name may have instead of another.
