@@ -32,7 +32,7 @@ package struct Import {
     package init(
         _ documents: [ImportedDocument], profiles: Profiles, monitors: Monitors, profile: String? = nil,
         answers: Answers = .none,
-        onto earlier: StatedDossier? = nil
+        onto earlier: StatedDossier? = nil, earlierAnswers: Answers = .none
     ) throws(Failure) {
         var readings: [(profile: Profile, words: LanguageWords)] = []
         for document in documents {
@@ -52,7 +52,7 @@ package struct Import {
             }
             readings.append((best.profile, words))
         }
-        let run = Run(documents, readings[0].profile, readings[0].words, answers)
+        let run = Run(documents, readings[0].profile, readings[0].words, answers, earlier: earlierAnswers)
         let reader = DossierReader(run, readings, monitors, onto: earlier)
         try reader.read()
         self.documents = documents

@@ -52,6 +52,16 @@ struct BodyRegister {
         body(mention) != nil || kind(mention) != nil || Self.isAbbreviation(mention)
     }
 
+    /// Whether words name a body, and not only those of a kind: a known one, one that begins as bodies do, an abbreviation, or a
+    /// name that begins with a capital letter.
+    func isNamedBody(_ mention: String) -> Bool {
+        if body(mention) != nil { return true }
+        if let kind = kind(mention) { return kind.kind != "group" }
+        if Self.isAbbreviation(mention) { return true }
+        let wording = Wording(mention)
+        return wording.tokens.first?.isCapital == true && wording.tokens.count > 1
+    }
+
     /// Whether a text is an abbreviation, or begins with one: `MNZ`, `MoHSP`, `MNZ SPBTL`.
     static func isAbbreviation(_ text: String) -> Bool {
         guard let first = text.split(separator: " ").first else { return false }
@@ -71,6 +81,14 @@ struct BodyRegister {
             }
             return word
         }.joined(separator: " ")
+    }
+
+    /// Whether a name stands in a text, in any case.
+    func stands(_ name: String, in text: String) -> Bool {
+        let wording = Wording(name)
+        if text.contains(wording.key) { return true }
+        guard wording.tokens.count > 1 else { return false }
+        return stem(Wording(text)).contains(stem(wording))
     }
 
     // MARK: - Adding
@@ -114,8 +132,14 @@ struct BodyRegister {
         if let other = byStem[stem], other != index { byStem[stem] = .some(nil) } else { byStem[stem] = index }
     }
 
+    /// Gives a body another form of its name that the dossier keeps.
+    mutating func alias(_ index: Int, _ form: String) {
+        if !bodies[index].aliases.contains(form) { bodies[index].aliases.append(form) }
+    }
+
     /// Gives a body its abbreviation.
     mutating func abbreviate(_ index: Int, _ abbreviation: String) {
+        guard body(abbreviation)?.index != index else { return }
         if bodies[index].abbreviation == nil {
             bodies[index].abbreviation = abbreviation
         } else {

@@ -26,7 +26,7 @@ struct BodySplitter {
         let signs = profile.bodies.signs(of: field)
         // Where lines part nothing, a name may go on in the next.
         let isParted = signs.contains("\n")
-        let lines = isParted || lines.count < 2 ? lines : [(lines.map(\.text).joined(separator: " "), lines[0].place)]
+        let lines = isParted ? lines : flowing(lines, signs)
         var mentions: [Mention] = []
         for line in lines {
             let pieces = isParted ? line.text.split(separator: "\n").map(String.init) : [line.text]
@@ -50,6 +50,44 @@ struct BodySplitter {
             }
         }
         return mentions
+    }
+
+    /// The paragraphs with those joined that go on in the next: it begins with a small letter or a parenthesis, and the one before ends
+    /// with no sign and is no body by itself.
+    private func flowing(_ lines: [(text: String, place: Place)], _ signs: [String]) -> [(text: String, place: Place)] {
+        var flowing: [(text: String, place: Place)] = []
+        for line in lines {
+            let wording = Wording(line.text)
+            guard let first = wording.tokens.first, let last = flowing.last, let end = Wording(last.text).tokens.last,
+                !signs.contains(end.folded), first.kind == .word && !first.isCapital || first.folded == "("
+            else {
+                flowing.append(line)
+                continue
+            }
+            let before = parts(last.text, signs).last ?? ""
+            if first.kind == .word, register.isBody(before), register.isBody(parts(line.text, signs).first ?? "") {
+                flowing.append(line)
+            } else {
+                flowing[flowing.count - 1].text += " " + line.text
+            }
+        }
+        return flowing
+    }
+
+    /// The words without the bullet or number of an item before them.
+    private func withoutBullet(_ text: String) -> String {
+        let wording = Wording(text)
+        guard let first = wording.tokens.first, wording.tokens.count > 1 else { return text }
+        if ["-", "•", "*", "·", "‣", "▪", "○"].contains(first.folded) {
+            return wording.verbatim(1..<wording.tokens.count)
+        }
+        if first.kind == .digits, first.folded.utf8.count <= 2, wording.tokens.count > 2,
+            [".", ")"].contains(wording.tokens[1].folded),
+            wording.tokens[1].isGlued
+        {
+            return wording.verbatim(2..<wording.tokens.count)
+        }
+        return text
     }
 
     private func marker(_ text: String) -> (field: Profile.Field, rest: String)? {
@@ -93,7 +131,10 @@ struct BodySplitter {
 
     private func atoms(_ wording: Wording, _ signs: [String]) -> [Atom] {
         let strong = Set(signs.filter { $0 != "\n" && !$0.contains(where: \.isLetter) })
-        let weak = Set(signs.filter { $0.contains(where: \.isLetter) })
+        // The word "and" stands for those of the language.
+        let weak = Set(
+            signs.filter { $0.contains(where: \.isLetter) }.flatMap { $0 == "and" ? words.conjunctions : [$0] })
+        let roles = roleStarts(wording)
         var atoms: [Atom] = []
         var start = 0
         var isAfterWord = false
@@ -105,9 +146,16 @@ struct BodySplitter {
         for (index, token) in wording.tokens.enumerated() {
             if token.folded == "(" { depth += 1 } else if token.folded == ")" { depth = max(0, depth - 1) }
             guard depth == 0 else { continue }
-            if strong.contains(token.folded) {
+            if roles.contains(index), index > start {
+                atoms.append(Atom(range: start..<index, isAfterWord: isAfterWord))
+                (start, isAfterWord) = (index, false)
+            }
+            let next = index + 1 < wording.tokens.count ? wording.tokens[index + 1] : nil
+            // A slash between blanks and a bullet part; a slash inside a name does not.
+            if token.folded == "•" || token.folded == "/" && !token.isGlued && next?.isGlued == false {
+                close(index, false)
+            } else if strong.contains(token.folded) {
                 // Between digits a comma or a point parts nothing.
-                let next = index + 1 < wording.tokens.count ? wording.tokens[index + 1] : nil
                 if !(token.isGlued && next?.isGlued == true && next?.kind == .digits) { close(index, false) }
             } else if weak.contains(token.folded), index > start, index + 1 < wording.tokens.count {
                 close(index, true)
@@ -115,6 +163,24 @@ struct BodySplitter {
         }
         close(wording.tokens.count, false)
         return atoms
+    }
+
+    /// Where the words of a role begin inside a text: "MoI in co-operation with MoJ".
+    private func roleStarts(_ wording: Wording) -> Set<Int> {
+        var starts: Set<Int> = []
+        let phrases = profile.bodies.roles.flatMap { $0.labels.phrases(words.tag) }.filter {
+            if case .word? = $0.nodes.first { true } else { false }
+        }
+        guard !phrases.isEmpty else { return [] }
+        var index = 0
+        while index < wording.tokens.count {
+            let bodies = phrases.compactMap {
+                $0.match(wording, words, .beginning, from: index)?["body"]?.range.lowerBound
+            }
+            if !bodies.isEmpty, index > 0 { starts.insert(index) }
+            index = max(index + 1, bodies.max() ?? 0)
+        }
+        return starts
     }
 
     /// The pieces with those joined that are one name or one phrase.
@@ -136,7 +202,7 @@ struct BodySplitter {
                 let text = wording.words(atoms[next].range)
                 let together = range.lowerBound..<atoms[next].range.upperBound
                 let isClause = words.continues.contains { $0.match(Wording(text), words, .beginning) != nil }
-                let isOneName = register.body(wording.words(together)) != nil
+                let isOneName = register.body(withoutParenthesis(wording.words(together))) != nil
                 let isWord = atoms[next].isAfterWord && !(register.isBody(text) && isWhole(wording.words(range)))
                 guard isClause || isOneName || isWord || isPart(text, of: wording.words(range)) else { break }
                 range = together
@@ -148,14 +214,25 @@ struct BodySplitter {
         return joined
     }
 
-    private func isMinistry(_ name: String) -> Bool { register.body(name) == nil && register.kind(name)?.kind == "ministry" }
+    private func withoutParenthesis(_ text: String) -> String {
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+        return String(text[..<open])
+    }
 
-    /// The last piece of a ministry's name that has commas in it.
+    /// Whether a name may have commas in it: it begins as those of ministries, offices and agencies do, and is not known so.
+    private func isMinistry(_ name: String) -> Bool {
+        register.body(name) == nil
+            && register.kind(name).map { ["ministry", "government-office", "agency"].contains($0.kind) } == true
+    }
+
+    /// The last piece of a name that has commas in it.
     private func endOfName(_ atoms: [Atom], after index: Int, _ wording: Wording) -> Int? {
         for position in atoms.indices.dropFirst(index + 1) {
             let range = atoms[position].range
-            guard !wording.tokens[range.lowerBound].isCapital, !register.isBody(wording.words(range)) else { return nil }
-            if atoms[position].isAfterWord || range.contains(where: { words.conjunctions.contains(wording.tokens[$0].folded) }) {
+            guard !register.isBody(wording.words(range)) else { return nil }
+            if atoms[position].isAfterWord
+                || range.contains(where: { words.conjunctions.contains(wording.tokens[$0].folded) })
+            {
                 return position
             }
         }
@@ -177,7 +254,9 @@ struct BodySplitter {
 
     private func trimmed(_ text: String) -> String {
         var text = text
-        while let last = text.last, ",;:".contains(last) || last == "." && !text.dropLast().contains(".") && text.count > 4 {
+        while let last = text.last,
+            ",;:".contains(last) || last == "." && !text.dropLast().contains(".") && text.count > 4
+        {
             text.removeLast()
         }
         return text

@@ -44,6 +44,8 @@ package final class Draft {
     package let place: Place?
     package private(set) var fields: [(name: String, fact: Fact)] = []
     package internal(set) var children: [Draft] = []
+    /// The `xml:lang` of child elements that hold a field's value.
+    var fieldLanguages: [String: String] = [:]
     /// Whether whoever reads the file is told where the element stands in the documents.
     var isPlaceTold = false
 
@@ -58,6 +60,9 @@ package final class Draft {
             fields.append((name, fact))
         }
     }
+
+    /// Takes a field away.
+    func remove(_ name: String) { fields.removeAll { $0.name == name } }
 
     /// The value of a field.
     func value(_ name: String) -> FieldValue? { fields.first { $0.name == name }?.fact.value }
@@ -82,6 +87,6 @@ package final class Draft {
     func stated(_ placeWords: (Place) -> String) -> StatedElement {
         StatedElement(
             entity, Dictionary(fields.map { ($0.name, $0.fact.value) }) { $1 }, children.map { $0.stated(placeWords) },
-            comment: isPlaceTold ? place.map(placeWords) : nil)
+            fieldLanguages: fieldLanguages, comment: isPlaceTold ? place.map(placeWords) : nil)
     }
 }

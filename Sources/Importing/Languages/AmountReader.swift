@@ -6,10 +6,15 @@ struct StatedAmount: Sendable, Hashable {
     var factor = 1
     var currency: String?
     var years: ClosedRange<Int>?
+    /// Whether it runs from its year on.
+    var isOpenEnded = false
     var isPerYear = false
     var isTotal = false
     var isMinimum = false
+    var isMaximum = false
     var isApproximate = false
+    /// Whether its digits may be read in two ways.
+    var isDoubtful = false
     /// Its tokens, the words that belong to it included.
     var range: Range<Int>
 }
@@ -17,38 +22,30 @@ struct StatedAmount: Sendable, Hashable {
 extension LanguageWords {
     /// The amounts that a text states, from left to right.
     ///
-    /// A number is an amount if a currency stands beside it; one that is the whole text is one where `isBareNumber`. Which year it
-    /// is for stands after it, up to the next amount, or before it where a list of years does.
-    func amounts(in wording: Wording, _ style: NumberStyle, isBareNumber: Bool) -> [StatedAmount] {
+    /// A number is an amount if a currency stands beside it; where numbers are money anyway, as in a column of costs, every one that
+    /// is no year, day or percentage. Which year it is for stands after it, up to the next amount, or before it with a colon.
+    func amounts(in wording: Wording, _ style: NumberStyle, isMoney: Bool) -> [StatedAmount] {
         let tokens = wording.tokens
         var amounts: [StatedAmount] = []
         var position = 0
         while position < tokens.count {
-            guard tokens[position].kind == .digits, let number = style.number(in: wording, at: position) else {
+            guard tokens[position].kind == .digits else {
                 position += 1
                 continue
             }
-            var amount = StatedAmount(digits: number.digits, range: position..<number.end)
-            var end = number.end
-            if let unit = first(units.map { ($0.phrase, $0.factor) }, wording, at: end) {
-                amount.factor = unit.value
-                end = unit.end
+            if let time = allTimes(in: wording, at: position), !isMoneyBeside(wording, position, time, style) {
+                position = time
+                continue
             }
-            if let currency = currency(in: wording, at: end) {
-                (amount.currency, end) = (currency.code, currency.end)
-            } else if let currency = currencyBefore(position, wording) {
-                amount.currency = currency.code
-                amount.range = currency.start..<amount.range.upperBound
+            guard let number = style.number(in: wording, at: position) else {
+                // What cannot be read as one number is left to whoever sees that there are digits.
+                position += 1
+                while position < tokens.count, tokens[position].isGlued { position += 1 }
+                continue
             }
-            // EUR 3.5 million, 3.5 EUR million.
-            if amount.factor == 1, let unit = first(units.map { ($0.phrase, $0.factor) }, wording, at: end) {
-                amount.factor = unit.value
-                end = unit.end
-            }
-            amount.range = amount.range.lowerBound..<end
-            if amount.currency != nil || isBareNumber && end == tokens.count && amount.range.lowerBound == 0 {
+            if let amount = amount(number, at: position, wording, isMoney: isMoney) {
                 amounts.append(amount)
-                position = end
+                position = amount.range.upperBound
             } else {
                 position = number.end
             }
@@ -64,6 +61,54 @@ extension LanguageWords {
         return amounts
     }
 
+    /// Where a time ends that begins at a token; a day of a month or a year is no amount.
+    private func allTimes(in wording: Wording, at position: Int) -> Int? {
+        readings(of: .time, in: wording, at: position).first?.end
+    }
+
+    /// Whether what looks like a time is a number with a currency beside it: `2026 EUR`.
+    private func isMoneyBeside(_ wording: Wording, _ position: Int, _ end: Int, _ style: NumberStyle) -> Bool {
+        guard let number = style.number(in: wording, at: position) else { return false }
+        return number.end >= end && currency(in: wording, at: number.end) != nil
+    }
+
+    private func amount(_ number: NumberStyle.Number, at position: Int, _ wording: Wording, isMoney: Bool)
+        -> StatedAmount?
+    {
+        let tokens = wording.tokens
+        var amount = StatedAmount(digits: number.digits, isDoubtful: number.isDoubtful, range: position..<number.end)
+        var end = number.end
+        func takeUnit() {
+            guard amount.factor == 1 else { return }
+            if end < tokens.count, tokens[end].isGlued, tokens[end].folded == "k" {
+                amount.factor = 1000
+                end += 1
+            } else if let unit = first(units.map { ($0.phrase, $0.factor) }, wording, at: end) {
+                amount.factor = unit.value
+                end = unit.end
+            }
+        }
+        takeUnit()
+        var beside = end
+        // "millions d'euros", "million of euros"
+        if amount.factor > 1 {
+            while beside < tokens.count, beside < end + 2,
+                ["of", "d", "'", "de", "di", "od"].contains(tokens[beside].folded)
+            { beside += 1 }
+        }
+        if let currency = currency(in: wording, at: beside) {
+            (amount.currency, end) = (currency.code, currency.end)
+        } else if let currency = currencyBefore(position, wording) {
+            amount.currency = currency.code
+            amount.range = currency.start..<amount.range.upperBound
+        }
+        // EUR 3.5 million, 3.5 EUR million.
+        takeUnit()
+        amount.range = amount.range.lowerBound..<end
+        let isPercentage = end < tokens.count && tokens[end].folded == "%"
+        return amount.currency != nil || isMoney && !isPercentage ? amount : nil
+    }
+
     private func qualify(
         _ amount: inout StatedAmount, _ wording: Wording, before: Range<Int>, after: Range<Int>, isFirst: Bool
     ) {
@@ -76,6 +121,11 @@ extension LanguageWords {
                 amount.isTotal = true
                 position = end
             } else if let year = years(in: wording, at: position).first, year.end <= after.upperBound {
+                if amount.years == nil, isAfter(since, wording, position) {
+                    amount.isOpenEnded = true
+                } else {
+                    amount.isOpenEnded = false
+                }
                 let first = min(amount.years?.lowerBound ?? year.year, year.year)
                 amount.years = first...max(amount.years?.upperBound ?? year.year, year.year)
                 position = year.end
@@ -86,6 +136,7 @@ extension LanguageWords {
         for position in before {
             if end(of: atLeast, wording, at: position) == before.upperBound { amount.isMinimum = true }
             if end(of: about, wording, at: position) == before.upperBound { amount.isApproximate = true }
+            if end(of: atMost, wording, at: position) == before.upperBound { amount.isMaximum = true }
             if isFirst, end(of: perYear, wording, at: position) != nil { amount.isPerYear = true }
         }
         // A list that says the year first: "2026: 50.000,00 EUR".
@@ -98,6 +149,11 @@ extension LanguageWords {
                 }
             }
         }
+    }
+
+    /// Whether one of some words ends right before a token.
+    func isAfter(_ phrases: [Phrase], _ wording: Wording, _ position: Int) -> Bool {
+        (max(0, position - 4)..<position).contains { end(of: phrases, wording, at: $0) == position }
     }
 
     private func end(of phrases: [Phrase], _ wording: Wording, at position: Int) -> Int? {

@@ -15,6 +15,8 @@ struct DeadlineMeaning: Sendable, Hashable {
         case timesAYear
         /// The months from one time to the next.
         case months
+        /// The time before whose first day it is due.
+        case before
         /// Months, or years, after the adoption of the plan.
         case monthsAfterAdoption, yearsAfterAdoption
     }
@@ -22,6 +24,7 @@ struct DeadlineMeaning: Sendable, Hashable {
     /// The keys of a language's or profile's `deadlines`, and what their phrases mean.
     static let keys: [(key: String, meaning: DeadlineMeaning)] = [
         ("continuous", .init(kind: .continuous)), ("once", .init(kind: .once)), ("by", .init(kind: .by)),
+        ("before", .init(kind: .by, counted: .before)),
         ("by-then-continuous", .init(kind: .byThenContinuous)), ("conditional", .init(kind: .conditional)),
         ("ambiguous", .init(kind: .ambiguous)), ("yearly", .init(kind: .periodic, times: 1)),
         ("half-yearly", .init(kind: .periodic, times: 2)), ("quarterly", .init(kind: .periodic, times: 4)),
@@ -40,12 +43,14 @@ struct DeadlineReading: Sendable, Hashable {
     var from: CalendarDate?
     var to: CalendarDate?
     var relative: String?
+    /// The day of each year on which it falls due.
+    var due: String?
 
     /// The reading as a person chooses it: `by to 2026-06-30`, `periodic 4 from 2026-01-01 to 2027-12-31`.
     var described: String {
         [
             kind.rawValue, times.map(String.init), from.map { "from \($0)" }, to.map { "to \($0)" },
-            relative.map { "relative \($0)" },
+            relative.map { "relative \($0)" }, due.map { "due \($0)" },
         ].compactMap(\.self).joined(separator: " ")
     }
 }
@@ -60,7 +65,7 @@ extension LanguageWords {
         for (rank, phrases) in [more, deadlines].enumerated() {
             for phrase in phrases {
                 guard let match = phrase.phrase.match(wording, self),
-                    let reading = Self.reading(match, phrase.meaning, period)
+                    let reading = reading(match, wording, phrase.meaning, period)
                 else { continue }
                 // What the profile says goes before what its language says.
                 let weight = phrase.phrase.weight + (rank == 0 ? 1000 : 0)
@@ -71,8 +76,9 @@ extension LanguageWords {
     }
 
     /// What a phrase means with the times that stand in it.
-    private static func reading(
-        _ match: PhraseMatch, _ meaning: DeadlineMeaning, _ period: (start: CalendarDate?, end: CalendarDate?)
+    private func reading(
+        _ match: PhraseMatch, _ wording: Wording, _ meaning: DeadlineMeaning,
+        _ period: (start: CalendarDate?, end: CalendarDate?)
     ) -> DeadlineReading? {
         var reading = DeadlineReading(kind: meaning.kind, times: meaning.times)
         var count: Int?
@@ -85,6 +91,7 @@ extension LanguageWords {
             guard let count, count > 0, 12 % count == 0 else { return nil }
             reading.times = 12 / count
         case .monthsAfterAdoption: reading.relative = count.map { "P\($0)M" }
+        case .before: break
         case .yearsAfterAdoption: reading.relative = count.map { "P\($0)Y" }
         case nil: break
         }
@@ -102,6 +109,22 @@ extension LanguageWords {
             }
         }
         if let from, let to, from > to { return nil }
+        if case .dayOfYear(let month, let day)? = match["due"]?.value {
+            reading.due = "--" + (month < 10 ? "0" : "") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+            reading.times = nil
+        }
+        let spans = match.captures.filter { if case .span = $0.value { true } else { false } }
+        // "From 2027" begins then, and ends with the plan.
+        if spans.count == 1, spans[0].name == "time", [.continuous, .periodic].contains(meaning.kind),
+            isAfter(since, wording, spans[0].range.lowerBound)
+        {
+            to = nil
+        }
+        if meaning.counted == .before {
+            guard let from, let eve = CalendarDate(days: Int64(from.days) - 1) else { return nil }
+            reading.to = eve
+            return reading
+        }
         switch meaning.kind {
         case .by:
             reading.to = to

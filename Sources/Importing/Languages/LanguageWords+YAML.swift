@@ -15,7 +15,8 @@ extension LanguageWords {
         halves = try root.phrases("halves")
         beforeTimes = try root.phrases("before-times")
         afterTimes = try root.phrases("after-times")
-        isMonthFirst = try root.optionalText("month-first")?.content == "true"
+        let order = try root.optionalText("month-first")?.content
+        (isMonthFirst, isSlashDoubtful) = (order == "true", order == "asked")
         if var words = try root.optionalMapping("counts") {
             for (word, number) in try words.pairs() {
                 guard let count = Int(number.content) else {
@@ -36,6 +37,8 @@ extension LanguageWords {
         inTotal = try root.phrases("in-total")
         atLeast = try root.phrases("at-least")
         about = try root.phrases("about")
+        atMost = try root.phrases("at-most")
+        since = try root.phrases("since")
         deadlines = try root.deadlines("deadlines")
         conjunctions = try root.listed("and").map { Wording.folded($0.content) }
         continues = try root.phrases("continues")
@@ -47,7 +50,7 @@ extension LanguageWords {
         nothing = try root.phrases("nothing")
         try root.finish(
             expected:
-                "name, months, quarters, halves, before-times, after-times, month-first, counts, numbers, units, currencies, per-year, in-total, at-least, about, deadlines, and, continues, bodies, endings, sources, periods, countries or nothing"
+                "name, months, quarters, halves, before-times, after-times, month-first, counts, numbers, units, currencies, per-year, in-total, at-least, about, at-most, since, deadlines, and, continues, bodies, endings, sources, periods, countries or nothing"
         )
     }
 }

@@ -18,6 +18,8 @@ package struct LanguageWords: Sendable {
     var counts: [String: Int] = [:]
     /// Whether a month stands before its day in digits.
     var isMonthFirst = false
+    /// Whether `05/06/2027` may be of May and of June.
+    var isSlashDoubtful = false
     /// How numbers are written, where a profile does not say.
     var numbers = NumberStyle()
     /// Words for what an amount is counted in.
@@ -28,6 +30,9 @@ package struct LanguageWords: Sendable {
     var inTotal: [Phrase] = []
     var atLeast: [Phrase] = []
     var about: [Phrase] = []
+    var atMost: [Phrase] = []
+    /// Words before the first year of a span without an end: `from`.
+    var since: [Phrase] = []
     /// What deadlines say, kind by kind.
     var deadlines: [DeadlinePhrase] = []
     /// Words that join bodies: `and`.
@@ -70,6 +75,7 @@ package struct LanguageWords: Sendable {
         case .month: monthsRead(in: wording, at: position).map { ($0.end, .count($0.month)) }
         case .quarter: ordinals(upTo: 4, in: wording, at: position).map { ($0.end, .count($0.number)) }
         case .half: ordinals(upTo: 2, in: wording, at: position).map { ($0.end, .count($0.number)) }
+        case .dayOfYear: daysOfYear(in: wording, at: position)
         case .day: digits(in: wording, at: position, 1...31).map { [($0.end, .count($0.number))] } ?? []
         case .count: count(in: wording, at: position).map { [($0.end, .count($0.number))] } ?? []
         case .percent: percent(in: wording, at: position)
@@ -165,6 +171,11 @@ package struct LanguageWords: Sendable {
                 guard let second = digits(in: wording, at: first.end + 1, 1...31), sign(second.end, [separator]) else {
                     continue
                 }
+                if separator == "/", isSlashDoubtful, first.number <= 12, second.number <= 12,
+                    first.number != second.number
+                {
+                    continue
+                }
                 for year in years(in: wording, at: second.end + 1) {
                     let isMonthFirst = isMonthFirst && separator == "/"
                     add(
@@ -197,6 +208,69 @@ package struct LanguageWords: Sendable {
             }
         }
         return found.sorted { $0.end > $1.end }
+    }
+
+    /// Days of every year: `31 March`, `31. 3.`, `March 31`.
+    private func daysOfYear(in wording: Wording, at position: Int) -> [(end: Int, value: PlaceValue)] {
+        var found: [(end: Int, value: PlaceValue)] = []
+        if let day = digits(in: wording, at: position, 1...31) {
+            for start in withStop(day.end, wording) {
+                for month in monthsRead(in: wording, at: start) {
+                    found.append((month.end, .dayOfYear(month: month.month, day: day.number)))
+                }
+                if start > day.end, let month = digits(in: wording, at: start, 1...12) {
+                    found += withStop(month.end, wording).map { ($0, .dayOfYear(month: month.number, day: day.number)) }
+                }
+            }
+        }
+        for month in monthsRead(in: wording, at: position) {
+            if let day = digits(in: wording, at: month.end, 1...31) {
+                found.append((day.end, .dayOfYear(month: month.month, day: day.number)))
+            }
+        }
+        return found
+    }
+
+    /// Times whose year comes first: `2026. december 31.`, `2026 m. gruodžio 31 d.`, `2027. II. negyedév`.
+    private func timesAfterYear(_ year: (end: Int, year: Int), _ wording: Wording) -> [(end: Int, span: TimeSpan)] {
+        var starts = [year.end]
+        for phrase in afterTimes {
+            if let match = phrase.match(wording, self, .beginning, from: year.end), !match.range.isEmpty {
+                starts.append(match.range.upperBound)
+            }
+        }
+        var found: [(end: Int, span: TimeSpan)] = []
+        for start in starts {
+            for month in monthsRead(in: wording, at: start) {
+                if let span = TimeSpan(year: year.year, months: month.month...month.month) {
+                    found.append((month.end, span))
+                }
+                if let day = digits(in: wording, at: month.end, 1...31),
+                    let date = CalendarDate(year: year.year, month: month.month, day: day.number)
+                {
+                    found += withStop(day.end, wording).map { ($0, TimeSpan(date)) }
+                }
+            }
+            if let day = digits(in: wording, at: start, 1...31) {
+                for end in withStop(day.end, wording) {
+                    for month in monthsRead(in: wording, at: end) {
+                        if let date = CalendarDate(year: year.year, month: month.month, day: day.number) {
+                            found.append((month.end, TimeSpan(date)))
+                        }
+                    }
+                }
+            }
+            for (phrases, length, name) in [(quarters, 3, "quarter"), (halves, 6, "half")] {
+                for phrase in phrases {
+                    guard let match = phrase.match(wording, self, .beginning, from: start),
+                        case .count(let number)? = match[name]?.value,
+                        let span = TimeSpan(year: year.year, months: (number - 1) * length + 1...number * length)
+                    else { continue }
+                    found.append((match.range.upperBound, span))
+                }
+            }
+        }
+        return found
     }
 
     /// A year, which the words that stand before times may precede, or a comma.
@@ -257,6 +331,7 @@ package struct LanguageWords: Sendable {
             }
             for year in years(in: wording, at: start) {
                 if let span = TimeSpan(year: year.year, months: 1...12) { found.append((year.end, span)) }
+                found += timesAfterYear(year, wording)
             }
         }
         for read in found {
@@ -269,13 +344,42 @@ package struct LanguageWords: Sendable {
         return found.sorted { $0.end > $1.end }
     }
 
+    /// A range whose first time has no year: `June–September 2027`, `Q1–Q2 2027`.
+    private func unfinishedRange(in wording: Wording, at position: Int) -> (end: Int, span: TimeSpan)? {
+        func second(_ end: Int, _ months: ClosedRange<Int>) -> (end: Int, span: TimeSpan)? {
+            guard end < wording.tokens.count,
+                ["-", "to"].contains(wording.tokens[end].folded) || conjunctions.contains(wording.tokens[end].folded),
+                let last = times(in: wording, at: end + 1).first,
+                let first = TimeSpan(year: last.span.from.year, months: months),
+                first.from < last.span.from
+            else { return nil }
+            return (last.end, TimeSpan(from: first, to: last.span))
+        }
+        for month in monthsRead(in: wording, at: position) {
+            if let range = second(month.end, month.month...month.month) { return range }
+        }
+        for (phrases, length, name) in [(quarters, 3, "quarter"), (halves, 6, "half")] {
+            for phrase in phrases {
+                guard let match = phrase.match(wording, self, .beginning, from: position),
+                    case .count(let number)? = match[name]?.value
+                else { continue }
+                if let range = second(match.range.upperBound, (number - 1) * length + 1...number * length) {
+                    return range
+                }
+            }
+        }
+        return nil
+    }
+
     /// All times in a text, from left to right, without those inside others.
     func allTimes(in wording: Wording) -> [(range: Range<Int>, span: TimeSpan)] {
         var found: [(range: Range<Int>, span: TimeSpan)] = []
         var position = 0
         while position < wording.tokens.count {
-            // Part of a larger number is no year.
-            if let read = times(in: wording, at: position).first {
+            if let range = unfinishedRange(in: wording, at: position) {
+                found.append((position..<range.end, range.span))
+                position = range.end
+            } else if let read = times(in: wording, at: position).first {
                 found.append((position..<read.end, read.span))
                 position = read.end
             } else {

@@ -12,44 +12,77 @@ package struct NumberStyle: Sendable, Hashable {
             : NumberStyle(thousands: decimals, decimals: thousands)
     }
 
-    /// The number that is written from a token on: its digits, with a point before decimals.
+    /// A number as it is written.
+    struct Number: Sendable, Hashable {
+        /// The token after it.
+        let end: Int
+        /// Its digits, with a point before decimals.
+        let digits: String
+        /// Whether three digits stand after the only sign, so that it may be one between thousands as well.
+        let isDoubtful: Bool
+    }
+
+    /// The number that is written from a token on.
+    ///
+    /// A sign that stands twice, or before another one, parts thousands; a sign that has another number of digits than three
+    /// after it stands before decimals; blanks part thousands. Only of a single sign before three digits the style has to say what
+    /// it is.
     ///
     /// - Returns: Nil where no number is written so.
-    func number(in wording: Wording, at position: Int) -> (end: Int, digits: String)? {
+    func number(in wording: Wording, at position: Int) -> Number? {
         let tokens = wording.tokens
         guard position < tokens.count, tokens[position].kind == .digits else { return nil }
-        var digits = tokens[position].folded
+        var groups = [tokens[position].folded]
+        var signs: [Character] = []
         var end = position + 1
-        func isSign(_ index: Int, _ sign: Character) -> Bool {
-            index + 1 < tokens.count && tokens[index].folded == String(sign) && tokens[index].isGlued
-                && tokens[index + 1].kind == .digits && tokens[index + 1].isGlued
-        }
-        if digits.utf8.count <= 3, !digits.hasPrefix("0") {
-            while true {
-                if thousands == " " {
-                    guard end < tokens.count, tokens[end].kind == .digits, !tokens[end].isGlued,
-                        tokens[end].folded.utf8.count == 3
-                    else { break }
-                    digits += tokens[end].folded
-                    end += 1
-                } else {
-                    guard isSign(end, thousands), tokens[end + 1].folded.utf8.count == 3 else { break }
-                    digits += tokens[end + 1].folded
-                    end += 2
-                }
+        while end < tokens.count {
+            if tokens[end].kind == .digits, !tokens[end].isGlued, tokens[end].folded.utf8.count == 3,
+                groups[0].utf8.count <= 3, !groups[0].hasPrefix("0"), !signs.contains(where: { ".,".contains($0) }),
+                end + 1 >= tokens.count || !tokens[end + 1].isGlued
+                    || [".", ",", "€", "-", ")", ";", ":"].contains(tokens[end + 1].folded)
+            {
+                signs.append(" ")
+                groups.append(tokens[end].folded)
+                end += 1
+            } else if end + 1 < tokens.count, tokens[end].isGlued, tokens[end + 1].isGlued,
+                tokens[end + 1].kind == .digits,
+                [".", ",", "'"].contains(tokens[end].folded)
+            {
+                signs.append(Character(tokens[end].folded))
+                groups.append(tokens[end + 1].folded)
+                end += 2
+            } else {
+                break
             }
         }
-        if isSign(end, decimals), tokens[end + 1].folded.utf8.count <= 6 {
-            digits += "." + tokens[end + 1].folded
-            end += 2
-        }
-        // A sign and more digits make it something else: a day, a number of another style.
-        if end + 1 < tokens.count, tokens[end].isGlued, [".", ",", "/", "-"].contains(tokens[end].folded),
-            tokens[end + 1].isGlued, tokens[end + 1].kind == .digits
+        // A sign and more digits make it something else: a day, a fraction.
+        if end + 1 < tokens.count, tokens[end].isGlued, ["/", "-"].contains(tokens[end].folded),
+            tokens[end + 1].isGlued,
+            tokens[end + 1].kind == .digits, tokens[end + 1].folded.utf8.count < 4
         {
             return nil
         }
-        return (end, digits)
+        guard let last = signs.last else { return Number(end: end, digits: groups[0], isDoubtful: false) }
+        let hasDecimals: Bool
+        var isDoubtful = false
+        if last == " " || last == "'" {
+            hasDecimals = false
+        } else if signs.filter({ $0 == last }).count > 1 {
+            hasDecimals = false
+        } else if signs.count > 1 {
+            hasDecimals = true
+        } else if groups[1].utf8.count != 3 || groups[0].utf8.count > 3 || groups[0].hasPrefix("0") {
+            hasDecimals = true
+        } else {
+            hasDecimals = last == decimals
+            isDoubtful = hasDecimals
+        }
+        let whole = hasDecimals ? groups.dropLast() : groups[...]
+        guard whole.dropFirst().allSatisfy({ $0.utf8.count == 3 }), whole.count == 1 || whole[0].utf8.count <= 3,
+            Set(signs.prefix(whole.count - 1)).count <= 1, !hasDecimals || groups[groups.count - 1].utf8.count <= 6
+        else { return nil }
+        let digits = whole.joined() + (hasDecimals ? "." + groups[groups.count - 1] : "")
+        return Number(end: end, digits: digits, isDoubtful: isDoubtful)
     }
 }
 

@@ -78,6 +78,8 @@ enum PlaceType: Sendable, Hashable {
     case half
     /// A day of the month.
     case day
+    /// A day of every year: `31 March`.
+    case dayOfYear
     /// A whole number, in digits or as a word.
     case count
     /// A percentage, without its sign.
@@ -86,6 +88,7 @@ enum PlaceType: Sendable, Hashable {
     /// The types that are called by a word.
     static let named: [String: PlaceType] = [
         "time": .time, "date": .date, "month": .month, "year": .year, "quarter": .quarter, "half": .half, "day": .day,
+        "due": .dayOfYear, "day-of-year": .dayOfYear,
         "n": .count, "percent": .percent,
     ]
 }

@@ -30,6 +30,8 @@ enum PlaceValue: Sendable, Hashable {
     case words
     case span(TimeSpan)
     case count(Int)
+    /// A day of every year.
+    case dayOfYear(month: Int, day: Int)
     /// Hundredths of a per cent.
     case percent(Int)
 }

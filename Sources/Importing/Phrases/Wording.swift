@@ -123,6 +123,19 @@ package struct Wording: Sendable {
     /// The text as it is compared, one blank between its tokens.
     package var key: String { tokens.map(\.folded).joined(separator: " ") }
 
+    /// The sentence in which some tokens stand.
+    func sentence(around range: Range<Int>) -> String {
+        func ends(_ index: Int) -> Bool {
+            tokens[index].folded == "." && index + 1 < tokens.count && !tokens[index + 1].isGlued
+                && tokens[index + 1].isCapital
+        }
+        var start = range.lowerBound
+        while start > 0, !ends(start - 1) { start -= 1 }
+        var end = range.upperBound
+        while end < tokens.count, !ends(end - 1) { end += 1 }
+        return verbatim(start..<end)
+    }
+
     /// A piece of the text as a wording of its own.
     package func part(_ range: Range<Int>) -> Wording { Wording(words(range)) }
 

@@ -17,15 +17,18 @@ package struct Profiles: Sendable {
         var profiles: [String: Profile] = [:]
         for folder in folders {
             for name in try Self.names(folder).sorted() where !name.hasPrefix(".") {
-                do throws(Problem) {
-                    if name == "languages" {
-                        for file in (try? Self.names("\(folder)/languages"))?.sorted() ?? []
-                        where file.hasSuffix(".yaml") {
-                            let tag = String(file.dropLast(5))
-                            let path = "\(folder)/languages/\(file)"
+                if name == "languages" {
+                    for file in try Self.names("\(folder)/languages").sorted() where file.hasSuffix(".yaml") {
+                        let tag = String(file.dropLast(5))
+                        let path = "\(folder)/languages/\(file)"
+                        do throws(Problem) {
                             languages[tag] = try LanguageWords(yaml: try Self.text(path), path: path, tag: tag)
-                        }
-                    } else if FileIdentity("\(folder)/\(name)/profile.yaml") != nil {
+                        } catch { problems.append(error) }
+                    }
+                    continue
+                }
+                do throws(Problem) {
+                    if FileIdentity("\(folder)/\(name)/profile.yaml") != nil {
                         let path = "\(folder)/\(name)/profile.yaml"
                         profiles[name] = try Profile(yaml: try Self.text(path), path: path, id: name)
                     }
@@ -35,7 +38,7 @@ package struct Profiles: Sendable {
             }
         }
         all = profiles.values.sorted { $0.id < $1.id }
-        problems += all.compactMap(languageProblem)
+        if problems.isEmpty { problems += all.compactMap(languageProblem) }
         guard problems.isEmpty else { throw .invalid(problems) }
     }
 

@@ -74,6 +74,15 @@ package struct Answers: Sendable {
         try root.finish(expected: "document, profile or questions")
     }
 
+    /// The answer to a question of the same fact and words; of the same thing too, where that is given.
+    func answer(to fact: String, of text: String, about: String?) -> Answer? {
+        let key = Wording(text).key
+        let same = answers.values.filter {
+            $0.fact == fact && Wording($0.text).key == key && (about == nil || $0.about == about)
+        }
+        return Set(same.map(\.answer)).count == 1 ? same.first : nil
+    }
+
     /// The answer to a question.
     subscript(id: String) -> Answer? { answers[id] }
 
@@ -115,7 +124,7 @@ extension Question {
                             .mapping([
                                 ("id", .text(question.id)), ("fact", .text(question.fact)),
                                 ("about", .text(question.about)), ("place", .text(question.place)),
-                                ("text", .text(question.text)), ("why", .text(question.why)),
+                                ("text", .text(question.text)), ("why", .text(question.why.rawValue)),
                                 ("candidates", .list(question.candidates.map { .text($0) })),
                                 ("answer", .text(question.answer ?? "")), ("reason", .text(question.reason ?? "")),
                             ])

@@ -13,7 +13,7 @@ package struct Question: Sendable, Hashable {
     /// The words of the document.
     package let text: String
     /// Why it is open.
-    package let why: String
+    package let why: Reason
     /// What it may be; an answer is one of them, or where there are none, or `isKind`, a word of the schema or an id.
     package let candidates: [String]
     /// Whether words of the schema beyond the candidates are answers.
@@ -24,6 +24,22 @@ package struct Question: Sendable, Hashable {
     package var reason: String?
     /// Where it stands in the documents.
     package let at: Place?
+
+    /// Why something is open.
+    package enum Reason: String, Sendable, CaseIterable {
+        case deadlineWithoutPhrase = "deadline-without-phrase"
+        case amountUnreadable = "amount-unreadable"
+        case currencyMissing = "currency-missing"
+        case sourceUnknown = "source-unknown"
+        case strengthUnknown = "strength-of-verb-unknown"
+        case kindUnknown = "kind-of-body-unknown"
+        case countryMissing = "country-missing"
+        case periodMissing = "period-missing"
+        case chapterWithoutHeading = "chapter-without-heading"
+        case revisionUnknown = "revision-unknown"
+        case abbreviationOfOneOrTwo = "abbreviation-of-one-or-two"
+        case amountInText = "amount-in-running-text"
+    }
 }
 
 /// Asks, remembers what was asked, and gives the answers that people gave before.
@@ -31,9 +47,11 @@ struct QuestionDesk {
     private(set) var questions: [Question] = []
     private var positions: [String: Int] = [:]
     private var byText: [String: Int] = [:]
-    let answers: Answers
+    private let answers: Answers
+    /// Those to the questions of an earlier document, by their words.
+    private let earlier: Answers
 
-    init(answers: Answers) { self.answers = answers }
+    init(answers: Answers, earlier: Answers) { (self.answers, self.earlier) = (answers, earlier) }
 
     /// Asks what the documents leave open.
     ///
@@ -41,7 +59,7 @@ struct QuestionDesk {
     /// - Returns: The answer, if there is one that fits; and the id of the question.
     @discardableResult
     mutating func ask(
-        _ fact: String, about: String, at place: Place?, text: String, why: String, candidates: [String],
+        _ fact: String, about: String, at place: Place?, text: String, why: Question.Reason, candidates: [String],
         or others: [String] = [], isShared: Bool = false
     ) -> (answer: String?, id: String) {
         let key = "\(fact)\u{0}\(Wording(text).key)\u{0}\(candidates.joined(separator: "\u{0}"))"
@@ -52,16 +70,25 @@ struct QuestionDesk {
             id = "\(fact)@\(Self.slug(place, about))-\(number)"
             number += 1
         }
-        let given = answers[id]
-        let isFitting = given.map { candidates.contains($0.answer) || others.contains($0.answer) } ?? false
+        func fitting(_ answer: Answers.Answer?) -> Answers.Answer? {
+            answer.flatMap { candidates.contains($0.answer) || others.contains($0.answer) ? $0 : nil }
+        }
+        let given = fitting(answers[id]) ?? fitting(earlier.answer(to: fact, of: text, about: isShared ? nil : about))
         let question = Question(
             id: id, fact: fact, about: about, place: place?.address.description ?? "", text: text, why: why,
-            candidates: Array(candidates.prefix(6)), mayBeOther: others, answer: isFitting ? given?.answer : nil,
-            reason: given?.reason, at: place)
+            candidates: Array(candidates.prefix(6)), mayBeOther: others, answer: given?.answer, reason: given?.reason,
+            at: place)
         positions[id] = questions.count
         if isShared { byText[key] = questions.count }
         questions.append(question)
         return (question.answer, id)
+    }
+
+    /// Takes back questions that an earlier dossier answers.
+    mutating func settle(_ isSettled: (Question) -> Bool) {
+        questions.removeAll { $0.answer == nil && isSettled($0) }
+        positions = Dictionary(questions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        byText = [:]
     }
 
     private static func slug(_ place: Place?, _ about: String) -> String {

@@ -5,7 +5,7 @@ extension AnnexReader {
     // MARK: - Amounts
 
     private enum Reading {
-        case amount(Int64)
+        case amount(Int64, other: Int64?)
         case nothing
         case blank
         case unreadable
@@ -16,7 +16,7 @@ extension AnnexReader {
             guard !number.contains("E"),
                 let amount = Hundredths.of(number.hasPrefix("-") ? String(number.dropFirst()) : number, times: unit)
             else { return .unreadable }
-            return .amount(number.hasPrefix("-") ? -amount : amount)
+            return .amount(number.hasPrefix("-") ? -amount : amount, other: nil)
         }
         let wording = Wording(run.withoutNotes(cell.text))
         if wording.isEmpty { return .blank }
@@ -25,13 +25,14 @@ extension AnnexReader {
         // A minus sign or parentheses make it negative.
         let start = wording.tokens.firstIndex { $0.kind == .digits } ?? 0
         let before = wording.words(0..<start)
-        let amounts = run.words.amounts(in: wording.part(start..<wording.tokens.count), style, isBareNumber: true)
+        let amounts = run.words.amounts(in: wording.part(start..<wording.tokens.count), style, isMoney: true)
         guard amounts.count == 1, wording.tokens[start].kind == .digits else { return .unreadable }
         if amounts[0].digits.contains(".") || amounts[0].digits.utf8.count > 3 { rows.couldDiffer = true }
         guard let amount = Hundredths.of(amounts[0].digits, times: amounts[0].factor == 1 ? unit : amounts[0].factor)
         else { return .unreadable }
         let isNegative = ["-", "("].contains(Wording(before).key)
-        return .amount(isNegative ? -amount : amount)
+        let other = amounts[0].isDoubtful && unit == 1 ? Hundredths.of(amounts[0].digits.filter { $0 != "." }) : nil
+        return .amount(isNegative ? -amount : amount, other: other.map { isNegative ? -$0 : $0 })
     }
 
     func amounts(
@@ -54,11 +55,12 @@ extension AnnexReader {
                 continue
             }
             switch (reading(cell, style, &rows), column.year) {
-            case (.amount(let amount), let year?):
+            case (.amount(let amount, let other), let year?):
                 line.amounts[year] = amount
                 let child = draft.add("amount", at: at)
                 child.set("year", .year(year), .verbatim)
                 child.set("value", .amount(amount), .verbatim)
+                if let other { rows.doubtful.append((draft, child, [amount, other], "\(name), \(year)", cell.text)) }
                 if cell.number == nil,
                     grid.address.steps.contains(where: {
                         if case .sheet(let name) = $0 { !name.isEmpty } else { false }
@@ -73,7 +75,7 @@ extension AnnexReader {
                 let child = draft.add("amount", at: at)
                 child.set("year", .year(year), .verbatim)
                 child.set("none", .flag(true), .phrase(cell.text))
-            case (.amount(let amount), nil):
+            case (.amount(let amount, _), nil):
                 line.total = amount
                 draft.set("total", .amount(amount), .verbatim, at: at)
             case (.unreadable, let year):
@@ -83,7 +85,7 @@ extension AnnexReader {
                     run.desk.ask(
                         year == nil ? "line.total" : "amount", about: year.map { "\(name), \($0)" } ?? name, at: at,
                         text: text,
-                        why: "amount-unreadable", candidates: [])
+                        why: .amountUnreadable, candidates: [])
                 }
             case (.nothing, nil), (.blank, _): break
             }
@@ -101,7 +103,7 @@ extension AnnexReader {
         }
         for (position, column) in header.columns.sorted(by: { $0.key < $1.key }) {
             guard [.amount, .total].contains(column.rule.field), let cell = grid[row, position], cell.row == row,
-                case .amount(let amount) = reading(cell, style, &rows)
+                case .amount(let amount, _) = reading(cell, style, &rows)
             else { continue }
             let at = place(cell.lines.first?.address ?? cell.address)
             switch (body, column.year) {

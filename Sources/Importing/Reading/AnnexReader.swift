@@ -91,7 +91,7 @@ final class AnnexReader {
             draft.set("currency", .text(currency), .phrase(currency))
         } else {
             let asked = run.desk.ask(
-                "annex.currency", about: "annex", at: draft.place, text: said.text, why: "currency-missing",
+                "annex.currency", about: "annex", at: draft.place, text: said.text, why: .currencyMissing,
                 candidates: [],
                 or: Currencies.codes.values.sorted())
             draft.set("currency", .text(asked.answer ?? "XXX"), asked.answer == nil ? .open : .answer(asked.id))
@@ -128,6 +128,8 @@ final class AnnexReader {
         var bodyTotals: [(body: String, year: Int, amount: Int64, place: Place)] = []
         var grandTotal: (amount: Int64, place: Place)?
         var isUnreadable = false
+        /// Amounts that may be read in two ways, with the line and what else they may be.
+        var doubtful: [(line: Draft, amount: Draft, readings: [Int64], about: String, text: String)] = []
         /// Whether a number could be read otherwise.
         var couldDiffer = false
         /// Whether every printed total is the sum of what it is the total of.
@@ -225,7 +227,7 @@ final class AnnexReader {
                 draft.set("source", .text(known.source), .phrase(known.phrase.source), at: at(source))
             } else {
                 let asked = run.desk.ask(
-                    "line.source", about: said(draft), at: at(source), text: wording.text, why: "source-unknown",
+                    "line.source", about: said(draft), at: at(source), text: wording.text, why: .sourceUnknown,
                     candidates: FundingSource.allCases.map(\.rawValue).filter { $0 != "unsecured" },
                     or: FundingSource.allCases.map(\.rawValue), isShared: true)
                 if let answer = asked.answer { draft.set("source", .text(answer), .answer(asked.id), at: at(source)) }
@@ -349,6 +351,7 @@ final class AnnexReader {
 
     func keep(_ rows: Rows, isSwapped: Bool) {
         for remark in rows.remarks { remark() }
+        if !(rows.meets && rows.hasTotals) { for doubt in rows.doubtful { ask(doubt) } }
         if isSwapped { run.remark(.numbersSwapped, at: annex?.place, annex?.text("title") ?? "") }
         for (line, apply) in rows.lines {
             apply()
@@ -359,13 +362,36 @@ final class AnnexReader {
         grandTotal = rows.grandTotal ?? grandTotal
     }
 
+    /// Asks which of two readings an amount has that no printed total decides.
+    private func ask(_ doubt: (line: Draft, amount: Draft, readings: [Int64], about: String, text: String)) {
+        let candidates = doubt.readings.map { FieldValue.amount($0).written }
+        let asked = run.desk.ask(
+            "amount", about: doubt.about, at: doubt.amount.place, text: doubt.text, why: .amountUnreadable,
+            candidates: candidates)
+        if let chosen = candidates.firstIndex(where: { $0 == asked.answer }) {
+            doubt.amount.set("value", .amount(doubt.readings[chosen]), .answer(asked.id))
+        } else {
+            doubt.line.children.removeAll { $0 === doubt.amount }
+        }
+    }
+
     /// Writes what was read into the annex.
-    func finish(plan: String) {
+    ///
+    /// `ids` gives lines the ids that an earlier dossier has for them.
+    func finish(plan: String, ids: (([Draft]) -> [String?])?) {
         guard let annex else { return }
         annex.set("plan", .text(plan), .derived("the plan it is imported with"))
         for year in years { annex.add("annexYear").set("year", .year(year), .verbatim) }
+        let known = ids?(lines.map(\.draft)) ?? lines.map { _ in nil }
+        var taken = Set(known.compactMap(\.self))
+        var next = 1
         for (index, line) in lines.enumerated() {
-            line.draft.set("id", .text(String(index + 1)), .derived("counted"))
+            if let id = known[index] {
+                line.draft.set("id", .text(id), .carried)
+            } else {
+                while !taken.insert(String(next)).inserted { next += 1 }
+                line.draft.set("id", .text(String(next)), .derived("counted"))
+            }
             annex.children.append(line.draft)
         }
         for total in bodyTotals {

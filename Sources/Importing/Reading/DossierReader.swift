@@ -11,6 +11,8 @@ final class DossierReader {
     private let plan: Draft
     private var annex: AnnexReader?
     private let monitors: Monitors
+    private let earlier: EarlierDossier?
+    private var builders: [TaskBuilder] = []
 
     init(
         _ run: Run, _ readings: [(profile: Profile, words: LanguageWords)], _ monitors: Monitors,
@@ -18,9 +20,11 @@ final class DossierReader {
     ) {
         (self.run, self.readings, self.monitors) = (run, readings, monitors)
         plan = Draft("plan", at: nil)
+        self.earlier = earlier.map { EarlierDossier(run, $0) }
     }
 
     func read() throws(Import.Failure) {
+        earlier?.introduceBodies()
         for index in run.documents.indices {
             run.turn(to: readings[index].profile, readings[index].words)
             let head = PlanHead(run, document: index)
@@ -49,6 +53,7 @@ final class DossierReader {
             return annexReader.read(grid, sheet: sheet, title: sheet == nil ? reader.lastText : nil, isPlan: false)
         }
         if let annexReader, annexReader.annex != nil, annex == nil { annex = annexReader }
+        builders += reader.builders
         return !reader.builders.isEmpty || annexReader?.annex != nil
     }
 
@@ -76,21 +81,25 @@ final class DossierReader {
         let start = run.period.start
         let years = [start?.year, run.period.end?.year].compactMap(\.self)
         let id = ([country.lowercased()] + Set(years).sorted().map(String.init)).joined(separator: "-")
+        if hasPlan, let earlier {
+            earlier.keep(in: plan, builders)
+            if roots[.monitoring] == nil { roots[.monitoring] = earlier.whole(.monitoring) }
+        }
         if hasPlan || annex != nil {
-            plan.set("id", .text(id), .derived("the country and the years"))
+            if plan.value("id") == nil { plan.set("id", .text(id), .derived("the country and the years")) }
             plan.set("country", .text(country), country == "ZZ" ? .open : .profile)
             plan.set("language", .text(run.words.tag), .derived("the profile's language"))
         }
         if hasPlan {
             if run.period.end == nil {
                 run.desk.ask(
-                    "plan.end", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: "period-missing",
+                    "plan.end", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: .periodMissing,
                     candidates: [])
             }
             roots[.plan] = plan
         }
         if let annex {
-            annex.finish(plan: id)
+            annex.finish(plan: plan.text("id") ?? id, ids: earlier?.lineIDs)
             roots[.annex] = annex.annex
         }
         // A plan without recommendations can be loaded, and an audit says that there are none.
@@ -109,7 +118,7 @@ final class DossierReader {
         run.turn(to: readings[0].profile, readings[0].words)
         if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return country }
         let asked = run.desk.ask(
-            "plan.country", about: "plan", at: nil, text: plan.text("title") ?? "", why: "country-missing",
+            "plan.country", about: "plan", at: nil, text: plan.text("title") ?? "", why: .countryMissing,
             candidates: [],
             or: Countries.codes)
         return asked.answer ?? "ZZ"
@@ -141,11 +150,15 @@ final class DossierReader {
             if kind == nil {
                 let name = body.names.first?.name ?? body.id
                 let asked = run.desk.ask(
-                    "body.kind", about: name, at: body.place, text: name, why: "kind-of-body-unknown",
+                    "body.kind", about: name, at: body.place, text: name, why: .kindUnknown,
                     candidates: ["ministry", "government-office", "agency", "police", "group", "other"],
                     or: BodyKind.allCases.filter { $0 != .unknown }.map(\.rawValue))
                 (kind, how) = (asked.answer, asked.answer == nil ? .open : .answer(asked.id))
                 if let kind { run.register.setKind(index, kind, how) }
+            }
+            if let carried = body.carried {
+                registry.children.append(Draft(carrying: carried))
+                continue
             }
             let draft = registry.add("body", at: body.place)
             draft.set("id", .text(body.id), .derived("its name"))

@@ -18,27 +18,65 @@ extension PlanReader {
         return best
     }
 
-    /// Reads a paragraph that begins with a label and a colon.
+    /// Reads a paragraph that begins with a label and a colon; of one with several lines, each that does.
     func labelled(_ wording: Wording, at place: Place) -> Bool {
-        guard let found = label(wording) else { return false }
+        let lines = wording.verbatim.split(separator: "\n").map { Wording($0) }.filter { !$0.isEmpty }
+        guard lines.count > 1, lines.dropFirst().contains(where: { isLabelled($0) != nil }), isLabelled(wording) != nil
+        else {
+            return labelledLine(wording, at: place)
+        }
+        var groups: [String] = []
+        for line in lines {
+            if isLabelled(line) == nil, !groups.isEmpty {
+                groups[groups.count - 1] += "\n" + line.verbatim
+            } else {
+                groups.append(line.verbatim)
+            }
+        }
+        var isRead = false
+        for group in groups where labelledLine(Wording(group), at: place) { isRead = true }
+        return isRead
+    }
+
+    /// The label with which a text begins, and where what it says begins.
+    private func isLabelled(_ wording: Wording) -> (rule: Profile.FieldRule, number: String?, start: Int)? {
+        guard let found = label(wording) else { return nil }
         let colon = found.match.range.upperBound
         // A label whose phrase ends with its colon has it already.
         let hasColon = colon < wording.tokens.count && wording.tokens[colon].folded == ":"
         let endsWithColon = colon > 0 && wording.tokens[colon - 1].folded == ":"
-        guard hasColon || endsWithColon else { return false }
-        let start = hasColon ? colon + 1 : colon
+        guard hasColon || endsWithColon else { return nil }
         let number = found.match["number"].map { wording.words($0.range) }
-        let rest = wording.verbatim(start..<wording.tokens.count)
-        guard !rest.isEmpty else { return false }
+        return (found.rule, number, hasColon ? colon + 1 : colon)
+    }
+
+    private func labelledLine(_ wording: Wording, at place: Place) -> Bool {
+        guard let found = isLabelled(wording) else { return false }
+        let rest = wording.verbatim(found.start..<wording.tokens.count)
         if found.rule.field == .task {
-            open(
-                .task, depth: run.profile.headings.count, number: number.map(HeadingNumber.cited), title: rest,
-                at: place)
+            guard !rest.isEmpty else { return false }
+            let number = found.number.map(HeadingNumber.cited)
+            open(.task, depth: run.profile.headings.count, number: number, title: rest, at: place)
             return true
         }
         guard let task = currentTask(at: place) else { return false }
+        guard !rest.isEmpty else {
+            // What a label alone says stands after it.
+            awaited = (found.rule.field, found.number)
+            run.use(place, as: "label")
+            return true
+        }
+        awaited = nil
         let line = Grid.Cell.Line(address: place.address, number: nil, text: rest)
-        task.read(found.rule.field, [line], document: document, number: number)
+        task.read(found.rule.field, [line], document: document, number: found.number)
+        return true
+    }
+
+    /// Reads a paragraph that stands after a label alone.
+    func isAwaited(_ wording: Wording, at place: Place) -> Bool {
+        guard let (field, number) = awaited, let task = currentTask(at: place) else { return false }
+        let line = Grid.Cell.Line(address: place.address, number: nil, text: wording.verbatim)
+        task.read(field, [line], document: document, number: number)
         return true
     }
 
@@ -48,7 +86,16 @@ extension PlanReader {
         let labels = (0..<grid.rows).compactMap { row -> Int? in
             grid.cells(ofRow: row).contains { isLabel($0) != nil } ? row : nil
         }
-        guard labels.count * 2 >= grid.rows, !labels.isEmpty else { return false }
+        guard labels.count * 2 >= grid.rows, !labels.isEmpty else { return cellsWithLabels(grid) }
+        awaited = nil
+        // A form that begins with a label that nobody knows is not known to be one of the task above.
+        if run.profile.fields.contains(where: { $0.field == .task }), labels.first != 0,
+            let first = grid.cells(ofRow: 0).first(where: { !$0.isBlank }), first.columnSpan < grid.columns
+        {
+            run.remark(.unknownLabel, at: place(first.lines.first?.address ?? first.address), first.text)
+            leaveOut(grid, .unread)
+            return true
+        }
         var last: (field: Profile.Field, number: String?)?
         for row in 0..<grid.rows {
             let cells = grid.cells(ofRow: row)
@@ -93,6 +140,21 @@ extension PlanReader {
                     break
                 }
                 task.read(field, cell.lines, document: document, tables: cell.tables, number: number)
+            }
+        }
+        builder?.beginFurther()
+        return true
+    }
+
+    /// Reads a table whose cells have a label and what it says.
+    private func cellsWithLabels(_ grid: Grid) -> Bool {
+        let cells = (0..<grid.rows).flatMap { grid.cells(ofRow: $0) }.filter { !$0.isBlank }
+        let labelled = cells.filter { isLabelled(Wording(run.withoutNotes($0.text))) != nil }
+        guard labelled.count * 2 >= cells.count, !labelled.isEmpty else { return false }
+        for cell in cells {
+            let place = place(cell.lines.first?.address ?? cell.address)
+            if !self.labelled(Wording(run.withoutNotes(cell.text)), at: place) {
+                for line in cell.lines { run.leaveOut(self.place(line.address), .unread) }
             }
         }
         builder?.beginFurther()

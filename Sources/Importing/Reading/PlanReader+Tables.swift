@@ -161,16 +161,15 @@ extension PlanReader {
         let linePlace = place(cell.lines.first?.address ?? cell.address)
         run.use(linePlace, as: "costs")
         if run.saysNothing(Wording(cell.text)), cell.number == nil { return }
-        var amounts = run.words.amounts(in: Wording(cell.text), run.style, isBareNumber: true)
+        var amounts = run.words.amounts(in: Wording(cell.text), run.style, isMoney: true)
         if let number = cell.number { amounts = [StatedAmount(digits: number, currency: cell.currency, range: 0..<0)] }
         guard tasks.count == 1, amounts.count == 1 else {
             run.desk.ask(
-                "cost.amount", about: tasks[0].builder.name, at: linePlace, text: cell.text, why: "amount-unreadable",
-                candidates: amounts.map(\.digits))
+                "cost.amount", about: tasks[0].builder.name, at: linePlace, text: cell.text, why: .amountUnreadable,
+                candidates: ["none"])
             return
         }
-        amounts[0].years = year...year
-        tasks[0].builder.cost(amounts[0], nil, at: linePlace, header: column.header, source: source)
+        tasks[0].builder.cost(amounts[0], ofYear: year, at: linePlace, header: column.header, source: source)
     }
 
     /// The indicator of the heading over a row, with its values.

@@ -13,6 +13,8 @@ final class PlanReader {
     private(set) var builders: [TaskBuilder] = []
     private var isBegun: Bool
     private var isEnded = false
+    /// The field of a label that stood alone, for what stands after it.
+    var awaited: (field: Profile.Field, number: String?)?
     /// The text that precedes the first heading or task, from which the plan's own facts are read.
     private(set) var lastText: String?
     private var opening: [(wording: Wording, text: String, place: Place)] = []
@@ -77,6 +79,7 @@ final class PlanReader {
         let text = wording.text
         guard !wording.isEmpty else { return run.leaveOut(place, .skipped) }
         lastText = wording.verbatim
+        run.wholeText += wording.key + " "
         if !isBegun {
             guard run.match(run.profile.begins, wording, .beginning) != nil else {
                 opening.append((wording, text, place))
@@ -92,6 +95,7 @@ final class PlanReader {
         if run.match(run.profile.skip, wording, .beginning) != nil { return run.leaveOut(place, .skipped) }
         if heading(wording, level: level, at: place) { return }
         if labelled(wording, at: place) { return }
+        if isAwaited(wording, at: place) { return }
         if headings.isEmpty, builder == nil { opening.append((wording, text, place)) }
         running(wording, at: place)
     }
@@ -111,6 +115,7 @@ final class PlanReader {
     /// Opens a heading or a task, and closes what ends before it.
     func open(_ kind: Profile.HeadingRule.Kind, depth: Int, number: String?, title: String, at place: Place) {
         close()
+        awaited = nil
         run.use(place, as: kind.rawValue)
         while let last = headings.last, last.depth >= depth { headings.removeLast() }
         if kind == .task {
@@ -134,7 +139,7 @@ final class PlanReader {
         if let outer { chapter.set("number", .text(outer), .derived("the number of its first section")) }
         let candidates = announcedTitles()
         let asked = run.desk.ask(
-            "chapter.title", about: "chapter \(outer ?? "1")", at: place, text: "", why: "chapter-without-heading",
+            "chapter.title", about: "chapter \(outer ?? "1")", at: place, text: "", why: .chapterWithoutHeading,
             candidates: candidates)
         chapter.set(
             "title", .text(asked.answer ?? "?"), asked.answer == nil ? .open : .answer(asked.id))
@@ -198,13 +203,12 @@ final class PlanReader {
     func running(_ wording: Wording, at place: Place) {
         run.leaveOut(place, .running)
         guard let builder else { return }
+        builder.hear(wording)
         if run.profile.running.isSummary {
             let line = Grid.Cell.Line(address: place.address, number: nil, text: wording.verbatim)
             builder.read(.summary, [line], document: document)
         }
-        for amount in run.words.amounts(in: wording, run.style, isBareNumber: false) {
-            run.remark(.amountInText, at: place, wording.words(amount.range), builder.name)
-        }
+        builder.askCosts(wording, at: place)
     }
 }
 

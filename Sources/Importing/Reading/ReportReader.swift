@@ -30,7 +30,7 @@ final class ReportReader {
 
     /// Reads the blocks of the report.
     func read(_ blocks: [Block]) -> Bool {
-        for block in blocks {
+        for block in isInLines ? joined(blocks) : blocks {
             let place = place(block.address)
             guard block.role == .body || block.role == .textBox else {
                 run.leaveOut(place, block.role == .contents ? .contents : .furniture)
@@ -53,9 +53,52 @@ final class ReportReader {
         return !found.isEmpty
     }
 
+    /// Whether the document is text in lines, in which headings are known by their looks alone.
+    private var isInLines: Bool { run.isPlainText(document) }
+
+    /// The blocks with a paragraph joined to the one on the page before where that does not end: what stands between, a running
+    /// head or foot, is left where it is.
+    private func joined(_ blocks: [Block]) -> [Block] {
+        var joined: [Block] = []
+        var last: Int?
+        for block in blocks {
+            guard block.role == .body, let paragraph = block.paragraph else {
+                joined.append(block)
+                continue
+            }
+            let wording = Wording(paragraph.text.verbatim)
+            if let last, let before = joined[last].paragraph {
+                let open = Wording(before.text.verbatim)
+                if let end = open.tokens.last, ![".", ":", ";", "?", "!", ")"].contains(end.folded),
+                    open.tokens.count > 14,
+                    !wording.isEmpty, paragraphNumber(wording) == nil, item(wording, isItem: false) == nil
+                {
+                    run.use(place(block.address), as: "recommendation")
+                    joined[last] = Block(
+                        address: joined[last].address,
+                        content: .paragraph(
+                            Paragraph(text: Text(verbatim: before.text.verbatim + " " + paragraph.text.verbatim))))
+                    continue
+                }
+            }
+            last = joined.count
+            joined.append(block)
+        }
+        return joined
+    }
+
+    /// Whether a text looks like a heading: short, with no stop at its end.
+    private func looksLikeHeading(_ wording: Wording) -> Bool {
+        guard let last = wording.tokens.last, wording.tokens.count <= 16 else { return false }
+        return last.kind == .word
+            && (wording.tokens[0].kind == .digits || wording.tokens[0].isCapital
+                || wording.tokens.count > 2 && wording.tokens[1].folded == ".")
+    }
+
     private func heading(_ paragraph: Paragraph, at place: Place) {
         let wording = Wording(((paragraph.number?.text).map { $0 + " " } ?? "") + paragraph.text.verbatim)
         open = nil
+        self.paragraph = nil
         cover(wording, at: place)
         if run.match(rule.appendix, wording, .beginning) != nil {
             isAppendix = true
@@ -77,6 +120,11 @@ final class ReportReader {
         guard !wording.isEmpty else { return run.leaveOut(place, .skipped) }
         if run.match(rule.appendix, wording, .beginning) != nil { isAppendix = true }
         if isAppendix { return appendix(wording, at: place) }
+        if isInLines, !rule.isSubjectUnderstood, looksLikeHeading(wording),
+            item(wording, isItem: false)?.letter == nil || paragraphNumber(wording) != nil
+        {
+            return heading(paragraph, at: place)
+        }
         cover(wording, at: place)
         var start = 0
         if let numbered = paragraphNumber(wording) {
@@ -223,14 +271,14 @@ final class ReportReader {
             let about = "paragraph \(paragraph)"
             let levels = monitor.levels.map(\.id) + ["unknown"]
             let asked = run.desk.ask(
-                "recommendation", about: about, at: place, text: sentence.text, why: "strength-of-verb-unknown",
+                "recommendation", about: about, at: place, text: sentence.text, why: .strengthUnknown,
                 candidates: levels + ["none"])
             guard let answer = asked.answer, answer != "none" else { return nil }
             level = answer
         } else if level == "unknown" {
             let asked = run.desk.ask(
                 "urgency", about: "paragraph \(paragraph)", at: place, text: sentence.text,
-                why: "strength-of-verb-unknown",
+                why: .strengthUnknown,
                 candidates: monitor.levels.map(\.id), or: ["unknown"])
             level = asked.answer ?? "unknown"
         }

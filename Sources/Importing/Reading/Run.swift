@@ -71,6 +71,7 @@ package struct Remark: Sendable, Hashable {
         case otherParagraph = "other-paragraph"
         case amountInText = "amount-in-text"
         case repeats
+        case notKept = "not-kept"
         case reading
     }
     package let kind: Kind
@@ -92,12 +93,17 @@ final class Run {
     var register: BodyRegister
     private(set) var uses: [Place: Use] = [:]
     private(set) var remarks: [Remark] = []
+    /// All words of the documents, as they are compared.
+    var wholeText = ""
     /// The first and last day of the plan, as far as they are known.
     var period: (start: CalendarDate?, end: CalendarDate?) = (nil, nil)
 
-    init(_ documents: [ImportedDocument], _ profile: Profile, _ words: LanguageWords, _ answers: Answers) {
+    init(
+        _ documents: [ImportedDocument], _ profile: Profile, _ words: LanguageWords, _ answers: Answers,
+        earlier: Answers = .none
+    ) {
         (self.documents, self.profile, self.words) = (documents, profile, words)
-        desk = QuestionDesk(answers: answers)
+        desk = QuestionDesk(answers: answers, earlier: earlier)
         register = BodyRegister(words)
     }
 
@@ -167,19 +173,53 @@ final class Run {
         return (register.bodies[index].id, how)
     }
 
+    /// The mentions with those joined that are one body: an abbreviation may be given to a body, or to it and the ministry before it
+    /// ("Ministry of the Interior, Service X (hereinafter: MoI X)"), which is asked.
+    func wholeNames(_ mentions: [Mention], about: String) -> [Mention] {
+        var whole: [Mention] = []
+        for mention in mentions {
+            guard let owner = whole.last, owner.place == mention.place, owner.field == mention.field,
+                register.kind(owner.text)?.kind == "ministry", let defined = definition(mention.text),
+                register.body(defined.body) == nil, register.kind(defined.body)?.kind != "ministry"
+            else {
+                whole.append(mention)
+                continue
+            }
+            let together = "\(owner.text), \(defined.body)"
+            let asked = desk.ask(
+                "body.name", about: about, at: mention.place, text: "\(owner.text), \(mention.text)",
+                why: .abbreviationOfOneOrTwo,
+                candidates: [together, defined.body])
+            if asked.answer == together {
+                whole.removeLast()
+                let (index, _) = register.index(of: defined.body, language: words.tag, at: mention.place)
+                register.know(together, as: index)
+                register.alias(index, together)
+            }
+            whole.append(mention)
+        }
+        return whole
+    }
+
+    /// The body and the abbreviation that words give it.
+    private func definition(_ text: String) -> (body: String, abbreviation: String)? {
+        let wording = Wording(text)
+        for phrase in phrases(profile.bodies.defined) {
+            if let match = phrase.match(wording, words), let body = match["body"], let short = match["abbreviation"] {
+                return (wording.words(body.range), wording.words(short.range))
+            }
+        }
+        return nil
+    }
+
     /// What a mention says without the words that define an abbreviation, which its body is given.
     func defining(_ mention: Mention) -> Mention {
-        let wording = Wording(mention.text)
-        for phrase in phrases(profile.bodies.defined) {
-            guard let match = phrase.match(wording, words), let body = match["body"], let short = match["abbreviation"]
-            else { continue }
-            var named = mention
-            named.text = wording.words(body.range)
-            let (index, _) = register.index(of: named.text, language: words.tag, at: mention.place)
-            register.abbreviate(index, wording.words(short.range))
-            return named
-        }
-        return mention
+        guard let defined = definition(mention.text) else { return mention }
+        var named = mention
+        named.text = defined.body
+        let (index, _) = register.index(of: named.text, language: words.tag, at: mention.place)
+        register.abbreviate(index, defined.abbreviation)
+        return named
     }
 
     // MARK: - Money

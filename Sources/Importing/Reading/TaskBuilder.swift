@@ -5,7 +5,7 @@ internal import Dossier
 /// A task that is being read, field by field.
 final class TaskBuilder {
     let task: Draft
-    private let run: Run
+    let run: Run
     private var assignments: [Draft] = []
     /// The goals that each assignment covers.
     private var covered: [[String]] = []
@@ -13,7 +13,8 @@ final class TaskBuilder {
     private var goalNumbers: Set<String> = []
     /// Whether what comes next belongs to a further assignment.
     private var isFurther = false
-    private var costFunder: String?
+    /// All words that stand under the task, as they are compared.
+    private(set) var text = ""
     /// What a task is called in questions.
     let name: String
 
@@ -36,6 +37,9 @@ final class TaskBuilder {
         return assignment
     }
 
+    /// Takes note of words that stand under the task.
+    func hear(_ wording: Wording) { text += (text.isEmpty ? "" : " ") + wording.key }
+
     // MARK: - Fields
 
     /// Reads a field from lines of the document.
@@ -55,7 +59,10 @@ final class TaskBuilder {
             }
         }.filter { !$0.wording.isEmpty }
         guard !placed.isEmpty || !tables.isEmpty else { return }
-        for line in placed { run.use(line.place, as: field.rawValue) }
+        for line in placed {
+            run.use(line.place, as: field.rawValue)
+            hear(line.wording)
+        }
         let whole = Wording(placed.map(\.wording.verbatim).joined(separator: "\n"))
         switch field {
         case .goals:
@@ -81,7 +88,7 @@ final class TaskBuilder {
         placed.map { (run.isPlainText($0.place.document) ? $0.wording.text : $0.wording.verbatim, $0.place) }
     }
 
-    private func leaveOut(_ places: [Place], _ reason: LeftOut) {
+    func leaveOut(_ places: [Place], _ reason: LeftOut) {
         for place in places { run.use(place, as: reason.rawValue) }
     }
 
@@ -106,23 +113,32 @@ final class TaskBuilder {
     private func bodies(_ lines: [(text: String, place: Place)], _ field: Profile.Field) {
         // The words that define an abbreviation have commas and parentheses of their own.
         let splitter = BodySplitter(profile: run.profile, words: run.words, register: run.register)
-        for mention in splitter.mentions(lines, field: field) { add(run.defining(mention)) }
+        let mentions = splitter.mentions(lines, field: field)
+        for mention in run.wholeNames(mentions, about: name) { add(run.defining(mention)) }
     }
 
-    private func add(_ mention: Mention) {
+    func add(_ mention: Mention) {
         guard !run.saysNothing(Wording(mention.text)) else { return }
         let assignment = assignment(at: mention.place)
         if mention.field == .implementers {
             assignment.add("implementer", at: mention.place).set("text", .text(mention.text), .verbatim)
             return
         }
-        let (id, how) = run.reference(mention)
         let entity: String
         switch mention.field {
         case .leads: entity = "lead"
         case .funders: entity = "funder"
         default: entity = "participant"
         }
+        if entity == "participant", !run.register.isNamedBody(mention.text) {
+            let key = Wording(mention.text).key
+            if assignment.children(entity).contains(where: { Wording($0.text("text") ?? "").key == key }) { return }
+            let child = assignment.add(entity, at: mention.place)
+            child.set("text", .text(mention.text), .verbatim)
+            if let role = mention.role { child.set("role", .text(role), .phrase(mention.text)) }
+            return
+        }
+        let (id, how) = run.reference(mention)
         // One who is named twice in one role is one.
         if assignment.children(entity).contains(where: { $0.text("body") == id }) { return }
         let child = assignment.add(entity, at: mention.place)
@@ -156,6 +172,7 @@ final class TaskBuilder {
         if let from = reading.from { deadline.set("from", .day(from), how) }
         if let to = reading.to { deadline.set("to", .day(to), how) }
         if let relative = reading.relative { deadline.set("relative", .text(relative), how) }
+        if let due = reading.due { deadline.set("due", .text(due), how) }
     }
 
     /// Asks what a deadline means that no phrase reads, or that may mean several things.
@@ -181,118 +198,11 @@ final class TaskBuilder {
         readings.append(DeadlineReading(kind: .conditional))
         let open = DeadlineReading(kind: .ambiguous, from: from, to: to)
         let answer = run.desk.ask(
-            "deadline.kind", about: name, at: place, text: wording.text, why: "deadline-without-phrase",
+            "deadline.kind", about: name, at: place, text: wording.text, why: .deadlineWithoutPhrase,
             candidates: readings.map(\.described), or: [open.described], isShared: true)
         let chosen = (readings + [open]).first { $0.described == answer.answer }
         set(chosen ?? open, of: deadline, chosen == nil ? .open : .answer(answer.id))
     }
-
-    // MARK: - Costs
-
-    private func costs(
-        _ lines: [(wording: Wording, place: Place)], tables: [Table], document: Int, header: ColumnHeader?
-    ) {
-        let whole = Wording(lines.map(\.wording.verbatim).joined(separator: "\n"))
-        if run.saysNothing(whole), let place = lines.first?.place {
-            guard whole.tokens.contains(where: { $0.kind == .word }) else { return leaveOut([place], .nothing) }
-            let cost = task.add("cost", at: place)
-            cost.set("none", .flag(true), .phrase(whole.text))
-            cost.set("text", .text(whole.verbatim), .verbatim)
-            return
-        }
-        for line in lines {
-            let wording = line.wording
-            let amounts = run.words.amounts(in: wording, run.style, isBareNumber: header != nil)
-            payers(wording, amounts, at: line.place)
-            for amount in amounts { cost(amount, wording.verbatim, at: line.place, header: header) }
-            if amounts.isEmpty {
-                run.remark(.statesNoAmount, at: line.place, wording.text)
-                run.use(line.place, as: LeftOut.statesNoAmount.rawValue)
-            }
-        }
-        for table in tables {
-            yearly(Grid(table, at: header?.address ?? Address(steps: [])), document: document, header: header)
-        }
-    }
-
-    /// Adds a cost.
-    func cost(_ amount: StatedAmount, _ text: String?, at place: Place, header: ColumnHeader?, source: String? = nil) {
-        let unit = amount.factor == 1 ? header?.unit ?? run.profile.unit ?? 1 : 1
-        guard let hundredths = Hundredths.of(amount.digits, times: amount.factor * unit) else {
-            run.desk.ask(
-                "cost.amount", about: name, at: place, text: text ?? amount.digits, why: "amount-unreadable",
-                candidates: [])
-            return
-        }
-        guard let currency = amount.currency ?? header?.currency ?? run.currency else {
-            run.desk.ask(
-                "cost.currency", about: name, at: place, text: text ?? amount.digits, why: "currency-missing",
-                candidates: [])
-            return
-        }
-        let cost = task.add("cost", at: place)
-        cost.set(
-            "amount", .amount(hundredths),
-            unit == 1 ? .verbatim : .derived("\(amount.digits) × \(unit), as the header says"))
-        cost.set("currency", .text(currency), amount.currency == nil ? .profile : .verbatim)
-        cost.set(
-            "per", .text(amount.isPerYear ? "year" : "total"),
-            amount.isPerYear || amount.isTotal ? .verbatim : .derived("neither is said"))
-        cost.set(
-            "bound", .text(amount.isMinimum ? "minimum" : amount.isApproximate ? "approximate" : "exact"), .verbatim)
-        if let years = amount.years {
-            cost.set("from", .year(years.lowerBound), .verbatim)
-            cost.set("to", .year(years.upperBound), .verbatim)
-        }
-        if let source { cost.set("source", .text(source), .phrase(source)) }
-        if let text, !text.isEmpty { cost.set("text", .text(text), .verbatim) }
-    }
-
-    /// The bodies that pay, as the words around amounts name them.
-    private func payers(_ wording: Wording, _ amounts: [StatedAmount], at place: Place) {
-        var pieces: [Range<Int>] = []
-        var start = 0
-        for amount in amounts {
-            pieces.append(start..<amount.range.lowerBound)
-            start = amount.range.upperBound
-        }
-        pieces.append(start..<wording.tokens.count)
-        for piece in pieces where !piece.isEmpty {
-            for part in BodySplitter(profile: run.profile, words: run.words, register: run.register)
-                .parts(wording.words(piece), [",", ";"])
-            {
-                let words = Wording(part)
-                guard let match = run.match(run.profile.bodies.funders, words), let body = match["body"] else {
-                    continue
-                }
-                add(Mention(text: words.words(body.range), field: .funders, role: nil, place: place))
-            }
-        }
-    }
-
-    /// Costs that a table inside a cell states year by year.
-    private func yearly(_ grid: Grid, document: Int, header: ColumnHeader?) {
-        for row in 0..<grid.rows {
-            let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
-            guard cells.count >= 2, let year = year(cells[0].text) else {
-                for cell in cells { read(.costs, cell.lines, document: document, header: header) }
-                continue
-            }
-            for cell in cells.dropFirst() {
-                for amount in run.words.amounts(in: Wording(cell.text), run.style, isBareNumber: true) {
-                    var amount = amount
-                    amount.years = year...year
-                    let place = Place(document: document, address: cell.lines.first?.address ?? cell.address)
-                    for line in cells[0].lines + cell.lines {
-                        run.use(Place(document: document, address: line.address), as: "costs")
-                    }
-                    cost(amount, nil, at: place, header: header)
-                }
-            }
-        }
-    }
-
-    private func year(_ text: String) -> Int? { run.words.year(Wording(text)) }
 
     // MARK: - The end
 

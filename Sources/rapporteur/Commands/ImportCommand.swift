@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Documents
 import Dossier
 import Encodings
@@ -21,6 +22,12 @@ struct ImportCommand: ParsableCommand {
     )
     var profile: String?
     @Option(help: "The answers to questions of an earlier import of the same documents.") var answers: String?
+    @Option(
+        help:
+            "An earlier dossier, of which the documents are the next revision: its ids, bodies, readings and judgements are kept."
+    )
+    var onto: String?
+    @OptionGroup var limits: LimitsOption
     @Option(help: "The folder in which to write.") var output: String?
     @Argument(help: "The documents.") var documents: [String]
 
@@ -82,9 +89,11 @@ struct ImportCommand: ParsableCommand {
         } catch {
             throw Failure.report(error)
         }
+        let earlier = try onto.map(earlierDossier)
         do throws(Import.Failure) {
             made = try Import(
-                documents, profiles: profiles, monitors: monitors, profile: chosen ?? given.profile, answers: given)
+                documents, profiles: profiles, monitors: monitors, profile: chosen ?? given.profile, answers: given,
+                onto: earlier?.dossier, earlierAnswers: earlier?.answers ?? .none)
         } catch {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.badInput.rawValue)
@@ -102,6 +111,7 @@ struct ImportCommand: ParsableCommand {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
+        if let onto { files += try judgements(of: onto, files, output) }
         files.append(
             (
                 "answers.yaml",
@@ -118,5 +128,38 @@ struct ImportCommand: ParsableCommand {
         let open = made.questions.count { $0.answer == nil }
         Console.report("\(made.questions.count) questions, \(open) open")
         if open > 0 { try ExitStatus.findings.end() }
+    }
+
+    /// The dossier that is gone on with, and the answers that its folder has.
+    private func earlierDossier(_ path: String) throws -> (dossier: StatedDossier, answers: Answers) {
+        let store = try limits.store()
+        do throws(LoadFailure) {
+            try store.load(path)
+            let answers = "\(path)/answers.yaml"
+            return (try store.stated(), FileIdentity(answers) == nil ? .none : try Answers(path: answers))
+        } catch { throw Failure.report(error) }
+    }
+
+    /// The judgements and the progress of the earlier dossier in the numbers of the new one.
+    private func judgements(
+        of onto: String, _ files: [(name: String, bytes: [UInt8])], _ output: String
+    ) throws -> [(name: String, bytes: [UInt8])] {
+        let workspace = Workspace(in: output)
+        defer { workspace.remove() }
+        do {
+            let folder = "\(try workspace.path())/dossier"
+            try OutputFolder(path: folder).create(with: files)
+            var request = Carriage.Request(from: onto, to: folder)
+            request.limits = limits.limits
+            request.monitors = try LimitsOption.monitors()
+            let carriage = try Carriage(request, warning: { _ in })
+            for problem in carriage.left { Console.report("\(problem)") }
+            return carriage.files
+        } catch let failure as LoadFailure {
+            throw Failure.report(failure)
+        } catch let failure as OutputFailure {
+            Console.report("\(failure)")
+            throw ExitCode(ExitStatus.unwritable.rawValue)
+        }
     }
 }
