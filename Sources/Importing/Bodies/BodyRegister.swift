@@ -91,6 +91,13 @@ struct BodyRegister {
         return stem(Wording(text)).contains(stem(wording))
     }
 
+    /// Whether a body has words as its name, another form of it or its abbreviation.
+    func bears(_ id: String, _ mention: String) -> Bool {
+        guard let body = bodies.first(where: { $0.id == id }) else { return false }
+        let key = Wording(mention).key
+        return (body.names.map(\.name) + body.aliases + [body.abbreviation].compactMap(\.self)).contains { Wording($0).key == key }
+    }
+
     // MARK: - Adding
 
     /// The body that a mention names; a new one where none is known by these words.

@@ -80,6 +80,12 @@ package final class Draft {
         return child
     }
 
+    /// The ids of the bodies that it and what stands in it name.
+    func collectBodies(into ids: inout Set<String>) {
+        for name in ["body", "funder"] { if let id = text(name) { ids.insert(id) } }
+        for child in children { child.collectBodies(into: &ids) }
+    }
+
     /// The elements of a kind in it.
     func children(_ entity: String) -> [Draft] { children.filter { $0.entity == entity } }
 

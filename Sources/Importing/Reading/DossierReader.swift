@@ -100,6 +100,7 @@ final class DossierReader {
         }
         if let annex {
             annex.finish(plan: plan.text("id") ?? id, ids: earlier?.lineIDs)
+            annex.annex?.set("language", .text(run.words.tag), .derived("the profile's language"))
             roots[.annex] = annex.annex
         }
         // A plan without recommendations can be loaded, and an audit says that there are none.
@@ -144,7 +145,8 @@ final class DossierReader {
     private func registry() -> Draft? {
         guard !run.register.bodies.isEmpty else { return nil }
         let registry = Draft("registry", at: nil)
-        for (index, body) in run.register.bodies.enumerated() {
+        let named = roots.values.reduce(into: Set<String>()) { $1.collectBodies(into: &$0) }
+        for (index, body) in run.register.bodies.enumerated() where body.carried != nil || named.contains(body.id) {
             var kind = body.kind
             var how = body.kindHow
             if kind == nil {

@@ -38,11 +38,11 @@ final class EarlierDossier {
         }
         if isSamePeriod, let id = old.text("id") { plan.set("id", .text(id), .carried) }
         revision(of: plan, after: old, isSamePeriod: isSamePeriod)
-        for child in old.children where !["chapter"].contains(child.entity) {
-            if child.entity == "citation" || plan.children(child.entity).isEmpty, stands(child, in: run.wholeText) {
-                plan.children.insert(Draft(carrying: child), at: 0)
-            }
+        let kept = old.children.filter { child in
+            child.entity != "chapter" && (child.entity == "citation" || plan.children(child.entity).isEmpty)
+                && stands(child, in: run.wholeText)
         }
+        plan.children.insert(contentsOf: kept.map { Draft(carrying: $0) }, at: 0)
         match(builders, old)
         for (builder, earlier) in tasks { keep(earlier, in: builder) }
         // A question stays as long as there is a deadline of its words that nobody read.
@@ -174,10 +174,10 @@ final class EarlierDossier {
                 deadline.set(name, value, .carried)
             }
         }
-        for participant in old.children("participant") where participant.text("body") == nil {
+        for participant in old.children("participant") {
             let key = Wording(participant.text("text") ?? "").key
             for same in assignment.children("participant") where Wording(same.text("text") ?? "").key == key {
-                same.remove("body")
+                if let body = participant.text("body") { same.set("body", .text(body), .carried) } else { same.remove("body") }
             }
         }
     }

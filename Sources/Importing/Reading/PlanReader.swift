@@ -13,6 +13,8 @@ final class PlanReader {
     private(set) var builders: [TaskBuilder] = []
     private var isBegun: Bool
     private var isEnded = false
+    /// The running text under a heading that may be a task itself.
+    private var heard: [(wording: Wording, place: Place)] = []
     /// The field of a label that stood alone, for what stands after it.
     var awaited: (field: Profile.Field, number: String?)?
     /// The text that precedes the first heading or task, from which the plan's own facts are read.
@@ -116,6 +118,7 @@ final class PlanReader {
     func open(_ kind: Profile.HeadingRule.Kind, depth: Int, number: String?, title: String, at place: Place) {
         close()
         awaited = nil
+        heard = []
         run.use(place, as: kind.rawValue)
         while let last = headings.last, last.depth >= depth { headings.removeLast() }
         if kind == .task {
@@ -143,16 +146,33 @@ final class PlanReader {
             candidates: candidates)
         chapter.set(
             "title", .text(asked.answer ?? "?"), asked.answer == nil ? .open : .answer(asked.id))
-        headings.append((-1, chapter))
+        headings.append((0, chapter))
     }
 
     /// What the opening lists: the items between semicolons, which may be the titles of chapters.
-    func announcedTitles() -> [String] {
-        for (_, text, _) in opening {
-            let items = text.split(separator: ";").map(String.init)
-            guard items.count >= 3 else { continue }
-            let first = items[0].split(separator: ":").last.map(String.init) ?? items[0]
-            return ([first] + items.dropFirst()).map { $0.trimmingBlanks }.prefix(6).map { $0 }
+    private func announcedTitles() -> [String] {
+        for (wording, _, _) in opening {
+            let semicolons = wording.tokens.indices.filter { wording.tokens[$0].folded == ";" }
+            guard semicolons.count >= 2, let first = semicolons.first, let last = semicolons.last else { continue }
+            let start = wording.tokens[..<first].lastIndex { [":", "."].contains($0.folded) }.map { $0 + 1 } ?? 0
+            var end = wording.tokens[last...].firstIndex { $0.folded == "." } ?? wording.tokens.count
+            var pieces: [Range<Int>] = []
+            // The last two stand beside a word such as "and" that a capital letter follows.
+            let word = wording.tokens[last..<end].indices.last {
+                run.words.conjunctions.contains(wording.tokens[$0].folded) && $0 + 1 < end && wording.tokens[$0 + 1].isCapital
+            }
+            if let word {
+                pieces.append(word + 1..<end)
+                end = word
+            }
+            pieces.insert(last + 1..<end, at: 0)
+            var from = start
+            var before: [Range<Int>] = []
+            for semicolon in semicolons {
+                before.append(from..<semicolon)
+                from = semicolon + 1
+            }
+            return (before + pieces).filter { !$0.isEmpty }.map { wording.words($0) }
         }
         return []
     }
@@ -177,7 +197,7 @@ final class PlanReader {
         let chapter = plan.add("chapter", at: place)
         chapter.set(
             "title", .text(plan.text("title") ?? opening.first?.text ?? "?"), .derived("the plan has no chapters"))
-        headings.append((-1, chapter))
+        headings.append((0, chapter))
         return chapter
     }
 
@@ -189,8 +209,11 @@ final class PlanReader {
         let parent = headings[headings.count - 2].draft
         headings.removeLast()
         parent.children.removeAll { $0 === last.draft }
-        return task(
+        let running = heard
+        let opened = task(
             number: last.draft.text("number"), title: last.draft.text("title") ?? "", at: last.draft.place ?? place)
+        for (wording, place) in running { tell(wording, opened, at: place) }
+        return opened
     }
 
     func close() {
@@ -202,7 +225,15 @@ final class PlanReader {
 
     func running(_ wording: Wording, at place: Place) {
         run.leaveOut(place, .running)
-        guard let builder else { return }
+        guard let builder else {
+            heard.append((wording, place))
+            return
+        }
+        tell(wording, builder, at: place)
+    }
+
+    /// Reads running text of a task.
+    private func tell(_ wording: Wording, _ builder: TaskBuilder, at place: Place) {
         builder.hear(wording)
         if run.profile.running.isSummary {
             let line = Grid.Cell.Line(address: place.address, number: nil, text: wording.verbatim)

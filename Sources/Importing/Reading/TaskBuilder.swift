@@ -143,7 +143,10 @@ final class TaskBuilder {
         if assignment.children(entity).contains(where: { $0.text("body") == id }) { return }
         let child = assignment.add(entity, at: mention.place)
         child.set("body", .text(id), how)
-        if entity != "funder" { child.set("text", .text(mention.text), .verbatim) }
+        // Of a lead the words are told where they are not a name that the body has anyway.
+        if entity == "participant" || entity == "lead" && !run.register.bears(id, mention.text) {
+            child.set("text", .text(mention.text), .verbatim)
+        }
         if entity == "participant", let role = mention.role { child.set("role", .text(role), .phrase(mention.text)) }
     }
 
