@@ -77,6 +77,10 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
+            name: "ImportingTests",
+            dependencies: ["CEL", "Documents", "Dossier", "Encodings", "Importing", "Platform", "Texts"],
+            swiftSettings: strict),
+        .testTarget(
             name: "RulePackTests", dependencies: ["Dossier", "Encodings", "Platform", "RulePack", "Texts"],
             exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "RapporteurTests", dependencies: ["Platform", "rapporteur"], swiftSettings: strict),

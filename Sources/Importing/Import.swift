@@ -36,7 +36,9 @@ package struct Import {
     ) throws(Failure) {
         var readings: [(profile: Profile, words: LanguageWords)] = []
         for document in documents {
-            let likenesses = profiles.likenesses(document.document, among: profile.map { [$0] })
+            // The profile that is named, and for a document that has nothing of it the one whose labels it has.
+            var likenesses = profiles.likenesses(document.document, among: profile.map { [$0] })
+            if likenesses.isEmpty, documents.count > 1 { likenesses = profiles.likenesses(document.document) }
             var best = likenesses.first
             if best == nil, let profile, let only = profiles.all.first(where: { $0.id == profile }),
                 let language = only.languages.first

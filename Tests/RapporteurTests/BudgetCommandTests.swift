@@ -25,7 +25,7 @@ import Testing
         }
         let outcome = try budget(dossier, "--language", "en")
         #expect(outcome.status == 0)
-        #expect(outcome.output.contains(/Grand total and all amounts +521,000\.01 +521,000\.00 +0\.01 +annex\.xml:84/))
+        #expect(outcome.output.contains(/Grand total and all amounts +521,000\.01 +521,000\.00 +0\.01 +annex\.xml:99/))
     }
 
     @Test func `narrows to a ministry, with its tasks funded and unfunded`() throws {

@@ -68,11 +68,11 @@ import Testing
         #expect(try program.run(["import", "--blocks", program.folder.path]).status == 65)
     }
 
-    @Test func `without blocks it says that it does nothing else yet`() throws {
+    @Test func `without a folder to write in it says what it expects`() throws {
         defer { program.remove() }
         let outcome = try blocks("MNZ\n", [])
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("Only import --blocks is there yet"))
+        #expect(outcome.errors.contains("There is no folder to write in; expected --output to name one."))
     }
 
     @Test func `output that cannot be written ends with 74`() throws {

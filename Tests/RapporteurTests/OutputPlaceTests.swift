@@ -142,7 +142,7 @@ import Testing
             """)
         #expect(
             outcome.output
-                == "0\n0\n.:\nannex.xml\nassessment.xml\nbodies.xml\nout\nplan.xml\nrecommendations.xml\nsource.txt\n\nout:\nsi-2023-2024\n"
+                == "0\n0\n.:\nannex.xml\nanswers.yaml\nassessment.xml\nbodies.xml\nout\nplan.xml\nrecommendations.xml\nsource.docx\nsource.txt\n\nout:\nsi-2023-2024\n"
         )
     }
 

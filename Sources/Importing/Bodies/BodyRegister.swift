@@ -95,7 +95,9 @@ struct BodyRegister {
     func bears(_ id: String, _ mention: String) -> Bool {
         guard let body = bodies.first(where: { $0.id == id }) else { return false }
         let key = Wording(mention).key
-        return (body.names.map(\.name) + body.aliases + [body.abbreviation].compactMap(\.self)).contains { Wording($0).key == key }
+        return (body.names.map(\.name) + body.aliases + [body.abbreviation].compactMap(\.self)).contains {
+            Wording($0).key == key
+        }
     }
 
     // MARK: - Adding

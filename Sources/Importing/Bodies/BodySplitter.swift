@@ -23,6 +23,7 @@ struct BodySplitter {
     func mentions(_ lines: [(text: String, place: Place)], field: Profile.Field) -> [Mention] {
         var current = field == .bodies ? Profile.Field.leads : field
         var isFirst = true
+        var isMarked = false
         let signs = profile.bodies.signs(of: field)
         // Where lines part nothing, a name may go on in the next.
         let isParted = signs.contains("\n")
@@ -34,16 +35,18 @@ struct BodySplitter {
                 for part in parts(piece, signs) {
                     var text = part
                     if let marker = marker(text) {
-                        current = marker.field
-                        isFirst = false
+                        (current, isMarked) = (marker.field, true)
                         text = marker.rest
                     }
+                    text = withoutBullet(text)
                     guard !Wording(text).isEmpty else { continue }
                     let role = role(text)
                     text = role?.text ?? text
                     var here = current
-                    if field == .bodies, current == .leads, !isFirst { here = .participants }
-                    if role != nil, field == .bodies { here = isFirst ? .leads : .participants }
+                    // Of bodies side by side the first leads, where no word says who does.
+                    if field == .bodies, !isMarked, !isFirst { here = .participants }
+                    // Who takes part in a way that the words name does not lead.
+                    if role != nil, current == .leads, !isFirst || field == .leads { here = .participants }
                     mentions.append(Mention(text: text, field: here, role: role?.role, place: line.place))
                     isFirst = false
                 }
@@ -194,7 +197,9 @@ struct BodySplitter {
         while index < atoms.count {
             var range = atoms[index].range
             var next = index + 1
-            if isMinistry(wording.words(range)), let end = endOfName(atoms, after: index, wording) {
+            if let end = endOfKnownName(atoms, from: index, wording)
+                ?? (isMinistry(wording.words(range)) ? endOfName(atoms, after: index, wording) : nil)
+            {
                 range = range.lowerBound..<atoms[end].range.upperBound
                 next = end + 1
             }
@@ -202,9 +207,8 @@ struct BodySplitter {
                 let text = wording.words(atoms[next].range)
                 let together = range.lowerBound..<atoms[next].range.upperBound
                 let isClause = words.continues.contains { $0.match(Wording(text), words, .beginning) != nil }
-                let isOneName = register.body(withoutParenthesis(wording.words(together))) != nil
                 let isWord = atoms[next].isAfterWord && !(register.isBody(text) && isWhole(wording.words(range)))
-                guard isClause || isOneName || isWord || isPart(text, of: wording.words(range)) else { break }
+                guard isClause || isWord || isPart(text, of: wording.words(range)) else { break }
                 range = together
                 next += 1
             }
@@ -212,6 +216,14 @@ struct BodySplitter {
             index = next
         }
         return joined
+    }
+
+    /// The last of the pieces from one on that together are the name of a known body.
+    private func endOfKnownName(_ atoms: [Atom], from index: Int, _ wording: Wording) -> Int? {
+        atoms.indices.dropFirst(index + 1).last { last in
+            let together = atoms[index].range.lowerBound..<atoms[last].range.upperBound
+            return register.body(withoutParenthesis(wording.words(together))) != nil
+        }
     }
 
     private func withoutParenthesis(_ text: String) -> String {
@@ -249,7 +261,8 @@ struct BodySplitter {
 
     /// Whether words before `and` are a body: one for sure, or a name that begins with a capital letter.
     private func isWhole(_ text: String) -> Bool {
-        register.isBody(text) || Wording(text).tokens.first?.isCapital == true
+        let text = role(text)?.text ?? text
+        return register.isBody(text) || Wording(text).tokens.first?.isCapital == true
     }
 
     private func trimmed(_ text: String) -> String {

@@ -13,6 +13,11 @@ extension LanguageWords {
         }
         quarters = try root.phrases("quarters")
         halves = try root.phrases("halves")
+        for (phrases, place) in [(quarters, "quarter"), (halves, "half")] {
+            if let phrase = phrases.first(where: { !$0.places.contains(place) }) {
+                throw root.problem("“\(phrase.source)” has no {\(place)}; expected a phrase with that place.")
+            }
+        }
         beforeTimes = try root.phrases("before-times")
         afterTimes = try root.phrases("after-times")
         let order = try root.optionalText("month-first")?.content
@@ -82,6 +87,12 @@ extension YAMLReader.Mapping {
             guard let known = DeadlineMeaning.keys.first(where: { $0.key == name.content }) else {
                 let keys = DeadlineMeaning.keys.map(\.key).joined(separator: ", ")
                 throw name.problem(path, "\(name.content) is no meaning of a deadline; expected one of \(keys).")
+            }
+            if known.meaning.counted != nil, known.meaning.counted != .before,
+                let phrase = phrases.first(where: { !$0.places.contains("n") })
+            {
+                throw name.problem(
+                    path, "In \(name.content), “\(phrase.source)” has no {n}; expected a phrase with that place.")
             }
             found += phrases.map { LanguageWords.DeadlinePhrase(phrase: $0, meaning: known.meaning) }
         }

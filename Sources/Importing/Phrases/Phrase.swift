@@ -47,6 +47,21 @@ package struct Phrase: Sendable, Hashable {
         }
     }
 
+    /// Whether it has a place for a time.
+    var hasTime: Bool {
+        func has(_ nodes: [Node]) -> Bool {
+            nodes.contains { node in
+                switch node {
+                case .place(let place): [.time, .date, .year].contains(place.type)
+                case .optional(let inner): has(inner)
+                case .choice(let branches): branches.contains(where: has)
+                default: false
+                }
+            }
+        }
+        return has(nodes)
+    }
+
     /// How many words and signs stand in it: the more, the surer is a text that has them.
     var weight: Int { Self.weight(nodes) }
 

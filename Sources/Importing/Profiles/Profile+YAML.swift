@@ -1,3 +1,4 @@
+internal import Dossier
 internal import Encodings
 package import Platform
 internal import Texts
@@ -19,6 +20,13 @@ extension Profile {
         }
         country = try root.byLanguage("country")
         currency = try root.byLanguage("currency")
+        for code in currency where Currencies.codes[code.value.lowercased()] != code.value {
+            throw root.problem(
+                "The currency is \"\(code.value)\"; expected the three letters of its code, such as EUR.")
+        }
+        for code in country where !Countries.codes.contains(code.value) {
+            throw root.problem("The country is \"\(code.value)\"; expected the two letters of its code, such as HR.")
+        }
         numbers = try root.numberStyle("numbers")
         if let text = try root.optionalText("unit") {
             guard let number = Int(text.content), number > 0 else {
@@ -37,6 +45,8 @@ extension Profile {
             title = try plan.labels("title", path)
             period = try plan.labels("period", path)
             adopted = try plan.labels("adopted", path)
+            try adopted.require([], orTime: true, in: "adopted", plan)
+            try title.require(["title"], in: "title", plan)
             begins = try plan.labels("begins", path)
             ends = try plan.labels("ends", path)
             skip = try plan.labels("skip", path)
@@ -118,10 +128,20 @@ extension Profile.BodyRule {
             }
         }
         if var roles = try mapping.optionalMapping("roles") {
-            for key in roles.keys { self.roles.append((key.content, try roles.labels(key.content, path))) }
+            for key in roles.keys {
+                guard ParticipantRole(rawValue: key.content) != nil else {
+                    let known = ParticipantRole.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw key.problem(path, "\(key.content) is no role; expected one of \(known).")
+                }
+                let labels = try roles.labels(key.content, path)
+                try labels.require(["body"], in: key.content, roles)
+                self.roles.append((key.content, labels))
+            }
         }
         funders = try mapping.labels("funders", path)
         defined = try mapping.labels("defined", path)
+        try funders.require(["body"], in: "funders", mapping)
+        try defined.require(["body", "abbreviation"], in: "defined", mapping)
         try mapping.finish(expected: "separators, markers, roles, funders or defined")
     }
 }
@@ -134,7 +154,11 @@ extension Profile.AnnexRule {
         totals = try mapping.labels("totals", path)
         subtotals = try mapping.labels("subtotals", path)
         if var shares = try mapping.optionalMapping("shares") {
-            for key in shares.keys { self.shares.append((key.content, try shares.labels(key.content, path))) }
+            for key in shares.keys {
+                let labels = try shares.labels(key.content, path)
+                try labels.require(["percent"], in: key.content, shares)
+                self.shares.append((key.content, labels))
+            }
         }
         try mapping.finish(expected: "columns, sheet, title, totals, subtotals or shares")
     }
@@ -158,6 +182,22 @@ extension Profile.ReportRule {
             expected:
                 "monitor, subject, subject-understood, symbol, round, published, reply-due, appendix, study or verbs"
         )
+    }
+}
+
+extension Profile.Labels {
+    /// Refuses phrases that lack a place.
+    fileprivate func require(
+        _ places: Set<String>, orTime: Bool = false, in key: String, _ mapping: YAMLReader.Mapping
+    ) throws(Problem) {
+        for phrase in all.map(\.value) {
+            if orTime, phrase.hasTime { continue }
+            let missing = orTime ? ["date"] : places.subtracting(phrase.places).sorted()
+            if let first = missing.first {
+                throw mapping.problem(
+                    "In \(key), “\(phrase.source)” has no {\(first)}; expected a phrase with that place.")
+            }
+        }
     }
 }
 

@@ -166,7 +166,9 @@ final class AnnexReader {
                 continue
             }
             let opening = Wording(run.withoutNotes(cells[0].text))
-            if run.match(rule.totals, opening) != nil {
+            if run.match(rule.totals, opening) != nil
+                || run.words.inTotal.contains(where: { $0.match(opening, run.words) != nil })
+            {
                 total(grid, row, header, style, body: nil, &rows)
                 continue
             }

@@ -30,6 +30,7 @@ final class DossierReader {
             let head = PlanHead(run, document: index)
             if run.profile.report == nil { head.read(into: plan) }
         }
+        if run.period.end == nil, readings.contains(where: { $0.profile.report == nil }) { askPeriod() }
         for (index, document) in run.documents.enumerated() {
             run.turn(to: readings[index].profile, readings[index].words)
             let isFound: Bool
@@ -41,6 +42,32 @@ final class DossierReader {
             guard isFound else { throw .nothingFound(document: document.name, profile: run.profile.id) }
         }
         finish()
+    }
+
+    /// Asks for the period of a plan that states none: from the first to the last year that its documents name.
+    private func askPeriod() {
+        var years: Set<Int> = []
+        for (index, document) in run.documents.enumerated() where readings[index].profile.report == nil {
+            for block in document.document.blocks.prefix(2000) {
+                for (_, span) in readings[index].words.allTimes(in: Wording(block.plainText)) {
+                    years.formUnion([span.from.year, span.to.year])
+                }
+            }
+        }
+        let spans = years.sorted().flatMap { first in
+            years.sorted().filter { $0 >= first && $0 - first < 10 }.map { (first, $0) }
+        }
+        let whole = spans.filter { $0.0 == years.min() && $0.1 == years.max() }
+        let candidates = (whole + spans.filter { span in !whole.contains { $0 == span } }).prefix(6)
+        let asked = run.desk.ask(
+            "plan.end", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: .periodMissing,
+            candidates: candidates.map { "\($0.0)-01-01 to \($0.1)-12-31" })
+        guard let chosen = candidates.first(where: { asked.answer == "\($0.0)-01-01 to \($0.1)-12-31" }),
+            let start = CalendarDate(year: chosen.0, month: 1, day: 1)
+        else { return }
+        run.period = (start, CalendarDate.lastDay(ofYear: chosen.1))
+        plan.set("start", .day(start), .answer(asked.id))
+        plan.set("end", .day(CalendarDate.lastDay(ofYear: chosen.1)), .answer(asked.id))
     }
 
     private func plan(_ document: ImportedDocument, _ index: Int) -> Bool {
@@ -91,12 +118,8 @@ final class DossierReader {
             plan.set("language", .text(run.words.tag), .derived("the profile's language"))
         }
         if hasPlan {
-            if run.period.end == nil {
-                run.desk.ask(
-                    "plan.end", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: .periodMissing,
-                    candidates: [])
-            }
-            roots[.plan] = plan
+            // Without the end of its period a plan cannot be written.
+            if run.period.end != nil { roots[.plan] = plan }
         }
         if let annex {
             annex.finish(plan: plan.text("id") ?? id, ids: earlier?.lineIDs)

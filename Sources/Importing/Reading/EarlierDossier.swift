@@ -177,7 +177,11 @@ final class EarlierDossier {
         for participant in old.children("participant") {
             let key = Wording(participant.text("text") ?? "").key
             for same in assignment.children("participant") where Wording(same.text("text") ?? "").key == key {
-                if let body = participant.text("body") { same.set("body", .text(body), .carried) } else { same.remove("body") }
+                if let body = participant.text("body") {
+                    same.set("body", .text(body), .carried)
+                } else {
+                    same.remove("body")
+                }
             }
         }
     }

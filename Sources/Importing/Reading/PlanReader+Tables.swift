@@ -52,6 +52,10 @@ extension PlanReader {
             run.remark(.reading, at: first, cells.map(\.text).joined(separator: " | "), LeftOut.skipped.rawValue)
             return leaveOut(.skipped)
         }
+        if isTotal(grid, row, header, cells) {
+            run.remark(.reading, at: first, cells.map(\.text).joined(separator: " | "), LeftOut.total.rawValue)
+            return leaveOut(.total)
+        }
         if let whole = grid.cellOverWholeRow(row) {
             if heading(Wording(run.withoutNotes(whole.numberedText)), level: nil, at: first) {
                 tasks = []
@@ -85,6 +89,17 @@ extension PlanReader {
         }
         guard !tasks.isEmpty else { return leaveOut(.unread) }
         values(grid, row, header, tasks)
+    }
+
+    /// Whether a row is a total: it begins with a word for one, and says nothing else but money.
+    private func isTotal(_ grid: Grid, _ row: Int, _ header: TableHeader, _ cells: [Grid.Cell]) -> Bool {
+        let opening = Wording(run.withoutNotes(cells[0].text))
+        guard run.words.inTotal.contains(where: { $0.match(opening, run.words, .beginning) != nil }) else {
+            return false
+        }
+        return cells.dropFirst().allSatisfy { cell in
+            header.columns[cell.column].map { [.costs, .amount, .total].contains($0.rule.field) } ?? true
+        }
     }
 
     /// Reads the cells of a row beside its task.

@@ -18,6 +18,7 @@ final class PlanReader {
     /// The field of a label that stood alone, for what stands after it.
     var awaited: (field: Profile.Field, number: String?)?
     /// The text that precedes the first heading or task, from which the plan's own facts are read.
+    /// The last paragraph that does not only say what amounts are counted in.
     private(set) var lastText: String?
     private var opening: [(wording: Wording, text: String, place: Place)] = []
 
@@ -80,7 +81,11 @@ final class PlanReader {
         let wording = Wording(printed + run.withoutNotes(paragraph.text.verbatim))
         let text = wording.text
         guard !wording.isEmpty else { return run.leaveOut(place, .skipped) }
-        lastText = wording.verbatim
+        if wording.tokens.count > 8
+            || run.words.onlyUnit(in: wording) == nil && run.words.onlyCurrency(in: wording) == nil
+        {
+            lastText = wording.verbatim
+        }
         run.wholeText += wording.key + " "
         if !isBegun {
             guard run.match(run.profile.begins, wording, .beginning) != nil else {
@@ -159,7 +164,8 @@ final class PlanReader {
             var pieces: [Range<Int>] = []
             // The last two stand beside a word such as "and" that a capital letter follows.
             let word = wording.tokens[last..<end].indices.last {
-                run.words.conjunctions.contains(wording.tokens[$0].folded) && $0 + 1 < end && wording.tokens[$0 + 1].isCapital
+                run.words.conjunctions.contains(wording.tokens[$0].folded) && $0 + 1 < end
+                    && wording.tokens[$0 + 1].isCapital
             }
             if let word {
                 pieces.append(word + 1..<end)

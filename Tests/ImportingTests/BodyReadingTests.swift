@@ -1,0 +1,69 @@
+import Dossier
+import Importing
+import Platform
+import Testing
+
+struct BodyReadingTests {
+    @Test(arguments: [
+        ("MoI, MoJ", ["MoI"], ["MoJ"]),
+        ("Ministry of Labour, Family and Social Affairs", ["Ministry of Labour, Family and Social Affairs"], []),
+        (
+            "Ministry of labour, family and social affairs, NGOs", ["Ministry of labour, family and social affairs"],
+            ["NGOs"]
+        ),
+        ("Ministry of Health and MoJ", ["Ministry of Health"], ["MoJ"]),
+        ("MoI in co-operation with MoJ and GPO", ["MoI"], ["MoJ", "GPO"]),
+        ("MoI/ASP", ["MoI/ASP"], []),
+        ("Police / Prosecution", ["Police"], ["Prosecution"]),
+        ("- MoI<br>- MoJ", ["MoI"], ["MoJ"]),
+        ("Lead: MoI; Partners: MoJ, IOM", ["MoI"], ["MoJ", "IOM"]),
+        ("MoI, MoJ, etc.", ["MoI"], ["MoJ"]),
+        ("MoI, NGOs, which are chosen by tender", ["MoI"], ["NGOs, which are chosen by tender"]),
+    ])
+    func `bodies of a cell are parted where each side is one`(cell: String, leads: [String], participants: [String])
+        throws
+    {
+        let made = try imported(planOfOneRow(bodies: cell))
+        let names = Dictionary(
+            uniqueKeysWithValues: zip(
+                made.values("body", "id", part: .registry), made.values("bodyName", "text", part: .registry)))
+        #expect(made.values("lead", "body").map { names[$0] } == leads)
+        #expect(made.values("participant", "text") == participants)
+    }
+
+    @Test func `a name that is known with capitals is the same in small letters`() throws {
+        let plan = planOfOneRow(bodies: "Ministry of Labour, Family and Social Affairs").replacing(
+            "</table>",
+            with:
+                "<tr><td>1.2 Shelter</td><td>Ministry of labour, family and social affairs</td><td>2028</td><td>Open</td><td></td></tr></table>"
+        )
+        #expect(Set(try imported(plan).values("lead", "body")).count == 1)
+    }
+
+    @Test func `a body whose name says what it is gets that kind, and another is asked of`() throws {
+        let made = try imported(planOfOneRow(bodies: "Ministry of Health, XYZ"))
+        #expect(made.values("body", "kind", part: .registry) == ["ministry", "unknown"])
+        #expect(made.asked("body.kind").map(\.about) == ["XYZ"])
+    }
+
+    @Test func `an answer settles the kind of a body`() throws {
+        let question = try #require(try imported(planOfOneRow(bodies: "XYZ")).asked("body.kind").first)
+        let answers = try Answers(
+            yaml: "questions: [{ id: \"\(question.id)\", fact: body.kind, answer: police }]", path: "answers.yaml")
+        let made = try imported(planOfOneRow(bodies: "XYZ"), answers: answers)
+        #expect(made.values("body", "kind", part: .registry) == ["police"])
+        #expect(made.asked("body.kind").isEmpty)
+    }
+
+    @Test func `an answer that is no candidate is an error at its place`() throws {
+        let question = try #require(try imported(planOfOneRow(bodies: "XYZ")).asked("body.kind").first)
+        let answers = try Answers(
+            yaml: "questions:\n- id: \"\(question.id)\"\n  fact: body.kind\n  answer: ministers\n", path: "answers.yaml"
+        )
+        let made = try imported(planOfOneRow(bodies: "XYZ"), answers: answers)
+        let problem = try #require(answers.problems(with: made.questions).first)
+        #expect(
+            problem.headline.hasPrefix(
+                "answers.yaml:4:11: \"ministers\" is no answer to \(question.id); expected \"ministry\""))
+    }
+}

@@ -1,0 +1,75 @@
+import Dossier
+import Importing
+import Testing
+
+struct CostReadingTests {
+    @Test(arguments: [
+        ("40,000", ["40000.00 EUR total exact"]),
+        ("EUR 1 234 567.89", ["1234567.89 EUR total exact"]),
+        ("EUR 1.234.567,89", ["1234567.89 EUR total exact"]),
+        ("€40k", ["40000.00 EUR total exact"]),
+        ("40 000 EUR per year 2026–2028", ["40000.00 EUR year exact 2026 2028"]),
+        ("EUR 40,000 from 2027", ["40000.00 EUR total exact 2027 2028"]),
+        ("40,000 a year", ["40000.00 EUR year exact"]),
+        ("at least 40,000", ["40000.00 EUR total minimum"]),
+        ("about 1.2 million of euros", ["1200000.00 EUR total approximate"]),
+        (
+            "2026: 250,000<br>2027: 100,000",
+            ["250000.00 EUR total exact 2026 2026", "100000.00 EUR total exact 2027 2027"]
+        ),
+        (
+            "ALL 3.5 million for 2026 and ALL 2 million for 2027",
+            ["3500000.00 ALL total exact 2026 2026", "2000000.00 ALL total exact 2027 2027"]
+        ),
+    ])
+    func `an amount is read where its words leave one reading`(cell: String, costs: [String]) throws {
+        let made = try imported(planOfOneRow(costs: cell))
+        #expect(made.values("cost", "amount", "currency", "per", "bound", "from", "to") == costs)
+        #expect(made.asked("cost.amount").isEmpty)
+    }
+
+    @Test(arguments: ["40.000", "10,000–20,000", "40,000 + 50,000", "120,000 (40,000 per year)", "up to 40,000"])
+    func `an amount of several readings is asked and not written`(cell: String) throws {
+        let made = try imported(planOfOneRow(costs: cell))
+        #expect(made.elements("cost").isEmpty)
+        #expect(made.asked("cost.amount").map(\.text) == [cell])
+    }
+
+    @Test func `three decimals are asked with both readings as candidates`() throws {
+        let made = try imported(planOfOneRow(costs: "40.000"))
+        #expect(
+            made.asked("cost.amount").first?.candidates == [
+                "40.00 EUR total exact", "40000.00 EUR total exact", "none",
+            ])
+    }
+
+    @Test func `a cell that states its own currency under a header of thousands is asked`() throws {
+        let made = try imported(planOfOneRow(costs: "EUR 500", header: "Budget (in thousand EUR)"))
+        #expect(
+            made.asked("cost.amount").first?.candidates == [
+                "500.00 EUR total exact", "500000.00 EUR total exact", "none",
+            ])
+    }
+
+    @Test func `a bare number under a header of thousands is multiplied`() throws {
+        let made = try imported(planOfOneRow(costs: "500", header: "Budget (in thousand EUR)"))
+        #expect(made.values("cost", "amount") == ["500000.00"])
+    }
+
+    @Test func `numbers that are no money are no costs`() throws {
+        let made = try imported(planOfOneRow(costs: "12 500 EUR for 2026, 40 % of it from donors"))
+        #expect(made.values("cost", "amount", "from") == ["12500.00 2026"])
+    }
+
+    @Test func `words for a source of funds are no body that pays`() throws {
+        let made = try imported(planOfOneRow(costs: "40,000 from the state budget"))
+        #expect(made.values("cost", "amount", "source") == ["40000.00 state"])
+        #expect(made.elements("funder").isEmpty)
+    }
+
+    @Test func `a row that is a total is no task`() throws {
+        let plan = planOfOneRow(costs: "40,000").replacing(
+            "</table>", with: "<tr><td>Total</td><td></td><td></td><td></td><td>40,000</td></tr></table>")
+        #expect(try imported(plan).values("task", "title") == ["Campaign"])
+    }
+}
