@@ -47,6 +47,9 @@ struct BodyRegister {
         return best
     }
 
+    /// Whether bodies are known by how their names end.
+    var hasHeadsAtEnd: Bool { words.bodyHeads.contains { $0.phrase.nodes.first == .anything } }
+
     /// Whether words are those of a body for sure: one is known by them, they begin as bodies do, or they are an abbreviation.
     func isBody(_ mention: String) -> Bool {
         body(mention) != nil || kind(mention) != nil || Self.isAbbreviation(mention)

@@ -197,7 +197,10 @@ struct BodySplitter {
         while index < atoms.count {
             var range = atoms[index].range
             var next = index + 1
-            if let end = endOfKnownName(atoms, from: index, wording)
+            if let end = endOfNameWithHeadLast(atoms, from: index, wording) {
+                range = range.lowerBound..<atoms[end].range.upperBound
+                next = end + 1
+            } else if let end = endOfKnownName(atoms, from: index, wording)
                 ?? (isMinistry(wording.words(range)) ? endOfName(atoms, after: index, wording) : nil)
             {
                 range = range.lowerBound..<atoms[end].range.upperBound
@@ -207,7 +210,8 @@ struct BodySplitter {
                 let text = wording.words(atoms[next].range)
                 let together = range.lowerBound..<atoms[next].range.upperBound
                 let isClause = words.continues.contains { $0.match(Wording(text), words, .beginning) != nil }
-                let isWord = atoms[next].isAfterWord && !(register.isBody(text) && isWhole(wording.words(range)))
+                let isWord =
+                    atoms[next].isAfterWord && !(register.isBody(text) && isWhole(wording.words(range), before: text))
                 guard isClause || isWord || isPart(text, of: wording.words(range)) else { break }
                 range = together
                 next += 1
@@ -216,6 +220,16 @@ struct BodySplitter {
             index = next
         }
         return joined
+    }
+
+    /// The last piece of a name that ends with the word for what it is: "Švietimo, mokslo ir sporto ministerija".
+    private func endOfNameWithHeadLast(_ atoms: [Atom], from index: Int, _ wording: Wording) -> Int? {
+        guard register.hasHeadsAtEnd, !register.isBody(wording.words(atoms[index].range)) else { return nil }
+        for position in atoms.indices.dropFirst(index + 1).prefix(4)
+        where register.isBody(wording.words(atoms[position].range)) {
+            return atoms[position].isAfterWord ? position : nil
+        }
+        return nil
     }
 
     /// The last of the pieces from one on that together are the name of a known body.
@@ -233,7 +247,7 @@ struct BodySplitter {
 
     /// Whether a name may have commas in it: it begins as those of ministries, offices and agencies do, and is not known so.
     private func isMinistry(_ name: String) -> Bool {
-        register.body(name) == nil
+        register.body(name) == nil && !BodyRegister.isAbbreviation(name)
             && register.kind(name).map { ["ministry", "government-office", "agency"].contains($0.kind) } == true
     }
 
@@ -260,9 +274,11 @@ struct BodySplitter {
     }
 
     /// Whether words before `and` are a body: one for sure, or a name that begins with a capital letter.
-    private func isWhole(_ text: String) -> Bool {
+    private func isWhole(_ text: String, before next: String) -> Bool {
         let text = role(text)?.text ?? text
-        return register.isBody(text) || Wording(text).tokens.first?.isCapital == true
+        // Where the word for a ministry stands last, what stands before "and" may be the beginning of its name.
+        let isHeadLast = register.kind(next)?.phrase.nodes.first == .anything
+        return register.isBody(text) || !isHeadLast && Wording(text).tokens.first?.isCapital == true
     }
 
     private func trimmed(_ text: String) -> String {

@@ -24,7 +24,9 @@ extension LanguageWords {
     ///
     /// A number is an amount if a currency stands beside it; where numbers are money anyway, as in a column of costs, every one that
     /// is no year, day or percentage. Which year it is for stands after it, up to the next amount, or before it with a colon.
-    func amounts(in wording: Wording, _ style: NumberStyle, isMoney: Bool) -> [StatedAmount] {
+    func amounts(in wording: Wording, _ style: NumberStyle, isMoney: Bool, isCellOfAmounts: Bool = false)
+        -> [StatedAmount]
+    {
         let tokens = wording.tokens
         var amounts: [StatedAmount] = []
         var position = 0
@@ -33,7 +35,9 @@ extension LanguageWords {
                 position += 1
                 continue
             }
-            if let time = allTimes(in: wording, at: position), !isMoneyBeside(wording, position, time, style) {
+            if !isCellOfAmounts, let time = allTimes(in: wording, at: position),
+                !isMoneyBeside(wording, position, time, style)
+            {
                 position = time
                 continue
             }
@@ -43,20 +47,24 @@ extension LanguageWords {
                 while position < tokens.count, tokens[position].isGlued { position += 1 }
                 continue
             }
-            if let amount = amount(number, at: position, wording, isMoney: isMoney) {
+            if let amount = amount(
+                number, at: position, wording, after: amounts.last?.range.upperBound ?? 0, isMoney: isMoney)
+            {
                 amounts.append(amount)
                 position = amount.range.upperBound
             } else {
                 position = number.end
             }
         }
+        let isYearFirst = isYearFirst(amounts, wording)
         for index in amounts.indices {
             let before = (index > 0 ? amounts[index - 1].range.upperBound : 0)..<amounts[index].range.lowerBound
             let after =
                 amounts[index].range
                 .upperBound..<(index + 1 < amounts.count
                 ? amounts[index + 1].range.lowerBound : tokens.count)
-            qualify(&amounts[index], wording, before: before, after: after, isFirst: index == 0)
+            qualify(
+                &amounts[index], wording, before: before, after: after, isFirst: index == 0, isYearFirst: isYearFirst)
         }
         return amounts
     }
@@ -69,10 +77,13 @@ extension LanguageWords {
     /// Whether what looks like a time is a number with a currency beside it: `2026 EUR`.
     private func isMoneyBeside(_ wording: Wording, _ position: Int, _ end: Int, _ style: NumberStyle) -> Bool {
         guard let number = style.number(in: wording, at: position) else { return false }
-        return number.end >= end && currency(in: wording, at: number.end) != nil
+        // What goes on after the year, as 2027.50 does, is no year.
+        return number.end > end || number.end >= end && currency(in: wording, at: number.end) != nil
     }
 
-    private func amount(_ number: NumberStyle.Number, at position: Int, _ wording: Wording, isMoney: Bool)
+    private func amount(
+        _ number: NumberStyle.Number, at position: Int, _ wording: Wording, after last: Int, isMoney: Bool
+    )
         -> StatedAmount?
     {
         let tokens = wording.tokens
@@ -86,6 +97,8 @@ extension LanguageWords {
             } else if let unit = first(units.map { ($0.phrase, $0.factor) }, wording, at: end) {
                 amount.factor = unit.value
                 end = unit.end
+                // k€ and M€ say the currency too.
+                if let currency = currency(in: wording, at: end - 1) { amount.currency = currency.code }
             }
         }
         takeUnit()
@@ -96,9 +109,11 @@ extension LanguageWords {
                 ["of", "d", "'", "de", "di", "od"].contains(tokens[beside].folded)
             { beside += 1 }
         }
-        if let currency = currency(in: wording, at: beside) {
+        if amount.currency != nil {
+            amount.range = amount.range.lowerBound..<end
+        } else if let currency = currency(in: wording, at: beside) {
             (amount.currency, end) = (currency.code, currency.end)
-        } else if let currency = currencyBefore(position, wording) {
+        } else if let currency = currencyBefore(position, wording), currency.start >= last {
             amount.currency = currency.code
             amount.range = currency.start..<amount.range.upperBound
         }
@@ -110,8 +125,10 @@ extension LanguageWords {
     }
 
     private func qualify(
-        _ amount: inout StatedAmount, _ wording: Wording, before: Range<Int>, after: Range<Int>, isFirst: Bool
+        _ amount: inout StatedAmount, _ wording: Wording, before: Range<Int>, after: Range<Int>, isFirst: Bool,
+        isYearFirst: Bool
     ) {
+        if isYearFirst, let year = yearBefore(before, wording) { amount.years = year...year }
         var position = after.lowerBound
         while position < after.upperBound {
             if let end = end(of: perYear, wording, at: position) {
@@ -120,7 +137,7 @@ extension LanguageWords {
             } else if let end = end(of: inTotal, wording, at: position) {
                 amount.isTotal = true
                 position = end
-            } else if let year = years(in: wording, at: position).first, year.end <= after.upperBound {
+            } else if !isYearFirst, let year = years(in: wording, at: position).first, year.end <= after.upperBound {
                 if amount.years == nil, isAfter(since, wording, position) {
                     amount.isOpenEnded = true
                 } else {
@@ -149,6 +166,23 @@ extension LanguageWords {
                 }
             }
         }
+    }
+
+    /// Whether every amount stands after a year and a sign: `2026: 10,000; 2027: 20,000`.
+    private func isYearFirst(_ amounts: [StatedAmount], _ wording: Wording) -> Bool {
+        guard amounts.count > 1 else { return false }
+        return amounts.indices.allSatisfy { index in
+            let start = index > 0 ? amounts[index - 1].range.upperBound : 0
+            return yearBefore(start..<amounts[index].range.lowerBound, wording) != nil
+        }
+    }
+
+    /// The only year of some words, which signs or one or two words part from what follows.
+    private func yearBefore(_ range: Range<Int>, _ wording: Wording) -> Int? {
+        guard !range.isEmpty else { return nil }
+        let found = range.compactMap { position -> (end: Int, year: Int)? in years(in: wording, at: position).first }
+        guard let only = found.first, found.count == 1, only.end <= range.upperBound else { return nil }
+        return (only.end..<range.upperBound).count { wording.tokens[$0].kind == .word } <= 2 ? only.year : nil
     }
 
     /// Whether one of some words ends right before a token.

@@ -61,9 +61,16 @@ extension LanguageWords {
     func deadline(_ wording: Wording, _ more: [DeadlinePhrase], period: (start: CalendarDate?, end: CalendarDate?))
         -> (reading: DeadlineReading, phrase: Phrase)?
     {
+        let hasTimes =
+            !allTimes(in: wording).isEmpty
+            || wording.tokens.indices.contains { position in
+                perYear.contains { $0.match(wording, self, .beginning, from: position) != nil }
+            }
         var best: (reading: DeadlineReading, phrase: Phrase, weight: Int)?
         for (rank, phrases) in [more, deadlines].enumerated() {
             for phrase in phrases {
+                // What names a time is not tied to an event alone.
+                if phrase.meaning.kind == .conditional, hasTimes { continue }
                 guard let match = phrase.phrase.match(wording, self),
                     let reading = reading(match, wording, phrase.meaning, period)
                 else { continue }

@@ -24,7 +24,7 @@ extension Profile {
             throw root.problem(
                 "The currency is \"\(code.value)\"; expected the three letters of its code, such as EUR.")
         }
-        for code in country where !Countries.codes.contains(code.value) {
+        for code in country where code.value.count != 2 || !code.value.allSatisfy({ ("A"..."Z").contains($0) }) {
             throw root.problem("The country is \"\(code.value)\"; expected the two letters of its code, such as HR.")
         }
         numbers = try root.numberStyle("numbers")

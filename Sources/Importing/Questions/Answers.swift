@@ -16,6 +16,8 @@ package struct Answers: Sendable {
     }
 
     private var answers: [String: Answer] = [:]
+    /// The facts and words that are still open.
+    private var open: Set<String> = []
     /// The file, where there is one.
     package private(set) var path = ""
     /// The profile that it names.
@@ -63,7 +65,10 @@ package struct Answers: Sendable {
             let answer = try entry.blankableText("answer")
             let reason = try entry.blankableText("reason")?.content
             try entry.finish(expected: "id, fact, about, place, text, why, candidates, answer or reason")
-            guard let answer, !answer.content.isEmpty else { continue }
+            guard let answer, !answer.content.isEmpty else {
+                open.insert(Self.key(fact, words))
+                continue
+            }
             guard answers[id.content] == nil else {
                 throw id.problem(path, "The question \(id.content) stands twice; expected each once.")
             }
@@ -73,6 +78,11 @@ package struct Answers: Sendable {
         }
         try root.finish(expected: "document, profile or questions")
     }
+
+    private static func key(_ fact: String, _ text: String) -> String { "\(fact)\u{0}\(Wording(text).key)" }
+
+    /// Whether a question of a fact and words was asked and not answered.
+    func isOpen(_ fact: String, _ text: String) -> Bool { open.contains(Self.key(fact, text)) }
 
     /// The answer to a question of the same fact and words; of the same thing too, where that is given.
     func answer(to fact: String, of text: String, about: String?) -> Answer? {

@@ -39,6 +39,7 @@ package struct Question: Sendable, Hashable {
         case revisionUnknown = "revision-unknown"
         case abbreviationOfOneOrTwo = "abbreviation-of-one-or-two"
         case amountInText = "amount-in-running-text"
+        case columnWithoutLabel = "column-without-label"
     }
 }
 
@@ -83,6 +84,9 @@ struct QuestionDesk {
         questions.append(question)
         return (question.answer, id)
     }
+
+    /// Whether an earlier document left a fact open.
+    func wasOpen(_ fact: String, _ text: String) -> Bool { earlier.isOpen(fact, text) }
 
     /// Takes back questions that an earlier dossier answers.
     mutating func settle(_ isSettled: (Question) -> Bool) {

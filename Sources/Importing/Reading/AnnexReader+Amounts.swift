@@ -25,7 +25,8 @@ extension AnnexReader {
         // A minus sign or parentheses make it negative.
         let start = wording.tokens.firstIndex { $0.kind == .digits } ?? 0
         let before = wording.words(0..<start)
-        let amounts = run.words.amounts(in: wording.part(start..<wording.tokens.count), style, isMoney: true)
+        let amounts = run.words.amounts(
+            in: wording.part(start..<wording.tokens.count), style, isMoney: true, isCellOfAmounts: true)
         guard amounts.count == 1, wording.tokens[start].kind == .digits else { return .unreadable }
         if amounts[0].digits.contains(".") || amounts[0].digits.utf8.count > 3 { rows.couldDiffer = true }
         guard let amount = Hundredths.of(amounts[0].digits, times: amounts[0].factor == 1 ? unit : amounts[0].factor)

@@ -34,7 +34,7 @@ final class AnnexReader {
     ///
     /// `title` is the heading or paragraph before it.
     /// - Returns: Whether it was one, and was read or left out as a further one.
-    func read(_ grid: Grid, sheet: String?, title: String?, isPlan: Bool) -> Bool {
+    func read(_ grid: Grid, sheet: String?, title: String?, unit: String?) -> Bool {
         guard
             let header = TableHeader(
                 grid, rule.columns, run, within: sheet == nil ? 4 : 40,
@@ -55,7 +55,7 @@ final class AnnexReader {
             }
             return true
         }
-        let draft = annex ?? begin(grid, header, title: title, sheet: sheet)
+        let draft = annex ?? begin(grid, header, title: title, unitText: unit, sheet: sheet)
         let own = rows(grid, header, run.style, draft)
         // Another reading of the numbers is taken only where it alone makes the printed totals the sums of the lines.
         if !own.meets || own.isUnreadable, own.couldDiffer, let swapped = run.style.swapped {
@@ -69,7 +69,9 @@ final class AnnexReader {
         return true
     }
 
-    func begin(_ grid: Grid, _ header: TableHeader, title: String?, sheet: String?) -> Draft {
+    func begin(
+        _ grid: Grid, _ header: TableHeader, title: String?, unitText: String?, sheet: String?
+    ) -> Draft {
         let draft = Draft("annex", at: place(grid.address))
         annex = draft
         var titles: [String] = []
@@ -81,7 +83,7 @@ final class AnnexReader {
         }
         draft.set("title", .text(title ?? titles.first ?? sheet ?? "?"), .verbatim)
         let said = Wording(
-            ([title].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") }).joined(
+            ([title, unitText].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") }).joined(
                 separator: " \n "))
         unit = run.words.onlyUnit(in: said) ?? run.profile.unit ?? 1
         let currency =
@@ -294,7 +296,7 @@ final class AnnexReader {
 
     /// The share of a programme that the words of a line state, which are taken out of the name of its code.
     func share(_ draft: Draft) {
-        for field in ["codeName", "activity"] {
+        for field in ["codeName", "activity", "sourceText"] {
             guard let text = draft.text(field) else { continue }
             let wording = Wording(text)
             for (source, labels) in rule.shares {

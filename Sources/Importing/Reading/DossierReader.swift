@@ -26,13 +26,13 @@ final class DossierReader {
     func read() throws(Import.Failure) {
         earlier?.introduceBodies()
         for index in run.documents.indices {
-            run.turn(to: readings[index].profile, readings[index].words)
+            run.turn(to: readings[index].profile, readings[index].words, document: index)
             let head = PlanHead(run, document: index)
             if run.profile.report == nil { head.read(into: plan) }
         }
         if run.period.end == nil, readings.contains(where: { $0.profile.report == nil }) { askPeriod() }
         for (index, document) in run.documents.enumerated() {
-            run.turn(to: readings[index].profile, readings[index].words)
+            run.turn(to: readings[index].profile, readings[index].words, document: index)
             let isFound: Bool
             if run.profile.report != nil {
                 isFound = report(document, index)
@@ -77,7 +77,8 @@ final class DossierReader {
             guard let annexReader else { return false }
             var sheet: String?
             if case .sheet(let name)? = grid.address.steps.first { sheet = name }
-            return annexReader.read(grid, sheet: sheet, title: sheet == nil ? reader.lastText : nil, isPlan: false)
+            return annexReader.read(
+                grid, sheet: sheet, title: sheet == nil ? reader.lastText : nil, unit: reader.unitText)
         }
         if let annexReader, annexReader.annex != nil, annex == nil { annex = annexReader }
         builders += reader.builders
@@ -182,7 +183,9 @@ final class DossierReader {
                 if let kind { run.register.setKind(index, kind, how) }
             }
             if let carried = body.carried {
-                registry.children.append(Draft(carrying: carried))
+                let draft = Draft(carrying: carried)
+                if let kind, body.kind == nil { draft.set("kind", .text(kind), how) }
+                registry.children.append(draft)
                 continue
             }
             let draft = registry.add("body", at: body.place)

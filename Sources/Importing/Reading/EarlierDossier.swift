@@ -19,7 +19,8 @@ final class EarlierDossier {
         for body in dossier.parts[.registry]?.children ?? [] where body.entity == "body" {
             run.register.add(
                 BodyRegister.Body(
-                    id: body.text("id") ?? "", kind: body.text("kind"), kindHow: .carried,
+                    id: body.text("id") ?? "",
+                    kind: body.text("kind").flatMap { $0 == BodyKind.unknown.rawValue ? nil : $0 }, kindHow: .carried,
                     abbreviation: body.text("abbreviation"),
                     names: body.children("bodyName").map { ($0.text("text") ?? "", $0.text("language")) },
                     aliases: body.children("alias").compactMap { $0.text("text") }, place: nil, carried: body))
@@ -167,6 +168,7 @@ final class EarlierDossier {
         }
         if let earlier = old.children("deadline").first, let deadline = assignment.children("deadline").first,
             deadline.text("kind") == DeadlineKind.ambiguous.rawValue,
+            !run.desk.wasOpen("deadline.kind", deadline.text("text") ?? ""),
             Wording(earlier.text("text") ?? "").key == Wording(deadline.text("text") ?? "").key
         {
             for name in ["from", "to", "times", "due", "until", "relative"] { deadline.remove(name) }

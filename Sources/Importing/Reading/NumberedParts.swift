@@ -50,13 +50,29 @@ struct NumberedParts {
         return pieces
     }
 
-    /// Where a number with a stop or parenthesis ends that a blank and words follow.
+    /// Where a number ends that a stop, a parenthesis or a colon closes, and words follow: `1.`, `1.2.1.`, `a)`, `1:`.
     private static func number(_ wording: Wording, at position: Int) -> Int? {
-        guard position < wording.tokens.count, wording.tokens[position].kind == .digits,
-            wording.tokens[position].folded.utf8.count <= 2, position + 1 < wording.tokens.count,
-            [".", ")"].contains(wording.tokens[position + 1].folded), wording.tokens[position + 1].isGlued
-        else { return nil }
-        guard position + 2 < wording.tokens.count else { return position + 2 }
-        return wording.tokens[position + 2].isGlued && wording.tokens[position + 2].kind == .digits ? nil : position + 2
+        let tokens = wording.tokens
+        guard position < tokens.count else { return nil }
+        var end = position + 1
+        if tokens[position].kind == .digits, tokens[position].folded.utf8.count <= 2 {
+            while end + 1 < tokens.count, tokens[end].folded == ".", tokens[end].isGlued, tokens[end + 1].isGlued,
+                tokens[end + 1].kind == .digits, tokens[end + 1].folded.utf8.count <= 2
+            {
+                end += 2
+            }
+        } else if tokens[position].kind != .word || tokens[position].folded.count != 1 || end >= tokens.count
+            || tokens[end].folded != ")"
+        {
+            return nil
+        }
+        // The first of a range needs no sign of its own: "1–3."
+        if end + 1 < tokens.count, tokens[end].folded == "-", tokens[end + 1].kind == .digits,
+            number(wording, at: end + 1) != nil
+        {
+            return end
+        }
+        guard end < tokens.count, [".", ")", ":"].contains(tokens[end].folded), tokens[end].isGlued else { return nil }
+        return end + 1 < tokens.count && tokens[end + 1].isGlued && tokens[end + 1].kind == .digits ? nil : end + 1
     }
 }

@@ -126,6 +126,10 @@ extension PlanReader {
                     last = nil
                     continue
                 }
+                if labelledLine(Wording(run.withoutNotes(cell.text)), at: cellPlace) {
+                    last = nil
+                    continue
+                }
                 guard let (field, number) = last, let task = currentTask(at: cellPlace) else {
                     run.remark(.unknownLabel, at: cellPlace, cell.text)
                     for line in cell.lines { run.leaveOut(place(line.address), .unread) }

@@ -176,7 +176,7 @@ extension PlanReader {
         let linePlace = place(cell.lines.first?.address ?? cell.address)
         run.use(linePlace, as: "costs")
         if run.saysNothing(Wording(cell.text)), cell.number == nil { return }
-        var amounts = run.words.amounts(in: Wording(cell.text), run.style, isMoney: true)
+        var amounts = run.words.amounts(in: Wording(cell.text), run.style, isMoney: true, isCellOfAmounts: true)
         if let number = cell.number { amounts = [StatedAmount(digits: number, currency: cell.currency, range: 0..<0)] }
         guard tasks.count == 1, amounts.count == 1 else {
             run.desk.ask(
@@ -223,9 +223,11 @@ extension PlanReader {
         let title = Wording(run.withoutNotes(cell.text))
         if let number, !number.isBlank {
             for line in number.lines { run.use(place(line.address), as: "number") }
-            return task(
-                number: HeadingNumber.cited(Wording(number.numberedText).text), title: title.verbatim,
-                at: place(line.address))
+            let cited = HeadingNumber.cited(Wording(number.numberedText).text)
+            // Signs and words where a number stands are none.
+            let isNumber = !cited.contains(" ") && cited.contains { $0.isLetter || $0.isNumber }
+            if !isNumber { run.remark(.reading, at: place(line.address), number.text, "number") }
+            return task(number: isNumber ? cited : nil, title: title.verbatim, at: place(line.address))
         }
         if let number = line.number {
             return task(number: HeadingNumber.cited(number), title: title.verbatim, at: place(line.address))

@@ -20,6 +20,8 @@ final class PlanReader {
     /// The text that precedes the first heading or task, from which the plan's own facts are read.
     /// The last paragraph that does not only say what amounts are counted in.
     private(set) var lastText: String?
+    /// The one after it that does.
+    private(set) var unitText: String?
     private var opening: [(wording: Wording, text: String, place: Place)] = []
 
     init(_ run: Run, plan: Draft, document: Int) {
@@ -84,7 +86,9 @@ final class PlanReader {
         if wording.tokens.count > 8
             || run.words.onlyUnit(in: wording) == nil && run.words.onlyCurrency(in: wording) == nil
         {
-            lastText = wording.verbatim
+            (lastText, unitText) = (wording.verbatim, nil)
+        } else {
+            unitText = wording.verbatim
         }
         run.wholeText += wording.key + " "
         if !isBegun {
@@ -134,7 +138,7 @@ final class PlanReader {
         if isChapter, kind == .section { chapterWithoutHeading(number, at: place) }
         let parent = headings.last?.draft ?? plan
         let draft = parent.add(headings.isEmpty ? "chapter" : "section", at: place)
-        if let number { draft.set("number", .text(number), .verbatim) }
+        if let number, Self.isNumber(number) { draft.set("number", .text(number), .verbatim) }
         draft.set("title", .text(title), .verbatim)
         draft.isPlaceTold = true
         headings.append((depth, draft))
@@ -183,6 +187,11 @@ final class PlanReader {
         return []
     }
 
+    /// Whether words can be a number: without blanks, and not of signs alone.
+    private static func isNumber(_ text: String) -> Bool {
+        !text.contains(where: \.isWhitespace) && text.contains { $0.isLetter || $0.isNumber }
+    }
+
     // MARK: - Tasks
 
     /// Opens a task under the heading at hand.
@@ -190,8 +199,8 @@ final class PlanReader {
     func task(number: String?, title: String, at place: Place) -> TaskBuilder {
         close()
         let draft = (headings.last?.draft ?? untitledChapter(at: place)).add("task", at: place)
-        if let number { draft.set("number", .text(number), .verbatim) }
-        draft.set("title", .text(title), .verbatim)
+        if let number, Self.isNumber(number) { draft.set("number", .text(number), .verbatim) }
+        draft.set("title", .text(title.isEmpty ? "?" : title), .verbatim)
         draft.isPlaceTold = true
         let opened = TaskBuilder(draft, run)
         builder = opened

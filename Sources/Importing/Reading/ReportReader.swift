@@ -11,6 +11,9 @@ final class ReportReader {
     private(set) var round: Draft
     private var topic: (text: String, place: Place)?
     private var paragraph: String?
+    /// How many paragraphs that ask had no number, and whether the one at hand has none.
+    private var unnumbered = 0
+    private var isUnnumbered = false
     /// The recommendation whose elements may follow.
     private var open: Draft?
     private var isAppendix = false
@@ -92,7 +95,7 @@ final class ReportReader {
         guard let last = wording.tokens.last, wording.tokens.count <= 16 else { return false }
         return last.kind == .word
             && (wording.tokens[0].kind == .digits || wording.tokens[0].isCapital
-                || wording.tokens.count > 2 && wording.tokens[1].folded == ".")
+                || wording.tokens.count > 2 && [".", ")"].contains(wording.tokens[1].folded))
     }
 
     private func heading(_ paragraph: Paragraph, at place: Place) {
@@ -121,13 +124,26 @@ final class ReportReader {
         if run.match(rule.appendix, wording, .beginning) != nil { isAppendix = true }
         if isAppendix { return appendix(wording, at: place) }
         if isInLines, !rule.isSubjectUnderstood, looksLikeHeading(wording),
-            item(wording, isItem: false)?.letter == nil || paragraphNumber(wording) != nil
+            open == nil || paragraphNumber(wording) != nil
         {
             return heading(paragraph, at: place)
         }
         cover(wording, at: place)
         var start = 0
-        if let numbered = paragraphNumber(wording) {
+        if rule.isSubjectUnderstood, let open, let numbered = paragraphNumber(wording),
+            strength(Wording(wording.verbatim(numbered.end..<wording.tokens.count)), isFirst: true) == nil
+        {
+            // Points after the colon of what is recommended are its elements.
+            element(numbered.number, wording.verbatim(numbered.end..<wording.tokens.count), of: open, at: place)
+            return
+        }
+        if rule.isSubjectUnderstood, paragraphNumber(wording) == nil, !isItem, strength(wording, isFirst: true) != nil {
+            unnumbered += 1
+            self.paragraph = String(unnumbered)
+            isUnnumbered = true
+            open = nil
+        } else if let numbered = paragraphNumber(wording) {
+            isUnnumbered = false
             self.paragraph = numbered.number
             start = numbered.end
             open = nil
@@ -238,33 +254,60 @@ final class ReportReader {
         return nil
     }
 
-    /// Where the verb may stand: after the monitor's name, or at the beginning where the monitor is understood.
+    /// Where the verb may stand: after the monitor's name, or after "and" in a sentence that has it; at the beginning where the monitor
+    /// is understood.
     private func subjects(_ wording: Wording, isFirst: Bool) -> [Int] {
         if rule.isSubjectUnderstood { return isFirst ? [0] : [] }
-        var starts: [Int] = []
-        for phrase in run.phrases(rule.subject) {
-            for index in wording.tokens.indices {
-                guard index == 0 || wording.tokens[index - 1].kind == .sign || wording.tokens[index - 1].kind == .word,
-                    let match = phrase.match(wording, run.words, .beginning, from: index)
-                else { continue }
-                // What stands before is a clause that a comma ends, or one or two words.
-                guard index == 0 || index <= 2 || wording.tokens[index - 1].folded == "," else { continue }
-                var start = match.range.upperBound
+        let tokens = wording.tokens
+        guard let subject = subject(wording) else { return [] }
+        // Adverbs may stand before the verb: "therefore", "once again", "strongly".
+        var starts = Array(subject..<min(subject + 4, tokens.count))
+        for index in subject..<max(subject, tokens.count) where run.words.conjunctions.contains(tokens[index].folded) {
+            var start = index + 1
+            starts.append(start)
+            for _ in 0..<5 where start + 1 < tokens.count {
+                // Between commas, or without: "and, once again, urges".
+                start += 1
+                guard
+                    tokens[start - 1].kind == .sign || tokens[start - 1].folded.count <= 6
+                        || tokens[start].kind == .sign
+                else { break }
                 starts.append(start)
-                // Adverbs may stand before the verb: "therefore", "once again", "strongly".
-                for _ in 0..<3 where start + 1 < wording.tokens.count {
-                    start += 1
-                    starts.append(start)
-                }
             }
         }
         return starts
     }
 
+    /// The token after the monitor's name, where a sentence has it as its subject: what stands before is a clause that a comma ends, or
+    /// one or two words.
+    private func subject(_ wording: Wording) -> Int? {
+        for phrase in run.phrases(rule.subject) {
+            for index in wording.tokens.indices where index <= 2 || wording.tokens[index - 1].folded == "," {
+                if let match = phrase.match(wording, run.words, .beginning, from: index) {
+                    return match.range.upperBound
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a sentence that asks for nothing as it is read has the monitor, or the authorities, and a word with which it asks.
+    private func mayAsk(_ wording: Wording) -> Bool {
+        guard !rule.isSubjectUnderstood else { return false }
+        let verbs = monitor.levels.flatMap(\.verbs).filter { $0.language == run.words.tag }.flatMap(\.words).map {
+            Wording($0).key
+        }
+        let isNamed = run.phrases(rule.subject).contains { $0.match(wording, run.words, .anywhere) != nil }
+        let isContinued = ["it", "il", "elle"].contains(wording.tokens.first?.folded ?? "")
+        return (isNamed || isContinued) && verbs.contains { verb in wording.tokens.contains { $0.folded == verb } }
+    }
+
     private func recommendation(_ whole: Wording, _ range: Range<Int>, isFirst: Bool, at place: Place) -> Draft? {
         guard let paragraph else { return nil }
         let sentence = Wording(whole.verbatim(range))
-        guard run.match(rule.replyDue, sentence, .anywhere) == nil, let strength = strength(sentence, isFirst: isFirst)
+        guard run.match(rule.replyDue, sentence, .anywhere) == nil,
+            let strength = strength(sentence, isFirst: isFirst)
+                ?? (mayAsk(sentence) ? (nil, sentence.words(0..<1)) : nil)
         else { return nil }
         var level = strength.level
         if level == nil {
@@ -286,7 +329,7 @@ final class ReportReader {
         draft.isPlaceTold = true
         run.use(place, as: "recommendation")
         draft.set("id", .text(newID(paragraph)), .derived("the monitor, the round and the paragraph"))
-        draft.set("paragraph", .text(paragraph), .verbatim)
+        if !isUnnumbered { draft.set("paragraph", .text(paragraph), .verbatim) }
         draft.set("urgency", .text(level ?? "unknown"), level == "unknown" ? .open : .phrase(strength.verb))
         draft.set("verb", .text(strength.verb), .verbatim)
         if let topic, !rule.isSubjectUnderstood {

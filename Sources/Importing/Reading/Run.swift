@@ -87,6 +87,8 @@ final class Run {
     let documents: [ImportedDocument]
     private(set) var profile: Profile
     private(set) var words: LanguageWords
+    /// The document at hand.
+    private(set) var document = 0
     /// How numbers are written in the document at hand.
     var style: NumberStyle { profile.numbers ?? words.numbers }
     var desk: QuestionDesk
@@ -108,7 +110,9 @@ final class Run {
     }
 
     /// Goes on with a document of another profile or language.
-    func turn(to profile: Profile, _ words: LanguageWords) { (self.profile, self.words) = (profile, words) }
+    func turn(to profile: Profile, _ words: LanguageWords, document: Int = 0) {
+        (self.profile, self.words, self.document) = (profile, words, document)
+    }
 
     /// Whether a document's lines end where they were full, and not where something ends.
     func isPlainText(_ document: Int) -> Bool {

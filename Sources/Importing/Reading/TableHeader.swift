@@ -39,6 +39,7 @@ struct TableHeader {
             while end < grid.rows, Self.goesOn(grid, first: first, row: end, run) { end += 1 }
             var columns: [Int: Column] = [:]
             var paths: [[String]] = []
+            var unnamed: [(position: Int, header: ColumnHeader)] = []
             for position in 0..<grid.columns {
                 var path: [String] = []
                 var place = grid.address
@@ -59,14 +60,39 @@ struct TableHeader {
                 let header = ColumnHeader(
                     text: path.joined(separator: " "), address: place, unit: run.words.onlyUnit(in: joined),
                     currency: run.words.onlyCurrency(in: joined))
-                guard let rule = Self.rule(for: path, rules, run) ?? Self.amountRule(rules, year) else { continue }
+                guard let rule = Self.rule(for: path, rules, run) ?? Self.amountRule(rules, year) else {
+                    unnamed.append((position, header))
+                    continue
+                }
                 columns[position] = Column(rule: rule, header: header, year: year, isTotal: isTotal)
             }
             guard isEnough(Array(columns.values)) else { continue }
+            if columns.values.contains(where: { [.task, .tasks].contains($0.rule.field) }) {
+                Self.ask(unnamed, &columns, grid, run)
+            }
             (self.first, self.end, self.columns, self.paths) = (first, end, columns, paths)
             return
         }
         return nil
+    }
+
+    /// Asks what columns hold whose headers no label names.
+    private static func ask(
+        _ unnamed: [(position: Int, header: ColumnHeader)], _ columns: inout [Int: Column], _ grid: Grid, _ run: Run
+    ) {
+        let fields: [Profile.Field] = [.leads, .participants, .deadline, .goals, .costs, .ignored]
+        for (position, header) in unnamed
+        where Wording(header.text).tokens.contains(where: { $0.kind == .word && $0.folded.count > 2 }) {
+            let asked = run.desk.ask(
+                "column", about: header.text,
+                at: run.documents.isEmpty ? nil : Place(document: run.document, address: header.address),
+                text: header.text, why: .columnWithoutLabel, candidates: fields.map(\.rawValue),
+                or: Profile.Field.allCases.map(\.rawValue), isShared: true)
+            guard let field = asked.answer.flatMap(Profile.Field.init(rawValue:)) else { continue }
+            columns[position] = Column(
+                rule: Profile.FieldRule(field: field, labels: .init(), under: .init()), header: header, year: nil,
+                isTotal: false)
+        }
     }
 
     /// Whether a row has the names of columns under groups of the header above it.

@@ -27,7 +27,10 @@ extension TaskBuilder {
     ) {
         let whole = Wording(lines.map(\.wording.verbatim).joined(separator: "\n"))
         if run.saysNothing(whole), let place = lines.first?.place {
-            guard whole.tokens.contains(where: { $0.kind == .word }) else { return leaveOut([place], .nothing) }
+            // "n/a" and a dash do not say that it costs nothing.
+            guard whole.tokens.contains(where: { $0.kind == .word && $0.folded.count > 2 }) else {
+                return leaveOut([place], .nothing)
+            }
             let cost = task.add("cost", at: place)
             cost.set("none", .flag(true), .phrase(whole.text))
             cost.set("text", .text(whole.verbatim), .verbatim)

@@ -54,7 +54,9 @@ final class TaskBuilder {
         let isParted = (field == .goals || field == .costs) && !run.isPlainText(document)
         let placed = lines.flatMap { line -> [(wording: Wording, place: Place)] in
             let text = run.withoutNotes(line.text)
-            return (isParted ? text.split(separator: "\n").map(String.init) : [text]).map {
+            let pieces =
+                isParted ? text.split(separator: "\n").map(String.init) : field == .goals ? Self.items(text) : [text]
+            return pieces.map {
                 (Wording($0), Place(document: document, address: line.address))
             }
         }.filter { !$0.wording.isEmpty }
@@ -92,7 +94,8 @@ final class TaskBuilder {
         for place in places { run.use(place, as: reason.rawValue) }
     }
 
-    private func goal(_ text: String, number: String?, at place: Place) {
+    private func goal(_ words: String, number: String?, at place: Place) {
+        let text = Self.withoutMark(words)
         var cited = number.map(HeadingNumber.cited) ?? String(goalNumbers.count + 1)
         var next = goalNumbers.count + 1
         while goalNumbers.contains(cited) {
@@ -108,6 +111,36 @@ final class TaskBuilder {
         } else {
             covered[covered.count - 1].append(cited)
         }
+    }
+
+    /// The items of a text in lines: a line that begins with a dash, a bullet or a letter begins one.
+    private static func items(_ text: String) -> [String] {
+        text.split(separator: "\n").map(String.init).reduce(into: []) { items, line in
+            if !items.isEmpty, withoutMark(line) == line {
+                items[items.count - 1] += "\n" + line
+            } else {
+                items.append(line)
+            }
+        }
+    }
+
+    /// The words of an item without the dash, bullet or letter before it, and the comma after it.
+    private static func withoutMark(_ text: String) -> String {
+        let wording = Wording(text)
+        var start = 0
+        if let first = wording.tokens.first, wording.tokens.count > 1,
+            ["-", "•", "*", "·", "▪", "‣"].contains(first.folded), !wording.tokens[1].isGlued
+        {
+            start = 1
+        } else if let end = HeadingNumber.ends([.letter(isCapital: false), .sign(")")], in: wording, at: 0).first,
+            end < wording.tokens.count
+        {
+            start = end
+        }
+        guard start > 0 else { return text }
+        var end = wording.tokens.count
+        while end > start + 1, [",", ";"].contains(wording.tokens[end - 1].folded) { end -= 1 }
+        return wording.verbatim(start..<end)
     }
 
     private func bodies(_ lines: [(text: String, place: Place)], _ field: Profile.Field) {
