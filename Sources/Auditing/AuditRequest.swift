@@ -28,6 +28,8 @@ package struct AuditRequest: Sendable {
     package var inputs = RunInputs([])
     /// Whether the outputs of another revision may be replaced.
     package var replacesRevisions = false
+    /// Whether a waiver that does not accept a finding counts like a finding.
+    package var isStrictAboutWaivers = false
     /// Whether each dossier is told of in detail.
     package var isDetailed = false
 

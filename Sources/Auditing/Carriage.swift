@@ -3,6 +3,7 @@ internal import CEL
 package import Dossier
 package import Platform
 package import RulePack
+internal import Texts
 
 /// Puts what was judged, reported and accepted of an old revision into the numbers of a new one.
 package struct Carriage: Sendable {
@@ -66,8 +67,11 @@ package struct Carriage: Sendable {
             guard let root = statements.parts[part] else { continue }
             carried += root.children.count
             do throws(WritingFailure) { files.insert((part.file, try root.written(as: part)), at: 0) } catch {
-                let message = "Its \(part.entity) cannot be written: \(error)"
-                throw .invalid([Problem(path: request.old, line: 0, column: 0, message: message)])
+                let (entity, words) = (part.entity, "\(error)")
+                throw .invalid([
+                    Problem(
+                        path: request.old, line: 0, column: 0, text: .said { $0.inputs.notWritten(entity, words) })
+                ])
             }
         }
         self.files = files

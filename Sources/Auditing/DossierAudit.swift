@@ -51,9 +51,8 @@ package final class DossierAudit {
             }
             if let rival = place?.rival {
                 report.status = .badInput
-                report.complain(
-                    "\(path): its plan has the id \(store.plan.key) of \(rival), which comes earlier; expected an id of "
-                        + "its own, or another --output")
+                let id = store.plan.key
+                report.complain(OutputFailure(path: path, reason: .said { $0.files.idTaken(id, byEarlier: rival) }))
             } else {
                 write(audited, since: started, to: &report, showing: show)
             }
@@ -81,8 +80,8 @@ package final class DossierAudit {
         do {
             var files = try rendered(audited)
             // Without PDF everything else is still written.
-            do throws(PDFPrinter.Failure) { files += try printed(audited, files) } catch {
-                report.complain("\(error)")
+            do throws(OutputFailure) { files += try printed(audited, files) } catch {
+                report.complain(error)
                 failed = .unwritable
             }
             do throws(LoadFailure) { try store.checkUnchanged() } catch {
@@ -100,22 +99,54 @@ package final class DossierAudit {
             try folder.replace(with: files, by: request.workspace, examining: place.examine)
             if request.isDetailed { report.details = DetailsJSON.members(audited) }
             report.folder = folder.path
+            report.warnings += warnings(result)
+            if let warning = warning(audited, in: folder.path) { report.warnings.append(warning) }
             report.audit = DossierReport.Audit(audited)
             show?(audited, folder.path, files.map(\.name))
         } catch let failure as LoadFailure {
             // An output reads the dossier's files again.
             report.fail(failure)
             return
+        } catch let failure as OutputFailure {
+            report.complain(failure)
+            report.status = failure.status
+            return
         } catch {
-            report.complain("\(error)")
-            report.status = (error as? OutputFailure)?.status ?? .unwritable
+            report.complain(.untranslated("\(error)"))
+            report.status = .unwritable
             return
         }
         for outcome in result.rules {
-            if let error = outcome.error { report.complain("rule \(outcome.rule.id) failed: \(error)") }
+            if let error = outcome.error {
+                let words = "\(error)"
+                report.complain(.said { $0.inputs.ruleFailed(outcome.rule.id, words) })
+            }
         }
         report.status =
-            failed ?? (result.isIncomplete ? .incomplete : request.failOn.isReached(by: result) ? .findings : .success)
+            failed
+            ?? (result.isIncomplete
+                ? .incomplete
+                : request.failOn.isReached(by: result) || !warnings(result).isEmpty ? .findings : .success)
+    }
+
+    /// What is to be said of waivers that do not accept a finding, where somebody is strict about them.
+    private func warnings(_ result: AuditResult) -> [Problem] {
+        guard request.isStrictAboutWaivers, let path = request.options.waivers?.path else { return [] }
+        return result.waivers.filter { $0.effect != .applied }.map { outcome in
+            Problem(
+                path: path, line: outcome.waiver.line, column: 1,
+                text: Localized { outcome.complaint($0) ?? "" })
+        }
+    }
+
+    /// What is to be said of a file of results that is larger than those who read it take or show.
+    private func warning(_ audited: AuditedDossier, in folder: String) -> Problem? {
+        guard let sarif = request.outputs.lazy.compactMap({ $0 as? FindingsSARIF }).first else { return nil }
+        let count = sarif.count(audited)
+        guard count > FindingsSARIF.shown else { return nil }
+        return Problem(
+            path: "\(folder)/\(sarif.name)", line: 0, column: 0,
+            text: .said { $0.usage.manyResults(count, shown: FindingsSARIF.shown, taken: FindingsSARIF.taken) })
     }
 
     private func rendered(_ audited: AuditedDossier) throws -> [(name: String, bytes: [UInt8])] {
@@ -129,9 +160,9 @@ package final class DossierAudit {
     /// The reports as PDF, where that was asked for, of the pages among the outputs where those are written too.
     private func printed(
         _ audited: AuditedDossier, _ outputs: [(name: String, bytes: [UInt8])]
-    ) throws(PDFPrinter.Failure) -> [(name: String, bytes: [UInt8])] {
+    ) throws(OutputFailure) -> [(name: String, bytes: [UInt8])] {
         let printer = PDFPrinter(asOf: audited.result.asOf, workspace: request.workspace)
-        return try request.printed.map { language throws(PDFPrinter.Failure) in
+        return try request.printed.map { language throws(OutputFailure) in
             let report = Report(language)
             let page = outputs.first { $0.name == report.name }?.bytes ?? report.render(audited)
             return ("report.\(language.rawValue).pdf", try printer.pdf(of: page))

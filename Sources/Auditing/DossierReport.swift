@@ -5,21 +5,15 @@ package import Encodings
 package import Platform
 internal import Reporting
 package import RulePack
+package import Texts
 
 /// How the audit of one dossier went: what a portfolio keeps of it until its turn to be told has come.
 package struct DossierReport: Sendable {
     /// Something that is wrong.
-    package enum Complaint: Sendable, CustomStringConvertible {
+    package enum Complaint: Sendable {
         /// At a place of a file.
         case problem(Problem)
-        case text(String)
-
-        package var description: String {
-            switch self {
-            case .problem(let problem): problem.description
-            case .text(let text): text
-            }
-        }
+        case text(Localized<String>)
     }
 
     /// The dossier, as it was named.
@@ -41,14 +35,19 @@ package struct DossierReport: Sendable {
 
     package init(path: String, position: Int) { (self.path, self.position) = (path, position) }
 
-    package mutating func complain(_ text: String) { complaints.append(.text(text)) }
+    package mutating func complain(_ text: Localized<String>) { complaints.append(.text(text)) }
+
+    /// Complains of something that could not be written.
+    package mutating func complain(_ failure: OutputFailure) {
+        complain(Localized { failure.problem.headline($0) })
+    }
 
     package mutating func fail(_ failure: LoadFailure) {
         status = ExitStatus(failure)
         if case .invalid(let problems) = failure {
             complaints += problems.map(Complaint.problem)
         } else {
-            complain("\(failure)")
+            for problem in failure.problems { complain(Localized { problem.headline($0) }) }
         }
     }
 

@@ -2,6 +2,8 @@ package import Audit
 package import Dossier
 package import Platform
 package import RulePack
+internal import Texts
+internal import CEL
 
 /// A revision that a user names: a dossier, which is audited, or the `findings.json` of an audit.
 package struct EditionSource {
@@ -20,33 +22,22 @@ package struct EditionSource {
     /// `path` is that of what is compared with it.
     package static func warning(of comparison: Comparison, at path: String) -> Problem? {
         guard comparison.isReversed else { return nil }
-        func name(_ edition: Edition) -> String {
+        func name(_ edition: Edition, _ phrases: any InputPhrases) -> String {
             let plan = edition.dossier.plan
-            let number = plan.revision.map { ", revision \($0)" } ?? ""
-            let day = plan.adopted.map { ", adopted \($0)" } ?? ", as of \(edition.asOf)"
-            return edition.id + number + day
+            return phrases.edition(
+                edition.id, plan.revision, adopted: plan.adopted?.description, asOf: edition.asOf.description)
         }
         return Problem(
             path: path, line: 0, column: 0,
-            message: "This revision (\(name(comparison.new))) is earlier than the one that it is compared with as the "
-                + "earlier one (\(name(comparison.old))): what is called new may be what was resolved; expected the later one."
-        )
+            text: .said { $0.inputs.reversed(name(comparison.new, $0.inputs), name(comparison.old, $0.inputs)) })
     }
 
     private var followsNoNumbers: Problem {
-        Problem(
-            path: path, line: 0, column: 0,
-            message:
-                "An earlier version wrote this, which does not say key by key what its findings are about: those about what was renumbered count as resolved, and as new. Expected the findings.json of this version: audit the dossier again."
-        )
+        Problem(path: path, line: 0, column: 0, text: .said { $0.inputs.followsNoNumbers })
     }
 
     private var hasOldJudgements: Problem {
-        Problem(
-            path: path, line: 0, column: 0,
-            message:
-                "Judgements or entries of the progress report say of one task what the earlier revision says of another, which this audit did not know. Expected the dossier itself, or its audit with --against the earlier revision."
-        )
+        Problem(path: path, line: 0, column: 0, text: .said { $0.inputs.hasOldJudgements })
     }
 
     /// The revision; a dossier is audited as of its own day by `pack`. It stays in `store`, which is its own.

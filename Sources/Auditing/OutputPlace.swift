@@ -32,17 +32,16 @@ package struct OutputPlace {
     /// Refuses to replace what stands in this place.
     package func examine(_ standing: FolderListing) throws(OutputFailure) {
         if inputs.contains(standing.identity) {
-            throw refusal("this run reads it; expected another --output")
+            throw refusal { $0.placeIsInput }
         }
         let read = Set(files.map(\.identity))
         for entry in standing.entries.sorted(by: { $0.name < $1.name }) {
             let identity = FileIdentity(beside: standing.identity, number: entry.number)
             if read.contains(identity) || inputs.contains(identity) {
-                throw refusal("holds \(entry.name), which this run reads; expected another --output")
+                throw refusal { $0.placeHoldsInput(entry.name) }
             }
             if entry.kind != .file || !Self.names.contains(entry.name) {
-                throw refusal(
-                    "holds \(entry.name), which no audit writes; expected a folder of outputs, or another --output")
+                throw refusal { $0.placeHoldsStranger(entry.name) }
             }
         }
         // Most often neither matters, and the record need not be read.
@@ -51,13 +50,14 @@ package struct OutputPlace {
         if let written, let rival = rival(written, isRecent: isRecent) {
             throw OutputFailure(
                 path: record.dossier,
-                reason: "its plan has the id \(record.revision.id) of \(rival), the outputs of which another process "
-                    + "wrote to \(path); expected an id of its own, or another --output", status: .badInput)
+                reason: .said { $0.files.idTaken(record.revision.id, by: rival, at: path) }, status: .badInput)
         }
         if !replacesRevisions { try checkRevision(standing) }
     }
 
-    private func refusal(_ reason: String) -> OutputFailure { OutputFailure(path: path, reason: reason) }
+    private func refusal(_ say: (any FilePhrases) -> String) -> OutputFailure {
+        OutputFailure(path: path, reason: .said { say($0.files) })
+    }
 
     /// The other dossier whose outputs stand here, if they are those of another shard, or were put here by another process
     /// since this one began.
@@ -77,24 +77,24 @@ package struct OutputPlace {
         let found: Revision?
         if standing.entries.contains(where: { $0.name == "findings.json" }) {
             guard let revision = Revision(findingsJSON: "\(path)/findings.json") else {
-                throw refusal("its findings.json is not that of an audit; expected --replace, or another --output")
+                throw refusal { $0.notOfAudit("findings.json") }
             }
             found = revision
         } else {
             let written = RunRecord.Written(folder: path)
             if written == nil, standing.entries.contains(where: { $0.name == RunRecord.name }) {
-                throw refusal("its \(RunRecord.name) is not that of an audit; expected --replace, or another --output")
+                throw refusal { $0.notOfAudit(RunRecord.name) }
             }
             found = written?.revision
         }
         if let found, found != record.revision {
-            throw refusal("holds the outputs of another revision (\(found)); expected --replace, or another --output")
+            throw refusal { $0.otherRevision(found.text($0)) }
         }
     }
 }
 
 /// What tells the outputs of a revision from those of another: the plan's id, revision and period.
-package struct Revision: Equatable, CustomStringConvertible {
+package struct Revision: Equatable {
     package let id: String
     package let number: Int64?
     package let start: String?
@@ -127,10 +127,9 @@ package struct Revision: Equatable, CustomStringConvertible {
         return nil
     }
 
-    package var description: String {
-        var text = id
-        if let number { text += ", revision \(number)" }
-        if let start, let end { text += ", \(start) to \(end)" }
-        return text
+    /// The revision in words.
+    fileprivate func text(_ phrases: any FilePhrases) -> String {
+        let period = start.flatMap { start in end.map { (start: start, end: $0) } }
+        return phrases.revision(id, number, period)
     }
 }

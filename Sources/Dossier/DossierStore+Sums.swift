@@ -1,5 +1,6 @@
 package import CEL
 package import Platform
+internal import Texts
 
 /// What the money of a dossier adds up to.
 extension DossierStore {
@@ -86,8 +87,9 @@ extension DossierStore {
         return .invalid([
             Problem(
                 path: path, line: place.line, column: place.column,
-                message: "With this <\(place.element)> the amounts are too large to be added up exactly; "
-                    + "expected sums and their differences up to \(Money(minorUnits: .max, currency: .none)).")
+                text: .said {
+                    $0.loading.sumsTooLarge(place.element, limit: "\(Money(minorUnits: .max, currency: .none))")
+                })
         ])
     }
 }

@@ -1,6 +1,7 @@
 package import CEL
 internal import Glibc
 package import Platform
+internal import Texts
 
 /// Loads dossiers, one after the other, and holds the facts of the one loaded last.
 ///
@@ -25,7 +26,8 @@ package final class DossierStore: @unchecked Sendable {
     /// The files of the loaded dossier, in the order in which they were read.
     package private(set) var files: [InputFile] = []
     /// What stands in the folder as if it were a part of the dossier and is none, each with the name it may have meant, also
-    /// where loading failed; and monitors of whose degrees of urgency nothing is known.
+    /// where loading failed; monitors of whose degrees of urgency nothing is known; and references that differ from what they
+    /// would name only in how their letters are composed.
     package private(set) var strangers: [Problem] = []
 
     /// A store that holds nothing yet, refuses files beyond `limits`, and takes for degrees of urgency what it knows of
@@ -50,7 +52,7 @@ package final class DossierStore: @unchecked Sendable {
         strangers = []
         var status = stat()
         guard stat(path, &status) == 0 else {
-            if errno == ENOENT { throw .missing(path: path, reason: "no such file or folder") }
+            if errno == ENOENT { throw .missing(path: path, reason: DossierPlace(path).absence) }
             throw OpenInput.Fault.missing(errno).failure(path)
         }
         if status.st_mode & S_IFMT == S_IFDIR {
@@ -70,7 +72,7 @@ package final class DossierStore: @unchecked Sendable {
             InputFile(
                 path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
         }
-        strangers += facts.strangeMonitors()
+        strangers += facts.strangeMonitors() + facts.composedOtherwise()
         namedMonitors = monitorsNamed()
         recommendingMonitors = monitorsRecommending()
     }
@@ -92,8 +94,12 @@ package final class DossierStore: @unchecked Sendable {
         // The assessment that is read instead of the folder's own may lie beside it.
         let given = assessment.flatMap { FileIdentity($0) }
         strangers = Self.strangers(names, in: folder).filter { given == nil || FileIdentity($0.path) != given }
-        for file in files where file.isRequired && !names.contains(file.name) {
-            throw .missing(path: file.path, reason: "no such file; a dossier needs it")
+        let missing = files.filter { $0.isRequired && !names.contains($0.name) }
+        if let first = missing.first {
+            let others = missing.dropFirst().map(\.name)
+            let inner =
+                Schema.roots.contains { names.contains($0.file) } ? [] : DossierPlace(folder).dossiers(in: names)
+            throw .missing(path: first.path, reason: .said { $0.loading.partMissing(others, dossiers: inner) })
         }
         for file in files where file.isGiven || names.contains(file.name) {
             try read(SourceFile(path: file.path, name: file.name), root: file.index)
@@ -108,7 +114,7 @@ package final class DossierStore: @unchecked Sendable {
             let nearest = distances.min { $0.1 < $1.1 }?.0 ?? ""
             return Problem(
                 path: "\(folder)/\(name)", line: 0, column: 0,
-                message: "This is no part of a dossier and was not read; expected \(nearest), if that is meant.")
+                text: .said { $0.loading.stranger(nearest: nearest) })
         }
     }
 
@@ -134,7 +140,7 @@ package final class DossierStore: @unchecked Sendable {
     /// - Throws: `LoadFailure`, naming the file that somebody changed.
     package func checkUnchanged() throws(LoadFailure) {
         for file in facts.files where !file.isUnchanged {
-            throw .unreadable(path: file.path, reason: "changed while it was audited")
+            throw .unreadable(path: file.path, reason: .said { $0.files.changedMeanwhile })
         }
     }
 

@@ -1,3 +1,5 @@
+package import Texts
+
 /// What is wrong with an input, where, and what was expected.
 package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file, as it was named to the loader.
@@ -7,24 +9,35 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     /// The column in Unicode scalars, from 1; 0 where the whole file is meant.
     package let column: Int
     /// What is wrong, and what was expected.
-    package let message: String
-    /// What stands at the place, on lines of its own; nil where the message says it.
+    package let text: Localized<String>
+    /// What stands at the place, on lines of its own; nil where the text says it.
     package let excerpt: String?
 
     /// A problem at a place of a file.
-    package init(path: String, line: Int, column: Int, message: String, excerpt: String? = nil) {
+    package init(path: String, line: Int, column: Int, text: Localized<String>, excerpt: String? = nil) {
         self.path = path
         self.line = line
         self.column = column
-        self.message = message
+        self.text = text
         self.excerpt = excerpt
     }
 
-    /// `file:line:column: message`, as editors and compilers print it.
-    package var headline: String {
-        line > 0 ? "\(path):\(line):\(column): \(message)" : "\(path): \(message)"
+    /// A problem that only those meet who write rules or programs, and which is told in English alone.
+    package init(path: String, line: Int, column: Int, message: String, excerpt: String? = nil) {
+        self.init(path: path, line: line, column: column, text: .untranslated(message), excerpt: excerpt)
     }
 
-    /// The headline, and below it what stands at the place.
-    package var description: String { excerpt.map { "\(headline)\n\($0)" } ?? headline }
+    /// What is wrong, in English: what programs read.
+    package var message: String { text[.en] }
+
+    /// `file:line:column: text`, as editors and compilers print it.
+    package func headline(_ language: Language) -> String {
+        line > 0 ? "\(path):\(line):\(column): \(text[language])" : "\(path): \(text[language])"
+    }
+
+    /// The headline, and below it what stands at the place, in English.
+    package var description: String {
+        let headline = headline(.en)
+        return excerpt.map { "\(headline)\n\($0)" } ?? headline
+    }
 }

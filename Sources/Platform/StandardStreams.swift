@@ -1,8 +1,16 @@
 internal import Glibc
 internal import Synchronization
+package import Texts
 
 /// The streams that whoever starts a program gives it, as bytes.
 package enum StandardStreams {
+    /// The language in which it is said that standard output does not take what is written.
+    package static var language: Language {
+        get { Language.allCases[spoken.load(ordering: .relaxed)] }
+        set { spoken.store(Language.allCases.firstIndex(of: newValue) ?? 0, ordering: .relaxed) }
+    }
+    private static let spoken = Atomic(Language.allCases.firstIndex(of: .en) ?? 0)
+
     /// Whether something that was for standard output did not get there.
     private static let isLost = Atomic(false)
 
@@ -32,9 +40,10 @@ package enum StandardStreams {
     }
 
     private static func lose() {
-        let failure =
-            errno == EBADF ? OutputFailure(path: "standard output", reason: "closed") : OutputFailure("standard output")
-        if !isLost.exchange(true, ordering: .relaxed) { write(Array("\(failure)\n".utf8), to: STDERR_FILENO) }
+        let reason: Localized<String> = errno == EBADF ? .said { $0.files.closed } : .system(errno)
+        guard !isLost.exchange(true, ordering: .relaxed) else { return }
+        let line = "\(language.phrases.files.standardOutput): \(reason[language])\n"
+        write(Array(line.utf8), to: STDERR_FILENO)
     }
 
     /// The exit code of a program that would end with `code`, were it not for what standard output did not take.

@@ -41,12 +41,14 @@ extension Language {
         report: SlovenianReport(), budget: SlovenianBudget(), coverage: SlovenianCoverage(),
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
         scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges(),
-        overview: SlovenianOverview())
+        overview: SlovenianOverview(), files: SlovenianFiles(), loading: SlovenianLoading(),
+        inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
-        changes: EnglishChanges(), overview: EnglishOverview())
+        changes: EnglishChanges(), overview: EnglishOverview(), files: EnglishFiles(),
+        loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -71,11 +73,23 @@ package final class Phrases: Sendable {
     package let changes: any ChangePhrases
     /// What the overview of many audited dossiers says.
     package let overview: any OverviewPhrases
+    /// What is said of files that cannot be read or written.
+    package let files: any FilePhrases
+    /// What is said of a dossier that is not what it should be.
+    package let loading: any LoadingPhrases
+    /// What is said of other inputs that are not what they should be: waivers, matches, earlier audits.
+    package let inputs: any InputPhrases
+    /// What is said of a command that cannot be carried out as it stands.
+    package let usage: any UsagePhrases
+    /// What `findings.sarif` says beside the findings.
+    package let sarif: any SARIFPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
-        parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases
+        parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases,
+        files: any FilePhrases,
+        loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -87,5 +101,10 @@ package final class Phrases: Sendable {
         self.parameters = parameters
         self.changes = changes
         self.overview = overview
+        self.files = files
+        self.loading = loading
+        self.inputs = inputs
+        self.usage = usage
+        self.sarif = sarif
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Glibc
 import Platform
+import Texts
 
 /// Audits a national action plan against trafficking in human beings.
 @main struct Rapporteur: ParsableCommand {
@@ -31,10 +32,17 @@ import Platform
 
     /// Does what the arguments say; the exit code.
     private static func run(_ arguments: [String]) -> Int32 {
+        StandardStreams.language = Console.language
         do {
+            if let fault = UsageFault(commandIn: Array(arguments.dropFirst())) { throw fault }
             var command = try parseAsRoot()
             try command.run()
             return ExitStatus.success.rawValue
+        } catch let fault as UsageFault {
+            let phrases = Console.language.phrases.usage
+            Console.report("\(phrases.error): \(fault.text[Console.language])")
+            Console.report("\(phrases.help(UsageFault.command(in: Array(arguments.dropFirst()))))")
+            return ExitCode.validationFailure.rawValue
         } catch {
             let (message, code) = (fullMessage(for: error), ExitStatus.code(of: error))
             if message.isEmpty { return code }

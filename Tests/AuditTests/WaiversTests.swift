@@ -4,6 +4,7 @@ import Dossier
 import Foundation
 import RulePack
 import Testing
+import Texts
 
 @Suite struct `Waivers in a file` {
     private func waivers(_ yaml: String) throws -> Waivers {
@@ -56,6 +57,43 @@ import Testing
     @Test func `that match nothing are reported`() throws {
         let result = try audit(entry("rule: deadline-ambiguous\n    subject: assignment 99/1"))
         #expect(result.waivers.map(\.effect) == [.unmatched])
+    }
+
+    @Test(arguments: [
+        (
+            "rule: deadline-ambiguos\n    subject: assignment 5.1/1",
+            Waivers.NearMiss.noRule(nearest: "deadline-ambiguous")
+        ),
+        ("rule: quite-another\n    subject: assignment 5.1/1", .noRule(nearest: nil)),
+        (
+            "rule: deadline-ambiguous\n    subject: Assignment  5.1/1",
+            .finding(.subject(rule: "deadline-ambiguous", subject: "assignment 5.1/1"))
+        ),
+        ("rule: deadline-ambiguous\n    subject: assignment 99/1", nil),
+        ("rule: deadline-ambiguous\n    subject: assignment 5.1/2", nil),
+        ("fingerprint: 0000", nil),
+    ])
+    func `that match nothing say what they may have meant`(aim: String, near: Waivers.NearMiss?) throws {
+        let outcome = try #require(try audit(entry(aim)).waivers.first)
+        #expect(outcome.effect == .unmatched)
+        #expect(outcome.near == near)
+    }
+
+    @Test func `that match nothing say what they may have meant by a fingerprint in capitals or another title`() throws
+    {
+        let fingerprint = try #require(try audit(entry(ambiguous)).waivedFindings.first?.fingerprint)
+        let capitals = try #require(try audit(entry("fingerprint: \(fingerprint.uppercased())")).waivers.first)
+        #expect(capitals.near == .finding(.fingerprint(fingerprint)))
+        let titled = try #require(try audit(entry("\(ambiguous)\n    title: Another")).waivers.first)
+        #expect(titled.complaint(.en)?.contains("the finding stands, but its task is called “") == true)
+        #expect(titled.complaint(.sl)?.contains("ugotovitev velja, vendar ima njena naloga naslov »") == true)
+    }
+
+    @Test func `of one finding are told of as duplicates, all but the first`() throws {
+        let twice = entry(ambiguous) + String(entry(ambiguous).dropFirst("waivers:\n".count))
+        let result = try audit(twice)
+        #expect(result.waivers.map(\.effect) == [.applied, .duplicate])
+        #expect(result.waivedFindings.count == 1)
     }
 
     @Test(arguments: [

@@ -2,6 +2,7 @@ import Dossier
 import Foundation
 import Platform
 import Testing
+import Texts
 
 @Suite struct `The loader and the published schema` {
     private func problems(_ path: String) -> [Problem] {
@@ -32,6 +33,19 @@ import Testing
         for word in invalid.words { #expect(first?.message.contains(word) == true, "\(found)") }
         let schema = try #require(PublishedSchema())
         #expect(schema.accepts(invalid.path) == invalid.isBeyondSchema, "the schema disagrees")
+    }
+
+    @Test func `say in Slovenian what is wrong, and in no other language than asked`() throws {
+        for invalid in try Corpus.invalid() {
+            for problem in problems(invalid.path) {
+                let (english, slovenian) = (problem.text[.en], problem.text[.sl])
+                #expect(english.contains("xpected"), "\(english)")
+                // What the parser of XML says itself is English.
+                let isQuoted = english.contains("not well-formed")
+                #expect(slovenian != english && (isQuoted || !slovenian.contains("xpected")), "\(slovenian)")
+                #expect(!english.contains("pričakovan"), "\(english)")
+            }
+        }
     }
 
     @Test func `meet every invalid file of the corpus in the table of expectations`() throws {

@@ -5,6 +5,7 @@ import Platform
 import Testing
 
 @testable import Dossier
+import Texts
 
 /// What is read in other encodings than UTF-8, and where it says things stand.
 @Suite struct `A file in another encoding` {
@@ -136,5 +137,54 @@ import Testing
         ("\u{FEFF}<?xml version='1.0' encoding='ISO-8859-2'?>", .utf8),
     ]) func `is known by its declaration`(head: String, encoding: FileEncoding) {
         #expect(Array(head.utf8).withUnsafeBufferPointer { FileEncoding($0) } == encoding)
+    }
+
+    @Test(arguments: [
+        (.charset(.windows1250), "Naložba v žrtve, načrt in šole", "windows-1250"),
+        (.charset(.iso8859_2), "Naložba v žrtve, načrt in šole", "iso-8859-2"),
+        (.charset(.windows1250), "načrt", "windows-1250"),
+        (.charset(.windows1250), "Krajowy plan działań przeciwko handlowi ludźmi, część", "windows-1250"),
+        (.charset(.windows1251), "Національна програма протидії торгівлі людьми", "windows-1251"),
+        (.charset(.windows1252), "Le plan d’action contre la traite des êtres humains à l’été", "windows-1252"),
+    ] as [(FileEncoding, String, String)])
+    func `that says it is in UTF-8 is told in which it probably is`(
+        encoding: FileEncoding, title: String, name: String
+    ) throws {
+        let text = Self.text.replacing("TITLE", with: title).replacing("ENCODING", with: "UTF-8")
+        let file = try write(Self.encoded(text, encoding))
+        defer { try? FileManager.default.removeItem(at: file) }
+        let problem = try #require(problems(file).first)
+        #expect(problem.message.contains("is not UTF-8, though the file says so or says nothing"))
+        #expect(problem.message.contains("It looks like \(name): write encoding=\"\(name)\""), "\(problem.message)")
+        #expect(problem.message.contains("iconv -f \(name) -t UTF-8 "))
+        #expect(problem.text[.sl].contains("Videti je kot \(name)"))
+    }
+
+    @Test(arguments: ["windows-1250", "iso-8859-1", "latin2"])
+    func `that declares another than UTF-8, in which it is, is refused`(name: String) throws {
+        let text = Self.text.replacing("TITLE", with: "načrt").replacing("ENCODING", with: name)
+        let file = try write(Data(text.utf8))
+        defer { try? FileManager.default.removeItem(at: file) }
+        #expect(problems(file).first?.message.contains(", but it is in UTF-8; expected encoding=\"UTF-8\"") == true)
+        try Data(text.replacing("načrt", with: "nacrt").utf8).write(to: file)
+        #expect(problems(file) == [])
+    }
+
+    @Test func `that declares ASCII is what it says, or is refused at the byte that is none`() throws {
+        let text = Self.text.replacing("ENCODING", with: "US-ASCII")
+        let file = try write(Data(text.replacing("TITLE", with: "plan").utf8))
+        defer { try? FileManager.default.removeItem(at: file) }
+        #expect(problems(file) == [])
+        try Data(text.replacing("TITLE", with: "načrt").utf8).write(to: file)
+        let problem = try #require(problems(file).first)
+        #expect(problem.message.hasPrefix("The byte 0xC4 is no character of US-ASCII"))
+        #expect(problem.line == 2)
+    }
+
+    private func problems(_ file: URL) -> [Problem] {
+        do throws(LoadFailure) {
+            try DossierStore().load(file.path)
+            return []
+        } catch { return error.problems }
     }
 }

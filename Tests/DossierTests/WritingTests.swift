@@ -4,6 +4,7 @@ import Platform
 import Testing
 
 @testable import Dossier
+import Texts
 
 /// Reading, writing and reading again.
 @Suite struct `A dossier that is written` {
@@ -126,8 +127,8 @@ import Testing
         try Data("<dossier/>".utf8).write(to: URL(filePath: file.path))
         for write in [{ _ = try store.written() }, { _ = try store.stated() }] {
             #expect { try write() } throws: { error in
-                if case LoadFailure.unreadable(file.path, "changed while it was audited")? = error as? LoadFailure {
-                    true
+                if case LoadFailure.unreadable(file.path, let reason)? = error as? LoadFailure {
+                    reason[.en] == "changed while it was audited"
                 } else {
                     false
                 }

@@ -59,7 +59,9 @@ struct Program {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // Whoever runs the tests may speak another language than they expect.
+        let settings = ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging(settings) { $1 }
         process.currentDirectoryURL = directory
         let (output, errors, list) = (Pipe(), Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)

@@ -9,7 +9,7 @@ import Testing
         do throws(Problem) {
             var root = try YAMLReader(path: "rule.yaml").root(text)
             _ = try root.optionalText("id")
-            try root.finish(expected: "id")
+            try root.finish(expected: ["id"])
             return nil
         } catch {
             return error.description

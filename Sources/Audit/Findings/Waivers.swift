@@ -3,6 +3,7 @@ internal import Dossier
 package import Encodings
 package import Platform
 internal import RulePack
+internal import Texts
 
 /// A finding that somebody accepts: which, who accepts it, why, and until when.
 package struct Waiver: Hashable, Sendable {
@@ -59,7 +60,7 @@ package struct Waivers: Sendable {
             for var entry in try root.optionalMappings("waivers") {
                 entries.append(try Self.waiver(&entry, path, plan: plan?.content))
             }
-            try root.finish(expected: "plan or waivers")
+            try root.finish(expected: ["plan", "waivers"])
             self.entries = entries
         } catch {
             throw .invalid([error])
@@ -76,16 +77,16 @@ package struct Waivers: Sendable {
         case (let fingerprint?, nil, nil): aim = .fingerprint(fingerprint)
         case (nil, let rule?, let subject?): aim = .subject(rule: rule, subject: subject)
         default:
-            throw entry.problem("The waiver does not say of which finding; expected fingerprint, or rule and subject.")
+            throw entry.problem { $0.inputs.waiverWithoutAim }
         }
         let title = try entry.optionalText("title")?.content.withSingleSpaces
         let (by, reason, until) = (try entry.text("by"), try entry.text("reason"), try entry.text("until"))
         guard let day = CalendarDate(until.content) else {
             throw Problem(
                 path: path, line: until.line, column: until.column,
-                message: "until is \"\(until.content)\"; expected a day as YYYY-MM-DD.")
+                text: .said { $0.inputs.noDay(until.content) })
         }
-        try entry.finish(expected: "fingerprint, rule, subject, title, by, reason or until")
+        try entry.finish(expected: ["fingerprint", "rule", "subject", "title", "by", "reason", "until"])
         return Waiver(
             plan: plan, aim: aim, title: title, by: by.content, reason: reason.content, until: day,
             line: (fingerprint ?? rule ?? by).line)
@@ -111,7 +112,7 @@ extension YAMLReader {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .invalid([
-                Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
+                Problem(path: path, line: 1, column: 1, text: .said { $0.inputs.notUTF8 })
             ])
         }
         do throws(Problem) { return try YAMLReader(path: path).root(text) } catch { throw .invalid([error]) }

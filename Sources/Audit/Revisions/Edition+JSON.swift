@@ -13,7 +13,7 @@ extension Edition {
     ///   to another audit.
     package init(findingsJSON path: String, in store: DossierStore = DossierStore()) throws(LoadFailure) {
         let name = "findings.json"
-        let json = try Self.json(path, name, missing: "no such file")
+        let json = try Self.json(path, name)
         let hashes = try Self.understand(path, name) { () throws(Refusal) in try json.member("dossier").hashes }
         try Self.checkFormat(json, path)
         let beside = "\(path.lastIndex(of: "/").map { path[...$0] } ?? "")\(Self.dossierFile)"
@@ -32,15 +32,10 @@ extension Edition {
         let found: [UInt8]
         do throws(OpenInput.Fault) { found = try OpenInput.beginning(of: path, limit: opening.count) } catch {
             guard case .missing(ENOENT) = error else { throw error.failure(path) }
-            throw .missing(
-                path: path,
-                reason:
-                    "no such file; a comparison needs it beside findings.json, and an audit of this version with all "
-                    + "outputs writes it: audit the dossier again")
+            throw .missing(path: path, reason: .said { $0.inputs.dossierFileMissing })
         }
         guard found == opening else {
-            let message = "This is not the dossier of an audit; expected that of the findings.json beside it."
-            throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+            throw .invalid([Problem(path: path, line: 0, column: 0, text: .said { $0.inputs.dossierFileOfOther })])
         }
     }
 
@@ -53,14 +48,15 @@ extension Edition {
             + hashes.joined(separator: "\n")
     }
 
-    private static func json(_ path: String, _ name: String, missing: String) throws(LoadFailure) -> JSON {
+    private static func json(_ path: String, _ name: String) throws(LoadFailure) -> JSON {
         let bytes: [UInt8]
         do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: largest) } catch {
-            if case .missing(ENOENT) = error { throw .missing(path: path, reason: missing) }
             throw error.failure(path, limit: largest)
         }
         return try understand(path, name) { () throws(Refusal) in
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw Refusal("text in UTF-8") }
+            // An editor may have saved it with a mark of its encoding.
+            let unmarked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+            guard let text = String(validating: unmarked, as: UTF8.self) else { throw Refusal("text in UTF-8") }
             do { return try JSONReader.read(text) } catch { throw Refusal("JSON (\(error))") }
         }
     }
@@ -69,9 +65,11 @@ extension Edition {
     private static func checkFormat(_ json: JSON, _ path: String) throws(LoadFailure) {
         let found = json["format"].map { $0.line } ?? "1"
         guard found != String(Self.format) else { return }
-        let message =
-            "The format is \(found), that of another version; expected \(Self.format): audit the dossier again."
-        throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+        throw .invalid([
+            Problem(
+                path: path, line: 0, column: 0,
+                text: .said { $0.inputs.otherFormat(found, expected: String(Self.format)) })
+        ])
     }
 
     /// Says of which file something was expected that is not there.
@@ -79,8 +77,9 @@ extension Edition {
         _ path: String, _ name: String, _ content: () throws(Refusal) -> Content
     ) throws(LoadFailure) -> Content {
         do throws(Refusal) { return try content() } catch {
-            let message = "This is not the \(name) of an audit; expected \(error.expected)."
-            throw .invalid([Problem(path: path, line: 0, column: 0, message: message)])
+            throw .invalid([
+                Problem(path: path, line: 0, column: 0, text: .said { $0.inputs.notOfAudit(name, error.expected) })
+            ])
         }
     }
 

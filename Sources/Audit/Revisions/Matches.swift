@@ -3,6 +3,7 @@ internal import CEL
 internal import Encodings
 package import Platform
 internal import RulePack
+internal import Texts
 
 /// A file that fixes which task or line of the new revision is which of the old.
 package struct Matches: Sendable {
@@ -26,7 +27,7 @@ package struct Matches: Sendable {
         do throws(Problem) {
             tasks = try Self.entries("tasks", &root)
             lines = try Self.entries("lines", &root)
-            try root.finish(expected: "tasks or lines")
+            try root.finish(expected: ["tasks", "lines"])
         } catch {
             throw .invalid([error])
         }
@@ -36,7 +37,7 @@ package struct Matches: Sendable {
         var entries: [Entry] = []
         for var entry in try root.optionalMappings(key) {
             let (old, new) = (try entry.text("old"), try entry.text("new"))
-            try entry.finish(expected: "old or new")
+            try entry.finish(expected: ["old", "new"])
             entries.append(Entry(old: old, new: new.content == "none" ? nil : new))
         }
         return entries
@@ -45,8 +46,8 @@ package struct Matches: Sendable {
     /// Refuses what names nothing of the two revisions, and what is matched twice.
     package func check(_ old: DossierStore, _ new: DossierStore) throws(LoadFailure) {
         let problems =
-            problems(tasks, "task", Self.taskPositions(old), Self.taskPositions(new))
-            + problems(lines, "line", Self.linePositions(old), Self.linePositions(new))
+            problems(tasks, .task, Self.taskPositions(old), Self.taskPositions(new))
+            + problems(lines, .line, Self.linePositions(old), Self.linePositions(new))
         if !problems.isEmpty { throw .invalid(problems) }
     }
 
@@ -63,7 +64,7 @@ package struct Matches: Sendable {
         Dictionary(store.lines.map { ($0.id, Int($0.record.row)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func problems(_ entries: [Entry], _ kind: String, _ old: Positions, _ new: Positions) -> [Problem] {
+    private func problems(_ entries: [Entry], _ kind: MatchedThing, _ old: Positions, _ new: Positions) -> [Problem] {
         var taken = (old: Set<Int>(), new: Set<Int>())
         let repeated = entries.flatMap { entry in
             let (from, to) = (old[entry.old.content] ?? nil, entry.new.flatMap { new[$0.content] ?? nil })
@@ -74,22 +75,18 @@ package struct Matches: Sendable {
         return repeated.map { text in
             Problem(
                 path: path, line: text.line, column: text.column,
-                message: "The \(kind) \(text.content) is matched already; expected each once.")
+                text: .said { $0.inputs.matchedTwice(kind, text.content) })
         }
             + entries.flatMap { entry in
-                [(entry.old, old, "old"), (entry.new, new, "new")].compactMap { text, known, revision in
+                [(entry.old, old, true), (entry.new, new, false)].compactMap { text, known, isOld in
                     guard let text else { return nil }
-                    let message: String
+                    let said: Localized<String>
                     switch known[text.content] {
                     case .some(.some): return nil
-                    case .some(.none):
-                        message =
-                            "The \(revision) revision has several \(kind)s \(text.content); expected an id, or a path such as I/1."
-                    case .none:
-                        message =
-                            "The \(revision) revision has no \(kind) \(text.content); expected one of its own, or none as new."
+                    case .some(.none): said = .said { $0.inputs.severalMatched(kind, text.content, isOld: isOld) }
+                    case .none: said = .said { $0.inputs.noneMatched(kind, text.content, isOld: isOld) }
                     }
-                    return Problem(path: path, line: text.line, column: text.column, message: message)
+                    return Problem(path: path, line: text.line, column: text.column, text: said)
                 }
             }
     }

@@ -2,6 +2,7 @@ internal import CEL
 internal import Dossier
 internal import Encodings
 package import Platform
+internal import Texts
 
 extension Waivers {
     /// A file of some waivers in the numbers of a plan.
@@ -16,7 +17,7 @@ extension Waivers {
         throw .invalid([
             Problem(
                 path: path, line: stated.line, column: stated.column,
-                message: "plan is \(stated.content); expected \(plan), the plan from which is carried.")
+                text: .said { $0.inputs.waiversOf(stated.content, expected: plan) })
         ])
     }
 
@@ -41,12 +42,12 @@ extension Waivers {
         var (carried, left) = ([Waiver](), [Problem]())
         for waiver in entries {
             guard let position = earlier.edition.findings.firstIndex(where: { waiver.means($0, old) }) else {
-                left.append(problem(waiver, "the old revision has no such finding."))
+                left.append(problem(waiver) { $0.noSuchOldFinding })
                 continue
             }
             let entry = earlier.edition.findings[position]
             guard let subject = subjects[position] else {
-                left.append(problem(waiver, "the new revision does not have what it is about."))
+                left.append(problem(waiver) { $0.subjectGone })
                 continue
             }
             let title = waiver.title.map { old.title($0, of: entry.about, in: now, of: subject) }
@@ -55,10 +56,10 @@ extension Waivers {
         return (Waivers(carried, of: audited.dossier.plan.id, like: self), left)
     }
 
-    private func problem(_ waiver: Waiver, _ reason: String) -> Problem {
+    private func problem(_ waiver: Waiver, _ reason: (any InputPhrases) -> String) -> Problem {
         Problem(
             path: path, line: waiver.line, column: 1,
-            message: "The waiver of \(waiver.aim.text) was not carried: \(reason)")
+            text: .said { $0.inputs.waiverNotCarried(waiver.aim.text, reason($0.inputs)) })
     }
 
     /// The file as YAML.

@@ -70,7 +70,10 @@ package final class Auditor {
         var located = runs.flatMap(\.findings)
         Subsumption.apply(to: &located, store)
         // After subsumption, since what another finding explains needs no waiver.
-        let waivers = options.waivers?.apply(to: &located, on: asOf, of: store, after: options.earlier) ?? []
+        let waivers =
+            options.waivers?.apply(
+                to: &located, on: asOf, of: store, after: options.earlier,
+                rules: outcomes.map(\.rule.id)) ?? []
         let findings = located.map(\.finding)
         // Findings stand in the order of the rules.
         var position = 0

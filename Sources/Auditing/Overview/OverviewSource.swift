@@ -3,6 +3,7 @@ package import Dossier
 internal import Glibc
 package import Platform
 package import Reporting
+internal import Texts
 
 /// Where an overview reads of dossiers: lines of `audit --format findings`, or folders of outputs.
 package struct OverviewSource {
@@ -33,9 +34,7 @@ package struct OverviewSource {
             !name.hasPrefix(".") && FileIdentity("\(path)/\(name)/\(Self.findings)") != nil
         }
         guard !folders.isEmpty else {
-            throw .missing(
-                path: path,
-                reason: "no outputs of an audit; expected a folder with findings.json in it, or in its folders")
+            throw .missing(path: path, reason: .said { $0.inputs.noOutputs })
         }
         for name in folders { take(try entry(of: "\(path)/\(name)", inputs)) }
     }
@@ -85,7 +84,7 @@ package struct OverviewSource {
             throw .invalid([
                 Problem(
                     path: name, line: 0, column: 0,
-                    message: "There is no line; expected those of an audit with --format findings.")
+                    text: .said { $0.inputs.noLine })
             ])
         }
     }
@@ -93,6 +92,6 @@ package struct OverviewSource {
     private static func problem(_ path: String, _ line: Int, _ refusal: AuditedEntry.Refusal) -> Problem {
         Problem(
             path: path, line: line, column: line > 0 ? 1 : 0,
-            message: "This cannot be read; expected \(refusal.description).")
+            text: .said { $0.inputs.unreadable(refusal.description) })
     }
 }

@@ -5,6 +5,7 @@ internal import Dossier
 internal import Encodings
 internal import Reporting
 internal import RulePack
+internal import Texts
 
 /// What `--format jsonl` and, in detail, `--format findings` say of a dossier, in a line of JSON.
 package struct DossierLine {
@@ -60,7 +61,7 @@ package struct DossierLine {
 
     private func error(_ complaint: DossierReport.Complaint) -> JSON {
         switch complaint {
-        case .text(let text): .object(["message": .string(text)])
+        case .text(let text): .object(["message": .string(text[.en])])
         case .problem(let problem):
             .object([
                 "message": .string(problem.message), "file": .string(problem.path), "line": .int(problem.line),

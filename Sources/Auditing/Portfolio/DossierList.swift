@@ -1,6 +1,7 @@
 internal import Dossier
 internal import Glibc
 internal import Platform
+package import Texts
 
 /// The dossiers of a portfolio, one after the other: those that are named, or a list on standard input.
 package struct DossierList {
@@ -11,14 +12,20 @@ package struct DossierList {
     }
 
     /// Why a list on standard input did not give all its dossiers.
-    package enum Fault: Sendable, CustomStringConvertible {
-        case unreadable(String)
+    package enum Fault: Sendable {
+        case unreadable(Localized<String>)
         case empty
 
-        package var description: String {
-            switch self {
-            case .unreadable(let reason): "standard input: \(reason); expected a list of dossiers"
-            case .empty: "standard input: names no dossier; expected a list of dossiers"
+        /// What is wrong with the list.
+        package var text: Localized<String> {
+            Localized { language in
+                let files = language.phrases.files
+                let what =
+                    switch self {
+                    case .unreadable(let reason): files.listUnreadable(reason[language])
+                    case .empty: files.listEmpty
+                    }
+                return "\(files.standardInput): \(what)"
             }
         }
     }
@@ -41,7 +48,7 @@ package struct DossierList {
             let input = try OpenInput(descriptor: STDIN_FILENO)
             (self.input, reader) = (input, Self.reader(input))
         } catch {
-            (input, openingFault) = (nil, .unreadable(error.description))
+            (input, openingFault) = (nil, .unreadable(error.reason))
         }
     }
 

@@ -2,6 +2,7 @@ package import CEL
 internal import Dossier
 internal import Glibc
 package import Platform
+internal import Texts
 
 /// Makes PDF of reports with WeasyPrint, a program that is no part of this one.
 ///
@@ -9,20 +10,12 @@ package import Platform
 /// tagged as that standard asks. It follows from the report, the fonts and the version of WeasyPrint alone: the environment
 /// is fixed, and the clock is that of the audit's as-of date.
 package struct PDFPrinter {
-    /// Why there is no PDF.
-    package struct Failure: Error, CustomStringConvertible {
-        package let description: String
-    }
-
-    /// What is needed: the first version that tags a PDF without saying that it conforms to a standard.
-    private static let needed = "WeasyPrint 66 or later"
-
     package let asOf: CalendarDate
     /// Where the printer's files stand meanwhile.
     package let workspace: Workspace
 
     /// The PDF of a page of HTML.
-    package func pdf(of page: [UInt8]) throws(Failure) -> [UInt8] {
+    package func pdf(of page: [UInt8]) throws(OutputFailure) -> [UInt8] {
         let folder = try temporaryFolder()
         let (input, output) = ("\(folder)/report.html", "\(folder)/report.pdf")
         defer {
@@ -30,12 +23,10 @@ package struct PDFPrinter {
             unlink(output)
             rmdir(folder)
         }
-        do throws(OutputFailure) { try FileTree.write(page, to: input) } catch {
-            throw Failure(description: "\(error)")
-        }
+        try FileTree.write(page, to: input)
         try run([Self.program, "--quiet", "--pdf-tags", input, output])
         do throws(OpenInput.Fault) { return try OpenInput.bytes(output, limit: .max) } catch {
-            throw Failure(description: "\(output): \(error)")
+            throw OutputFailure(path: output, reason: error.reason)
         }
     }
 
@@ -61,7 +52,7 @@ package struct PDFPrinter {
         Installation.setting(name).map { $0.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":") }
     }
 
-    private func run(_ arguments: [String]) throws(Failure) {
+    private func run(_ arguments: [String]) throws(OutputFailure) {
         let kept = [
             ("PATH", Self.absolute("PATH")), ("LD_LIBRARY_PATH", Self.absolute("LD_LIBRARY_PATH")),
             ("HOME", Installation.setting("HOME")), ("XDG_CACHE_HOME", Installation.setting("XDG_CACHE_HOME")),
@@ -76,16 +67,16 @@ package struct PDFPrinter {
         // A name alone would be that of a file in the current folder.
         let code = arguments[0].contains("/") ? Self.spawn(&process, &words, &settings) : ENOENT
         guard code == 0 else {
-            throw Failure(
-                description: "\(arguments[0]): \(String(cString: strerror(code)).lowercased()); expected "
-                    + "\(Self.needed): `make pdf` prepares it, and RAPPORTEUR_WEASYPRINT may name it")
+            let reason = Localized.system(code)
+            throw OutputFailure(
+                path: arguments[0], reason: Localized { $0.phrases.files.printerMissing(reason[$0]) })
         }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw Self.failure(arguments[0]) }
+            guard errno == EINTR else { throw OutputFailure(arguments[0]) }
         }
         if status != 0 {
-            throw Failure(description: "\(arguments[0]): failed, see what it says above; expected \(Self.needed)")
+            throw OutputFailure(path: arguments[0], reason: .said { $0.files.printerFailed })
         }
     }
 
@@ -109,15 +100,10 @@ package struct PDFPrinter {
         return posix_spawn(&process, program, nil, &attributes, &words, &settings)
     }
 
-    private func temporaryFolder() throws(Failure) -> String {
-        let parent: String
-        do throws(OutputFailure) { parent = try workspace.path() } catch { throw Failure(description: "\(error)") }
+    private func temporaryFolder() throws(OutputFailure) -> String {
+        let parent = try workspace.path()
         var template = Array("\(parent)/.pdf-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Self.failure(parent) }
+        guard mkdtemp(&template) != nil else { throw OutputFailure(parent) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    private static func failure(_ path: String) -> Failure {
-        Failure(description: "\(path): \(String(cString: strerror(errno)).lowercased())")
     }
 }

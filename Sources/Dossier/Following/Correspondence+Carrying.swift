@@ -1,5 +1,6 @@
 internal import CEL
 package import Platform
+internal import Texts
 
 /// What was said of an old revision, in the names of the new one.
 package struct Carried: Sendable {
@@ -54,13 +55,13 @@ extension Correspondence {
         name == .text(oldStore.plan.id) ? .text(newStore.plan.id) : name
     }
 
-    private func problem(_ element: StoredElement, _ reason: String) -> Problem {
+    private func problem(_ element: StoredElement, _ reason: Localized<String>) -> Problem {
         let name = oldStore.facts.schema.entities[element.entity].name
         let place = oldStore.location(of: oldStore.record(name, element.row))
         let path = oldStore.facts.files[oldStore.facts.tables[element.entity].file].path
         return Problem(
             path: path, line: place.line, column: place.column,
-            message: "<\(place.element)> was not carried: \(reason)")
+            text: Localized { $0.phrases.inputs.notCarried(place.element, reason[$0]) })
     }
 }
 
@@ -71,7 +72,7 @@ private struct Carrier {
     /// The new names, by what they name and the old ones.
     private var found: [Name: String] = [:]
     /// Why the element cannot be carried; nil if it can.
-    private(set) var obstacle: String?
+    private(set) var obstacle: Localized<String>?
 
     private struct Name: Hashable {
         let entity: String
@@ -139,7 +140,7 @@ private final class CarriedNames {
     enum Outcome {
         case name(String)
         /// Why there is none.
-        case obstacle(String)
+        case obstacle(Localized<String>)
     }
 
     init(_ correspondence: Correspondence) {
@@ -159,8 +160,7 @@ private final class CarriedNames {
         if target != "task" { return .name(self.name(new, entity, row)) }
         let task = new.task(row)
         if let newName = unmistakable(task, asIn: name, of: old.task(reference)) { return .name(newName) }
-        return .obstacle(
-            "task \(name) is now one of several with the number \(task.number); expected one of its own.")
+        return .obstacle(.said { $0.inputs.sharedNow(name, number: task.number) })
     }
 
     /// The name by which only one task of the new revision is meant: of the kind by which the old one was, if it has one such.
@@ -179,9 +179,7 @@ private final class CarriedNames {
         {
             return .name(new)
         }
-        return .obstacle(
-            "\(tasks.count) tasks of the old revision have the number \(number); expected one of its own."
-        )
+        return .obstacle(.said { $0.inputs.sharedBefore(tasks.count, number: number) })
     }
 
     /// A name that names nothing stays, unless it would name something now.
@@ -193,8 +191,7 @@ private final class CarriedNames {
             default: names(of: target).contains(name)
             }
         if !isNamed { return .name(name) }
-        return .obstacle(
-            "the old revision has no \(target) \(name), and the new one has; expected a judgement anew.")
+        return .obstacle(.said { $0.inputs.namedNow(target, name) })
     }
 
     /// Whether the recommendation that a response answers has an element in the new revision.
@@ -219,18 +216,17 @@ private final class CarriedNames {
     }
 
     /// Why the new revision does not have something of the old one.
-    private func absence(of row: Int32, _ target: String, _ name: String) -> String {
+    private func absence(of row: Int32, _ target: String, _ name: String) -> Localized<String> {
         let (title, known): (String, [String: [String]])
         switch target {
         case "task": (title, known) = (old.task(row).title, newNumbers)
         case "line": (title, known) = (Model.Line(unchecked: old.record(target, row)).activity, newIDs)
-        default: return "the new revision has no \(target) \(name)."
+        default: return .said { $0.inputs.absent(target, name) }
         }
-        let missing = "nothing in the new revision is known to be \(target) \(name), \"\(title)\""
         let like = (known[title] ?? []) + (known[name] ?? [])
-        if like.isEmpty { return "\(missing)." }
-        let which = like.count > 6 ? "one of \(like.count)" : Set(like).sorted().joined(separator: " or ")
-        return "\(missing); if it is \(which), let --matches say so."
+        // Of many it is said how many they are.
+        let named = like.count > 6 ? like : Set(like).sorted()
+        return .said { $0.inputs.absent(target, name, title: title, like: named) }
     }
 
     private static func byEither(_ things: [(wording: String, name: String)]) -> [String: [String]] {

@@ -1,4 +1,5 @@
 internal import CEL
+internal import Texts
 
 /// What names mean, asked once for each name and place, and what is reported where they mean nothing.
 extension FactReader {
@@ -6,7 +7,11 @@ extension FactReader {
         hasBegun = true
         let expected = grammar.elements[expectedRoot]
         if equals(name, expected.name) { return expectedRoot }
-        report(at: offset, "The root element is <\(String(cString: name))>; expected <\(expected.name)>.")
+        let found = String(cString: name)
+        let isPart = expectedRoot == grammar.dossier && Schema.roots.contains { "\(found).xml" == $0.file }
+        report(at: offset) {
+            isPart ? $0.partAlone(found, expected: expected.name) : $0.root(found, expected: expected.name)
+        }
         return -1
     }
 
@@ -40,19 +45,18 @@ extension FactReader {
         let position = attribute.offset ?? offset
         if attribute.isLanguage {
             let language = Lexical.trimmed(attribute.value)
-            if Lexical.isLanguage(language) { return keep(language, of: element, row: row) }
-            return report(
-                at: position,
-                "The attribute xml:lang is \"\(shortened(attribute.value))\"; expected a language tag, such as sl.")
+            if language.isEmpty || Lexical.isLanguage(language) { return keep(language, of: element, row: row) }
+            let value = shortened(attribute.value)
+            return report(at: position) { $0.languageTag(value) }
         }
-        if attribute.isSchemaLocation, isRootInnermost { return }
+        if attribute.isSchemaLocation, isPartInnermost { return }
         let declared = grammar.elements[element]
         var known: [String] = []
         if case .entity(let entity) = declared.meaning {
             known = declared.attributes.map { facts.tables[entity].declaration.members[$0].xmlName }
         }
-        let expected = known.isEmpty ? "no attribute" : known.joined(separator: ", ").replacingLastComma(with: " or")
-        report(at: position, "Unknown attribute \(attribute.printedName) of <\(declared.name)>; expected \(expected).")
+        let name = attribute.printedName
+        report(at: position) { $0.unknown(name, of: declared.name, expected: known) }
     }
 
     /// Keeps the language of an element that has no member for it, for whoever writes the dossier.
@@ -70,101 +74,92 @@ extension FactReader {
 
     func reportNamespace(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, at offset: UInt32) {
         hasBegun = true
-        let printed = namespace.map { "the namespace \"\(String(cString: $0))\"" } ?? "no namespace"
-        report(
-            at: offset, "The element <\(String(cString: name))> is in \(printed); expected \"\(Schema.namespace)\".")
+        let (name, found) = (String(cString: name), namespace.map { String(cString: $0) })
+        report(at: offset) { $0.namespace(name, found, expected: Schema.namespace) }
     }
 
-    func unexpected(_ name: UnsafePointer<UInt8>, in element: Int) -> String {
+    func reportUnexpected(_ name: UnsafePointer<UInt8>, in element: Int, at offset: UInt32) {
         let outer = grammar.elements[element]
         let names = outer.children.map { "<\(grammar.elements[$0.element].name)>" }
-        let expected =
-            names.isEmpty
-            ? "no element inside it" : names.joined(separator: ", ").replacingLastComma(with: " or")
-        return "Unexpected element <\(String(cString: name))> in <\(outer.name)>; expected \(expected)."
+        report(at: offset) { $0.unexpected(String(cString: name), in: outer.name, expected: names) }
     }
 
     func reportMissing(_ members: UInt64, at offset: UInt32) {
         guard let declared = innermost, case .entity(let entity) = declared.meaning else { return }
         for index in declared.attributes where members & (1 << UInt64(index)) != 0 {
             let member = facts.tables[entity].declaration.members[index]
-            report(
-                at: offset,
-                "<\(declared.name)> lacks the attribute \(member.xmlName); expected \(member.summary.asExpectation).")
+            report(at: offset) {
+                $0.lacks(member.xmlName, of: declared.name, meaning: member.summary.asExpectation)
+            }
         }
     }
 
     func reportMissingChildren(_ positions: UInt64, of element: OpenElement) {
         let declared = grammar.elements[element.element]
         for (position, child) in declared.children.enumerated() where positions & (1 << UInt64(position)) != 0 {
-            report(
-                at: element.offset,
-                "<\(declared.name)> lacks <\(grammar.elements[child.element].name)>; expected at least one.")
+            report(at: element.offset) { $0.lacksElement(grammar.elements[child.element].name, in: declared.name) }
         }
     }
 
     func reportFlag(_ element: OpenElement, isBlank: Bool) {
-        let found = isBlank ? "is empty" : "has text and says none=\"true\""
         let name = grammar.elements[element.element].name
-        report(at: element.offset, "<\(name)> \(found); expected either an amount or none=\"true\".")
+        report(at: element.offset) { isBlank ? $0.flagNorText(name) : $0.flagAndText(name) }
     }
 
     func reportFlagged(at offset: UInt32) {
         guard let declared = innermost else { return }
-        report(
-            at: offset,
-            "<\(declared.name)> has an amount and says none=\"true\"; expected either an amount or none=\"true\".")
+        report(at: offset) { $0.flagAndAmount(declared.name) }
     }
 
     /// What a value is to look like, where money may be printed in a unit.
-    private func expectation(_ kind: ValueKind, of value: Bytes) -> String {
-        guard kind == .money else { return kind.expectation }
+    private func expectation(_ kind: ValueKind, of value: Bytes, _ phrases: any LoadingPhrases) -> String {
+        guard kind == .money else { return kind.expectation(phrases) }
         guard let unit else {
             // Three decimals may be thousands as they are printed.
             let digits = Bytes(rebasing: Lexical.trimmed(value).drop { $0 == 0x2D })
             return mayStateUnit && Lexical.isDecimal(digits, fraction: Lexical.printedDecimals)
-                ? kind.expectation + " unless a unit is stated, such as unit=\"1000\"" : kind.expectation
+                ? phrases.moneyWithUnit : phrases.money
         }
-        return
-            "an amount in units of \(unit) such as 909.548, with a point and at most \(Lexical.printedDecimals) decimals, "
-            + "which comes to whole hundredths and at most fifteen digits before them"
+        return phrases.money(inUnitsOf: unit, decimals: Lexical.printedDecimals)
+    }
+
+    /// What is asked of a value of another form, or of a number of which nobody can say how large it is.
+    private func question(_ value: Bytes, _ kind: ValueKind, _ phrases: any LoadingPhrases) -> String {
+        let bytes = Lexical.trimmed(value)
+        let number = String(decoding: bytes, as: UTF8.self)
+        guard kind == .number, Lexical.hasThreeDecimals(bytes), !number.hasPrefix("0.") else {
+            return phrases.expected(expectation(kind, of: value, phrases))
+        }
+        return phrases.thousands(number.filter { $0 != "." }, orDecimal: "\(number)0")
     }
 
     func reportContent(_ text: Bytes, _ element: OpenElement) {
         let declared = grammar.elements[element.element]
         guard let index = declared.content, let entity = declared.entity else { return }
-        let expected = expectation(facts.tables[entity].declaration.members[index].kind, of: text)
-        let shown = Lexical.isBlank(text) ? "is empty" : "is \"\(shortened(Lexical.trimmed(text)))\""
-        let asked = question(text, facts.tables[entity].declaration.members[index].kind) ?? "expected \(expected)"
-        report(at: element.offset, "The text of <\(declared.name)> \(shown); \(asked).")
-    }
-
-    /// What is asked of a number of which nobody can say how large it is.
-    private func question(_ value: Bytes, _ kind: ValueKind) -> String? {
-        let bytes = Lexical.trimmed(value)
-        guard kind == .number, Lexical.hasThreeDecimals(bytes) else { return nil }
-        let number = String(decoding: bytes, as: UTF8.self)
-        if number.hasPrefix("0.") { return nil }
-        return
-            "are thousands meant? Expected \(number.filter { $0 != "." }) if they are, and \(number)0 if it is a decimal"
+        let kind = facts.tables[entity].declaration.members[index].kind
+        report(at: element.offset) {
+            let asked = question(text, kind, $0)
+            return Lexical.isBlank(text)
+                ? $0.content(emptyOf: declared.name, asked: asked)
+                : $0.content(shortened(Lexical.trimmed(text)), of: declared.name, asked: asked)
+        }
     }
 
     func reportText(_ bytes: Bytes, in element: Int, at offset: UInt32) {
         let blanks = bytes.prefix(while: Lexical.isSpace).count
-        report(
-            at: offset + UInt32(blanks),
-            "Text \"\(shortened(Lexical.trimmed(bytes)))\" in <\(grammar.elements[element].name)>; expected no text of its own."
-        )
+        report(at: offset + UInt32(blanks)) {
+            $0.text(shortened(Lexical.trimmed(bytes)), in: grammar.elements[element].name)
+        }
     }
 
     func reportValue(_ attribute: Attribute, _ index: Int, at offset: UInt32) {
         guard let declared = innermost, let entity = declared.entity else { return }
         let member = facts.tables[entity].declaration.members[index]
-        let found = "The attribute \(member.xmlName) of <\(declared.name)> is \"\(shortened(attribute.value))\""
-        report(
-            at: offset,
-            "\(found); \(question(attribute.value, member.kind) ?? "expected \(expectation(member.kind, of: attribute.value))")."
-        )
+        let value = attribute.value
+        report(at: offset) {
+            $0.value(
+                shortened(value), of: member.xmlName, in: declared.name, asked: question(value, member.kind, $0))
+        }
     }
 
     private func shortened(_ bytes: Bytes) -> String {

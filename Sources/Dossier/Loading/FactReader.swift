@@ -1,6 +1,7 @@
 internal import CEL
 internal import Glibc
 internal import Platform
+internal import Texts
 
 /// Follows the grammar through the elements of a dossier's files and fills the tables.
 ///
@@ -27,7 +28,7 @@ final class FactReader {
     @exclusivity(unchecked) private var namespace: UnsafePointer<UInt8>?
     private(set) var problems: [Problem] = []
     /// Where the problems stand that are known by their byte, until the file has been read.
-    private var placed: [(offset: UInt32, message: String)] = []
+    private var placed: [(offset: UInt32, text: Localized<String>)] = []
     private var file = SourceFile(path: "", name: "")
     private(set) var expectedRoot = 0
     private var filePosition = 0
@@ -92,7 +93,7 @@ final class FactReader {
         symbols.flush()
         for problem in placed {
             let (line, column) = file.position(of: problem.offset)
-            problems.append(Problem(path: file.path, line: line, column: column, message: problem.message))
+            problems.append(Problem(path: file.path, line: line, column: column, text: problem.text))
         }
         placed.removeAll()
     }
@@ -106,18 +107,30 @@ final class FactReader {
         namespace = nil
     }
 
-    func report(line: Int, column: Int, _ message: String) {
-        problems.append(Problem(path: file.path, line: line, column: column, message: message))
+    /// The path of the file that is being read.
+    var path: String { file.path }
+
+    func report(line: Int, column: Int, _ text: Localized<String>) {
+        problems.append(Problem(path: file.path, line: line, column: column, text: text))
     }
 
-    func report(at offset: UInt32, _ message: String) {
-        if !isFull { placed.append((offset, message)) }
+    func report(line: Int, column: Int, _ say: (any LoadingPhrases) -> String) {
+        report(line: line, column: column, .said { say($0.loading) })
+    }
+
+    func report(at offset: UInt32, _ say: (any LoadingPhrases) -> String) {
+        report(at: offset, .said { say($0.loading) })
+    }
+
+    func report(at offset: UInt32, _ text: Localized<String>) {
+        if !isFull { placed.append((offset, text)) }
     }
 
     /// The innermost element that is open.
     var innermost: Grammar.Element? { depth > 0 ? grammar.elements[open[depth - 1].element] : nil }
 
-    var isRootInnermost: Bool { depth == 1 }
+    /// Whether the innermost element is the root of a file, or would be that of a part's own file.
+    var isPartInnermost: Bool { depth == 1 || depth == 2 && open[0].element == grammar.dossier }
 
     /// Whether an element that is open may say in which unit its money is printed.
     var mayStateUnit: Bool { (0..<depth).contains { elements[open[$0].element].unit >= 0 } }
@@ -200,13 +213,13 @@ final class FactReader {
         let element = parent.pointee.element
         let child = names.meaning(name, in: element * 2) { self.child(name, of: element) }
         guard child >= 0 else {
-            report(at: offset, unexpected(name, in: element))
+            reportUnexpected(name, in: element, at: offset)
             return -1
         }
         let bit = UInt64(1) << UInt64(child & 63)
         if parent.pointee.seen & bit & elements[element].singleChildren != 0 {
             let outer = grammar.elements[element].name
-            report(at: offset, "A second <\(String(cString: name))> in <\(outer)>; expected at most one.")
+            report(at: offset) { $0.second(String(cString: name), in: outer) }
             return -1
         }
         parent.pointee.seen |= bit

@@ -1,5 +1,6 @@
 internal import CEL
 internal import Platform
+internal import Texts
 
 /// What a dossier leaves out because it says it elsewhere.
 extension Facts {
@@ -39,15 +40,10 @@ extension Facts {
         guard plan.count > 0, start.isGap(0) else { return [] }
         let (adopted, end) = (plan.words("adopted")[0], plan.words("end")[0])
         guard adopted != .min else {
-            return [problem(plan, 0, "The plan has neither start nor adopted; expected the first day of its period.")]
+            return [problem(plan, 0) { $0.noStart }]
         }
         if end != .min, adopted > end {
-            return [
-                problem(
-                    plan, 0,
-                    "The plan has no start, and its adopted, which would stand in for it, is after its end; expected start."
-                )
-            ]
+            return [problem(plan, 0) { $0.adoptedAfterEnd }]
         }
         start.fill(0, adopted)
         return []
@@ -61,10 +57,7 @@ extension Facts {
         for row in 0..<goals.count where numbers.isGap(row) {
             let isSecond = row > 0 && tasks[row - 1] == tasks[row]
             if isSecond || row + 1 < goals.count && tasks[row + 1] == tasks[row] {
-                problems.append(
-                    problem(
-                        goals, row, "<goal> lacks the attribute number; expected one, since its task has several goals."
-                    ))
+                problems.append(problem(goals, row) { $0.goalWithoutNumber })
             } else {
                 numbers.fill(row, one)
             }
@@ -103,8 +96,7 @@ extension Facts {
                 if times.isGap(row) {
                     times.fill(row, Int32(yearlyDays(due[row]).count))
                 } else {
-                    problems.append(
-                        problem(deadlines, row, "The deadline has both times and due; expected one of them."))
+                    problems.append(problem(deadlines, row, .timesAndDue))
                 }
             }
         }
@@ -116,14 +108,13 @@ extension Facts {
     private func completeRelative(_ deadlines: Table, _ row: Int, _ from: Gaps, _ to: Gaps) -> Problem? {
         let adopted = table("plan").words("adopted")[0]
         guard to.isGap(row) else {
-            return problem(deadlines, row, "The deadline has both relative and to; expected one of them.")
+            return problem(deadlines, row, .relativeAndTo)
         }
         guard adopted != .min else {
-            return problem(deadlines, row, "The deadline has relative, and the plan no adopted; expected its adoption.")
+            return problem(deadlines, row, .relativeWithoutAdoption)
         }
         guard let day = span(deadlines.words("relative")[row])?.after(adopted) else {
-            return problem(
-                deadlines, row, "The deadline's relative leads beyond the year 9999; expected a shorter span.")
+            return problem(deadlines, row, .relativeTooLong)
         }
         to.fill(row, day)
         let kind = deadlines.words("kind")[row]

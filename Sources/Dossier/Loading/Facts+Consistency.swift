@@ -1,5 +1,6 @@
 internal import CEL
 internal import Platform
+internal import Texts
 
 /// What a dossier must hold that neither an element's form nor its place can say.
 extension Facts {
@@ -8,10 +9,10 @@ extension Facts {
         duplicates() + families() + deadlines() + duties() + citations() + periods() + payers() + urgencies()
     }
 
-    func problem(_ table: Table, _ row: Int, _ message: String) -> Problem {
+    func problem(_ table: Table, _ row: Int, _ say: (any LoadingPhrases) -> String) -> Problem {
         let file = files[table.file]
         let (line, column) = file.position(of: table.offsets[row])
-        return Problem(path: file.path, line: line, column: column, message: message)
+        return Problem(path: file.path, line: line, column: column, text: .said { say($0.loading) })
     }
 
     func printed(_ symbol: Int32) -> String { symbols.text(symbol).string }
@@ -27,10 +28,7 @@ extension Facts {
                     let value = member.kind == .year ? String(column[row]) : printed(column[row])
                     let name = member.xmlName.isEmpty ? member.name : member.xmlName
                     problems.append(
-                        problem(
-                            table, row,
-                            "A second <\(table.declaration.element)> with the \(name) \"\(value)\"; expected each \(name) once."
-                        ))
+                        problem(table, row) { $0.second(table.declaration.element, with: name, value) })
                 }
             }
         }
@@ -47,9 +45,7 @@ extension Facts {
         var seen: Set<Int32> = []
         return bearers.sorted { $0.table.offsets[$0.row] < $1.table.offsets[$1.row] }.compactMap { table, row, id in
             if seen.insert(id).inserted { return nil }
-            return problem(
-                table, row,
-                "A second task or section with the id \"\(printed(id))\"; expected each id once.")
+            return problem(table, row) { $0.secondInOutline(printed(id)) }
         }
     }
 
@@ -103,9 +99,7 @@ extension Facts {
             while row >= 0, depth <= Self.greatestDepth { (row, depth) = (Int(parents[row]), depth + 1) }
             return depth > Self.greatestDepth
         }.prefix(1).map { row in
-            problem(
-                bodies, row,
-                "More than \(Self.greatestDepth) bodies stand above the body \"\(printed(ids[row]))\"; expected fewer.")
+            problem(bodies, row) { $0.tooManyAbove(Self.greatestDepth, printed(ids[row])) }
         }
     }
 
@@ -134,12 +128,7 @@ extension Facts {
                 next += 1
             }
             if found.count > Self.mostHeirs + 1 {
-                return [
-                    problem(
-                        bodies, body,
-                        "More than \(Self.mostHeirs) bodies have taken over from the body \"\(printed(ids[body]))\", near or far; expected fewer."
-                    )
-                ]
+                return [problem(bodies, body) { $0.tooManyHeirs(Self.mostHeirs, printed(ids[body])) }]
             }
         }
         return []
@@ -160,11 +149,7 @@ extension Facts {
                 row = Int(parents[row])
             }
             if row >= 0, state[row] == 1 {
-                problems.append(
-                    problem(
-                        bodies, row,
-                        "The body \"\(printed(ids[row]))\" is its own ancestor; expected parents that end at a body without one."
-                    ))
+                problems.append(problem(bodies, row) { $0.circle(printed(ids[row])) })
             }
             for row in path { state[row] = 2 }
         }
@@ -178,58 +163,41 @@ extension Facts {
         let (until, due, relative) = (deadlines.words("until"), deadlines.words("due"), deadlines.words("relative"))
         let spanning = [once, periodic]
         var problems: [Problem] = []
+        func report(_ row: Int, _ fault: DeadlineFault) { problems.append(problem(deadlines, row, fault)) }
         for row in 0..<deadlines.count where kinds[row] >= 0 {
             let kind = kinds[row]
-            if from[row] != .min, to[row] != .min, from[row] > to[row] {
-                problems.append(
-                    problem(deadlines, row, "The deadline's from is after its to; expected from no later than to."))
-            }
-            if kind == by || kind == byThenContinuous, to[row] == .min, relative[row] == .min {
-                problems.append(
-                    problem(
-                        deadlines, row, "A deadline of kind \(printed(kind)) lacks to; expected the day it is due."))
-            }
+            if from[row] != .min, to[row] != .min, from[row] > to[row] { report(row, .fromAfterTo) }
+            if kind == by || kind == byThenContinuous, to[row] == .min, relative[row] == .min { report(row, .noTo) }
             if until[row] != .min {
                 if kind != byThenContinuous {
-                    problems.append(
-                        problem(
-                            deadlines, row,
-                            "A deadline of kind \(printed(kind)) has until; expected until on the kind by-then-continuous alone."
-                        ))
+                    report(row, .untilOfOther)
                 } else if to[row] != .min, to[row] > until[row] {
-                    problems.append(
-                        problem(
-                            deadlines, row, "The deadline's to is after its until; expected to no later than until."))
+                    report(row, .toAfterUntil)
                 }
             }
             if due[row] != .min, kind != periodic {
-                problems.append(
-                    problem(
-                        deadlines, row,
-                        "A deadline of kind \(printed(kind)) has due; expected due on the kind periodic alone."))
+                report(row, .dueOfOther)
                 continue
             }
             if from[row] == .min || to[row] == .min, relative[row] == .min, spanning.contains(kind) {
-                problems.append(
-                    problem(
-                        deadlines, row, "A deadline of kind \(printed(kind)) lacks from or to; expected both."))
+                report(row, .noSpan)
             }
-            if (kind == periodic) != (times[row] != .min) {
-                let message =
-                    kind == periodic
-                    ? "A deadline of kind periodic lacks times; expected times, how often a year, or due, on which days of it."
-                    : "A deadline of kind \(printed(kind)) has times; expected times on the kind periodic alone."
-                problems.append(problem(deadlines, row, message))
-            }
+            if (kind == periodic) != (times[row] != .min) { report(row, kind == periodic ? .noTimes : .timesOfOther) }
         }
         return problems
+    }
+
+    /// A problem of a deadline.
+    func problem(_ deadlines: Table, _ row: Int, _ fault: DeadlineFault) -> Problem {
+        let kind = deadlines.words("kind")[row]
+        return problem(deadlines, row) { $0.deadline(fault, kind: kind >= 0 ? printed(kind) : "") }
     }
 
     private func duties() -> [Problem] {
         let duties = table("duty")
         let (days, yearly) = (duties.words("by"), duties.words("due"))
         return (0..<duties.count).filter { days[$0] != .min && yearly[$0] != .min }.map { row in
-            problem(duties, row, "The duty has both by and due; expected one of them.")
+            problem(duties, row) { $0.dutyWithBoth }
         }
     }
 
@@ -238,7 +206,7 @@ extension Facts {
         let (recommendations, monitors) = (citations.words("recommendation"), citations.words("monitor"))
         return (0..<citations.count).compactMap { row in
             guard recommendations[row] == .min, monitors[row] == .min else { return nil }
-            return problem(citations, row, "<cites> names nothing; expected the attribute recommendation or monitor.")
+            return problem(citations, row) { $0.emptyCitation }
         }
     }
 
@@ -247,10 +215,7 @@ extension Facts {
         let lines = table("line")
         let (bodies, sources) = (lines.words("body"), lines.words("source"))
         return (0..<lines.count).filter { bodies[$0] == .min && sources[$0] == .min }.map { row in
-            problem(
-                lines, row,
-                "<line> has neither the attribute body nor source; expected the body that spends, where the money comes from, or both."
-            )
+            problem(lines, row) { $0.payerMissing }
         }
     }
 
@@ -260,10 +225,7 @@ extension Facts {
             let table = self.table(entity)
             let (starts, ends) = (table.words(first), table.words(last))
             for row in 0..<table.count where starts[row] != .min && ends[row] != .min && starts[row] > ends[row] {
-                problems.append(
-                    problem(
-                        table, row,
-                        "The \(entity)'s \(first) is after its \(last); expected \(first) no later than \(last)."))
+                problems.append(problem(table, row) { $0.reversed(first, last, of: entity) })
             }
         }
         return problems

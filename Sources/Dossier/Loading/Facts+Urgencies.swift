@@ -28,11 +28,14 @@ extension Facts {
                 !levels[known[round]].contains(urgencies[row])
             else { return nil }
             let (monitor, urgency) = (monitors.all[known[round]], printed(urgencies[row]))
-            let expected = (monitor.levels.map(\.id) + [KnownMonitor.unknownLevel]).joined(separator: ", ")
-            return problem(
-                recommendations, row,
-                "The urgency of \(printed(ids[row])) is \"\(urgency)\"; expected \(expected.replacingLastComma(with: " or")), as \(monitor.name[.en]) has them."
-            )
+            let levels = monitor.levels.map(\.id) + [KnownMonitor.unknownLevel]
+            let (line, column) = files[recommendations.file].position(of: recommendations.offsets[row])
+            return Problem(
+                path: files[recommendations.file].path, line: line, column: column,
+                text: Localized { language in
+                    language.phrases.loading.urgency(
+                        urgency, of: printed(ids[row]), levels: levels, monitor: monitor.name[language])
+                })
         }
     }
 
@@ -46,11 +49,13 @@ extension Facts {
             guard round >= 0, known[round] < 0, recommendations.words("urgency")[row] != unknown,
                 seen.insert(monitor(ofRound: round)).inserted
             else { return nil }
-            let names = monitors.all.map { $0.name[.en] }.joined(separator: ", ")
-            return problem(
-                table("round"), round,
-                "Nothing is known of the monitor \(printed(monitor(ofRound: round))), whose degrees of urgency are taken as they stand and in no order; expected \(names.replacingLastComma(with: " or")), if one of them is meant, or a file of its own in the folder that RAPPORTEUR_MONITORS names."
-            )
+            let (stated, rounds) = (printed(monitor(ofRound: round)), table("round"))
+            let (line, column) = files[rounds.file].position(of: rounds.offsets[round])
+            return Problem(
+                path: files[rounds.file].path, line: line, column: column,
+                text: Localized { language in
+                    language.phrases.loading.unknownMonitor(stated, known: monitors.all.map { $0.name[language] })
+                })
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Encodings
+internal import Texts
 
 /// In which encoding a dossier's file is, as its mark or its declaration says.
 enum FileEncoding: Equatable {
@@ -6,6 +7,8 @@ enum FileEncoding: Equatable {
     case utf8
     case utf16(isBigEndian: Bool, hasMark: Bool)
     case charset(Charset)
+    /// ASCII, which is UTF-8 as it stands.
+    case ascii
     /// One that dossiers are not read in.
     case other(String)
 
@@ -15,6 +18,7 @@ enum FileEncoding: Equatable {
         case .utf8: "UTF-8"
         case .utf16: "UTF-16"
         case .charset(let charset): charset.rawValue.lowercased()
+        case .ascii: "US-ASCII"
         case .other(let name): name
         }
     }
@@ -23,8 +27,14 @@ enum FileEncoding: Equatable {
     var isRead: Bool { if case .other = self { false } else { true } }
 
     /// What can be read, for those who wrote another.
-    static let expected =
-        "UTF-8, UTF-16, ISO-8859-1, ISO-8859-2, ISO-8859-5, windows-1250, windows-1251 or windows-1252"
+    static let known = [
+        "UTF-8", "UTF-16", "ISO-8859-1", "ISO-8859-2", "ISO-8859-5", "windows-1250", "windows-1251", "windows-1252",
+    ]
+
+    /// The command that converts the file at `path` from an encoding.
+    static func command(from name: String, _ path: String) -> String {
+        "iconv -f \(name) -t UTF-8 \(path.quotedForShell) > \((path + ".utf-8").quotedForShell)"
+    }
 
     /// The encoding of a file that begins with these bytes.
     init(_ head: Bytes) {
@@ -48,6 +58,7 @@ enum FileEncoding: Equatable {
         switch name.lowercased() {
         // A file that begins in ASCII is not in UTF-16, whatever it says; the parser tells.
         case "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be": self = .utf8
+        case "us-ascii", "ascii": self = .ascii
         case let small: self = Charset(declared: small).map(Self.charset) ?? .other(name)
         }
     }
@@ -110,32 +121,44 @@ struct ConvertedFile {
     /// The text in UTF-8, as far as it could be converted, without what its declaration says of an encoding.
     private(set) var text: [UInt8] = []
     /// What is wrong with the file, and at which byte of the text.
-    private(set) var fault: (offset: Int, message: String)?
+    private(set) var fault: (offset: Int, text: Localized<String>)?
 
     /// Converts the bytes of the file at `path`, which are in `encoding`.
     init(_ bytes: [UInt8], from encoding: FileEncoding, path: String) {
         switch encoding {
         case .utf8: text = bytes
-        case .charset(let charset): convert(bytes, from: charset)
+        case .charset(let charset):
+            // Letters of a language in such an encoding are never by chance those of UTF-8.
+            if bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) != nil {
+                refuse { $0.utf8(declaring: encoding.name) }
+            } else {
+                convert(bytes, from: charset)
+            }
+        case .ascii:
+            text = bytes
+            if let position = bytes.firstIndex(where: { $0 >= 0x80 }) {
+                text.removeSubrange(position...)
+                let shown = "0x" + String(bytes[position], radix: 16, uppercase: true)
+                refuse(at: position) { $0.noCharacter(shown, of: encoding.name) }
+            }
         case .utf16(let isBigEndian, let hasMark):
             convert(bytes.dropFirst(hasMark ? 2 : 0), isBigEndian: isBigEndian)
-        case .other(let name): refuse(name, "The file is in \(name)", path)
+        case .other(let name):
+            let command = FileEncoding.command(from: name, path)
+            refuse { $0.encoding(name, known: FileEncoding.known, command: command) }
         }
         guard fault == nil, let declaration = text.withUnsafeBufferPointer(XMLDeclaration.init),
             let declared = declaration.encoding, let range = declaration.range
         else { return }
         if case .utf16 = encoding, !["utf-16", "utf-16le", "utf-16be"].contains(declared.lowercased()) {
-            refuse("UTF-16", "The file is in UTF-16 and says that it is in \(declared)", path)
+            let command = FileEncoding.command(from: "UTF-16", path)
+            refuse { $0.encoding(utf16Declaring: declared, known: FileEncoding.known, command: command) }
         }
         text.replaceSubrange(range, with: repeatElement(0x20, count: range.count))
     }
 
-    private mutating func refuse(_ name: String, _ found: String, _ path: String) {
-        fault = (
-            0,
-            "\(found); expected \(FileEncoding.expected). This mends it, with encoding=\"UTF-8\" written in its first line: "
-                + "iconv -f \(name) -t UTF-8 \(path.quotedForShell) > \((path + ".utf-8").quotedForShell)"
-        )
+    private mutating func refuse(at offset: Int = 0, _ say: (any LoadingPhrases) -> String) {
+        fault = (offset, .said { say($0.loading) })
     }
 
     private mutating func convert(_ bytes: [UInt8], from charset: Charset) {
@@ -149,11 +172,7 @@ struct ConvertedFile {
             let character = upper[Int(byte) - 0x80]
             guard !character.isEmpty else {
                 let shown = "0x" + String(byte, radix: 16, uppercase: true)
-                fault = (
-                    text.count,
-                    "The byte \(shown) is no character of \(charset.rawValue); expected the encoding that the file is in."
-                )
-                return
+                return refuse(at: text.count) { $0.noCharacter(shown, of: charset.rawValue) }
             }
             text.append(contentsOf: character)
         }
@@ -176,12 +195,11 @@ struct ConvertedFile {
             }
             guard let scalar else {
                 let shown = "0x" + String(first, radix: 16, uppercase: true)
-                fault = (text.count, "The half character \(shown) stands alone; expected UTF-16.")
-                return
+                return refuse(at: text.count) { $0.halfCharacter(shown) }
             }
             text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
         }
-        if index < bytes.endIndex { fault = (text.count, "The file ends within a character; expected UTF-16.") }
+        if index < bytes.endIndex { refuse(at: text.count) { $0.endsWithinCharacter } }
     }
 }
 

@@ -4,6 +4,7 @@ internal import Crypto
 internal import Glibc
 internal import Platform
 internal import Synchronization
+internal import Texts
 
 /// A file that was read: what it was called, the hash of its bytes, and how to find a line or a text in it again.
 ///
@@ -16,7 +17,7 @@ final class SourceFile {
     /// The encoding that the file is in.
     private(set) var encoding = FileEncoding.utf8
     /// What keeps the file from being converted to UTF-8, at which byte of the text, and what was expected.
-    private(set) var fault: (offset: UInt32, message: String)?
+    private(set) var fault: (offset: UInt32, text: Localized<String>)?
     private let kept = GrowableColumn<UInt8>(capacity: 1)
     private var isKept = true
     /// The open file, for as long as it may be read again.
@@ -93,7 +94,7 @@ final class SourceFile {
         }
         let converted = ConvertedFile(bytes, from: encoding, path: path)
         guard converted.text.count <= limit else { throw tooLarge(limit) }
-        fault = converted.fault.map { (UInt32($0.offset), $0.message) }
+        fault = converted.fault.map { (UInt32($0.offset), $0.text) }
         converted.text.withUnsafeBufferPointer { text in
             if let base = text.baseAddress { kept.append(contentsOf: base, count: text.count) }
             size = text.count
@@ -106,7 +107,7 @@ final class SourceFile {
     }
 
     private func tooLarge(_ limit: Int) -> LoadFailure {
-        .unreadable(path: path, reason: "larger than \(limit) bytes, the most a dossier's file may have")
+        .unreadable(path: path, reason: .said { $0.files.larger(thanDossierFile: limit) })
     }
 
     /// Fills the buffer as far as the file goes, so that chunks begin at multiples of their size.

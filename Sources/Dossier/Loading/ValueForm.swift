@@ -1,5 +1,6 @@
 internal import CEL
 internal import Glibc
+internal import Texts
 
 /// The form of a member's values and the memory they go to, as the loader's inner loop needs it: plain words, no objects.
 struct ValueForm {
@@ -112,7 +113,8 @@ struct ValueForm {
         case .duration: CalendarSpan(bytes) == nil ? nil : symbols.intern(bytes)
         case .yearlyDays: YearlyDay.list(bytes) == nil ? nil : symbols.intern(Lexical.folded(bytes, scratch))
         case .country: Lexical.isCountry(bytes) ? symbols.intern(bytes) : nil
-        case .language: Lexical.isLanguage(bytes) ? symbols.intern(bytes) : nil
+        // Empty, it takes back the language of what it stands in (XML 1.0, section 2.12).
+        case .language: bytes.isEmpty || Lexical.isLanguage(bytes) ? symbols.intern(bytes) : nil
         case .identifier, .reference, .name, .money, .prose, .flag, .references, .partialDate: nil
         }
     }
@@ -157,28 +159,27 @@ extension ValueForm.Kind {
 
 extension ValueKind {
     /// What a value of the kind looks like, for those who wrote another.
-    var expectation: String {
+    func expectation(_ phrases: any LoadingPhrases) -> String {
         switch self {
-        case .identifier, .reference: "a name without white space"
-        case .fileName:
-            "a name of at most \(Lexical.longestFileName) bytes without white space, / or characters that are not seen, not beginning with a dot"
-        case .name, .prose: "some text"
-        case .word(let words): words.all.joined(separator: ", ").replacingLastComma(with: " or")
-        case .integer: "a whole number from 1"
-        case .year: "a year of four digits"
-        case .date: "a day that exists, written YYYY-MM-DD"
-        case .partialDate: "a day that exists, written YYYY-MM-DD, a month, YYYY-MM, or a year, YYYY"
-        case .duration: "a span of years, months and days, such as P3M"
-        case .yearlyDays: "days of the year written --MM-DD, separated by spaces"
-        case .money: "an amount such as 45000.00, with a point and at most two decimals"
-        case .unit: "1 or a power of ten up to \(Lexical.greatestUnit), such as 1000"
-        case .currency: "a currency of three capital letters, such as EUR"
-        case .percent: "a number from 0 to 100 with at most two decimals"
-        case .number: "a number with at most four decimals, but not three"
-        case .country: "a country of two capital letters, such as SI"
-        case .language: "a language tag, such as sl"
-        case .flag: "true or false"
-        case .references: "names separated by spaces"
+        case .identifier, .reference: phrases.name
+        case .fileName: phrases.fileName(atMost: Lexical.longestFileName)
+        case .name, .prose: phrases.someText
+        case .word(let words): phrases.oneOf(words.all)
+        case .integer: phrases.wholeNumber
+        case .year: phrases.year
+        case .date: phrases.day
+        case .partialDate: phrases.partialDay
+        case .duration: phrases.duration
+        case .yearlyDays: phrases.yearlyDays
+        case .money: phrases.money
+        case .unit: phrases.unit(upTo: Int64(Lexical.greatestUnit))
+        case .currency: phrases.currency
+        case .percent: phrases.share
+        case .number: phrases.number
+        case .country: phrases.country
+        case .language: phrases.language
+        case .flag: phrases.flag
+        case .references: phrases.names
         }
     }
 }

@@ -1,6 +1,8 @@
 internal import CEL
 internal import CLibXML2
 internal import Platform
+internal import Texts
+internal import Encodings
 
 /// Reads files with libxml2's push parser and gives their elements and text to a `FactReader`.
 ///
@@ -60,9 +62,9 @@ final class XMLReader {
         }
         if let fault = file.fault {
             isStopped = true
-            reader.report(at: fault.offset, fault.message)
+            reader.report(at: fault.offset, fault.text)
         } else if isEmpty {
-            reader.report(line: 1, column: 1, "The file is empty; expected an XML document.")
+            reader.report(line: 1, column: 1) { $0.emptyFile }
         } else if !isStopped {
             parse(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
         }
@@ -72,7 +74,7 @@ final class XMLReader {
         let code = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
         guard !isStopped, let input = context?.pointee.input else { return }
         if code != XML_ERR_OK.rawValue, context?.pointee.wellFormed == 0 || isLast {
-            refuse("The file cannot be decoded; expected UTF-8.")
+            refuse { $0.cannotBeDecoded }
         } else if let current = input.pointee.cur, let end = input.pointee.end, end - current > limits.tag {
             checkPending(Bytes(start: current, count: end - current))
         } else if reader.isFull {
@@ -84,20 +86,26 @@ final class XMLReader {
     private func checkPending(_ bytes: Bytes) {
         if bytes.starts(with: [0x3C, 0x21]) || bytes.starts(with: [0x3C, 0x3F]) || bytes[0] != 0x3C {
             guard bytes.count > limits.text else { return }
-            refuse("A comment or section is longer than \(limits.text) bytes; expected a shorter one.")
+            refuse { $0.sectionTooLong(limits.text) }
         } else {
-            refuse("A tag is longer than \(limits.tag) bytes; expected a shorter one.")
+            refuse { $0.tagTooLong(limits.tag) }
         }
     }
 
     /// Refuses the file for what stands at the place that the parser has reached.
-    private func refuse(_ message: String) {
-        if let window = Window(context) { reader.report(at: window.offset(window.current), message) }
+    private func refuse(_ say: (any LoadingPhrases) -> String) {
+        if let window = Window(context) { reader.report(at: window.offset(window.current), say) }
         stop()
     }
 
     /// Begins a document with its first bytes, of which the parser tells the encoding.
     private func begin(_ bytes: UnsafeBufferPointer<CChar>) {
+        let document = bytes.withMemoryRebound(to: UInt8.self) { DocumentKind($0) }
+        if let document {
+            reader.report(line: 1, column: 1) { $0.document(document) }
+            isStopped = true
+            return
+        }
         let first = Int32(min(4, bytes.count))
         if context == nil {
             context = xmlCreatePushParserCtxt(
@@ -151,7 +159,7 @@ final class XMLReader {
     ) {
         guard let window = Window(context) else { return }
         guard reader.level < limits.depth else {
-            return refuse("The elements are nested too deeply; expected at most \(limits.depth) inside one another.")
+            return refuse { $0.tooDeep(limits.depth) }
         }
         textSize = 0
         let tag = window.tag
@@ -173,7 +181,7 @@ final class XMLReader {
     fileprivate func text(_ bytes: UnsafePointer<xmlChar>, _ count: Int32) {
         textSize &+= Int(count)
         guard textSize <= limits.text else {
-            return refuse("A text is longer than \(limits.text) bytes; expected a shorter one.")
+            return refuse { $0.textTooLong(limits.text) }
         }
         reader.text(Bytes(start: bytes, count: Int(count))) {
             guard let window = Window(context) else { return 0 }
@@ -185,15 +193,15 @@ final class XMLReader {
 
     fileprivate func checkEncoding() {
         guard context?.pointee.input?.pointee.buf?.pointee.encoder != nil else { return }
-        reader.report(line: 1, column: 1, "The file is not in UTF-8; expected UTF-8.")
+        reader.report(line: 1, column: 1) { $0.notUTF8 }
         stop()
     }
 
     fileprivate func doctype() {
         if let input = context?.pointee.input {
             reader.report(
-                line: Int(input.pointee.line), column: Int(input.pointee.col),
-                "A DOCTYPE is not allowed; expected the root element.")
+                line: Int(input.pointee.line), column: Int(input.pointee.col)
+            ) { $0.doctype }
         }
         stop()
     }
@@ -202,24 +210,38 @@ final class XMLReader {
         guard !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         reader.report(
             line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)),
-            Self.message(of: error, reader))
+            text(of: error))
         stop()
     }
 
-    private static func message(of error: xmlErrorPtr, _ reader: FactReader) -> String {
+    private func text(of error: xmlErrorPtr) -> Localized<String> {
         switch xmlParserErrors(UInt32(error.pointee.code)) {
-        case XML_ERR_DOCUMENT_EMPTY: return "The file does not begin with XML; expected the root element."
-        case XML_ERR_DOCUMENT_END where !reader.hasBegun: return "The file has no element; expected the root element."
+        case XML_ERR_DOCUMENT_EMPTY: return .said { $0.loading.notXML }
+        case XML_ERR_DOCUMENT_END where !reader.hasBegun: return .said { $0.loading.noElement }
         case XML_ERR_DOCUMENT_END:
-            if let open = reader.innermost?.name {
-                return "The file ends while <\(open)> is open; expected </\(open)>."
+            if let open = reader.innermost?.name { return .said { $0.loading.endsOpen(open) } }
+        case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR:
+            if let mistake = mistakenEncoding {
+                let likely = mistake.charset.map { $0.rawValue.lowercased() }
+                let like = likely.map { (name: $0, command: FileEncoding.command(from: $0, reader.path)) }
+                return .said { $0.loading.notUTF8(mistake.byte, like: like) }
             }
-        case XML_ERR_INVALID_ENCODING: return "The file is not in UTF-8 from here on; expected UTF-8."
+            if error.pointee.code == XML_ERR_INVALID_ENCODING.rawValue { return .said { $0.loading.notUTF8FromHere } }
+        case XML_WAR_NS_URI:
+            let found = error.pointee.str1.map { String(cString: $0) }?.trimmedWhiteSpace
+            if found == Schema.namespace { return .said { $0.loading.namespaceWithBlanks(Schema.namespace) } }
         default: break
         }
-        let message = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
-        let line = message.prefix { $0 != "\n" }
-        return "The XML is not well-formed: \(line); expected well-formed XML."
+        let words = error.pointee.message.map { String(String(cString: $0).prefix { $0 != "\n" }) }
+        return .said { $0.loading.notWellFormed(words ?? $0.loading.undescribed) }
+    }
+
+    /// What is wrong with the bytes that the parser has reached, if they are no UTF-8.
+    private var mistakenEncoding: MistakenEncoding? {
+        guard let input = context?.pointee.input, let window = Window(context), let end = input.pointee.end else {
+            return nil
+        }
+        return MistakenEncoding(Bytes(start: window.base, count: end - window.base), at: window.current - window.base)
     }
 
     private func stop() {

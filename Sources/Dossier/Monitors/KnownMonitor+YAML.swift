@@ -35,7 +35,7 @@ extension KnownMonitor {
         undetermined = try root.listed("undetermined")
         other = try root.listed("other")
         rounds = try Self.rounds(&root)
-        try root.finish(expected: "id, names, called, levels, undetermined, other or rounds")
+        try root.finish(expected: ["id", "names", "called", "levels", "undetermined", "other", "rounds"])
     }
 
     private static func levels(_ root: inout YAMLReader.Mapping) throws(Problem) -> [Level] {
@@ -52,7 +52,7 @@ extension KnownMonitor {
                         + "than \(unknownLevel).")
             }
             levels.append(Level(id: id.content, name: try entry.spoken("name"), verbs: try entry.listed("verbs")))
-            try entry.finish(expected: "name or verbs")
+            try entry.finish(expected: ["name", "verbs"])
         }
         guard !levels.isEmpty else { throw mapping.problem("There are no levels; expected one at least.") }
         return levels
@@ -94,7 +94,7 @@ extension YAMLReader.Mapping {
     fileprivate mutating func spoken(_ key: String) throws(Problem) -> Localized<String> {
         var mapping = try mapping(key)
         let texts = try Localized { language throws(Problem) in try mapping.text(language.rawValue).content }
-        try mapping.finish(expected: Language.byCode.map(\.rawValue).joined(separator: " or "))
+        try mapping.finish(expected: Language.byCode.map(\.rawValue))
         return texts
     }
 

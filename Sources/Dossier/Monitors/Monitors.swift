@@ -1,6 +1,7 @@
 internal import Encodings
 internal import Glibc
 package import Platform
+internal import Texts
 
 /// The monitors of which something is known, by their names.
 package struct Monitors: Sendable {
@@ -26,7 +27,7 @@ package struct Monitors: Sendable {
             do throws(OpenInput.Fault) {
                 names = try FolderListing(folder, followingLinks: true).entries.map(\.name)
             } catch {
-                throw .missing(path: folder, reason: "no such folder; expected that of the monitors")
+                throw .missing(path: folder, reason: .said { $0.files.noSuchFolder })
             }
             for name in names.sorted() where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
                 do throws(Problem) {

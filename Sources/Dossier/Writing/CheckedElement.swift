@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Why something cannot be written, because nothing that reads dossiers would take it.
 package struct WritingFailure: Error, Hashable, CustomStringConvertible {
     /// What is wrong and what was expected, each with its place, such as `plan/chapter[1]/task[2]`.
@@ -170,4 +172,9 @@ extension [String] {
     fileprivate var listed: String {
         isEmpty ? "none" : joined(separator: ", ").replacingLastComma(with: " or")
     }
+}
+
+extension ValueKind {
+    /// What a value of the kind looks like, in English: who writes dossiers is a program.
+    var expectation: String { expectation(Language.en.phrases.loading) }
 }

@@ -60,7 +60,7 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         case (.currency, .text(let text)): Self.isForm(text) { Lexical.currency($0) != nil } ? self : nil
         case (.number, .text(let text)): Self.isForm(text, Lexical.isQuantity) ? self : nil
         case (.country, .text(let text)): Self.isForm(text, Lexical.isCountry) ? self : nil
-        case (.language, .text(let text)): Self.isForm(text, Lexical.isLanguage) ? self : nil
+        case (.language, .text(let text)): text.isEmpty || Self.isForm(text, Lexical.isLanguage) ? self : nil
         case (.integer, .whole(let number)): (1...999_999_999).contains(number) ? self : nil
         case (.unit, .whole): Self.isForm(written) { Lexical.unit($0) != nil } ? self : nil
         case (.year, .year(let year)): (1...9999).contains(year) ? self : nil

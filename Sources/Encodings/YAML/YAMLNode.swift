@@ -1,3 +1,5 @@
+internal import Texts
+
 /// A value of a YAML file and where it begins. Every scalar is text: what it means is for the reader to say.
 struct YAMLNode {
     enum Content {
@@ -12,12 +14,12 @@ struct YAMLNode {
     /// The column in Unicode scalars, from 1.
     let column: Int
 
-    /// What the value is, in a word.
-    var kind: String {
+    /// What the value is.
+    var kind: YAMLKind {
         switch content {
-        case .scalar: "text"
-        case .sequence: "list"
-        case .mapping: "mapping"
+        case .scalar: .text
+        case .sequence: .list
+        case .mapping: .mapping
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import CLibYAML
 internal import Platform
+internal import Texts
 
 /// Reads the one document of a YAML file; the only place that knows libyaml.
 ///
@@ -37,7 +38,7 @@ struct YAMLParser {
             switch event.type {
             case YAML_STREAM_END_EVENT: return root
             case YAML_DOCUMENT_START_EVENT where root != nil:
-                throw problem(event.start_mark, "A second document begins here; expected one document in a file.")
+                throw problem(event.start_mark) { $0.inputs.secondDocument }
             case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: break
             default: root = try node(event, depth: 1)
             }
@@ -53,8 +54,7 @@ struct YAMLParser {
     /// The value that an event begins.
     private func node(_ event: yaml_event_t, depth: Int) throws(Problem) -> YAMLNode {
         guard depth <= Self.deepest else {
-            throw problem(
-                event.start_mark, "The YAML is nested too deeply; expected at most \(Self.deepest) levels.")
+            throw problem(event.start_mark) { $0.inputs.tooDeep(Self.deepest) }
         }
         let content: YAMLNode.Content
         switch event.type {
@@ -73,7 +73,7 @@ struct YAMLParser {
             var entries: [(key: YAMLNode, value: YAMLNode)] = []
             while let key = try part(depth: depth), let value = try part(depth: depth) { entries.append((key, value)) }
             content = .mapping(entries)
-        default: throw problem(event.start_mark, Self.refusal("An alias"))
+        default: throw problem(event.start_mark) { $0.inputs.alias }
         }
         let mark = event.start_mark
         return YAMLNode(content: content, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
@@ -92,32 +92,27 @@ struct YAMLParser {
     private func refuse(
         anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, of event: yaml_event_t
     ) throws(Problem) {
-        if anchor != nil { throw problem(event.start_mark, Self.refusal("An anchor")) }
+        if anchor != nil { throw problem(event.start_mark) { $0.inputs.anchor } }
         guard let tag else { return }
         let name = String(cString: tag)
         // A single ! and the names of what a value is anyway change nothing.
         guard !["!", YAML_STR_TAG, YAML_SEQ_TAG, YAML_MAP_TAG].contains(name) else { return }
-        throw problem(
-            event.start_mark,
-            "The tag \(name) is not allowed; expected the value alone, in quotation marks if it begins with !.")
+        throw problem(event.start_mark) { $0.inputs.tag(name) }
     }
 
-    private static func refusal(_ found: String) -> String {
-        "\(found) is not allowed; expected the value itself, in quotation marks if it begins with & or *."
-    }
-
-    private func problem(_ mark: yaml_mark_t, _ message: String) -> Problem {
-        Problem(path: path, line: Int(mark.line) + 1, column: Int(mark.column) + 1, message: message)
+    private func problem(_ mark: yaml_mark_t, _ say: (Phrases) -> String) -> Problem {
+        Problem(path: path, line: Int(mark.line) + 1, column: Int(mark.column) + 1, text: .said(say))
     }
 
     /// What libyaml itself refuses.
     private func problem() -> Problem {
         let reason = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
-        let message = "Malformed YAML: \(reason); expected YAML 1.1."
-        guard parser.pointee.error == YAML_READER_ERROR else { return problem(parser.pointee.problem_mark, message) }
+        let malformed = { (phrases: Phrases) in phrases.inputs.malformed(reason) }
+        guard parser.pointee.error == YAML_READER_ERROR else { return problem(parser.pointee.problem_mark, malformed) }
         // The mark of a character that cannot be read is not set yet, its place in the file is known.
         let before = String(decoding: bytes.prefix(Int(parser.pointee.problem_offset)), as: UTF8.self).unicodeScalars
         let column = before.reversed().prefix { $0 != "\n" }.count + 1
-        return Problem(path: path, line: before.count { $0 == "\n" } + 1, column: column, message: message)
+        return Problem(
+            path: path, line: before.count { $0 == "\n" } + 1, column: column, text: .said(malformed))
     }
 }

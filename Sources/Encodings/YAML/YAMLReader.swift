@@ -1,4 +1,5 @@
 package import Platform
+package import Texts
 
 /// Reads YAML strictly: every key is known, every value is of its kind, and what is wrong has a place.
 package struct YAMLReader {
@@ -10,13 +11,13 @@ package struct YAMLReader {
     /// The root mapping of a file's text.
     package func root(_ text: String) throws(Problem) -> Mapping {
         guard let node = try YAMLParser.root(of: text, path: path) else {
-            throw Problem(path: path, line: 1, column: 1, message: "The file is empty; expected a mapping.")
+            throw Problem(path: path, line: 1, column: 1, text: .said { $0.inputs.empty })
         }
         return try Mapping(node, self)
     }
 
-    func problem(at node: YAMLNode, _ message: String) -> Problem {
-        Problem(path: path, line: node.line, column: node.column, message: message)
+    func problem(at node: YAMLNode, _ say: (Phrases) -> String) -> Problem {
+        Problem(path: path, line: node.line, column: node.column, text: .said(say))
     }
 
     /// A mapping whose keys are taken one by one, so that what is left is unknown.
@@ -36,19 +37,19 @@ package struct YAMLReader {
             self.reader = reader
             self.node = node
             guard case .mapping(let mapping) = node.content else {
-                throw reader.problem(at: node, "Found a \(node.kind); expected a mapping of keys to values.")
+                throw reader.problem(at: node) { $0.inputs.notMapping(node.kind) }
             }
             // Each key is compared with each.
             guard mapping.count <= 1000 else {
-                throw reader.problem(at: node, "The mapping has \(mapping.count) keys; expected at most 1000.")
+                throw reader.problem(at: node) { $0.inputs.tooManyKeys(mapping.count, limit: 1000) }
             }
             entries.reserveCapacity(mapping.count)
             for (key, value) in mapping {
                 guard case .scalar(let name) = key.content else {
-                    throw reader.problem(at: key, "The key is a \(key.kind); expected a word as the key.")
+                    throw reader.problem(at: key) { $0.inputs.keyIsNoWord(key.kind) }
                 }
                 guard !entries.contains(where: { $0.key == name }) else {
-                    throw reader.problem(at: key, "The key \(name) stands twice; expected each key once.")
+                    throw reader.problem(at: key) { $0.inputs.keyTwice(name) }
                 }
                 entries.append(Entry(key: name, keyNode: key, value: value))
             }
@@ -104,7 +105,7 @@ package struct YAMLReader {
         package mutating func optionalTexts(_ key: String) throws(Problem) -> [Placed<String>]? {
             guard let value = take(key) else { return nil }
             guard case .sequence(let sequence) = value.content else {
-                throw reader.problem(at: value, "\(key) is not a list; expected a list of texts.")
+                throw reader.problem(at: value) { $0.inputs.noList(key, ofMappings: false) }
             }
             var texts: [Placed<String>] = []
             for element in sequence { texts.append(try reader.text(element, of: key)) }
@@ -140,7 +141,7 @@ package struct YAMLReader {
         package mutating func optionalMappings(_ key: String) throws(Problem) -> [Mapping] {
             guard let value = take(key) else { return [] }
             guard case .sequence(let sequence) = value.content else {
-                throw reader.problem(at: value, "\(key) is not a list; expected a list of mappings.")
+                throw reader.problem(at: value) { $0.inputs.noList(key, ofMappings: true) }
             }
             var mappings: [Mapping] = []
             for element in sequence { mappings.append(try Mapping(element, reader)) }
@@ -148,18 +149,22 @@ package struct YAMLReader {
         }
 
         /// Refuses keys that nobody took.
-        package func finish(expected: String) throws(Problem) {
+        package func finish(expected: [String]) throws(Problem) {
             if let entry = entries.first(where: { !$0.isTaken }) {
-                throw reader.problem(at: entry.keyNode, "Unknown key \(entry.key); expected \(expected).")
+                throw reader.problem(at: entry.keyNode) { $0.inputs.unknownKey(entry.key, expected: expected) }
             }
         }
 
         /// The file.
         package var path: String { reader.path }
 
-        package func problem(_ message: String) -> Problem { reader.problem(at: node, message) }
+        /// A problem of the mapping.
+        package func problem(_ say: (Phrases) -> String) -> Problem { reader.problem(at: node, say) }
 
-        private func missing(_ key: String) -> Problem { problem("The key \(key) is missing; expected it here.") }
+        /// A problem that only those meet who write rules or what belongs to the program, told in English alone.
+        package func problem(_ message: String) -> Problem { problem { _ in message } }
+
+        private func missing(_ key: String) -> Problem { problem { $0.inputs.missingKey(key) } }
 
         private mutating func take(_ key: String) -> YAMLNode? {
             guard let position = entries.firstIndex(where: { $0.key == key }) else { return nil }
@@ -170,12 +175,10 @@ package struct YAMLReader {
 
     func text(_ node: YAMLNode, of key: String) throws(Problem) -> Placed<String> {
         guard case .scalar(let scalar) = node.content else {
-            let hint =
-                if case .mapping = node.content { ", in quotation marks if it has a colon and a space" } else { "" }
-            throw problem(at: node, "\(key) is not a text; expected one\(hint).")
+            throw problem(at: node) { $0.inputs.noText(key, isMapping: node.kind == .mapping) }
         }
         let text = scalar.trimmedWhiteSpace
-        guard !text.isEmpty else { throw problem(at: node, "\(key) is empty; expected a text.") }
+        guard !text.isEmpty else { throw problem(at: node) { $0.inputs.emptyText(key) } }
         return Placed(text, line: node.line, column: node.column)
     }
 }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// Reads the entries of a list as they come and keeps none.
 ///
 /// An entry is a line; a carriage return at its end is not of it, and an empty one is passed over. Where the first end of
@@ -18,7 +20,7 @@ package struct EntryReader {
     private var unread = 0..<0
     private var isAtEnd = false
     /// Why the list could not be read to its end.
-    package private(set) var failure: String?
+    package private(set) var failure: Localized<String>?
 
     /// A reader of entries of at most `longest` bytes; what stands between two counts too, and all together `limit`.
     package init(_ input: OpenInput, longest: Int, separators: [Separator], limit: Int = .max) {
@@ -37,7 +39,7 @@ package struct EntryReader {
             entry += buffer[unread.lowerBound..<(end ?? unread.upperBound)]
             unread = (end.map { $0 + 1 } ?? unread.upperBound)..<unread.upperBound
             guard entry.count + blanks <= longest else {
-                stop("has an entry of more than \(longest) bytes, or so many without one")
+                stop(.said { $0.files.entryLarger(than: longest) })
                 return nil
             }
             guard let end else { continue }
@@ -54,14 +56,14 @@ package struct EntryReader {
         return !entry.isEmpty
     }
 
-    private mutating func stop(_ reason: String) { (failure, isAtEnd, unread) = (reason, true, 0..<0) }
+    private mutating func stop(_ reason: Localized<String>) { (failure, isAtEnd, unread) = (reason, true, 0..<0) }
 
     /// Makes sure that something is unread; false at the end.
     private mutating func fill() -> Bool {
         guard unread.isEmpty else { return true }
         guard !isAtEnd else { return false }
         guard rest > 0 else {
-            stop("is too long")
+            stop(.said { $0.files.tooLong })
             return false
         }
         do throws(OpenInput.Fault) {
@@ -73,7 +75,7 @@ package struct EntryReader {
             isAtEnd = count == 0
             rest -= count
         } catch {
-            stop(error.description)
+            stop(error.reason)
         }
         return !unread.isEmpty
     }

@@ -1,20 +1,24 @@
 internal import Glibc
+package import Texts
 
 /// Why outputs could not be written.
 package struct OutputFailure: Error, CustomStringConvertible {
     package let path: String
-    package let reason: String
+    package let reason: Localized<String>
     /// How the program ends.
     package let status: ExitStatus
 
     /// What the system's last call says of `path`.
-    package init(_ path: String) { self.init(path: path, reason: String(cString: strerror(errno)).lowercased()) }
+    package init(_ path: String) { self.init(path: path, reason: .system(errno)) }
 
-    package init(path: String, reason: String, status: ExitStatus = .unwritable) {
+    package init(path: String, reason: Localized<String>, status: ExitStatus = .unwritable) {
         (self.path, self.reason, self.status) = (path, reason, status)
     }
 
-    package var description: String { "\(path): \(reason)" }
+    /// What is wrong: it concerns the whole file.
+    package var problem: Problem { Problem(path: path, line: 0, column: 0, text: reason) }
+
+    package var description: String { problem.description }
 }
 
 /// Folders and files where outputs are written.
@@ -39,7 +43,9 @@ package enum FileTree {
         guard errno == EEXIST else { throw OutputFailure(path) }
         var status = stat()
         guard stat(path, &status) == 0 else { throw OutputFailure(path) }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw OutputFailure(path: path, reason: "not a folder") }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw OutputFailure(path: path, reason: .said { $0.files.notFolder })
+        }
     }
 
     /// The folder in which a path stands.

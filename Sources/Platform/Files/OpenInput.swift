@@ -1,4 +1,5 @@
 internal import Glibc
+package import Texts
 
 /// An input that is open for reading: a file, a pipe that somebody writes to, or a terminal.
 ///
@@ -17,24 +18,28 @@ package final class OpenInput: @unchecked Sendable {  // it is read by one threa
         case silent
 
         /// The reason, as it stands behind a path.
-        package var description: String {
-            switch self {
-            case .missing(ENOENT): "no such file"
-            case .missing(ENXIO): "a socket, which is no file"
-            case .missing(let code), .unreadable(let code): String(cString: strerror(code)).lowercased()
-            case .device: "a device, which has no end"
-            case .silent: "a pipe through which nothing comes"
+        package var reason: Localized<String> {
+            .said { phrases in
+                switch self {
+                case .missing(ENXIO): phrases.files.socket
+                case .missing(let code), .unreadable(let code): phrases.files.system(SystemFault(code))
+                case .device: phrases.files.device
+                case .silent: phrases.files.silentPipe
+                }
             }
         }
+
+        /// The reason in English.
+        package var description: String { reason[.en] }
 
         /// The failure to load what stands at `path`, of which `limit` bytes were to be read at most.
         package func failure(_ path: String, limit: Int? = nil) -> LoadFailure {
             switch self {
             case .unreadable(EFBIG):
-                .unreadable(path: path, reason: limit.map { "larger than \($0) bytes" } ?? description)
-            case .missing(ENXIO): .unreadable(path: path, reason: description)
-            case .missing: .missing(path: path, reason: description)
-            case .unreadable, .device, .silent: .unreadable(path: path, reason: description)
+                .unreadable(path: path, reason: limit.map { limit in .said { $0.files.larger(than: limit) } } ?? reason)
+            case .missing(ENXIO): .unreadable(path: path, reason: reason)
+            case .missing: .missing(path: path, reason: reason)
+            case .unreadable, .device, .silent: .unreadable(path: path, reason: reason)
             }
         }
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Texts
 
 /// A file that appears whole or not at all: it is written beside its place and moved there in one step.
 package struct OutputFile {
@@ -43,7 +44,7 @@ package struct OutputFile {
     /// Refuses what must not or cannot be replaced.
     private func check(sparing inputs: RunInputs?) throws(OutputFailure) {
         if let inputs, let identity = FileIdentity(path), inputs.contains(identity) {
-            throw OutputFailure(path: path, reason: "this run reads it; expected another file")
+            throw OutputFailure(path: path, reason: .said { $0.files.isInput })
         }
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {

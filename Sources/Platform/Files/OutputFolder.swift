@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Texts
 
 /// A folder of outputs that appears whole or not at all.
 ///
@@ -32,7 +33,7 @@ package struct OutputFolder {
             while try !move(prepared, replacing: standing) {
                 tries += 1
                 if tries == 100 {
-                    throw OutputFailure(path: path, reason: "changed again and again by another program")
+                    throw OutputFailure(path: path, reason: .said { $0.files.changedByAnother })
                 }
                 standing = try listing(path)
                 if let standing { try examine(standing) }
@@ -65,7 +66,7 @@ package struct OutputFolder {
         do throws(OutputFailure) {
             guard mkdir(prepared, 0o777) == 0 else { throw OutputFailure(prepared) }
             for file in files { try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)") }
-            guard access(path, F_OK) != 0 else { throw OutputFailure(path: path, reason: "file exists") }
+            guard access(path, F_OK) != 0 else { throw OutputFailure(path: path, reason: .system(EEXIST)) }
             guard rename(prepared, path) == 0 else { throw OutputFailure(path) }
         } catch {
             Interruption.waitIfUnderWay()
@@ -80,8 +81,9 @@ package struct OutputFolder {
             switch error {
             case .missing(ENOENT): return nil
             // A file, or a link to another place.
-            case .missing(ENOTDIR), .missing(ELOOP): throw OutputFailure(path: path, reason: "not a folder")
-            default: throw OutputFailure(path: path, reason: error.description)
+            case .missing(ENOTDIR), .missing(ELOOP):
+                throw OutputFailure(path: path, reason: .said { $0.files.notFolder })
+            default: throw OutputFailure(path: path, reason: error.reason)
             }
         }
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Texts
 internal import Synchronization
 
 /// The hidden folder in which a run prepares its outputs, on the file system of the folder they go to.
@@ -62,7 +63,7 @@ package final class Workspace: Sendable {
             // What killed runs left is removed from here, and never from where a link leads.
             var status = stat()
             if lstat(home, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
-                throw OutputFailure(path: home, reason: "not a folder")
+                throw OutputFailure(path: home, reason: .said { $0.files.notFolder })
             }
             guard mkdir(path, 0o777) == 0 else {
                 if errno == ENOENT { continue }
@@ -79,7 +80,7 @@ package final class Workspace: Sendable {
                 close(lock)
             }
         }
-        throw OutputFailure(path: path, reason: "removed again and again by another program")
+        throw OutputFailure(path: path, reason: .said { $0.files.removedByAnother })
     }
 
     private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {

@@ -1,27 +1,58 @@
-internal import Texts
+package import Texts
 package import Audit
 internal import CEL
 internal import Dossier
 internal import Encodings
 internal import RulePack
+package import Platform
 
-/// `findings.sarif`: the findings that stand, in SARIF 2.1.0, so that an editor shows each at its line.
+/// `findings.sarif`: the findings that stand, in SARIF 2.1.0, so that an editor or a host of repositories shows each at its line.
+///
+/// Files are named from a root, which is that of the git work tree where the dossier stands in one: from there hosts look
+/// for them. `docs/sarif.md` says what GitHub takes of it.
 package struct FindingsSARIF: Output {
     /// The file's name.
     package let name = "findings.sarif"
 
+    private let language: Language
+    private let root: SourceRoot?
     private let showsResolved: Bool
 
-    /// The output; `showsResolved` says whether findings of an earlier revision that are resolved follow as absent.
+    /// The output.
     ///
-    /// Most programs that read SARIF take such a result for an open finding.
-    package init(showsResolved: Bool = false) { self.showsResolved = showsResolved }
+    /// - Parameters:
+    ///   - language: The language of its texts.
+    ///   - root: From where files are named; nil for `SourceRoot(around:)` the dossier.
+    ///   - showsResolved: Whether findings of an earlier revision that are resolved follow as absent. Most programs that read
+    ///     SARIF take such a result for an open finding.
+    package init(_ language: Language = .en, root: SourceRoot? = nil, showsResolved: Bool = false) {
+        (self.language, self.root, self.showsResolved) = (language, root, showsResolved)
+    }
+
+    /// How many results GitHub shows of a file, and how many a file may have that it takes.
+    package static let (shown, taken) = (5_000, 25_000)
+
+    /// How many results the file of an audit has.
+    package func count(_ audited: AuditedDossier) -> Int {
+        audited.result.findings.count { Self.isResult($0) } + resolved(audited.result).count
+    }
+
+    private static func isResult(_ finding: Finding) -> Bool { finding.isOpen || finding.waiver != nil }
+
+    private func resolved(_ audit: AuditResult) -> [Comparison.Resolved] {
+        showsResolved ? audit.comparison?.resolved ?? [] : []
+    }
 
     /// The audit as one run; what other findings explain is left out, a rule that failed is a notification.
     package func render(_ audited: AuditedDossier) -> [UInt8] {
         let audit = audited.result
+        let plan = audited.dossier.plan
+        let root = root ?? audit.files.first.flatMap { SourceRoot(around: $0.path) }
         let run = Run(
-            audit: audit, resolved: showsResolved ? audit.comparison?.resolved ?? [] : [],
+            audit: audit, plan: plan.id, opening: audited.dossier.location(of: plan.record), language: language,
+            uris: Dictionary(
+                audit.files.map { ($0.name, URI($0, from: root)) }, uniquingKeysWith: { first, _ in first }),
+            resolved: resolved(audit),
             ruleIndex: Dictionary(
                 audit.rules.enumerated().map { ($1.rule.id, $0) }, uniquingKeysWith: { first, _ in first }),
             fileIndex: Dictionary(
@@ -39,21 +70,33 @@ package struct FindingsSARIF: Output {
 
     private struct Run {
         let audit: AuditResult
+        /// The id of the plan.
+        let plan: String
+        /// Where the plan begins.
+        let opening: SourceLocation
+        /// The language of the messages, which the format names once.
+        let language: Language
+        /// How files are named, by their names in the dossier.
+        let uris: [String: URI]
         let resolved: [Comparison.Resolved]
         let ruleIndex: [String: Int]
         let fileIndex: [String: Int]
-        /// The language of the messages, which the format names once.
-        private let language = Language.en
+
+        private var phrases: any SARIFPhrases { language.phrases.sarif }
 
         func write(to writer: inout JSONWriter) {
             writer.object { writer in
                 writer.member("tool", tool)
                 writer.member("invocations", .array([invocation]))
+                // By this, what another dossier has is kept apart from what this one has.
+                writer.member("automationDetails", .object(["id": .string("\(Tool.name)/\(plan)/")]))
+                writer.member(
+                    "originalUriBaseIds", .object([URI.root: .object(["description": message(phrases.root)])]))
                 writer.member("columnKind", .string("unicodeCodePoints"))
                 writer.member("artifacts", .array(audit.files.map(artifact)))
                 writer.member("results") { writer in
                     writer.array { writer in
-                        for finding in audit.findings where finding.isOpen || finding.waiver != nil {
+                        for finding in audit.findings where FindingsSARIF.isResult(finding) {
                             writer.element { write(finding, to: &$0) }
                         }
                         for resolved in resolved {
@@ -73,7 +116,8 @@ package struct FindingsSARIF: Output {
         private var tool: JSON {
             .object([
                 "driver": .object([
-                    "name": .string(Tool.name), "semanticVersion": .string(Tool.version),
+                    "name": .string(Tool.name), "version": .string(Tool.version),
+                    "semanticVersion": .string(Tool.version),
                     "language": .string(language.rawValue),
                     "rules": .array(audit.rules.map(rule)),
                     "properties": .object([
@@ -95,8 +139,9 @@ package struct FindingsSARIF: Output {
         private func rule(_ outcome: RuleOutcome) -> JSON {
             let rule = outcome.rule
             let texts = [
-                ("Criterion", rule.criterion[language]), ("Source of the criterion", rule.criterionSource[language]),
-                ("Effect", rule.effect[language]),
+                (phrases.criterion, rule.criterion[language]),
+                (phrases.criterionSource, rule.criterionSource[language]),
+                (phrases.effect, rule.effect[language]),
             ]
             return .object([
                 "id": .string(rule.id),
@@ -116,7 +161,7 @@ package struct FindingsSARIF: Output {
         private func notification(_ outcome: RuleOutcome) -> JSON? {
             outcome.error.map { error in
                 .object([
-                    "level": .string("error"), "message": message("The rule could not be evaluated: \(error)"),
+                    "level": .string("error"), "message": message(phrases.notEvaluated("\(error)")),
                     "associatedRule": .object([
                         "id": .string(outcome.rule.id), "index": .int(ruleIndex[outcome.rule.id] ?? 0),
                     ]),
@@ -126,33 +171,12 @@ package struct FindingsSARIF: Output {
 
         /// A waiver that accepts nothing: its last day is past, or no finding that stands is the one it means.
         private func notification(_ outcome: Waivers.Outcome) -> JSON? {
-            let waiver = outcome.waiver
-            let means = waiver.aim.text
-            switch outcome.effect {
-            case .applied: return nil
-            case .expired:
-                return .object([
-                    "level": .string("warning"),
-                    "message": message("The waiver of \(means) expired on \(waiver.until)."),
-                ])
-            case .unmatched:
-                return .object([
-                    "level": .string("warning"),
-                    "message": message("The waiver of \(means) matches no finding that stands."),
-                ])
-            case .otherPlan(let plan):
-                return .object([
-                    "level": .string("warning"),
-                    "message": message(
-                        "The waiver of \(means) is written in the numbers of plan \(plan), which is neither audited nor the earlier revision."
-                    ),
-                ])
-            }
+            outcome.complaint(language).map { .object(["level": .string("warning"), "message": message($0)]) }
         }
 
         private func artifact(_ file: InputFile) -> JSON {
             .object([
-                "location": .object(["uri": .string(file.name.asRelativeURI)]), "mimeType": .string("application/xml"),
+                "location": .members(uri(file.name)), "mimeType": .string("application/xml"),
                 "encoding": .string(file.encoding), "hashes": .object(["sha-256": .string(file.sha256)]),
             ])
         }
@@ -170,7 +194,7 @@ package struct FindingsSARIF: Output {
                         finding.related.map(\.location).enumerated().map { index, location in
                             .object([
                                 "id": .int(index + 1), "physicalLocation": place(location),
-                                "message": message("See this \(location.element)."),
+                                "message": message(phrases.see(location.element)),
                             ])
                         }))
                 writer.member("partialFingerprints", .object(["ruleAndSubject/v1": .string(finding.fingerprint)]))
@@ -192,12 +216,14 @@ package struct FindingsSARIF: Output {
             }
         }
 
-        /// A finding of the earlier revision that this one does not have, and so no place in it.
+        /// A finding of the earlier revision that this one does not have: it stands where the plan begins, since without a
+        /// place the whole file is refused.
         private func absent(_ resolved: Comparison.Resolved) -> JSON {
             let entry = resolved.entry
             return JSON.present([
                 "ruleId": .string(entry.rule), "ruleIndex": ruleIndex[entry.rule].map(JSON.int) ?? .null,
                 "level": .string(entry.severity.level), "message": message(entry.condition[language]),
+                "locations": .array([.object(["physicalLocation": place(opening)])]),
                 "partialFingerprints": .object(["ruleAndSubject/v1": .string(entry.fingerprint)]),
                 "baselineState": .string("absent"),
                 "suppressions": audit.waivers.isEmpty ? .null : .array([]),
@@ -219,12 +245,18 @@ package struct FindingsSARIF: Output {
 
         private func place(_ location: SourceLocation) -> JSON {
             .present([
-                "artifactLocation": .object([
-                    "uri": .string(location.file.asRelativeURI), "index": .int(fileIndex[location.file] ?? -1),
-                ]),
+                "artifactLocation": .members(
+                    uri(location.file) + [("index", .int(fileIndex[location.file] ?? -1))]),
                 "region": .object(["startLine": .int(location.line), "startColumn": .int(location.column)]),
                 "properties": location.page.map { .object(["page": .string($0)]) } ?? .null,
             ])
+        }
+
+        /// How a file of the dossier is named: from the root, or from `/` on where it stands elsewhere.
+        private func uri(_ file: String) -> [(name: String, value: JSON)] {
+            let uri = uris[file] ?? URI(name: file)
+            let base: [(name: String, value: JSON)] = uri.isFromRoot ? [("uriBaseId", .string(URI.root))] : []
+            return [("uri", .string(uri.text))] + base
         }
 
         private func message(_ text: String) -> JSON { .object(["text": .string(text)]) }
@@ -242,9 +274,35 @@ extension Severity {
     }
 }
 
+/// How a file is named.
+private struct URI {
+    /// The name of the root in the file.
+    static let root = "SRCROOT"
+
+    let text: String
+    /// Whether it is relative to the root.
+    let isFromRoot: Bool
+
+    /// The name of a file from `root` on or, where it stands elsewhere, from `/` on; of one that is gone as in the dossier.
+    init(_ file: InputFile, from root: SourceRoot?) {
+        if let path = root?.path(of: file.path) {
+            self.init(text: path.asURIPath, isFromRoot: true)
+        } else if let path = SourceRoot.absolute(file.path) {
+            self.init(text: "file://\(path.asURIPath)", isFromRoot: false)
+        } else {
+            self.init(name: file.name)
+        }
+    }
+
+    /// The name of a file in its dossier.
+    init(name: String) { self.init(text: name.asURIPath, isFromRoot: false) }
+
+    private init(text: String, isFromRoot: Bool) { (self.text, self.isFromRoot) = (text, isFromRoot) }
+}
+
 extension String {
-    /// A file's name as a relative URI reference: whatever RFC 3986 does not leave plain is per cent encoded.
-    fileprivate var asRelativeURI: String {
+    /// A path as that of a URI: whatever RFC 3986 does not leave plain is per cent encoded.
+    fileprivate var asURIPath: String {
         func isPlain(_ byte: UInt8) -> Bool {
             switch Unicode.Scalar(byte) {
             case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": true

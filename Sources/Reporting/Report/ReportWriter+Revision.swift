@@ -102,6 +102,7 @@ extension ReportWriter {
         return switch outcome.effect {
         case .expired: phrases.expired(aim, day(outcome.waiver.until))
         case .otherPlan(let plan): phrases.ofOtherPlan(aim, plan)
+        case .duplicate: phrases.duplicate(aim)
         case .applied, .unmatched: phrases.unmatched(aim)
         }
     }

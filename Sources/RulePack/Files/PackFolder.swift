@@ -171,7 +171,7 @@ extension LoadFailure {
         let message: String
         switch fault {
         case .missing(ENOENT), .missing(ENOTDIR):
-            return .missing(path: path, reason: "no such file; a rule pack needs it")
+            return .missing(path: path, reason: .said { $0.inputs.packMissing })
         case .unreadable(EISDIR): message = "This is a folder; expected a file."
         case .unreadable(EFBIG): message = "The file is larger than \(limit) bytes; expected a smaller one."
         default: message = "The file cannot be read: \(fault)."

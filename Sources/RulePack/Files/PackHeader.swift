@@ -72,7 +72,7 @@ extension RulePack {
                     overrides.append((rule, Placed(severity, line: value.line, column: value.column)))
                 }
             }
-            try root.finish(expected: "id, version, base, parameters, let or severities")
+            try root.finish(expected: ["id", "version", "base", "parameters", "let", "severities"])
             (self.definitions, self.overrides) = (definitions, overrides)
             let known = Dictionary(inherited.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
             for parameter in stated {
@@ -107,11 +107,11 @@ extension RulePack {
             }
             var root = try YAMLReader(path: path).root(text)
             var mapping = try root.mapping("parameters")
-            try root.finish(expected: "parameters")
+            try root.finish(expected: ["parameters"])
             var meanings: [String: String] = [:]
             for name in others { meanings[name] = try mapping.optionalText(name)?.content }
             for name in names { meanings[name] = try mapping.text(name).content }
-            try mapping.finish(expected: "the parameters that pack.yaml states")
+            try mapping.finish(expected: ["the parameters that pack.yaml states"])
             return meanings
         }
     }
@@ -146,7 +146,7 @@ extension RulePack {
             guard let number = Int64(text), number >= 0, number <= 1_000_000 else {
                 throw mapping.problem("The value of \(name) is \"\(text)\"; expected a whole number from 0 to 1000000.")
             }
-            try mapping.finish(expected: "type or value")
+            try mapping.finish(expected: ["type", "value"])
             (self.name, self.kind) = (name, kind)
             value = kind == .percent ? number * 100 : number
             self.place = place

@@ -36,7 +36,7 @@ extension RulePack {
                 parameters = type.map { [(name: $0, types: [$0])] } ?? []
             }
             expression = try mapping.text("is")
-            try mapping.finish(expected: "of or is")
+            try mapping.finish(expected: ["of", "is"])
         }
     }
 }

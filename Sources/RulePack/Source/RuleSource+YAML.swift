@@ -3,8 +3,10 @@ internal import Encodings
 internal import Platform
 
 extension RuleSource {
-    static let keys =
-        "id, severity, concerns, for, when, let, require, at, related, subject, group, addressee, stake or subsumes"
+    static let keys = [
+        "id", "severity", "concerns", "for", "when", "let", "require", "at", "related", "subject", "group", "addressee",
+        "stake", "subsumes",
+    ]
 
     /// `concerns: plan`, `concerns: dossier`, or a mapping that says by an expression which findings concern the dossier.
     static func concerns(
@@ -12,7 +14,7 @@ extension RuleSource {
     ) throws(Problem) -> (rule: Concern, dossier: Placed<String>?) {
         if var mapping = try root.mappingIfAny("concerns") {
             let dossier = try mapping.text("dossier")
-            try mapping.finish(expected: "dossier")
+            try mapping.finish(expected: ["dossier"])
             return (.plan, dossier)
         }
         guard let text = try root.optionalText("concerns") else { return (.plan, nil) }

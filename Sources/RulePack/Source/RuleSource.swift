@@ -79,7 +79,7 @@ package final class RuleSource: Sendable {
         var subsumes: [(rule: Placed<String>, on: Placed<String>)] = []
         for var entry in try root.optionalMappings("subsumes") {
             subsumes.append((try entry.text("rule"), try entry.text("on")))
-            try entry.finish(expected: "rule or on")
+            try entry.finish(expected: ["rule", "on"])
         }
         self.path = path
         self.id = id.content

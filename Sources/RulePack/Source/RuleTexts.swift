@@ -30,6 +30,6 @@ package struct RuleTexts: Sendable {
         condition = try root.text("condition")
         effect = try root.text("effect")
         recommendation = try root.text("recommendation")
-        try root.finish(expected: "title, criterion, source, condition, effect or recommendation")
+        try root.finish(expected: ["title", "criterion", "source", "condition", "effect", "recommendation"])
     }
 }

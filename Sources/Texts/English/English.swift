@@ -14,6 +14,7 @@ extension English {
     var pluralForms: Int { 2 }
     func pluralForm(of count: UInt64) -> Int { count == 1 ? 0 : 1 }
     var and: String { " and " }
+    var or: String { " or " }
     var quotes: (open: Character, close: Character) { ("“", "”") }
     func innerQuote(for mark: Unicode.Scalar) -> Unicode.Scalar? {
         switch mark {

@@ -30,6 +30,7 @@ extension EnglishReport {
     var idleWaivers: String { "Waivers that accept nothing" }
     func expired(_ aim: String, _ day: String) -> String { "\(aim): expired on \(day)" }
     func unmatched(_ aim: String) -> String { "\(aim): no finding that stands is the one it means" }
+    func duplicate(_ aim: String) -> String { "\(aim): another waiver accepts the finding already" }
     func ofOtherPlan(_ aim: String, _ plan: String) -> String {
         "\(aim): written in the numbers of another plan (\(plan)), which is neither audited nor the earlier revision"
     }

@@ -50,6 +50,14 @@ struct EnglishTerminal: TerminalPhrases, English {
     func terms(_ by: String, _ until: String) -> String { "\(by); until \(until)" }
     func expired(_ aim: String, _ until: String) -> String { "Waiver expired on \(until) (\(aim))" }
     func unmatched(_ aim: String) -> String { "Waiver that matches no finding: \(aim)" }
+    func duplicate(_ aim: String) -> String {
+        "Waiver of a finding that another waiver accepts already: \(aim)"
+    }
+    func noSuchRule(nearest: String?) -> String {
+        "there is no such rule" + (nearest.map { "; did you mean \($0)?" } ?? "")
+    }
+    func nearFinding(_ aim: String) -> String { "did you mean \(aim)?" }
+    func nearTitle(_ title: String) -> String { "the finding stands, but its task is called \(title)" }
     func ofOtherPlan(_ aim: String, _ plan: String) -> String {
         "Waiver of another plan (\(plan)), which is neither audited nor the earlier revision: \(aim)"
     }

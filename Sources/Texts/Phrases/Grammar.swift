@@ -20,6 +20,8 @@ package protocol Grammar: Sendable {
     func pluralForm(of count: UInt64) -> Int
     /// What stands before the last of several things.
     var and: String { get }
+    /// What stands before the last of several things of which one is meant.
+    var or: String { get }
     /// The quotation marks.
     var quotes: (open: Character, close: Character) { get }
     /// The mark that stands for a quotation mark inside a quotation; nil for what is none.

@@ -21,6 +21,7 @@ package protocol RevisionPhrases {
     var idleWaivers: String { get }
     func expired(_ aim: String, _ day: String) -> String
     func unmatched(_ aim: String) -> String
+    func duplicate(_ aim: String) -> String
     /// That a waiver is written in the numbers of a plan that has no part in the audit.
     func ofOtherPlan(_ aim: String, _ plan: String) -> String
 }

@@ -22,6 +22,13 @@ package protocol TerminalPhrases: Grammar, SharedPhrases {
     func terms(_ by: String, _ until: String) -> String
     func expired(_ aim: String, _ until: String) -> String
     func unmatched(_ aim: String) -> String
+    /// Of a waiver of a finding that another waiver accepts already.
+    func duplicate(_ aim: String) -> String
+    // What a waiver that matches nothing may have meant, in parentheses.
+    func noSuchRule(nearest: String?) -> String
+    func nearFinding(_ aim: String) -> String
+    /// `title` is quoted.
+    func nearTitle(_ title: String) -> String
     /// That a waiver is written in the numbers of a plan that has no part in the audit.
     func ofOtherPlan(_ aim: String, _ plan: String) -> String
     /// How an audit compares with that of an earlier revision; `counts` is what `counts(new:persisting:changed:resolved:)` says.

@@ -22,6 +22,7 @@ extension Slovenian {
         }
     }
     var and: String { " in " }
+    var or: String { " ali " }
     var quotes: (open: Character, close: Character) { ("»", "«") }
     func innerQuote(for mark: Unicode.Scalar) -> Unicode.Scalar? {
         switch mark {

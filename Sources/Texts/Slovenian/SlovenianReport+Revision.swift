@@ -39,6 +39,7 @@ extension SlovenianReport {
     var idleWaivers: String { "Izjeme brez učinka" }
     func expired(_ aim: String, _ day: String) -> String { "\(aim): izjema je potekla (zadnji dan: \(day))" }
     func unmatched(_ aim: String) -> String { "\(aim): nobena veljavna ugotovitev ji ne ustreza" }
+    func duplicate(_ aim: String) -> String { "\(aim): ugotovitev sprejema že druga izjema" }
     func ofOtherPlan(_ aim: String, _ plan: String) -> String {
         "\(aim): izjema navaja številke drugega načrta (\(plan)), ki ni ne revidirani načrt ne prejšnja različica"
     }

@@ -62,6 +62,14 @@ struct SlovenianTerminal: TerminalPhrases, Slovenian {
     func terms(_ by: String, _ until: String) -> String { "\(by); velja do: \(until)" }
     func expired(_ aim: String, _ until: String) -> String { "Izjema je potekla, zadnji dan: \(until) (\(aim))" }
     func unmatched(_ aim: String) -> String { "Izjema brez ustrezne ugotovitve: \(aim)" }
+    func duplicate(_ aim: String) -> String {
+        "Izjema za ugotovitev, ki jo sprejema že druga izjema: \(aim)"
+    }
+    func noSuchRule(nearest: String?) -> String {
+        "takega pravila ni" + (nearest.map { "; ali je mišljeno \($0)?" } ?? "")
+    }
+    func nearFinding(_ aim: String) -> String { "ali je mišljeno: \(aim)?" }
+    func nearTitle(_ title: String) -> String { "ugotovitev velja, vendar ima njena naloga naslov \(title)" }
     func ofOtherPlan(_ aim: String, _ plan: String) -> String {
         "Izjema za drug načrt (\(plan)), ki ni ne revidirani načrt ne prejšnja različica: \(aim)"
     }

@@ -20,7 +20,7 @@ struct AuditCommand: ParsableCommand {
     var dossiers: [String]
     @OptionGroup var rules: RulesOption
     @Option(help: "The folder in which each dossier gets a folder of outputs.") var output = "out"
-    @Option(help: "The languages of the reports; the first is also the workbook's and the terminal's.") var language:
+    @Option(help: "The languages of the reports; the first is also that of workbook, SARIF and terminal.") var language:
         [Language] = []
     @Option(name: .customLong("as-of"), help: "The day that decides what is overdue (YYYY-MM-DD).") var asOf:
         CalendarDate?
@@ -29,8 +29,9 @@ struct AuditCommand: ParsableCommand {
     var against: String?
     @Option(help: "A file that says which task or line of the earlier revision is which.") var matches: String?
     @Option(help: "A file of accepted findings.") var waivers: String?
-    @Option(help: "A rule to run, instead of all.") var only: [String] = []
-    @Option(help: "A rule not to run.") var skip: [String] = []
+    @Option(help: "A rule to run, instead of all; several with commas between, or the option again.") var only:
+        [String] = []
+    @Option(help: "A rule not to run; several likewise.") var skip: [String] = []
     @Option(
         name: .customLong("fail-on"),
         help: "From which severity on findings make the exit code 1; with --against, new ones.")
@@ -38,21 +39,30 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
     @Flag(name: .customLong("sarif-resolved"), help: "With --against, show in findings.sarif what is resolved too.")
     var sarifResolved = false
+    @Option(
+        name: .customLong("sarif-root"),
+        help:
+            "The folder from which findings.sarif names files; left out, the git work tree that holds the dossier, or else the current folder."
+    )
+    var sarifRoot: String?
+    @Flag(name: .customLong("strict-waivers"), help: "Exit code 1 where a waiver does not accept a finding.")
+    var strictWaivers = false
     @Flag(help: "Replace the outputs of another revision: another plan id, revision or period.") var replace = false
     @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
     @OptionGroup var limits: LimitsOption
     @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
 
-    func validate() throws {
-        if dossiers.isEmpty { throw ValidationError("Name at least one dossier.") }
-        if dossiers.count > 1, dossiers.contains("-") {
-            throw ValidationError("- stands for a list on standard input; name it alone.")
-        }
-        if matches != nil && against == nil { throw ValidationError("--matches needs --against.") }
+    private func check() throws(UsageFault) {
+        if dossiers.isEmpty { throw UsageFault { $0.dossierNotNamed } }
+        if dossiers.count > 1, dossiers.contains("-") { throw UsageFault { $0.listNotAlone } }
+        if matches != nil && against == nil { throw UsageFault { $0.matchesAlone } }
+        if output.isEmpty { throw UsageFault { $0.noOutputFolder } }
+        try portfolio.check()
         _ = try selectedOutputs()
     }
 
     func run() throws {
+        try check()
         let request = try request()
         let isPortfolio = dossiers.count > 1 || dossiers == ["-"] || portfolio.asksForLines
         // A portfolio has its threads for its dossiers.
@@ -71,9 +81,8 @@ struct AuditCommand: ParsableCommand {
             let list = DossierList(arguments: dossiers, shard: portfolio.shard)
             try work(through: list, by: audit).end()
         } else {
-            let language = language.first ?? .en
             let report = audit.run(dossiers[0]) { audited, folder, files in
-                TerminalSummary(audited, language).print(folder: folder, files: files)
+                TerminalSummary(audited, Console.language).print(folder: folder, files: files)
             }
             report.tellProblems()
             try report.status.end()
@@ -81,25 +90,19 @@ struct AuditCommand: ParsableCommand {
     }
 
     private func work(through list: DossierList, by audit: DossierAudit) -> ExitStatus {
-        let language = language.first ?? .en
+        let language = Console.language
         let total = portfolio.progress.isShown ? list.count() : nil
         let progress = Progress(portfolio.progress, total: total, language)
         let printer = PortfolioPrinter(portfolio, audit.request.pack, progress, language)
         do { return try Portfolio(audit, list, threads: portfolio.threads).run(telling: printer) } catch {
-            Console.report("\(error)")
+            Console.report(error)
             return error.status
         }
     }
 
     private func request() throws -> AuditRequest {
-        guard !output.isEmpty else {
-            throw ValidationError("There is no folder '' for the outputs; expected --output to name one.")
-        }
         let pack = try rules.load(threads: portfolio.threads)
-        let known = Set(pack.rules.map(\.id))
-        for id in only + skip where !known.contains(id) {
-            throw ValidationError("There is no rule '\(id)'; `rapporteur rules list` shows all.")
-        }
+        let (only, skip) = (try pack.ids(only), try pack.ids(skip))
         let outputs = try selectedOutputs()
         var request = AuditRequest(
             pack: pack, outputs: outputs, workspace: Workspace(in: FileTree.fixed(output)))
@@ -114,6 +117,7 @@ struct AuditCommand: ParsableCommand {
         request.shard = portfolio.shard
         request.inputs = inputs(pack)
         request.replacesRevisions = replace
+        request.isStrictAboutWaivers = strictWaivers
         request.isDetailed = portfolio.format == .findings
         do throws(LoadFailure) {
             request.options.waivers = try waivers.map { path throws(LoadFailure) in try Waivers(path: path) }
@@ -132,17 +136,24 @@ struct AuditCommand: ParsableCommand {
 
     private var languages: [Language] { language.isEmpty ? Language.allCases : language }
 
+    private func chosenRoot() throws(UsageFault) -> SourceRoot? {
+        guard let sarifRoot else { return nil }
+        guard let root = SourceRoot(sarifRoot) else { throw UsageFault { $0.noFolder(sarifRoot) } }
+        return root
+    }
+
     /// The outputs that were asked for, in the order of the contract.
-    private func selectedOutputs() throws -> [any Output] {
-        let all = Outputs.all(in: language.first ?? .sl, sarifShowsResolved: sarifResolved)
+    private func selectedOutputs() throws(UsageFault) -> [any Output] {
+        let all = Outputs.all(
+            in: language.first ?? .sl,
+            sarif: FindingsSARIF(language.first ?? .en, root: try chosenRoot(), showsResolved: sarifResolved))
         let spoken = all.filter { output in
             Language.allCases.allSatisfy { output.name != "report.\($0.rawValue).html" || languages.contains($0) }
         }
         guard let outputs else { return spoken }
-        return try outputs.split(separator: ",").map { name in
+        return try outputs.split(separator: ",").map { name throws(UsageFault) in
             guard let output = all.first(where: { $0.name == name }) else {
-                throw ValidationError(
-                    "There is no output '\(name)'; expected \(all.map(\.name).joined(separator: ", ")).")
+                throw UsageFault { $0.noOutput(String(name), known: all.map(\.name)) }
             }
             return output
         }

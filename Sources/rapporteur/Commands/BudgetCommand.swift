@@ -24,10 +24,11 @@ struct BudgetCommand: ParsableCommand {
     }
 
     @Argument(help: "The dossier: a folder, or a file with a <dossier> root.") var dossier: String
-    @Option(help: "The id of a ministry or office: only its lines, and the tasks it answers for.") var ministry: String?
+    @Option(help: "A ministry or office, by id or abbreviation: only its lines, and the tasks it answers for.")
+    var ministry: String?
     @Option(help: "How to write to standard output; csv and json carry everything.") var format = Format.table
     @Option(help: "A file for the workbook with live formulas.") var xlsx: String?
-    @Option(help: "The language of table and workbook.") var language = Language.en
+    @Option(help: "The language of table and workbook.") var language: Language?
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var limits: LimitsOption
 
@@ -42,15 +43,20 @@ struct BudgetCommand: ParsableCommand {
         let reconciliation = Reconciliation(store, ministry: try chosenMinistry(store))
         switch format {
         case .table:
-            Console.print(BudgetTable(reconciliation, store, language).lines(width: Console.width), alarming: .yellow)
+            Console.print(
+                BudgetTable(reconciliation, store, language ?? Console.language).lines(width: Console.width),
+                alarming: .yellow)
         case .csv: Console.write(BudgetCSV.render(reconciliation, store))
         case .json: Console.write(BudgetJSON.render(reconciliation, store))
         }
         guard let xlsx else { return }
         do {
             try OutputFile(path: xlsx).replace(
-                with: BudgetWorkbook(language).render(reconciliation, store),
+                with: BudgetWorkbook(language ?? Console.language).render(reconciliation, store),
                 sparing: RunInputs(store.files.map(\.path)))
+        } catch let failure as OutputFailure {
+            Console.report(failure)
+            try ExitStatus.unwritable.end()
         } catch {
             Console.report("\(error)")
             try ExitStatus.unwritable.end()
@@ -59,9 +65,11 @@ struct BudgetCommand: ParsableCommand {
 
     private func chosenMinistry(_ store: DossierStore) throws -> Record? {
         guard let ministry else { return nil }
-        if let body = store.body(ministry), body.ministry == body { return body.record }
-        let own = store.lines.compactMap { $0.ministry?.key }
-        throw ValidationError(
-            "There is no ministry or office '\(ministry)'; lines have \(Set(own).sorted().joined(separator: ", ")).")
+        let own = Set(store.lines.compactMap { $0.ministry?.key }).sorted()
+        let few =
+            own.isEmpty || own.count > 12 ? \.listsBodies : { (phrases: any UsagePhrases) in phrases.linesHave(own) }
+        return try store.chosenBody(
+            ministry, where: { $0.ministry == $0 }, { $0.noMinistry(ministry) }, else: few
+        ).record
     }
 }

@@ -4,6 +4,7 @@ import Auditing
 import Dossier
 import Platform
 import RulePack
+import Texts
 
 struct CarryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,35 +24,32 @@ struct CarryCommand: ParsableCommand {
     @OptionGroup var rules: RulesOption
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
-        for path in [old, new] where EditionSource(path: path).isAudited {
-            throw ValidationError("\(path) is no dossier; expected the dossier itself.")
-        }
-        if output == "" { throw ValidationError("There is no folder ''; expected --output to name one.") }
+    private func check() throws(UsageFault) {
+        for path in [old, new] where EditionSource(path: path).isAudited { throw UsageFault { $0.noDossier(path) } }
+        if output == "" { throw UsageFault { $0.noOutputFolder } }
     }
 
     func run() throws {
+        try check()
         let inputs = RunInputs([old, new] + [matches, waivers].compactMap(\.self))
         let carriage = try carry()
         inputs.add(carriage.read.map(\.identity))
         guard !carriage.files.isEmpty else {
-            Console.report("\(old): there is neither an assessment nor a progress report; expected something to carry")
+            Console.report(Problem(path: old, line: 0, column: 0, text: .said { $0.inputs.nothingToCarry }))
             return try ExitStatus.badInput.end()
         }
         if let output {
             do { try OutputFolder(path: output).put(carriage.files, sparing: inputs) } catch {
-                Console.report("\(error)")
+                Console.report(error)
                 return try ExitStatus.unwritable.end()
             }
         } else if carriage.files.count == 1 {
             Console.write(carriage.files[0].bytes)
         } else {
-            let names = carriage.files.map(\.name).joined(separator: ", ")
-            throw ValidationError("There are several files (\(names)); expected --output to name a folder.")
+            throw UsageFault { $0.severalFiles(carriage.files.map(\.name)) }
         }
-        for problem in carriage.left { Console.report("\(problem)") }
-        Console.report(
-            "\(carriage.carried) carried, \(carriage.left.count) left out; comments of the old files are not kept")
+        carriage.left.forEach(Console.report)
+        Console.report(.said { $0.inputs.carried(carriage.carried, left: carriage.left.count) })
         if !carriage.left.isEmpty { try ExitStatus.findings.end() }
     }
 

@@ -36,14 +36,15 @@ struct CompareCommand: ParsableCommand {
     var failOn = FailOn.major
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
+    private func check() throws(UsageFault) {
         for (assessment, revision) in [(oldAssessment, old), (newAssessment, new)]
         where assessment != nil && EditionSource(path: revision).isAudited {
-            throw ValidationError("\(revision) is audited already; another assessment needs a dossier.")
+            throw UsageFault { $0.auditedAlready(revision) }
         }
     }
 
     func run() throws {
+        try check()
         let inputs = RunInputs([old, new] + [matches, oldAssessment, newAssessment].compactMap(\.self))
         let comparison = try compare(inputs)
         if let output { try write(comparison, to: output, sparing: inputs) }
@@ -54,7 +55,7 @@ struct CompareCommand: ParsableCommand {
             Console.write(ComparisonJSON.render(comparison))
         case .text:
             var lines = ConsoleLines()
-            ComparisonText(comparison, language.first ?? .en).forEachLine { text, role in
+            ComparisonText(comparison, Console.language).forEachLine { text, role in
                 switch role {
                 case .heading: lines.print(Style.bold("\(text)"))
                 case .alarming: lines.print(Style.red("\(text)"))
@@ -64,7 +65,9 @@ struct CompareCommand: ParsableCommand {
             lines.flush()
         }
         for edition in [comparison.old, comparison.new] {
-            for rule in edition.failedRules { Console.report("rule \(rule) failed on \(edition.title)") }
+            for rule in edition.failedRules {
+                Console.report(.said { $0.inputs.ruleFailed(rule, on: edition.title) })
+            }
         }
         if comparison.isIncomplete { try ExitStatus.incomplete.end() }
         if failOn.isReached(by: comparison) { try ExitStatus.findings.end() }
@@ -92,7 +95,7 @@ struct CompareCommand: ParsableCommand {
         let languages = language.isEmpty ? Language.allCases : language
         let reports = languages.map { ComparisonReport(comparison, $0) }
         do { try OutputFolder(path: folder).put(reports.map { ($0.name, $0.bytes) }, sparing: inputs) } catch {
-            Console.report("\(error)")
+            Console.report(error)
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }
     }

@@ -6,6 +6,7 @@ import Encodings
 import Glibc
 import Platform
 import RulePack
+import Texts
 
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,7 +38,7 @@ struct EvalCommand: ParsableCommand {
             if let variable, let day { try frame.set(variable, value: .date(day)) }
         }
         if batch { return try answer(environment, prepare) }
-        if expression == "-" { throw ValidationError("Name an expression.") }
+        if expression == "-" { throw UsageFault { $0.expressionNotNamed } }
         do {
             let program = try environment.program(expression)
             let frame = Frame(for: environment)

@@ -26,12 +26,9 @@ struct PortfolioCommand: ParsableCommand {
     @OptionGroup var rules: RulesOption
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
-        if audits.isEmpty { throw ValidationError("Name at least one file or folder of audits.") }
-        if audits.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read only once.") }
-    }
-
     func run() throws {
+        if audits.isEmpty { throw UsageFault { $0.auditsNotNamed } }
+        if audits.count(where: { $0 == "-" }) > 1 { throw UsageFault { $0.standardInputTwice } }
         let inputs = RunInputs([])
         let source = OverviewSource(try limits.store())
         var entries: [AuditedEntry] = []
@@ -50,11 +47,14 @@ struct PortfolioCommand: ParsableCommand {
                 return [(name: page.name, bytes: page.bytes), (name: workbook.name, bytes: try workbook.bytes())]
             }
             try OutputFolder(path: output).put(files, sparing: inputs)
+        } catch let failure as OutputFailure {
+            Console.report(failure)
+            throw ExitCode(failure.status.rawValue)
         } catch {
             Console.report("\(error)")
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }
-        for line in OverviewText(overview, languages[0]).lines { Console.print("\(line)") }
+        for line in OverviewText(overview, Console.language).lines { Console.print("\(line)") }
     }
 
     /// The titles of the rules; those of a pack that is not here are called by their ids.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Encodings
 import Platform
+import Texts
 
 /// How a portfolio of dossiers is worked through and told of.
 struct PortfolioOptions: ParsableArguments {
@@ -38,8 +39,9 @@ struct PortfolioOptions: ParsableArguments {
     @Option(help: "How to show on standard error how far the work is; auto shows a line on a terminal.") var progress =
         Progress.Style.auto
 
-    func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024.") }
+    /// Refuses numbers that make no sense.
+    func check() throws(UsageFault) {
+        if let jobs, !(1...1024).contains(jobs) { throw UsageFault { $0.jobs } }
     }
 
     /// How many threads there may be.

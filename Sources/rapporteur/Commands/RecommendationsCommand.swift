@@ -28,19 +28,20 @@ struct RecommendationsCommand: ParsableCommand {
     @Option(help: "The id or a name of a monitor: only its recommendations.") var monitor: String?
     @Option(help: "Only recommendations of this urgency: a level of their monitor, or unknown.") var urgency: String?
     @Option(help: "Only recommendations of this status.") var status: Coverage.Status?
-    @Option(help: "The id of a body: only recommendations that are addressed to it, or answered by a task it leads.")
+    @Option(
+        help:
+            "A body, by id or abbreviation: only recommendations that are addressed to it, or answered by a task it leads."
+    )
     var ministry: String?
     @Option(help: "How to write to standard output.") var format = Format.table
     @Flag(help: "With the table: a matrix recommendation × task instead.") var matrix = false
-    @Option(help: "The language of the table.") var language = Language.en
+    @Option(help: "The language of the table.") var language: Language?
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
-        if matrix, format != .table { throw ValidationError("--matrix is a form of --format table.") }
-    }
-
     func run() throws {
+        if matrix, format != .table { throw UsageFault { $0.matrixOfTable } }
+        let language = language ?? Console.language
         let store = try limits.store()
         do throws(LoadFailure) {
             try store.loadReporting(dossier, assessment: assessment)
@@ -68,9 +69,8 @@ struct RecommendationsCommand: ParsableCommand {
         guard let monitor else { return nil }
         let (wanted, known) = (store.monitor(named: monitor).id, store.namedMonitors)
         guard known.contains(where: { $0.id == wanted }) else {
-            let names = known.map { $0.known == nil ? $0.stated : "\($0.id) (\($0.name(language)))" }
-            throw ValidationError(
-                "There is no monitor '\(monitor)'; the dossier has \(names.joined(separator: ", ")).")
+            let names = known.map { $0.known == nil ? $0.stated : "\($0.id) (\($0.name(Console.language)))" }
+            throw UsageFault { $0.noMonitor(monitor, known: names) }
         }
         return wanted
     }
@@ -82,8 +82,7 @@ struct RecommendationsCommand: ParsableCommand {
         let monitors = store.namedMonitors.filter { wanted == nil || $0.id == wanted }
         let levels = monitors.flatMap(store.levels).distinct
         guard levels.contains(urgency) else {
-            throw ValidationError(
-                "There is no urgency '\(urgency)'; the monitors of the dossier have \(levels.joined(separator: ", ")).")
+            throw UsageFault { $0.noUrgency(urgency, known: levels) }
         }
         return urgency
     }
@@ -96,18 +95,13 @@ struct RecommendationsCommand: ParsableCommand {
         if let round {
             let rounds = store.recommendations.compactMap(\.round.number)
             guard rounds.contains(round) else {
-                let known = Set(rounds).sorted().map(String.init).joined(separator: ", ")
-                throw ValidationError(
-                    "There is no round '\(round)'; the dossier has \(known.isEmpty ? "none" : known).")
+                let known = Set(rounds).sorted().map(String.init)
+                throw UsageFault { $0.noRound(round, known: known) }
             }
             filter.round = round
         }
         if let ministry {
-            guard let body = store.body(ministry) else {
-                let known = store.bodies.map(\.key).joined(separator: ", ")
-                throw ValidationError("There is no body '\(ministry)'; the register has \(known).")
-            }
-            filter.body = body.record
+            filter.body = try store.chosenBody(ministry, { $0.noBody(ministry) }, else: { $0.listsBodies }).record
         }
         return filter
     }

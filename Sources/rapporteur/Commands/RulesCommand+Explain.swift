@@ -13,18 +13,16 @@ extension RulesCommand {
 
         @OptionGroup var rules: RulesOption
         @Argument(help: "The rule's id.") var id: String
-        @Option(help: "The language.") var language = Language.en
+        @Option(help: "The language.") var language: Language?
 
         func run() throws {
             let pack = try rules.load()
-            guard let rule = pack.rules.first(where: { $0.id == id }) else {
-                throw ValidationError("There is no rule '\(id)'; `rapporteur rules list` shows all.")
-            }
+            let rule = try pack.rule(id)
             let tester: ExampleTester
             do { tester = try ExampleTester(pack, Monitors.installed()) } catch { throw Failure.report(error) }
             let explanation: RuleExplanation
             do { explanation = try RuleExplanation(rule, in: pack, tester) } catch { throw Failure.report(error) }
-            Console.print(TerminalText(lines: explanation.markdown(language)))
+            Console.print(TerminalText(lines: explanation.markdown(language ?? Console.language)))
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Platform
+import Texts
 
 extension RulesCommand {
     struct New: ParsableCommand {
@@ -15,11 +16,11 @@ extension RulesCommand {
             let parts = rule.split(separator: "/").map(String.init)
             guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" } })
             else {
-                throw ValidationError("'\(rule)' is not CATEGORY/ID in lower-case letters, digits and hyphens.")
+                throw UsageFault { $0.ruleName(rule) }
             }
             let pack = rules.folders.last ?? "rules"
             guard FileIdentity(pack) != nil else {
-                Console.report("\(pack): no such folder; expected that of the rules")
+                Console.report(Problem(path: pack, line: 0, column: 0, text: .said { $0.usage.noRulesFolder }))
                 return try ExitStatus.noInput.end()
             }
             let folder = "\(pack)/\(parts[0])/\(parts[1])"
@@ -27,7 +28,7 @@ extension RulesCommand {
             do throws(OutputFailure) {
                 try OutputFolder(path: folder).create(with: files)
             } catch {
-                Console.report("\(error)")
+                Console.report(error)
                 return try error.status.end()
             }
             Console.print(

@@ -24,7 +24,7 @@ extension RulesCommand {
                     try OutputFile(path: "\(folder)/\(page.name)").replace(with: Array(page.text.utf8))
                 }
             } catch {
-                Console.report("\(error)")
+                Console.report(error)
                 return try error.status.end()
             }
             Console.print("\(pages.count) pages written to \(folder)/.")
@@ -49,7 +49,7 @@ extension RulesCommand {
                     try OutputFile(path: "\(folder)/\(file.name)").replace(with: Array(file.text.utf8))
                 }
             } catch {
-                Console.report("\(error)")
+                Console.report(error)
                 return try error.status.end()
             }
             Console.print("\(files.count) files written to \(folder)/.")

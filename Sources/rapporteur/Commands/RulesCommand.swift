@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")
 
         @OptionGroup var rules: RulesOption
-        @Option(help: "The language of the titles.") var language = Language.en
+        @Option(help: "The language of the titles.") var language: Language?
         @Flag(help: "Print JSON, in every language.") var json = false
 
         func run() throws {
@@ -36,7 +36,7 @@ struct RulesCommand: ParsableCommand {
                 let id = rule.id + String(repeating: " ", count: width - rule.id.count)
                 let severity = pack.severity(of: rule).rawValue
                 Console.print(
-                    "  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language])"
+                    "  \(id)  \(severity)\(String(repeating: " ", count: 11 - severity.count))  \(rule.title[language ?? Console.language])"
                 )
             }
         }
@@ -60,7 +60,7 @@ struct RulesCommand: ParsableCommand {
                     ? Language.en.percent(basisPoints: parameter.value) : "\(parameter.value)"
                 Console.print("\(pack.path) does not state \(parameter.name); its default holds: \(value).")
             }
-            Console.print("\(pack.rules.count) rules are right.")
+            Console.print("\(Console.language.phrases.usage.rulesRight(pack.rules.count))")
         }
     }
 
@@ -76,10 +76,8 @@ struct RulesCommand: ParsableCommand {
             let pack = try rules.load()
             let tester: ExampleTester
             do { tester = try ExampleTester(pack, Monitors.installed()) } catch { throw Failure.report(error) }
+            let ids = try pack.ids(ids)
             let chosen = pack.rules.filter { ids.isEmpty || ids.contains($0.id) }
-            for id in ids where !chosen.contains(where: { $0.id == id }) {
-                throw ValidationError("There is no rule '\(id)'.")
-            }
             let failures = chosen.flatMap { tester.failures(of: $0) }
             for failure in failures {
                 switch failure {
@@ -87,7 +85,7 @@ struct RulesCommand: ParsableCommand {
                 case .wrong(let text): Console.report("\(text)")
                 }
             }
-            Console.print("\(chosen.count) rules tested, \(failures.count) failures.")
+            Console.print("\(Console.language.phrases.usage.rulesTested(chosen.count, failures: failures.count))")
             try failures.map(ExitStatus.init).max()?.end()
         }
     }

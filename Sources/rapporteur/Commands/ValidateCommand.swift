@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import Platform
+import Texts
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct ValidateCommand: ParsableCommand {
         for dossier in dossiers {
             do throws(LoadFailure) {
                 try store.loadReporting(dossier, assessment: assessment)
-                Console.print("\(dossier): valid")
+                Console.print("\(dossier): \(Console.language.phrases.usage.valid)")
             } catch {
                 Console.report(error)
                 status = max(status, ExitStatus(error))

@@ -1,6 +1,7 @@
 import Glibc
 import Platform
 import Reporting
+import Texts
 
 /// Standard output for data, standard error for everything else.
 ///
@@ -23,17 +24,40 @@ enum Console {
 
     static func report(_ line: TerminalText) { write(Array("\(line.shown)\n".utf8), to: STDERR_FILENO) }
 
-    /// Reports every problem on a line of its own; one of an expression shows what is at fault on lines below.
-    static func report(_ failure: LoadFailure) {
-        guard case .invalid(let problems) = failure else { return report("\(failure)") }
-        for problem in problems {
-            report("\(problem.headline)")
-            if let excerpt = problem.excerpt { report(TerminalText(lines: excerpt)) }
+    /// The language of the terminal: that of the option `--language`, the first where there are several, or else that of the
+    /// locale, or else English.
+    static let language: Language = {
+        let arguments = CommandLine.arguments
+        let asked = arguments.indices.lazy.compactMap { index -> Language? in
+            if arguments[index].hasPrefix("--language=") {
+                return Language(rawValue: String(arguments[index].dropFirst("--language=".count)))
+            }
+            return arguments[index] == "--language" && index + 1 < arguments.count
+                ? Language(rawValue: arguments[index + 1]) : nil
         }
+        return asked.first
+            ?? Language(
+                locale: Installation.setting("LC_ALL"), Installation.setting("LC_MESSAGES"),
+                Installation.setting("LANG"))
+    }()
+
+    /// Reports every problem on a line of its own.
+    static func report(_ failure: LoadFailure) { failure.problems.forEach(report) }
+
+    /// Reports what could not be written.
+    static func report(_ failure: OutputFailure) { report(failure.problem) }
+
+    /// Reports what is wrong at a place of a file; that of an expression shows what is at fault on lines below.
+    static func report(_ problem: Problem) {
+        report("\(problem.headline(language))")
+        if let excerpt = problem.excerpt { report(TerminalText(lines: excerpt)) }
     }
 
+    /// Reports what is said in every language.
+    static func report(_ text: Localized<String>) { report("\(text[language])") }
+
     /// Reports what is no error but should be known.
-    static func warn(_ problem: Problem) { report("\(problem)") }
+    static func warn(_ problem: Problem) { report(problem) }
 
     /// Whether standard output is a terminal that shows colours and wants them.
     static let isColoured: Bool = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil

@@ -38,7 +38,7 @@ struct PortfolioPrinter: PortfolioListener {
     mutating func end(_ fault: DossierList.Fault?) -> ExitStatus {
         progress.clear()
         if let fault {
-            Console.report("\(fault)")
+            Console.report(fault.text)
             if case .empty = fault { return .noInput }
             status = max(status, .badInput)
         }

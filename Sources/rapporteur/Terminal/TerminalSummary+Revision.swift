@@ -15,15 +15,8 @@ extension TerminalSummary {
             let terms = words.terms(waiver.by, language.text(waiver.until))
             Console.print("      \(finding.rule), \(finding.subject)  \(Style.faint("\(waiver.reason) (\(terms))"))")
         }
-        for outcome in result.waivers where outcome.effect != .applied {
-            let aim = outcome.waiver.aim.text
-            let text =
-                switch outcome.effect {
-                case .expired: words.expired(aim, language.text(outcome.waiver.until))
-                case .otherPlan(let plan): words.ofOtherPlan(aim, plan)
-                case .applied, .unmatched: words.unmatched(aim)
-                }
-            Console.print(Style.yellow("  \(text)"))
+        for outcome in result.waivers {
+            if let complaint = outcome.complaint(language) { Console.print(Style.yellow("  \(complaint)")) }
         }
     }
 

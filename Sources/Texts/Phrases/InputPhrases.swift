@@ -1,0 +1,72 @@
+/// What is said of inputs that are no dossier and not what they should be, in one language: files in YAML, waivers, matches,
+/// earlier audits, and what could not be carried from one revision to the next.
+package protocol InputPhrases: Grammar {
+    // YAML.
+    var notUTF8: String { get }
+    var empty: String { get }
+    func notMapping(_ kind: YAMLKind) -> String
+    func tooManyKeys(_ count: Int, limit: Int) -> String
+    func keyIsNoWord(_ kind: YAMLKind) -> String
+    func keyTwice(_ key: String) -> String
+    func unknownKey(_ key: String, expected: [String]) -> String
+    func missingKey(_ key: String) -> String
+    func noList(_ key: String, ofMappings: Bool) -> String
+    func noText(_ key: String, isMapping: Bool) -> String
+    func emptyText(_ key: String) -> String
+    var secondDocument: String { get }
+    func tooDeep(_ limit: Int) -> String
+    func tag(_ name: String) -> String
+    var alias: String { get }
+    var anchor: String { get }
+    /// What the parser of YAML says, in its own words.
+    func malformed(_ words: String) -> String
+
+    // Waivers.
+    var waiverWithoutAim: String { get }
+    func noDay(_ until: String) -> String
+    func waiversOf(_ plan: String, expected: String) -> String
+    func waiverNotCarried(_ aim: String, _ reason: String) -> String
+    var noSuchOldFinding: String { get }
+    var subjectGone: String { get }
+
+    // Matches.
+    func matchedTwice(_ thing: MatchedThing, _ name: String) -> String
+    func severalMatched(_ thing: MatchedThing, _ name: String, isOld: Bool) -> String
+    func noneMatched(_ thing: MatchedThing, _ name: String, isOld: Bool) -> String
+
+    // Carrying.
+    func notCarried(_ element: String, _ reason: String) -> String
+    func sharedNow(_ task: String, number: String) -> String
+    func sharedBefore(_ count: Int, number: String) -> String
+    func namedNow(_ thing: String, _ name: String) -> String
+    func absent(_ thing: String, _ name: String) -> String
+    func absent(_ thing: String, _ name: String, title: String, like: [String]) -> String
+    func notWritten(_ part: String, _ words: String) -> String
+    var nothingToCarry: String { get }
+    func carried(_ carried: Int, left: Int) -> String
+
+    // Earlier audits.
+    var dossierFileMissing: String { get }
+    var dossierFileOfOther: String { get }
+    /// `words` say what was expected, for those who write programs.
+    func notOfAudit(_ name: String, _ words: String) -> String
+    func otherFormat(_ found: String, expected: String) -> String
+    func reversed(_ new: String, _ old: String) -> String
+    func edition(_ id: String, _ revision: Int64?, adopted: String?, asOf: String) -> String
+    var followsNoNumbers: String { get }
+    var hasOldJudgements: String { get }
+    var noOutputs: String { get }
+    var noLine: String { get }
+    func unreadable(_ words: String) -> String
+
+    // Packs and rules.
+    var packMissing: String { get }
+    func ruleFailed(_ rule: String, _ words: String) -> String
+    func ruleFailed(_ rule: String, on title: String) -> String
+}
+
+/// What a value in YAML is.
+package enum YAMLKind: Sendable { case text, list, mapping }
+
+/// What a file of matches names.
+package enum MatchedThing: Sendable { case task, line }

@@ -1,0 +1,49 @@
+/// What a terminal says of commands, in one language: that one cannot be carried out as it stands, with the next step, and how
+/// it ended.
+package protocol UsagePhrases: Grammar {
+    /// What stands before a mistake in the arguments.
+    var error: String { get }
+    /// Where more is said of a command.
+    func help(_ command: String) -> String
+    /// A name that may have been meant.
+    func meant(_ names: [String]) -> String
+    func noCommand(_ name: String) -> String
+    /// Of a path that stands where a command should.
+    func pathAsCommand(_ path: String) -> String
+
+    var dossierNotNamed: String { get }
+    var listNotAlone: String { get }
+    var matchesAlone: String { get }
+    var noOutputFolder: String { get }
+    func noFolder(_ path: String) -> String
+    /// Where the bodies stand that may be named.
+    var listsBodies: String { get }
+    func noRule(_ id: String) -> String
+    var listsRules: String { get }
+    func noOutput(_ name: String, known: [String]) -> String
+    func noMinistry(_ name: String) -> String
+    func noBody(_ name: String) -> String
+    func severalBodies(_ name: String, _ ids: [String]) -> String
+    /// All that may be named, where they are few.
+    func linesHave(_ names: [String]) -> String
+    func noRound(_ number: Int64, known: [String]) -> String
+    func noMonitor(_ name: String, known: [String]) -> String
+    func noUrgency(_ name: String, known: [String]) -> String
+    var matrixOfTable: String { get }
+    var auditsNotNamed: String { get }
+    var standardInputTwice: String { get }
+    func auditedAlready(_ path: String) -> String
+    func noDossier(_ path: String) -> String
+    func severalFiles(_ names: [String]) -> String
+    var jobs: String { get }
+    var expressionNotNamed: String { get }
+    func ruleName(_ name: String) -> String
+    var noRulesFolder: String { get }
+
+    // How a command ended.
+    var valid: String { get }
+    func rulesRight(_ count: Int) -> String
+    func rulesTested(_ count: Int, failures: Int) -> String
+    /// More than programs that read the file take or show.
+    func manyResults(_ count: Int, shown: Int, taken: Int) -> String
+}

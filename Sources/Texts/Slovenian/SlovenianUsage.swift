@@ -1,0 +1,71 @@
+/// What a terminal says of commands in Slovenian.
+struct SlovenianUsage: UsagePhrases, Slovenian {
+    var error: String { "Napaka" }
+    func help(_ command: String) -> String { "Več o tem pove »\(command) --help« (v angleščini)." }
+    func meant(_ names: [String]) -> String { "Ali je mišljeno \(oneOf(names))?" }
+    func noCommand(_ name: String) -> String { "Ukaza »\(name)« ni." }
+    func pathAsCommand(_ path: String) -> String {
+        "»\(path)« ni ukaz; pred potjo je pričakovan ukaz, na primer audit ali validate."
+    }
+
+    var dossierNotNamed: String { "Navedite vsaj en dosje." }
+    var listNotAlone: String { "Znak - pomeni seznam na standardnem vhodu; navedite ga samega." }
+    var matchesAlone: String { "Možnost --matches zahteva možnost --against." }
+    var noOutputFolder: String { "Mapa v --output nima imena; navedite ga." }
+    func noFolder(_ path: String) -> String { "Mape »\(path)« ni." }
+    var listsBodies: String { "Vse našteva bodies.xml." }
+    func noRule(_ id: String) -> String { "Pravila »\(id)« ni." }
+    var listsRules: String { "Vsa izpiše `rapporteur rules list`." }
+    func noOutput(_ name: String, known: [String]) -> String {
+        "Izida »\(name)« ni; pričakovan je \(oneOf(known))."
+    }
+    func noMinistry(_ name: String) -> String { "Ministrstva ali urada »\(name)« ni." }
+    func noBody(_ name: String) -> String { "Organa »\(name)« ni." }
+    func severalBodies(_ name: String, _ ids: [String]) -> String {
+        "Ime »\(name)« ima več organov; navedite eno od oznak \(oneOf(ids))."
+    }
+    func linesHave(_ names: [String]) -> String { "Vrstice imajo: \(list(names))." }
+    func noRound(_ number: Int64, known: [String]) -> String {
+        "Kroga »\(number)« ni; \(known.isEmpty ? "dosje nima nobenega" : "krogi v dosjeju: \(list(known))")."
+    }
+    func noMonitor(_ name: String, known: [String]) -> String {
+        "Nadzornega mehanizma »\(name)« ni; \(known.isEmpty ? "dosje nima nobenega" : "v dosjeju: \(list(known))")."
+    }
+    func noUrgency(_ name: String, known: [String]) -> String {
+        "Stopnje nujnosti »\(name)« ni; \(known.isEmpty ? "dosje nima nobene" : "stopnje v dosjeju: \(list(known))")."
+    }
+    var matrixOfTable: String { "Možnost --matrix je oblika tabele (--format table)." }
+    var auditsNotNamed: String { "Navedite vsaj eno datoteko ali mapo z izidi revizij." }
+    var standardInputTwice: String { "Standardni vhod je mogoče prebrati le enkrat." }
+    func auditedAlready(_ path: String) -> String {
+        "\(path) je že revidirana različica; za drugo presojo je potreben dosje."
+    }
+    func noDossier(_ path: String) -> String { "\(path) ni dosje; pričakovan je dosje sam." }
+    func severalFiles(_ names: [String]) -> String {
+        "Datotek je več (\(names.joined(separator: ", "))); z --output navedite mapo."
+    }
+    var jobs: String { "Vrednost --jobs je od 1 do 1024." }
+    var expressionNotNamed: String { "Navedite izraz." }
+    func ruleName(_ name: String) -> String {
+        "»\(name)« ni oblike KATEGORIJA/OZNAKA z malimi črkami, števkami in vezaji."
+    }
+    var noRulesFolder: String { "mape ni; pričakovana je mapa s pravili" }
+
+    var valid: String { "veljaven" }
+    func rulesRight(_ count: Int) -> String {
+        form(
+            count, "\(count) pravilo je pravilno zapisano.", "\(count) pravili sta pravilno zapisani.",
+            "\(count) pravila so pravilno zapisana.", "\(count) pravil je pravilno zapisanih.")
+    }
+    func rulesTested(_ count: Int, failures: Int) -> String {
+        let rules = counted(
+            count,
+            ["pravilo preizkušeno", "pravili preizkušeni", "pravila preizkušena", "pravil preizkušenih"])
+        return "\(rules), \(counted(failures, ["napaka", "napaki", "napake", "napak"]))."
+    }
+    func manyResults(_ count: Int, shown: Int, taken: Int) -> String {
+        count > taken
+            ? "število izidov: \(text(count)); GitHub zavrne datoteko, ki jih ima več kot \(text(taken))"
+            : "število izidov: \(text(count)); GitHub jih pokaže največ \(text(shown)), najprej najtežje"
+    }
+}
