@@ -44,7 +44,7 @@ check-all: test ## Check everything, what is slow included
 	scripts/bench --quick
 	scripts/check-fresh-clone
 
-check-outputs: ## Validate the committed SARIF and check that the committed reports are accessible
+check-outputs: ## Validate the committed SARIF, and check that the committed reports and a PDF of one are accessible
 	@scripts/check-outputs
 
 check-translation: setup ## Audit in a language of brackets and look for words that are in none

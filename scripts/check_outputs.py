@@ -1,11 +1,13 @@
-"""Validates findings.sarif and findings.json and checks the accessibility of the reports in the folders that are named."""
+"""Validates findings.sarif, by its schema and by what GitHub takes, and findings.json and checks the accessibility of the reports in the folders that are named."""
 
+import gzip
 import json
 import pickletools
 import sqlite3
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import unquote
 
 from jsonschema import Draft7Validator, Draft202012Validator
 from playwright.sync_api import sync_playwright
@@ -47,6 +49,45 @@ def check_sarif(validator, path):
     return complaints
 
 
+def check_ingest(path, categories):
+    """What GitHub would refuse or leave out, point by point as docs/sarif.md has it; `categories` are those of other files."""
+    content = path.read_bytes()
+    if len(gzip.compress(content)) > 10_000_000:
+        yield "larger than 10 MB, compressed"
+    for run in json.loads(content)["runs"]:
+        driver = run["tool"]["driver"]
+        if not all(driver.get(key) for key in ("name", "version", "semanticVersion")):
+            yield "a driver without name, version or semanticVersion"
+        category = run.get("automationDetails", {}).get("id", "")
+        if not category.endswith("/") or category in categories:
+            yield f"the category {category!r}, which is none or another file's"
+        categories.add(category)
+        if len(run["results"]) > 5_000:
+            yield "more results than are shown"
+        for rule in driver["rules"]:
+            texts = [rule.get(key, {}).get("text") for key in ("shortDescription", "fullDescription", "help")]
+            if not rule["id"] or not all(texts) or len(texts[1]) > 1_024:
+                yield f"the rule {rule['id']} lacks a text, or has too long a description"
+            if len(rule["properties"]["tags"]) > 20:
+                yield f"the rule {rule['id']} has too many tags"
+        for number, result in enumerate(run["results"], 1):
+            if driver["rules"][result["ruleIndex"]]["id"] != result["ruleId"]:
+                yield f"result {number} is of another rule than it says"
+            if not result["message"]["text"] or not result["partialFingerprints"]:
+                yield f"result {number} lacks a message or a fingerprint"
+            places = result.get("locations", [])
+            if not 1 <= len(places) <= 1_000:
+                yield f"result {number} has {len(places)} places"
+            for place in places:
+                file = place["physicalLocation"]["artifactLocation"]
+                if "://" in file["uri"] or file["uriBaseId"] not in run["originalUriBaseIds"]:
+                    yield f"result {number} is in {file['uri']}, which is not named from the root"
+                elif not Path(unquote(file["uri"])).is_file():
+                    yield f"result {number} is in {file['uri']}, which is not in the repository"
+                if place["physicalLocation"]["region"]["startLine"] < 1:
+                    yield f"result {number} has no line"
+
+
 def check_report(browser, axe, path):
     """The complaints about a report in every appearance."""
     complaints = []
@@ -86,6 +127,8 @@ def main(folders):
     if not sarif or not reports:
         sys.exit(f"check-outputs: no SARIF or no report in {' '.join(folders)}")
     complaints = [complaint for path in sarif for complaint in check_sarif(validator, path)]
+    categories = set()
+    complaints += [f"{path}: {complaint}" for path in sarif for complaint in check_ingest(path, categories)]
     findings = [path for path in files if path.name == "findings.json"]
     complaints += [complaint for path in findings for complaint in check_findings(path)]
     axe = next(package("axe_playwright_python").rglob("axe.min.js"))

@@ -127,6 +127,7 @@ enum Stylesheet {
           body { max-width: none; padding: 0; }
           p, li, dd { max-width: none; orphans: 3; widows: 3; }
           .skip, details { display: none; }
+          caption.unseen { position: static; width: auto; height: 0; clip-path: none; font-size: 1px; line-height: 0; color: transparent; }
           a { text-decoration: underline; text-decoration-thickness: .4pt; text-decoration-color: #8a949e; }
           .contents a, .keys a, th a { text-decoration: none; }
           h1 { string-set: plan content(); font-size: 23pt; }
