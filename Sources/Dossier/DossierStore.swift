@@ -26,8 +26,8 @@ package final class DossierStore: @unchecked Sendable {
     /// The files of the loaded dossier, in the order in which they were read.
     package private(set) var files: [InputFile] = []
     /// What stands in the folder as if it were a part of the dossier and is none, each with the name it may have meant, also
-    /// where loading failed; monitors of whose degrees of urgency nothing is known; and references that differ from what they
-    /// would name only in how their letters are composed.
+    /// where loading failed; monitors of whose degrees of urgency nothing is known; names with characters that nobody sees, and
+    /// references that differ from what they would name only in those or in how their letters are composed.
     package private(set) var strangers: [Problem] = []
 
     /// A store that holds nothing yet, refuses files beyond `limits`, and takes for degrees of urgency what it knows of
@@ -72,7 +72,7 @@ package final class DossierStore: @unchecked Sendable {
             InputFile(
                 path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
         }
-        strangers += facts.strangeMonitors() + facts.composedOtherwise()
+        strangers += facts.strangeMonitors() + facts.lookalikes()
         namedMonitors = monitorsNamed()
         recommendingMonitors = monitorsRecommending()
     }

@@ -69,7 +69,7 @@ import Testing
         let outcome = try program.run(options, environment: ["RAPPORTEUR_WEASYPRINT": "/no/such/program"])
         #expect(outcome.status == 74)
         #expect(
-            outcome.errors.hasPrefix("/no/such/program: no such file or directory; expected WeasyPrint 66 or later:"))
+            outcome.errors.hasPrefix("/no/such/program: no such file or folder; expected WeasyPrint 66 or later:"))
         #expect(try !program.output("report.sl.html").isEmpty)
         #expect(try !program.names("out/si-2023-2024").contains("report.sl.pdf"))
     }

@@ -42,7 +42,7 @@ import Testing
         defer { program.remove() }
         let outcome = try budget(Program.slovenia, "--ministry", "nowhere")
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("mddsz, mizs, mnz, mz, ukom, uoim"))
+        #expect(outcome.errors.contains("mddsz, mizs, mnz, mz, ukom and uoim"))
     }
 
     @Test func `writes the workbook beside the table, or ends with 74`() throws {

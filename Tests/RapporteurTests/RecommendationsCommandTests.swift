@@ -120,13 +120,13 @@ import Testing
         #expect(monitor.status == 64)
         #expect(
             monitor.errors.contains(
-                "There is no monitor 'GREVIO'; the dossier has greta (GRETA), committee-of-the-parties (Committee of the Parties)."
+                "There is no monitor 'GREVIO'; the dossier has greta (GRETA) and committee-of-the-parties (Committee of the Parties)."
             ))
         let level = try recommendations("--urgency", "strongly-encourage")
         #expect(level.status == 64)
         #expect(
             level.errors.contains(
-                "There is no urgency 'strongly-encourage'; the monitors of the dossier have urge, consider, invite, unknown."
+                "There is no urgency 'strongly-encourage'; the monitors of the dossier have urge, consider, invite and unknown."
             ))
     }
 

@@ -31,7 +31,7 @@ import Testing
         #expect(outcome.status == 65)
         #expect(outcome.errors.hasPrefix("\(example(name)):2:18: A DOCTYPE is not allowed; expected the root element."))
         #expect(outcome.errors.split(separator: "\n").count == 1)
-        #expect(outcome.output == "2 rules tested, 1 failures.\n")
+        #expect(outcome.output == "2 rules tested, 1 failure.\n")
     }
 
     @Test func `are all tried, also behind one that cannot be read`() throws {

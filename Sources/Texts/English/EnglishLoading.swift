@@ -212,7 +212,10 @@ struct EnglishLoading: LoadingPhrases, English {
         "With this <\(element)> the amounts are too large to be added up exactly; expected sums and their differences up to \(limit)."
     }
 
-    func composedOtherwise(_ reference: String, _ name: String) -> String {
-        "\"\(reference)\" names nothing here, but differs from \"\(name)\" only in how its letters are composed; expected the same characters in both."
+    func lookalike(_ reference: String, _ name: String) -> String {
+        "\"\(reference)\" names nothing here, but differs from \"\(name)\" only in what is not seen: in how letters are composed, or in a no-break space and its like; expected the same characters in both."
+    }
+    func unseen(_ character: String, in name: String) -> String {
+        "The name \"\(name)\" has a character that is not seen (\(character)); expected none."
     }
 }

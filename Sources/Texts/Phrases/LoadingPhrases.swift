@@ -100,7 +100,9 @@ package protocol LoadingPhrases: Grammar {
     func sumsTooLarge(_ element: String, limit: String) -> String
 
     // Names that look alike.
-    func composedOtherwise(_ reference: String, _ name: String) -> String
+    func lookalike(_ reference: String, _ name: String) -> String
+    /// `character` is called by its number.
+    func unseen(_ character: String, in name: String) -> String
 }
 
 /// A kind of document that people have where a dossier is expected.

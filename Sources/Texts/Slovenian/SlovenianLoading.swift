@@ -228,7 +228,10 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
         "S tem <\(element)> so zneski preveliki, da bi jih bilo mogoče natančno sešteti; vsote in njihove razlike smejo segati do \(limit)."
     }
 
-    func composedOtherwise(_ reference: String, _ name: String) -> String {
-        "»\(reference)« tu ne pomeni ničesar, od »\(name)« pa se razlikuje le po tem, kako so sestavljene njegove črke; pričakovani so povsod isti znaki."
+    func lookalike(_ reference: String, _ name: String) -> String {
+        "»\(reference)« tu ne pomeni ničesar, od »\(name)« pa se razlikuje le po tem, česar ni videti: kako so sestavljene črke ali po nedeljivem presledku in podobnih znakih; pričakovani so povsod isti znaki."
+    }
+    func unseen(_ character: String, in name: String) -> String {
+        "V imenu »\(name)« je znak, ki ga ni videti (\(character)); tak znak ni pričakovan."
     }
 }

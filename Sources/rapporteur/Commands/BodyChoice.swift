@@ -7,7 +7,7 @@ extension DossierStore {
     /// - Throws: `UsageFault` where there is none, with the nearest ones, or where several are called so.
     func chosenBody(
         _ name: String, where isMeant: (Model.Body) -> Bool = { _ in true },
-        _ refusal: (any UsagePhrases) -> String, else hint: (((any UsagePhrases) -> String))? = nil
+        refusing refusal: (any UsagePhrases) -> String, else hint: ((any UsagePhrases) -> String)? = nil
     ) throws(UsageFault) -> Model.Body {
         if let body = body(name), isMeant(body) { return body }
         let (wanted, candidates) = (name.lowercased(), bodies.filter(isMeant))

@@ -69,7 +69,7 @@ struct BudgetCommand: ParsableCommand {
         let few =
             own.isEmpty || own.count > 12 ? \.listsBodies : { (phrases: any UsagePhrases) in phrases.linesHave(own) }
         return try store.chosenBody(
-            ministry, where: { $0.ministry == $0 }, { $0.noMinistry(ministry) }, else: few
+            ministry, where: { $0.ministry == $0 }, refusing: { $0.noMinistry(ministry) }, else: few
         ).record
     }
 }
