@@ -139,14 +139,15 @@ import Texts
         #expect(Array(head.utf8).withUnsafeBufferPointer { FileEncoding($0) } == encoding)
     }
 
-    @Test(arguments: [
-        (.charset(.windows1250), "Naložba v žrtve, načrt in šole", "windows-1250"),
-        (.charset(.iso8859_2), "Naložba v žrtve, načrt in šole", "iso-8859-2"),
-        (.charset(.windows1250), "načrt", "windows-1250"),
-        (.charset(.windows1250), "Krajowy plan działań przeciwko handlowi ludźmi, część", "windows-1250"),
-        (.charset(.windows1251), "Національна програма протидії торгівлі людьми", "windows-1251"),
-        (.charset(.windows1252), "Le plan d’action contre la traite des êtres humains à l’été", "windows-1252"),
-    ] as [(FileEncoding, String, String)])
+    @Test(
+        arguments: [
+            (.charset(.windows1250), "Naložba v žrtve, načrt in šole", "windows-1250"),
+            (.charset(.iso8859_2), "Naložba v žrtve, načrt in šole", "iso-8859-2"),
+            (.charset(.windows1250), "načrt", "windows-1250"),
+            (.charset(.windows1250), "Krajowy plan działań przeciwko handlowi ludźmi, część", "windows-1250"),
+            (.charset(.windows1251), "Національна програма протидії торгівлі людьми", "windows-1251"),
+            (.charset(.windows1252), "Le plan d’action contre la traite des êtres humains à l’été", "windows-1252"),
+        ] as [(FileEncoding, String, String)])
     func `that says it is in UTF-8 is told in which it probably is`(
         encoding: FileEncoding, title: String, name: String
     ) throws {

@@ -17,7 +17,10 @@ import Texts
         return store.strangers
     }
 
-    @Test(arguments: [("miz\u{161}", "mizs\u{30C}"), ("mizs\u{30C}", "miz\u{161}"), ("\u{E9}", "e\u{301}"), ("mnz", "mnz\u{A0}"), ("mnz", "m\u{200B}nz")])
+    @Test(arguments: [
+        ("miz\u{161}", "mizs\u{30C}"), ("mizs\u{30C}", "miz\u{161}"), ("\u{E9}", "e\u{301}"), ("mnz", "mnz\u{A0}"),
+        ("mnz", "m\u{200B}nz"),
+    ])
     func `are told of where their letters are composed in different ways`(id: String, reference: String) throws {
         let warnings = try warnings(id: id, reference: reference)
         #expect(warnings.count == 1, "\(warnings)")
@@ -34,7 +37,10 @@ import Texts
     @Test(arguments: [("mnz\u{A0}", "U+00A0"), ("m\u{200B}nz", "U+200B"), ("m\u{AD}nz", "U+00AD")])
     func `are told of where they have a character that is not seen`(name: String, character: String) throws {
         let warnings = try warnings(id: name, reference: name)
-        #expect(warnings.map(\.message) == ["The name \"\(name)\" has a character that is not seen (\(character)); expected none."])
+        #expect(
+            warnings.map(\.message) == [
+                "The name \"\(name)\" has a character that is not seen (\(character)); expected none."
+            ])
         #expect(warnings.first?.line == 4)
     }
 }

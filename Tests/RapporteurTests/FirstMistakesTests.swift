@@ -26,6 +26,7 @@ import Testing
         ("PK\u{3}\u{4}……mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK", "a workbook"),
         ("PK\u{3}\u{4}……xl/workbook.xml", "a workbook"), ("%PDF-1.7\n", "a PDF"), ("{\\rtf1 }", "a Word document"),
         ("\n<!DOCTYPE HTML><html><p>", "a page of HTML"), ("<html><p>", "a page of HTML"),
+        ("\u{FEFF}<!doctype html>", "a page of HTML"),
     ]) func `is sent to import with a document`(text: String, kind: String) throws {
         defer { program.remove() }
         let path = try file("plan.bin", text)

@@ -101,6 +101,9 @@ import Testing
             folder.appending(path: "usr/bin/rapporteur"), ["rules", "list"], [:], nil,
             in: folder.appending(path: "elsewhere"))
         #expect(outcome.status == 66)
-        #expect(outcome.errors == "rules/pack.yaml: no such file; a rule pack needs it: name the folder of the rules with --rules, or in RAPPORTEUR_RULES\n")
+        #expect(
+            outcome.errors
+                == "rules/pack.yaml: no such file; a rule pack needs it: name the folder of the rules with --rules, or in RAPPORTEUR_RULES\n"
+        )
     }
 }

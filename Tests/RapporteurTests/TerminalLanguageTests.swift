@@ -35,6 +35,9 @@ import Testing
         #expect(try program.run(arguments + ["sl"]).errors == Self.translated)
         #expect(try program.run(arguments + ["en"], environment: slovenian).errors == Self.english)
         #expect(try program.run(["budget", "/nowhere/at-all", "--language=sl"]).errors == Self.translated)
+        #expect(try program.run(["validate", "--language", "sl", "/nowhere/at-all"]).errors == Self.translated)
+        #expect(
+            try program.run(["carry", "/nowhere/at-all", "/nowhere", "--language", "sl"]).errors == Self.translated)
     }
 
     @Test func `is spoken by what commands print and say of the arguments`() throws {

@@ -30,7 +30,9 @@ extension Facts {
         var unresolved: [(table: Table, row: Int, name: String)] = []
         for (table, column) in references.columns {
             for row in 0..<column.count {
-                guard let symbol = Self.symbol(ofUnresolved: column[row]), seen.insert(symbol).inserted else { continue }
+                guard let symbol = Self.symbol(ofUnresolved: column[row]), seen.insert(symbol).inserted else {
+                    continue
+                }
                 unresolved.append((table, row, printed(symbol)))
             }
         }

@@ -4,7 +4,8 @@ internal import Encodings
 extension DocumentKind {
     /// The kind of document that begins with these bytes, which are no XML; nil for what may be XML or is nothing known.
     init?(_ head: Bytes) {
-        let text = head.drop(while: Lexical.isSpace)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = head.dropFirst(head.starts(with: mark) ? mark.count : 0).drop(while: Lexical.isSpace)
         if head.starts(with: [0x50, 0x4B, 3, 4]) {
             self = Self.inArchive(head)
         } else if head.starts(with: Array("%PDF-".utf8)) {

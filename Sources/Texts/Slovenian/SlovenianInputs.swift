@@ -51,10 +51,10 @@ struct SlovenianInputs: InputPhrases, Slovenian {
     var noSuchOldFinding: String { "prejšnja različica take ugotovitve nima." }
     var subjectGone: String { "v novi različici ni tega, na kar se nanaša." }
 
-    private func thing(_ thing: MatchedThing) -> (nominative: String, genitivePlural: String) {
+    private func thing(_ thing: MatchedThing) -> (nominative: String, genitive: String, genitivePlural: String) {
         switch thing {
-        case .task: ("naloga", "nalog")
-        case .line: ("vrstica", "vrstic")
+        case .task: ("naloga", "naloge", "nalog")
+        case .line: ("vrstica", "vrstice", "vrstic")
         }
     }
     func matchedTwice(_ thing: MatchedThing, _ name: String) -> String {
@@ -64,7 +64,7 @@ struct SlovenianInputs: InputPhrases, Slovenian {
         "\(isOld ? "Prejšnja" : "Nova") različica ima več \(self.thing(thing).genitivePlural) \(name); pričakovana je oznaka ali pot, na primer I/1."
     }
     func noneMatched(_ thing: MatchedThing, _ name: String, isOld: Bool) -> String {
-        "V \(isOld ? "prejšnji" : "novi") različici ni te: \(self.thing(thing).nominative) \(name); pričakovana je ena od njenih ali none kot new."
+        "\(isOld ? "Prejšnja" : "Nova") različica nima \(self.thing(thing).genitive) \(name); pričakovana je ena od njenih ali none kot new."
     }
 
     /// How a thing of the schema is called.

@@ -22,6 +22,7 @@ struct CarryCommand: ParsableCommand {
     @Option(help: "The folder in which to write; it may be left out where there is one file, which is then printed.")
     var output: String?
     @OptionGroup var rules: RulesOption
+    @OptionGroup var messages: MessagesOption
     @OptionGroup var limits: LimitsOption
 
     private func check() throws(UsageFault) {

@@ -101,7 +101,8 @@ struct RecommendationsCommand: ParsableCommand {
             filter.round = round
         }
         if let ministry {
-            filter.body = try store.chosenBody(ministry, refusing: { $0.noBody(ministry) }, else: { $0.listsBodies }).record
+            filter.body = try store.chosenBody(ministry, refusing: { $0.noBody(ministry) }, else: { $0.listsBodies })
+                .record
         }
         return filter
     }

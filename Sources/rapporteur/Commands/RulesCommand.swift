@@ -47,6 +47,7 @@ struct RulesCommand: ParsableCommand {
             commandName: "check", abstract: "Check the expressions and texts of the rules.")
 
         @OptionGroup var rules: RulesOption
+        @OptionGroup var messages: MessagesOption
 
         func run() throws {
             let pack = try rules.load()
@@ -70,6 +71,7 @@ struct RulesCommand: ParsableCommand {
             discussion: "The conforming dossier must give nothing, the violating one a finding on each marked line.")
 
         @OptionGroup var rules: RulesOption
+        @OptionGroup var messages: MessagesOption
         @Argument(help: "The rules to test; left out, all.") var ids: [String] = []
 
         func run() throws {

@@ -9,6 +9,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Argument(help: "The dossiers: folders, or files with a <dossier> root.") var dossiers: [String]
     @Option(help: "Another assessment to read.") var assessment: String?
+    @OptionGroup var messages: MessagesOption
     @OptionGroup var limits: LimitsOption
 
     func run() throws {
