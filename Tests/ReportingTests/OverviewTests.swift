@@ -117,6 +117,20 @@ import Texts
         #expect(json.line == #"{"kept":7}"#)
     }
 
+    @Test func `what is wanted is known by its name, however that is written`() throws {
+        let selection = JSONSelection.members(["žrtev": .whole, "a\"": .whole])
+        let text = #"{"\u017ertev":"\u017e","žrtev ":1,"a\"":2,"žrtev":"ž","":3}"#
+        let json = try JSONReader.read(Array(text.utf8), selection)
+        #expect(json.line == #"{"žrtev":"ž","a\"":2,"žrtev":"ž"}"#)
+    }
+
+    @Test func `a text that is not UTF-8 is refused where it ends`() {
+        let text = Array(#"{"a":""#.utf8) + [0xC5, 0x22, 0x7D]
+        #expect(throws: JSONError(description: "JSON: expected UTF-8 at byte 9")) {
+            try JSONReader.read(text, .members(["a": .whole]))
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `page and workbook can be made of nothing`(language: Language) throws {
         let overview = Overview([])

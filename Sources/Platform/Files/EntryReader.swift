@@ -1,3 +1,4 @@
+internal import Glibc
 package import Texts
 
 /// Reads the entries of a list as they come and keeps none.
@@ -35,7 +36,7 @@ package struct EntryReader {
         var entry: [UInt8] = []
         var blanks = 0
         while fill() {
-            let end = buffer[unread].firstIndex(where: separators.contains)
+            let end = endOfEntry
             entry += buffer[unread.lowerBound..<(end ?? unread.upperBound)]
             unread = (end.map { $0 + 1 } ?? unread.upperBound)..<unread.upperBound
             guard entry.count + blanks <= longest else {
@@ -48,6 +49,16 @@ package struct EntryReader {
             blanks += 1
         }
         return failure == nil && isWhole(&entry) ? entry : nil
+    }
+
+    /// Where the first separator of what is unread stands.
+    private var endOfEntry: Int? {
+        buffer.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            return separators.compactMap { separator in
+                memchr(start + unread.lowerBound, Int32(separator), unread.count).map { UnsafeRawPointer($0) - start }
+            }.min()
+        }
     }
 
     /// Whether what stands before a separator is an entry.
