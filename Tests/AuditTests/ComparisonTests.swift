@@ -147,6 +147,26 @@ import Testing
         #expect(Comparison(try total("150"), try total("250")).changed.map(\.hasGrown) == [false])
     }
 
+    @Test(arguments: [
+        // Numbers that stay with the places say what moved.
+        ([("1.1", "Beta"), ("1.2", "Alpha"), ("1.3", "Gamma")], [String]()),
+        ([("1.1", "Gamma"), ("1.2", "Alpha"), ("1.3", "Beta")], []),
+        // Numbers that went along with the tasks, or are others altogether, do not.
+        ([("1.3", "Gamma"), ("1.1", "Alpha"), ("1.2", "Beta")], ["Gamma"]),
+        ([("7", "Gamma"), ("1.1", "Alpha"), ("1.2", "Beta")], ["Gamma"]),
+        ([("1.4", "Alpha"), ("1.5", "Beta"), ("1.6", "Gamma")], []),
+    ])
+    func `tells the place of a task that moved unless its number says it`(
+        tasks: [(String, String)], moved: [String]
+    ) throws {
+        var both = TwoRevisions()
+        both.new.tasks = tasks
+        let editions = try [both.old, both.new].map { try TwoRevisions.edition(TwoRevisions.store($0.xml)) }
+        let groups = Comparison(editions[0], editions[1]).changes[.tasks]
+        let found = groups.filter { group in group.changes.contains { $0.field == .order } }
+        #expect(found.map { Model.Task(unchecked: $0.thing.record).title } == moved)
+    }
+
     @Test func `says so where the old revision is the later one`() throws {
         #expect(Comparison(try edition(second), try edition()).isReversed)
         #expect(!Comparison(try edition(), try edition(second)).isReversed)

@@ -86,6 +86,51 @@ import Testing
         #expect(try pairs(plan("mayors"), plan("hoteliers")).filter { $0.hasSuffix(" 1") } == ["- 1", "+ 1"])
     }
 
+    /// The pairs of a measure of each of two plans, whose periods begin and end so.
+    private func measures(
+        _ old: String, _ new: String, from: (String, String) = ("2025-01-01", "2025-12-31"),
+        to: (String, String) = ("2026-01-01", "2026-12-31")
+    ) throws -> [String] {
+        let editions = try [(old, from), (new, to)].map { task, period in
+            var dossier = Invented()
+            (dossier.assessment, dossier.progress) = (nil, nil)
+            dossier.plan = task
+            let xml = dossier.xml.replacing("start=\"2025-01-01\"", with: "start=\"\(period.0)\"")
+                .replacing("end=\"2026-12-31\"", with: "end=\"\(period.1)\"")
+                .replacing("adopted=\"2025-01-01\"", with: "adopted=\"\(period.0)\"")
+            return try Invented.edition(of: xml, rules: pack.folder)
+        }
+        let pairing = Comparison(editions[0], editions[1]).tasks
+        return pairing.pairs.map { "\($0.old.number) \($0.new.number) \($0.basis.rawValue)" }
+            + pairing.removed.map { "- \($0.number)" } + pairing.added.map { "+ \($0.number)" }
+    }
+
+    @Test func `by number and heading in the programmes of two years, whatever the words`() throws {
+        func measure(_ title: String, number: String = "2.1.3", lead: String? = "a", heading: String = "Prosecution")
+            -> String
+        {
+            let lead = lead.map { "<assignment><lead body=\"\($0)\"/></assignment>" } ?? ""
+            return """
+                <chapter number="2" title="\(heading)"><task number="\(number)" title="\(title)">\(lead)</task></chapter>
+                """
+        }
+        let (old, other) = ("Carry out seminars for magistrates", "Train judges and clerks")
+        #expect(try measures(measure(old), measure(other)) == ["2.1.3 2.1.3 number"])
+        #expect(try measures(measure(old, lead: nil), measure(other)) == ["2.1.3 2.1.3 number"])
+        for next in [
+            measure(other, lead: "b"), measure(other, heading: "Protection"), measure(other, number: "2.1.4"),
+        ] {
+            #expect(try measures(measure(old), next).count == 2)
+        }
+        // Not in plans of more than a year, in a revision of one programme, and back in time.
+        #expect(try measures(measure(old), measure(other), to: ("2026-01-01", "2027-01-03")).count == 2)
+        #expect(try measures(measure(old), measure(other), to: ("2025-01-01", "2025-12-31")).count == 2)
+        #expect(
+            try measures(
+                measure(old), measure(other), from: ("2026-01-01", "2026-12-31"), to: ("2025-01-01", "2025-12-31")
+            ).count == 2)
+    }
+
     @Test func `by nothing that leaves a choice`() throws {
         #expect(
             try pairs([("1", "A", "g1"), ("2", "A", "g2")], [("3", "A", "g3"), ("4", "A", "g4")])

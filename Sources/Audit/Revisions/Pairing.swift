@@ -17,6 +17,8 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
         case goals
         /// The number is the same and most of the words are.
         case likeness
+        /// The number and the heading are the same, in programmes of two years, whatever the words.
+        case number
     }
 
     /// A thing of the old revision and the same thing in the new one.
@@ -44,15 +46,22 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
         var isAll = false
     }
 
+    /// Criteria that all demand one thing, and each something more. What has that in common with nothing of the other revision
+    /// is not asked for the rest.
+    struct Demand<Traits> {
+        let common: (Traits) -> UInt64
+        let criteria: [Criterion<Traits>]
+    }
+
     /// Pairs things by one criterion after the other; where a criterion leaves a choice, it decides nothing.
     ///
-    /// What a file says comes first, and nothing overrides it. `likeness` decides on two things that are left and have the
-    /// same `key`.
+    /// What a file says comes first, and nothing overrides it. `likeness` says whether two things that are left and have the
+    /// same `key` are one, and how that is known.
     init<Traits>(
         _ old: [Thing], _ new: [Thing], matches: [Matches.Entry],
         names: () -> (old: Matches.Positions, new: Matches.Positions), key: (Thing) -> String,
         traits: (old: (Thing) -> Traits, new: (Thing) -> Traits),
-        criteria: [Criterion<Traits>], likeness: (_ old: Thing, _ new: Thing) -> Bool
+        demands: [Demand<Traits>], likeness: (_ old: Thing, _ new: Thing) -> Basis?
     ) {
         var partners = [(new: Int, basis: Basis)?](repeating: nil, count: old.count)
         var isFree = (old: Array(repeating: true, count: old.count), new: Array(repeating: true, count: new.count))
@@ -66,26 +75,33 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
                 isFree.new[to] = false
             }
         }
-        var free = (old: old.indices.filter { isFree.old[$0] }, new: new.indices.filter { isFree.new[$0] })
         let (before, after) = (old.map(traits.old), new.map(traits.new))
-        for criterion in criteria where !free.old.isEmpty && !free.new.isEmpty {
-            let olds = Self.bearers(free.old) { criterion.number(before[$0], old[$0]) }
-            let news = Self.bearers(free.new) { criterion.number(after[$0], new[$0]) }
-            for (number, from) in olds {
-                guard let to = news[number], from.count == to.count, from.count == 1 || criterion.isAll else {
-                    continue
+        for demand in demands {
+            let (olds, news) = (before.map(demand.common), after.map(demand.common))
+            var free = (old: old.indices.filter { isFree.old[$0] }, new: new.indices.filter { isFree.new[$0] })
+            let (had, has) = (Set(free.old.map { olds[$0] }), Set(free.new.map { news[$0] }))
+            free = (free.old.filter { has.contains(olds[$0]) }, free.new.filter { had.contains(news[$0]) })
+            for criterion in demand.criteria where !free.old.isEmpty && !free.new.isEmpty {
+                let olds = Self.bearers(free.old) { criterion.number(before[$0], old[$0]) }
+                let news = Self.bearers(free.new) { criterion.number(after[$0], new[$0]) }
+                for (number, from) in olds {
+                    guard let to = news[number], from.count == to.count, from.count == 1 || criterion.isAll else {
+                        continue
+                    }
+                    for (from, to) in zip(from.all, to.all) {
+                        partners[from] = (to, criterion.basis)
+                        (isFree.old[from], isFree.new[to]) = (false, false)
+                    }
                 }
-                for (from, to) in zip(from.all, to.all) {
-                    partners[from] = (to, criterion.basis)
-                    (isFree.old[from], isFree.new[to]) = (false, false)
-                }
+                free = (free.old.filter { isFree.old[$0] }, free.new.filter { isFree.new[$0] })
             }
-            free = (free.old.filter { isFree.old[$0] }, free.new.filter { isFree.new[$0] })
         }
-        let news = Self.positions(free.new) { key(new[$0]) }
-        for from in free.old {
-            guard let to = news[key(old[from])], isFree.new[to], likeness(old[from], new[to]) else { continue }
-            partners[from] = (to, .likeness)
+        let news = Self.positions(new.indices.lazy.filter { isFree.new[$0] }) { key(new[$0]) }
+        for from in old.indices where isFree.old[from] {
+            guard let to = news[key(old[from])], isFree.new[to], let basis = likeness(old[from], new[to]) else {
+                continue
+            }
+            partners[from] = (to, basis)
             isFree.new[to] = false
         }
         pairs = old.indices.compactMap { from in
@@ -157,34 +173,65 @@ private struct TaskTraits {
 }
 
 extension Pairing<Model.Task> {
-    /// The tasks of two revisions: by number, title and goals; title and goals; number and title; title; goals; or number and
-    /// likeness. Where each leaves a choice, what stands under the same heading is preferred.
+    /// The tasks of two revisions: by number, title and goals; title and goals; number and title; title; goals; number and
+    /// likeness; or in programmes of two years number and heading. Where each leaves a choice, what stands under the same
+    /// heading is preferred.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         let (olds, news) = (Array(old.tasks), Array(new.tasks))
         lazy var words = TaskWords(olds, news)
+        let areYearly = old.plan.isYearly(before: new.plan)
         self.init(
             olds, news, matches: matches?.tasks ?? [],
             names: { (Matches.taskPositions(old), Matches.taskPositions(new)) }, key: \.number,
             traits: (TaskTraits.all(old), TaskTraits.all(new)),
-            criteria: [
-                .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals, traits.place) },
-                .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals) },
-                .init(basis: .wording) { traits, _ in traits.goals == 0 ? 0 : together(traits.title, traits.goals) },
-                .init(basis: .wording) { traits, _ in
-                    traits.goals == 0 ? 0 : together(traits.title, traits.goals, traits.place)
-                },
-                .init(basis: .wording) { together($0.title, $0.goals, $1.details) },
-                .init(basis: .wording) { together($0.title, $0.goals, $1.details, $0.place) },
-                .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.place) },
-                .init(basis: .same) { traits, _ in together(traits.number, traits.title) },
+            demands: [
                 .init(
-                    basis: .wording, number: { together($0.title, $0.goals, $0.place, $1.details, $1.judged) },
-                    isAll: true),
-                .init(basis: .wording) { traits, _ in together(traits.title, traits.place) },
-                .init(basis: .wording) { traits, _ in traits.title },
-                .init(basis: .goals) { traits, _ in traits.goals },
+                    common: \.title,
+                    criteria: [
+                        .init(basis: .same) { traits, _ in
+                            together(traits.number, traits.title, traits.goals, traits.place)
+                        },
+                        .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.goals) },
+                        .init(basis: .wording) { traits, _ in
+                            traits.goals == 0 ? 0 : together(traits.title, traits.goals)
+                        },
+                        .init(basis: .wording) { traits, _ in
+                            traits.goals == 0 ? 0 : together(traits.title, traits.goals, traits.place)
+                        },
+                        .init(basis: .wording) { together($0.title, $0.goals, $1.details) },
+                        .init(basis: .wording) { together($0.title, $0.goals, $1.details, $0.place) },
+                        .init(basis: .same) { traits, _ in together(traits.number, traits.title, traits.place) },
+                        .init(basis: .same) { traits, _ in together(traits.number, traits.title) },
+                        .init(
+                            basis: .wording, number: { together($0.title, $0.goals, $0.place, $1.details, $1.judged) },
+                            isAll: true),
+                        .init(basis: .wording) { traits, _ in together(traits.title, traits.place) },
+                        .init(basis: .wording) { traits, _ in traits.title },
+                    ]),
+                .init(common: \.goals, criteria: [.init(basis: .goals) { traits, _ in traits.goals }]),
             ],
-            likeness: { words.areAlike($0, $1) })
+            likeness: { old, new in
+                if words.areAlike(old, new) { return .likeness }
+                return areYearly && old.isNumbered(as: new) ? .number : nil
+            })
+    }
+}
+
+extension Model.Plan {
+    /// Whether two plans are programmes for a year each, of which this one is the earlier: their measures are those of one
+    /// strategy, under whose numbers each year says anew what is to be done.
+    fileprivate func isYearly(before next: Model.Plan) -> Bool {
+        let lasting = [self, next].map { $0.end.days - $0.start.days }
+        return lasting.allSatisfy { (0...366).contains($0) } && end < next.end && start < next.start
+    }
+}
+
+extension Model.Task {
+    /// Whether a task of one number stands under the same heading, and is led by one of the same bodies where both state any.
+    fileprivate func isNumbered(as other: Model.Task) -> Bool {
+        guard place == other.place else { return false }
+        let (before, after) = (Set(leads.map(\.bodyRef)), Set(other.leads.map(\.bodyRef)))
+        return before.isEmpty || after.isEmpty || !before.isDisjoint(with: after)
     }
 }
 
@@ -244,19 +291,25 @@ extension Pairing<Model.Line> {
             Array(old.lines), Array(new.lines), matches: matches?.lines ?? [],
             names: { (Matches.linePositions(old), Matches.linePositions(new)) }, key: \.id,
             traits: (LineTraits.init, LineTraits.init),
-            criteria: [
-                .init(basis: .same) { traits, _ in together(traits.id, traits.wording, traits.amounts) },
-                .init(basis: .wording) { traits, _ in
-                    traits.amounts == 0 ? 0 : together(traits.wording, traits.amounts)
-                },
-                .init(basis: .same) { traits, _ in together(traits.id, traits.wording) },
-                .init(basis: .wording) { together($0.wording, $0.amounts, $1.judged) },
+            demands: [
                 .init(
-                    basis: .wording, number: { together($0.wording, $0.amounts, $1.judged, $1.details) }, isAll: true),
-                .init(basis: .wording) { traits, _ in traits.wording },
+                    common: \.wording,
+                    criteria: [
+                        .init(basis: .same) { traits, _ in together(traits.id, traits.wording, traits.amounts) },
+                        .init(basis: .wording) { traits, _ in
+                            traits.amounts == 0 ? 0 : together(traits.wording, traits.amounts)
+                        },
+                        .init(basis: .same) { traits, _ in together(traits.id, traits.wording) },
+                        .init(basis: .wording) { together($0.wording, $0.amounts, $1.judged) },
+                        .init(
+                            basis: .wording, number: { together($0.wording, $0.amounts, $1.judged, $1.details) },
+                            isAll: true),
+                        .init(basis: .wording) { traits, _ in traits.wording },
+                    ])
             ],
             likeness: {
                 $0.activity == $1.activity || ($0.bodyRef == $1.bodyRef && $0.code == $1.code && $0.code != nil)
+                    ? .likeness : nil
             })
     }
 }

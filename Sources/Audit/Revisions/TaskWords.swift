@@ -6,7 +6,8 @@ internal import Glibc
 ///
 /// A word weighs the less the more tasks have it in their titles, so that what a whole plan speaks of tells nothing.
 final class TaskWords {
-    private typealias Words = Set<UInt64>
+    /// The words of a text, each once, in ascending order.
+    private typealias Words = [UInt64]
 
     /// In how many titles of a revision a word stands.
     private var counts: [UInt64: Int] = [:]
@@ -26,24 +27,45 @@ final class TaskWords {
     ///
     /// Title is compared with title and goals with goals; where a side has no goals, titles alone.
     func areAlike(_ old: Model.Task, _ new: Model.Task) -> Bool {
-        var parts = [(Self.words([old.title]), Self.words([new.title]))]
+        var parts = [Compared(Self.words([old.title]), Self.words([new.title]))]
         if !old.goals.isEmpty, !new.goals.isEmpty {
-            parts.append((Self.words(old.goals.map(\.text)), Self.words(new.goals.map(\.text))))
+            parts.append(Compared(Self.words(old.goals.map(\.text)), Self.words(new.goals.map(\.text))))
         }
-        let common = parts.map { weight($0.intersection($1)) }.reduce(0, +)
-        let all = parts.map { weight($0.union($1)) }.reduce(0, +)
+        // Most tasks that are not the same have nothing in common.
+        if parts.allSatisfy(\.common.isEmpty) { return false }
+        let common = parts.map { weight($0.common) }.reduce(0, +)
+        let all = parts.map { weight($0.old) + weight($0.new) }.reduce(0, +) - common
         if common * 2 > all { return true }
         guard old.place == new.place else { return false }
         // A verb more or less changes little, a noun changes the task.
-        return parts.contains { old, new in
-            let (before, after) = (old.filter(Self.isTelling), new.filter(Self.isTelling))
-            let shared = before.intersection(after)
+        return parts.contains { part in
+            let shared = part.common.filter(Self.isTelling)
+            let (before, after) = (part.old.filter(Self.isTelling), part.new.filter(Self.isTelling))
             return shared.count > 1 && weight(shared) * 2 > min(weight(before), weight(after))
         }
     }
 
-    private func weight(_ words: Words) -> Double {
-        words.reduce(0) { $0 + log2(Double(size + 1) / Double(counts[$1] ?? 1)) }
+    /// The words of one text and of another, and those of both.
+    private struct Compared {
+        let old: Words
+        let new: Words
+        let common: Words
+
+        init(_ old: Words, _ new: Words) {
+            (self.old, self.new) = (old, new)
+            var common = Words()
+            var (from, to) = (0, 0)
+            while from < old.count, to < new.count {
+                if old[from] == new[to] { common.append(old[from]) }
+                (from, to) = (from + (old[from] <= new[to] ? 1 : 0), to + (new[to] <= old[from] ? 1 : 0))
+            }
+            self.common = common
+        }
+    }
+
+    /// What words weigh, as a whole number, so that sums of the same words are the same in any order.
+    private func weight(_ words: Words) -> Int {
+        words.reduce(0) { $0 + Int(65_536 * log2(Double(size + 1) / Double(counts[$1] ?? 1))) }
     }
 
     /// Whether a word is more than an article or preposition: it has four letters or more, or a digit.
@@ -62,7 +84,7 @@ final class TaskWords {
                         hasher.combine(
                             bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<position])))
                         let number = UInt64(bitPattern: Int64(hasher.finalize()))
-                        words.insert(letters > 3 || hasDigit ? number | 1 : number & ~1)
+                        words.append(letters > 3 || hasDigit ? number | 1 : number & ~1)
                     }
                     (letters, hasDigit) = (0, false)
                 }
@@ -82,7 +104,9 @@ final class TaskWords {
                 end(at: bytes.count)
             }
         }
-        return words
+        return words.sorted().reduce(into: Words()) { distinct, word in
+            if word != distinct.last { distinct.append(word) }
+        }
     }
 
     /// How many bytes of a character between words stand at `position`; 0 where a word goes on.

@@ -124,7 +124,7 @@ struct DifferenceWalk {
             }
             return gone
         }
-        for row in news {
+        for (place, row) in news.enumerated() {
             let partner = partners[Int(row)]
             guard partner >= 0 else {
                 compare(child, row == replaced?.new ? replaced?.old ?? -1 : -1, row)
@@ -137,7 +137,8 @@ struct DifferenceWalk {
             let isInOrder = inOrder?.contains(position) ?? true
             position += 1
             if isInOrder { for gone in removed(before: partner) { compare(child, gone, -1) } }
-            compare(child, partner, row, moved: isInOrder || isRenumbered(child, partner, row) ? [] : [.order])
+            let isSaid = isInOrder || isNumbered(child, as: place < olds.count ? olds[place] : -1, partner, row)
+            compare(child, partner, row, moved: isSaid ? [] : [.order])
         }
         for gone in removed(before: .max) { compare(child, gone, -1) }
     }
@@ -148,9 +149,10 @@ struct DifferenceWalk {
         return found.entity == entity && found.row == holder
     }
 
-    /// Whether another number says already that a thing stands elsewhere.
-    private func isRenumbered(_ entity: Int, _ oldRow: Int32, _ newRow: Int32) -> Bool {
-        numbers[entity].map { !values.isSame(entity, $0, oldRow, newRow) } ?? false
+    /// Whether a thing's new number says already that it stands elsewhere: it is that of the thing that stood there, or nothing did.
+    private func isNumbered(_ entity: Int, as earlier: Int32, _ oldRow: Int32, _ newRow: Int32) -> Bool {
+        guard let number = numbers[entity], !values.isSame(entity, number, oldRow, newRow) else { return false }
+        return earlier < 0 || values.isSame(entity, number, earlier, newRow)
     }
 }
 

@@ -65,6 +65,7 @@ extension EnglishReport {
         case "wording": "Recognised by its wording."
         case "goals": "Recognised by its goals."
         case "likeness": "Recognised by its number and similar wording."
+        case "number": "Recognised by its number and heading, as measures of yearly programmes are."
         default: ""
         }
     }

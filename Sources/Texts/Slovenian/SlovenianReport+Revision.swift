@@ -77,6 +77,7 @@ extension SlovenianReport {
         case "wording": "Prepoznano po besedilu."
         case "goals": "Prepoznano po ciljih."
         case "likeness": "Prepoznano po številki in podobnem besedilu."
+        case "number": "Prepoznano po številki in naslovu, kakor ukrepi letnih programov."
         default: ""
         }
     }
