@@ -36,6 +36,8 @@ test: setup lint ## Check style, imports and everything that is quick
 check-all: test ## Check everything, what is slow included
 	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
 	swift build $(RELEASE)
+	$(MAKE) check-integrations
+	$(MAKE) check-deb
 	scripts/check-outputs
 	scripts/check-translation
 	scripts/compare-cel --count 100000
