@@ -5,6 +5,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +19,7 @@ from pyspark.sql import Row
 from rapporteur_spark import ProgramError, Settings, audit_paths, audit_table
 from rapporteur_spark.line import PARTS, LineReader
 from rapporteur_spark.place import Place
+from rapporteur_spark.program import CHECKOUT
 
 NOTHING_BESIDES = ()
 
@@ -55,6 +58,24 @@ def rows(table, *order):
     return [plain(row) for row in table.orderBy(*order).collect()]
 
 
+def tables_of(lines):
+    """The tables that the lines of a single process make."""
+    reader = LineReader(PARTS)
+    tables = {"dossiers": [], **{part: [] for part in PARTS}}
+    for line in (reader.read(json.dumps(line).encode()) for line in lines):
+        lists = {
+            "findings": line.pop("findings"),
+            "coverage": (line["coverage"] or {}).pop("recommendations", None),
+            "sums": (line["annex"] or {}).pop("sums", None),
+        }
+        del line["format"]
+        tables["dossiers"].append(plain(line))
+        for part, elements in lists.items():
+            shared = plain({"position": line["position"], "path": line["path"], "plan": line["id"]})
+            tables[part] += [{**shared, "number": number, **plain(row)} for number, row in enumerate(elements or [], 1)]
+    return tables
+
+
 def positions(audited):
     return [row.position for row in audited.dossiers.orderBy("position").collect()]
 
@@ -73,20 +94,7 @@ def test_all_tables_hold_what_a_single_process_says(spark, examples, alone, outp
     paths = [str(odd / "one.xml"), *examples, str(tmp_path / "missing.xml"), str(broken), str(odd)]
     audited = audit_paths(spark, paths, output, Settings(partitions=5))
 
-    reader = LineReader(PARTS)
-    lines = [reader.read(json.dumps(line).encode()) for line in alone(paths)]
-    expected = {"dossiers": [], **{part: [] for part in PARTS}}
-    for line in lines:
-        lists = {
-            "findings": line.pop("findings"),
-            "coverage": (line["coverage"] or {}).pop("recommendations", None),
-            "sums": (line["annex"] or {}).pop("sums", None),
-        }
-        del line["format"]
-        expected["dossiers"].append(plain(line))
-        for part, elements in lists.items():
-            shared = plain({"position": line["position"], "path": line["path"], "plan": line["id"]})
-            expected[part] += [{**shared, "number": number, **plain(row)} for number, row in enumerate(elements or [], 1)]
+    expected = tables_of(alone(paths))
     dossiers = rows(audited.dossiers.drop("partition"), "position")
     assert [row["path"] for row in dossiers] == paths
     assert dossiers == expected["dossiers"]
@@ -389,4 +397,37 @@ def test_a_worker_that_is_killed_from_outside_leaves_each_row_once(spark, exampl
         killer.join()
     assert positions(audited) == list(range(1, 21))
     assert sum(row.attempt for row in audited.processes.collect()) >= 1
+    assert leftovers(output) == ["tables"]
+
+
+def test_two_thousand_dossiers_give_the_rows_of_one_process_though_a_worker_is_killed_half_way(
+    spark, alone, wrapped, output, tmp_path
+):
+    """Dossiers of real size, twenty of which cannot be read; a worker dies among the lines of a partition in the middle."""
+    generator = [sys.executable, CHECKOUT / "Benchmarks/audit/generate.py", CHECKOUT / ".build-spark/data", "--portfolio", "2000"]
+    folder = Path(subprocess.run(generator, capture_output=True, text=True, check=True).stdout.strip())
+    paths = [str(path) for path in sorted(folder.iterdir())]
+    for number in range(50, 2000, 100):
+        broken = tmp_path / f"broken-{number}"
+        shutil.copytree(paths[number], broken)
+        plan = broken / "plan.xml"
+        plan.write_bytes(plan.read_bytes()[: plan.stat().st_size // 2])
+        paths[number] = str(broken)
+    accident = '"$REAL" "$@" | head -n 60; kill -KILL "$PPID"; sleep 1'
+    program = wrapped(
+        f'echo $$ >>"$HERE/runs"; if [ "$(wc -l <"$HERE/runs")" -ge 9 ] && mkdir "$HERE/once" 2>/dev/null; then {accident}; '
+        'else exec "$REAL" "$@"; fi'
+    )
+    audited = audit_paths(spark, paths, output, Settings(program=program, partitions=16))
+    expected = tables_of(alone(paths))
+    assert sum("errors" in row and row["errors"] != [] for row in expected["dossiers"]) == 20
+    assert rows(audited.dossiers.drop("partition"), "position") == expected["dossiers"]
+    for part in PARTS:
+        # Of the sums, of which there are 180 a dossier, what tells them apart and what they come to.
+        columns = ["position", "number", "kind", "key", "computed"] if part == "sums" else getattr(audited, part).columns
+        found = rows(getattr(audited, part).select(*columns), "position", "number")
+        assert len(found) > 2000
+        assert found == [{name: row[name] for name in columns if name in row} for row in expected[part]], part
+    assert max(row.attempt for row in audited.processes.collect()) == 1
+    assert len((tmp_path / "runs").read_text().split()) > 16, "the accident did not make a task run once more"
     assert leftovers(output) == ["tables"]

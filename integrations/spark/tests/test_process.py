@@ -1,6 +1,7 @@
 """A single process: how it may end, and what its lines may be."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -11,7 +12,8 @@ from rapporteur_spark.program import Identity, Pack, ProgramError, find_program,
 pytestmark = pytest.mark.quick
 
 LINE = {
-    "format": 2, "position": 1, "path": "a", "exit": 66, "id": None, "title": None, "country": None, "revision": None,
+    "format": 2, "tool": {"name": "rapporteur", "version": "0.1.0"}, "pack": None, "position": 1, "path": "a", "exit": 66,
+    "id": None, "title": None, "country": None, "revision": None,
     "asOf": None, "conclusion": None, "scope": None, "counts": None, "dossierCounts": None, "failedRules": None,
     "output": None, "errors": [{"message": "a: no such file or folder"}], "warnings": [], "findings": None, "coverage": None,
     "annex": None,
@@ -151,4 +153,6 @@ def test_a_pack_that_was_sent_has_the_hash_of_the_folder(rules, tmp_path):
     pack = Pack.read(rules)
     pack.write(tmp_path)
     assert Pack.read(tmp_path) == pack
-    assert len(identify(find_program(), pack).pack) == 64
+    listing = [find_program(), "rules", "list", "--json", "--rules", rules]
+    listed = subprocess.run(listing, capture_output=True, check=True)
+    assert identify(find_program(), pack).pack == json.loads(listed.stdout)["pack"]["sha256"]

@@ -54,7 +54,7 @@ class Pack:
 
     @classmethod
     def read(cls, folder: str | os.PathLike[str]) -> Pack:
-        """The files that make a pack: `pack.yaml` and each `<category>/<rule>/rule.yaml`; no examples.
+        """The files that make a pack: `pack.yaml` and each `<category>/<rule>/rule.yaml`, with their texts; no examples.
 
         Raises:
             ProgramError: there is no `pack.yaml`.
@@ -62,8 +62,9 @@ class Pack:
         root = Path(folder)
         if not (root / "pack.yaml").is_file():
             raise ProgramError(f"{root}: there is no pack.yaml; expected a folder of rules")
-        paths = [root / "pack.yaml", *sorted(root.glob("*/*/rule.yaml"))]
-        return cls(tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths))
+        # The texts of each language stand beside: pack.en.yaml, rule.en.yaml.
+        paths = [path for place in ("pack", "*/*/rule") for ending in ("", ".*") for path in root.glob(f"{place}{ending}.yaml")]
+        return cls(tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in sorted(paths)))
 
     def write(self, folder: Path) -> None:
         """Writes the files to a folder."""
