@@ -167,6 +167,17 @@ import Testing
         #expect(found.map { Model.Task(unchecked: $0.thing.record).title } == moved)
     }
 
+    @Test func `takes no judgement of what is gone for one of what has its number now`() throws {
+        var both = TwoRevisions()
+        both.old.assessment = "<funds line=\"1\" task=\"1.1\"/><funds line=\"2\" task=\"1.2\"/>"
+        both.new.tasks = [("1.1", "Epsilon"), ("1.3", "Beta")]
+        both.new.lines = [("1", "hotline"), ("2", "shelter")]
+        both.new.assessment = "<funds line=\"1\" task=\"1.1\"/><funds line=\"2\" task=\"1.3\"/>"
+        let editions = try [both.old, both.new].map { try TwoRevisions.edition(TwoRevisions.store($0.xml)) }
+        let changes = Comparison(editions[0], editions[1]).changes[.judgements].flatMap { Array($0.changes) }
+        #expect(changes.map(\.kind) == [.removed, .added] || changes.map(\.kind) == [.added, .removed])
+    }
+
     @Test func `says so where the old revision is the later one`() throws {
         #expect(Comparison(try edition(second), try edition()).isReversed)
         #expect(!Comparison(try edition(), try edition(second)).isReversed)

@@ -150,6 +150,21 @@ import Texts
         #expect(told.screen(.en).contains("runs on until: not stated → 31\u{A0}December 2024"))
     }
 
+    @Test(arguments: [(200, true, nil), (201, false, nil), (2_000, false, nil), (2_003, false, "added – 3")])
+    func `of much that was added the names, and of more than can be read how much`(
+        count: Int, saysAll: Bool, rest: String?
+    ) throws {
+        let tasks = (1...count).map { "<task number=\"T\($0)\" title=\"Task \($0) of many\" page=\"77\"/>" }.joined()
+        let told = try told([], [("</chapter>", "\(tasks)</chapter>")])
+        let screen = told.screen(.en)
+        #expect(screen.contains("of many – added") && screen.contains("Page: 77") == saysAll)
+        #expect(screen.matches(of: /Task \d+ of many/).count == min(count, 2_000))
+        #expect(screen.contains("not named here") == (rest != nil))
+        if let rest { #expect(screen.contains("Besides, not named here: \(rest)")) }
+        #expect(told.isOnPage("Task \(count) of many", .sl))
+        #expect(told.changes.count { $0["field"]?.string == "page" } == count)
+    }
+
     @Test func `that something costs nothing once`() throws {
         let told = try told([], [("amount=\"45000\"", "none=\"true\"")])
         #expect(told.changes.map { $0["field"]?.string } == ["amount"])

@@ -178,7 +178,7 @@ extension Pairing<Model.Task> {
     /// heading is preferred.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         let (olds, news) = (Array(old.tasks), Array(new.tasks))
-        lazy var words = TaskWords(olds, news)
+        let words = TaskWords(olds, news)
         let areYearly = old.plan.isYearly(before: new.plan)
         self.init(
             olds, news, matches: matches?.tasks ?? [],

@@ -9,17 +9,17 @@ final class TaskWords {
     /// The words of a text, each once, in ascending order.
     private typealias Words = [UInt64]
 
-    /// In how many titles of a revision a word stands.
-    private var counts: [UInt64: Int] = [:]
+    private let revisions: [[Model.Task]]
+    /// In how many titles of a revision a word stands; worked out when two tasks have a word in common.
+    private lazy var counts: [UInt64: Int] = revisions.reduce(into: [:]) { counts, tasks in
+        var own: [UInt64: Int] = [:]
+        for task in tasks { for word in Self.words([task.title]) { own[word, default: 0] += 1 } }
+        counts.merge(own, uniquingKeysWith: max)
+    }
     private let size: Int
 
     init(_ old: [Model.Task], _ new: [Model.Task]) {
-        size = max(old.count, new.count)
-        for tasks in [old, new] {
-            var own: [UInt64: Int] = [:]
-            for task in tasks { for word in Self.words([task.title]) { own[word, default: 0] += 1 } }
-            counts.merge(own, uniquingKeysWith: max)
-        }
+        (revisions, size) = ([old, new], max(old.count, new.count))
     }
 
     /// Whether two tasks of one number are alike: more than half of the words of both, or under one heading more than half

@@ -74,8 +74,8 @@ final class RowContents {
         return member
     }
 
-    /// How the rows that are named or listed are known: the same number for what is the same in both dossiers, nil for what
-    /// is only in this one, or not known yet.
+    /// How the rows that are named or listed are known: the same number for what is the same in both dossiers, one of its own
+    /// for what is only in this one, nil for what is not known yet and goes by its name.
     typealias Known = (_ entity: Int, _ row: Int32) -> UInt64?
 
     /// What a row says in one of its members; `absent` where it says nothing. Lists are the same in any order.

@@ -7,20 +7,29 @@ struct RowMatcher {
     private let schema: Schema
     /// The pairs of each entity.
     private(set) var pairs: [RowPairs]
+    /// Whether all of an entity have been matched, so that what has no partner is only in one of the dossiers.
+    private var isSettled: [Bool]
 
     init(_ old: RowContents, _ new: RowContents) {
         (self.old, self.new, schema) = (old, new, old.facts.schema)
         pairs = schema.entities.indices.map { RowPairs(old.count($0), new.count($0)) }
+        isSettled = schema.entities.map { _ in false }
     }
 
     /// Takes over pairs that are known.
     mutating func take(_ entity: String, _ rows: [(old: Int32, new: Int32)]) {
         let entity = schema.position(of: entity)
         for row in rows { pairs[entity].pair(row.old, row.new) }
+        isSettled[entity] = true
     }
 
     /// Matches every entity, after those that it stands in and those that it and what stands in it name.
-    mutating func matchAll() { for entity in Self.order { match(entity) } }
+    mutating func matchAll() {
+        for entity in Self.order {
+            match(entity)
+            isSettled[entity] = true
+        }
+    }
 
     private static let order = order(.current)
 
@@ -120,12 +129,12 @@ struct RowMatcher {
         by content: (RowContents, Int32, RowContents.Known) -> UInt64
     ) {
         func number(old row: Int32) -> UInt64 {
-            content(old, row) { pairs[$0].new[Int($1)] < 0 ? nil : UInt64($1) &<< 1 | 1 }
+            content(old, row) { self.number(of: $1, pairs[$0].new[Int($1)] < 0 ? nil : $1, isSettled[$0], seed: 3) }
         }
         func number(new row: Int32) -> UInt64 {
             content(new, row) {
                 let partner = pairs[$0].old[Int($1)]
-                return partner < 0 ? nil : UInt64(partner) &<< 1 | 1
+                return self.number(of: $1, partner < 0 ? nil : partner, isSettled[$0], seed: 4)
             }
         }
         if group.old.count == 1, group.new.count == 1 {
@@ -151,6 +160,13 @@ struct RowMatcher {
             }
             (from, to) = (fromEnd, toEnd)
         }
+    }
+
+    /// What a row is known by, which `known` is in the old dossier: its name until all of its entity have been matched, and then
+    /// by itself, so that what names a thing that is gone does not say the same as what names another of its number.
+    private func number(of row: Int32, _ known: Int32?, _ isSettled: Bool, seed: UInt64) -> UInt64? {
+        if let known { return UInt64(known) &<< 1 | 1 }
+        return isSettled ? RowContents.mix(UInt64(row), seed) | 1 : nil
     }
 
     /// Pairs what says all the same, then what is the only one to say the same in one member after the other, then what is

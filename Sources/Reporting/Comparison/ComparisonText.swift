@@ -127,19 +127,32 @@ package struct ComparisonText {
     }
 
     /// Where more things than these came or went as a whole, a screen names them alone.
-    private static let most = 200
+    private static let mostTold = 200
+    /// Where they are more than these, it names so many and counts the others: nobody reads on.
+    private static let mostNamed = 2_000
 
     private func groups(_ groups: some Sequence<Changes.Group>, _ show: (String, Role) -> Void) {
         let whole = groups.lazy.filter { $0.old == nil || $0.new == nil }
-        let isNamedOnly = whole.dropFirst(Self.most).first { _ in true } != nil
+        let isNamedOnly = whole.dropFirst(Self.mostTold).first { _ in true } != nil
         if isNamedOnly { show("  \(changes.phrases.namedOnly)", .text) }
+        var (named, added, removed) = (0, 0, 0)
         for group in groups {
+            let isWhole = group.old == nil || group.new == nil
+            if isWhole && named == Self.mostNamed {
+                if group.old == nil { added += 1 } else { removed += 1 }
+                continue
+            }
             let (name, mark) = changes.heading(group)
             let notes = [mark, words.recognised(group)].compactMap(\.self)
             show("  \(name)" + (notes.isEmpty ? "" : " – \(notes.joined(separator: "; "))"), .text)
-            if isNamedOnly, mark != nil { continue }
+            if isWhole { named += 1 }
+            if isNamedOnly && isWhole { continue }
             for entry in changes.entries(group) { show("      \(text(entry))", .text) }
         }
+        let counts = [(changes.phrases.added, added), (changes.phrases.removed, removed)].filter { $0.1 > 0 }
+        if counts.isEmpty { return }
+        let numbers = counts.map { "\($0.0) – \(language.text($0.1))" }.joined(separator: "; ")
+        show("  \(changes.phrases.notNamed): \(numbers)", .text)
     }
 
     private func text(_ entry: ChangeEntry) -> String {

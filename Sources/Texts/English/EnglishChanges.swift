@@ -20,6 +20,7 @@ struct EnglishChanges: ChangePhrases, English {
     var namedOnly: String {
         "Much was added or removed, and is only named here; what it says stands in comparison.en.html (--output) and in --format json."
     }
+    var notNamed: String { "Besides, not named here" }
     func days(_ later: Int) -> String {
         "\(count(abs(later), "day", "days")) \(later > 0 ? "later" : "earlier")"
     }

@@ -28,6 +28,8 @@ package protocol ChangePhrases: Grammar {
     var removed: String { get }
     /// Said on a screen of more things than anybody reads there.
     var namedOnly: String { get }
+    /// Before how many more were added and removed than a screen names.
+    var notNamed: String { get }
     /// By how many days a day is later; earlier where negative.
     func days(_ later: Int) -> String
     /// The forms of what a span of time is made of, in the nominative: years, months and days.

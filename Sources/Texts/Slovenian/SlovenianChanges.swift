@@ -20,6 +20,7 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     var namedOnly: String {
         "Dodanega ali črtanega je veliko, zato je tu le našteto; kaj navaja, je zapisano v comparison.sl.html (--output) in v izpisu --format json."
     }
+    var notNamed: String { "Poleg tega, tu ni našteto" }
     func days(_ later: Int) -> String {
         "\(count(abs(later), "dan", "dneva", "dni", "dni")) \(later > 0 ? "pozneje" : "prej")"
     }
