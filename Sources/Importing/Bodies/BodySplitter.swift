@@ -227,7 +227,8 @@ struct BodySplitter {
         guard register.hasHeadsAtEnd, !register.isBody(wording.words(atoms[index].range)) else { return nil }
         for position in atoms.indices.dropFirst(index + 1).prefix(4)
         where register.isBody(wording.words(atoms[position].range)) {
-            return atoms[position].isAfterWord ? position : nil
+            let isHeadLast = register.kind(wording.words(atoms[position].range))?.phrase.nodes.first == .anything
+            return isHeadLast && atoms[position].isAfterWord ? position : nil
         }
         return nil
     }

@@ -15,6 +15,8 @@ struct StatedAmount: Sendable, Hashable {
     var isApproximate = false
     /// Whether its digits may be read in two ways.
     var isDoubtful = false
+    /// Whether it cannot be read for sure.
+    var isUnclear = false
     /// Its tokens, the words that belong to it included.
     var range: Range<Int>
 }
@@ -87,7 +89,10 @@ extension LanguageWords {
         -> StatedAmount?
     {
         let tokens = wording.tokens
-        var amount = StatedAmount(digits: number.digits, isDoubtful: number.isDoubtful, range: position..<number.end)
+        // A sign before the first digit may be one before decimals: ".5 million".
+        let isAfterSign = position > 0 && tokens[position].isGlued && [".", ","].contains(tokens[position - 1].folded)
+        var amount = StatedAmount(
+            digits: number.digits, isDoubtful: number.isDoubtful, isUnclear: isAfterSign, range: position..<number.end)
         var end = number.end
         func takeUnit() {
             guard amount.factor == 1 else { return }

@@ -28,6 +28,7 @@ extension AnnexReader {
         let amounts = run.words.amounts(
             in: wording.part(start..<wording.tokens.count), style, isMoney: true, isCellOfAmounts: true)
         guard amounts.count == 1, wording.tokens[start].kind == .digits else { return .unreadable }
+        if let own = amounts[0].currency, let currency = annex?.text("currency"), own != currency { return .unreadable }
         if amounts[0].digits.contains(".") || amounts[0].digits.utf8.count > 3 { rows.couldDiffer = true }
         guard let amount = Hundredths.of(amounts[0].digits, times: amounts[0].factor == 1 ? unit : amounts[0].factor)
         else { return .unreadable }
@@ -50,12 +51,15 @@ extension AnnexReader {
                 }
                 continue
             }
+            // One amount over several years is of none of them alone.
+            guard cell.column == position else { continue }
             let at = place(cell.lines.first?.address ?? cell.address)
             guard cell.row == row else {
                 rows.remarks.append { [run] in run.remark(.mergedAmount, at: at, cell.text, name) }
                 continue
             }
-            switch (reading(cell, style, &rows), column.year) {
+            let isOverSeveral = (position + 1..<position + max(1, cell.columnSpan)).contains { header.columns[$0]?.rule.field == .amount }
+            switch (isOverSeveral ? .unreadable : reading(cell, style, &rows), column.year) {
             case (.amount(let amount, let other), let year?):
                 line.amounts[year] = amount
                 let child = draft.add("amount", at: at)

@@ -81,7 +81,7 @@ final class AnnexReader {
                 for line in cell.lines { run.use(place(line.address), as: "annex.title") }
             }
         }
-        draft.set("title", .text(title ?? titles.first ?? sheet ?? "?"), .verbatim)
+        draft.set("title", .text(title ?? titles.first ?? (sheet?.isEmpty == false ? sheet : nil) ?? run.documents[document].name), .verbatim)
         let said = Wording(
             ([title, unitText].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") }).joined(
                 separator: " \n "))
@@ -174,7 +174,9 @@ final class AnnexReader {
                 total(grid, row, header, style, body: nil, &rows)
                 continue
             }
-            if let match = run.match(rule.subtotals, opening) {
+            if let match = run.match(rule.subtotals, opening),
+                match["body"].map({ run.register.body(opening.words($0.range)) != nil }) ?? (body != nil)
+            {
                 let id = match["body"].map { opening.verbatim($0.range) } ?? body?.mention
                 total(grid, row, header, style, body: id.map { self.body($0, at: first).id } ?? body?.id, &rows)
                 continue

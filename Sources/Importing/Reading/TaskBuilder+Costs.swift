@@ -48,7 +48,9 @@ extension TaskBuilder {
         payers(wording, amounts, at: place)
         guard !amounts.isEmpty else {
             let times = run.words.allTimes(in: wording).flatMap { Array($0.range) }
-            if wording.tokens.indices.contains(where: { wording.tokens[$0].kind == .digits && !times.contains($0) }) {
+            // A number that alone is the cell may be a year or an amount.
+            let isAlone = header != nil && wording.tokens.count { $0.kind == .digits } == 1 && !wording.tokens.contains { $0.kind == .word }
+            if isAlone || wording.tokens.indices.contains(where: { wording.tokens[$0].kind == .digits && !times.contains($0) }) {
                 run.desk.ask(
                     "cost.amount", about: name, at: place, text: wording.text, why: .amountUnreadable,
                     candidates: ["none"])
@@ -59,7 +61,7 @@ extension TaskBuilder {
         }
         let readings = amounts.map { self.readings($0, header) }
         let source = source(wording, amounts)
-        if readings.allSatisfy({ $0.count == 1 }), areApart(amounts, wording) {
+        if readings.allSatisfy({ $0.count == 1 }), areApart(amounts, wording), !amounts.contains(where: \.isUnclear) {
             for reading in readings { add(reading[0], wording.verbatim, .verbatim, at: place, source: source) }
             return
         }
