@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scale"))
-from model import Costs, makespan, seconds  # noqa: E402
+from model import Costs, makespan, seconds
 
 
 @pytest.mark.parametrize(

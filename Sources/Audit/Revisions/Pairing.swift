@@ -17,7 +17,7 @@ package struct Pairing<Thing: ModelRecord>: Sendable {
         case goals
         /// The number is the same and most of the words are.
         case likeness
-        /// The number and the heading are the same, in programmes of two years, whatever the words.
+        /// The number and the heading are the same, in yearly programmes of different years, whatever the words.
         case number
     }
 
@@ -174,12 +174,12 @@ private struct TaskTraits {
 
 extension Pairing<Model.Task> {
     /// The tasks of two revisions: by number, title and goals; title and goals; number and title; title; goals; number and
-    /// likeness; or in programmes of two years number and heading. Where each leaves a choice, what stands under the same
+    /// likeness; or in yearly programmes number and heading. Where each leaves a choice, what stands under the same
     /// heading is preferred.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         let (olds, news) = (Array(old.tasks), Array(new.tasks))
         let words = TaskWords(olds, news)
-        let areYearly = old.plan.isYearly(before: new.plan)
+        let areYearly = old.plan.isYearly(like: new.plan)
         self.init(
             olds, news, matches: matches?.tasks ?? [],
             names: { (Matches.taskPositions(old), Matches.taskPositions(new)) }, key: \.number,
@@ -218,11 +218,11 @@ extension Pairing<Model.Task> {
 }
 
 extension Model.Plan {
-    /// Whether two plans are programmes for a year each, of which this one is the earlier: their measures are those of one
-    /// strategy, under whose numbers each year says anew what is to be done.
-    fileprivate func isYearly(before next: Model.Plan) -> Bool {
-        let lasting = [self, next].map { $0.end.days - $0.start.days }
-        return lasting.allSatisfy { (0...366).contains($0) } && end < next.end && start < next.start
+    /// Whether two plans are programmes for a year each, and for different ones: their measures are those of one strategy,
+    /// under whose numbers each year says anew what is to be done.
+    fileprivate func isYearly(like other: Model.Plan) -> Bool {
+        let isOther = start != other.start && end != other.end && (start < other.start) == (end < other.end)
+        return isOther && [self, other].allSatisfy { (0...366).contains($0.end.days - $0.start.days) }
     }
 }
 
