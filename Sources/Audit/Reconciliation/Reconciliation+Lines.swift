@@ -3,8 +3,8 @@ package import Dossier
 
 /// Lines, and the totals that are declared of them.
 extension Reconciliation {
-    /// A budget line.
-    package struct Line: Sendable {
+    /// A budget line; a class, since it stands in several groups and with each of its tasks.
+    package final class Line: Sendable {
         /// The line.
         package let record: Record
         /// Its amounts by year; a year that is explicitly nothing or says nothing has none.
@@ -50,21 +50,34 @@ extension Reconciliation {
         /// Their declared totals, where each declares one, and the sum of all their amounts.
         package let total: Sum
 
-        /// The lines by key, in their order; those under an empty key last.
+        /// The lines by key, code point by code point, in their order; those under an empty key last.
         static func all(
             _ lines: [Line], _ years: [Int64], _ zero: Money, _ key: (Line) -> (String, Record?)?
         ) -> [Group] {
             var order: [(key: String, body: Record?)] = []
-            var members: [String: [Line]] = [:]
+            var members: [TextKey: [Line]] = [:]
             for line in lines {
-                guard let (key, body) = key(line) else { continue }
-                if members[key] == nil { order.append((key, body)) }
-                members[key, default: []].append(line)
+                guard let (text, body) = key(line) else { continue }
+                let key = TextKey(text: text)
+                if members[key]?.append(line) == nil {
+                    order.append((text, body))
+                    members[key] = [line]
+                }
             }
             let last = order.filter { $0.key.isEmpty }
             return (order.filter { !$0.key.isEmpty } + last).map { key, body in
-                Group(key: key, body: body, lines: members[key] ?? [], years, zero)
+                Group(key: key, body: body, lines: members[TextKey(text: key)] ?? [], years, zero)
             }
+        }
+
+        /// The shares that the lines of a programme declare, together, in basis points.
+        package var declaredShares: Int64 { lines.reduce(0) { $0 + (Model.Line($1.record).share?.percent ?? 0) } }
+
+        /// Whether the shares that the lines of a programme declare are all of it: a printed percentage is rounded to two
+        /// decimals, so that each may be half of its last digit away.
+        package var areSharesComplete: Bool {
+            let missing = (declaredShares - 10_000).magnitude
+            return missing == 0 || missing * 2 < lines.count
         }
 
         private init(key: String, body: Record?, lines: [Line], _ years: [Int64], _ zero: Money) {
@@ -136,6 +149,18 @@ extension Reconciliation {
                 total.year.map { year in [line.amounts[year]].compactMap(\.self) } ?? [line.total.computed]
             }
             sum = Sum(declared: total.value, computed: Money.total(amounts) ?? zero)
+        }
+    }
+
+    /// What was spent, or else every line and year that has an amount, of which nothing is said.
+    package var executionOrPlan: [Execution] {
+        if hasProgress { return execution }
+        return lines.flatMap { line in
+            line.amounts.keys.sorted().map { year in
+                Execution(
+                    line: line, lineReference: line.record.key, year: year, planned: line.amounts[year], spent: nil,
+                    spendings: [])
+            }
         }
     }
 

@@ -87,6 +87,9 @@ extension Reconciliation {
             return sum.differs && !(isPartial && (sum.difference?.minorUnits ?? 0) > 0)
         }
 
+        /// Whether more may be given than is stated, because the lines also fund a task that states no cost.
+        package var mayBeExceeded: Bool { isOpen }
+
         /// Whether it is for a part of a year, of which less than the whole year's cost may be meant.
         package var isOfPartOfYear: Bool { isPartial }
     }

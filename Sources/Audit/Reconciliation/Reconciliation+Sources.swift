@@ -12,8 +12,15 @@ extension Reconciliation {
     }
 
     /// The share of all money that some lines have, in basis points, rounded; nil where all of it is nothing or less.
-    package func share(of group: Group) -> Int64? {
-        let (part, whole) = (Int128(group.total.computed.minorUnits), Int128(grandTotal.computed.minorUnits))
+    package func share(of group: Group) -> Int64? { share(of: group.total.computed, in: grandTotal.computed) }
+
+    /// The share of a programme's money that some of its lines have.
+    package func share(of part: Group, in programme: Group) -> Int64? {
+        share(of: part.total.computed, in: programme.total.computed)
+    }
+
+    private func share(of part: Money, in whole: Money) -> Int64? {
+        let (part, whole) = (Int128(part.minorUnits), Int128(whole.minorUnits))
         guard whole > 0 else { return nil }
         return Int64(clamping: (part * 20_000 + (part < 0 ? -whole : whole)) / (whole * 2))
     }

@@ -28,20 +28,21 @@ extension Comparison {
         let years = years
         return (before.order + after.order.filter { before.sums[$0] == nil }).compactMap { key in
             let amounts = changes(years) { (before.sums[key]?[$0], after.sums[key]?[$0]) }
-            return amounts.isEmpty ? nil : (key, amounts)
+            return amounts.isEmpty ? nil : (key.text, amounts)
         }
     }
 }
 
 /// What the lines of an annex come to, by year: in all, and by what they have in common. One walk over the lines.
 struct AnnexTotals: Sendable {
-    /// Sums by a key and a year.
+    /// Sums by a key, code point by code point, and a year.
     struct Grouping: Sendable {
         /// The keys, in the order in which lines first have them.
-        private(set) var order: [String] = []
-        private(set) var sums: [String: [Int64: Money]] = [:]
+        private(set) var order: [TextKey] = []
+        private(set) var sums: [TextKey: [Int64: Money]] = [:]
 
         fileprivate mutating func add(_ amounts: [Int64: Money], to key: String) {
+            let key = TextKey(text: key)
             if sums[key] == nil { order.append(key) }
             sums[key, default: [:]].merge(amounts) { Money.total([$0, $1]) ?? $0 }
         }

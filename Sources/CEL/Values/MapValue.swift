@@ -65,11 +65,13 @@ public struct MapValue: Hashable, Sendable {
 }
 
 /// A text that is the same key only for the same code points.
-struct TextKey: Hashable {
-    let text: String
+package struct TextKey: Hashable, Sendable {
+    package let text: String
 
-    static func == (left: TextKey, right: TextKey) -> Bool { left.text.isSameText(as: right.text) }
-    func hash(into hasher: inout Hasher) { hasher.combineText(text) }
+    package init(text: String) { self.text = text }
+
+    package static func == (left: TextKey, right: TextKey) -> Bool { left.text.isSameText(as: right.text) }
+    package func hash(into hasher: inout Hasher) { hasher.combineText(text) }
 }
 
 /// A key in one form for equal numbers: `uint` only where `int` does not reach.
