@@ -35,6 +35,8 @@ struct BudgetEntry {
     var location: SourceLocation?
     /// The digits of what is declared, or else of the amount, where the annex prints it in a unit.
     var printed = ""
+    /// What an earlier annex gave.
+    var before: Money?
 }
 
 /// Writes the reconciliation as entries, those of a kind together.
@@ -42,28 +44,36 @@ struct BudgetEntries {
     let reconciliation: Reconciliation
     let store: DossierStore
 
-    /// The kinds in order, each with its entries.
-    var all: [(kind: String, entries: [BudgetEntry])] {
-        var all: [(String, [BudgetEntry])] = [
-            ("line", reconciliation.lines.flatMap(entries)),
-            ("ministry", reconciliation.ministries.flatMap { entries("ministry", $0) }),
-            ("body", reconciliation.bodies.flatMap { entries("body", $0) }),
-            ("code", reconciliation.codes.flatMap { entries("code", $0) }),
-            ("programme", reconciliation.programmes.flatMap { entries("programme", $0) }),
-            ("programme-source", reconciliation.programmes.flatMap(parts)),
-            ("source", reconciliation.sources.flatMap { entries("source", $0) }),
-            ("task", reconciliation.tasks.flatMap(entries)),
-        ]
+    /// What changed from an earlier annex, where one was named.
+    var changes: AnnexChanges?
+
+    /// Gives every entry of some kinds, kind by kind, one at a time.
+    func forEach(without left: Set<String> = [], _ body: (BudgetEntry) -> Void) {
+        func all<Part>(_ kind: String, _ parts: [Part], _ entries: (Part) -> [BudgetEntry]) {
+            if !left.contains(kind) { for part in parts { entries(part).forEach(body) } }
+        }
+        all("line", reconciliation.lines, entries)
+        all("ministry", reconciliation.ministries) { entries("ministry", $0) }
+        all("body", reconciliation.bodies) { entries("body", $0) }
+        all("code", reconciliation.codes) { entries("code", $0) }
+        all("programme", reconciliation.programmes) { entries("programme", $0) }
+        all("programme-source", reconciliation.programmes, parts)
+        all("source", reconciliation.sources) { entries("source", $0) }
+        all("task", reconciliation.tasks, entries)
         let checks = reconciliation.checks(store)
         for kind in Reconciliation.Check.Kind.allCases where kind != .line {
             let name = [.body, .year, .source].contains(kind) ? "\(kind.rawValue)-total" : kind.rawValue
-            all.append((name, checks.filter { $0.kind == kind }.map { entry(name, $0) }))
+            all(name, checks) { $0.kind == kind ? [entry(name, $0)] : [] }
         }
-        if !reconciliation.isAssessed { all.append(("cost", reconciliation.promises.map(uncompared))) }
-        all.append(("stated", reconciliation.stated.flatMap { entries("stated", $0) }))
-        all.append(("stated-source", reconciliation.statedBySource.flatMap { entries("stated-source", $0) }))
-        all.append(("spending", reconciliation.execution.map(entry)))
-        return all
+        if !reconciliation.isAssessed { all("cost", reconciliation.promises) { [uncompared($0)] } }
+        all("cost", reconciliation.tasks) { task in task.incomparableCosts.map { incomparable(Model.Cost($0)) } }
+        all("stated", reconciliation.stated) { entries("stated", $0) }
+        all("stated-source", reconciliation.statedBySource) { entries("stated-source", $0) }
+        all("spending", reconciliation.execution) { [entry($0)] }
+        if let changes {
+            all("change", changes.lines) { entries($0, changes) }
+            all("change-total", [changes]) { $0.totals }
+        }
     }
 
     private func entries(_ line: Reconciliation.Line) -> [BudgetEntry] {
@@ -165,6 +175,38 @@ struct BudgetEntries {
         return entry
     }
 
+    /// A stated cost in another currency than the annex's, or beyond the plan's years.
+    private func incomparable(_ cost: Model.Cost) -> BudgetEntry {
+        var entry = BudgetEntry(kind: "cost", key: cost.task.key)
+        if let (first, last) = cost.years.first.flatMap({ first in cost.years.last.map { (first, $0) } }) {
+            entry.years = (first...max(first, last)).text
+        }
+        entry.declared = cost.amount
+        entry.currency = cost.amount?.currency
+        entry.bound = cost.bound?.rawValue ?? ""
+        entry.state = "not-compared"
+        entry.tasks = [cost.task.key]
+        entry.location = store.location(of: cost)
+        return entry
+    }
+
+    private func entries(_ line: AnnexChanges.Line, _ changes: AnnexChanges) -> [BudgetEntry] {
+        guard let record = line.record else { return [] }
+        let stated = Model.Line(record)
+        var whole = BudgetEntry(kind: "change", key: record.key, name: stated.activity)
+        whole.ministries = [stated.ministry?.key].compactMap(\.self)
+        whole.lines = [line.new?.key].compactMap(\.self)
+        whole.state = line.old == nil ? "added" : line.new == nil ? "removed" : line.hasChanged ? "changed" : "same"
+        let years = changes.years.filter { line.before[$0] != nil || line.after[$0] != nil }
+        return (years.map { $0 } + [nil]).map { year in
+            var entry = whole
+            entry.years = year.map { String($0) } ?? ""
+            (entry.before, entry.computed) = changes.sums(of: [line], in: year)
+            entry.difference = changes.difference(entry.before, entry.computed)
+            return entry
+        }
+    }
+
     private func entries(_ kind: String, _ stated: Reconciliation.StatedCosts) -> [BudgetEntry] {
         let body = stated.body.map { Model.Body($0) }
         var whole = BudgetEntry(
@@ -216,6 +258,19 @@ struct BudgetEntries {
 extension BudgetEntry {
     fileprivate mutating func set(_ sum: Reconciliation.Sum) {
         (declared, computed, difference) = (sum.declared, sum.computed, sum.difference)
+    }
+}
+
+extension AnnexChanges {
+    /// What all lines gave and give, in each year and in all.
+    fileprivate var totals: [BudgetEntry] {
+        (years.map { $0 } + [nil]).map { year in
+            var entry = BudgetEntry(kind: "change-total", key: "")
+            entry.years = year.map { String($0) } ?? ""
+            (entry.before, entry.computed) = sums(of: lines, in: year)
+            entry.difference = difference(entry.before, entry.computed)
+            return entry
+        }
     }
 }
 
