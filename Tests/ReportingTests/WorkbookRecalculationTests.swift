@@ -16,6 +16,7 @@ struct `The workbook recalculated by LibreOffice` {
         let stores = [
             try BudgetDossier().store(), try Audited(Package.slovenia, rules: Package.rules).store,
             try SourcesDossier().audited().store, try SourcesDossier(namesBodies: true).audited().store,
+            try confusable(),
         ]
         for store in stores {
             let bytes = try BudgetWorkbook(language).render(Reconciliation(store), store)
@@ -26,6 +27,12 @@ struct `The workbook recalculated by LibreOffice` {
                 #expect(exact.formula == found.formula && abs(exact.value - found.value) < 0.001, "\(exact.formula)")
             }
         }
+    }
+
+    private func confusable() throws -> DossierStore {
+        let store = DossierStore()
+        try store.load(Package.root.appending(path: "scripts/workbooks/confusable.xml").path)
+        return store
     }
 
     @Test func `leaves text that looks like a formula as text`() throws {

@@ -4,12 +4,13 @@ internal import CEL
 internal import Dossier
 internal import RulePack
 
-/// The sheets that sum up lines by ministry and body, by source of funds, by code, and by programme.
+/// The sheets that sum up lines by ministry and body, by source of funds and by code.
 extension BudgetSheets {
-    /// A kind of group: in which column of the lines its key stands, and what is written of it.
+    /// A kind of group: by which named column of the lines, and what is written of it.
     private struct Grouping {
         let groups: [Reconciliation.Group]
-        let column: Int
+        /// The name of the column in which the keys stand.
+        let column: String
         let key: (Reconciliation.Group) -> String
         let name: (Reconciliation.Group) -> String
         /// Whether its totals may be declared themselves, and each group's share of all is shown.
@@ -19,16 +20,16 @@ extension BudgetSheets {
     func writeMinistries(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
         try begin(sheet, words.byMinistry, notes: [words.differenceExplained])
         let ministries = Grouping(
-            groups: reconciliation.ministries, column: layout.ministry, key: { layout.names[$0.key] ?? $0.key },
+            groups: reconciliation.ministries, column: words.nameOfMinistries, key: { layout.name($0.key) },
             name: { $0.body.map(language.bodyName) ?? $0.key })
-        let rows = try write(ministries, heading: (words.ministry, words.nameHeading), sheet, lines, isFirst: true)
-        try writeYearTotals(sheet, rows)
+        let total = try write(ministries, heading: (words.ministry, words.nameHeading), sheet, lines, isFirst: true)
+        try writeYearTotals(sheet, below: total)
         let bodies = reconciliation.bodies
         guard bodies.map(\.key) != reconciliation.ministries.map(\.key) else { return }
         try sheet.line("")
         try sheet.line(words.byBody, CellStyle(isBold: true))
         let grouping = Grouping(
-            groups: bodies, column: layout.body, key: { layout.names[$0.key] ?? $0.key },
+            groups: bodies, column: words.nameOfBodies, key: { layout.name($0.key) },
             name: { $0.body.map(language.bodyName) ?? $0.key })
         try write(grouping, heading: (words.body, words.nameHeading), sheet, lines)
     }
@@ -37,10 +38,10 @@ extension BudgetSheets {
     func writeSources(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
         try begin(sheet, words.bySource, notes: [words.differenceExplained])
         let sources = Grouping(
-            groups: reconciliation.sources, column: layout.source, key: { words.source($0.key) }, name: \.key,
+            groups: reconciliation.sources, column: words.nameOfSources, key: { words.source($0.key) }, name: \.key,
             isBySource: true)
-        let rows = try write(sources, heading: (words.source, words.keyHeading), sheet, lines, isFirst: true)
-        if !reconciliation.namesBodies { try writeYearTotals(sheet, rows) }
+        let total = try write(sources, heading: (words.source, words.keyHeading), sheet, lines, isFirst: true)
+        if !reconciliation.namesBodies { try writeYearTotals(sheet, below: total) }
         let ofYears = checks.filter { $0.kind == .source && $0.years != nil }
         guard !ofYears.isEmpty else { return }
         try sheet.line("")
@@ -51,21 +52,32 @@ extension BudgetSheets {
             SheetColumn(title: words.computed, width: 15, isRight: true),
             SheetColumn(title: words.difference, width: 15, isRight: true), SheetColumn(title: words.place, width: 15),
         ])
+        let first = Int(sheet.row) + 1
         for check in ofYears {
             let (row, year) = (Int(sheet.row) + 1, check.years?.lowerBound ?? 0)
+            figures.note(check, declared: sheet.cell(2, row), computed: sheet.cell(3, row))
+            let source = check.source.map(words.source) ?? ""
             try sheet.append([
-                .text(check.source.map(words.source) ?? ""), .text(String(year)), amount(check.sum.declared),
-                layout.years[year].map { sum(check.lines, $0, lines, check.sum.computed) }
-                    ?? .amount(check.sum.computed),
+                .text(source), .text(String(year)), amount(check.sum.declared),
+                layout.years[year] == nil
+                    ? .amount(check.sum.computed)
+                    : .sum(
+                        sum(
+                            words.name(year: year), where: words.nameOfSources, are: "$A\(row)",
+                            arePlain: areSourcesPlain), check.sum.computed),
                 difference("C\(row)", "D\(row)", check.sum), place(check.location),
             ])
         }
+        try sheet.markDifferences([4], first...Int(sheet.row))
     }
+
+    /// Whether spreadsheets tell the words for sources apart.
+    var areSourcesPlain: Bool { LineKeys.arePlain(reconciliation.sources.map { words.source($0.key) }) }
 
     func writeCodes(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
         try begin(sheet, words.byCode, notes: [words.differenceExplained])
         let codes = Grouping(
-            groups: reconciliation.codes, column: layout.code, key: \.key,
+            groups: reconciliation.codes, column: words.nameOfCodes, key: \.key,
             name: { group in
                 group.key.isEmpty
                     ? words.noCode
@@ -74,133 +86,119 @@ extension BudgetSheets {
         try write(codes, heading: (words.code, words.codeName), sheet, lines, isFirst: true)
     }
 
-    /// A row for each group and one for all; returns the row of the latter.
+    /// A row for each group, one for all and one for what is in none of them; returns the row of all.
     @discardableResult private func write(
         _ grouping: Grouping, heading: (String, String), _ sheet: Sheet, _ lines: Sheet, isFirst: Bool = false
-    ) throws(WorkbookFailure) -> (first: Int, total: Int) {
+    ) throws(WorkbookFailure) -> Int {
+        let count = reconciliation.years.count
         try sheet.header(
-            [SheetColumn(title: heading.0, width: 15), SheetColumn(title: heading.1, width: 44, isWrapped: true)]
+            [
+                SheetColumn(title: heading.0, width: grouping.isBySource ? 24 : 13, isWrapped: true),
+                SheetColumn(title: heading.1, width: grouping.isBySource ? 12 : 36, isWrapped: true),
+            ]
                 + yearColumns + sumColumns
                 + (grouping.isBySource ? [SheetColumn(title: words.shareOfAll, width: 12, isRight: true)] : []) + [
                     SheetColumn(title: words.madeOf, width: 24, isWrapped: true),
                     SheetColumn(title: words.place, width: 28, isWrapped: true),
-                ])
+                ], repeating: 2, breaks: [2 + count + 3 + (grouping.isBySource ? 1 : 0)])
         if isFirst { sheet.freezeHeader() }
-        let count = reconciliation.years.count
+        let header = Int(sheet.row)
         let (computed, declared) = (2 + count, 3 + count)
-        let arePlain = Self.arePlain(grouping.groups.map(grouping.key))
-        let first = Int(sheet.row) + 1
-        let end = first + grouping.groups.count - 1
+        let end = header + grouping.groups.count + 1
         let totals = grouping.groups.map { grouping.isBySource ? reconciliation.total(ofSource: $0) : $0.total }
+        let sums = sums(grouping, lines)
         for (group, total) in zip(grouping.groups, totals) {
             let row = Int(sheet.row) + 1
-            func sum(_ column: Int, _ value: Money) -> Cell {
-                sumIf(
-                    group, column, lines, by: grouping.column, key: "$A\(row)", areKeysPlain: arePlain, value)
+            let years = group.byYear.map { year, value in
+                sums(
+                    group, row, words.name(year: year), layout.years[year] ?? 0, value ?? zero,
+                    zero(value, group.lines, year))
             }
-            let years = group.byYear.map { year, value in sum(layout.years[year] ?? 0, value ?? zero) }
             let isOfLines = !grouping.isBySource || reconciliation.declared(ofSource: group) == nil
-            var sums: [Cell] = [
+            var cells: [Cell] = [
                 acrossYears(row, count, total.computed),
-                isOfLines ? total.declared.map { sum(layout.declared, $0) } ?? .text("–") : amount(total.declared),
+                isOfLines
+                    ? total.declared.map {
+                        sums(group, row, words.nameOfDeclaredByLine, layout.declared, $0, .amount)
+                    } ?? .text("–") : amount(total.declared),
                 difference(Sheet.cell(declared, row), Sheet.cell(computed, row), total),
             ]
             if grouping.isBySource {
+                let all = sheet.cell(computed, end)
                 let (part, whole) = (total.computed.minorUnits, reconciliation.grandTotal.computed.minorUnits)
-                let all = Sheet.range((computed, first), (computed, end))
-                sums.append(
-                    whole > 0
-                        ? .ratio("\(Sheet.cell(computed, row))/SUM(\(all))", Double(part) / Double(whole)) : .text("–"))
+                cells.append(
+                    .ratio(
+                        "IF(\(all)>0,\(Sheet.cell(computed, row))/\(all),\"–\")",
+                        whole > 0 ? Double(part) / Double(whole) : nil))
+                figures.note(
+                    source: group.key, declared: sheet.cell(declared, row), computed: sheet.cell(computed, row))
             }
             let records = group.lines.map(\.record)
             try sheet.append(
-                [.text(grouping.key(group)), .text(grouping.name(group))] + years + sums + [
+                [.text(grouping.key(group)), .text(grouping.name(group))] + years + cells + [
                     ids(records), places(records, lines),
                 ])
         }
-        let last = Int(sheet.row)
-        if isFirst { try sheet.filter(from: first) }
-        guard last >= first else { return (first, last) }
-        func down(_ column: Int, _ value: Money) -> Cell {
-            .sum("SUM(\(Sheet.range((column, first), (column, last))))", value)
-        }
-        let row = last + 1
+        if isFirst { try sheet.filter(from: header + 1) }
         let declaredTotals = totals.compactMap(\.declared)
         let total = Reconciliation.Sum(
             declared: declaredTotals.count == totals.count ? Money.total(declaredTotals) : nil,
             computed: reconciliation.grandTotal.computed)
-        try sheet.append(
+        let row = try sheet.append(
             [.text(words.total), .blank]
-                + reconciliation.yearTotals.enumerated().map { down(2 + $0, $1.sum.computed) }
+                + reconciliation.yearTotals.enumerated().map {
+                    .sum(Sheet.sumAbove(2 + $0, header: header), $1.sum.computed)
+                }
                 + [
-                    down(computed, total.computed), total.declared.map { down(declared, $0) } ?? .text("–"),
-                    difference(Sheet.cell(declared, row), Sheet.cell(computed, row), total),
+                    acrossYears(end, count, total.computed),
+                    total.declared.map { .sum(Sheet.sumAbove(declared, header: header), $0) } ?? .text("–"),
+                    difference(Sheet.cell(declared, end), Sheet.cell(computed, end), total),
                 ], CellStyle(isTotal: true))
-        return (first, row)
+        // Lines of a key that came later stand in no row above.
+        let rest = (reconciliation.years.map { layout.years[$0] ?? 0 } + [layout.computed]).enumerated().map {
+            Cell.difference(
+                "ROUND(\(lines.cell($1, layout.total))-\(Sheet.cell(2 + $0, row)),2)", zero)
+        }
+        try sheet.append([.text(words.otherLines), .blank] + rest, CellStyle(isFaint: true))
+        try sheet.markDifferences([declared + 1], (header + 1)...row)
+        try sheet.markDifferences(Array(2...computed), (row + 1)...(row + 1))
+        return row
+    }
+
+    /// How the lines of a group are summed up in a column: by their key, or cell by cell where they are too many.
+    private func sums(
+        _ grouping: Grouping, _ lines: Sheet
+    ) -> (Reconciliation.Group, Int, String, Int, Money, Cell.Zero) -> Cell {
+        let arePlain = LineKeys.arePlain(grouping.groups.map(grouping.key))
+        let mayLook = arePlain || mayLook(for: grouping.groups.count)
+        return { group, row, column, number, value, zero in
+            guard mayLook else { return sum(cellsOf: group.lines.map(\.record), number, lines, value) }
+            let formula =
+                grouping.key(group).isEmpty
+                ? sum(column, withoutKeyIn: grouping.column)
+                : sum(column, where: grouping.column, are: "$A\(row)", arePlain: arePlain)
+            return .sum(formula, value, zero: zero)
+        }
     }
 
     private func acrossYears(_ row: Int, _ count: Int, _ value: Money) -> Cell {
         count == 0 ? .amount(value) : .sum("SUM(\(Sheet.range((2, row), (1 + count, row))))", value)
     }
 
-    /// The declared totals of years beneath the recomputed ones.
-    private func writeYearTotals(_ sheet: Sheet, _ rows: (first: Int, total: Int)) throws(WorkbookFailure) {
-        guard reconciliation.yearTotals.contains(where: { $0.record != nil }), rows.total > rows.first else { return }
-        let declared = rows.total + 1
-        try sheet.append(
+    /// The declared totals of years, which stand in the summary, and how they differ from the row of all.
+    private func writeYearTotals(_ sheet: Sheet, below total: Int) throws(WorkbookFailure) {
+        guard reconciliation.yearTotals.contains(where: { $0.record != nil }) else { return }
+        let declared = try sheet.append(
             [.text(words.declared), .text(words.declaredByYear)]
-                + reconciliation.yearTotals.map { amount($0.sum.declared) })
+                + reconciliation.yearTotals.map { total in
+                    total.sum.declared.map { .sum("\(figures.declared(year: total.year))", $0) } ?? .text("–")
+                })
         try sheet.append(
             [.text(words.difference), .blank]
-                + reconciliation.yearTotals.enumerated().map { index, total in
-                    difference(Sheet.cell(2 + index, declared), Sheet.cell(2 + index, rows.total), total.sum)
+                + reconciliation.yearTotals.enumerated().map { index, sum in
+                    difference(Sheet.cell(2 + index, declared), Sheet.cell(2 + index, total), sum.sum)
                 })
-    }
-
-    func writeProgrammes(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
-        try begin(sheet, words.programmes)
-        try sheet.header(
-            [
-                SheetColumn(title: words.programme, width: 40, isWrapped: true),
-                SheetColumn(title: words.source, width: 20),
-                SheetColumn(title: words.share, width: 9, isRight: true), SheetColumn(title: words.line, width: 9),
-            ] + yearColumns + [
-                SheetColumn(title: words.total, width: 15, isRight: true),
-                SheetColumn(title: words.shareComputed, width: 14, isRight: true),
-                SheetColumn(title: words.place, width: 15),
-            ])
-        sheet.freezeHeader()
-        for programme in reconciliation.programmes { try write(programme, sheet, lines) }
-    }
-
-    /// The lines of a programme, each as a reference to its row, and their sum.
-    private func write(_ programme: Reconciliation.Group, _ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
-        let first = Int(sheet.row) + 1
-        let last = first + programme.lines.count - 1
-        let total = 4 + reconciliation.years.count
-        for line in programme.lines {
-            let row = Int(sheet.row) + 1
-            let share = Model.Line(line.record).share
-            func cell(_ column: Int, _ value: Money?) -> Cell { sum([line.record], column, lines, value ?? zero) }
-            let ratio: Cell =
-                programme.total.computed.minorUnits == 0
-                ? .blank
-                : .ratio(
-                    "\(Sheet.cell(total, row))/SUM(\(Sheet.range((total, first), (total, last))))",
-                    Double(line.total.computed.minorUnits) / Double(programme.total.computed.minorUnits))
-            try sheet.append(
-                [
-                    .text(programme.key), .text(words.source(share?.source ?? "")),
-                    share.map { .percent($0.percent) } ?? .blank, .text(line.record.key),
-                ] + reconciliation.years.map { cell(layout.years[$0] ?? 0, line.amounts[$0]) }
-                    + [cell(layout.computed, line.total.computed), ratio, places([line.record], lines)])
-        }
-        func down(_ column: Int, _ value: Money) -> Cell {
-            .sum("SUM(\(Sheet.range((column, first), (column, last))))", value)
-        }
-        try sheet.append(
-            [.text(words.total), .blank, .blank, .blank]
-                + programme.byYear.enumerated().map { down(4 + $0, $1.sum ?? zero) }
-                + [down(total, programme.total.computed)], CellStyle(isTotal: true))
+        let count = reconciliation.years.count
+        if count > 0 { try sheet.markDifferences(Array(2...(1 + count)), (declared + 1)...(declared + 1)) }
     }
 }

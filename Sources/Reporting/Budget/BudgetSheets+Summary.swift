@@ -4,17 +4,31 @@ internal import CEL
 internal import Dossier
 internal import RulePack
 
-/// The first sheet, and the one on differences.
+/// The first sheet.
 extension BudgetSheets {
-    /// Writes the totals of the annex; returns the rows of its years, from 1.
-    func writeSummary(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) -> ClosedRange<Int>? {
-        try begin(
-            sheet, words.title,
-            notes: [
-                "\(words.asOf): \(language.text(Auditor.asOf(store))). \(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)",
-                words.compared(checks.count, differing: checks.count(where: \.differs)),
-            ] + (words.printedInUnits(reconciliation, language).map { [$0] } ?? [])
-                + (reconciliation.isAssessed ? [] : [words.notAssessed]))
+    /// The rows above the totals of the summary: title, plan, what is said of the whole, an empty one and the header.
+    var rowsAboveSummary: Int { 3 + summaryNotes.count + 1 }
+
+    private var summaryNotes: [String] {
+        [
+            "\(words.asOf): \(language.text(Auditor.asOf(store))). \(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)",
+            "",
+        ] + (words.printedInUnits(reconciliation, language).map { [$0] } ?? [])
+            + (reconciliation.isAssessed ? [] : [words.notAssessed])
+    }
+
+    /// Writes the totals of the annex, whether there are differences, and what the money is for.
+    func writeSummary(_ sheet: Sheet, _ lines: Sheet, _ differences: Sheet) throws(WorkbookFailure) {
+        try sheet.line(words.title, CellStyle(isTitle: true))
+        try sheet.line(planTitle + scope, CellStyle(isFaint: true))
+        for (index, note) in summaryNotes.enumerated() {
+            if index == 1 {
+                try sheet.line(verdict(differences), verdictText, CellStyle(isBold: true))
+            } else {
+                try sheet.line(note, CellStyle(isFaint: true))
+            }
+        }
+        try sheet.line("")
         try sheet.header([
             SheetColumn(title: words.compared, width: 52, isWrapped: true),
             SheetColumn(title: words.declared, width: 18, isRight: true),
@@ -23,115 +37,102 @@ extension BudgetSheets {
         ])
         let first = Int(sheet.row) + 1
         for total in reconciliation.yearTotals {
-            let computed = sumOfColumn(layout.years[total.year] ?? 0, lines, total.sum.computed)
             try append(
-                "\(words.year) \(total.year)", total.sum, computed, total.record.map { store.location(of: $0) }, sheet)
+                "\(words.year) \(total.year)", total.sum,
+                .sum("\(lines.cell(layout.years[total.year] ?? 0, layout.total))", total.sum.computed),
+                total.record.map { store.location(of: $0) }, sheet)
         }
         let last = Int(sheet.row)
-        let years = last >= first ? first...last : nil
         let grand = reconciliation.annex.flatMap { annex in
             reconciliation.grandTotal.declared.map { _ in store.location(of: Model.Annex(annex), at: \.grandTotal) }
         }
         let grandRow = Int(sheet.row) + 1
         try append(
             words.capitalised(words.kind(.grandTotal)), reconciliation.grandTotal,
-            sumOfColumn(layout.computed, lines, reconciliation.grandTotal.computed), grand, sheet)
+            .sum("\(lines.cell(layout.computed, layout.total))", reconciliation.grandTotal.computed), grand, sheet)
+        // The declared grand total stands once and is compared three times.
+        func again(_ kind: Reconciliation.Check.Kind, _ computed: Money, _ formula: Formula) throws(WorkbookFailure) {
+            let sum = Reconciliation.Sum(declared: reconciliation.grandTotal.declared, computed: computed)
+            try append(
+                words.capitalised(words.kind(kind)), sum, .sum(formula, computed), grand, sheet,
+                declared: sum.declared.map { .sum("$B$\(grandRow)", $0) })
+        }
         if let declared = reconciliation.declaredByLines {
-            let sum = Reconciliation.Sum(declared: reconciliation.grandTotal.declared, computed: declared)
-            try append(
-                words.capitalised(words.kind(.grandTotalByLines)), sum, sumOfColumn(layout.declared, lines, declared),
-                grand, sheet)
+            try again(.grandTotalByLines, declared, "\(lines.cell(layout.declared, layout.total))")
         }
-        if let declared = reconciliation.declaredByYears, let years {
-            let sum = Reconciliation.Sum(declared: reconciliation.grandTotal.declared, computed: declared)
-            try append(
-                words.capitalised(words.kind(.grandTotalByYears)), sum,
-                .sum("SUM(B\(years.lowerBound):B\(years.upperBound))", declared), grand, sheet)
+        if let declared = reconciliation.declaredByYears, last >= first {
+            try again(.grandTotalByYears, declared, "SUM(B\(first):B\(last))")
         }
+        try sheet.markDifferences([3], first...max(first, Int(sheet.row)))
         if reconciliation.grandTotal.declared != nil {
             try workbook.define(words.nameOfDeclared, sheet.cell(1, grandRow))
         }
         try writeUses(sheet, lines)
-        return years
+        try sheet.line("")
+        try sheet.line(words.followsChanges, CellStyle(isFaint: true))
     }
 
     private func append(
-        _ name: String, _ sum: Reconciliation.Sum, _ computed: Cell, _ location: SourceLocation?, _ sheet: Sheet
+        _ name: String, _ sum: Reconciliation.Sum, _ computed: Cell, _ location: SourceLocation?, _ sheet: Sheet,
+        declared: Cell? = nil
     ) throws(WorkbookFailure) {
         let row = Int(sheet.row) + 1
         try sheet.append([
-            .text(name), amount(sum.declared), computed, difference("B\(row)", "C\(row)", sum),
+            .text(name), declared ?? amount(sum.declared), computed, difference("B\(row)", "C\(row)", sum),
             location.map(place) ?? .blank,
         ])
     }
 
-    private func sumOfColumn(_ column: Int, _ lines: Sheet, _ value: Money) -> Cell {
-        layout.all.map { .sum("SUM(\(lines.range(column, $0)))", value) } ?? .amount(value)
+    // MARK: - Whether there are differences
+
+    /// How many comparisons there are, and how many of them differ, in words.
+    var verdictText: String {
+        let differing = checks.count(where: \.differs)
+        return words.comparedParts(any: !checks.isEmpty, differ: differing > 0)
+            .map { $0.text(all: checks.count, differing: differing) }.joined()
     }
 
-    /// What the money is for: one task, several, none.
+    /// The same as a formula over the sheet of differences.
+    private func verdict(_ differences: Sheet) -> Formula {
+        guard !checks.isEmpty else { return Formula(Formula.literal(verdictText)) }
+        let all = "COUNT(\(differences.range(5, differenceRows)))"
+        let differing = "COUNTIF(\(differences.range(6, differenceRows)),\(Formula.literal(words.differs)))"
+        func sentence(differ: Bool) -> String {
+            words.comparedParts(any: true, differ: differ).map { $0.formula(all: all, differing: differing) }
+                .joined(separator: "&")
+        }
+        return "IF(\(differing)=0,\(sentence(differ: false)),\(sentence(differ: true)))"
+    }
+
+    // MARK: - What the money is for
+
+    /// What the money is for: one task, several, none; lines of which it is not said are for none.
     private func writeUses(_ sheet: Sheet, _ lines: Sheet) throws(WorkbookFailure) {
-        guard let all = layout.all, reconciliation.isAssessed else { return }
+        guard reconciliation.isAssessed, !reconciliation.lines.isEmpty else { return }
         try sheet.line("")
         try sheet.line(words.usesHeading, CellStyle(isBold: true))
-        let uses = [
-            (words.oneTask, reconciliation.lines.filter { $0.tasks.count == 1 }),
-            (words.isShared, reconciliation.lines.filter(\.isShared)), (words.noTask, reconciliation.linesWithoutTask),
+        let years = reconciliation.years.map { words.name(year: $0) }
+        func ofLines(_ condition: String) -> Formula {
+            .sum(years.map { Formula("SUMPRODUCT(--\(condition),\($0))", asksEveryCell: true) })
+        }
+        let first = Int(sheet.row) + 1
+        let total = lines.cell(layout.computed, layout.total)
+        let uses: [(String, [Reconciliation.Line], Formula)] = [
+            (
+                words.oneTask, reconciliation.lines.filter { $0.tasks.count == 1 },
+                "ROUND(\(total)-C\(first + 1)-C\(first + 2),2)"
+            ),
+            (
+                words.isShared, reconciliation.lines.filter(\.isShared),
+                ofLines("ISNUMBER(FIND(\", \",\(words.nameOfTasks)))")
+            ),
+            (words.noTask, reconciliation.linesWithoutTask, ofLines("(LEN(\(words.nameOfTasks))=0)")),
         ]
-        for (use, members) in uses {
-            let row = Int(sheet.row) + 1
-            let formula = "SUMIFS(\(lines.range(layout.computed, all)),\(lines.range(layout.use, all)),$A\(row))"
+        for (use, members, formula) in uses {
             try sheet.append([
                 .text(use), .blank, .sum(formula, reconciliation.total(of: members)), .blank,
                 places(members.map(\.record), lines),
             ])
-        }
-    }
-
-    func writeDifferences(
-        _ sheet: Sheet, _ lines: Sheet, summary: Sheet, years: ClosedRange<Int>?
-    ) throws(WorkbookFailure) {
-        let differing = checks.filter(\.differs)
-        try begin(
-            sheet, words.differences,
-            notes: [words.differenceExplained, words.compared(checks.count, differing: differing.count)])
-        try sheet.header([
-            SheetColumn(title: words.compared, width: 52, isWrapped: true), SheetColumn(title: words.year, width: 11),
-            SheetColumn(title: words.bound, width: 11), SheetColumn(title: words.declared, width: 18, isRight: true),
-            SheetColumn(title: words.computed, width: 18, isRight: true),
-            SheetColumn(title: words.difference, width: 18, isRight: true), SheetColumn(title: words.place, width: 15),
-            SheetColumn(title: words.madeOf, width: 18, isWrapped: true),
-        ])
-        sheet.freezeHeader()
-        let first = Int(sheet.row) + 1
-        for check in differing {
-            let row = Int(sheet.row) + 1
-            try sheet.append([
-                .text(language.subject(of: check)), .text(check.span),
-                .text(check.kind == .cost ? words.bound(check.bound) : ""),
-                amount(check.sum.declared), computed(check, lines, summary, years),
-                difference("D\(row)", "E\(row)", check.sum), place(check.location), ids(check.lines),
-            ])
-        }
-        if differing.isEmpty { try sheet.line(words.noDifferences) }
-        try sheet.filter(from: first)
-    }
-
-    private func computed(
-        _ check: Reconciliation.Check, _ lines: Sheet, _ summary: Sheet, _ years: ClosedRange<Int>?
-    ) -> Cell {
-        func sum(_ column: Int?) -> Cell {
-            column.map { self.sum(check.lines, $0, lines, check.sum.computed) } ?? .amount(check.sum.computed)
-        }
-        switch check.kind {
-        case .line, .grandTotal: return sum(layout.computed)
-        case .source where check.years == nil: return sum(layout.computed)
-        case .grandTotalByLines: return sum(layout.declared)
-        case .grandTotalByYears:
-            return years.map { .sum("SUM(\(summary.range(1, $0)))", check.sum.computed) } ?? .amount(check.sum.computed)
-        case .body, .year, .source, .cost:
-            let years = check.years ?? 0...0
-            return sum(years.count == 1 ? layout.years[years.lowerBound] : nil)
         }
     }
 }

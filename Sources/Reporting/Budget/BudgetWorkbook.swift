@@ -13,14 +13,17 @@ package struct BudgetWorkbook: Output {
     /// The workbook in one language.
     package init(_ language: Language) { self.language = language }
 
-    /// The workbook of the whole annex.
+    /// The workbook of the whole annex; measured against an earlier revision, with what changed in it.
     package func render(_ audited: AuditedDossier) throws -> [UInt8] {
-        try render(audited.reconciliation, audited.dossier)
+        let changes = audited.result.comparison?.annexChanges
+        return try render(audited.reconciliation, audited.dossier, changes: changes)
     }
 
-    /// The workbook of a reconciliation.
-    package func render(_ reconciliation: Reconciliation, _ store: DossierStore) throws -> [UInt8] {
-        try BudgetSheets(reconciliation, store, language).bytes()
+    /// The workbook of a reconciliation, with what changed from an earlier annex where one was named.
+    package func render(
+        _ reconciliation: Reconciliation, _ store: DossierStore, changes: AnnexChanges? = nil
+    ) throws -> [UInt8] {
+        try BudgetSheets(reconciliation, store, language).bytes(changes)
     }
 }
 
@@ -34,6 +37,9 @@ struct BudgetSheets {
     let checks: [Reconciliation.Check]
     /// The columns of the sheet of lines.
     let layout: LineLayout
+    /// The sheets in which what is declared stands are written before those that refer to them.
+    let figures: FigureCells
+    private let summary: Sheet
     private let numbers: NumberFormats
 
     init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) throws(WorkbookFailure) {
@@ -44,15 +50,18 @@ struct BudgetSheets {
         workbook = try Workbook()
         checks = reconciliation.checks(store)
         numbers = language.numberFormats(reconciliation.currency)
-        layout = LineLayout(reconciliation, store, language)
+        layout = LineLayout(reconciliation, language)
+        summary = try workbook.sheet(words.summary)
+        figures = FigureCells(summary, years: reconciliation.years)
     }
 
-    func bytes() throws(WorkbookFailure) -> [UInt8] {
+    func bytes(_ changes: AnnexChanges?) throws(WorkbookFailure) -> [UInt8] {
         let days = Int64(store.plan.start.days)
         workbook.describe(
             title: "\(words.title): \(planTitle)", author: "\(Tool.name) \(Tool.version)", createdOnDay: days)
+        prepare(summary)
         guard reconciliation.annex != nil else { return try bytesWithoutAnnex() }
-        let summary = try sheet(words.summary)
+        figures.first = rowsAboveSummary + 1
         let lines = try sheet(words.lines)
         let ministries = reconciliation.namesBodies ? try sheet(words.byMinistry) : nil
         let sources =
@@ -62,22 +71,24 @@ struct BudgetSheets {
         let tasks = try sheet(words.tasks)
         let promises = try sheet(words.promisesSheet)
         let differences = try sheet(words.differences)
+        let spending = try sheet(words.execution)
         try writeLines(lines)
         if let ministries { try writeMinistries(ministries, lines) }
         if let sources { try writeSources(sources, lines) }
         try writeCodes(codes, lines)
         try writeProgrammes(programmes, lines)
         try writeTasks(tasks, lines)
-        try writePromises(promises, lines)
-        let years = try writeSummary(summary, lines)
-        try writeDifferences(differences, lines, summary: summary, years: years)
-        if reconciliation.hasProgress { try writeExecution(try sheet(words.execution), lines) }
+        try writePromises(promises, lines, tasks)
+        try writeSummary(summary, lines, differences)
+        try writeDifferences(differences, summary: summary, promises: promises)
+        try writeSpending(spending)
+        if let changes { try writeChanges(try sheet(words.changesSheet), changes) }
         return try workbook.close()
     }
 
     /// What there is to say of money where the dossier has no annex.
     private func bytesWithoutAnnex() throws(WorkbookFailure) -> [UInt8] {
-        let sheet = try sheet(words.summary)
+        let sheet = summary
         try begin(sheet, words.title, notes: [words.noAnnex])
         try writeStated(sheet, words.statedCosts, words.funders, reconciliation.stated)
         if !reconciliation.statedBySource.isEmpty {
@@ -87,7 +98,7 @@ struct BudgetSheets {
         if reconciliation.hasProgress {
             let lines = try self.sheet(words.lines)
             try writeLines(lines)
-            try writeExecution(try self.sheet(words.execution), lines)
+            try writeSpending(try self.sheet(words.execution))
         }
         return try workbook.close()
     }
@@ -127,17 +138,24 @@ struct BudgetSheets {
 
     private func sheet(_ name: String) throws(WorkbookFailure) -> Sheet {
         let sheet = try workbook.sheet(name)
-        sheet.numbers = numbers
-        sheet.setFooter("&L\(store.plan.key)&R\(words.page)")
+        prepare(sheet)
         return sheet
+    }
+
+    private func prepare(_ sheet: Sheet) {
+        sheet.numbers = numbers
+        sheet.limit = language.textLimit(whole: DossierXML().name)
+        sheet.setFooter(store.plan.key, page: words.page)
     }
 
     var planTitle: String { store.plan.title }
 
+    /// The ministry that the workbook is of, behind the title of the plan.
+    var scope: String { reconciliation.ministry.map { " · " + language.bodyName($0) } ?? "" }
+
     /// The heading of a sheet: what it shows, of which plan and in which currency.
     func begin(_ sheet: Sheet, _ title: String, notes: [String] = []) throws(WorkbookFailure) {
         try sheet.line(title, CellStyle(isTitle: true))
-        let scope = reconciliation.ministry.map { " · " + language.bodyName($0) } ?? ""
         try sheet.line(planTitle + scope, CellStyle(isFaint: true))
         for note in notes { try sheet.line(note, CellStyle(isFaint: true)) }
         try sheet.line("")
@@ -159,7 +177,8 @@ struct BudgetSheets {
 
     /// A declared amount less a recomputed one, where one is declared.
     func difference(_ declared: String, _ computed: String, _ sum: Reconciliation.Sum) -> Cell {
-        sum.difference.map { .difference("ROUND(\(declared)-\(computed),2)", $0) } ?? .text("–")
+        .difference(
+            "IF(ISNUMBER(\(declared)),ROUND(\(declared)-\(computed),2),\"–\")", sum.difference)
     }
 
     /// A place in the dossier, in words, that leads to the first of some lines.
@@ -167,9 +186,9 @@ struct BudgetSheets {
         .text((location.page.map { words.page($0) + ", " } ?? "") + "\(location.file):\(location.line)")
     }
 
-    /// Where lines stand, in words: `annex.xml:9, 14`; the cell leads to the first of them.
+    /// Where the first few lines stand, in words: `annex.xml:9, 14`; the cell leads to the first of them.
     func places(_ lines: [Record], _ sheet: Sheet) -> Cell {
-        let shown = lines.prefix(12).map { store.location(of: $0) }
+        let shown = lines.prefix(3).map { store.location(of: $0) }
         guard let first = shown.first, let record = lines.first else { return .blank }
         let rest = lines.count > shown.count ? ", … (\(language.text(lines.count)))" : ""
         let text = "\(first.file):\(shown.map { String($0.line) }.joined(separator: ", "))\(rest)"
@@ -187,11 +206,8 @@ extension Language {
     /// How spreadsheets write amounts in this language: the sign of the euro stands where the language puts it,
     /// differences and overspending are red.
     func numberFormats(_ currency: Currency) -> NumberFormats {
-        let amount =
-            currency == .none ? "#,##0.00" : phrases.budget.numberFormat(of: currency.description)
-        return NumberFormats(
-            amount: "\(amount);\u{2212}\(amount);\(amount)",
-            difference: "[Red]\(amount);[Red]\u{2212}\(amount);\(amount)",
-            rest: "\(amount);[Red]\u{2212}\(amount);\(amount)")
+        NumberFormats(
+            amount: currency == .none ? "#,##0.00" : phrases.budget.numberFormat(of: currency.description),
+            day: phrases.tables.dayFormat)
     }
 }

@@ -41,7 +41,7 @@ package struct OverviewWorkbook {
         // A spreadsheet takes no longer names.
         let sheet = try workbook.sheet(String(name.prefix(31)))
         sheet.numbers = language.numberFormats(.none)
-        sheet.setFooter("&R\(language.phrases.budget.page)")
+        sheet.setFooter("", page: language.phrases.budget.page)
         try sheet.line(name, CellStyle(isTitle: true))
         return sheet
     }

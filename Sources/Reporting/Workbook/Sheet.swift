@@ -2,72 +2,42 @@ internal import CEL
 internal import CXLSXWriter
 internal import Encodings
 
-/// What stands in a cell.
-enum Cell {
-    case blank
-    /// Text, whatever it begins with.
-    case text(String)
-    case amount(Money)
-    /// How many there are of something, or which.
-    case count(Int)
-    /// An amount that a formula gives, beside what it must give.
-    case sum(String, Money)
-    /// A difference that a formula gives; it is shown in red unless it is zero.
-    case difference(String, Money)
-    /// A rest that a formula gives; it is shown in red where it is negative.
-    case rest(String, Money)
-    /// A share of one, beside what it must be.
-    case ratio(String, Double)
-    /// A share in basis points.
-    case percent(Int64)
-    /// An amount as it is printed in a unit, which a formula gives, beside what it must be.
-    case printed(String, Double)
-    /// Text that leads to a cell of this workbook.
-    case link(String, to: String)
-}
-
-extension Cell {
-    /// The text that stands in the cell; empty for numbers.
-    fileprivate var text: String {
-        switch self {
-        case .text(let text), .link(let text, _): text
-        default: ""
-        }
-    }
-}
-
-/// A column of a table.
-struct SheetColumn {
-    let title: String
-    let width: Double
-    var isRight = false
-    var isWrapped = false
-}
-
-/// A sheet, written from top to bottom.
+/// A sheet, written from top to bottom: a row that has been left cannot be written any more.
 final class Sheet {
+    /// How many links a sheet gets: spreadsheets take 65,530, but each stays in memory until the end.
+    static let mostLinks = 2000
+    /// How many rows a sheet may have.
+    static let mostRows = 1_048_576
+
     let name: String
     /// The next row, from 0.
     private(set) var row: UInt32 = 0
-    /// How amounts are written.
-    var numbers = NumberFormats(amount: "0.00", difference: "0.00", rest: "0.00")
+    /// How amounts and days are written.
+    var numbers = NumberFormats(amount: "0.00", day: "yyyy-mm-dd")
+    /// What is told at the end of a text that is longer than a cell holds.
+    var limit = TextLimit { "… (\($0))" }
 
-    private let sheet: UnsafeMutablePointer<lxw_worksheet>
-    private unowned let workbook: Workbook
+    let handle: UnsafeMutablePointer<lxw_worksheet>
+    unowned let workbook: Workbook
     private var columns: [SheetColumn] = []
+    private var links = 0
 
-    init(_ name: String, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ workbook: Workbook) {
+    init(_ name: String, _ handle: UnsafeMutablePointer<lxw_worksheet>, _ workbook: Workbook) {
         self.name = name
-        self.sheet = sheet
+        self.handle = handle
         self.workbook = workbook
-        worksheet_set_landscape(sheet)
-        worksheet_set_paper(sheet, 9)
-        worksheet_fit_to_pages(sheet, 1, 0)
-        worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7)
+        worksheet_set_landscape(handle)
+        worksheet_set_paper(handle, 9)
+        worksheet_fit_to_pages(handle, 1, 0)
+        worksheet_set_margins(handle, 0.5, 0.5, 0.6, 0.7)
     }
 
-    /// What stands at the foot of every printed page.
-    func setFooter(_ text: String) { worksheet_set_footer(sheet, text) }
+    /// What stands at the foot of every printed page: words at the left, and the number of the page in the signs of
+    /// spreadsheets at the right.
+    func setFooter(_ words: String, page: String) {
+        // A sign of its own would be read as one of theirs, and a foot has room for 255 characters.
+        worksheet_set_footer(handle, "&L" + String(words.prefix(100)).replacing("&", with: "&&") + "&R" + page)
+    }
 
     /// A line of text over the width of the sheet.
     func line(_ text: String, _ style: CellStyle = CellStyle()) throws(WorkbookFailure) {
@@ -75,12 +45,22 @@ final class Sheet {
         row += 1
     }
 
-    /// The header of a table; the first of a sheet also gives the columns their widths.
-    func header(_ columns: [SheetColumn]) throws(WorkbookFailure) {
+    /// A line that a formula gives, over the width of the sheet.
+    func line(_ formula: Formula, _ text: String, _ style: CellStyle = CellStyle()) throws(WorkbookFailure) {
+        try put(.said(formula, text), 0, style)
+        row += 1
+    }
+
+    /// The header of a table; the first of a sheet also gives the columns their widths, and says how many are printed, which
+    /// of them stand on every page where they are too many for one, and which begin a new one.
+    func header(
+        _ columns: [SheetColumn], printed: Int? = nil, repeating repeated: Int = 1, breaks: [Int] = []
+    ) throws(WorkbookFailure) {
         if self.columns.isEmpty {
+            paginate(columns.prefix(printed ?? columns.count).map(\.width), repeating: repeated, breaks: breaks)
             for (index, column) in columns.enumerated() {
                 let index = UInt16(index)
-                try check(worksheet_set_column(sheet, index, index, column.width, nil))
+                try check(worksheet_set_column(handle, index, index, column.width, nil))
             }
         }
         self.columns = columns
@@ -113,7 +93,7 @@ final class Sheet {
 
     /// Makes room for lines of text: not every spreadsheet does so by itself.
     private func setHeight(_ lines: Int) throws(WorkbookFailure) {
-        if lines > 1 { try check(worksheet_set_row(sheet, row, min(400, 15 * Double(lines)), nil)) }
+        if lines > 1 { try check(worksheet_set_row(handle, row, min(400, 13 * Double(lines) + 2), nil)) }
     }
 
     /// How many lines a text takes up that is broken at spaces; a character is about as wide as a digit.
@@ -138,101 +118,75 @@ final class Sheet {
 
     /// Keeps what is above the table in sight and on every printed page.
     func freezeHeader(columns: Int = 1) {
-        worksheet_freeze_panes(sheet, row, UInt16(columns))
-        worksheet_repeat_rows(sheet, row - 1, row - 1)
+        worksheet_freeze_panes(handle, row, UInt16(columns))
+        worksheet_repeat_rows(handle, row - 1, row - 1)
     }
 
     /// Offers filters on the rows from `first`, from 1, which follow the header.
     func filter(from first: Int) throws(WorkbookFailure) {
         guard Int(row) >= first, let last = columns.indices.last else { return }
-        try check(worksheet_autofilter(sheet, UInt32(first - 2), 0, row - 1, UInt16(last)))
+        try check(worksheet_autofilter(handle, UInt32(first - 2), 0, row - 1, UInt16(last)))
     }
 
     private func put(_ cell: Cell, _ column: Int, _ style: CellStyle) throws(WorkbookFailure) {
         let column = UInt16(column)
-        func format(_ number: String? = nil, isLink: Bool = false) -> UnsafeMutablePointer<lxw_format>? {
+        func format(_ number: String? = nil, isLink: Bool = false, isInput: Bool = false)
+            -> UnsafeMutablePointer<lxw_format>?
+        {
             var style = style
             style.number = number
             style.isLink = isLink
+            style.isInput = isInput
             return workbook.format(style)
         }
+        func string(_ text: String) throws(WorkbookFailure) {
+            try check(worksheet_write_string(handle, row, column, limit.fit(text), format()))
+        }
+        func number(_ value: Double, _ form: String, isInput: Bool = false) throws(WorkbookFailure) {
+            try check(worksheet_write_number(handle, row, column, value, format(form, isInput: isInput)))
+        }
+        func formula(_ formula: Formula, _ value: Double, _ form: String) throws(WorkbookFailure) {
+            let (text, form) = ("=" + formula.text, format(form))
+            try check(
+                formula.asksEveryCell
+                    ? worksheet_write_array_formula_num(handle, row, column, row, column, "{\(text)}", form, value)
+                    : worksheet_write_formula_num(handle, row, column, text, form, value))
+        }
+        func said(_ formula: Formula, _ text: String, _ form: String? = nil) throws(WorkbookFailure) {
+            try check(worksheet_write_formula_str(handle, row, column, "=" + formula.text, format(form), text))
+        }
         switch cell {
-        case .blank: try check(worksheet_write_blank(sheet, row, column, format()))
-        case .text(let text): try check(worksheet_write_string(sheet, row, column, Self.fit(text), format()))
-        case .count(let number): try check(worksheet_write_number(sheet, row, column, Double(number), format("0")))
-        case .amount(let money):
-            try check(worksheet_write_number(sheet, row, column, money.units, format(numbers.amount)))
-        case .sum(let formula, let money):
-            try check(
-                worksheet_write_formula_num(sheet, row, column, "=" + formula, format(numbers.amount), money.units))
-        case .difference(let formula, let money):
-            try check(
-                worksheet_write_formula_num(sheet, row, column, "=" + formula, format(numbers.difference), money.units))
-        case .rest(let formula, let money):
-            try check(
-                worksheet_write_formula_num(sheet, row, column, "=" + formula, format(numbers.rest), money.units))
-        case .ratio(let formula, let ratio):
-            try check(worksheet_write_formula_num(sheet, row, column, "=" + formula, format("0.0%"), ratio))
-        case .printed(let formula, let value):
-            try check(worksheet_write_formula_num(sheet, row, column, "=" + formula, format("#,##0.######"), value))
-        case .percent(let basisPoints):
-            try check(worksheet_write_number(sheet, row, column, Double(basisPoints) / 10_000, format("0.##%")))
+        case .blank: try check(worksheet_write_blank(handle, row, column, format()))
+        case .text(let text): try string(text)
+        case .count(let count): try number(Double(count), "0")
+        case .amount(let money): try number(money.units, numbers.amount)
+        case .input(let money?): try number(money.units, numbers.amount, isInput: true)
+        case .input(nil):
+            try check(worksheet_write_blank(handle, row, column, format(numbers.amount, isInput: true)))
+        // Spreadsheets count days from 1900 on, and count one that was none.
+        case .day(let day) where day.days < -25_507: try string(day.description)
+        case .day(let day): try number(Double(day.days) + 25_569, numbers.day)
+        case .sum(let sum, let money, let zero): try formula(sum, money.units, numbers.amount(zero))
+        case .difference(let difference, let money?): try formula(difference, money.units, numbers.difference)
+        case .rest(let rest, let money?): try formula(rest, money.units, numbers.rest)
+        case .difference(let none, nil): try said(none, "–", numbers.difference)
+        case .rest(let none, nil): try said(none, "–", numbers.rest)
+        case .ratio(let none, nil): try said(none, "–", "0.0%")
+        case .ratio(let share, let ratio?): try formula(share, ratio, "0.0%")
+        case .printed(let none, nil): try said(none, "–", "#,##0.######")
+        case .printed(let printed, let value?): try formula(printed, value, "#,##0.######")
+        case .said(let words, let text): try said(words, limit.fit(text))
+        case .percent(let basisPoints): try number(Double(basisPoints) / 10_000, "0.##%")
+        case .link(let text, _) where links == Self.mostLinks: try string(text)
         case .link(let text, let target):
-            let text = Self.fit(text)
-            let error = worksheet_write_url_opt(
-                sheet, row, column, "internal:" + target, format(isLink: true), text, nil)
-            // A sheet has room for some 65,000 links; further ones are text.
-            if error != LXW_NO_ERROR { try check(worksheet_write_string(sheet, row, column, text, format())) }
+            links += 1
+            try check(
+                worksheet_write_url_opt(
+                    handle, row, column, "internal:" + target, format(isLink: true), limit.fit(text), nil))
         }
     }
 
     private func check(_ error: lxw_error) throws(WorkbookFailure) {
         if error != LXW_NO_ERROR { throw WorkbookFailure(error) }
     }
-
-    /// The text as a cell can hold it: what is not seen is shown, and what is too long is cut.
-    private static func fit(_ text: String) -> String {
-        let text = text.withUnseenShown
-        return text.utf16.count <= 32_000 ? text : String(text.prefix(30_000)) + "…"
-    }
-
-    // MARK: - References
-
-    /// A cell of this sheet for formulas of any sheet: `'Postavke'!$C$4`.
-    func cell(_ column: Int, _ row: Int) -> String { "'\(name)'!$\(Self.letters(column))$\(row)" }
-
-    /// A range of a column.
-    func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
-        "'\(name)'!$\(Self.letters(column))$\(rows.lowerBound):$\(Self.letters(column))$\(rows.upperBound)"
-    }
-
-    /// A cell for formulas of this sheet: `C4`.
-    static func cell(_ column: Int, _ row: Int) -> String { "\(letters(column))\(row)" }
-
-    /// A range for formulas of this sheet.
-    static func range(_ first: (column: Int, row: Int), _ last: (column: Int, row: Int)) -> String {
-        "\(cell(first.column, first.row)):\(cell(last.column, last.row))"
-    }
-
-    private static func letters(_ column: Int) -> String {
-        var letters = ""
-        var rest = column + 1
-        while rest > 0 {
-            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-            rest = (rest - 1) / 26
-        }
-        return letters
-    }
-}
-
-/// How a sheet writes amounts.
-struct NumberFormats {
-    let amount: String
-    let difference: String
-    let rest: String
-}
-
-extension Money {
-    /// The nearest binary number; exact to the cent as long as the amount has at most fifteen digits.
-    fileprivate var units: Double { Double(minorUnits) / 100 }
 }

@@ -14,16 +14,28 @@ final class Workbook {
     private let file: UnsafeMutablePointer<FILE>
     private var handle: UnsafeMutablePointer<lxw_workbook>?
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    private var marks: [Mark: UnsafeMutablePointer<lxw_format>] = [:]
 
-    /// An empty workbook. The library writes to a path; here that of a file without a name, which vanishes by itself.
+    /// An empty workbook. The library writes to a path; here that of a file without a name, which vanishes by itself. Rows that
+    /// have been left are in such files too, so that a large workbook takes no more memory than a small one.
     init() throws(WorkbookFailure) {
         guard let file = tmpfile() else { throw WorkbookFailure(String(cString: strerror(errno))) }
         self.file = file
-        handle = workbook_new("/proc/self/fd/\(fileno(file))")
+        var options = lxw_workbook_options()
+        options.constant_memory = 1
+        handle = workbook_new_opt("/proc/self/fd/\(fileno(file))", &options)
         guard handle != nil else {
             fclose(file)
             throw WorkbookFailure("out of memory")
         }
+        // The library's own format gives the columns their unit of width.
+        if let format = handle?.pointee.formats.pointee.stqh_first { Self.setFont(format) }
+    }
+
+    /// A font that Windows has and for which other systems have one of the same widths.
+    private static func setFont(_ format: UnsafeMutablePointer<lxw_format>) {
+        format_set_font_name(format, "Arial")
+        format_set_font_size(format, 10)
     }
 
     deinit {
@@ -74,18 +86,35 @@ final class Workbook {
         return bytes
     }
 
+    /// How what is marked looks.
+    func format(_ mark: Mark) -> UnsafeMutablePointer<lxw_format>? {
+        if let format = marks[mark] { return format }
+        guard let format = workbook_add_format(handle) else { return nil }
+        let (font, ground): (lxw_color_t, lxw_color_t) =
+            switch mark {
+            case .alarm: (0x9C0006, 0xFFC7CE)
+            case .caution: (0x7F6000, 0xFFEB9C)
+            }
+        format_set_font_color(format, font)
+        format_set_bg_color(format, ground)
+        marks[mark] = format
+        return format
+    }
+
     func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if let format = formats[style] { return format }
         guard let format = workbook_add_format(handle) else { return nil }
+        Self.setFont(format)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         if let number = style.number { format_set_num_format(format, number) }
         if style.isBold || style.isTitle { format_set_bold(format) }
-        if style.isTitle { format_set_font_size(format, 14) }
+        if style.isTitle { format_set_font_size(format, 13) }
         if style.isFaint { format_set_font_color(format, 0x595959) }
         if style.isLink { format_set_font_color(format, 0x0B5394) }
         if style.isWrapped { format_set_text_wrap(format) }
         if style.isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
         if style.isIndented { format_set_indent(format, 1) }
+        if style.isInput { format_set_bg_color(format, 0xFFF9DB) }
         if style.isHeader {
             format_set_bold(format)
             format_set_text_wrap(format)
@@ -114,10 +143,12 @@ struct CellStyle: Hashable {
     var isRight = false
     var isIndented = false
     var isLink = false
+    /// Whether it is there to be filled in.
+    var isInput = false
 
     /// There are few number formats, and texts take long to hash.
     func hash(into hasher: inout Hasher) {
-        for flag in [isTitle, isBold, isFaint, isHeader, isTotal, isWrapped, isRight, isIndented, isLink] {
+        for flag in [isTitle, isBold, isFaint, isHeader, isTotal, isWrapped, isRight, isIndented, isLink, isInput] {
             hasher.combine(flag)
         }
     }

@@ -150,18 +150,17 @@ struct EnglishBudget: BudgetPhrases, English {
         "A line that funds several tasks is shown with each of them and marked as shared; do not add up the sums of tasks."
     }
 
-    func compared(_ all: Int, differing: Int) -> String {
-        if all == 0 {
-            return "Nothing is declared that could be compared."
-        }
-        let comparisons = self.count(all, "comparison", "comparisons")
-        let differences = self.count(differing, "difference", "differences")
-        return differing == 0
-            ? "No difference in \(comparisons)."
-            : "\(differences) in \(comparisons)."
+    func comparedParts(any: Bool, differ: Bool) -> [CountedPart] {
+        guard any else { return [.words("Nothing is declared that could be compared.")] }
+        let comparisons: [CountedPart] = [
+            .all, .words("\u{A0}"), .ofAll(one: "comparison", other: "comparisons"), .words("."),
+        ]
+        return differ
+            ? [.differing, .words("\u{A0}"), .ofDiffering(one: "difference", other: "differences"), .words(" in ")]
+                + comparisons
+            : [.words("No difference in ")] + comparisons
     }
 
-    var noDifferences: String { "No difference was found." }
     var asOf: String { "As of" }
 
     var page: String { "Page &P of &N" }
@@ -196,7 +195,49 @@ struct EnglishBudget: BudgetPhrases, English {
         "What remains is the amount of the annex less what was spent; a negative remainder is overspending."
     }
 
+    var spendingExplained: String {
+        "Fill in what was spent in the yellow cells. \(remainingExplained)"
+    }
+    var sharesExplained: String {
+        "The shares that the lines of a programme declare should together be 100%; beside them stands each line’s share of the money."
+    }
+    func sharesIncomplete(_ programme: String, _ sum: String) -> String {
+        "The declared shares of the programme \(quoted(programme)) add up to \(sum), not to 100%."
+    }
+    func notCompared(_ costs: Int) -> String {
+        "\(count(costs, "stated cost is", "stated costs are")) not compared: in another currency, or beyond the years of the plan."
+    }
+    func changesSince(_ title: String) -> String { "Changes since \(title)" }
+    var noChanges: String { "No amount has changed." }
+    var changesSheet: String { "Changes" }
+    var changesExplained: String {
+        "Before is what the earlier annex gave, now what this one gives; change is now less before. Lines that came and went are marked."
+    }
+    var earlierLine: String { "Line before" }
+    var before: String { "Before" }
+    var now: String { "Now" }
+    var change: String { "Change" }
+    var changeStates: (added: String, removed: String, changed: String, same: String) {
+        (added: "new", removed: "gone", changed: "changed", same: "as before")
+    }
+    var programmeAndActivity: String { "Programme, activity" }
+    var allLines: String { "all" }
+    var otherLines: String { "Lines in no row above" }
+    var agrees: String { "agrees" }
+    var followsChanges: String {
+        "Sums, differences and states are formulas: they follow when an amount is changed, or a line put in above a total or taken out."
+    }
+
     func name(year: Int64) -> String { "Year_\(year)" }
+    var nameOfIds: String { "Line_ids" }
+    var nameOfMinistries: String { "Line_ministries" }
+    var nameOfBodies: String { "Line_bodies" }
+    var nameOfCodes: String { "Line_codes" }
+    var nameOfSources: String { "Line_sources" }
+    var nameOfTasks: String { "Line_tasks" }
+    var nameOfUses: String { "Line_uses" }
+    var nameOfComputedByLine: String { "Recomputed_by_line" }
+    var nameOfDeclaredByLine: String { "Declared_by_line" }
     var nameOfComputed: String { "Recomputed_total" }
     var nameOfDeclared: String { "Declared_total" }
 

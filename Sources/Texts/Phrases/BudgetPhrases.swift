@@ -112,8 +112,8 @@ package protocol BudgetPhrases: Grammar {
     func printedIn(_ unit: String, printed: String, full: String) -> String
     var differenceExplained: String { get }
     var sharedExplained: String { get }
-    func compared(_ all: Int, differing: Int) -> String
-    var noDifferences: String { get }
+    /// How many comparisons there are, if any, and how many of them differ, if any do.
+    func comparedParts(any: Bool, differ: Bool) -> [CountedPart]
     var asOf: String { get }
     /// The footer of a page, in the signs of spreadsheets.
     var page: String { get }
@@ -136,10 +136,77 @@ package protocol BudgetPhrases: Grammar {
     var promisesExplained: String { get }
     var incomparable: String { get }
     var remainingExplained: String { get }
+    var spendingExplained: String { get }
+    var sharesExplained: String { get }
+    var programmeAndActivity: String { get }
+    /// What the declared shares of a programme add up to, where that is not all.
+    func sharesIncomplete(_ programme: String, _ sum: String) -> String
+    /// That so many stated costs are not compared.
+    func notCompared(_ costs: Int) -> String
+
+    // MARK: - Two annexes
+
+    func changesSince(_ title: String) -> String
+    var noChanges: String { get }
+    var changesSheet: String { get }
+    var changesExplained: String { get }
+    var earlierLine: String { get }
+    var before: String { get }
+    var now: String { get }
+    var change: String { get }
+    var changeStates: (added: String, removed: String, changed: String, same: String) { get }
+
+    // MARK: - Formulas
+
+    /// The rest of a sum that stands in no row of a table.
+    var otherLines: String { get }
+    /// That all lines are summed.
+    var allLines: String { get }
+    var agrees: String { get }
+    /// That formulas follow what somebody changes.
+    var followsChanges: String { get }
     /// The name of a range of cells.
     func name(year: Int64) -> String
     var nameOfComputed: String { get }
     var nameOfDeclared: String { get }
+    /// The names of columns of the sheet of lines.
+    var nameOfIds: String { get }
+    var nameOfMinistries: String { get }
+    var nameOfBodies: String { get }
+    var nameOfCodes: String { get }
+    var nameOfSources: String { get }
+    var nameOfTasks: String { get }
+    var nameOfUses: String { get }
+    var nameOfComputedByLine: String { get }
+    var nameOfDeclaredByLine: String { get }
     /// How a spreadsheet shows amounts in a currency after ISO 4217.
     func numberFormat(of currency: String) -> String
+}
+
+/// A part of a sentence that counts comparisons and differences.
+package enum CountedPart: Sendable {
+    case words(String)
+    /// The number of comparisons.
+    case all
+    /// The number of those that differ.
+    case differing
+    /// The form of a noun for the number of comparisons, and for others.
+    case ofAll(one: String, other: String)
+    /// The form of a noun for the number of those that differ, and for others.
+    case ofDiffering(one: String, other: String)
+}
+
+extension BudgetPhrases {
+    /// How many comparisons there are, and how many of them differ.
+    package func compared(_ all: Int, differing: Int) -> String {
+        comparedParts(any: all > 0, differ: differing > 0).map { part in
+            switch part {
+            case .words(let words): words
+            case .all: text(all)
+            case .differing: text(differing)
+            case .ofAll(let one, let other): all == 1 ? one : other
+            case .ofDiffering(let one, let other): differing == 1 ? one : other
+            }
+        }.joined()
+    }
 }

@@ -150,16 +150,13 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
         "Vrstica, ki financira več nalog, je prikazana pri vsaki od njih in označena kot deljena; zneskov nalog zato ne seštevajte."
     }
 
-    func compared(_ all: Int, differing: Int) -> String {
-        if all == 0 {
-            return "Ni navedb, ki bi jih bilo mogoče primerjati."
-        }
-        return differing == 0
-            ? "Razlik ni (število primerjav: \(text(all)))."
-            : "Število razlik: \(text(differing)); število primerjav: \(text(all))."
+    func comparedParts(any: Bool, differ: Bool) -> [CountedPart] {
+        guard any else { return [.words("Ni navedb, ki bi jih bilo mogoče primerjati.")] }
+        return differ
+            ? [.words("Število razlik: "), .differing, .words("; število primerjav: "), .all, .words(".")]
+            : [.words("Razlik ni (število primerjav: "), .all, .words(").")]
     }
 
-    var noDifferences: String { "Razlik ni." }
     var asOf: String { "Stanje na dan" }
 
     var page: String { "Stran &P od &N" }
@@ -194,7 +191,49 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
         "Ostanek je znesek iz priloge, zmanjšan za porabo; negativen ostanek pomeni prekoračitev."
     }
 
+    var spendingExplained: String {
+        "Porabo vpišite v rumena polja. \(remainingExplained)"
+    }
+    var sharesExplained: String {
+        "Deleži, ki jih navajajo vrstice programa, naj bi skupaj znašali 100 %; ob njih stoji delež sredstev posamezne vrstice."
+    }
+    func sharesIncomplete(_ programme: String, _ sum: String) -> String {
+        "Navedeni deleži programa \(quoted(programme)) skupaj znašajo \(sum) in ne 100\u{A0}%."
+    }
+    func notCompared(_ costs: Int) -> String {
+        "Število navedenih stroškov, ki niso primerjani, ker so v drugi valuti ali zunaj let načrta: \(text(costs))."
+    }
+    func changesSince(_ title: String) -> String { "Spremembe glede na: \(title)" }
+    var noChanges: String { "Noben znesek se ni spremenil." }
+    var changesSheet: String { "Spremembe" }
+    var changesExplained: String {
+        "Prej je znesek prejšnje priloge, zdaj znesek te priloge; sprememba je zdaj minus prej. Vrstice, ki so nove ali jih ni več, so označene."
+    }
+    var earlierLine: String { "Prejšnja vrstica" }
+    var before: String { "Prej" }
+    var now: String { "Zdaj" }
+    var change: String { "Sprememba" }
+    var changeStates: (added: String, removed: String, changed: String, same: String) {
+        (added: "nova", removed: "je ni več", changed: "spremenjena", same: "enaka")
+    }
+    var programmeAndActivity: String { "Program, dejavnost" }
+    var allLines: String { "vse" }
+    var otherLines: String { "Vrstice, ki jih zgoraj ni" }
+    var agrees: String { "se ujema" }
+    var followsChanges: String {
+        "Vsote, razlike in stanja so formule: sledijo, če spremenite znesek, nad vsoto vstavite vrstico ali jo odstranite."
+    }
+
     func name(year: Int64) -> String { "Leto_\(year)" }
+    var nameOfIds: String { "Oznake_vrstic" }
+    var nameOfMinistries: String { "Ministrstva_vrstic" }
+    var nameOfBodies: String { "Organi_vrstic" }
+    var nameOfCodes: String { "Šifre_vrstic" }
+    var nameOfSources: String { "Viri_vrstic" }
+    var nameOfTasks: String { "Naloge_vrstic" }
+    var nameOfUses: String { "Namen_vrstic" }
+    var nameOfComputedByLine: String { "Preračunano_po_vrsticah" }
+    var nameOfDeclaredByLine: String { "Navedeno_po_vrsticah" }
     var nameOfComputed: String { "Preračunani_znesek" }
     var nameOfDeclared: String { "Navedeni_znesek" }
 
