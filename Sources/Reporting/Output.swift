@@ -1,4 +1,5 @@
 package import Audit
+package import Encodings
 internal import RulePack
 package import Texts
 
@@ -15,9 +16,34 @@ package protocol Output: Sendable {
 
 /// Every output there is.
 package enum Outputs {
-    /// The outputs, in the order in which they are named to users; what exists in one language only is in `language`.
-    package static func all(in language: Language, sarif: FindingsSARIF = FindingsSARIF()) -> [any Output] {
-        [FindingsJSON(), FindingsCSV(), sarif, CoverageCSV(), BudgetWorkbook(language)]
-            + Language.allCases.map { Report($0) } + [DossierXML()]
+    /// The outputs, in the order in which they are named to users; what exists in one language only is in the first of
+    /// `languages`, what has a part for each is in all of them. Tables in CSV are for programs, or else for the spreadsheets of
+    /// the first language.
+    package static func all(
+        in languages: [Language], sarif: FindingsSARIF = FindingsSARIF(), csv: CSVAudience = .programs
+    ) -> [any Output] {
+        let language = languages.first ?? .sl
+        let form = csv.form(language, whole: FindingsJSON().name)
+        return [
+            FindingsJSON(), FindingsCSV(form), CSVWMetadata(FindingsCSV.description, form), FindingsWorkbook(languages),
+            sarif, CoverageCSV(language, form),
+            CSVWMetadata(CoverageCSV.description, form), CoverageWorkbook(languages), BudgetWorkbook(language),
+        ] + Language.allCases.map { Report($0) } + [DossierXML()]
+    }
+}
+
+/// For whom tables in CSV are.
+package enum CSVAudience: String, CaseIterable, Sendable {
+    /// Commas and decimal points, whatever the language.
+    case programs = "standard"
+    /// As spreadsheets of a language open it.
+    case spreadsheets = "excel"
+
+    /// How a table is written for readers of a language; `file` has the whole of what no cell of a spreadsheet holds.
+    package func form(_ language: Language, whole file: String) -> CSV.Form {
+        switch self {
+        case .programs: .standard
+        case .spreadsheets: language.spreadsheetForm(whole: file)
+        }
     }
 }

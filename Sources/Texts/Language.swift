@@ -42,13 +42,15 @@ extension Language {
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
         scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges(),
         overview: SlovenianOverview(), files: SlovenianFiles(), loading: SlovenianLoading(),
-        inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF())
+        inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
+        tables: SlovenianTables())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
         changes: EnglishChanges(), overview: EnglishOverview(), files: EnglishFiles(),
-        loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF())
+        loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
+        tables: EnglishTables())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -83,13 +85,16 @@ package final class Phrases: Sendable {
     package let usage: any UsagePhrases
     /// What `findings.sarif` says beside the findings.
     package let sarif: any SARIFPhrases
+    /// What tables for spreadsheets say.
+    package let tables: any TablePhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
         parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases,
         files: any FilePhrases,
-        loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases
+        loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
+        tables: any TablePhrases
     ) {
         self.report = report
         self.budget = budget
@@ -106,5 +111,6 @@ package final class Phrases: Sendable {
         self.inputs = inputs
         self.usage = usage
         self.sarif = sarif
+        self.tables = tables
     }
 }

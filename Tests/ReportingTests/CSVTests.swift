@@ -17,19 +17,19 @@ import Testing
 
     @Test(arguments: ["=1+1", "+1", "-1", "@x", "  =1", "\u{FF1D}1"])
     func `makes what a spreadsheet would compute harmless`(topic: String) throws {
-        let text = try Audited(SmallDossier(topic: topic).xml).text(CoverageCSV())
+        let text = try Audited(SmallDossier(topic: topic).xml).text(CoverageCSV(.sl))
         let rows = CSVText.rows(of: text)
         let column = try #require(rows[0].firstIndex(of: "topic"))
         #expect(rows[1][column].hasPrefix("'"))
     }
 
     @Test func `shows what is not seen`() throws {
-        let text = try Audited(SmallDossier(topic: "a\u{202E}b").xml).text(CoverageCSV())
+        let text = try Audited(SmallDossier(topic: "a\u{202E}b").xml).text(CoverageCSV(.sl))
         #expect(text.contains("a⟨U+202E⟩b"))
     }
 
     @Test func `has a row for every recommendation and every element`() throws {
-        let rows = CSVText.rows(of: try Audited(SmallDossier().xml).text(CoverageCSV()))
+        let rows = CSVText.rows(of: try Audited(SmallDossier().xml).text(CoverageCSV(.sl)))
         let status = try #require(rows[0].firstIndex(of: "status"))
         #expect(
             rows.dropFirst().map { [$0[0], $0[1], $0[status]] } == [

@@ -126,7 +126,7 @@ import Testing
                     [item.recommendation.key, Model.Element($0.element).id, $0.status.rawValue]
                 }
         }
-        let table = CSVText.rows(of: String(decoding: CoverageCSV().render(audited), as: UTF8.self))
+        let table = CSVText.rows(of: String(decoding: CoverageCSV(.sl).render(audited), as: UTF8.self))
         let columns = try ["recommendation", "element", "status"].map { try #require(table[0].firstIndex(of: $0)) }
         #expect(table.dropFirst().map { row in columns.map { row[$0] } } == expected, comment)
 

@@ -28,6 +28,16 @@ package struct JSONWriter: ~Copyable {
     /// What has been written.
     package var written: [UInt8] { Array(bytes.contents) }
 
+    /// How much has been written and not been taken.
+    package var count: Int { bytes.count }
+
+    /// Gives what has been written since this was last asked for; between the parts of a list that is being written.
+    package mutating func take() -> [UInt8] {
+        let taken = written
+        bytes.removeAll(from: 0)
+        return taken
+    }
+
     /// What has been written, with the end of its last line.
     package var file: [UInt8] {
         mutating get {

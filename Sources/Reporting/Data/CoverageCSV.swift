@@ -1,16 +1,47 @@
 package import Audit
 package import CEL
 internal import Dossier
-internal import Encodings
+package import Encodings
 internal import RulePack
+package import Texts
 
 /// `coverage.csv`: how far the plan answers each recommendation and each of its elements, one of them a row.
 package struct CoverageCSV: Output {
     /// The file's name.
-    package let name = "coverage.csv"
+    package var name: String { Self.description.name }
+    private let language: Language
+    private let form: CSV.Form
 
-    /// The output.
-    package init() {}
+    /// The output, with the texts of recommendations for readers of a language, in a form.
+    package init(_ language: Language, _ form: CSV.Form = .standard) { (self.language, self.form) = (language, form) }
+
+    /// Its columns.
+    package static let description = TableDescription(
+        name: "coverage.csv",
+        meaning: "How far a plan answers each recommendation and each of its elements, one of them a row.",
+        columns: [
+            TableColumn("recommendation", "The id of the recommendation."),
+            TableColumn("element", "The id of the element; empty for the whole."),
+            TableColumn("monitor", "Who recommends, as the dossier names it."),
+            TableColumn("round", "The number of the round of evaluation."),
+            TableColumn("report", "The monitor's report."), TableColumn("paragraph", "The paragraph, as printed."),
+            TableColumn("urgency", "How strongly the monitor asks: a level of its own, or unknown."),
+            TableColumn("verb", "The monitor's verb, as printed."),
+            TableColumn("asks", "What kind of act is asked for."), TableColumn("topic", "What it is about."),
+            TableColumn("text", "The text, in the language asked for where there is one in it."),
+            TableColumn("status", "How far the plan answers it."),
+            TableColumn("repeats", "The recommendations that it repeats or takes over.", separator: " "),
+            TableColumn(
+                "tasks", "The tasks that answer it; the next five columns have a part for each.", separator: "; "),
+            TableColumn("extents", "To which extent each answers; + between several.", separator: "; "),
+            TableColumn("natures", "By what kind of act each answers; + between several.", separator: "; "),
+            TableColumn("leads", "The bodies that lead each; + between several.", separator: "; "),
+            TableColumn("ministries", "The ministries to which these belong; + between several.", separator: "; "),
+            TableColumn("due", "The day on which each is due; empty where no day can be told.", separator: "; "),
+            TableColumn("funding", "What the lines that fund these tasks provide, each line once.", .decimal),
+            TableColumn("currency", "The currency of the funding."),
+            TableColumn("as_of", "The day as of which the dossier was audited.", .day),
+        ])
 
     /// For each recommendation a row for the whole, with `element` empty, and one for each of its elements.
     package func render(_ audited: AuditedDossier) -> [UInt8] {
@@ -19,12 +50,7 @@ package struct CoverageCSV: Output {
 
     /// The rows of the recommendations in `coverage`, which speaks as of a day.
     package func render(_ coverage: Coverage, asOf: CalendarDate) -> [UInt8] {
-        var table = CSV([
-            "recommendation", "element", "monitor", "round", "report", "paragraph", "urgency", "verb", "asks", "topic",
-            "text",
-            "status",
-            "repeats", "tasks", "extents", "natures", "leads", "ministries", "due", "funding", "currency", "as_of",
-        ])
+        var table = Self.description.table(form)
         for item in coverage.items {
             let recommendation = Model.Recommendation(item.recommendation)
             let round = recommendation.round
@@ -33,7 +59,7 @@ package struct CoverageCSV: Output {
                 recommendation.paragraph ?? "",
                 recommendation.urgency, recommendation.verb ?? "",
             ]
-            let text = recommendation.texts.first?.text ?? ""
+            let text = language.lookup(in: recommendation.texts, tag: \.language)?.text ?? ""
             let topic = recommendation.topic ?? ""
             table.append(
                 [recommendation.key, ""] + shared + [recommendation.asked.rawValue, topic, text]
@@ -51,7 +77,7 @@ package struct CoverageCSV: Output {
                         + [asOf.description])
             }
         }
-        return table.bytes
+        return table.take()
     }
 
     private func answers(_ answers: [(task: Model.Task, responses: [Model.Response])]) -> [String] {

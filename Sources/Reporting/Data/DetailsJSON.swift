@@ -17,12 +17,14 @@ package enum DetailsJSON {
                 }
             }
             writer.member("coverage", CoverageJSON.value(audited.coverage, audited.dossier))
-            writer.member(
-                "annex",
-                audited.reconciliation.annex == nil
-                    ? .null
-                    : BudgetJSON.value(
-                        audited.reconciliation, audited.dossier, without: ["line", "task", "spending"]))
+            if audited.reconciliation.annex == nil {
+                writer.member("annex", .null)
+            } else {
+                let entries = BudgetEntries(reconciliation: audited.reconciliation, store: audited.dossier)
+                writer.member("annex") {
+                    BudgetJSON.write(entries, to: &$0, without: ["line", "task", "spending"])
+                }
+            }
         }
     }
 

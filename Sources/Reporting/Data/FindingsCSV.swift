@@ -2,35 +2,62 @@ internal import Texts
 package import Audit
 internal import CEL
 internal import Dossier
-internal import Encodings
+package import Encodings
 internal import RulePack
 
 /// `findings.csv`: one finding a row, for spreadsheets.
 package struct FindingsCSV: Output {
     /// The file's name.
-    package let name = "findings.csv"
+    package var name: String { Self.description.name }
+    private let form: CSV.Form
 
-    /// The output.
-    package init() {}
+    /// The output, in a form.
+    package init(_ form: CSV.Form = .standard) { self.form = form }
+
+    /// Its columns.
+    package static let description = TableDescription(
+        name: "findings.csv", meaning: "The findings of an audit, one a row.",
+        columns: [
+            TableColumn("rule", "The id of the rule."), TableColumn("category", "The rule's category."),
+            TableColumn("severity", "How grave it is: major, minor or observation."),
+            TableColumn("status", "Whether it counts: open, waived or subsumed."),
+            TableColumn("by", "The fingerprint of the finding that explains it, where one does."),
+            TableColumn("group", "By what repeats of the rule are rolled up."),
+            TableColumn("subject", "What it is about, in stable keys."),
+            TableColumn("addressees", "The ids of the bodies that can mend it.", separator: " "),
+            TableColumn("stake", "The money at stake.", .decimal),
+            TableColumn("currency", "The currency of the stake."),
+            TableColumn("file", "The file of the dossier in which it stands."),
+            TableColumn("line", "The line of the file.", .integer),
+            TableColumn("column", "The column of the line.", .integer),
+            TableColumn("element", "The element of the XML in which it stands."),
+        ]
+            + inEach("title", "The title of the rule") + inEach("criterion", "What should be")
+            + inEach("condition", "What is, with the values that were compared")
+            + inEach("effect", "Why it matters") + inEach("recommendation", "What should be done")
+            + [
+                TableColumn("fingerprint", "A hash of rule and subject, the same from revision to revision."),
+                TableColumn("baseline", "With an earlier revision: new, persisting or changed."),
+                TableColumn("waived_by", "Who accepts it."), TableColumn("waived_because", "Why it is accepted."),
+                TableColumn("waived_until", "The day until which it is accepted.", .day),
+                TableColumn("as_of", "The day as of which the dossier was audited.", .day),
+                TableColumn("concerns", "Whom it concerns: plan or dossier."),
+                TableColumn("rests_on", "The judgements and the waiver on which it rests.", separator: "; "),
+                TableColumn("was_stake", "Of a changed one: the money that was at stake.", .decimal),
+            ] + inEach("was_condition", "Of a changed one: what was"))
+
+    /// A column for each language.
+    private static func inEach(_ name: String, _ meaning: String) -> [TableColumn] {
+        Language.byCode.map { TableColumn("\(name)_\($0.rawValue)", "\(meaning), in \($0.phrases.tables.language).") }
+    }
 
     /// The findings in the audit's order, those that others explain included and marked.
     package func render(_ audited: AuditedDossier) -> [UInt8] {
         let audit = audited.result
         let rules = Dictionary(audit.rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
-        let texts = ["title", "criterion", "condition", "effect", "recommendation"]
-        var columns = [
-            "rule", "category", "severity", "status", "by", "group", "subject", "addressees", "stake", "currency",
-            "file", "line", "column", "element",
-        ]
-        for text in texts { columns += Language.byCode.map { "\(text)_\($0.rawValue)" } }
-        columns += [
-            "fingerprint", "baseline", "waived_by", "waived_because", "waived_until", "as_of", "concerns", "rests_on",
-            "was_stake",
-        ]
-        columns += Language.byCode.map { "was_condition_\($0.rawValue)" }
-        var table = CSV(columns)
+        var table = Self.description.table(form)
         for finding in audit.findings { table.append(row(finding, rules[finding.rule], asOf: audit.asOf)) }
-        return table.bytes
+        return table.take()
     }
 
     private func row(_ finding: Finding, _ rule: RuleSource?, asOf: CalendarDate) -> [String] {

@@ -37,6 +37,8 @@ struct AuditCommand: ParsableCommand {
         help: "From which severity on findings make the exit code 1; with --against, new ones.")
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
+    @Option(help: "How tables in CSV are written: standard for programs, excel for spreadsheets of the first language.")
+    var csv = CSVAudience.programs
     @Flag(name: .customLong("sarif-resolved"), help: "With --against, show in findings.sarif what is resolved too.")
     var sarifResolved = false
     @Option(
@@ -145,8 +147,8 @@ struct AuditCommand: ParsableCommand {
     /// The outputs that were asked for, in the order of the contract.
     private func selectedOutputs() throws(UsageFault) -> [any Output] {
         let all = Outputs.all(
-            in: language.first ?? .sl,
-            sarif: FindingsSARIF(language.first ?? .en, root: try chosenRoot(), showsResolved: sarifResolved))
+            in: languages,
+            sarif: FindingsSARIF(language.first ?? .en, root: try chosenRoot(), showsResolved: sarifResolved), csv: csv)
         let spoken = all.filter { output in
             Language.allCases.allSatisfy { output.name != "report.\($0.rawValue).html" || languages.contains($0) }
         }

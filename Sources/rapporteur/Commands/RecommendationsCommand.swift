@@ -35,9 +35,16 @@ struct RecommendationsCommand: ParsableCommand {
     var ministry: String?
     @Option(help: "How to write to standard output.") var format = Format.table
     @Flag(help: "With the table: a matrix recommendation × task instead.") var matrix = false
-    @Option(help: "The language of the table.") var language: Language?
+    @Option(help: "How csv is written: standard for programs, excel for spreadsheets of the language.")
+    var csv = CSVAudience.programs
+    @Option(help: "The language of the table, and of the texts in csv.") var language: Language?
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var limits: LimitsOption
+
+    func validate() throws {
+        if matrix, format != .table { throw ValidationError("--matrix is a form of --format table.") }
+        if csv != .programs, format != .csv { throw ValidationError("--csv excel is a form of --format csv.") }
+    }
 
     func run() throws {
         if matrix, format != .table { throw UsageFault { $0.matrixOfTable } }
@@ -55,7 +62,11 @@ struct RecommendationsCommand: ParsableCommand {
         let remark = all.unrecordedUrgency(among: filter).map { CoverageTable.remark(on: $0, language) }
         if format != .table, let remark { Console.report("\(remark)") }
         switch format {
-        case .csv: Console.write(CoverageCSV().render(coverage, asOf: Auditor.asOf(store)))
+        case .csv:
+            // What programs read does not depend on where the program runs.
+            let language = self.language ?? .en
+            let form = csv.form(language, whole: "--format json")
+            Console.write(CoverageCSV(language, form).render(coverage, asOf: Auditor.asOf(store)))
         case .json: Console.write(CoverageJSON.render(coverage, store))
         case .table:
             let table = CoverageTable(coverage, of: all.items.count, store, language, remark: remark)
@@ -109,3 +120,4 @@ struct RecommendationsCommand: ParsableCommand {
 }
 
 extension Coverage.Status: ExpressibleByArgument {}
+extension CSVAudience: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Dossier
 import Platform
+import Reporting
 
 extension RulesCommand {
     /// Writes the pages that are generated from the rules and the schema.
@@ -18,9 +19,14 @@ extension RulesCommand {
             let tester: ExampleTester
             do { tester = try ExampleTester(pack, Monitors.installed()) } catch { throw Failure.report(error) }
             let pages: [(name: String, text: String)]
-            do { pages = try DocumentationPages(pack, tester).all } catch { throw Failure.report(error) }
+            do { pages = try DocumentationPages(pack, tester).all + TablePages.all } catch {
+                throw Failure.report(error)
+            }
             do throws(OutputFailure) {
                 for page in pages {
+                    if let slash = page.name.lastIndex(of: "/") {
+                        try FileTree.create("\(folder)/\(page.name[..<slash])")
+                    }
                     try OutputFile(path: "\(folder)/\(page.name)").replace(with: Array(page.text.utf8))
                 }
             } catch {
