@@ -54,6 +54,49 @@ import Testing
         #expect(try budget(Program.slovenia, "--xlsx", nowhere.path).status == 74)
     }
 
+    @Test func `writes CSV as the spreadsheets of a language open it`() throws {
+        defer { program.remove() }
+        let outcome = try budget(Program.slovenia, "--format", "csv", "--csv", "excel", "--language", "sl")
+        #expect(outcome.status == 0 && outcome.output.hasPrefix("\u{FEFF}kind;key;name;years;"))
+        #expect(outcome.output.contains("\r\ngrand-total;;;;\"521000,00\";\"521000,00\";\"0,00\";"))
+        #expect(try budget(Program.slovenia, "--csv", "excel").status == 64)
+    }
+
+    @Test func `shows beside an earlier annex what changed`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "annex.xml") {
+            $0.replacing("<amount year=\"2024\">24000.00</amount>", with: "<amount year=\"2024\">24500.50</amount>")
+        }
+        let table = try budget(dossier, "--against", Program.slovenia.path, "--language", "en")
+        #expect(table.output.contains(/14 +Programi pomoči +MZ +2024 +24,000\.00 +24,500\.50 +500\.50/))
+        let rows = try budget(dossier, "--against", Program.slovenia.path, "--format", "csv").output.split(
+            separator: "\r\n")
+        let change = try #require(rows.first { $0.hasPrefix("change,14,") && $0.contains(",2024,") })
+        #expect(change.contains(",24500.50,500.50,") && change.hasSuffix(",24000.00"))
+        #expect(rows.contains { $0.hasPrefix("change-total,,,,,521500.50,500.50,") && $0.hasSuffix(",521000.00") })
+    }
+
+    @Test func `says that an earlier annex cannot be compared`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "annex.xml") {
+            $0.replacing("currency=\"EUR\"", with: "currency=\"USD\"")
+        }
+        let outcome = try budget(dossier, "--against", Program.slovenia.path)
+        #expect(outcome.status == 0 && outcome.errors.contains("cannot be compared"))
+        // Stated costs are in euros, and not compared with dollars.
+        #expect(outcome.output.contains(/\d+.stated costs are not compared/))
+    }
+
+    @Test func `says of a programme that its shares are not all`() throws {
+        defer { program.remove() }
+        let dossier = try program.dossier(changing: "annex.xml") {
+            $0.replacing("percent=\"75\"", with: "percent=\"70\"")
+        }
+        let outcome = try budget(dossier, "--language", "en")
+        #expect(outcome.output.contains("add up to 95%, not to 100%"))
+        #expect(outcome.output.contains(/Program PATS +European Union +.* 70% +75%/))
+    }
+
     @Test func `ends with 66 when there is no such dossier`() throws {
         defer { program.remove() }
         #expect(try budget(program.folder.appending(path: "nowhere")).status == 66)

@@ -82,7 +82,7 @@ struct SourcesDossier {
         let reconciliation = Reconciliation(audited.store)
         let csv = String(decoding: BudgetCSV.render(reconciliation, audited.store), as: UTF8.self)
         #expect(csv.contains("\r\nline,3,Інші джерела,2013,,909548.00,,,,UAH,"))
-        #expect(csv.contains(",dossier.xml,6,909.548\r\n"))
+        #expect(csv.contains(",dossier.xml,6,909.548,\r\n"))
         #expect(
             csv.contains("\r\nsource,other,,,,1864566.00,")
                 || csv.contains("\r\nsource,other,,,1864566.00,1864566.00,0.00,"))

@@ -10,37 +10,47 @@ package struct BudgetTable {
     private let store: DossierStore
     private let language: Language
     private let words: any BudgetPhrases
+    private let changes: AnnexChanges?
 
-    /// The tables of a reconciliation in a language.
-    package init(_ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language) {
+    /// The tables of a reconciliation in a language, with what changed from an earlier annex where one was named.
+    package init(
+        _ reconciliation: Reconciliation, _ store: DossierStore, _ language: Language, changes: AnnexChanges? = nil
+    ) {
         self.reconciliation = reconciliation
         self.store = store
+        self.changes = changes
         self.language = language
         words = language.phrases.budget
     }
 
     /// All lines of text, none wider than `width` characters.
     package func lines(width: Int) -> [TerminalLine] {
-        var page: [TerminalLine] = []
+        var lines: [TerminalLine] = []
+        forEachLine(width: width) { lines.append($0) }
+        return lines
+    }
+
+    /// Gives all lines of text, none wider than `width` characters, one by one.
+    package func forEachLine(width: Int, _ give: (TerminalLine) -> Void) {
         func heading(_ text: String) {
-            page += [TerminalLine(role: .text, text: "")]
-            page += Wrapping.lines(text, width: width).map { TerminalLine(role: .heading, text: $0) }
+            give(TerminalLine(role: .text, text: ""))
+            for line in Wrapping.lines(text, width: width) { give(TerminalLine(role: .heading, text: line)) }
         }
         func sentence(_ text: String, _ role: TerminalLine.Role = .text) {
-            page += Wrapping.lines(text, width: width).map { TerminalLine(role: role, text: $0) }
+            for line in Wrapping.lines(text, width: width) { give(TerminalLine(role: role, text: line)) }
         }
         func part(_ title: String, _ table: TextTable, alarming: Bool = false) {
             guard !table.isEmpty else { return }
             heading(title)
-            for (index, text) in table.lines(width: width).enumerated() {
-                page.append(TerminalLine(role: index == 0 ? .header : alarming ? .alarming : .text, text: text))
+            var role = TerminalLine.Role.header
+            table.forEachLine(width: width) { text in
+                give(TerminalLine(role: role, text: text))
+                role = alarming ? .alarming : .text
             }
         }
         let checks = reconciliation.checks(store)
         let differing = checks.filter(\.differs)
-        page += Wrapping.lines(store.plan.title, width: width).map {
-            TerminalLine(role: .heading, text: $0)
-        }
+        sentence(store.plan.title, .heading)
         if let ministry = reconciliation.ministry { sentence(language.bodyName(ministry)) }
         if reconciliation.annex == nil {
             sentence(words.noAnnex, .alarming)
@@ -48,12 +58,19 @@ package struct BudgetTable {
             part(words.statedBySource, stated(words.source, reconciliation.statedBySource))
             if !reconciliation.stated.isEmpty { sentence(words.statedExplained) }
             part(words.execution, execution)
-            return page
+            return
         }
         sentence("\(words.amountsIn(reconciliation.currency.description)) \(words.differenceExplained)")
         if let printed = words.printedInUnits(reconciliation, language) { sentence(printed) }
         if !reconciliation.isAssessed { sentence(words.notAssessed, .alarming) }
         sentence(words.compared(checks.count, differing: differing.count), differing.isEmpty ? .text : .alarming)
+        for programme in reconciliation.programmes where !programme.areSharesComplete {
+            sentence(
+                words.sharesIncomplete(programme.key, language.percent(basisPoints: programme.declaredShares)),
+                .alarming)
+        }
+        let incomparable = reconciliation.tasks.reduce(0) { $0 + $1.incomparableCosts.count }
+        if incomparable > 0 { sentence(words.notCompared(incomparable), .alarming) }
 
         part(words.differences, differences(differing), alarming: true)
         if reconciliation.namesBodies {
@@ -77,9 +94,13 @@ package struct BudgetTable {
             part(words.withoutMoney, tasks(reconciliation.tasks.filter { !$0.isFunded && !$0.isPromised }))
         }
         part(words.promises, promises)
+        part(words.incomparable, incomparableCosts)
         part(words.withoutTask, lines(reconciliation.linesWithoutTask))
         part(words.execution, execution)
-        return page
+        if let changes {
+            part(words.changesSince(changes.title), changed(changes))
+            if !changes.lines.contains(where: \.hasChanged) { sentence(words.noChanges) }
+        }
     }
 
     // MARK: - Tables
@@ -169,13 +190,15 @@ package struct BudgetTable {
     private var programmes: TextTable {
         var table = TextTable(
             [.init(title: words.programme, least: 12), .init(title: words.source)] + yearColumns + [
-                .init(title: words.total, isAmount: true)
+                .init(title: words.total, isAmount: true), .init(title: words.share, isAmount: true),
+                .init(title: words.shareComputed, isAmount: true),
             ])
         for programme in reconciliation.programmes {
             for part in reconciliation.parts(of: programme) {
                 table.append(
                     [programme.key, words.source(part.key)] + part.byYear.map { amount($0.sum) } + [
-                        amount(part.total.computed)
+                        amount(part.total.computed), language.percent(basisPoints: part.declaredShares),
+                        reconciliation.share(of: part, in: programme).map { language.percent(basisPoints: $0) } ?? "–",
                     ])
             }
         }
@@ -285,6 +308,53 @@ package struct BudgetTable {
             table.append(
                 [entry.lineReference, entry.line.map { about(Model.Line($0.record)) } ?? "", String(entry.year)]
                     + [entry.planned, entry.spent, entry.remaining].map(amount))
+        }
+        return table
+    }
+
+    /// Stated costs in another currency than the annex's, or beyond the plan's years.
+    private var incomparableCosts: TextTable {
+        var table = TextTable([
+            .init(title: words.task), .init(title: words.taskTitle, least: 8), .init(title: words.year),
+            .init(title: words.bound), .init(title: words.stated, isAmount: true),
+            .init(title: words.place, rank: 1),
+        ])
+        for cost in reconciliation.tasks.flatMap(\.incomparableCosts).map({ Model.Cost($0) }) {
+            let location = store.location(of: cost)
+            table.append([
+                cost.task.key, cost.task.title, cost.years.map { String($0) }.joined(separator: ", "),
+                cost.bound.map(words.bound) ?? "", cost.amount.map { language.text($0) } ?? "",
+                "\(location.file):\(location.line)",
+            ])
+        }
+        return table
+    }
+
+    /// The lines and years in which an earlier annex gave something else, and all together.
+    private func changed(_ changes: AnnexChanges) -> TextTable {
+        var table = TextTable([
+            .init(title: words.line), .init(title: words.activity, least: 12), .init(title: words.ministry, rank: 1),
+            .init(title: words.year), .init(title: words.before, isAmount: true),
+            .init(title: words.now, isAmount: true), .init(title: words.change, isAmount: true),
+        ])
+        func append(_ labels: [String], _ lines: [AnnexChanges.Line], _ year: Int64?) {
+            let (before, after) = changes.sums(of: lines, in: year)
+            let difference = changes.difference(before, after)
+            guard difference.minorUnits != 0 || (before == nil) != (after == nil) || lines.count > 1 else { return }
+            table.append(
+                labels + [year.map { String($0) } ?? ""] + [before, after, difference].map(amount))
+        }
+        for line in changes.lines where line.hasChanged {
+            guard let record = line.record else { continue }
+            let stated = Model.Line(record)
+            for year in changes.years {
+                append(
+                    [stated.key, about(stated), stated.ministry.map(short) ?? stated.bodyRef ?? "–"], [line], year)
+            }
+        }
+        if !table.isEmpty {
+            for year in changes.years { append([words.total, "", ""], changes.lines, year) }
+            append([words.total, "", ""], changes.lines, nil)
         }
         return table
     }

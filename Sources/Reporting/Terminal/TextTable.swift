@@ -1,5 +1,5 @@
-internal import Encodings
 internal import CEL
+internal import Encodings
 
 /// A table of text in columns of fixed width, for screens.
 ///
@@ -16,20 +16,76 @@ struct TextTable {
     }
 
     private let columns: [Column]
-    private var rows: [[String]] = []
+    /// The cells one after the other in one run of bytes: where each ends, and how many characters it has.
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var lengths: [Int32] = []
+    private var natural: [Int]
 
-    init(_ columns: [Column]) { self.columns = columns }
+    init(_ columns: [Column]) {
+        self.columns = columns
+        natural = columns.map(\.title.count)
+    }
 
-    var isEmpty: Bool { rows.isEmpty }
+    var isEmpty: Bool { ends.isEmpty }
 
     /// Adds a row; cells that are missing at its end are empty.
     mutating func append(_ cells: [String]) {
-        let missing = Array(repeating: "", count: columns.count - cells.count)
-        rows.append(cells.map(\.withUnseenShown) + missing)
+        for column in columns.indices {
+            let start = bytes.count
+            if column < cells.count { bytes.append(cells[column], substituting: { $0 < 0x20 ? " " : nil }) }
+            let length = Self.characters(in: bytes[start...])
+            ends.append(bytes.count)
+            lengths.append(Int32(clamping: length))
+            natural[column] = max(natural[column], length)
+        }
     }
 
     /// The lines of the table, none wider than `width`; the first is the header.
     func lines(width: Int) -> [String] {
+        var lines: [String] = []
+        forEachLine(width: width) { lines.append($0) }
+        return lines
+    }
+
+    /// Gives the lines of the table, none wider than `width`, one by one; the first is the header.
+    func forEachLine(width: Int, _ body: (String) -> Void) {
+        let (shown, widths) = layout(width)
+        var line: [UInt8] = []
+        func give() {
+            while line.last == UInt8(ascii: " ") { line.removeLast() }
+            let text = String(decoding: line, as: UTF8.self)
+            body(line.count > width && text.count > width ? String(text.prefix(width)) : text)
+            line.removeAll(keepingCapacity: true)
+        }
+        func add(_ text: ArraySlice<UInt8>, length: Int, _ column: Int) {
+            if column != shown.first { line += [0x20, 0x20] }
+            let blanks = widths[column] - length
+            if blanks >= 0 {
+                if columns[column].isAmount { line.append(contentsOf: repeatElement(0x20, count: blanks)) }
+                line += text
+                if !columns[column].isAmount { line.append(contentsOf: repeatElement(0x20, count: blanks)) }
+            } else {
+                line += String(decoding: text, as: UTF8.self).prefix(max(0, widths[column] - 1)).utf8
+                line += "…".utf8
+            }
+        }
+        for column in shown {
+            let title = Array(columns[column].title.utf8)
+            add(title[...], length: columns[column].title.count, column)
+        }
+        give()
+        for row in stride(from: 0, to: ends.count, by: columns.count) {
+            for column in shown {
+                let cell = row + column
+                add(bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]], length: Int(lengths[cell]), column)
+            }
+            give()
+        }
+    }
+
+    /// Which columns are shown, and how wide each is.
+    private func layout(_ width: Int) -> (shown: [Int], widths: [Int]) {
         var shown = Array(columns.indices)
         var widths = natural
         while true {
@@ -43,17 +99,7 @@ struct TextTable {
             shown.removeAll { columns[$0].rank == rank }
             widths = natural
         }
-        return ([columns.map(\.title)] + rows).map { row in
-            let line = shown.map { Self.fit(row[$0], widths[$0], isRight: columns[$0].isAmount) }.joined(
-                separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed().prefix(width))
-        }
-    }
-
-    private var natural: [Int] {
-        columns.indices.map { column in
-            rows.reduce(columns[column].title.count) { max($0, $1[column].count) }
-        }
+        return (shown, widths)
     }
 
     /// Takes the excess from the widest columns of words, as far as they give way; at last from all columns.
@@ -64,9 +110,19 @@ struct TextTable {
                 isLast ? widths[column] > 1 : columns[column].least.map { widths[column] > $0 } ?? false
             }
             guard let widest = soft.max(by: { widths[$0] < widths[$1] }) else { return }
-            widths[widest] -= 1
-            excess -= 1
+            // Down to the next widest at once.
+            let next = soft.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
+            let floor = isLast ? 1 : columns[widest].least ?? 1
+            let alike = soft.count { widths[$0] == widths[widest] }
+            let step = alike > 1 ? 1 : min(excess, max(1, widths[widest] - max(next, floor)))
+            widths[widest] -= step
+            excess -= step
         }
+    }
+
+    /// How many characters there are; what is ASCII alone need not be put together.
+    private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
     }
 
     /// A text of exactly `width` characters, shortened or filled up.

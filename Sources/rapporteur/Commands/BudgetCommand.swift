@@ -28,39 +28,66 @@ struct BudgetCommand: ParsableCommand {
     var ministry: String?
     @Option(help: "How to write to standard output; csv and json carry everything.") var format = Format.table
     @Option(help: "A file for the workbook with live formulas.") var xlsx: String?
+    @Option(help: "How csv is written: standard for programs, excel for spreadsheets of the language.")
+    var csv = CSVAudience.programs
+    @Option(
+        help: "An earlier dossier whose annex is shown beside this one: what it gave, what is given, and the change.")
+    var against: String?
     @Option(help: "The language of table and workbook.") var language: Language?
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var limits: LimitsOption
 
+    func validate() throws {
+        if csv != .programs, format != .csv { throw ValidationError("--csv excel is a form of --format csv.") }
+    }
+
     func run() throws {
+        let store = try loaded(dossier, assessment: assessment)
+        let earlier = try against.map { try loaded($0, assessment: nil) }
+        let ministry = try chosenMinistry(store)
+        let reconciliation = Reconciliation(store, ministry: ministry)
+        let changes = earlier.flatMap {
+            AnnexChanges(from: $0, to: store, Pairing.lines(from: $0, to: store), ministry: ministry)
+        }
+        if let against, changes == nil {
+            Console.report(
+                "\(against): its annex cannot be compared: one of the two is missing, or in another currency.")
+        }
+        switch format {
+        case .table:
+            var lines = ConsoleLines()
+            BudgetTable(reconciliation, store, language ?? Console.language, changes: changes).forEachLine(width: Console.width) {
+                lines.print($0, alarming: .yellow)
+            }
+            lines.flush()
+        case .csv:
+            let form = csv.form(language ?? .en, whole: "--format json")
+            BudgetCSV.write(reconciliation, store, form, changes: changes) { Console.write($0) }
+        case .json: BudgetJSON.write(reconciliation, store, changes: changes) { Console.write($0) }
+        }
+        // The process ends with the command, and takes its memory back at once rather than object by object.
+        if let earlier { _ = Unmanaged.passRetained(earlier) }
+        _ = Unmanaged.passRetained(store)
+        guard let xlsx else { return }
+        do {
+            try OutputFile(path: xlsx).replace(
+                with: BudgetWorkbook(language ?? Console.language).render(reconciliation, store, changes: changes),
+                sparing: RunInputs((store.files + (earlier?.files ?? [])).map(\.path)))
+        } catch let failure as OutputFailure {
+            Console.report(failure)
+            try ExitStatus.unwritable.end()
+        }
+    }
+
+    private func loaded(_ path: String, assessment: String?) throws -> DossierStore {
         let store = try limits.store()
         do throws(LoadFailure) {
-            try store.loadReporting(dossier, assessment: assessment)
+            try store.loadReporting(path, assessment: assessment)
             try store.checkSums()
         } catch {
             throw Failure.report(error)
         }
-        let reconciliation = Reconciliation(store, ministry: try chosenMinistry(store))
-        switch format {
-        case .table:
-            Console.print(
-                BudgetTable(reconciliation, store, language ?? Console.language).lines(width: Console.width),
-                alarming: .yellow)
-        case .csv: Console.write(BudgetCSV.render(reconciliation, store))
-        case .json: Console.write(BudgetJSON.render(reconciliation, store))
-        }
-        guard let xlsx else { return }
-        do {
-            try OutputFile(path: xlsx).replace(
-                with: BudgetWorkbook(language ?? Console.language).render(reconciliation, store),
-                sparing: RunInputs(store.files.map(\.path)))
-        } catch let failure as OutputFailure {
-            Console.report(failure)
-            try ExitStatus.unwritable.end()
-        } catch {
-            Console.report("\(error)")
-            try ExitStatus.unwritable.end()
-        }
+        return store
     }
 
     private func chosenMinistry(_ store: DossierStore) throws -> Record? {

@@ -12,14 +12,9 @@ enum Console {
 
     /// Prints lines, each in the style of its role.
     static func print(_ lines: [TerminalLine], alarming: Style) {
-        for line in lines {
-            switch line.role {
-            case .heading: print(Style.bold("\(line.text)"))
-            case .header: print(Style.faint("\(line.text)"))
-            case .text: print("\(line.text)")
-            case .alarming: print(alarming("\(line.text)"))
-            }
-        }
+        var out = ConsoleLines()
+        for line in lines { out.print(line, alarming: alarming) }
+        out.flush()
     }
 
     static func report(_ line: TerminalText) { write(Array("\(line.shown)\n".utf8), to: STDERR_FILENO) }
