@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf install deb check-deb test check-outputs check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
+.PHONY: help audit pdf install deb check-deb test check-outputs check-workbooks check-tables check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 # The real plans; -r2 and -r3 are invented revisions.
 DOSSIER ?= $(filter-out %-r2 %-r3,$(wildcard inputs/*))
@@ -32,9 +32,13 @@ check-deb: deb ## Install that package in a bare Debian, audit there, remove it 
 test: setup lint ## Check style, imports and everything that is quick
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+	@if command -v soffice >/dev/null && command -v ssconvert >/dev/null; then scripts/check-workbooks --quick; \
+	else echo "check-workbooks: not run; it needs libreoffice-calc, gnumeric and python3-uno (make check-workbooks)"; fi
 
 check-all: test ## Check everything, what is slow included
 	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
+	scripts/check-workbooks
+	scripts/check-tables
 	swift build $(RELEASE)
 	$(MAKE) check-integrations
 	$(MAKE) check-deb
@@ -48,6 +52,14 @@ check-all: test ## Check everything, what is slow included
 
 check-outputs: ## Validate the committed SARIF, and check that the committed reports and a PDF of one are accessible
 	@scripts/check-outputs
+
+check-workbooks: setup ## Open workbooks in LibreOffice and Gnumeric, edit them there and see that everything follows
+	swift build --product rapporteur
+	@scripts/check-workbooks
+
+check-tables: setup ## Validate tables in CSV by their descriptions
+	swift build --product rapporteur
+	@scripts/check-tables
 
 check-translation: setup ## Audit in a language of brackets and look for words that are in none
 	@scripts/check-translation

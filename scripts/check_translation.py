@@ -49,8 +49,8 @@ def documents():
 def names():
     """Ids of rules, categories and packs, names of files, and what the program calls itself."""
     found = {"rapporteur", "rapporteur-core", "SHA-256", "EUR"}
-    found |= {"findings.json", "findings.csv", "findings.sarif", "coverage.csv", "budget.xlsx", f"report.{CODE}.html", "dossier.xml"}
-    found |= {"run.json", f"comparison.{CODE}.html"}
+    found |= {"findings.json", "findings.csv", "findings.sarif", "coverage.csv", "budget.xlsx", "findings.xlsx", "coverage.xlsx", f"report.{CODE}.html", "dossier.xml"}
+    found |= {"findings.csv-metadata.json", "coverage.csv-metadata.json", "run.json", f"comparison.{CODE}.html"}
     for path in TREE.glob("rules/*/*/rule.yaml"):
         found.add(path.parent.name)
     for folder in (PLAN, LATER, EVERY):
@@ -202,7 +202,7 @@ def shown():
         yield f"terminal, {name}", terminal(run(*arguments, *language, "--fail-on", "never", "--output", str(folder)), folder)
         for path in sorted(folder.glob("*/report.*.html")):
             yield from report(path, name)
-        for path in sorted(folder.glob("*/budget.xlsx")):
+        for path in sorted(folder.glob("*/*.xlsx")):
             yield f"workbook, {name}", workbook(path)
     compared = OUTPUTS / "comparison"
     yield "terminal, comparison", terminal(run("compare", PLAN, LATER, *language, "--output", str(compared)), compared)
