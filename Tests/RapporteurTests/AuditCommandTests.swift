@@ -15,8 +15,8 @@ import Testing
     @Test func `writes the same bytes twice, but for the record of the run`() throws {
         defer { program.remove() }
         let names = [
-            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "budget.xlsx", "report.sl.html",
-            "report.en.html",
+            "findings.json", "findings.csv", "findings.xlsx", "findings.sarif", "coverage.csv", "coverage.xlsx",
+            "budget.xlsx", "report.sl.html", "report.en.html",
         ]
         _ = try program.audit()
         let first = try names.map(program.output)
@@ -35,8 +35,8 @@ import Testing
         defer { program.remove() }
         _ = try program.audit(Program.package.appending(path: "inputs/\(dossier)"))
         let names = [
-            "findings.json", "findings.csv", "findings.sarif", "coverage.csv", "report.sl.html", "report.en.html",
-            "dossier.xml",
+            "findings.json", "findings.csv", "findings.csv-metadata.json", "findings.sarif", "coverage.csv",
+            "coverage.csv-metadata.json", "report.sl.html", "report.en.html", "dossier.xml",
         ]
         for name in names {
             let committed = try Data(contentsOf: Program.package.appending(path: "out/\(plan)/\(name)"))

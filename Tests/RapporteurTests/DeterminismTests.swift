@@ -19,7 +19,7 @@ import Testing
         try #require(outcome.status == 1, "\(outcome.errors)")
         let folder = out.appending(path: "si-2023-2024")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "run.json" }
-        #expect(names.count == 8)
+        #expect(names.count == Program.outputs)
         return try Dictionary(
             uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
     }

@@ -16,7 +16,7 @@ import Testing
         #expect(names.allSatisfy { $0.hasPrefix("p") }, comment)
         #expect(names.count == count, comment)
         for name in names {
-            #expect(try program.names("out/\(name)").count == 9, comment)
+            #expect(try program.names("out/\(name)").count == Program.outputs + 1, comment)
             let title = { (file: String) in
                 String(decoding: try program.bytes("out/\(name)/\(file)"), as: UTF8.self).contains("Omega")
             }
