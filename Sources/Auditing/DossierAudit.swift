@@ -157,15 +157,14 @@ package final class DossierAudit {
         return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }
     }
 
-    /// The reports as PDF, where that was asked for, of the pages among the outputs where those are written too.
+    /// The reports and summaries as PDF, where that was asked for, of the pages among the outputs where those are written too.
     private func printed(
         _ audited: AuditedDossier, _ outputs: [(name: String, bytes: [UInt8])]
     ) throws(OutputFailure) -> [(name: String, bytes: [UInt8])] {
         let printer = PDFPrinter(asOf: audited.result.asOf, workspace: request.workspace)
-        return try request.printed.map { language throws(OutputFailure) in
-            let report = Report(language)
-            let page = outputs.first { $0.name == report.name }?.bytes ?? report.render(audited)
-            return ("report.\(language.rawValue).pdf", try printer.pdf(of: page))
+        return try request.printed.flatMap(Outputs.printed).map { output throws(OutputFailure) in
+            let page = outputs.first { $0.name == output.name }?.bytes ?? output.page(of: audited)
+            return (output.printedName, try printer.pdf(of: page))
         }
     }
 }

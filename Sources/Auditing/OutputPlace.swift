@@ -16,7 +16,7 @@ internal import Texts
 package struct OutputPlace {
     /// Every name that an audit gives to a file, or an earlier version gave.
     private static let names = Set(
-        Outputs.all(in: [.en]).map(\.name) + Language.allCases.map { "report.\($0.rawValue).pdf" }
+        Outputs.all(in: [.en]).map(\.name) + Language.allCases.flatMap(Outputs.printed).map(\.printedName)
             + [RunRecord.name, "outline.json"])
 
     package let path: String

@@ -14,8 +14,25 @@ package protocol Output: Sendable {
     func render(_ audited: AuditedDossier) throws -> [UInt8]
 }
 
+/// An output that is a page, which can be printed too.
+package protocol PrintableOutput: Output {
+    /// The language of the page.
+    var language: Language { get }
+    /// The name of its PDF.
+    var printedName: String { get }
+    /// The page.
+    func page(of audited: AuditedDossier) -> [UInt8]
+}
+
+extension PrintableOutput {
+    package func render(_ audited: AuditedDossier) -> [UInt8] { page(of: audited) }
+}
+
 /// Every output there is.
 package enum Outputs {
+    /// What is printed in a language where PDF is asked for.
+    package static func printed(in language: Language) -> [any PrintableOutput] { [Report(language), Brief(language)] }
+
     /// The outputs, in the order in which they are named to users; what exists in one language only is in the first of
     /// `languages`, what has a part for each is in all of them. Tables in CSV are for programs, or else for the spreadsheets of
     /// the first language.
@@ -28,7 +45,7 @@ package enum Outputs {
             FindingsJSON(), FindingsCSV(form), CSVWMetadata(FindingsCSV.description, form), FindingsWorkbook(languages),
             sarif, CoverageCSV(language, form),
             CSVWMetadata(CoverageCSV.description, form), CoverageWorkbook(languages), BudgetWorkbook(language),
-        ] + Language.allCases.map { Report($0) } + [DossierXML()]
+        ] + Language.allCases.map { Report($0) } + Language.allCases.map { Brief($0) } + [DossierXML()]
     }
 }
 

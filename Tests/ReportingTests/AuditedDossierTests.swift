@@ -63,7 +63,7 @@ import Texts
         }
         let unpaid = try files { $0.reconciliation = { Reconciliation($0, ministry: other.record) } }
         func differing(_ files: [String: [UInt8]]) -> Set<String> { Set(whole.keys.filter { files[$0] != whole[$0] }) }
-        let reports = Set(Language.allCases.map { "report.\($0.rawValue).html" })
+        let reports = Set(Language.allCases.flatMap { ["report.\($0.rawValue).html", "summary.\($0.rawValue).html"] })
         #expect(differing(uncovered) == reports.union(["coverage.csv", "coverage.xlsx", "details"]))
         #expect(differing(unpaid) == reports.union(["budget.xlsx", "details"]))
     }

@@ -144,9 +144,6 @@ import Testing
             let badges = text.components(separatedBy: "class=\"badge ").dropFirst().map { $0.prefix { $0 != "\"" } }
             #expect(badges.map(String.init) == ([item.status] + item.elements.map(\.status)).map(\.rawValue), comment)
             #expect(text.contains("No task of the plan answers") == (item.status == .unaddressed), comment)
-            let verdict = text.components(separatedBy: "assessment</h4>")[1].components(separatedBy: "<h4>")[0]
-            let isSomeAddressed = item.status == .addressed || item.elements.contains { $0.status == .addressed }
-            #expect(!verdict.contains("answered in full") || isSomeAddressed, comment)
         }
 
         let matrix = CoverageTable(coverage, of: coverage.items.count, store, .en).matrix(width: 4_000).map(\.text)

@@ -29,7 +29,7 @@ struct Audited {
     }
 
     /// An output's text; where it cannot be made, the test fails.
-    func text(_ output: some Output) -> String {
+    func text(_ output: any Output) -> String {
         do {
             return String(decoding: try output.render(dossier), as: UTF8.self)
         } catch {

@@ -20,6 +20,11 @@ package struct Coverage: Sendable {
     /// How many recommendations have a status.
     package func count(_ status: Status) -> Int { items.count { $0.status == status } }
 
+    /// The tasks that answer any of the recommendations, each once, in the order of the plan.
+    package var answeringTasks: [Record] {
+        items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
+    }
+
     /// The elements that nothing answers, of recommendations that are answered.
     package var unaddressedElements: [Record] { items.flatMap(\.unaddressedElements) }
 }
@@ -103,6 +108,10 @@ extension Coverage {
 
         /// Whether a judgement says that it fully answers the parts it names.
         package var isFull: Bool { responses.contains { Model.Response($0).extent == .full } }
+        /// Whether all it does is to study the matter.
+        package var isOnlyStudy: Bool { natures == [.study] }
+        /// The sign for how it answers: by study alone, in full, or in part.
+        package var mark: String { isOnlyStudy ? "○" : isFull ? "●" : "◐" }
         /// By what kinds of act it answers, in the order of the judgements.
         package var natures: [Nature] { responses.map { Model.Response($0).nature }.distinct }
         /// The parts it answers; none where a judgement speaks of all.

@@ -1,9 +1,21 @@
 /// Tells texts that differ only in what they are about from texts whose values must be read.
-enum Likeness {
+package enum Likeness {
     /// Whether the texts are the same but for a few words without an amount, quotations and brackets aside.
     static func holds(among texts: [String]) -> Bool {
         guard let first = texts.first.map(PlainWords.init) else { return true }
         return texts.dropFirst().allSatisfy { first.areAlike(PlainWords($0)) }
+    }
+
+    /// Whether two texts are the same in their first third: what follows may differ, as where one reason is given for many
+    /// things and the thing is named at the end.
+    package static func begins(_ text: String, like other: String) -> Bool {
+        let (text, other) = (text.utf8, other.utf8)
+        var same = 0
+        for (byte, otherByte) in zip(text, other) {
+            guard byte == otherByte else { break }
+            same += 1
+        }
+        return same * 3 >= max(text.count, other.count)
     }
 }
 

@@ -46,46 +46,24 @@ package final class RollUp: Sendable {
     package let outcome: RuleOutcome
     /// The findings, in their order.
     package let findings: [NumberedFinding]
-    private let repetition: MadeOnce<Bool>
-    private let recommended: MadeOnce<(texts: [Localized<String>], isForAll: Bool)>
+    private let recommended: MadeOnce<[Localized<String>]>
 
-    /// Whether the findings say the same of different things, so that the first and the keys of the others tell all.
+    /// What is recommended, each text once; the first where they say the same of different things.
     ///
     /// They must do so in every language, so that the reports have one structure.
-    package var isRepetition: Bool { repetition.value }
-
-    /// What is recommended, each text once; one text where they say the same of different things.
-    package var recommendations: (texts: [Localized<String>], isForAll: Bool) { recommended.value }
+    package var recommendations: [Localized<String>] { recommended.value }
 
     init(outcome: RuleOutcome, findings: [NumberedFinding]) {
         self.outcome = outcome
         self.findings = findings
-        repetition = MadeOnce { findings.count > 4 && Self.areAlike(findings.map(\.finding.condition)) }
         recommended = MadeOnce {
             let texts = findings.map { Spelling(text: $0.finding.recommendation) }.distinct.map(\.text)
-            return texts.count > 2 && Self.areAlike(texts) ? (Array(texts.prefix(1)), false) : (texts, true)
+            return texts.count > 2 && Self.areAlike(texts) ? Array(texts.prefix(1)) : texts
         }
     }
 
     /// The rule.
     package var rule: RuleSource { outcome.rule }
-
-    /// Findings by what their rule groups them by, in their order; one group without a label where it does not.
-    package static func groups(
-        of findings: ArraySlice<NumberedFinding>
-    ) -> [(label: Localized<String>?, findings: [NumberedFinding])] {
-        var keys: [String] = []
-        var members: [String: [NumberedFinding]] = [:]
-        for finding in findings {
-            let key = finding.finding.group?.key ?? ""
-            if members[key] == nil { keys.append(key) }
-            members[key, default: []].append(finding)
-        }
-        return keys.map { key in
-            let findings = members[key] ?? []
-            return (findings.first?.finding.group?.label, findings)
-        }
-    }
 
     private static func areAlike(_ texts: [Localized<String>]) -> Bool {
         Language.allCases.allSatisfy { language in Likeness.holds(among: texts.map { $0[language] }) }

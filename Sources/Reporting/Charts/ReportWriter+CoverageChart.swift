@@ -4,77 +4,83 @@ internal import CEL
 internal import Dossier
 internal import RulePack
 
-/// How far the recommendations are addressed, by round and by urgency.
+/// How far the recommendations are addressed: all, by round, by urgency and by their elements.
 extension ReportWriter {
-    private typealias Bar = (group: String, name: String, counts: [(Coverage.Status, Int)])
+    private typealias Bar = (name: String, counts: [(status: Coverage.Status, count: Int)])
 
     private static var statuses: [Coverage.Status] { Coverage.Status.allCases.reversed() }
 
-    var coverageChart: Markup {
+    /// A bar for each group of recommendations, and what none of them shows.
+    var coverageChart: Markup { coverageChart(coverageBars) }
+
+    /// The same for all recommendations and all elements alone.
+    var shortCoverageChart: Markup { coverageChart([allBar, elementBar].compactMap(\.self)) }
+
+    private func coverageChart(_ bars: [Bar]) -> Markup {
         guard !coverage.items.isEmpty else { return .nothing }
-        let bars = coverageBars
-        let groups = bars.map(\.group).distinct
-        let most = bars.map { $0.counts.reduce(0) { $0 + $1.1 } }.max() ?? 1
-        let (left, right, step) = (190.0, 660.0, 30.0)
-        let height = Double(bars.count) * step + Double(groups.count) * 26 + 6
-        let title = phrases.coverageChart(monitors: monitors)
-        var drawing = Drawing(
-            id: "coverage-chart", title: title,
-            description: bars.map { phrases.coverageBar("\($0.group), \($0.name)", $0.counts) }.joined(separator: " "),
-            region: phrases.scrollable(title), width: 700, height: Int(height))
-        var y = 0.0
-        for group in groups {
-            drawing.text(group, x: 0, y: y + 17, size: 12)
-            y += 26
-            for bar in bars where bar.group == group {
-                drawing.text(bar.name, x: left - 8, y: y + 15, anchor: .end)
-                var x = left
-                for (status, count) in bar.counts where count > 0 {
-                    let width = (right - left) * Double(count) / Double(most)
-                    drawing.rectangle(x: x, y: y, width: width, height: 22, fill: Ink(status))
-                    drawing.text(String(count), x: x + width / 2, y: y + 15, anchor: .middle, on: Ink(status))
-                    x += width
-                }
-                y += step
-            }
+        let used = Self.statuses.filter { status in
+            bars.contains { bar in bar.counts.contains { $0.status == status && $0.count > 0 } }
         }
-        let used = Self.statuses.filter { coverage.count($0) > 0 }
-        return drawing.figure(
-            coverageTable(bars), label: phrases.dataBehind, key: used.map { (Ink($0), phrases.status($0)) })
+        return HTML.figure(["class": "chart"]) {
+            HTML.figcaption { phrases.coverageChart(monitors: monitors) }
+            Bars.key(used.map { (Ink($0), phrases.status($0)) })
+            HTML.dl(["class": "bars"]) {
+                for bar in bars {
+                    HTML.div {
+                        HTML.dt { bar.name }
+                        HTML.dd {
+                            Bars.stacked(
+                                bar.counts.map { (Ink($0.status), $0.count, phrases.counted($0.status, $0.count)) },
+                                of: bar.counts.reduce(0) { $0 + $1.count })
+                        }
+                    }
+                }
+            }
+            HTML.p(["class": "not-examined"]) { coverageNotExamined }
+        }
     }
 
-    private func coverageTable(_ bars: [Bar]) -> Markup {
-        let statuses = Self.statuses.filter { coverage.count($0) > 0 }
-        let title = phrases.coverageChart(monitors: monitors)
-        var grid = Grid(
-            title,
-            [.text(phrases.group)] + statuses.map { .amount(phrases.status($0)) } + [.amount(phrases.total)],
-            region: phrases.scrollable(title), isCaptionShown: false)
-        for bar in bars {
-            let counts = statuses.map { status in bar.counts.first { $0.0 == status }?.1 ?? 0 }
-            grid.append(
-                [.text("\(bar.group): \(bar.name)")] + counts.map { .text(language.text($0)) }
-                    + [.text(language.text(counts.reduce(0, +)))])
-        }
-        return grid.markup
+    /// What recommendations the chart can say nothing of.
+    var coverageNotExamined: String {
+        let isOnlyCited = coverage.items.allSatisfy { !$0.citations.isEmpty }
+        return isOnlyCited ? phrases.onlyCited(monitors: monitors) : phrases.onlyHeld(monitors: monitors)
     }
 
     private var coverageBars: [Bar] {
-        let rounds = coverage.items.map { Model.Recommendation($0.recommendation).round }.distinct
-        let byRound = rounds.map { round in
-            bar(phrases.byRound, named(phrases.round(round.number.map { String($0) }), store.monitor(of: round))) {
-                Model.Recommendation($0.recommendation).round == round
+        // Each recommendation is counted once for its round and once for its urgency, however many of these there are.
+        var byRound: [Model.Round: [Coverage.Item]] = [:]
+        var byUrgency: [String: [String: [Coverage.Item]]] = [:]
+        var rounds: [Model.Round] = []
+        for item in coverage.items {
+            let recommendation = Model.Recommendation(item.recommendation)
+            let round = recommendation.round
+            if byRound[round] == nil { rounds.append(round) }
+            byRound[round, default: []].append(item)
+            byUrgency[store.monitor(of: round).id, default: [:]][recommendation.urgency, default: []].append(item)
+        }
+        let ofRounds = rounds.map { round in
+            bar(
+                named(phrases.round(round.number.map { String($0) }), store.monitor(of: round)),
+                byRound[round] ?? [])
+        }
+        let ofUrgencies = store.recommendingMonitors.flatMap { monitor in
+            store.levels(of: monitor).compactMap { urgency -> Bar? in
+                guard let items = byUrgency[monitor.id]?[urgency] else { return nil }
+                return bar(named(phrases.urgency(urgency, of: monitor, language), monitor), items)
             }
         }
-        let byUrgency = store.recommendingMonitors.flatMap { monitor in
-            store.levels(of: monitor).map { urgency in
-                bar(phrases.byUrgency, named(phrases.urgency(urgency, of: monitor, language), monitor)) {
-                    let recommendation = Model.Recommendation($0.recommendation)
-                    return recommendation.urgency == urgency && store.monitor(of: recommendation.round).id == monitor.id
-                }
-            }
-        }
-        return byRound + byUrgency.filter { $0.counts.contains { $0.1 > 0 } }
+        // One bar that says the same as that for all says nothing.
+        return [allBar] + (ofRounds.count > 1 ? ofRounds : []) + (ofUrgencies.count > 1 ? ofUrgencies : [])
+            + [elementBar].compactMap(\.self)
+    }
+
+    private var allBar: Bar { bar(phrases.allRecommendations, coverage.items) }
+
+    /// The elements of all recommendations, each with a status of its own; nil where there are none.
+    private var elementBar: Bar? {
+        let elements = coverage.items.flatMap(\.elements)
+        guard !elements.isEmpty else { return nil }
+        return (phrases.allElements, Self.statuses.map { status in (status, elements.count { $0.status == status }) })
     }
 
     /// A bar's name, with whose it is where that may be asked.
@@ -82,8 +88,7 @@ extension ReportWriter {
         isOfSeveralMonitors ? "\(monitor.name(language)): \(name)" : name
     }
 
-    private func bar(_ group: String, _ name: String, _ isIn: (Coverage.Item) -> Bool) -> Bar {
-        let items = coverage.items.filter(isIn)
-        return (group, name, Self.statuses.map { status in (status, items.count { $0.status == status }) })
+    private func bar(_ name: String, _ items: [Coverage.Item]) -> Bar {
+        (name, Self.statuses.map { status in (status, items.count { $0.status == status }) })
     }
 }

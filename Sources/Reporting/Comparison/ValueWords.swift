@@ -116,6 +116,10 @@ struct ValueWords {
         if let round = Model.Round(ifOne: record) {
             return language.phrases.report.roundHeading(round.number, "", of: round.monitor)
         }
+        // Two revisions are told apart by what is written, and of two recommendations nothing but the id may be.
+        if let recommendation = Model.Recommendation(ifOne: record) {
+            return recommendation.topic.map { "\(recommendation.id) (\(phrases.quoted($0)))" } ?? recommendation.id
+        }
         return language.text(record)
     }
 

@@ -80,36 +80,63 @@ package struct CoverageTable {
                     ], width)
     }
 
-    /// Recommendations in rows, the tasks that answer them in columns; as many tables below each other as `width` needs.
+    /// How many tasks a matrix has in its columns at most; beyond that only what is filled is shown.
+    private static let mostColumns = 60
+
+    /// Recommendations in rows, the tasks that answer them in columns, as many tables below each other as `width` needs;
+    /// of many tasks those alone that answer.
     package func matrix(width: Int) -> [TerminalLine] {
-        let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
-        let cell = (tasks.map(\.key.count).max() ?? 0) + 1
+        let tasks = coverage.answeringTasks
         let first = min(coverage.items.map(\.recommendation.key.count).max() ?? 0, max(12, width / 3))
-        let perTable = max(1, (width - first) / max(1, cell))
-        var page = opening(width)
-        if tasks.isEmpty {
-            page += coverage.items.map { item in
-                let text = TextTable.fit(item.recommendation.key, first) + "  " + phrases.status(item.status)
-                return TerminalLine(
-                    role: item.status == .unaddressed ? .alarming : .text, text: String(text.prefix(width)))
-            }
+        let page = opening(width)
+        guard tasks.count <= Self.mostColumns else {
+            let legend = legend([marks, phrases.tooManyTasks(tasks.count)], width)
+            return page + coverage.items.flatMap { filled($0, first, width) } + legend
         }
+        guard !tasks.isEmpty else {
+            let items = coverage.items.map { item in
+                row(item, TextTable.fit(item.recommendation.key, first) + "  " + phrases.status(item.status), width)
+            }
+            return page + items + legend([marks, phrases.matrixExplained], width)
+        }
+        return page + crossed(tasks, first, width) + legend([marks, phrases.matrixExplained], width)
+    }
+
+    /// A recommendation with the tasks that answer it.
+    private func filled(_ item: Coverage.Item, _ first: Int, _ width: Int) -> [TerminalLine] {
+        let answers = item.answers.map { "\($0.task.key)\u{A0}\($0.mark)" }.joined(separator: ", ")
+        let text = answers.isEmpty ? phrases.status(item.status) : answers
+        let lines = Wrapping.lines(text, width: max(12, width - first - 2))
+        return lines.enumerated().map { index, line in
+            row(item, TextTable.fit(index == 0 ? item.recommendation.key : "", first) + "  " + line, width)
+        }
+    }
+
+    private func row(_ item: Coverage.Item, _ text: String, _ width: Int) -> TerminalLine {
+        TerminalLine(role: item.status == .unaddressed ? .alarming : .text, text: String(text.prefix(width)))
+    }
+
+    private func crossed(_ tasks: [Record], _ first: Int, _ width: Int) -> [TerminalLine] {
+        let cell = (tasks.map(\.key.count).max() ?? 0) + 1
+        let perTable = max(1, (width - first) / max(1, cell))
+        let answers = coverage.items.map { item in
+            Dictionary(item.answers.map { ($0.task, $0.mark) }, uniquingKeysWith: { first, _ in first })
+        }
+        var page: [TerminalLine] = []
         for start in stride(from: 0, to: tasks.count, by: perTable) {
             let shown = tasks[start..<min(start + perTable, tasks.count)]
             let header = shown.map { TextTable.fit($0.key, cell, isRight: true) }.joined()
             if start > 0 { page.append(TerminalLine(role: .text, text: "")) }
             page.append(TerminalLine(role: .header, text: TextTable.fit("", first) + header))
-            for item in coverage.items {
-                let marks = shown.map { task in
-                    TextTable.fit(item.answers.first { $0.task == task }.map(mark) ?? "·", cell, isRight: true)
-                }
+            for (item, answers) in zip(coverage.items, answers) {
+                let marks = shown.map { TextTable.fit(answers[$0] ?? "·", cell, isRight: true) }
                 page.append(
                     TerminalLine(
                         role: item.status == .unaddressed ? .alarming : .text,
                         text: TextTable.fit(item.recommendation.key, first) + marks.joined()))
             }
         }
-        return page + legend([marks, phrases.matrixExplained], width)
+        return page
     }
 
     private func marked(_ text: String, _ role: TerminalLine.Role, _ width: Int) -> [TerminalLine] {
@@ -156,16 +183,12 @@ package struct CoverageTable {
         let kinds = answer.deadlines.map { phrases.deadlineKind(Model.Deadline($0).kind) }.distinct
         let undated = kinds.isEmpty ? phrases.noDeadline : kinds.joined(separator: ", ")
         return [
-            mark(answer), answer.task.key, answer.natures.map { phrases.nature($0) }.joined(separator: ", "),
+            answer.mark, answer.task.key, answer.natures.map { phrases.nature($0) }.joined(separator: ", "),
             elements.isEmpty ? "*" : elements.joined(separator: " "),
             leads.isEmpty ? phrases.noLead : leads.joined(separator: ", "),
             Model.Task(answer.task).due.map { language.text($0) } ?? undated,
             answer.funding.map { language.text($0) + (answer.isFundingShared ? " *" : "") } ?? "–",
         ]
-    }
-
-    private func mark(_ answer: Coverage.Answer) -> String {
-        answer.natures == [.study] ? "○" : answer.isFull ? "●" : "◐"
     }
 
     private var marks: String { "● \(phrases.fullMark); ◐ \(phrases.partialMark); ○ \(phrases.studyMark)." }
@@ -177,7 +200,7 @@ package struct CoverageTable {
         let unaddressed = coverage.unaddressedElements.map(\.key)
         let remarks =
             [words.shown(coverage.items.count, of: all)]
-            + (unaddressed.isEmpty ? [] : [phrases.summaryOfElements(unaddressed)])
+            + (unaddressed.isEmpty ? [] : [phrases.summaryOfElements(unaddressed, of: unaddressed.count)])
             + (coverage.count(.notAssessed) > 0 ? [words.notAssessed] : []) + (remark.map { [$0] } ?? [])
         return title.map { TerminalLine(role: .heading, text: $0) }
             + remarks.flatMap { Wrapping.lines($0, width: width) }.map { TerminalLine(role: .text, text: $0) }

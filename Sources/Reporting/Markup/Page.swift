@@ -8,8 +8,12 @@ struct Page {
     private var markup: Markup
     private var open: [Frame] = []
 
-    /// A page that is open at the beginning of its body; `style` is what the style of all pages lacks for it.
-    init(_ language: Language, title heading: String, generator: String? = nil, style: StaticString? = nil) {
+    /// A page that is open at the beginning of its body; `header` runs above its printed pages, `style` is what the style of
+    /// all pages lacks for it.
+    init(
+        _ language: Language, title heading: String, generator: String? = nil, header: StaticString? = nil,
+        style: StaticString? = nil
+    ) {
         markup = .documentType
         open(HTML.html, ["lang": language.rawValue])
         append(
@@ -22,7 +26,7 @@ struct Page {
                     Markup.style(Stylesheet.screen)
                     Markup.style(Stylesheet.print)
                     Markup.style(Stylesheet.running.before)
-                    Markup.style(language.phrases.report.kicker)
+                    Markup.style(header ?? language.phrases.report.kicker)
                     Markup.style(Stylesheet.running.after)
                     if let style { Markup.style(style) }
                 }

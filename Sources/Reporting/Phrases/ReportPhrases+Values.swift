@@ -13,13 +13,20 @@ extension ReportPhrases {
     /// How many findings of a severity: `3 major findings`.
     func count(_ severity: Severity, _ number: Int) -> String { count(number, severity.pick(severityForms)) }
 
-    func priority(_ severity: Severity) -> String { severity.pick(priorities) }
+    /// What findings of a severity are called as a heading: `Major findings`.
+    func manyOf(_ severity: Severity) -> String {
+        let forms = severity.pick(severityForms)
+        return capitalised(forms[min(2, forms.count - 1)])
+    }
 
     func conclusion(_ conclusion: Conclusion) -> String { conclusion.pick(conclusions) }
 
     func outcome(_ verdict: RuleOutcome.Verdict) -> String { verdict.pick(outcomes) }
 
     func status(_ status: Coverage.Status) -> String { status.pick(statusForms)[0] }
+
+    /// How many recommendations or elements have a status: `3 partly addressed`.
+    func counted(_ status: Coverage.Status, _ number: Int) -> String { count(number, status.pick(statusForms)) }
 
     func statusExplained(_ status: Coverage.Status) -> String { status.pick(statusesExplained) }
 
@@ -68,33 +75,5 @@ extension ReportPhrases {
 
     func summaryOfDeadlines(_ kinds: [(DeadlineKind, Int)], without: Int) -> String {
         summaryOfDeadlines(kinds.map { (kind: deadlineKind($0.0), count: $0.1) }, without: without)
-    }
-
-    func coverageBar(_ group: String, _ parts: [(Coverage.Status, Int)]) -> String {
-        coverageBar(group, parts.map { (status: status($0.0), count: $0.1) })
-    }
-
-    /// How the plan answers a recommendation, in sentences: by elements where they differ.
-    func verdict(_ item: Coverage.Item) -> String {
-        let isMixed = item.elements.map(\.status).distinct.count > 1
-        if item.status == .partlyAddressed, item.elements.isEmpty { return answeredByNoneInFull }
-        guard item.status == .partlyAddressed || isMixed else {
-            return item.status == .onlyStudied ? wholeStudied : statusExplained(item.status)
-        }
-        let order: [Coverage.Status] = [.addressed, .partlyAddressed, .onlyStudied, .unaddressed]
-        let sentences = order.compactMap { status -> String? in
-            let ids = item.elements.filter { $0.status == status }.map { Model.Element($0.element).id }
-            return ids.isEmpty ? nil : elements(ids, are: status.pick(elementVerdicts))
-        }
-        let isNoElementStudied = !item.elements.contains { $0.status == .onlyStudied }
-        let start = item.status == .onlyStudied && isNoElementStudied ? [wholeStudied] : []
-        return (start + sentences).joined(separator: " ")
-    }
-
-    /// A decision that a finding rests on.
-    func ground(_ ground: Finding.Ground) -> String {
-        let kind = ground.kind.pick(groundKinds)
-        guard case .none(of: let thing) = ground.decision else { return self.ground(kind, ground.key) }
-        return self.ground(kind, noneFor: thing.entity?.rawValue ?? "", thing.key)
     }
 }

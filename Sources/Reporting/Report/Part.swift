@@ -1,36 +1,32 @@
 internal import Texts
 
-/// The parts of the report, in order.
+/// The parts of the report after its first page, in order.
 enum Part: String, CaseIterable {
-    case mandate, method, summary, recommendations, tasks, funding, findings, quality, advice, rules, evidence, limits
+    case recommendations, funding, tasks, findings, quality
+    case method, rules, evidence, documents, abbreviations
+
+    var isAnnex: Bool { [.method, .rules, .evidence, .documents, .abbreviations].contains(self) }
 
     /// The number of a part, the letter of an annex.
     var number: String {
-        switch self {
-        case .rules: "A"
-        case .evidence: "B"
-        case .limits: "C"
-        default: String((Self.allCases.firstIndex(of: self) ?? 0) + 1)
-        }
+        let position = Self.allCases.prefix { $0 != self }.count { $0.isAnnex == isAnnex }
+        guard isAnnex else { return String(position + 1) }
+        return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(position)))
     }
-
-    var isAnnex: Bool { [.rules, .evidence, .limits].contains(self) }
 
     /// What stands for this part among what stands for each.
     func pick<Word>(_ words: ByPart<Word>) -> Word {
         switch self {
-        case .mandate: words.mandate
-        case .method: words.method
-        case .summary: words.summary
         case .recommendations: words.recommendations
-        case .tasks: words.tasks
         case .funding: words.funding
+        case .tasks: words.tasks
         case .findings: words.findings
         case .quality: words.quality
-        case .advice: words.advice
+        case .method: words.method
         case .rules: words.rules
         case .evidence: words.evidence
-        case .limits: words.limits
+        case .abbreviations: words.abbreviations
+        case .documents: words.documents
         }
     }
 }

@@ -5,43 +5,148 @@ internal import Dossier
 internal import RulePack
 internal import Texts
 
-/// The findings, ministry by ministry, each with room for its reply.
+/// The findings: what each kind measures, means and asks for, once; and then each of them, once, ministry by ministry.
 extension ReportWriter {
     var findingsByMinistry: Markup {
-        guard !planFindings.isEmpty else { return .group([HTML.p { phrases.noFindings }, waivedFindings]) }
-        let unaddressed = planFindings.filter { $0.finding.addressees.isEmpty }
+        let summary = HTML.p { summaryOfFindings }
+        guard !planFindings.isEmpty else { return .group([summary, sinceEarlier, waivedFindings]) }
+        let unaddressed = planFindings.filter { homes[$0.number] == nil }
         return .group([
-            HTML.p { phrases.findingsIntroduction(evidence: Part.evidence.number) },
+            summary, HTML.p { phrases.kindsExplained(evidence: Part.evidence.number) }, sinceEarlier, ministryCounts(),
+            HTML.h3 { phrases.kinds },
+            HTML.div(["class": "kinds"]) {
+                let kinds = kinds
+                kinds.enumerated().map { index, rollUp in kind(rollUp, after: index > 0 ? kinds[index - 1] : nil) }
+            },
             .group(audited.addressedMinistries.map(ministry)),
             unaddressed.isEmpty
                 ? .nothing
                 : HTML.section(["class": "ministry", "aria-labelledby": "unaddressed-title"]) {
                     HTML.h3(["id": "unaddressed-title"]) { phrases.noAddressee }
-                    entries(RollUp.all(unaddressed, audit.rules), of: nil)
+                    conditions(RollUp.all(unaddressed, audit.rules))
                 },
             waivedFindings,
         ])
     }
 
-    /// What those who transcribed and judged can mend.
-    var quality: Markup {
-        let rollUps = RollUp.all(findings.filter { $0.finding.concerns == .dossier }, audit.rules)
-        guard !rollUps.isEmpty else { return HTML.p { phrases.qualityNone } }
-        return .group([HTML.p { phrases.qualityIntroduction }, entries(rollUps, of: nil)])
+    private var summaryOfFindings: String {
+        let quality = audit.count(.dossier)
+        let findings = phrases.summaryOfFindings(
+            major: audit.count(.major), minor: audit.count(.minor), observations: audit.count(.observation))
+        return quality > 0 ? "\(findings) \(phrases.summaryOfQuality(quality, part: Part.quality.number))" : findings
+    }
+
+    /// The findings of the plan by rule, the gravest first.
+    var kinds: [RollUp] { gravestFirst(planRollUps) }
+
+    private func gravestFirst(_ rollUps: [RollUp]) -> [RollUp] {
+        Severity.allCases.reversed().flatMap { severity in rollUps.filter { $0.outcome.severity == severity } }
+    }
+
+    // MARK: - Kinds
+
+    /// What a rule measures, what follows from a violation, and what is to be done.
+    private func kind(_ rollUp: RollUp, after other: RollUp? = nil) -> Markup {
+        let severity = rollUp.outcome.severity
+        let rule = rollUp.rule
+        return HTML.article(["class": "entry \(severity.rawValue)", "id": anchor(kind: rollUp)]) {
+            HTML.h4 {
+                rule.title[language]
+                " "
+                HTML.span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
+                " "
+                HTML.span(["class": "numbers"]) {
+                    phrases.numbers(rollUp.findings.map(\.number).ranges(text: language.text))
+                }
+            }
+            HTML.p {
+                HTML.strong { phrases.criterion + ":" }
+                " " + rule.criterion[language] + " "
+                HTML.span(["class": "source"]) {
+                    let source = rule.criterionSource[language]
+                    "(\(source == other?.rule.criterionSource[language] ? phrases.sameSource : source))"
+                }
+                " "
+                HTML.strong { phrases.effect + ":" }
+                " " + rule.effect[language]
+                if rollUp.findings.contains(where: { !$0.finding.judgements.isEmpty }) {
+                    " " + phrases.restsOnJudgement
+                }
+            }
+            recommended(by: rollUp)
+        }
+    }
+
+    /// How many recommendations of a kind are listed; data outputs have that of each finding.
+    private static let shownRecommendations = 12
+
+    /// What a rule's findings recommend; of many that say the same of different things the first.
+    private func recommended(by rollUp: RollUp) -> Markup {
+        let texts = rollUp.recommendations
+        return HTML.div(["class": "recommended"]) {
+            if texts.count == 1 {
+                HTML.p {
+                    HTML.strong { phrases.recommended + ":" }
+                    " "
+                    prose(texts[0][language])
+                }
+            } else {
+                HTML.p(["class": "lead-in"]) { HTML.strong { phrases.recommended + ":" } }
+                HTML.ul {
+                    texts.prefix(Self.shownRecommendations).map { text in HTML.li { prose(text[language]) } }
+                    if texts.count > Self.shownRecommendations {
+                        HTML.li { phrases.andOthers(texts.count - Self.shownRecommendations) }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: - Ministries
+
+    /// To whom how many findings are addressed: all, or no more of those with the most than `limit`, without links to their
+    /// sections.
+    func ministryCounts(limit: Int? = nil) -> Markup {
+        var ministries = audited.addressedMinistries
+        guard !ministries.isEmpty else { return .nothing }
+        if let limit {
+            func weight(_ ministry: AddressedMinistry) -> [Int] {
+                Severity.allCases.reversed().map { -ministry.count($0) } + [Int(ministry.body.record.row)]
+            }
+            ministries = Array(
+                ministries.sorted { weight($0).lexicographicallyPrecedes(weight($1)) }.prefix(limit))
+        }
+        let severities = Severity.allCases.reversed()
+        var grid = Grid(
+            phrases.addressedHeading,
+            [.text(phrases.addressee)] + severities.map { .amount(phrases.manyOf($0)) } + [
+                .amount(phrases.leadsHeading), .amount(phrases.moneyHeading),
+            ], region: phrases.scrollable(phrases.addressedHeading), isCaptionShown: limit == nil)
+        for ministry in ministries {
+            let name = name(ministry.body)
+            grid.append(
+                [limit == nil ? HTML.a(["href": "#\(anchor(ministry: ministry.body))"]) { name } : name]
+                    + (severities.map(ministry.count) + [ministry.tasks]).map {
+                        .text($0 == 0 ? "–" : language.text($0))
+                    }
+                    + [.text(money(linesByMinistry[ministry.body.record]?.total.computed))])
+        }
+        let rest = audited.addressedMinistries.count - ministries.count
+        return rest == 0 ? grid.markup : .group([grid.markup, HTML.p(["class": "small"]) { phrases.andOthers(rest) }])
     }
 
     private func ministry(_ ministry: AddressedMinistry) -> Markup {
         let anchor = anchor(ministry: ministry.body)
+        let own = ministry.body.record
+        let numbers = Set(ministry.rollUps.flatMap(\.findings).map(\.number).filter { homes[$0] == own })
+        let elsewhere = ministry.rollUps.flatMap(\.findings).filter { !numbers.contains($0.number) }
+        let rollUps = ministry.rollUps.flatMap { rollUp in
+            RollUp.all(rollUp.findings.filter { numbers.contains($0.number) }, [rollUp.outcome])
+        }
         return HTML.section(["class": "ministry", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
             HTML.h3(["id": "\(anchor)-title"]) {
                 name(ministry.body)
                 if let abbreviation = ministry.body.abbreviation { " (\(abbreviation))" }
-            }
-            HTML.p {
-                phrases.addressed(
-                    major: ministry.count(.major), minor: ministry.count(.minor),
-                    observations: ministry.count(.observation))
-                standing(of: ministry)
             }
             if let until = ministry.body.until, until < audit.asOf {
                 HTML.p {
@@ -50,148 +155,74 @@ extension ReportWriter {
                         successors: ministry.body.successors.compactMap(\.target).map { language.text($0) })
                 }
             }
-            entries(ministry.rollUps, of: ministry)
+            conditions(rollUps)
+            if !elsewhere.isEmpty { labelled(phrases.toOthersToo, list(elsewhere.map(reference))) }
         }
     }
 
-    /// How many tasks a ministry leads, and what its lines provide.
-    private func standing(of ministry: AddressedMinistry) -> String {
-        var text = ministry.tasks > 0 ? " " + phrases.leads(tasks: ministry.tasks) : ""
-        if let lines = reconciliation.ministries.first(where: { $0.body == ministry.body.record }) {
-            text += " " + phrases.provides(language.text(lines.total.computed), lines: lines.lines.count)
-        }
-        return text
+    /// The findings, the gravest first, each with its number.
+    private func conditions(_ rollUps: [RollUp]) -> Markup {
+        .group(
+            Severity.allCases.reversed().map { severity in
+                let own = rollUps.filter { $0.outcome.severity == severity }
+                return own.isEmpty
+                    ? .nothing
+                    : .group([
+                        HTML.h4(["class": "degree-title \(severity.rawValue)"]) { phrases.manyOf(severity) },
+                        HTML.ol(["class": "conditions"]) {
+                            own.flatMap { rollUp in rollUp.findings.map { condition($0, of: rollUp) } }
+                        },
+                    ])
+            })
     }
 
-    private func entries(_ rollUps: [RollUp], of ministry: AddressedMinistry?) -> Markup {
-        let sorted = Severity.allCases.reversed().flatMap { severity in
-            rollUps.filter { $0.outcome.severity == severity }
-        }
-        return .group(sorted.map { entry($0, of: ministry) })
-    }
-
-    private func entry(_ rollUp: RollUp, of ministry: AddressedMinistry?) -> Markup {
-        let severity = rollUp.outcome.severity
-        return HTML.article(["class": "entry \(severity.rawValue)"]) {
-            HTML.h4 {
-                rollUp.rule.title[language]
-                " "
-                HTML.span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
-            }
-            HTML.p {
-                HTML.strong { phrases.criterion + ":" }
-                " " + rollUp.rule.criterion[language] + " "
-                HTML.span(["class": "source"]) {
-                    "(\(phrases.sourceHeading): \(rollUp.rule.criterionSource[language]))"
-                }
-            }
-            condition(of: rollUp)
-            labelled(phrases.effect, .text(rollUp.rule.effect[language]))
-            labelled(phrases.cause, .text(phrases.causeNotDetermined))
-            judgements(behind: rollUp)
-            recommended(by: rollUp, label: phrases.recommended)
-            others(than: ministry, of: rollUp)
-            if let ministry { reply(ministry) }
+    /// A finding under its number, which leads to what its kind means.
+    private func condition(_ finding: NumberedFinding, of rollUp: RollUp) -> Markup {
+        HTML.li(["id": finding.anchor]) {
+            HTML.a(["class": "finding-number", "href": "#\(anchor(kind: rollUp))"]) { String(finding.number) }
+            " "
+            prose(finding.finding.condition[language])
+            newMark(finding)
+            was(finding)
         }
     }
 
-    /// One finding as a sentence; a few as a list; many of a kind as the first and the keys of the others.
-    private func condition(of rollUp: RollUp) -> Markup {
-        let findings = rollUp.findings
-        if findings.count == 1 {
-            return HTML.p {
-                HTML.strong { phrases.condition + ":" }
-                " "
-                prose(findings[0].finding.condition[language])
-                " "
-                reference(findings[0])
-            }
-        }
-        guard rollUp.isRepetition else {
-            return .group([
-                labelled(phrases.condition, .nothing, class: "lead-in"), HTML.ul { findings.map(sentence) },
-            ])
-        }
-        let rest = findings.dropFirst()
+    /// A finding by its number.
+    func reference(_ finding: NumberedFinding) -> Markup {
+        HTML.a(["href": "#\(finding.anchor)"]) { String(finding.number) }
+    }
+
+    // MARK: - The dossier
+
+    /// What those who transcribed and judged can mend.
+    var quality: Markup {
+        let rollUps = gravestFirst(RollUp.all(findings.filter { $0.finding.concerns == .dossier }, audit.rules))
+        guard !rollUps.isEmpty else { return HTML.p { phrases.qualityNone } }
         return .group([
-            HTML.p {
-                HTML.strong { phrases.condition + ":" }
-                " " + phrases.repeated(findings.count) + " "
-                prose(findings[0].finding.condition[language])
-                " "
-                reference(findings[0])
-            },
-            HTML.p {
-                phrases.others(
-                    rest.count, key: rest.first.flatMap { phrases.keyExplained($0.kind) })
-            },
-            HTML.ul(["class": "keys"]) { RollUp.groups(of: rest).map { keys($0.label, $0.findings) } },
+            HTML.p { phrases.qualityIntroduction },
+            .group(
+                rollUps.map { rollUp in
+                    .group([
+                        kind(rollUp),
+                        HTML.ol(["class": "conditions"]) { rollUp.findings.map { condition($0, of: rollUp) } },
+                    ])
+                }),
         ])
     }
+}
 
-    private func sentence(_ finding: NumberedFinding) -> Markup {
-        HTML.li {
-            prose(finding.finding.condition[language])
-            " "
-            reference(finding)
-        }
-    }
-
-    private func keys(_ label: Localized<String>?, _ findings: [NumberedFinding]) -> Markup {
-        let links = findings.map { finding in HTML.a(["href": "#\(finding.anchor)"]) { keyText(of: finding) } }
-        return HTML.li {
-            if let label {
-                verbatim(label[language])
-                ": "
-            }
-            list(links)
-            "."
-        }
-    }
-
-    /// What a finding is about, without the word for what kind of thing that is.
-    private func keyText(of finding: NumberedFinding) -> String {
-        finding.keys.map { phrases.term($0) }.joined(separator: " · ")
-    }
-
-    private func reference(_ finding: NumberedFinding) -> Markup {
-        HTML.span(["class": "source"]) {
-            "["
-            HTML.a(["href": "#\(finding.anchor)"]) { "\(phrases.number)\u{A0}\(finding.number)" }
-            "]"
-            newMark(finding)
-        }
-    }
-
-    /// What a rule's findings recommend, after a label where one is wanted.
-    func recommended(by rollUp: RollUp, label: String? = nil) -> Markup {
-        let (texts, isForAll) = rollUp.recommendations
-        return HTML.div(["class": "recommended"]) {
-            if texts.count == 1 {
-                HTML.p {
-                    if let label { HTML.strong { label + ": " } }
-                    prose(texts[0][language])
-                    if !isForAll { " " + phrases.likewise }
-                }
+extension [Int] {
+    /// Numbers in their order, those that follow each other as a range: `3–48, 50`.
+    fileprivate func ranges(text: (Int) -> String) -> String {
+        var ranges: [ClosedRange<Int>] = []
+        for number in self {
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
             } else {
-                if let label { HTML.p(["class": "lead-in"]) { HTML.strong { label + ":" } } }
-                HTML.ul { texts.map { text in HTML.li { prose(text[language]) } } }
+                ranges.append(number...number)
             }
         }
-    }
-
-    private func others(than ministry: AddressedMinistry?, of rollUp: RollUp) -> Markup {
-        guard let ministry else { return .nothing }
-        let own = store.reference(to: ministry.body.record)
-        let others = rollUp.findings.addressees.filter { $0.reference != own }
-        guard !others.isEmpty else { return .nothing }
-        return labelled(phrases.alsoAddressed, .text(language.list(others.map { $0.short[language] })))
-    }
-
-    private func reply(_ ministry: AddressedMinistry) -> Markup {
-        HTML.div(["class": "reply"]) {
-            HTML.p { HTML.strong { phrases.reply(language.text(ministry.body)) } }
-            HTML.p(["class": "small"]) { phrases.replyHint }
-        }
+        return ranges.map { $0.count == 1 ? text($0.lowerBound) : "\(text($0.lowerBound))–\(text($0.upperBound))" }
+            .joined(separator: ", ")
     }
 }

@@ -15,22 +15,52 @@ extension ReportWriter {
                 statedCosts(words.statedBySource, words.source, reconciliation.statedBySource, words), executionTable,
             ])
         }
-        let sums = comparedSums
         return .group([
-            reconciliation.isAssessed ? .nothing : HTML.p { words.notAssessed }, HTML.p { phrases.byMinistryExplained },
+            HTML.p { moneyText }, reconciliation.isAssessed ? .nothing : HTML.p { words.notAssessed },
+            HTML.p { phrases.byMinistryExplained },
             words.printedInUnits(reconciliation, language).map { text in HTML.p { text } } ?? .nothing,
-            HTML.p {
-                phrases.grandTotal(
-                    declared: reconciliation.grandTotal.declared.map { language.text($0) },
-                    computed: language.text(reconciliation.grandTotal.computed),
-                    byLines: reconciliation.declaredByLines.map { language.text($0) },
-                    byYears: reconciliation.declaredByYears.map { language.text($0) })
-                " "
-                phrases.reconciled(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees })
-            },
+            areAllTotalsEqual
+                ? .nothing
+                : HTML.p {
+                    phrases.grandTotal(
+                        declared: reconciliation.grandTotal.declared.map { language.text($0) },
+                        computed: language.text(reconciliation.grandTotal.computed),
+                        byLines: reconciliation.declaredByLines.map { language.text($0) },
+                        byYears: reconciliation.declaredByYears.map { language.text($0) })
+                },
             fundingCharts, ministryTable, sourceTable(words), bodyTotals, lineTable, codeTable, programmeTable,
             executionTable,
         ])
+    }
+
+    /// What the annex provides, how its totals agree, where the money comes from, and how much of it is for one task alone.
+    var moneyText: String {
+        guard reconciliation.annex != nil else { return language.phrases.budget.noAnnex }
+        let sums = comparedSums
+        var texts = [
+            phrases.summaryOfMoney(
+                total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
+                ministries: reconciliation.namesBodies
+                    ? reconciliation.ministries.count { !$0.key.isEmpty } : nil),
+            phrases.summaryOfSums(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees }),
+        ]
+        if reconciliation.areSourcesComplete {
+            let words = language.phrases.budget
+            let sources = reconciliation.sources.compactMap { source in
+                reconciliation.share(of: source).map { share in
+                    (words.source(source.key), money(source.total.computed), language.percent(basisPoints: share))
+                }
+            }
+            if !sources.isEmpty { texts.append(phrases.summaryOfSources(sources)) }
+        }
+        if reconciliation.isAssessed {
+            texts.append(
+                phrases.summaryOfFunded(tasks: store.tasks.count { !$0.lines.isEmpty }, all: store.tasks.count))
+            texts.append(
+                phrases.moneyByUse(
+                    own: money(moneyOfTasks.own), shared: money(moneyOfTasks.shared), none: money(moneyOfTasks.unused)))
+        }
+        return texts.joined(separator: " ")
     }
 
     /// What the plan or its act says of where the money comes from.
@@ -73,9 +103,28 @@ extension ReportWriter {
         return group.body.map(name) ?? .text("\(group.key) (\(phrases.unknownMinistry))")
     }
 
+    /// Whether the declared grand total, the sum of all amounts and the declared totals of lines and years are the same.
+    private var areAllTotalsEqual: Bool {
+        let declared = [reconciliation.declaredByLines, reconciliation.declaredByYears].compactMap(\.self)
+        return reconciliation.grandTotal.agrees
+            && declared.allSatisfy { $0 == reconciliation.grandTotal.computed }
+    }
+
     private func difference(_ sum: Reconciliation.Sum) -> Markup {
         guard let difference = sum.difference else { return .text("–") }
-        return difference.minorUnits == 0 ? .text(language.text(difference)) : HTML.strong { language.text(difference) }
+        return difference.minorUnits == 0 ? .text(digits(difference)) : HTML.strong { digits(difference) }
+    }
+
+    /// An amount in a table whose caption names the currency.
+    private func digits(_ amount: Money?) -> String {
+        guard let amount else { return "–" }
+        return amount.currency == reconciliation.currency
+            ? language.amount(minorUnits: amount.minorUnits, currency: "") : language.text(amount)
+    }
+
+    /// A caption with the currency of the amounts below it.
+    private func inCurrency(_ title: String) -> String {
+        "\(title) (\(phrases.sign(ofCurrency: reconciliation.currency.description)))"
     }
 
     private var yearColumns: [Grid.Column] { reconciliation.years.map { .amount(String($0)) } }
@@ -85,27 +134,27 @@ extension ReportWriter {
     }
 
     private func cells(_ sum: Reconciliation.Sum, isOfLine: Bool = false) -> [Markup] {
-        let declared = isOfLine ? inFullAndPrinted(sum.declared) : .text(money(sum.declared))
-        return [.text(language.text(sum.computed)), declared, difference(sum)]
+        let declared = isOfLine ? inFullAndPrinted(sum.declared) : .text(digits(sum.declared))
+        return [.text(digits(sum.computed)), declared, difference(sum)]
     }
 
     /// An amount of the annex, and as it is printed where that is in a unit.
     private func inFullAndPrinted(_ amount: Money?) -> Markup {
-        guard let printed = reconciliation.printed(amount) else { return .text(money(amount)) }
+        guard let printed = reconciliation.printed(amount) else { return .text(digits(amount)) }
         return .group([
-            .text(money(amount) + " "),
-            HTML.span(["class": "small"]) { "(\(language.phrases.budget.printed(printed)))" },
+            .text(digits(amount)),
+            HTML.div(["class": "small"]) { "(\(language.phrases.budget.printed(printed)))" },
         ])
     }
 
     private func cells(_ group: Reconciliation.Group) -> [Markup] {
-        group.byYear.map { .text(money($0.sum)) } + cells(group.total)
+        group.byYear.map { .text(digits($0.sum)) } + cells(group.total)
     }
 
     private var ministryTable: Markup {
         guard reconciliation.namesBodies else { return .nothing }
         var grid = Grid(
-            phrases.byMinistry, [.text(phrases.ministryHeading)] + yearColumns + sumColumns,
+            inCurrency(phrases.byMinistry), [.text(phrases.ministryHeading)] + yearColumns + sumColumns,
             region: phrases.scrollable(phrases.byMinistry))
         for ministry in reconciliation.ministries { grid.append([name(of: ministry)] + cells(ministry)) }
         appendTotals(to: &grid)
@@ -117,13 +166,13 @@ extension ReportWriter {
         guard reconciliation.namesSources || !reconciliation.namesBodies && !reconciliation.lines.isEmpty
         else { return .nothing }
         var grid = Grid(
-            phrases.bySource,
+            inCurrency(phrases.bySource),
             [.text(words.source)] + yearColumns + sumColumns + [.amount(words.shareOfAll)],
             region: phrases.scrollable(phrases.bySource))
         for source in reconciliation.sources {
             let share = reconciliation.share(of: source).map { language.percent(basisPoints: $0) } ?? "–"
             grid.append(
-                [.text(words.source(source.key))] + source.byYear.map { .text(money($0.sum)) }
+                [.text(words.source(source.key))] + source.byYear.map { .text(digits($0.sum)) }
                     + cells(reconciliation.total(ofSource: source)) + [.text(share)])
         }
         if !reconciliation.namesBodies { appendTotals(to: &grid, further: [.nothing]) }
@@ -133,11 +182,11 @@ extension ReportWriter {
     /// What all amounts come to, what the annex declares, and how they differ.
     private func appendTotals(to grid: inout Grid, further: [Markup] = []) {
         grid.appendTotal(
-            [.text(phrases.computedTotal)] + reconciliation.yearTotals.map { .text(language.text($0.sum.computed)) }
+            [.text(phrases.computedTotal)] + reconciliation.yearTotals.map { .text(digits($0.sum.computed)) }
                 + cells(reconciliation.grandTotal) + further)
         grid.appendTotal(
-            [.text(phrases.declaredTotal)] + reconciliation.yearTotals.map { .text(money($0.sum.declared)) }
-                + [.nothing, .text(money(reconciliation.grandTotal.declared)), .nothing] + further)
+            [.text(phrases.declaredTotal)] + reconciliation.yearTotals.map { .text(digits($0.sum.declared)) }
+                + [.nothing, .text(digits(reconciliation.grandTotal.declared)), .nothing] + further)
         grid.appendTotal(
             [.text(phrases.difference)] + reconciliation.yearTotals.map { difference($0.sum) }
                 + [.nothing, .nothing, difference(reconciliation.grandTotal)] + further)
@@ -146,7 +195,7 @@ extension ReportWriter {
     private var bodyTotals: Markup {
         guard !reconciliation.bodyTotals.isEmpty else { return .nothing }
         var grid = Grid(
-            phrases.bodyTotals, [.text(phrases.ministryHeading), .text(phrases.yearHeading)] + sumColumns,
+            inCurrency(phrases.bodyTotals), [.text(phrases.ministryHeading), .text(phrases.yearHeading)] + sumColumns,
             region: phrases.scrollable(phrases.bodyTotals))
         for total in reconciliation.bodyTotals {
             let declared = Model.BodyTotal(total.record)
@@ -157,30 +206,37 @@ extension ReportWriter {
     }
 
     private var lineTable: Markup {
-        var grid = Grid(
-            phrases.lines,
-            [
-                .text(phrases.lineHeading), .text(phrases.ministryHeading), .text(phrases.activityHeading),
-                .text(phrases.codeHeading),
-            ] + yearColumns + sumColumns + [.text(phrases.tasksHeading)], region: phrases.scrollable(phrases.lines))
-        for ministry in reconciliation.ministries {
-            for line in ministry.lines {
-                let stated = Model.Line(line.record)
-                let tasks = stated.tasks.map(link)
-                let body = stated.body.map(short) ?? .text(stated.bodyRef ?? "–")
-                let source = stated.source.map { language.phrases.budget.source($0) }
-                let activity =
-                    stated.activity.isEmpty
+        // Where every line's total is its sum, one column says both.
+        let isAgreed = reconciliation.lines.allSatisfy(\.total.agrees)
+        let (hasBodies, hasCodes) = (reconciliation.namesBodies, reconciliation.namesCodes)
+        let hasTasks = reconciliation.isAssessed
+        var columns: [Grid.Column] = [.text(phrases.lineHeading)]
+        if hasBodies { columns.append(.text(phrases.ministryHeading)) }
+        columns.append(.text(phrases.activityHeading))
+        if hasCodes { columns.append(.text(phrases.codeHeading)) }
+        columns += yearColumns + (isAgreed ? [.amount(phrases.total)] : sumColumns)
+        if hasTasks { columns.append(.text(phrases.tasksHeading)) }
+        var grid = Grid(inCurrency(phrases.lines), columns, region: phrases.scrollable(phrases.lines))
+        for line in reconciliation.ministries.flatMap(\.lines) {
+            let stated = Model.Line(line.record)
+            let source = stated.source.map { language.phrases.budget.source($0) }
+            var cells: [Markup] = [.text(stated.key)]
+            if hasBodies { cells.append(stated.body.map(short) ?? .text(stated.bodyRef ?? "–")) }
+            cells.append(
+                stated.activity.isEmpty
                     ? .text(source ?? "–")
-                    : source.map { .group([verbatim(stated.activity), .text(" (\($0))")]) }
-                        ?? verbatim(stated.activity)
-                grid.append(
-                    [.text(stated.key), body, activity, .text(stated.code ?? "–")]
-                        + reconciliation.years.map { amount(of: line, in: $0) } + cells(line.total, isOfLine: true)
-                        + [tasks.isEmpty ? .text("–") : list(tasks)])
-            }
+                    : source.map { .group([verbatim(stated.activity), .text(" (\($0))")]) } ?? verbatim(stated.activity)
+            )
+            if hasCodes { cells.append(.text(stated.code ?? "–")) }
+            cells += reconciliation.years.map { amount(of: line, in: $0) }
+            cells += isAgreed ? [inFullAndPrinted(line.total.declared)] : self.cells(line.total, isOfLine: true)
+            if hasTasks { cells.append(stated.tasks.isEmpty ? .text("–") : list(stated.tasks.map(link))) }
+            grid.append(cells)
         }
-        return .group([grid.markup, HTML.p(["class": "small"]) { "/ " + phrases.explicitNothing }])
+        let marksNothing = reconciliation.lines.contains { !$0.explicitNothings.isEmpty }
+        return .group([
+            grid.markup, marksNothing ? HTML.p(["class": "small"]) { "/ " + phrases.explicitNothing } : .nothing,
+        ])
     }
 
     private func amount(of line: Reconciliation.Line, in year: Int64) -> Markup {
@@ -189,14 +245,16 @@ extension ReportWriter {
     }
 
     private var codeTable: Markup {
-        guard reconciliation.namesCodes || reconciliation.namesBodies, !reconciliation.codes.isEmpty
-        else { return .nothing }
+        // What the table of lines says of a code with one line need not be said again.
+        let codes = reconciliation.codes.filter { $0.lines.count > 1 && !$0.key.isEmpty }
+        guard !codes.isEmpty else { return .nothing }
         var grid = Grid(
-            phrases.byCode, [.text(phrases.codeHeading), .text(phrases.lineHeading)] + yearColumns + sumColumns,
+            inCurrency(phrases.byCode),
+            [.text(phrases.codeHeading), .text(phrases.lineHeading)] + yearColumns + sumColumns,
             region: phrases.scrollable(phrases.byCode))
-        for code in reconciliation.codes {
+        for code in codes {
             grid.append(
-                [.text(code.key.isEmpty ? "–" : code.key), .text(language.list(code.lines.map(\.record.key)))]
+                [.text(code.key), .text(language.list(code.lines.map(\.record.key)))]
                     + cells(code))
         }
         return grid.markup
@@ -205,18 +263,21 @@ extension ReportWriter {
     private var programmeTable: Markup {
         guard !reconciliation.programmes.isEmpty else { return .nothing }
         var grid = Grid(
-            phrases.byProgramme,
-            [.text(phrases.programmeHeading), .text(phrases.lineHeading), .amount(phrases.shareHeading)] + yearColumns
-                + [.amount(phrases.total)], region: phrases.scrollable(phrases.byProgramme))
+            inCurrency(phrases.byProgramme),
+            [
+                .text(phrases.programmeHeading), .text(phrases.lineHeading), .amount(phrases.shareHeading),
+                .amount(phrases.total),
+            ], region: phrases.scrollable(phrases.byProgramme))
         for programme in reconciliation.programmes {
             for line in programme.lines {
                 let share = Model.Line(line.record).share
                 let percent = share.map { language.percent(basisPoints: $0.percent) } ?? ""
                 let source = share.map { language.phrases.budget.source($0.source) } ?? ""
                 grid.append(
-                    [verbatim(programme.key), .text(line.record.key), .text("\(percent) (\(source))")]
-                        + reconciliation.years.map { amount(of: line, in: $0) }
-                        + [.text(language.text(line.total.computed))])
+                    [
+                        verbatim(programme.key), .text(line.record.key), .text("\(percent) (\(source))"),
+                        .text(digits(line.total.computed)),
+                    ])
             }
         }
         return grid.markup

@@ -89,8 +89,52 @@ extension ReportWriter {
     func anchor(recommendation: Model.Recommendation) -> String { "recommendation-\(recommendation.record.row + 1)" }
     func anchor(ministry: Model.Body) -> String { "ministry-\(ministry.record.row + 1)" }
     func anchor(rule: String) -> String { "rule-\(rule)" }
+    func anchor(kind: RollUp) -> String { "kind-\(kind.rule.id)" }
 
     func link(task: Model.Task) -> Markup { HTML.a(["href": "#\(anchor(task: task))"]) { task.key } }
+
+    /// A task by its number and title.
+    func named(_ task: Model.Task) -> Markup { .group([link(task: task), .text(" "), verbatim(task.title)]) }
+
+    /// The same with no more of a long title than a line has room for; it stands in full elsewhere.
+    func brieflyNamed(_ task: Model.Task, isLinked: Bool = true) -> Markup {
+        .group([
+            isLinked ? link(task: task) : .text(task.key), .text(" "), verbatim(beginning(of: task.title, room: 56)),
+        ])
+    }
+
+    /// The first words of a text that is longer than `room` characters.
+    func beginning(of text: String, room: Int) -> String {
+        guard text.count > room else { return text }
+        let cut = text.prefix(room)
+        let end = cut.lastIndex(of: " ") ?? cut.endIndex
+        return cut[..<end].trimmingSuffix { ",;–( ".contains($0) } + "…"
+    }
+
+    /// A recommendation beside another: by what it is about where that differs, and where it stands.
+    func named(_ recommendation: Model.Recommendation, beside other: Model.Recommendation) -> Markup {
+        let place = [
+            recommendation.round.number.map { phrases.round(String($0)) },
+            recommendation.paragraph.map(phrases.paragraph),
+        ].compactMap(\.self).joined(separator: ", ")
+        guard recommendation.topic == other.topic, !place.isEmpty, recommendation.round != other.round else {
+            return named(recommendation)
+        }
+        return HTML.a(["href": "#\(anchor(recommendation: recommendation))"]) { place }
+    }
+
+    /// A recommendation as findings call it.
+    func named(_ recommendation: Model.Recommendation) -> Markup {
+        HTML.a(["href": "#\(anchor(recommendation: recommendation))"]) { called(recommendation) }
+    }
+
+    /// What findings call a recommendation, with the name that its monitor has in the language.
+    func called(_ recommendation: Model.Recommendation) -> String {
+        let round = recommendation.round
+        return phrases.recommendation(
+            recommendation.key, topic: recommendation.topic, monitor: store.monitor(of: round).name(language),
+            round: round.number, paragraph: recommendation.paragraph)
+    }
 
     /// A label in bold and what it names, as a paragraph.
     func labelled(_ label: String, _ content: Markup, class name: String? = nil) -> Markup {
@@ -103,11 +147,18 @@ extension ReportWriter {
 }
 
 extension NumberedFinding {
-    /// The id of its entry in the annex of evidence.
+    /// The id of the place where it stands.
     var anchor: String { "finding-\(number)" }
 }
 
 extension Substring {
+    /// The text without the characters at its end that are in a set.
+    fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> String {
+        var text = self
+        while let last = text.last, isTrimmed(last) { text.removeLast() }
+        return String(text)
+    }
+
     /// Where a character that is not ASCII first stands.
     fileprivate func position(of mark: Character) -> Index? {
         let bytes = mark.utf8

@@ -11,27 +11,54 @@ extension ReportWriter {
             return .group([HTML.p { phrases.summaryOfCoverage(monitors: monitors, total: 0, []) }, roundTable])
         }
         return .group([
-            HTML.p { phrases.introduction(monitors: monitors) }, roundTable, statusLegend, coverageChart, matrix,
-            .group(coverage.items.map(recommendation)),
+            HTML.p { coverageText }, coverageChart, statusLegend, matrix, HTML.p { answersExplained },
+            .group(coverage.items.map(recommendation)), roundTable,
         ])
     }
 
     /// Whether anybody has judged how the plan answers.
     var isAssessed: Bool { store.assessment != nil }
 
+    /// How many elements that nothing answers are named at once; each stands with its recommendation.
+    private static let namedElements = 5
+
+    /// How many recommendations have each status, the elements that nothing answers, and what was repeated.
+    var coverageText: String {
+        let counts = Coverage.Status.allCases.reversed().map { ($0, coverage.count($0)) }
+        var text = phrases.summaryOfCoverage(monitors: monitors, total: coverage.items.count, counts)
+        let unaddressed = coverage.unaddressedElements.map { Model.Element($0) }
+        if !unaddressed.isEmpty {
+            let names = unaddressed.prefix(Self.namedElements).map { element in
+                phrases.element(element.id, of: called(element.recommendation))
+            }
+            text += " " + phrases.summaryOfElements(names, of: unaddressed.count)
+        }
+        let repeated = coverage.items.filter { !$0.repeats.isEmpty }
+        if !repeated.isEmpty {
+            text +=
+                " "
+                + phrases.summaryOfRepeats(
+                    repeated: repeated.count,
+                    open: isAssessed ? repeated.count { $0.status != .addressed } : nil)
+        }
+        return text
+    }
+
+    /// Whose judgements stand below.
+    private var answersExplained: String {
+        isAssessed ? phrases.judgedThroughout(phrases.judgedBy(assessor, assessed)) : phrases.adviceToAssess
+    }
+
     private var statusLegend: Markup {
         let statuses = isAssessed ? Coverage.Status.allCases.reversed().filter { $0 != .notAssessed } : [.notAssessed]
-        return .group([
-            HTML.h3 { phrases.statusLegend },
-            HTML.dl(["class": "legend"]) {
-                for status in statuses {
-                    HTML.div {
-                        HTML.dt { badge(status) }
-                        HTML.dd { phrases.statusExplained(status) }
-                    }
+        return HTML.dl(["class": "legend"]) {
+            for status in statuses {
+                HTML.div {
+                    HTML.dt { badge(status) }
+                    HTML.dd { phrases.statusExplained(status) }
                 }
-            },
-        ])
+            }
+        }
     }
 
     func badge(_ status: Coverage.Status) -> Markup {
@@ -43,10 +70,10 @@ extension ReportWriter {
         let anchor = anchor(recommendation: recommendation)
         return HTML.article(["class": "recommendation", "id": anchor, "aria-labelledby": "\(anchor)-title"]) {
             HTML.h3(["id": "\(anchor)-title"]) {
-                phrases.recommendation + " " + recommendation.key
                 if let topic = recommendation.topic {
-                    ": "
                     verbatim(topic, language: language(of: recommendation))
+                } else {
+                    called(recommendation)
                 }
             }
             HTML.p(["class": "facts-line"]) {
@@ -54,29 +81,29 @@ extension ReportWriter {
                 " "
                 origin(of: recommendation).joined(separator: " · ")
             }
-            if !item.repeats.isEmpty { HTML.p { phrases.repeats(item.repeats.map(\.key)) } }
-            if !item.takesOver.isEmpty { HTML.p { phrases.takesOver(item.takesOver.map(\.key)) } }
-            HTML.h4 { phrases.asked(monitor: store.monitor(of: recommendation.round).called(language)) }
+            if !item.repeats.isEmpty { related(phrases.repeatsHeading, item.repeats, to: recommendation) }
+            if !item.takesOver.isEmpty { related(phrases.takesOverHeading, item.takesOver, to: recommendation) }
             asked(item)
-            HTML.h4 { phrases.done }
             done(item)
             judgements(item.declined, phrases.declined)
             judgements(item.void, phrases.void)
-            HTML.h4 { phrases.assessed }
-            HTML.p { phrases.verdict(item) }
-            HTML.h4 { phrases.advised }
-            advice(on: item)
+            findings(about: item)
         }
+    }
+
+    /// Other recommendations that one repeats or takes over.
+    private func related(_ heading: String, _ others: [Record], to own: Model.Recommendation) -> Markup {
+        labelled(heading, list(others.map { named(Model.Recommendation($0), beside: own) }))
     }
 
     /// The tasks that answer; where none does, or nobody has said, where the plan cites the recommendation.
     private func done(_ item: Coverage.Item) -> Markup {
-        if !item.answers.isEmpty { return HTML.ul(["class": "answers"]) { item.answers.map(answer) } }
+        if !item.answers.isEmpty { return HTML.ul(["class": "answers"]) { item.answers.map { answer($0, to: item) } } }
         let tasks = item.citingTasks.map { Model.Task($0) }
         return .group([
             item.status == .unaddressed ? HTML.p { phrases.nothingDone } : .nothing,
             item.isCitedByIntroduction ? HTML.p { phrases.citedInIntroduction } : .nothing,
-            tasks.isEmpty ? .nothing : labelled(phrases.citingTasks, list(tasks.map(link))),
+            tasks.isEmpty ? .nothing : labelled(phrases.citingTasks, list(tasks.map(named))),
             item.citations.isEmpty ? HTML.p { phrases.notCited } : .nothing,
         ])
     }
@@ -86,18 +113,17 @@ extension ReportWriter {
             ? .nothing : .group([HTML.p { HTML.strong { heading + ":" } }, HTML.ul { judgements.map(setAside) }])
     }
 
-    /// Monitor, round, report, paragraph, urgency and the day by which the country is to report.
+    /// Monitor, round, paragraph, urgency and the word in which it is asked; the table of rounds has the rest.
     private func origin(of recommendation: Model.Recommendation) -> [String] {
         let round = recommendation.round
         let monitor = store.monitor(of: round)
         var parts = isOfSeveralMonitors ? [monitor.name(language)] : []
         parts.append(phrases.round(round.number.map { String($0) }))
-        if let report = round.report { parts.append(report) }
-        if let published = round.published { parts.append(day(published)) }
         if let paragraph = recommendation.paragraph { parts.append(phrases.paragraph(paragraph)) }
-        parts.append(phrases.urgency(recommendation.urgency, of: monitor, language))
+        if recommendation.urgency != KnownMonitor.unknownLevel {
+            parts.append(phrases.urgency(recommendation.urgency, of: monitor, language))
+        }
         if let verb = recommendation.verb { parts.append(phrases.verb(verb)) }
-        if let reporting = reporting(on: round) { parts.append(reporting) }
         return parts
     }
 
@@ -110,90 +136,82 @@ extension ReportWriter {
         recommendation.texts.first?.language ?? foreign
     }
 
+    /// What is asked: the separable elements, each with its status, or else the words of the monitor.
     private func asked(_ item: Coverage.Item) -> Markup {
         let recommendation = Model.Recommendation(item.recommendation)
-        let text = text(of: recommendation)
+        guard !item.elements.isEmpty else {
+            let text = text(of: recommendation)
+            return HTML.blockquote { HTML.p { verbatim(text?.text, language: text?.language ?? foreign) } }
+        }
         let stated = language(of: recommendation)
-        return .group([
-            HTML.blockquote { HTML.p { verbatim(text?.text, language: text?.language ?? foreign) } },
-            item.elements.isEmpty
-                ? .nothing
-                : .group([
-                    HTML.p { phrases.elements },
-                    HTML.ul(["class": "elements"]) {
-                        for (element, status) in item.elements.map({ (Model.Element($0.element), $0.status) }) {
-                            HTML.li {
-                                HTML.strong { element.id + ")" }
-                                " "
-                                verbatim(element.text, language: stated)
-                                " "
-                                badge(status)
-                            }
-                        }
-                    },
-                ]),
-        ])
+        // What it repeats word for word stands with the earlier recommendation, to which it links.
+        let repeated = Set(
+            item.repeats.flatMap { Model.Recommendation($0).elements }.map { "\($0.id) \($0.text)" })
+        return HTML.ul(["class": "elements"]) {
+            for (element, status) in item.elements.map({ (Model.Element($0.element), $0.status) }) {
+                HTML.li {
+                    HTML.strong { element.id + ")" }
+                    " "
+                    if !repeated.contains("\(element.id) \(element.text)") {
+                        verbatim(element.text, language: stated)
+                        " "
+                    }
+                    badge(status)
+                }
+            }
+        }
     }
 
-    private func answer(_ answer: Coverage.Answer) -> Markup {
-        let task = Model.Task(answer.task)
+    private func answer(_ answer: Coverage.Answer, to item: Coverage.Item) -> Markup {
+        let recommendation = Model.Recommendation(item.recommendation)
+        let judgements = answer.responses.map { response in
+            let response = Model.Response(response)
+            return (response, earlier: earlierReason(of: response, than: recommendation))
+        }
         return HTML.li {
-            HTML.p {
-                HTML.strong {
-                    phrases.task("")
-                    link(task: task)
-                }
-                " "
-                quotation(task.title)
+            // Where the reason stands, the title does.
+            if judgements.allSatisfy({ $0.earlier != nil }) {
+                brieflyNamed(Model.Task(answer.task))
+            } else {
+                named(Model.Task(answer.task))
             }
-            HTML.p(["class": "facts-line"]) { facts(of: answer) }
-            for response in answer.responses.map({ Model.Response($0) }) {
-                HTML.p(["class": "judgement"]) {
+            for (response, earlier) in judgements {
+                HTML.span(["class": "judgement"]) {
                     HTML.strong { judged(response) + ":" }
                     " "
-                    reason(of: response)
-                    " "
-                    HTML.span(["class": "source"]) { "(\(phrases.judgedBy(assessor, assessed)))" }
+                    reason(of: response, earlier: earlier, beside: recommendation)
                 }
             }
         }
     }
 
-    /// The reason of a judgement; where that on a recommendation which this one repeats is the same, a reference to it.
-    private func reason(of response: Model.Response) -> Markup {
-        guard let reason = response.reason else { return .text(phrases.noReason) }
-        let repeated = response.recommendation?.repeats.compactMap(\.target) ?? []
-        let earlier = repeated.first { recommendation in
-            recommendation.answers.contains { other in
-                other.task == response.task && other.reason == reason && judged(other) == judged(response)
-            }
-        }
-        guard let earlier else { return quotation(reason) }
-        return .group([
-            .text(phrases.sameReason + " "),
-            HTML.a(["href": "#\(anchor(recommendation: earlier))"]) { earlier.key }, .text("."),
-        ])
+    /// Where the reason of a judgement was given before, or one like it.
+    private func earlierReason(
+        of response: Model.Response, than recommendation: Model.Recommendation
+    ) -> (place: Model.Recommendation, isSame: Bool)? {
+        response.reason.flatMap { reasons.given($0, of: response.taskRef, under: recommendation) }
     }
 
-    /// Leads, deadlines and money of a task that answers.
-    private func facts(of answer: Coverage.Answer) -> Markup {
-        let leads = answer.leads.isEmpty ? Markup.text(phrases.noLead) : list(answer.leads.map(short))
-        let deadlines = answer.deadlines.map { Model.Deadline($0) }
-            .map { $0.text ?? phrases.deadlineKind($0.kind) }
-        let due = deadlines.isEmpty ? Markup.text(phrases.noDeadline) : list(deadlines.distinct.map { verbatim($0) })
+    /// The reason of a judgement; where it was given before, a reference to that.
+    private func reason(
+        of response: Model.Response, earlier: (place: Model.Recommendation, isSame: Bool)?,
+        beside recommendation: Model.Recommendation
+    ) -> Markup {
+        guard let reason = response.reason else { return .text(phrases.noReason) }
+        guard let earlier else { return quotation(reason) }
         return .group([
-            .text(phrases.leadHeading + ": "), leads, .text(" · " + phrases.deadlineHeading + ": "), due,
-            .text(" · " + phrases.moneyHeading + ": " + money(answer.funding)),
-            answer.funding != nil && answer.isFundingShared ? .text(" (\(phrases.fundingShared))") : .nothing,
+            .text((earlier.isSame ? phrases.sameReason : phrases.similarReason) + " "),
+            named(earlier.place, beside: recommendation), .text("."),
         ])
     }
 
     /// How far, by what kind of act and to what a judgement says that a task answers.
     private func judged(_ response: Model.Response) -> String {
-        [
+        let named = response.elementReferences.map(\.elementRef)
+        return [
             phrases.extent(response.extent), phrases.nature(response.nature),
-            phrases.elementsNamed(response.elementReferences.map(\.elementRef)),
-        ].joined(separator: ", ")
+            named.isEmpty ? nil : phrases.elementsNamed(named),
+        ].compactMap(\.self).joined(separator: ", ")
     }
 
     private func setAside(_ record: Record) -> Markup {
@@ -205,61 +223,43 @@ extension ReportWriter {
         }
     }
 
-    private func advice(on item: Coverage.Item) -> Markup {
+    /// The findings about a recommendation or an element of it, by what they are called.
+    private func findings(about item: Coverage.Item) -> Markup {
         let about = ([item.recommendation] + item.elements.map(\.element))
             .flatMap { audited.planFindings(at: store.reference(to: $0)) }
             .filter { $0.finding.severity != .observation }
-        guard !about.isEmpty else { return HTML.p { isAssessed ? phrases.noAdvice : phrases.adviceToAssess } }
-        return HTML.ul {
-            for finding in about {
-                HTML.li {
-                    prose(finding.finding.recommendation[language])
-                    " "
-                    HTML.span(["class": "source"]) {
-                        "("
-                        HTML.a(["href": "#\(finding.anchor)"]) {
-                            "\(phrases.severity(finding.finding.severity)) \(finding.number)"
-                        }
-                        if !finding.finding.addressees.isEmpty {
-                            "; \(phrases.addressee): "
-                                + language.list(finding.finding.addressees.map { $0.short[language] })
-                        }
-                        ")"
-                    }
-                }
-            }
+        guard !about.isEmpty else { return .nothing }
+        return HTML.p(["class": "source"]) {
+            "\(phrases.findingsHeading): "
+            list(about.map(reference))
         }
     }
+}
 
-    // MARK: - The matrix
-
-    private var matrix: Markup {
-        let tasks = coverage.items.flatMap { $0.answers.map(\.task) }.distinct.sorted { $0.row < $1.row }
-        guard !tasks.isEmpty else { return .nothing }
-        var columns: [Grid.Column] = [.text(phrases.recommendation), .text(phrases.statusHeading)]
-        for task in tasks { columns.append(.init(heading: link(task: Model.Task(task)), kind: "mark")) }
-        var grid = Grid(phrases.matrix, columns, region: phrases.scrollable(phrases.matrix))
-        for item in coverage.items {
-            let byTask = Dictionary(item.answers.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
-            let recommendation = Model.Recommendation(item.recommendation)
-            let heading = HTML.a(["href": "#\(anchor(recommendation: recommendation))"]) { recommendation.key }
-            grid.append([heading, .text(phrases.status(item.status))] + tasks.map { cell(byTask[$0]) })
-        }
-        return .group([
-            grid.markup,
-            HTML.p(["class": "small"]) {
-                "● " + phrases.fullMark + "; ◐ " + phrases.partialMark + "; ○ " + phrases.studyMark + ". "
-                phrases.matrixExplained
-            },
-        ])
+/// The reasons that were given for judgements, so that one which was given before is not printed again.
+struct ReasonsGiven {
+    /// What was said of one task.
+    private struct Given {
+        var places: [String: Model.Recommendation] = [:]
+        var first: [String] = []
     }
 
-    private func cell(_ answer: Coverage.Answer?) -> Markup {
-        guard let answer else { return .nothing }
-        let isStudy = answer.natures == [.study]
-        return .group([
-            HTML.span(["aria-hidden": "true"]) { isStudy ? "○" : answer.isFull ? "●" : "◐" },
-            HTML.span(["class": "unseen"]) { phrases.cell(full: answer.isFull, study: isStudy) },
-        ])
+    /// With how many of the first reasons for a task another is compared.
+    private static let compared = 8
+    private var given: [String: Given] = [:]
+
+    /// Under which recommendation a task was said to answer for the same reason, or for one that begins alike; notes the
+    /// reason where it is new.
+    mutating func given(
+        _ reason: String, of task: String, under recommendation: Model.Recommendation
+    ) -> (place: Model.Recommendation, isSame: Bool)? {
+        var known = given[task] ?? Given()
+        if let place = known.places[reason] { return place == recommendation ? nil : (place, true) }
+        let like = known.first.first { Likeness.begins(reason, like: $0) }
+        if let like, let place = known.places[like], place != recommendation { return (place, false) }
+        known.places[reason] = recommendation
+        if known.first.count < Self.compared { known.first.append(reason) }
+        given[task] = known
+        return nil
     }
 }

@@ -9,17 +9,8 @@ extension ReportWriter {
     /// How the audit compares with that of an earlier revision, where one was given.
     var sinceEarlier: Markup {
         guard let comparison = audit.comparison else { return .nothing }
-        let old = comparison.old
-        let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
         return .group([
-            HTML.h3 { phrases.sinceEarlier },
-            HTML.p {
-                phrases.measured(
-                    against: phrases.revision(old.title, old.revision), asOf: day(old.asOf),
-                    new: plan.new, persisting: plan.persisting, resolved: plan.resolved)
-                comparison.hasSameRules ? "" : " " + phrases.otherRules
-                phrases.ofDossier(dossier)
-            },
+            HTML.h3 { phrases.sinceEarlier }, HTML.p { measured(comparison) },
             comparison.undetermined.isEmpty
                 ? .nothing : HTML.p { phrases.undetermined(comparison.undetermined.count) },
             comparison.resolved.isEmpty
@@ -29,6 +20,16 @@ extension ReportWriter {
                     HTML.ul { comparison.resolved.map(resolved) },
                 ]),
         ])
+    }
+
+    /// How many findings are new, persist and are resolved.
+    func measured(_ comparison: Comparison) -> String {
+        let old = comparison.old
+        let (plan, dossier) = (comparison.counts(.plan), comparison.counts(.dossier))
+        return phrases.measured(
+            against: phrases.revision(old.title, old.revision), asOf: day(old.asOf),
+            new: plan.new, persisting: plan.persisting, resolved: plan.resolved)
+            + (comparison.hasSameRules ? "" : " " + phrases.otherRules) + phrases.ofDossier(dossier)
     }
 
     private func resolved(_ resolved: Comparison.Resolved) -> Markup {

@@ -4,12 +4,39 @@ internal import CEL
 internal import Dossier
 internal import RulePack
 
-/// Tasks and deadlines: a time line, and a table for every chapter.
+/// Tasks and deadlines: what falls due when, and a table for every chapter.
 extension ReportWriter {
     var tasksAndDeadlines: Markup {
         .group([
-            timeLine, .group(store.chapters.map { chapter in .group([tasks(of: chapter), indicators(of: chapter)]) }),
-            duties,
+            HTML.p { taskText }, calendar, timeKey,
+            .group(store.chapters.map { chapter in .group([tasks(of: chapter), indicators(of: chapter)]) }), duties,
+        ])
+    }
+
+    /// How many tasks, goals and assignments there are, and what kinds of deadlines.
+    var taskText: String {
+        let texts = phrases.summaryOfTasks(
+            tasks: store.tasks.count, goals: store.goals.count, assignments: store.assignments.count)
+        let kinds = store.assignments.map { $0.deadline?.kind }
+        let counts = DeadlineKind.allCases.map { kind in (kind, kinds.count { $0 == kind }) }
+        guard !kinds.isEmpty else { return texts }
+        return texts + " "
+            + phrases.summaryOfDeadlines(counts.filter { $0.1 > 0 }, without: kinds.count { $0 == nil })
+    }
+
+    /// What the bars beside the deadlines mean.
+    private var timeKey: Markup {
+        guard let timeBar, !store.assignments.isEmpty else { return .nothing }
+        return .group([
+            Bars.key([
+                (.pale, phrases.deadlineKind(.continuous)), (.dark, phrases.deadlineKind(.once)),
+                (.striped, phrases.deadlineKind(.periodic)),
+                (.open, "\(phrases.deadlineKind(.ambiguous)), \(phrases.deadlineKind(.conditional))"),
+            ]),
+            HTML.p(["class": "small"]) {
+                phrases.timeBarExplained(day(timeBar.first), day(timeBar.last))
+                if store.progress == nil { " " + phrases.progressNotExamined }
+            },
         ])
     }
 
@@ -35,9 +62,9 @@ extension ReportWriter {
             phrases.tasksOfChapter(chapter.isNumbered ? chapter.key : chapter.title),
             [
                 .text(phrases.taskHeading), .text(phrases.leadHeading), .text(phrases.deadlineHeading),
-                .text(phrases.kindHeading), .amount(phrases.moneyHeading),
+                .amount(phrases.moneyHeading),
             ] + (hasProgress ? [.text(phrases.progressHeading)] : []), region: phrases.scrollable(chapterTitle),
-            isCaptionShown: false)
+            isCaptionShown: false, kind: "stacked tasks")
         for task in tasks { append(task, to: &grid) }
         return .group([
             HTML.h3 {
@@ -91,11 +118,11 @@ extension ReportWriter {
         let heading = Markup.group([
             HTML.strong { task.key }, .text(" "), verbatim(task.title), headings(of: task),
         ])
-        let funding = money(Money.total(task.amounts.compactMap(\.value)))
+        let funding = money(of: task)
         let assignments = task.assignments
         if assignments.isEmpty {
             grid.append(
-                [heading, .text(phrases.noLead), .text(phrases.noDeadline), .text("–"), .text(funding)]
+                [heading, .text(phrases.noLead), .text(phrases.noDeadline), funding]
                     + progress(of: task),
                 id: anchor(task: task))
         }
@@ -104,12 +131,45 @@ extension ReportWriter {
             grid.append(
                 [
                     position == 0 ? heading : .text("\(task.key) (\(position + 1))"),
-                    responsible(assignment),
-                    deadline == nil ? .text(phrases.noDeadline) : verbatim(deadline?.text),
-                    .text(kind(of: deadline)), .text(position == 0 ? funding : ""),
+                    responsible(assignment), due(deadline), position == 0 ? funding : .nothing,
                 ] + (position == 0 ? progress(of: task) : hasProgress ? [.nothing] : []),
                 id: position == 0 ? anchor(task: task) : nil)
         }
+    }
+
+    /// A deadline in the words of the plan, with what these do not say of its kind, and its place in the time of the plan.
+    private func due(_ deadline: Model.Deadline?) -> Markup {
+        guard let deadline else { return .text(phrases.noDeadline) }
+        let words = verbatim(deadline.text)
+        let further = further(deadline)
+        return .group([
+            words.isNothing ? .text(phrases.deadlineKind(deadline.kind)) : words,
+            further.isEmpty ? .nothing : HTML.div(["class": "under"]) { further }, timeBar?(deadline) ?? .nothing,
+        ])
+    }
+
+    /// How often a deadline recurs, until when, and from when it is counted; what kind it is where more than one reading is
+    /// open, or it depends on something.
+    private func further(_ deadline: Model.Deadline) -> String {
+        let days = phrases.yearly(deadline.yearlyDays)
+        let times = deadline.times.map { phrases.times(Int($0)) + (days.isEmpty ? "" : " (\(language.list(days)))") }
+        let isPlain = [.continuous, .once].contains(deadline.kind) && deadline.until == nil
+        return [
+            isPlain ? nil : phrases.deadlineKind(deadline.kind), times,
+            deadline.until.map { phrases.lastDay(day($0)) }, deadline.relative == nil ? nil : phrases.fromAdoption,
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// The money of a task, counted once, and for which other tasks it is too.
+    private func money(of task: Model.Task) -> Markup {
+        guard let share = moneyOfTasks.share(of: task.record) else { return .text("–") }
+        return .group([
+            share.amount.map { .text(language.text($0)) } ?? (share.within.isEmpty ? .text("–") : .nothing),
+            share.sharers.isEmpty
+                ? .nothing : HTML.div(["class": "under"]) { phrases.sharedWith(share.sharers.map(\.key)) },
+            share.within.isEmpty
+                ? .nothing : HTML.div(["class": "under"]) { phrases.within(share.within.map(\.key)) },
+        ])
     }
 
     /// Who leads an assignment, in the words of the plan too where it has any, and who takes part in a role that it names.

@@ -27,9 +27,28 @@ final class ReportWriter {
     /// Who judged, and on what day.
     let assessor: String
     let assessed: String
-    /// The judgements on which line funds which task.
-    private(set) lazy var fundings = Dictionary(
-        store.fundings.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    /// Where each finding of the plan stands: in the section of the first that it is addressed to, by its number.
+    private(set) lazy var homes: [Int: Record] = {
+        var homes: [Int: Record] = [:]
+        for ministry in audited.addressedMinistries {
+            for finding in ministry.rollUps.flatMap(\.findings) where homes[finding.number] == nil {
+                homes[finding.number] = ministry.body.record
+            }
+        }
+        return homes
+    }()
+    /// The reasons that were given before, by task: a task may answer many recommendations for nearly the same reason.
+    lazy var reasons = ReasonsGiven()
+    /// The bodies whose abbreviations people meet in the report.
+    private(set) lazy var abbreviations = abbreviatedBodies()
+    /// What the annex provides under each ministry.
+    private(set) lazy var linesByMinistry = Dictionary(
+        reconciliation.ministries.compactMap { group in group.body.map { ($0, group) } },
+        uniquingKeysWith: { first, _ in first })
+    /// Where deadlines stand in the time of the plan.
+    private(set) lazy var timeBar = TimeBar(store, asOf: audit.asOf)
+    /// The money of each task, every line counted once.
+    private(set) lazy var moneyOfTasks = MoneyOfTasks(reconciliation)
     /// The language of the plan, where it is another than the report's.
     let foreign: String?
 
@@ -53,10 +72,11 @@ final class ReportWriter {
             language, title: "\(phrases.kicker): \(store.plan.title)",
             generator: "\(Tool.name) \(Tool.version)")
         page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
-        page.append(cover)
+        page.open(HTML.main, ["id": "content", "class": "indexed"])
+        page.append(cover(phrases.kicker))
+        page.append(firstPage)
         page.append(tableOfContents)
-        page.open(HTML.main, ["id": "content"])
-        for part in Part.allCases { page.append(self.part(part)) }
+        for part in parts { page.append(self.part(part)) }
         return page.end()
     }
 
@@ -71,20 +91,21 @@ final class ReportWriter {
         }
     }
 
+    /// All parts that have something to say.
+    private var parts: [Part] { Part.allCases.filter { $0 != .abbreviations || !abbreviations.isEmpty } }
+
     private func content(of part: Part) -> Markup {
         switch part {
-        case .mandate: mandate
-        case .method: method
-        case .summary: conclusionAndSummary
         case .recommendations: recommendations
-        case .tasks: tasksAndDeadlines
         case .funding: .group([fundingClause, funding])
+        case .tasks: tasksAndDeadlines
         case .findings: findingsByMinistry
         case .quality: quality
-        case .advice: advice
+        case .method: method
         case .rules: ruleOutcomes
         case .evidence: evidence
-        case .limits: limits
+        case .abbreviations: abbreviationList
+        case .documents: documents
         }
     }
 
@@ -92,20 +113,11 @@ final class ReportWriter {
         HTML.nav(["class": "contents", "aria-labelledby": "contents-title"]) {
             HTML.h2(["id": "contents-title"]) { phrases.contents }
             HTML.ol {
-                for part in Part.allCases {
+                for part in parts {
                     HTML.li {
                         HTML.span(["class": "part-number"]) { part.isAnnex ? phrases.annex(part.number) : part.number }
                         " "
                         HTML.a(["href": "#\(part.rawValue)"]) { title(of: part) }
-                        if part == .findings, !audited.addressedMinistries.isEmpty {
-                            HTML.ol {
-                                for ministry in audited.addressedMinistries {
-                                    HTML.li {
-                                        HTML.a(["href": "#\(anchor(ministry: ministry.body))"]) { name(ministry.body) }
-                                    }
-                                }
-                            }
-                        }
                     }
                 }
             }

@@ -29,15 +29,17 @@ extension Language {
     }
 
     /// A record as it stands in a sentence: a body by its abbreviation or name, a line by its id and activity, a
-    /// recommendation by its id and topic, others by
-    /// their key.
+    /// recommendation by its topic, monitor, round and paragraph, others by their key.
     package func text(_ record: Record) -> String {
         if let body = Model.Body(ifOne: record) { return text(body) }
         if let line = Model.Line(ifOne: record) {
             return line.activity.isEmpty ? line.key : "\(line.key) (\(line.activity))"
         }
         if let recommendation = Model.Recommendation(ifOne: record) {
-            return recommendation.topic.map { "\(record.key) (\(quoted($0)))" } ?? record.key
+            let round = recommendation.round
+            return phrases.report.recommendation(
+                record.key, topic: recommendation.topic, monitor: round.monitor, round: round.number,
+                paragraph: recommendation.paragraph)
         }
         return record.key
     }

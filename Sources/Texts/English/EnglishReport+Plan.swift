@@ -1,8 +1,4 @@
 extension EnglishReport {
-    func introduction(monitors: [String]) -> String {
-        "For every recommendation of \(list(monitors)) this part states what is asked, what the plan does about it, how that was judged, and what the rapporteur recommends. It says what the plan covers, not what has been carried out."
-    }
-
     var statusesExplained: ByStatus<String> {
         (
             unaddressed: "No task answers the recommendation, in full or in part.",
@@ -15,7 +11,6 @@ extension EnglishReport {
         )
     }
 
-    var statusLegend: String { "What the degrees mean" }
     func round(_ number: String?) -> String { number.map { "Round\u{A0}\($0)" } ?? "Round not stated" }
     func paragraph(_ number: String) -> String { "paragraph\u{A0}\(number)" }
 
@@ -33,29 +28,15 @@ extension EnglishReport {
     var reportingHeading: String { "Country to report" }
     var heldHeading: String { "Recommendations held" }
 
-    var byRound: String { "By round of evaluation" }
-    var byUrgency: String { "By urgency" }
     func coverageChart(monitors: [String]) -> String {
         "How far the plan addresses the recommendations of \(list(monitors))"
     }
-    func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String {
-        "\(group): \(list(parts.map { "\($0.count)\u{A0}\($0.status)" }))."
-    }
 
-    func takesOver(_ ids: [String]) -> String { "Takes over \(list(ids)), made by another monitor." }
-    func repeats(_ ids: [String]) -> String { "Repeats \(list(ids)), made in an earlier round." }
-    var group: String { "Group" }
     var recommendation: String { "Recommendation" }
-    func asked(monitor: String) -> String { "What \(monitor) asks" }
-    var elements: String { "Element by element:" }
-    var done: String { "What the plan does" }
     var nothingDone: String { "No task of the plan answers the recommendation." }
     var citingTasks: String { "Tasks of the plan that cite the recommendation" }
     var citedInIntroduction: String { "The introduction of the plan cites the recommendation." }
     var notCited: String { "The plan does not cite the recommendation." }
-    var assessed: String { "The rapporteur’s assessment" }
-    var advised: String { "What the rapporteur recommends" }
-    var noAdvice: String { "Nothing further." }
     var adviceToAssess: String { "To assess how the plan answers the recommendation." }
     func task(_ number: String) -> String { "Task\u{A0}\(number)" }
 
@@ -84,21 +65,6 @@ extension EnglishReport {
             ? "all of the recommendation" : "\(ids.count == 1 ? "element" : "elements") \(list(ids))"
     }
 
-    var answeredByNoneInFull: String { "The recommendation is answered, but by no task in full." }
-    var wholeStudied: String {
-        "The recommendation asks for action, and every task that answers it only examines the matter."
-    }
-    func elements(_ ids: [String], are verdict: String) -> String {
-        "\(form(ids.count, "Element", "Elements")) \(list(ids)) \(form(ids.count, "is", "are")) \(verdict)."
-    }
-    var elementVerdicts: ByStatus<String> {
-        (
-            unaddressed: "not answered by any task", onlyStudied: "only studied",
-            partlyAddressed: "answered only in part", addressed: "answered in full", notAssessed: "not assessed"
-        )
-    }
-
-    var fundingShared: String { "of lines that also fund other tasks, so that the amounts of tasks do not add up" }
     var sameReason: String { "for the reason given under" }
     var noReason: String { "no reason is given." }
     var declined: String { "Judged not to answer it" }
@@ -116,12 +82,6 @@ extension EnglishReport {
 }
 
 extension EnglishReport {
-    var timeLine: String { "The deadlines of the assignments on a time line" }
-    var asOfMark: String { "as of" }
-    func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
-        "\(self.count(count, "assignment", "assignments")) from \(first) to \(last), one a row, in the order of the plan. A long pale bar runs continuously; a dark bar is done once within it; a striped bar recurs; a diamond is a day, and the pale bar behind it what runs on from then; a dashed frame is open to more than one reading."
-    }
-
     var deadlineKinds: ByDeadlineKind<String> {
         (
             continuous: "continuous",
@@ -135,7 +95,6 @@ extension EnglishReport {
     }
     var withoutDeadline: String { "none" }
 
-    func quarter(_ number: Int) -> String { "Q\(number)" }
     func times(_ number: Int) -> String { number == 1 ? "once a year" : "\(number) times a year" }
     var fromAdoption: String { "counted from the adoption of the plan" }
     var roles: ByRole<String> {
@@ -167,9 +126,6 @@ extension EnglishReport {
     var leadHeading: String { "Lead" }
     var deadlineHeading: String { "Deadline in the words of the plan" }
     var moneyHeading: String { "Money in the annex" }
-    var kindHeading: String { "Kind" }
-    var fromHeading: String { "From" }
-    var toHeading: String { "To" }
     var progressHeading: String { "Progress reported" }
     var taskStates: ByTaskState<String> {
         (
@@ -182,7 +138,6 @@ extension EnglishReport {
     var noTaskState: String { "nothing reported" }
     var noLead: String { "no lead" }
     var noDeadline: String { "no deadline" }
-    var noMoney: String { "–" }
     var undated: String { "without a date" }
 }
 
@@ -202,15 +157,9 @@ extension EnglishReport {
     var declaredTotal: String { "Declared total" }
     var computedTotal: String { "Recomputed sum" }
     var fundingChart: String { "Funding by ministry and year" }
-    func fundingChartExplained(_ currency: String) -> String {
-        "One bar for each ministry or office and year, with its amount in \(currency)."
-    }
     var fundingBySource: String { "Funding by source of funds" }
     var bySource: String { "Funding by source of funds and year, recomputed from the lines" }
     var sourceChart: String { "Funding by source of funds and year" }
-    func sourceChartExplained(_ currency: String) -> String {
-        "One bar for each source of funds and year, with its amount in \(currency)."
-    }
     var lines: String { "The lines of the annex, ministry by ministry" }
     var tasksHeading: String { "Tasks funded" }
     var byCode: String { "Funding by budget code" }

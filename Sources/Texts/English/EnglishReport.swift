@@ -24,23 +24,19 @@ struct EnglishReport: ReportPhrases, English {
     var judgement: String { "Judgement" }
     var number: String { "No." }
     var total: String { "Total" }
-    var none: String { "none" }
-    var dataBehind: String { "The data behind this chart" }
 
     func titles(monitors: [String]) -> ByPart<String> {
         (
-            mandate: "Mandate and independence",
-            method: "Sources and method",
-            summary: "Conclusion and summary",
             recommendations: "The recommendations of \(list(monitors))",
-            tasks: "Tasks and deadlines",
             funding: "Funding by ministry",
+            tasks: "Tasks and deadlines",
             findings: "Findings by ministry",
             quality: "Quality of the dossier",
-            advice: "The rapporteur’s recommendations",
+            method: "Mandate, sources and method",
             rules: "The rules and their outcome",
             evidence: "Evidence",
-            limits: "Limits"
+            abbreviations: "Abbreviations",
+            documents: "Documents and parameters"
         )
     }
 
@@ -53,12 +49,10 @@ struct EnglishReport: ReportPhrases, English {
 }
 
 extension EnglishReport {
-    func mandate(monitors: [String], hasAnnex: Bool, findings: String) -> [String] {
+    func mandate(monitors: [String], hasAnnex: Bool) -> [String] {
         [
             "This report examines the action plan named on the title page, together with \(hasAnnex ? "its funding annex and " : "")the recommendations of \(list(monitors)), as an independent national rapporteur would: from the documents, by criteria laid down in advance, and in public.",
-            "The report invokes no legal mandate. Its weight is that of the evidence on which it rests and of the reasons it gives.",
-            "Independence is secured by the way of working. The same rules hold for every body. What was transcribed from official documents is kept apart from what was judged: every judgement is published with its author and, where one is given, its reason, and a body can contest it without touching the evidence.",
-            "Every body to which findings are addressed has a section of its own in part\u{A0}\(findings), with room for its reply. This edition contains no replies.",
+            "The report invokes no legal mandate. The same rules hold for every body. What was transcribed from official documents is kept apart from what was judged: every judgement is published with its author and, where one is given, its reason, and a body can contest it without touching the evidence.",
         ]
     }
 
@@ -105,7 +99,7 @@ extension EnglishReport {
         let left =
             skipped > 0 ? " \(self.count(skipped, "further rule was", "further rules were")) not applied." : ""
         return
-            "\(self.count(rules, "rule was", "rules were")) applied.\(left) Each states a criterion: what should be, and by which text. Where the documents depart from it, the report records a finding, which says what is, what follows from it, what should be done, and who should do it. The cause is not determined unless the finding states it."
+            "\(self.count(rules, "rule was", "rules were")) applied.\(left) Each states a criterion: what should be, and by which text. Where the documents depart from it, the report records a finding, which says what is, what follows from it, what should be done, and who should do it."
     }
 
     var severities: String {
@@ -117,7 +111,7 @@ extension EnglishReport {
     }
 
     var judgements: String {
-        "Which line funds which task, and how far a task answers a recommendation, is not in the documents: it was judged. Where a finding rests on a judgement, the report says whose it is and why."
+        "Which line funds which task, and how far a task answers a recommendation, is not in the documents: it was judged."
     }
 
     var parameters: String { "The parameters of the rule pack" }
@@ -195,8 +189,8 @@ extension EnglishReport {
             "The documents hold \(self.count(total, "recommendation", "recommendations")) of \(list(monitors)). By how the plan answers them: \(list(parts))."
     }
 
-    func summaryOfElements(_ unaddressed: [String]) -> String {
-        "Of recommendations that are otherwise answered, no task answers \(self.count(unaddressed.count, "element", "elements")): \(list(unaddressed))."
+    func summaryOfElements(_ unaddressed: [String], of all: Int) -> String {
+        "Of recommendations that are otherwise answered, no task answers \(self.count(all, "element", "elements")): \(few(unaddressed, of: all))."
     }
 
     func summaryOfRepeats(repeated: Int, open: Int?) -> String {
@@ -239,15 +233,6 @@ extension EnglishReport {
         "In the judgement of the assessment, its lines fund \(self.count(tasks, "task", "tasks")) out of \(text(all))."
     }
 
-    var doFirst: String { "What should be done first" }
-    var gravest: String { "The major findings" }
-    var gravestNone: String { "There are no major findings." }
     var finding: String { "Finding" }
     var countHeading: String { "Count" }
-    func more(_ rules: Int, part findings: String) -> String {
-        "\(self.count(rules, "further kind of major finding stands", "further kinds of major findings stand")) in part\u{A0}\(findings)."
-    }
-    func readOn(findings: String, advice: String) -> String {
-        "What is found of each ministry stands in part\u{A0}\(findings), what should be done first in part\u{A0}\(advice)."
-    }
 }

@@ -3,7 +3,8 @@
 /// Each language is one type; a phrase that it lacks does not compile. What rules and documents say is not here.
 package protocol ReportPhrases: Grammar, SharedPhrases, FramePhrases, MethodPhrases, SummaryPhrases,
     RecommendationPhrases, TaskPhrases, FundingPhrases,
-    FindingPhrases, AnnexPhrases, RevisionPhrases, ComparisonPhrases
+    FindingPhrases, AnnexPhrases, RevisionPhrases, ComparisonPhrases, NamePhrases, FirstPagePhrases, BriefPhrases,
+    NotExaminedPhrases, CalendarPhrases, KindPhrases
 {}
 
 /// What frames the report: the title page, the table of contents, the headings of the parts.
@@ -40,15 +41,12 @@ package protocol FramePhrases {
     func findings(_ number: Int) -> String
     var number: String { get }
     var total: String { get }
-    var none: String { get }
-    var dataBehind: String { get }
     func scrollable(_ caption: String) -> String
 }
 
 /// What is said of mandate, independence, sources and method.
 package protocol MethodPhrases {
-    /// `findings` is the number of the part with the findings.
-    func mandate(monitors: [String], hasAnnex: Bool, findings: String) -> [String]
+    func mandate(monitors: [String], hasAnnex: Bool) -> [String]
     func planSource(chapters: Int, tasks: Int, goals: Int, assignments: Int) -> String
     func annexSource(lines: Int, years: [String]) -> String
     func monitoringSource(monitors: [String], recommendations: Int, elements: Int, rounds: Int) -> String
@@ -85,8 +83,8 @@ package protocol SummaryPhrases {
     func summaryOfCoverage(monitors: [String], total: Int, _ parts: [String]) -> String
     /// `open` are those not addressed in full; nil where nobody has assessed it.
     func summaryOfRepeats(repeated: Int, open: Int?) -> String
-    /// The elements that nothing answers, by key.
-    func summaryOfElements(_ unaddressed: [String]) -> String
+    /// The elements that nothing answers: a few by what they are called, of `all`.
+    func summaryOfElements(_ unaddressed: [String], of all: Int) -> String
     func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
     func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String
     /// What the annex provides; `ministries` is nil where its lines name none.
@@ -94,20 +92,13 @@ package protocol SummaryPhrases {
     func summaryOfSources(_ sources: [(source: String, amount: String, share: String)]) -> String
     func summaryOfSums(agreeing: Int, differing: Int) -> String
     func summaryOfFunded(tasks: Int, all: Int) -> String
-    var doFirst: String { get }
-    var gravest: String { get }
-    var gravestNone: String { get }
     var finding: String { get }
     var countHeading: String { get }
-    func more(_ rules: Int, part findings: String) -> String
-    func readOn(findings: String, advice: String) -> String
 }
 
 /// What is said of the monitor's recommendations and how the plan answers them.
 package protocol RecommendationPhrases {
-    func introduction(monitors: [String]) -> String
     var statusesExplained: ByStatus<String> { get }
-    var statusLegend: String { get }
     func round(_ number: String?) -> String
     var unknownUrgency: String { get }
     /// How strongly a monitor asks: what it does, and the word of its own language.
@@ -126,36 +117,17 @@ package protocol RecommendationPhrases {
     var reportingHeading: String { get }
     var heldHeading: String { get }
     func paragraph(_ number: String) -> String
-    var byRound: String { get }
-    var byUrgency: String { get }
     func coverageChart(monitors: [String]) -> String
-    func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String
-    func repeats(_ ids: [String]) -> String
-    /// That a monitor takes over what another recommends.
-    func takesOver(_ ids: [String]) -> String
-    var group: String { get }
     var recommendation: String { get }
-    func asked(monitor: String) -> String
-    var elements: String { get }
-    var done: String { get }
     var nothingDone: String { get }
     var citingTasks: String { get }
     var citedInIntroduction: String { get }
     var notCited: String { get }
-    var assessed: String { get }
-    var advised: String { get }
-    var noAdvice: String { get }
     var adviceToAssess: String { get }
     func task(_ number: String) -> String
     var natures: ByNature<String> { get }
     var extents: ByExtent<String> { get }
     func elementsNamed(_ ids: [String]) -> String
-    var answeredByNoneInFull: String { get }
-    var wholeStudied: String { get }
-    /// What is said of some elements of a recommendation, with the words of `elementVerdicts`.
-    func elements(_ ids: [String], are verdict: String) -> String
-    var elementVerdicts: ByStatus<String> { get }
-    var fundingShared: String { get }
     var declined: String { get }
     var void: String { get }
     var sameReason: String { get }
@@ -172,10 +144,6 @@ package protocol RecommendationPhrases {
 
 /// What is said of tasks and deadlines.
 package protocol TaskPhrases {
-    var timeLine: String { get }
-    var asOfMark: String { get }
-    func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String
-    func quarter(_ number: Int) -> String
     var deadlineKinds: ByDeadlineKind<String> { get }
     var withoutDeadline: String { get }
     func times(_ number: Int) -> String
@@ -212,15 +180,11 @@ package protocol TaskPhrases {
     var leadHeading: String { get }
     var deadlineHeading: String { get }
     var moneyHeading: String { get }
-    var kindHeading: String { get }
-    var fromHeading: String { get }
-    var toHeading: String { get }
     var progressHeading: String { get }
     var taskStates: ByTaskState<String> { get }
     var noTaskState: String { get }
     var noLead: String { get }
     var noDeadline: String { get }
-    var noMoney: String { get }
     var undated: String { get }
 }
 
@@ -240,12 +204,10 @@ package protocol FundingPhrases {
     var declaredTotal: String { get }
     var computedTotal: String { get }
     var fundingChart: String { get }
-    func fundingChartExplained(_ currency: String) -> String
     /// The title of the part on funding where the annex names no bodies.
     var fundingBySource: String { get }
     var bySource: String { get }
     var sourceChart: String { get }
-    func sourceChartExplained(_ currency: String) -> String
     var lines: String { get }
     var tasksHeading: String { get }
     var byCode: String { get }
@@ -262,65 +224,33 @@ package protocol FundingPhrases {
 
 /// What is said of findings, ministry by ministry, and of what is recommended.
 package protocol FindingPhrases {
-    func findingsIntroduction(evidence: String) -> String
-    func addressed(major: Int, minor: Int, observations: Int) -> String
     func leads(tasks: Int) -> String
     func provides(_ amount: String, lines: Int) -> String
     func abolished(_ day: String, successors: [String]) -> String
     var noAddressee: String { get }
     var noFindings: String { get }
     var criterion: String { get }
-    var sourceHeading: String { get }
-    var condition: String { get }
     var effect: String { get }
     var recommended: String { get }
-    var cause: String { get }
-    var causeNotDetermined: String { get }
-    var alsoAddressed: String { get }
-    func repeated(_ count: Int) -> String
-    func others(_ count: Int, key: String?) -> String
-    func keyExplained(_ kind: String) -> String?
-    var likewise: String { get }
-    func furtherCases(_ count: Int) -> String
-    func restsOnAnswers(_ assessor: String, _ date: String, recommendations: String) -> String
-    func restsOnFunding(_ assessor: String, _ date: String) -> String
-    func funds(line: String, task: String) -> String
-    var groundKinds: ByGround<String> { get }
-    /// A decision that a finding rests on.
-    func ground(_ kind: String, _ key: String) -> String
-    /// That a decision which a finding rests on is none.
-    func ground(_ kind: String, noneFor entity: String, _ key: String) -> String
     var qualityIntroduction: String { get }
     var qualityNone: String { get }
-    func reply(_ body: String) -> String
-    var replyHint: String { get }
-    var adviceIntroduction: String { get }
-    var priorities: BySeverity<String> { get }
     var addressee: String { get }
-    var basis: String { get }
 }
 
 /// What the annexes say.
 package protocol AnnexPhrases {
-    var rulesIntroduction: String { get }
-    /// A category of rules as a heading.
-    func title(ofCategory category: String) -> String
-    var ruleHeading: String { get }
+    /// How to read the rules; `violated` of them stand with the evidence.
+    func rulesIntroduction(violated: Int, evidence: String) -> String
     var severityHeading: String { get }
-    var outcomeHeading: String { get }
-    var examinedHeading: String { get }
-    var excludedHeading: String { get }
-    var violationsHeading: String { get }
     var outcomes: ByVerdict<String> { get }
     var error: String { get }
     var evidenceIntroduction: String { get }
     /// A word of a finding's subject; others than those of the schema stay as they are.
     func term(_ word: String) -> String
-    var subjectHeading: String { get }
     var placeHeading: String { get }
-    var valuesHeading: String { get }
     /// A place in the dossier, after the page of the printed document where that is known.
     func place(file: String, line: Int, page: String?) -> String
     func searched(examined: Int, matched: Int) -> String
-    func limits(monitors: [String]) -> [String]
+    /// What an audit cannot say; `documents` is the letter of the annex with their hashes.
+    func limits(documents: String) -> [String]
 }

@@ -16,9 +16,6 @@ package typealias ByVerdict<Word> = (
     satisfied: Word, violated: Word, notApplicable: Word, failed: Word, skipped: Word
 )
 
-/// What stands for each kind of decision that a finding rests on.
-package typealias ByGround<Word> = (funding: Word, response: Word, waiver: Word)
-
 /// What stands for each kind of act by which a task answers a recommendation.
 package typealias ByNature<Word> = (
     legislation: Word, study: Word, training: Word, service: Word, awareness: Word, coOrdination: Word, other: Word
@@ -43,8 +40,8 @@ package typealias ByTaskState<Word> = (notStarted: Word, inProgress: Word, compl
 
 /// What stands for each part of the report.
 package typealias ByPart<Word> = (
-    mandate: Word, method: Word, summary: Word, recommendations: Word, tasks: Word, funding: Word, findings: Word,
-    quality: Word, advice: Word, rules: Word, evidence: Word, limits: Word
+    recommendations: Word, funding: Word, tasks: Word, findings: Word, quality: Word, method: Word, rules: Word,
+    evidence: Word, abbreviations: Word, documents: Word
 )
 
 /// The words that several outputs use, each said once.

@@ -1,8 +1,4 @@
 extension SlovenianReport {
-    func introduction(monitors: [String]) -> String {
-        "Za vsako priporočilo \(mechanisms(monitors)) je navedeno, kaj zahteva, kako se načrt nanj odziva, kako je bilo to presojeno in kaj priporoča poročevalec. Ta del pove, kaj načrt zajema, ne pa, kaj je bilo izvedeno."
-    }
-
     var statusesExplained: ByStatus<String> {
         (
             unaddressed: "Na priporočilo se ne odziva nobena naloga, ne v celoti ne delno.",
@@ -15,7 +11,6 @@ extension SlovenianReport {
         )
     }
 
-    var statusLegend: String { "Pomen posameznih stanj" }
     func round(_ number: String?) -> String { number.map { "\($0).\u{A0}krog" } ?? "krog ni naveden" }
     func paragraph(_ number: String) -> String { "odstavek\u{A0}\(number)" }
 
@@ -41,35 +36,15 @@ extension SlovenianReport {
         return "\(noun) \(list(monitors))"
     }
 
-    var byRound: String { "Po krogih ocenjevanja" }
-    var byUrgency: String { "Po nujnosti" }
     func coverageChart(monitors: [String]) -> String {
         "Kako načrt obravnava priporočila \(mechanisms(monitors))"
     }
-    func coverageBar(_ group: String, _ parts: [(status: String, count: Int)]) -> String {
-        "\(group) – \(parts.map { "\($0.status): \($0.count)" }.joined(separator: ", "))."
-    }
 
-    func takesOver(_ ids: [String]) -> String {
-        let noun = form(ids.count, "priporočilo", "priporočili", "priporočila", "priporočila")
-        return "Povzema \(noun) drugega nadzornega mehanizma: \(list(ids))."
-    }
-    func repeats(_ ids: [String]) -> String {
-        let noun = form(ids.count, "priporočilo", "priporočili", "priporočila", "priporočila")
-        return "Ponavlja \(noun) iz prejšnjega kroga: \(list(ids))."
-    }
-    var group: String { "Skupina" }
     var recommendation: String { "Priporočilo" }
-    func asked(monitor: String) -> String { "Kaj zahteva \(monitor)" }
-    var elements: String { "Po elementih:" }
-    var done: String { "Kako se odziva načrt" }
     var nothingDone: String { "Na priporočilo se ne odziva nobena naloga načrta." }
     var citingTasks: String { "Naloge načrta, ki priporočilo navajajo" }
     var citedInIntroduction: String { "Priporočilo navaja uvod načrta." }
     var notCited: String { "Načrt priporočila ne navaja." }
-    var assessed: String { "Presoja poročevalca" }
-    var advised: String { "Kaj priporoča poročevalec" }
-    var noAdvice: String { "Nadaljnjih priporočil ni." }
     var adviceToAssess: String { "Presodi naj se, kako se načrt odziva na priporočilo." }
     func task(_ number: String) -> String { "Naloga\u{A0}\(number)" }
 
@@ -99,24 +74,6 @@ extension SlovenianReport {
             : "\(form(ids.count, "element", "elementa", "elementi", "elementi")) \(list(ids))"
     }
 
-    var answeredByNoneInFull: String { "Načrt se na priporočilo odziva, vendar nobena naloga v celoti." }
-    var wholeStudied: String {
-        "Priporočilo zahteva ukrepanje, naloge, ki se nanj odzivajo, pa vprašanje le preučujejo."
-    }
-    func elements(_ ids: [String], are verdict: String) -> String {
-        "Na \(form(ids.count, "element", "elementa", "elemente", "elemente")) \(list(ids)) \(verdict)."
-    }
-    var elementVerdicts: ByStatus<String> {
-        (
-            unaddressed: "se ne odziva nobena naloga", onlyStudied: "se načrt odziva le s preučevanjem",
-            partlyAddressed: "se načrt odziva le delno", addressed: "se načrt odziva v celoti",
-            notAssessed: "odziv ni presojen"
-        )
-    }
-
-    var fundingShared: String {
-        "iz vrstic, ki financirajo tudi druge naloge, zato se zneski nalog ne seštevajo"
-    }
     var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
     var noReason: String { "obrazložitev ni podana." }
     var declined: String { "Presojeno kot brez odziva" }
@@ -134,12 +91,6 @@ extension SlovenianReport {
 }
 
 extension SlovenianReport {
-    var timeLine: String { "Roki zadolžitev na časovni osi" }
-    var asOfMark: String { "presečni dan" }
-    func timeLineExplained(_ count: Int, _ first: String, _ last: String) -> String {
-        "\(assignments(count)); časovni razpon: \(first) – \(last). Vsaka vrstica je ena zadolžitev, po vrstnem redu načrta. Dolg svetel pas pomeni neprekinjeno izvajanje, temen pas enkratno izvedbo v danem obdobju, črtkasto polnilo ponavljajočo se izvedbo, romb določen dan (svetel pas za njim nadaljnje neprekinjeno izvajanje), črtkan okvir pa rok, ki dopušča več razlag."
-    }
-
     var deadlineKinds: ByDeadlineKind<String> {
         (
             continuous: "neprekinjeno",
@@ -153,7 +104,6 @@ extension SlovenianReport {
     }
     var withoutDeadline: String { "brez roka" }
 
-    func quarter(_ number: Int) -> String { "\(number).\u{A0}četrtl." }
     func times(_ number: Int) -> String { "\(number)-krat letno" }
     var fromAdoption: String { "šteto od sprejetja načrta" }
     var roles: ByRole<String> {
@@ -185,9 +135,6 @@ extension SlovenianReport {
     var leadHeading: String { "Nosilec" }
     var deadlineHeading: String { "Rok z besedami načrta" }
     var moneyHeading: String { "Sredstva v prilogi" }
-    var kindHeading: String { "Vrsta" }
-    var fromHeading: String { "Od" }
-    var toHeading: String { "Do" }
     var progressHeading: String { "Poročano stanje" }
     var taskStates: ByTaskState<String> {
         (
@@ -200,7 +147,6 @@ extension SlovenianReport {
     var noTaskState: String { "ni poročila" }
     var noLead: String { "brez nosilca" }
     var noDeadline: String { "brez roka" }
-    var noMoney: String { "–" }
     var undated: String { "brez datuma" }
 }
 
@@ -220,15 +166,9 @@ extension SlovenianReport {
     var declaredTotal: String { "Navedeni skupni znesek" }
     var computedTotal: String { "Preračunani seštevek" }
     var fundingChart: String { "Financiranje po ministrstvih in letih" }
-    func fundingChartExplained(_ currency: String) -> String {
-        "Za vsako ministrstvo ali urad in leto je en pas z zneskom; valuta: \(currency)."
-    }
     var fundingBySource: String { "Financiranje po virih sredstev" }
     var bySource: String { "Financiranje po virih sredstev in letih, preračunano iz vrstic" }
     var sourceChart: String { "Financiranje po virih sredstev in letih" }
-    func sourceChartExplained(_ currency: String) -> String {
-        "Za vsak vir sredstev in leto je en pas z zneskom; valuta: \(currency)."
-    }
     var lines: String { "Vrstice finančne priloge po ministrstvih" }
     var tasksHeading: String { "Financirane naloge" }
     var byCode: String { "Financiranje po šifrah proračunskih postavk" }

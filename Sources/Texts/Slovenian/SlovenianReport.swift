@@ -26,23 +26,19 @@ struct SlovenianReport: ReportPhrases, Slovenian {
     var judgement: String { "Presoja" }
     var number: String { "Št." }
     var total: String { "Skupaj" }
-    var none: String { "brez" }
-    var dataBehind: String { "Podatki, na katerih temelji grafikon" }
 
     func titles(monitors: [String]) -> ByPart<String> {
         (
-            mandate: "Naloga in neodvisnost",
-            method: "Viri in metoda",
-            summary: "Sklep in povzetek",
             recommendations: "Priporočila \(mechanisms(monitors))",
-            tasks: "Naloge in roki",
             funding: "Financiranje po ministrstvih",
+            tasks: "Naloge in roki",
             findings: "Ugotovitve po ministrstvih",
             quality: "Kakovost gradiva",
-            advice: "Priporočila poročevalca",
+            method: "Naloga, viri in metoda",
             rules: "Pravila in njihov izid",
             evidence: "Dokazi",
-            limits: "Omejitve"
+            abbreviations: "Kratice",
+            documents: "Dokumenti in parametri"
         )
     }
 
@@ -68,12 +64,10 @@ struct SlovenianReport: ReportPhrases, Slovenian {
 }
 
 extension SlovenianReport {
-    func mandate(monitors: [String], hasAnnex: Bool, findings: String) -> [String] {
+    func mandate(monitors: [String], hasAnnex: Bool) -> [String] {
         [
             "Poročilo obravnava akcijski načrt, naveden na naslovnici,\(hasAnnex ? " njegovo finančno prilogo" : "") in priporočila \(mechanisms(monitors)) tako, kot bi jih obravnaval neodvisni nacionalni poročevalec: na podlagi dokumentov, po vnaprej določenih merilih in javno.",
-            "Poročilo se ne sklicuje na nobeno pravno pooblastilo. Njegovo težo dajejo dokazi, na katere se opira, in razlogi, ki jih navaja.",
-            "Neodvisnost zagotavlja način dela. Za vse organe veljajo ista pravila. Kar je prepisano iz uradnih dokumentov, je ločeno od tega, kar je bilo presojeno: vsaka odločitev presoje je objavljena z navedbo avtorja in obrazložitvijo, kadar je ta podana, organ pa jo lahko izpodbija, ne da bi posegal v dokaze.",
-            "Vsak organ, na katerega so naslovljene ugotovitve, ima v \(findings). delu svoj razdelek s prostorom za odgovor. V tej izdaji odgovorov ni.",
+            "Poročilo se ne sklicuje na nobeno pravno pooblastilo. Za vse organe veljajo ista pravila. Kar je prepisano iz uradnih dokumentov, je ločeno od tega, kar je bilo presojeno: vsaka odločitev presoje je objavljena z navedbo avtorja in obrazložitvijo, kadar je ta podana, organ pa jo lahko izpodbija, ne da bi posegal v dokaze.",
         ]
     }
 
@@ -132,7 +126,7 @@ extension SlovenianReport {
             ? " Iz zbirke \(form(skipped, "ni bilo uporabljeno", "nista bili uporabljeni", "niso bila uporabljena", "ni bilo uporabljenih")) \(self.count(skipped, "pravilo", "pravili", "pravila", "pravil"))."
             : ""
         return
-            "\(used) \(self.count(rules, "pravilo", "pravili", "pravila", "pravil")).\(left) Vsako pravilo določa merilo: kaj bi moralo veljati in po katerem viru. Kjer dokumenti od merila odstopajo, poročilo navede ugotovitev, ki pove, kakšno je stanje, kaj iz njega sledi, kaj bi bilo treba storiti in kdo naj to stori. Vzrok ni ugotovljen, razen kadar ga ugotovitev izrecno navaja."
+            "\(used) \(self.count(rules, "pravilo", "pravili", "pravila", "pravil")).\(left) Vsako pravilo določa merilo: kaj bi moralo veljati in po katerem viru. Kjer dokumenti od merila odstopajo, poročilo navede ugotovitev, ki pove, kakšno je stanje, kaj iz njega sledi, kaj bi bilo treba storiti in kdo naj to stori."
     }
 
     var severities: String {
@@ -146,7 +140,7 @@ extension SlovenianReport {
     }
 
     var judgements: String {
-        "Katera vrstica financira katero nalogo in v kolikšni meri se naloga odziva na priporočilo, v dokumentih ne piše: o tem je odločila presoja. Kjer ugotovitev temelji na odločitvi presoje, poročilo pove, čigava je in kako je obrazložena."
+        "Katera vrstica financira katero nalogo in v kolikšni meri se naloga odziva na priporočilo, v dokumentih ne piše: o tem je odločila presoja."
     }
 
     var parameters: String { "Parametri zbirke pravil" }
@@ -235,10 +229,10 @@ extension SlovenianReport {
             "Gradivo vsebuje \(recommendations(total)) \(mechanisms(monitors)). Razvrstitev po odzivu načrta: \(list(parts))."
     }
 
-    func summaryOfElements(_ unaddressed: [String]) -> String {
-        let elements = self.count(unaddressed.count, "element", "elementa", "elemente", "elementov")
+    func summaryOfElements(_ unaddressed: [String], of all: Int) -> String {
+        let elements = self.count(all, "element", "elementa", "elemente", "elementov")
         return
-            "Na \(elements) priporočil, na katera se načrt sicer odziva, se ne odziva nobena naloga: \(list(unaddressed))."
+            "Na \(elements) priporočil, na katera se načrt sicer odziva, se ne odziva nobena naloga: \(few(unaddressed, of: all))."
     }
 
     func summaryOfRepeats(repeated: Int, open: Int?) -> String {
@@ -296,15 +290,6 @@ extension SlovenianReport {
         return "Po presoji \(verb) \(self.tasks(tasks)) od \(text(all))."
     }
 
-    var doFirst: String { "Kaj bi bilo treba storiti najprej" }
-    var gravest: String { "Večje ugotovitve" }
-    var gravestNone: String { "Večjih ugotovitev ni." }
     var finding: String { "Ugotovitev" }
     var countHeading: String { "Število" }
-    func more(_ rules: Int, part findings: String) -> String {
-        "Nadaljnje vrste večjih ugotovitev (\(text(rules))) so v \(findings). delu."
-    }
-    func readOn(findings: String, advice: String) -> String {
-        "Ugotovitve o posameznem ministrstvu so v \(findings). delu, prednostni ukrepi pa v \(advice). delu."
-    }
 }

@@ -50,7 +50,7 @@ struct AuditCommand: ParsableCommand {
     @Flag(name: .customLong("strict-waivers"), help: "Exit code 1 where a waiver does not accept a finding.")
     var strictWaivers = false
     @Flag(help: "Replace the outputs of another revision: another plan id, revision or period.") var replace = false
-    @Flag(help: "Write the reports as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
+    @Flag(help: "Write the reports and summaries as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
     @OptionGroup var limits: LimitsOption
     @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
 
@@ -150,7 +150,7 @@ struct AuditCommand: ParsableCommand {
             in: languages,
             sarif: FindingsSARIF(language.first ?? .en, root: try chosenRoot(), showsResolved: sarifResolved), csv: csv)
         let spoken = all.filter { output in
-            Language.allCases.allSatisfy { output.name != "report.\($0.rawValue).html" || languages.contains($0) }
+            (output as? any PrintableOutput).map { languages.contains($0.language) } ?? true
         }
         guard let outputs else { return spoken }
         return try outputs.split(separator: ",").map { name throws(UsageFault) in

@@ -4,28 +4,42 @@ internal import CEL
 internal import Dossier
 internal import RulePack
 
-/// The title page, and what is said of mandate, sources and method.
+/// What is said of the plan as a document, of mandate, sources and method, and of the limits of all that.
 extension ReportWriter {
-    var cover: Markup {
-        HTML.header(["class": "cover"]) {
-            HTML.p(["class": "kicker"]) { "\(phrases.kicker)" }
-            HTML.h1 { verbatim(store.plan.title) }
-            if audit.isIncomplete { incompleteness }
-            HTML.dl(["class": "facts"]) {
-                fact(phrases.period, .text(phrases.span(day(store.plan.start), day(store.plan.end))))
-                fact(phrases.country, .text(store.plan.country))
-                if let revision = store.plan.revision { fact(phrases.revision, .text(String(revision))) }
-                if let adopted = phrases.adoption(of: store.plan) { fact(phrases.adopted, .text(adopted)) }
-                if let act = store.plan.act { fact(phrases.act, describe(act)) }
-                if let previous = store.plan.predecessor { fact(phrases.previousPlan, describe(previous)) }
-                fact(phrases.asOf, .text(day(audit.asOf)))
-                if store.assessment != nil {
-                    fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed)))
-                }
-                fact(phrases.rulePack, pack)
-                fact(phrases.madeWith, .text("\(Tool.name) \(Tool.version)"))
-            }
-            hashes
+    var method: Markup {
+        let share = language.percent(basisPoints: audit.pack.value(of: .materiality))
+        let grounds = audit.grounds
+        return .group([
+            facts,
+            .group(phrases.mandate(monitors: monitors, hasAnnex: store.annex != nil).map { text in HTML.p { text } }),
+            HTML.h3 { phrases.sources }, HTML.ul { sources.map { source in HTML.li { source } } },
+            HTML.h3 { phrases.method },
+            .group(approach.map { text in HTML.p { text } }),
+            HTML.p {
+                phrases.thresholds(
+                    grounds.threshold.map { language.text($0) }, share, pervasiveFrom: Int(grounds.pervasiveFrom))
+            },
+            HTML.h3 { phrases.limitsHeading },
+            HTML.ul { phrases.limits(documents: Part.documents.number).map { text in HTML.li { text } } },
+        ])
+    }
+
+    /// What the plan says of itself, and what the audit was made with.
+    private var facts: Markup {
+        HTML.dl(["class": "facts"]) {
+            if let revision = store.plan.revision { fact(phrases.revision, .text(String(revision))) }
+            if let adopted = phrases.adoption(of: store.plan) { fact(phrases.adopted, .text(adopted)) }
+            if let act = store.plan.act { fact(phrases.act, describe(act)) }
+            if let previous = store.plan.predecessor { fact(phrases.previousPlan, describe(previous)) }
+            if store.assessment != nil { fact(phrases.judgement, .text(phrases.judgedBy(assessor, assessed))) }
+            fact(phrases.madeWith, .text("\(Tool.name) \(Tool.version)"))
+        }
+    }
+
+    private func fact(_ label: String, _ content: Markup) -> Markup {
+        HTML.div {
+            HTML.dt { label }
+            HTML.dd { content }
         }
     }
 
@@ -43,56 +57,6 @@ extension ReportWriter {
         separated([
             verbatim(previous.title), .text(previous.id ?? ""),
             .text(previous.end.map { phrases.lastDay(day($0)) } ?? ""),
-        ])
-    }
-
-    private var incompleteness: Markup {
-        HTML.div(["class": "warning", "role": "note"]) {
-            HTML.p { HTML.strong { phrases.incomplete } }
-            HTML.p { phrases.incompleteExplained }
-            HTML.ul {
-                for outcome in audit.rules where outcome.verdict == .failed {
-                    HTML.li { HTML.a(["href": "#\(anchor(rule: outcome.rule.id))"]) { outcome.rule.title[language] } }
-                }
-            }
-        }
-    }
-
-    private var pack: Markup {
-        .group([
-            .text(audit.pack.parts.map { "\($0.id), \(phrases.version) \($0.version)" }.joined(separator: "; ")),
-            HTML.span(["class": "hash"]) { "SHA-256 \(audit.pack.sha256)" },
-        ])
-    }
-
-    private var hashes: Markup {
-        var grid = Grid(
-            phrases.documents, [.text(phrases.file), .text("SHA-256")], region: phrases.scrollable(phrases.documents))
-        for file in audit.files {
-            grid.append([.text(file.name), HTML.span(["class": "hash"]) { file.sha256 }])
-        }
-        return grid.markup
-    }
-
-    private func fact(_ label: String, _ content: Markup) -> Markup {
-        HTML.div {
-            HTML.dt { label }
-            HTML.dd { content }
-        }
-    }
-
-    var mandate: Markup {
-        .group(
-            phrases.mandate(monitors: monitors, hasAnnex: store.annex != nil, findings: Part.findings.number).map {
-                text in HTML.p { text }
-            })
-    }
-
-    var method: Markup {
-        .group([
-            HTML.h3 { phrases.sources }, HTML.ul { sources.map { source in HTML.li { source } } },
-            HTML.h3 { phrases.method },
-            .group(approach.map { text in HTML.p { text } }), parameters,
         ])
     }
 
@@ -133,6 +97,22 @@ extension ReportWriter {
         return texts
     }
 
+    // MARK: - Documents and parameters
+
+    var documents: Markup {
+        var grid = Grid(
+            phrases.documents, [.text(phrases.file), .text("SHA-256")], region: phrases.scrollable(phrases.documents),
+            isCaptionShown: false)
+        for file in audit.files {
+            grid.append([.text(file.name), HTML.span(["class": "hash"]) { file.sha256 }])
+        }
+        let parts = audit.pack.parts.map { "\($0.id), \(phrases.version) \($0.version)" }.joined(separator: "; ")
+        grid.append([
+            .text("\(phrases.rulePack): \(parts)"), HTML.span(["class": "hash"]) { audit.pack.sha256 },
+        ])
+        return .group([grid.markup, parameters])
+    }
+
     private var parameters: Markup {
         guard !audit.pack.parameters.isEmpty else { return .nothing }
         var grid = Grid(
@@ -149,6 +129,4 @@ extension ReportWriter {
         }
         return grid.markup
     }
-
-    var limits: Markup { HTML.ul { phrases.limits(monitors: monitors).map { text in HTML.li { text } } } }
 }
