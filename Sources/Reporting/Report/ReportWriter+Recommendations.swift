@@ -237,9 +237,11 @@ extension ReportWriter {
 }
 
 /// The reasons that were given for judgements, so that one which was given before is not printed again.
-struct ReasonsGiven {
+///
+/// These are objects, since what is noted of a task grows while a page is written.
+final class ReasonsGiven {
     /// What was said of one task.
-    private struct Given {
+    private final class Given {
         var places: [String: Model.Recommendation] = [:]
         var first: [String] = []
     }
@@ -250,16 +252,16 @@ struct ReasonsGiven {
 
     /// Under which recommendation a task was said to answer for the same reason, or for one that begins alike; notes the
     /// reason where it is new.
-    mutating func given(
+    func given(
         _ reason: String, of task: String, under recommendation: Model.Recommendation
     ) -> (place: Model.Recommendation, isSame: Bool)? {
-        var known = given[task] ?? Given()
+        let known = given[task] ?? Given()
+        given[task] = known
         if let place = known.places[reason] { return place == recommendation ? nil : (place, true) }
         let like = known.first.first { Likeness.begins(reason, like: $0) }
         if let like, let place = known.places[like], place != recommendation { return (place, false) }
         known.places[reason] = recommendation
         if known.first.count < Self.compared { known.first.append(reason) }
-        given[task] = known
         return nil
     }
 }

@@ -38,7 +38,7 @@ final class ReportWriter {
         return homes
     }()
     /// The reasons that were given before, by task: a task may answer many recommendations for nearly the same reason.
-    lazy var reasons = ReasonsGiven()
+    let reasons = ReasonsGiven()
     /// The bodies whose abbreviations people meet in the report.
     private(set) lazy var abbreviations = abbreviatedBodies()
     /// What the annex provides under each ministry.
