@@ -173,7 +173,7 @@ import Texts
         let text = joined(shown(page))
         for words in [
             "Povzetek revizije", "Sklep s pridržkom", "Omejitve obsega", "19 večjih ugotovitev", "521.000,00 €",
-            "Kaj bi bilo treba storiti najprej", "Pregledana so bila samo priporočila", "Kaj zapade najprej",
+            "Kaj bi bilo treba storiti najprej", "Pregledana so bila samo priporočila", "Roki, ki se iztečejo najprej",
             "(report.sl.html)",
         ] { #expect(text.contains(words), "\(words)") }
         #expect(words(text).count < 900)

@@ -184,7 +184,7 @@ enum Stylesheet {
           .unseen { color: transparent; }
           caption.unseen { position: static; width: auto; height: 0; clip-path: none; font-size: 1px; line-height: 0; color: transparent; }
           a { text-decoration: underline; text-decoration-thickness: .4pt; text-decoration-color: #8a949e; }
-          .contents a, th a, .places a { text-decoration: none; }
+          .contents a, th a { text-decoration: none; }
           h1 { string-set: plan content(); font-size: 18pt; }
           .cover { padding-top: 0; }
           .facts { grid-template-columns: 1fr 1fr; }

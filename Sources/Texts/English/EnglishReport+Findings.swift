@@ -18,7 +18,7 @@ extension EnglishReport {
     }
     var qualityNone: String { "Nothing was found in the dossier that its authors should mend." }
 
-    var addressee: String { "Addressees" }
+    var addressee: String { "Addressee" }
 }
 
 extension EnglishReport {

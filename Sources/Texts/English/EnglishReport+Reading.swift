@@ -107,7 +107,7 @@ extension EnglishReport {
 extension EnglishReport {
     var kinds: String { "Kinds of findings and what to do about them" }
     func kindsExplained(evidence: String) -> String {
-        "What each kind measures, means and asks for is said once; then every finding stands, under its number, in the section of the first body it is addressed to. Where a kind asks the same for several cases, the first stands for all. The evidence is in annex\u{A0}\(evidence). A body can reply to each finding by its number."
+        "What each kind measures, means and asks for is said once; then every finding stands, under its number, in the section of the first body it is addressed to. Where the recommendations of a kind differ only in the case, the first stands for all. The evidence is in annex\u{A0}\(evidence). A body can reply to each finding by its number."
     }
     func numbers(_ ranges: String) -> String { "No.\u{A0}\(ranges)" }
     var leadsHeading: String { "Tasks led" }
@@ -115,14 +115,14 @@ extension EnglishReport {
     var sameSource: String { "the same source" }
     func line(_ line: Int, page: String?) -> String { (page.map { "p.\u{A0}\($0), line " } ?? "") + text(line) }
     var addressedHeading: String { "To whom the findings are addressed" }
-    var toOthersToo: String { "Addressed to others too, and stated there" }
+    var toOthersToo: String { "Findings that stand with another addressee" }
     var findingsHeading: String { "Findings" }
     var repeatsHeading: String { "Repeats" }
     var takesOverHeading: String { "Takes over" }
     func judgedThroughout(_ assessor: String) -> String {
         "How tasks answer, and why, is as the assessment judged it (\(assessor))."
     }
-    var similarReason: String { "for a similar reason as under" }
+    var similarReason: String { "for a reason like that given under" }
     func examined(_ count: Int) -> String { text(count) }
     var limitsHeading: String { "Limits" }
 }

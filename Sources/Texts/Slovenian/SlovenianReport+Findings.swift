@@ -18,7 +18,7 @@ extension SlovenianReport {
     }
     var qualityNone: String { "V gradivu ni ničesar, kar bi morali njegovi avtorji popraviti." }
 
-    var addressee: String { "Naslovniki" }
+    var addressee: String { "Naslovnik" }
 }
 
 extension SlovenianReport {

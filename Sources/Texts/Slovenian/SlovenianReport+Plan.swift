@@ -74,7 +74,7 @@ extension SlovenianReport {
             : "\(form(ids.count, "element", "elementa", "elementi", "elementi")) \(list(ids))"
     }
 
-    var sameReason: String { "z enako obrazložitvijo kot pri priporočilu" }
+    var sameReason: String { "enaka obrazložitev:" }
     var noReason: String { "obrazložitev ni podana." }
     var declined: String { "Presojeno kot brez odziva" }
     var void: String {

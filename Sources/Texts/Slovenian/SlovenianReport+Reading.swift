@@ -65,7 +65,7 @@ extension SlovenianReport {
     var briefKicker: StaticString { "Povzetek revizije" }
     var briefRecommendations: String { "Kako se načrt odziva na priporočila" }
     var briefMoney: String { "Denar" }
-    var briefDeadlines: String { "Kaj zapade najprej" }
+    var briefDeadlines: String { "Roki, ki se iztečejo najprej" }
     func briefOf(_ file: String) -> String {
         "To je povzetek revizije. Vse ugotovitve z merili in dokazi ter omejitve revizije so v poročilu (\(file))."
     }
@@ -88,7 +88,7 @@ extension SlovenianReport {
 }
 
 extension SlovenianReport {
-    var calendar: String { "Kaj in kdaj zapade" }
+    var calendar: String { "Koledar rokov" }
     func calendarExplained(running: Int, undated: Int) -> String {
         let parts = [
             undated > 0
@@ -100,10 +100,10 @@ extension SlovenianReport {
                     running, "zadolžitev, ki poteka neprekinjeno", "zadolžitvi, ki potekata neprekinjeno",
                     "zadolžitve, ki potekajo neprekinjeno", "zadolžitev, ki potekajo neprekinjeno") : nil,
         ].compactMap(\.self)
-        return parts.isEmpty ? "Vsaka zadolžitev zapade na določen dan." : "V koledarju ni: \(list(parts))."
+        return parts.isEmpty ? "Rok vsake zadolžitve se izteče na določen dan." : "V koledarju ni: \(list(parts))."
     }
     var dayHeading: String { "Dan" }
-    var dueHeading: String { "Kaj zapade" }
+    var dueHeading: String { "Naloga, dolžnost ali poročilo" }
     func reportDue(_ round: String, to monitor: String) -> String {
         "Poročilo države o priporočilih (\(round)); prejemnik: \(monitor)"
     }
@@ -124,7 +124,7 @@ extension SlovenianReport {
 extension SlovenianReport {
     var kinds: String { "Vrste ugotovitev in priporočila poročevalca" }
     func kindsExplained(evidence: String) -> String {
-        "Kaj ugotovitve posamezne vrste merijo, kaj iz njih sledi in kaj je treba storiti, je navedeno enkrat. Nato je vsaka ugotovitev pod svojo številko navedena v razdelku prvega organa, na katerega je naslovljena. Kadar je v več primerih treba storiti enako, je naveden prvi. Dokazi so v prilogi\u{A0}\(evidence). Organ lahko na vsako ugotovitev odgovori po njeni številki."
+        "Kaj ugotovitve posamezne vrste merijo, kaj iz njih sledi in kaj je treba storiti, je navedeno enkrat. Nato je vsaka ugotovitev pod svojo številko navedena v razdelku prvega organa, na katerega je naslovljena. Kadar se priporočila iste vrste razlikujejo le po primeru, je navedeno prvo. Dokazi so v prilogi\u{A0}\(evidence). Organ lahko na vsako ugotovitev odgovori po njeni številki."
     }
     func numbers(_ ranges: String) -> String { "št.\u{A0}\(ranges)" }
     var leadsHeading: String { "Naloge, ki jih vodi" }
@@ -133,15 +133,15 @@ extension SlovenianReport {
     func line(_ line: Int, page: String?) -> String {
         (page.map { "str.\u{A0}\($0), vrstica\u{A0}" } ?? "") + text(line)
     }
-    var addressedHeading: String { "Na koga so ugotovitve naslovljene" }
-    var toOthersToo: String { "Naslovljeno tudi na druge in navedeno pri njih" }
+    var addressedHeading: String { "Naslovniki ugotovitev" }
+    var toOthersToo: String { "Ugotovitve, navedene pri drugem naslovniku" }
     var findingsHeading: String { "Ugotovitve" }
     var repeatsHeading: String { "Ponavlja" }
     var takesOverHeading: String { "Povzema" }
     func judgedThroughout(_ assessor: String) -> String {
         "Odločitve o tem, kako se naloge odzivajo, in njihove obrazložitve so iz presoje (\(assessor))."
     }
-    var similarReason: String { "s podobno obrazložitvijo kot pri priporočilu" }
+    var similarReason: String { "podobna obrazložitev:" }
     func examined(_ count: Int) -> String { text(count) }
     var limitsHeading: String { "Omejitve" }
 }
