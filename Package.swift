@@ -45,7 +45,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: ["Audit", "CEL", "CXLSXWriter", "Dossier", "Encodings", "Platform", "RulePack", "Texts"],
+            dependencies: [
+                "Audit", "CEL", "CXLSXWriter", "Documents", "Dossier", "Encodings", "Importing", "Platform", "RulePack",
+                "Texts",
+            ],
             swiftSettings: strict),
         .target(
             name: "Auditing",
@@ -78,8 +81,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["CEL", "Documents", "Dossier", "Encodings", "Importing", "Platform", "Texts"],
-            swiftSettings: strict),
+            dependencies: [
+                "CEL", "Documents", "Dossier", "Encodings", "Importing", "Platform", "Reporting", "Texts",
+            ],
+            exclude: ["Given"], swiftSettings: strict),
         .testTarget(
             name: "RulePackTests", dependencies: ["Dossier", "Encodings", "Platform", "RulePack", "Texts"],
             exclude: ["Corpus"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-"""Validates findings.sarif, by its schema and by what GitHub takes, and findings.json and checks the accessibility of the reports in the folders that are named."""
+"""Validates findings.sarif, by its schema and by what GitHub takes, findings.json and import.json and checks the accessibility of the pages in the folders that are named."""
 
 import gzip
 import json
@@ -116,6 +116,14 @@ def check_findings(path):
             yield f"{path}: finding {number}, {error.json_path}: {error.message[:200]}"
 
 
+def check_import(path):
+    """The complaints about an import.json."""
+    schema = json.loads(Path("schemas/import.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    errors = Draft202012Validator(schema).iter_errors(json.loads(path.read_text(encoding="utf-8")))
+    return [f"{path}: {error.json_path}: {error.message[:200]}" for error in errors]
+
+
 def main(folders):
     """Checks all and returns the exit code."""
     schema = sarif_schema()
@@ -131,6 +139,8 @@ def main(folders):
     complaints += [f"{path}: {complaint}" for path in sarif for complaint in check_ingest(path, categories)]
     findings = [path for path in files if path.name == "findings.json"]
     complaints += [complaint for path in findings for complaint in check_findings(path)]
+    imports = [path for path in files if path.name == "import.json"]
+    complaints += [complaint for path in imports for complaint in check_import(path)]
     axe = next(package("axe_playwright_python").rglob("axe.min.js"))
     with sync_playwright() as playwright:
         # Chromium's sandbox needs a user that is not root; the pages are this project's own and have no scripts.

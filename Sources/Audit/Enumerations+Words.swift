@@ -42,6 +42,17 @@ extension RuleOutcome.Verdict {
     }
 }
 
+extension Finding.Ground.Kind {
+    /// What stands for this kind of decision.
+    package func pick<Word>(_ words: ByGround<Word>) -> Word {
+        switch self {
+        case .funding: words.funding
+        case .response: words.response
+        case .waiver: words.waiver
+        }
+    }
+}
+
 extension Limitation.Part {
     /// What stands for this part of a dossier.
     package func pick<Word>(_ words: ByScope<Word>) -> Word {

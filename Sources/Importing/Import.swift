@@ -65,16 +65,55 @@ package struct Import {
         remarks = run.remarks
     }
 
-    /// The dossier's files.
-    ///
-    /// - Throws: `WritingFailure`, where something open has no value that says so.
-    package func written() throws(WritingFailure) -> WrittenDossier {
-        try StatedDossier(
-            roots.mapValues { root in
-                root.stated { place in
-                    documents.count > 1 ? "\(documents[place.document].name): \(place.address)" : "\(place.address)"
-                }
+    /// The dossier's files: each part by itself, since one that something open keeps from being written keeps no other.
+    package func written() -> [WrittenPart] {
+        DossierPart.allCases.compactMap { part in
+            guard let root = roots[part] else { return nil }
+            let stated = root.stated { place in
+                documents.count > 1 ? "\(documents[place.document].name): \(place.address)" : "\(place.address)"
             }
-        ).written()
+            do throws(WritingFailure) {
+                return WrittenPart(part: part, outcome: .success(try stated.written(as: part)))
+            } catch {
+                return WrittenPart(part: part, outcome: .failure(error))
+            }
+        }
+    }
+}
+
+extension Import {
+    /// The parts that an import may write; what judges of them is none.
+    package static let parts: [DossierPart] = [.registry, .plan, .annex, .monitoring]
+
+    /// The open questions that are about a part as a whole, and so may keep it from being written.
+    package func questions(keepingFrom part: DossierPart) -> [Question] {
+        questions.filter { question in
+            guard question.answer == nil else { return false }
+            return switch question.about {
+            case .plan: part == .plan || part == .monitoring
+            case .annex: part == .annex
+            default: false
+            }
+        }
+    }
+
+    /// The questions as the file in which they are answered.
+    package var questionFile: [UInt8] {
+        Question.file(questions, documents: documents.map { ($0.name, $0.sha256) }, profile: readings[0].profile)
+    }
+}
+
+/// A part of the dossier, as a file.
+package struct WrittenPart: Sendable {
+    package let part: DossierPart
+    /// Its bytes, or what keeps it from being written.
+    package let outcome: Result<[UInt8], WritingFailure>
+
+    /// Its bytes, where it could be written.
+    package var bytes: [UInt8]? { try? outcome.get() }
+
+    /// What keeps it from being written; empty where nothing does.
+    package var problems: [String] {
+        if case .failure(let failure) = outcome { failure.problems } else { [] }
     }
 }

@@ -43,14 +43,16 @@ extension Language {
         scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges(),
         overview: SlovenianOverview(), files: SlovenianFiles(), loading: SlovenianLoading(),
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
-        tables: SlovenianTables())
+        tables: SlovenianTables(),
+        imports: SlovenianImport())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
         changes: EnglishChanges(), overview: EnglishOverview(), files: EnglishFiles(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
-        tables: EnglishTables())
+        tables: EnglishTables(),
+        imports: EnglishImport())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -87,6 +89,8 @@ package final class Phrases: Sendable {
     package let sarif: any SARIFPhrases
     /// What tables for spreadsheets say.
     package let tables: any TablePhrases
+    /// What is said of the import of documents.
+    package let imports: any ImportPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
@@ -94,7 +98,8 @@ package final class Phrases: Sendable {
         parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases,
         files: any FilePhrases,
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
-        tables: any TablePhrases
+        tables: any TablePhrases,
+        imports: any ImportPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -112,5 +117,6 @@ package final class Phrases: Sendable {
         self.usage = usage
         self.sarif = sarif
         self.tables = tables
+        self.imports = imports
     }
 }

@@ -68,7 +68,7 @@ import Testing
         #expect(try program.run(["import", "--blocks", program.folder.path]).status == 65)
     }
 
-    @Test func `without a folder to write in it says what it expects`() throws {
+    @Test func `without blocks it needs a folder to write in`() throws {
         defer { program.remove() }
         let outcome = try blocks("MNZ\n", [])
         #expect(outcome.status == 64)

@@ -32,6 +32,13 @@ package struct CalendarSpan: Hashable, Sendable {
         (self.years, self.months, self.days) = (years, months, days)
     }
 
+    /// The span that a text states; nil where it states none.
+    package init?(_ text: String) {
+        var text = text
+        guard let span = text.withUTF8({ CalendarSpan($0) }) else { return nil }
+        self = span
+    }
+
     /// The day so long after another, as XML Schema adds a duration to a date: first the months, as far as the month reached
     /// has the day, then the days. Days count from 1970-01-01; nil beyond the calendar.
     func after(_ day: Int32) -> Int32? {

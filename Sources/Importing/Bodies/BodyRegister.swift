@@ -108,7 +108,7 @@ struct BodyRegister {
     /// The body that a mention names; a new one where none is known by these words.
     mutating func index(of mention: String, language: String, at place: Place?) -> (index: Int, how: Fact.How) {
         if let known = body(mention) {
-            return (known.index, known.isInflected ? .derived("the name in another case") : .verbatim)
+            return (known.index, known.isInflected ? .derived(.inflected) : .verbatim)
         }
         let isShort = Self.isAbbreviation(mention) && !mention.contains(" ")
         return (
@@ -159,6 +159,9 @@ struct BodyRegister {
         }
         know(abbreviation, as: index)
     }
+
+    /// The first name of the body of an id.
+    func name(of id: String) -> String { bodies.first { $0.id == id }?.names.first?.name ?? id }
 
     mutating func setKind(_ index: Int, _ kind: String, _ how: Fact.How) {
         (bodies[index].kind, bodies[index].kindHow) = (kind, how)

@@ -7,6 +7,9 @@ package struct Place: Hashable, Sendable {
     package let document: Int
     /// Where in it.
     package let address: Address
+
+    /// A place of a document.
+    package init(document: Int, address: Address) { (self.document, self.address) = (document, address) }
 }
 
 /// A value that was read, with where and how.
@@ -21,8 +24,8 @@ package struct Fact: Sendable {
         case verbatim
         /// A phrase of the profile or its language reads the words so.
         case phrase(String)
-        /// It follows from others, as the words say.
-        case derived(String)
+        /// It follows from others.
+        case derived(Derivation)
         /// A person chose it, by the question of that id.
         case answer(String)
         /// The profile states it of all its documents.
@@ -65,10 +68,10 @@ package final class Draft {
     func remove(_ name: String) { fields.removeAll { $0.name == name } }
 
     /// The value of a field.
-    func value(_ name: String) -> FieldValue? { fields.first { $0.name == name }?.fact.value }
+    package func value(_ name: String) -> FieldValue? { fields.first { $0.name == name }?.fact.value }
 
     /// The text of a field.
-    func text(_ name: String) -> String? {
+    package func text(_ name: String) -> String? {
         if case .text(let text)? = value(name) { text } else { nil }
     }
 

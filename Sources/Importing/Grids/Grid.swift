@@ -54,6 +54,14 @@ struct Grid {
         return index < 0 ? nil : cells[Int(index)]
     }
 
+    /// Where a slot stands, whether or not it has a cell.
+    func address(row: Int, column: Int) -> Address {
+        if let cell = self[row, column] { return cell.address }
+        let isSheet = address.steps.contains { if case .sheet = $0 { true } else { false } }
+        return address.adding(
+            isSheet ? .sheetCell(row: row + 1, column: column + 1) : .cell(row: row + 1, column: column + 1))
+    }
+
     /// The cells that begin in a row, from left to right.
     func cells(ofRow row: Int) -> [Cell] {
         (0..<columns).compactMap { column in

@@ -1,5 +1,5 @@
-internal import CEL
-internal import Dossier
+package import CEL
+package import Dossier
 
 /// What the words of a deadline mean: its kind, how often, and which of its times is which.
 struct DeadlineMeaning: Sendable, Hashable {
@@ -37,14 +37,14 @@ struct DeadlineMeaning: Sendable, Hashable {
 }
 
 /// What a deadline says, as the format has it.
-struct DeadlineReading: Sendable, Hashable {
-    var kind: DeadlineKind
-    var times: Int?
-    var from: CalendarDate?
-    var to: CalendarDate?
-    var relative: String?
+package struct DeadlineReading: Sendable, Hashable {
+    package internal(set) var kind: DeadlineKind
+    package internal(set) var times: Int?
+    package internal(set) var from: CalendarDate?
+    package internal(set) var to: CalendarDate?
+    package internal(set) var relative: String?
     /// The day of each year on which it falls due.
-    var due: String?
+    package internal(set) var due: String?
 
     /// The reading as a person chooses it: `by to 2026-06-30`, `periodic 4 from 2026-01-01 to 2027-12-31`.
     var described: String {

@@ -53,10 +53,7 @@ extension LanguageWords {
         periods = try root.phrases("periods")
         countries = try root.phrasesByKey("countries").flatMap { code, phrases in phrases.map { ($0, code.content) } }
         nothing = try root.phrases("nothing")
-        try root.finish(
-            expected:
-                "name, months, quarters, halves, before-times, after-times, month-first, counts, numbers, units, currencies, per-year, in-total, at-least, about, at-most, since, deadlines, and, continues, bodies, endings, sources, periods, countries or nothing"
-        )
+        try root.finish(expected: ["name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers", "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "and", "continues", "bodies", "endings", "sources", "periods", "countries", "nothing"])
     }
 }
 
@@ -116,7 +113,7 @@ extension YAMLReader.Mapping {
             }
             style.decimals = Character(sign.content)
         }
-        try mapping.finish(expected: "thousands or decimals")
+        try mapping.finish(expected: ["thousands", "decimals"])
         guard style.thousands != style.decimals else {
             throw mapping.problem("Thousands and decimals have the same sign; expected two.")
         }

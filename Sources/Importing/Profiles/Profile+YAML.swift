@@ -11,7 +11,7 @@ extension Profile {
         var root = try YAMLReader(path: path).root(text)
         var words = try root.mapping("about")
         let about = try Localized { language throws(Problem) in try words.text(language.rawValue).content }
-        try words.finish(expected: Language.allCases.map(\.rawValue).joined(separator: " or "))
+        try words.finish(expected: Language.allCases.map(\.rawValue))
         self.init(about: about)
         (self.id, self.path) = (id, path)
         languages = try root.listed("languages").map(\.content)
@@ -50,7 +50,7 @@ extension Profile {
             begins = try plan.labels("begins", path)
             ends = try plan.labels("ends", path)
             skip = try plan.labels("skip", path)
-            try plan.finish(expected: "title, period, adopted, begins, ends or skip")
+            try plan.finish(expected: ["title", "period", "adopted", "begins", "ends", "skip"])
         }
         for var entry in try root.optionalMappings("headings") { headings.append(try HeadingRule(&entry, path)) }
         fields = try root.fields("fields", path)
@@ -64,12 +64,9 @@ extension Profile {
             self.running.isSummary = try running.optionalText("summary")?.content == "true"
             self.running.citations = try running.labels("citations", path)
             self.running.references = try running.labels("references", path)
-            try running.finish(expected: "summary, citations or references")
+            try running.finish(expected: ["summary", "citations", "references"])
         }
-        try root.finish(
-            expected:
-                "about, languages, country, currency, numbers, unit, notes-between, plan, headings, fields, columns, annex, report, bodies, deadlines, nothing or running-text"
-        )
+        try root.finish(expected: ["about", "languages", "country", "currency", "numbers", "unit", "notes-between", "plan", "headings", "fields", "columns", "annex", "report", "bodies", "deadlines", "nothing", "running-text"])
         guard !fields.isEmpty || !columns.isEmpty || annex != nil || report != nil else {
             throw Problem(
                 path: path, line: 1, column: 1,
@@ -100,7 +97,7 @@ extension Profile.HeadingRule {
                 labels.all = [.init(language: nil, value: usual)]
             }
             text = labels
-            try mapping.finish(expected: "level or text")
+            try mapping.finish(expected: ["level", "text"])
         } else {
             level = nil
             text = try entry.labels(kind.rawValue, path)
@@ -108,7 +105,7 @@ extension Profile.HeadingRule {
         guard text.all.allSatisfy({ $0.value.places.contains("title") }) else {
             throw entry.problem("A heading has no {title}; expected a phrase with that place.")
         }
-        try entry.finish(expected: "one kind of heading: \(kinds)")
+        try entry.finish(expected: Kind.allCases.map(\.rawValue))
     }
 }
 
@@ -142,7 +139,7 @@ extension Profile.BodyRule {
         defined = try mapping.labels("defined", path)
         try funders.require(["body"], in: "funders", mapping)
         try defined.require(["body", "abbreviation"], in: "defined", mapping)
-        try mapping.finish(expected: "separators, markers, roles, funders or defined")
+        try mapping.finish(expected: ["separators", "markers", "roles", "funders", "defined"])
     }
 }
 
@@ -160,7 +157,7 @@ extension Profile.AnnexRule {
                 self.shares.append((key.content, labels))
             }
         }
-        try mapping.finish(expected: "columns, sheet, title, totals, subtotals or shares")
+        try mapping.finish(expected: ["columns", "sheet", "title", "totals", "subtotals", "shares"])
     }
 }
 
@@ -178,10 +175,7 @@ extension Profile.ReportRule {
         if var verbs = try mapping.optionalMapping("verbs") {
             for key in verbs.keys { self.verbs.append((key.content, try verbs.labels(key.content, path))) }
         }
-        try mapping.finish(
-            expected:
-                "monitor, subject, subject-understood, symbol, round, published, reply-due, appendix, study or verbs"
-        )
+        try mapping.finish(expected: ["monitor", "subject", "subject-understood", "symbol", "round", "published", "reply-due", "appendix", "study", "verbs"])
     }
 }
 
@@ -243,7 +237,7 @@ extension YAMLReader.Mapping {
                     let rule = Profile.FieldRule(
                         field: field, labels: try detailed.labels("label", path),
                         under: try detailed.labels("under", path))
-                    try detailed.finish(expected: "label or under")
+                    try detailed.finish(expected: ["label", "under"])
                     return rule
                 }
                 var labels = Profile.Labels()

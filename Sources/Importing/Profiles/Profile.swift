@@ -76,7 +76,7 @@ package struct Profile: Sendable {
     }
 
     /// A field of a form or a table.
-    enum Field: String, CaseIterable, Sendable {
+    package enum Field: String, CaseIterable, Sendable {
         case chapter, section, objective
         /// A task's title, with its number or without.
         case task

@@ -1,5 +1,6 @@
 package import Documents
 package import Platform
+internal import Texts
 
 /// The profiles and languages that are installed.
 package struct Profiles: Sendable {
@@ -74,7 +75,7 @@ package struct Profiles: Sendable {
     private static func names(_ folder: String) throws(LoadFailure) -> [String] {
         do throws(OpenInput.Fault) { return try FolderListing(folder, followingLinks: true).entries.map(\.name) } catch
         {
-            throw .missing(path: folder, reason: "no such folder; expected that of the profiles")
+            throw .missing(path: folder, reason: .said { $0.files.noSuchFolder })
         }
     }
 

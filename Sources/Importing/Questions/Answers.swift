@@ -51,7 +51,7 @@ package struct Answers: Sendable {
         for var document in try root.optionalMappings("document") {
             _ = try document.text("name")
             _ = try document.text("sha256")
-            try document.finish(expected: "name or sha256")
+            try document.finish(expected: ["name", "sha256"])
         }
         profile = try root.optionalText("profile")?.content
         for var entry in try root.optionalMappings("questions") {
@@ -64,7 +64,7 @@ package struct Answers: Sendable {
             _ = try entry.listed("candidates")
             let answer = try entry.blankableText("answer")
             let reason = try entry.blankableText("reason")?.content
-            try entry.finish(expected: "id, fact, about, place, text, why, candidates, answer or reason")
+            try entry.finish(expected: ["id", "fact", "about", "place", "text", "why", "candidates", "answer", "reason"])
             guard let answer, !answer.content.isEmpty else {
                 open.insert(Self.key(fact, words))
                 continue
@@ -76,7 +76,7 @@ package struct Answers: Sendable {
                 answer: answer.content, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, fact: fact, text: words,
                 about: about, line: answer.line, column: answer.column)
         }
-        try root.finish(expected: "document, profile or questions")
+        try root.finish(expected: ["document", "profile", "questions"])
     }
 
     private static func key(_ fact: String, _ text: String) -> String { "\(fact)\u{0}\(Wording(text).key)" }
@@ -107,7 +107,8 @@ package struct Answers: Sendable {
                 return problem("Nothing asks \(id); expected an answer to a question of this import.")
             }
             guard question.answer == nil else { return nil }
-            let expected = (question.candidates + question.mayBeOther.filter { !question.candidates.contains($0) })
+            let offered = question.candidates.map(\.answer)
+            let expected = offered + question.mayBeOther.filter { !offered.contains($0) }
             return problem(
                 "\"\(answer.answer)\" is no answer to \(id); expected \(expected.map { "\"\($0)\"" }.joined(separator: ", "))."
             )
@@ -116,6 +117,9 @@ package struct Answers: Sendable {
 }
 
 extension Question {
+    /// What the file is called in which questions are answered.
+    package static let fileName = "answers.yaml"
+
     /// The questions as the file in which they are answered.
     package static func file(
         _ questions: [Question], documents: [(name: String, sha256: String)], profile: String
@@ -133,9 +137,9 @@ extension Question {
                         questions.map { question in
                             .mapping([
                                 ("id", .text(question.id)), ("fact", .text(question.fact)),
-                                ("about", .text(question.about)), ("place", .text(question.place)),
+                                ("about", .text(question.about.description)), ("place", .text(question.place)),
                                 ("text", .text(question.text)), ("why", .text(question.why.rawValue)),
-                                ("candidates", .list(question.candidates.map { .text($0) })),
+                                ("candidates", .list(question.candidates.map { .text($0.answer) })),
                                 ("answer", .text(question.answer ?? "")), ("reason", .text(question.reason ?? "")),
                             ])
                         })

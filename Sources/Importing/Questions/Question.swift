@@ -6,17 +6,17 @@ package struct Question: Sendable, Hashable {
     package let id: String
     /// What is asked, in the words of the schema: `deadline.kind`, `body.kind`, `amount`, …
     package let fact: String
-    /// Of what: `task 1.1 Spletna stran`.
-    package let about: String
+    /// Of what.
+    package let about: Matter
     /// Where it stands, for people.
     package let place: String
     /// The words of the document.
     package let text: String
     /// Why it is open.
     package let why: Reason
-    /// What it may be; an answer is one of them, or where there are none, or `isKind`, a word of the schema or an id.
-    package let candidates: [String]
-    /// Whether words of the schema beyond the candidates are answers.
+    /// What it may be; an answer is one of them, or of `mayBeOther`.
+    package let candidates: [Candidate]
+    /// The words of the schema that are answers too.
     package let mayBeOther: [String]
     /// The answer; nil while it is open.
     package var answer: String?
@@ -27,15 +27,15 @@ package struct Question: Sendable, Hashable {
 
     /// Why something is open.
     package enum Reason: String, Sendable, CaseIterable {
-        case deadlineWithoutPhrase = "deadline-without-phrase"
         case amountUnreadable = "amount-unreadable"
+        case chapterWithoutHeading = "chapter-without-heading"
+        case countryMissing = "country-missing"
         case currencyMissing = "currency-missing"
+        case deadlineWithoutPhrase = "deadline-without-phrase"
+        case kindUnknown = "kind-of-body-unknown"
+        case periodMissing = "period-missing"
         case sourceUnknown = "source-unknown"
         case strengthUnknown = "strength-of-verb-unknown"
-        case kindUnknown = "kind-of-body-unknown"
-        case countryMissing = "country-missing"
-        case periodMissing = "period-missing"
-        case chapterWithoutHeading = "chapter-without-heading"
         case revisionUnknown = "revision-unknown"
         case abbreviationOfOneOrTwo = "abbreviation-of-one-or-two"
         case amountInText = "amount-in-running-text"
@@ -60,21 +60,21 @@ struct QuestionDesk {
     /// - Returns: The answer, if there is one that fits; and the id of the question.
     @discardableResult
     mutating func ask(
-        _ fact: String, about: String, at place: Place?, text: String, why: Question.Reason, candidates: [String],
+        _ fact: String, about: Matter, at place: Place?, text: String, why: Question.Reason, candidates: [Candidate],
         or others: [String] = [], isShared: Bool = false
     ) -> (answer: String?, id: String) {
-        let key = "\(fact)\u{0}\(Wording(text).key)\u{0}\(candidates.joined(separator: "\u{0}"))"
+        let key = "\(fact)\u{0}\(Wording(text).key)\u{0}\(candidates.map(\.answer).joined(separator: "\u{0}"))"
         if isShared, let position = byText[key] { return (questions[position].answer, questions[position].id) }
-        var id = "\(fact)@\(Self.slug(place, about))"
+        var id = "\(fact)@\(Self.slug(place, about.description))"
         var number = 2
         while positions[id] != nil {
-            id = "\(fact)@\(Self.slug(place, about))-\(number)"
+            id = "\(fact)@\(Self.slug(place, about.description))-\(number)"
             number += 1
         }
         func fitting(_ answer: Answers.Answer?) -> Answers.Answer? {
-            answer.flatMap { candidates.contains($0.answer) || others.contains($0.answer) ? $0 : nil }
+            answer.flatMap { candidates.map(\.answer).contains($0.answer) || others.contains($0.answer) ? $0 : nil }
         }
-        let given = fitting(answers[id]) ?? fitting(earlier.answer(to: fact, of: text, about: isShared ? nil : about))
+        let given = fitting(answers[id]) ?? fitting(earlier.answer(to: fact, of: text, about: isShared ? nil : about.description))
         let question = Question(
             id: id, fact: fact, about: about, place: place?.address.description ?? "", text: text, why: why,
             candidates: Array(candidates.prefix(6)), mayBeOther: others, answer: given?.answer, reason: given?.reason,

@@ -46,8 +46,9 @@ extension AnnexReader {
             let name = said(draft)
             guard let cell = grid[row, position], !cell.isBlank else {
                 if let year = column.year {
-                    let at = place(grid[row, position]?.address ?? grid.address)
-                    rows.remarks.append { [run] in run.remark(.emptyAmount, at: at, name, String(year)) }
+                    let at = place(grid.address(row: row, column: position))
+                    rows.remarks.append { [run] in run.remark(.emptyAmount, at: at, "", about: .line(name, year: year))
+                    }
                 }
                 continue
             }
@@ -55,7 +56,7 @@ extension AnnexReader {
             guard cell.column == position else { continue }
             let at = place(cell.lines.first?.address ?? cell.address)
             guard cell.row == row else {
-                rows.remarks.append { [run] in run.remark(.mergedAmount, at: at, cell.text, name) }
+                rows.remarks.append { [run] in run.remark(.mergedAmount, at: at, cell.text, about: .line(name)) }
                 continue
             }
             let isOverSeveral = (position + 1..<position + max(1, cell.columnSpan)).contains { header.columns[$0]?.rule.field == .amount }
@@ -71,10 +72,10 @@ extension AnnexReader {
                         if case .sheet(let name) = $0 { !name.isEmpty } else { false }
                     })
                 {
-                    rows.remarks.append { [run] in run.remark(.amountAsText, at: at, cell.text, name) }
+                    rows.remarks.append { [run] in run.remark(.amountAsText, at: at, cell.text, about: .line(name)) }
                 } else if cell.number != nil, amount == 0, Wording(cell.text).tokens.allSatisfy({ $0.kind != .digits })
                 {
-                    rows.remarks.append { [run] in run.remark(.noughtAsDash, at: at, cell.text, name) }
+                    rows.remarks.append { [run] in run.remark(.noughtAsDash, at: at, cell.text, about: .line(name)) }
                 }
             case (.nothing, let year?):
                 let child = draft.add("amount", at: at)
@@ -88,7 +89,7 @@ extension AnnexReader {
                 let text = cell.text
                 rows.remarks.append { [run] in
                     run.desk.ask(
-                        year == nil ? "line.total" : "amount", about: year.map { "\(name), \($0)" } ?? name, at: at,
+                        year == nil ? "line.total" : "amount", about: .line(name, year: year), at: at,
                         text: text,
                         why: .amountUnreadable, candidates: [])
                 }
@@ -103,7 +104,7 @@ extension AnnexReader {
         for cell in grid.cells(ofRow: row) {
             for line in cell.lines {
                 let at = place(line.address)
-                rows.remarks.append { [run] in run.use(at, as: "total") }
+                rows.remarks.append { [run] in run.use(at, as: .total) }
             }
         }
         for (position, column) in header.columns.sorted(by: { $0.key < $1.key }) {

@@ -34,7 +34,7 @@ final class AnnexReader {
     ///
     /// `title` is the heading or paragraph before it.
     /// - Returns: Whether it was one, and was read or left out as a further one.
-    func read(_ grid: Grid, sheet: String?, title: String?, unit: String?) -> Bool {
+    func read(_ grid: Grid, sheet: String?, title: PlanReader.Words?, unit: String?) -> Bool {
         guard
             let header = TableHeader(
                 grid, rule.columns, run, within: sheet == nil ? 4 : 40,
@@ -70,7 +70,7 @@ final class AnnexReader {
     }
 
     func begin(
-        _ grid: Grid, _ header: TableHeader, title: String?, unitText: String?, sheet: String?
+        _ grid: Grid, _ header: TableHeader, title: PlanReader.Words?, unitText: String?, sheet: String?
     ) -> Draft {
         let draft = Draft("annex", at: place(grid.address))
         annex = draft
@@ -78,12 +78,17 @@ final class AnnexReader {
         for row in 0..<header.first {
             for cell in grid.cells(ofRow: row) where !cell.isBlank {
                 titles.append(Wording(cell.text).verbatim)
-                for line in cell.lines { run.use(place(line.address), as: "annex.title") }
+                for line in cell.lines { run.use(place(line.address), as: .title) }
             }
         }
-        draft.set("title", .text(title ?? titles.first ?? (sheet?.isEmpty == false ? sheet : nil) ?? run.documents[document].name), .verbatim)
+        if let title {
+            draft.set("title", .text(title.text), .verbatim, at: title.place)
+            run.use(title.place, as: .title)
+        } else {
+            draft.set("title", .text(titles.first ?? (sheet?.isEmpty == false ? sheet : nil) ?? run.documents[document].name), .verbatim)
+        }
         let said = Wording(
-            ([title, unitText].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") }).joined(
+            ([title?.text, unitText].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") }).joined(
                 separator: " \n "))
         unit = run.words.onlyUnit(in: said) ?? run.profile.unit ?? 1
         let currency =
@@ -93,14 +98,14 @@ final class AnnexReader {
             draft.set("currency", .text(currency), .phrase(currency))
         } else {
             let asked = run.desk.ask(
-                "annex.currency", about: "annex", at: draft.place, text: said.text, why: .currencyMissing,
+                "annex.currency", about: .annex, at: draft.place, text: said.text, why: .currencyMissing,
                 candidates: [],
                 or: Currencies.codes.values.sorted())
             draft.set("currency", .text(asked.answer ?? "XXX"), asked.answer == nil ? .open : .answer(asked.id))
         }
         if unit != 1 { draft.set("unit", .whole(unit), .phrase(said.text)) }
-        for row in 0..<header.end {
-            for cell in grid.cells(ofRow: row) { for line in cell.lines { run.use(place(line.address), as: "header") } }
+        for row in header.first..<header.end {
+            for cell in grid.cells(ofRow: row) { for line in cell.lines { run.use(place(line.address), as: .header) } }
         }
         years = header.columns.values.compactMap(\.year).sorted()
         return draft
@@ -186,7 +191,7 @@ final class AnnexReader {
                     && grid[row, position].map { !$0.isBlank && $0.row == row } ?? false
             }
             guard hasMoney || cells.count > 1 else {
-                rows.remarks.append { [run] in run.remark(.reading, at: first, said, LeftOut.note.rawValue) }
+                rows.remarks.append { [run] in run.remark(.noteRow, at: first, said) }
                 leaveOut(.note)
                 continue
             }
@@ -217,9 +222,9 @@ final class AnnexReader {
             let mention = Wording(run.withoutNotes(cell.text)).verbatim
             let (id, how) = self.body(mention, at: at(cell))
             if body?.mention != mention { activity = nil }
-            body = (mention, id, cell.row == row ? how : .derived("the cell covers the row"), at(cell))
+            body = (mention, id, cell.row == row ? how : .derived(.coveringCell), at(cell))
         } else if header.column(.body) != nil, let above = body {
-            body = (above.mention, above.id, .derived("a blank cell goes on with the one above"), above.place)
+            body = (above.mention, above.id, .derived(.blankCell), above.place)
         }
         if let body {
             draft.set("body", .text(body.id), body.how, at: body.place)
@@ -233,8 +238,8 @@ final class AnnexReader {
                 draft.set("source", .text(known.source), .phrase(known.phrase.source), at: at(source))
             } else {
                 let asked = run.desk.ask(
-                    "line.source", about: said(draft), at: at(source), text: wording.text, why: .sourceUnknown,
-                    candidates: FundingSource.allCases.map(\.rawValue).filter { $0 != "unsecured" },
+                    "line.source", about: .line(said(draft)), at: at(source), text: wording.text, why: .sourceUnknown,
+                    candidates: FundingSource.allCases.filter { $0 != .unsecured }.map(Candidate.source),
                     or: FundingSource.allCases.map(\.rawValue), isShared: true)
                 if let answer = asked.answer { draft.set("source", .text(answer), .answer(asked.id), at: at(source)) }
             }
@@ -261,14 +266,14 @@ final class AnnexReader {
                 kept,
                 { [run, document] in
                     for cell in used {
-                        for line in cell.lines { run.use(Place(document: document, address: line.address), as: "line") }
+                        for line in cell.lines { run.use(Place(document: document, address: line.address), as: .line) }
                     }
                 }
             ))
     }
 
     func said(_ draft: Draft) -> String {
-        ["line", draft.text("activity"), draft.text("code")].compactMap(\.self).joined(separator: " ")
+        [draft.text("activity"), draft.text("code")].compactMap(\.self).joined(separator: " ")
     }
 
     func set(_ field: String, _ text: String, of draft: Draft, at place: Place) {
@@ -325,33 +330,34 @@ final class AnnexReader {
 
     /// Whether the printed totals are the sums of the lines.
     func check(_ rows: inout Rows) {
-        func differs(_ amount: Int64, _ sum: Int64, _ at: Place, _ what: String) {
+        func differs(_ amount: Int64, _ sum: Int64, _ at: Place, _ matter: Matter) {
             guard amount != sum else { return }
             rows.meets = false
             rows.remarks.append { [run] in
                 run.remark(
-                    .totalDiffers, at: at, "\(what): \(FieldValue.amount(amount).written)",
+                    .totalDiffers, at: at, FieldValue.amount(amount).written, about: matter,
                     FieldValue.amount(sum).written)
             }
         }
         for total in rows.yearTotals {
             differs(
                 total.amount, rows.lines.reduce(0) { $0 + ($1.line.amounts[total.year] ?? 0) }, total.place,
-                String(total.year))
+                .total(body: nil, year: total.year))
         }
         for total in rows.bodyTotals {
             let own = rows.lines.filter { $0.line.body == total.body }
             differs(
                 total.amount, own.reduce(0) { $0 + ($1.line.amounts[total.year] ?? 0) }, total.place,
-                "\(total.body) \(total.year)")
+                .total(body: run.register.name(of: total.body), year: total.year))
         }
         for (line, _) in rows.lines {
             guard let total = line.total, let at = line.draft.place else { continue }
-            differs(total, line.amounts.values.reduce(0, +), at, said(line.draft))
+            differs(total, line.amounts.values.reduce(0, +), at, .line(said(line.draft)))
         }
         if let total = rows.grandTotal {
             differs(
-                total.amount, rows.lines.reduce(0) { $0 + $1.line.amounts.values.reduce(0, +) }, total.place, "total")
+                total.amount, rows.lines.reduce(0) { $0 + $1.line.amounts.values.reduce(0, +) }, total.place,
+                .total(body: nil, year: nil))
         }
     }
 
@@ -372,8 +378,8 @@ final class AnnexReader {
     private func ask(_ doubt: (line: Draft, amount: Draft, readings: [Int64], about: String, text: String)) {
         let candidates = doubt.readings.map { FieldValue.amount($0).written }
         let asked = run.desk.ask(
-            "amount", about: doubt.about, at: doubt.amount.place, text: doubt.text, why: .amountUnreadable,
-            candidates: candidates)
+            "amount", about: .line(doubt.about), at: doubt.amount.place, text: doubt.text, why: .amountUnreadable,
+            candidates: candidates.map(Candidate.digits))
         if let chosen = candidates.firstIndex(where: { $0 == asked.answer }) {
             doubt.amount.set("value", .amount(doubt.readings[chosen]), .answer(asked.id))
         } else {
@@ -386,7 +392,7 @@ final class AnnexReader {
     /// `ids` gives lines the ids that an earlier dossier has for them.
     func finish(plan: String, ids: (([Draft]) -> [String?])?) {
         guard let annex else { return }
-        annex.set("plan", .text(plan), .derived("the plan it is imported with"))
+        annex.set("plan", .text(plan), .derived(.planAtHand))
         for year in years { annex.add("annexYear").set("year", .year(year), .verbatim) }
         let known = ids?(lines.map(\.draft)) ?? lines.map { _ in nil }
         var taken = Set(known.compactMap(\.self))
@@ -396,7 +402,7 @@ final class AnnexReader {
                 line.draft.set("id", .text(id), .carried)
             } else {
                 while !taken.insert(String(next)).inserted { next += 1 }
-                line.draft.set("id", .text(String(next)), .derived("counted"))
+                line.draft.set("id", .text(String(next)), .derived(.counted))
             }
             annex.children.append(line.draft)
         }

@@ -60,8 +60,8 @@ final class DossierReader {
         let whole = spans.filter { $0.0 == years.min() && $0.1 == years.max() }
         let candidates = (whole + spans.filter { span in !whole.contains { $0 == span } }).prefix(6)
         let asked = run.desk.ask(
-            "plan.end", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: .periodMissing,
-            candidates: candidates.map { "\($0.0)-01-01 to \($0.1)-12-31" })
+            "plan.end", about: .plan, at: plan.place, text: plan.text("title") ?? "", why: .periodMissing,
+            candidates: candidates.map { .text("\($0.0)-01-01 to \($0.1)-12-31") })
         guard let chosen = candidates.first(where: { asked.answer == "\($0.0)-01-01 to \($0.1)-12-31" }),
             let start = CalendarDate(year: chosen.0, month: 1, day: 1)
         else { return }
@@ -78,7 +78,7 @@ final class DossierReader {
             var sheet: String?
             if case .sheet(let name)? = grid.address.steps.first { sheet = name }
             return annexReader.read(
-                grid, sheet: sheet, title: sheet == nil ? reader.lastText : nil, unit: reader.unitText)
+                grid, sheet: sheet, title: sheet == nil ? reader.lastWords : nil, unit: reader.unitText)
         }
         if let annexReader, annexReader.annex != nil, annex == nil { annex = annexReader }
         builders += reader.builders
@@ -114,9 +114,9 @@ final class DossierReader {
             if roots[.monitoring] == nil { roots[.monitoring] = earlier.whole(.monitoring) }
         }
         if hasPlan || annex != nil {
-            if plan.value("id") == nil { plan.set("id", .text(id), .derived("the country and the years")) }
+            if plan.value("id") == nil { plan.set("id", .text(id), .derived(.ofCountryAndYears)) }
             plan.set("country", .text(country), country == "ZZ" ? .open : .profile)
-            plan.set("language", .text(run.words.tag), .derived("the profile's language"))
+            plan.set("language", .text(run.words.tag), .derived(.ofLanguage))
         }
         if hasPlan {
             // Without the end of its period a plan cannot be written.
@@ -124,13 +124,13 @@ final class DossierReader {
         }
         if let annex {
             annex.finish(plan: plan.text("id") ?? id, ids: earlier?.lineIDs)
-            annex.annex?.set("language", .text(run.words.tag), .derived("the profile's language"))
+            annex.annex?.set("language", .text(run.words.tag), .derived(.ofLanguage))
             roots[.annex] = annex.annex
         }
         // A plan without recommendations can be loaded, and an audit says that there are none.
         if hasPlan, roots[.monitoring] == nil {
             let none = Draft("monitoring", at: nil)
-            none.set("monitor", .text("GRETA"), .derived("no report was imported"))
+            none.set("monitor", .text("GRETA"), .derived(.withoutReport))
             roots[.monitoring] = none
         }
         if let monitoring = roots[.monitoring] {
@@ -143,7 +143,7 @@ final class DossierReader {
         run.turn(to: readings[0].profile, readings[0].words)
         if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return country }
         let asked = run.desk.ask(
-            "plan.country", about: "plan", at: nil, text: plan.text("title") ?? "", why: .countryMissing,
+            "plan.country", about: .plan, at: nil, text: plan.text("title") ?? "", why: .countryMissing,
             candidates: [],
             or: Countries.codes)
         return asked.answer ?? "ZZ"
@@ -176,8 +176,9 @@ final class DossierReader {
             if kind == nil {
                 let name = body.names.first?.name ?? body.id
                 let asked = run.desk.ask(
-                    "body.kind", about: name, at: body.place, text: name, why: .kindUnknown,
-                    candidates: ["ministry", "government-office", "agency", "police", "group", "other"],
+                    "body.kind", about: .body(name), at: body.place, text: name, why: .kindUnknown,
+                    candidates: [.ministry, .governmentOffice, .agency, .police, .group, .other].map(
+                        Candidate.bodyKind),
                     or: BodyKind.allCases.filter { $0 != .unknown }.map(\.rawValue))
                 (kind, how) = (asked.answer, asked.answer == nil ? .open : .answer(asked.id))
                 if let kind { run.register.setKind(index, kind, how) }
@@ -189,12 +190,12 @@ final class DossierReader {
                 continue
             }
             let draft = registry.add("body", at: body.place)
-            draft.set("id", .text(body.id), .derived("its name"))
+            draft.set("id", .text(body.id), .derived(.ofName))
             draft.set("kind", .text(kind ?? BodyKind.unknown.rawValue), how)
             if let abbreviation = body.abbreviation { draft.set("abbreviation", .text(abbreviation), .verbatim) }
             for (name, language) in body.names {
                 let child = draft.add("bodyName", at: body.place)
-                if let language { child.set("language", .text(language), .derived("the profile's language")) }
+                if let language { child.set("language", .text(language), .derived(.ofLanguage)) }
                 child.set("text", .text(name), .verbatim)
             }
             for alias in body.aliases { draft.add("alias", at: body.place).set("text", .text(alias), .verbatim) }

@@ -57,8 +57,8 @@ final class EarlierDossier {
     private func revision(of plan: Draft, after old: StatedElement, isSamePeriod: Bool) {
         guard isSamePeriod, case .whole(let number)? = old.fields["revision"] else { return }
         let asked = run.desk.ask(
-            "plan.revision", about: "plan", at: plan.place, text: plan.text("title") ?? "", why: .revisionUnknown,
-            candidates: [String(number), String(number + 1)])
+            "plan.revision", about: .plan, at: plan.place, text: plan.text("title") ?? "", why: .revisionUnknown,
+            candidates: [number, number + 1].map { .text(String($0)) })
         if let answer = asked.answer.flatMap({ Int($0) }) { plan.set("revision", .whole(answer), .answer(asked.id)) }
     }
 
@@ -128,7 +128,7 @@ final class EarlierDossier {
                         continue
                     }
                     run.desk.settle {
-                        $0.fact == "cost" && $0.about == builder.name && $0.candidates[0].hasPrefix(amount + " ")
+                        $0.fact == "cost" && $0.about == builder.matter && $0.candidates[0].answer.hasPrefix(amount + " ")
                     }
                 } else {
                     lose(old, child.text("text") ?? child.text("target") ?? "")

@@ -24,7 +24,7 @@ struct PlanHead {
     func read(into plan: Draft) {
         if plan.value("title") == nil, let title = title() {
             plan.set("title", .text(title.text), .verbatim, at: title.place)
-            run.use(title.place, as: "title")
+            run.use(title.place, as: .title)
         }
         if run.period.end == nil, let period = period(plan.text("title")) {
             run.period = (period.start, period.end)
@@ -37,7 +37,7 @@ struct PlanHead {
                     guard let match = phrase.match(wording, run.words, .anywhere), let span = match.spans().first?.span
                     else { continue }
                     plan.set("adopted", .day(span.from), .phrase(phrase.source), at: place)
-                    run.use(place, as: "adopted")
+                    run.use(place, as: .adopted)
                     if run.period.start == nil, run.period.end != nil { run.period.start = span.from }
                     return
                 }

@@ -63,7 +63,7 @@ extension PlanReader {
         guard !rest.isEmpty else {
             // What a label alone says stands after it.
             awaited = (found.rule.field, found.number)
-            run.use(place, as: "label")
+            run.use(place, as: .label)
             return true
         }
         awaited = nil
@@ -106,16 +106,17 @@ extension PlanReader {
                 guard !cell.isBlank else { continue }
                 let cellPlace = place(cell.lines.first?.address ?? cell.address)
                 if let found = isLabel(cell) {
-                    for line in cell.lines { run.use(place(line.address), as: "label") }
+                    for line in cell.lines { run.use(place(line.address), as: .label) }
                     let number = found.match["number"].map { HeadingNumber.cited(Wording(cell.text).words($0.range)) }
                     last = (found.rule.field, number)
                     if found.rule.field == .task {
                         let rest = index < cells.count ? cells[index] : nil
                         let title = rest.map { Wording(run.withoutNotes($0.text)).verbatim } ?? ""
-                        for line in rest?.lines ?? [] { run.use(place(line.address), as: "task") }
+                        for line in rest?.lines ?? [] { run.use(place(line.address), as: .task) }
                         open(
                             .task, depth: run.profile.headings.count, number: number,
-                            title: title.isEmpty ? "?" : title, at: cellPlace)
+                            title: title.isEmpty ? "?" : title, at: cellPlace,
+                            titleAt: rest?.lines.first.map { place($0.address) })
                         index += 1
                     }
                     continue

@@ -21,7 +21,7 @@ extension PlanReader {
                 {
                     continue
                 }
-                for line in cell.lines { run.use(place(line.address), as: "header") }
+                for line in cell.lines { run.use(place(line.address), as: .header) }
             }
         }
         var tasks: [(numbers: Set<String>, builder: TaskBuilder)] = []
@@ -49,11 +49,11 @@ extension PlanReader {
         if header.isRepeated(grid, row) { return leaveOut(.repeatedHeader) }
         let opening = Wording(run.withoutNotes(cells[0].text))
         if run.match(run.profile.skip, opening, .beginning) != nil {
-            run.remark(.reading, at: first, cells.map(\.text).joined(separator: " | "), LeftOut.skipped.rawValue)
+            run.remark(.skippedRow, at: first, cells.map(\.text).joined(separator: " | "))
             return leaveOut(.skipped)
         }
         if isTotal(grid, row, header, cells) {
-            run.remark(.reading, at: first, cells.map(\.text).joined(separator: " | "), LeftOut.total.rawValue)
+            run.remark(.skippedRow, at: first, cells.map(\.text).joined(separator: " | "))
             return leaveOut(.total)
         }
         if let whole = grid.cellOverWholeRow(row) {
@@ -82,7 +82,8 @@ extension PlanReader {
                 let isMerged = grid[row, column]?.isBlank == false
                 if !isMerged {
                     run.remark(
-                        .continuedRow, at: first, cells.map(\.text).joined(separator: " | "), tasks[0].builder.name)
+                        .continuedRow, at: first, cells.map(\.text).joined(separator: " | "),
+                        about: tasks[0].builder.matter)
                 }
                 for task in tasks { task.builder.beginFurther() }
             }
@@ -122,7 +123,7 @@ extension PlanReader {
                 continue
             }
             if field == .source {
-                if isOwn { for line in cell.lines { run.use(place(line.address), as: "source") } }
+                if isOwn { for line in cell.lines { run.use(place(line.address), as: .source) } }
                 continue
             }
             if field == .indicator || field == .indicatorValues {
@@ -139,7 +140,7 @@ extension PlanReader {
                 if [.costs, .amount].contains(field) {
                     run.remark(
                         .mergedAmount, at: place(cell.lines.first?.address ?? cell.address), cell.text,
-                        tasks[0].builder.name)
+                        about: tasks[0].builder.matter)
                     continue
                 }
             }
@@ -174,14 +175,14 @@ extension PlanReader {
         _ tasks: [(numbers: Set<String>, builder: TaskBuilder)]
     ) {
         let linePlace = place(cell.lines.first?.address ?? cell.address)
-        run.use(linePlace, as: "costs")
+        run.use(linePlace, as: .costs)
         if run.saysNothing(Wording(cell.text)), cell.number == nil { return }
         var amounts = run.words.amounts(in: Wording(cell.text), run.style, isMoney: true, isCellOfAmounts: true)
         if let number = cell.number { amounts = [StatedAmount(digits: number, currency: cell.currency, range: 0..<0)] }
         guard tasks.count == 1, amounts.count == 1 else {
             run.desk.ask(
-                "cost.amount", about: tasks[0].builder.name, at: linePlace, text: cell.text, why: .amountUnreadable,
-                candidates: ["none"])
+                "cost.amount", about: tasks[0].builder.matter, at: linePlace, text: cell.text, why: .amountUnreadable,
+                candidates: [.noCost])
             return
         }
         tasks[0].builder.cost(amounts[0], ofYear: year, at: linePlace, header: column.header, source: source)
@@ -192,12 +193,12 @@ extension PlanReader {
         _ grid: Grid, _ row: Int, _ header: TableHeader, _ cell: Grid.Cell, _ field: Profile.Field,
         _ column: TableHeader.Column
     ) {
-        for line in cell.lines { run.use(place(line.address), as: "indicator") }
+        for line in cell.lines { run.use(place(line.address), as: .indicator) }
         guard let owner = headings.last?.draft else { return }
         if field == .indicator {
             let indicator = owner.add("indicator", at: place(cell.lines.first?.address ?? cell.address))
             indicator.set("name", .text(Wording(cell.text).verbatim), .verbatim)
-            run.remark(.shared, at: indicator.place, cell.text, owner.text("title") ?? "")
+            run.remark(.shared, at: indicator.place, cell.text, about: .heading(owner.text("title") ?? ""))
             return
         }
         guard let indicator = owner.children("indicator").last,
@@ -219,14 +220,14 @@ extension PlanReader {
     /// The task of a cell: its number, where it has one, and its title.
     private func oneTask(_ cell: Grid.Cell, number: Grid.Cell?) -> TaskBuilder {
         let line = cell.lines[0]
-        for line in cell.lines { run.use(place(line.address), as: "task") }
+        for line in cell.lines { run.use(place(line.address), as: .task) }
         let title = Wording(run.withoutNotes(cell.text))
         if let number, !number.isBlank {
-            for line in number.lines { run.use(place(line.address), as: "number") }
+            for line in number.lines { run.use(place(line.address), as: .number) }
             let cited = HeadingNumber.cited(Wording(number.numberedText).text)
             // Signs and words where a number stands are none.
             let isNumber = !cited.contains(" ") && cited.contains { $0.isLetter || $0.isNumber }
-            if !isNumber { run.remark(.reading, at: place(line.address), number.text, "number") }
+            if !isNumber { run.remark(.unknownLabel, at: place(line.address), number.text) }
             return task(number: isNumber ? cited : nil, title: title.verbatim, at: place(line.address))
         }
         if let number = line.number {
@@ -249,7 +250,7 @@ extension PlanReader {
 
     private func numbered(_ cell: Grid.Cell, as kind: Profile.HeadingRule.Kind, depth: Int) {
         let (number, title) = parted(Wording(run.withoutNotes(cell.numberedText)))
-        for line in cell.lines { run.use(place(line.address), as: kind.rawValue) }
+        for line in cell.lines { run.use(place(line.address), as: kind.use) }
         open(kind, depth: depth, number: number, title: title, at: place(cell.lines.first?.address ?? cell.address))
     }
 
@@ -260,7 +261,7 @@ extension PlanReader {
         )
         .parts.map { part in
             let place = place(part.address)
-            run.use(place, as: "task")
+            run.use(place, as: .task)
             let number = part.numbers.first
             return (Set(part.numbers), task(number: number, title: part.text, at: place))
         }
@@ -274,7 +275,7 @@ extension PlanReader {
         let parts = NumberedParts(
             cell.lines.map { run.withoutNotes($0.numberedText) }, addresses: cell.lines.map(\.address), run.words
         ).parts
-        for line in cell.lines { run.use(place(line.address), as: "part") }
+        for line in cell.lines { run.use(place(line.address), as: .part) }
         return tasks.map { task in
             let own = parts.filter { $0.numbers.isEmpty || !task.numbers.isDisjoint(with: $0.numbers) }
             return (

@@ -17,9 +17,8 @@ final class PlanReader {
     private var heard: [(wording: Wording, place: Place)] = []
     /// The field of a label that stood alone, for what stands after it.
     var awaited: (field: Profile.Field, number: String?)?
-    /// The text that precedes the first heading or task, from which the plan's own facts are read.
     /// The last paragraph that does not only say what amounts are counted in.
-    private(set) var lastText: String?
+    private(set) var lastWords: Words?
     /// The one after it that does.
     private(set) var unitText: String?
     private var opening: [(wording: Wording, text: String, place: Place)] = []
@@ -27,6 +26,12 @@ final class PlanReader {
     init(_ run: Run, plan: Draft, document: Int) {
         (self.run, self.plan, self.document) = (run, plan, document)
         isBegun = run.profile.begins.isEmpty
+    }
+
+    /// Words, and where they stand.
+    struct Words {
+        let text: String
+        let place: Place
     }
 
     func place(_ address: Address) -> Place { Place(document: document, address: address) }
@@ -86,7 +91,7 @@ final class PlanReader {
         if wording.tokens.count > 8
             || run.words.onlyUnit(in: wording) == nil && run.words.onlyCurrency(in: wording) == nil
         {
-            (lastText, unitText) = (wording.verbatim, nil)
+            (lastWords, unitText) = (Words(text: wording.verbatim, place: place), nil)
         } else {
             unitText = wording.verbatim
         }
@@ -124,14 +129,19 @@ final class PlanReader {
     }
 
     /// Opens a heading or a task, and closes what ends before it.
-    func open(_ kind: Profile.HeadingRule.Kind, depth: Int, number: String?, title: String, at place: Place) {
+    ///
+    /// `titlePlace` is where the title stands, where that is another place than that of the number.
+    func open(
+        _ kind: Profile.HeadingRule.Kind, depth: Int, number: String?, title: String, at place: Place,
+        titleAt titlePlace: Place? = nil
+    ) {
         close()
         awaited = nil
         heard = []
-        run.use(place, as: kind.rawValue)
+        run.use(place, as: kind.use)
         while let last = headings.last, last.depth >= depth { headings.removeLast() }
         if kind == .task {
-            task(number: number, title: title, at: place)
+            task(number: number, title: title, at: place, titleAt: titlePlace)
             return
         }
         let isChapter = headings.isEmpty
@@ -148,11 +158,11 @@ final class PlanReader {
     func chapterWithoutHeading(_ number: String?, at place: Place) {
         let chapter = plan.add("chapter", at: place)
         let outer = number?.split(separator: ".").first.map(String.init)
-        if let outer { chapter.set("number", .text(outer), .derived("the number of its first section")) }
+        if let outer { chapter.set("number", .text(outer), .derived(.ofFirstSection)) }
         let candidates = announcedTitles()
         let asked = run.desk.ask(
-            "chapter.title", about: "chapter \(outer ?? "1")", at: place, text: "", why: .chapterWithoutHeading,
-            candidates: candidates)
+            "chapter.title", about: .chapter(outer ?? "1"), at: place, text: "", why: .chapterWithoutHeading,
+            candidates: candidates.map(Candidate.text))
         chapter.set(
             "title", .text(asked.answer ?? "?"), asked.answer == nil ? .open : .answer(asked.id))
         headings.append((0, chapter))
@@ -196,7 +206,7 @@ final class PlanReader {
 
     /// Opens a task under the heading at hand.
     @discardableResult
-    func task(number: String?, title: String, at place: Place) -> TaskBuilder {
+    func task(number: String?, title: String, at place: Place, titleAt titlePlace: Place? = nil) -> TaskBuilder {
         close()
         let draft = (headings.last?.draft ?? untitledChapter(at: place)).add("task", at: place)
         if let number, Self.isNumber(number) { draft.set("number", .text(number), .verbatim) }
@@ -211,7 +221,7 @@ final class PlanReader {
     func untitledChapter(at place: Place) -> Draft {
         let chapter = plan.add("chapter", at: place)
         chapter.set(
-            "title", .text(plan.text("title") ?? opening.first?.text ?? "?"), .derived("the plan has no chapters"))
+            "title", .text(plan.text("title") ?? opening.first?.text ?? "?"), .derived(.ofPlan))
         headings.append((0, chapter))
         return chapter
     }
@@ -265,5 +275,16 @@ extension String {
         while let first = text.first, first.isWhitespace { text.removeFirst() }
         while let last = text.last, last.isWhitespace { text.removeLast() }
         return String(text)
+    }
+}
+
+extension Profile.HeadingRule.Kind {
+    /// As what a heading of the kind is used.
+    var use: Use.What {
+        switch self {
+        case .chapter: .chapter
+        case .section: .section
+        case .task: .task
+        }
     }
 }

@@ -18,7 +18,7 @@ final class ReportReader {
     private var open: Draft?
     private var isAppendix = false
     /// What the appendix lists: the level, the words and the paragraphs they are cited with.
-    private var listed: [(level: String, key: String, paragraphs: [String], place: Place)] = []
+    private var listed: [(level: String, key: String, text: String, paragraphs: [String], place: Place)] = []
     private var found: [(level: String, key: String, draft: Draft)] = []
     private var ids: Set<String> = []
 
@@ -76,7 +76,7 @@ final class ReportReader {
                     open.tokens.count > 14,
                     !wording.isEmpty, paragraphNumber(wording) == nil, item(wording, isItem: false) == nil
                 {
-                    run.use(place(block.address), as: "recommendation")
+                    run.use(place(block.address), as: .recommendation)
                     joined[last] = Block(
                         address: joined[last].address,
                         content: .paragraph(
@@ -114,7 +114,7 @@ final class ReportReader {
             start = end
         }
         topic = (wording.verbatim(start..<wording.tokens.count), place)
-        run.use(place, as: "topic")
+        run.use(place, as: .topic)
     }
 
     private func text(_ paragraph: Paragraph, isItem: Bool, at place: Place) {
@@ -168,22 +168,22 @@ final class ReportReader {
         guard wording.tokens.count < 80 else { return }
         if round.value("report") == nil, let match = run.match(rule.symbol, wording, .anywhere) {
             round.set("report", .text(wording.words(match.range)), .verbatim, at: place)
-            run.use(place, as: "report")
+            run.use(place, as: .report)
         }
         if round.value("number") == nil, let match = run.match(rule.round, wording, .anywhere),
             case .count(let number)? = match["round"]?.value
         {
             round.set("number", .whole(number), .phrase(wording.words(match.range)), at: place)
-            run.use(place, as: "round")
+            run.use(place, as: .round)
         }
         if round.value("published") == nil, let day = run.match(rule.published, wording, .anywhere)?.spans().last?.span
         {
             round.set("published", .day(day.from), .phrase(wording.text), at: place)
-            run.use(place, as: "published")
+            run.use(place, as: .published)
         }
         if round.value("replyDue") == nil, let day = run.match(rule.replyDue, wording, .anywhere)?.spans().last?.span {
             round.set("replyDue", .day(day.to), .phrase(wording.text), at: place)
-            run.use(place, as: "reply-due")
+            run.use(place, as: .replyDue)
         }
     }
 
@@ -302,6 +302,9 @@ final class ReportReader {
         return (isNamed || isContinued) && verbs.contains { verb in wording.tokens.contains { $0.folded == verb } }
     }
 
+    /// How strongly the monitor may ask.
+    private var levels: [Candidate] { monitor.levels.map { .level($0.id, name: $0.name) } }
+
     private func recommendation(_ whole: Wording, _ range: Range<Int>, isFirst: Bool, at place: Place) -> Draft? {
         guard let paragraph else { return nil }
         let sentence = Wording(whole.verbatim(range))
@@ -311,24 +314,24 @@ final class ReportReader {
         else { return nil }
         var level = strength.level
         if level == nil {
-            let about = "paragraph \(paragraph)"
-            let levels = monitor.levels.map(\.id) + ["unknown"]
+            let levels = levels + [.unknownLevel, .noRecommendation]
             let asked = run.desk.ask(
-                "recommendation", about: about, at: place, text: sentence.text, why: .strengthUnknown,
-                candidates: levels + ["none"])
+                "recommendation", about: .paragraph(paragraph), at: place, text: sentence.text,
+                why: .strengthUnknown,
+                candidates: levels + [.unknownLevel, .noRecommendation])
             guard let answer = asked.answer, answer != "none" else { return nil }
             level = answer
         } else if level == "unknown" {
             let asked = run.desk.ask(
-                "urgency", about: "paragraph \(paragraph)", at: place, text: sentence.text,
+                "urgency", about: .paragraph(paragraph), at: place, text: sentence.text,
                 why: .strengthUnknown,
-                candidates: monitor.levels.map(\.id), or: ["unknown"])
+                candidates: levels, or: [KnownMonitor.unknownLevel])
             level = asked.answer ?? "unknown"
         }
         let draft = round.add("recommendation", at: place)
         draft.isPlaceTold = true
-        run.use(place, as: "recommendation")
-        draft.set("id", .text(newID(paragraph)), .derived("the monitor, the round and the paragraph"))
+        run.use(place, as: .recommendation)
+        draft.set("id", .text(newID(paragraph)), .derived(.ofParagraph))
         if !isUnnumbered { draft.set("paragraph", .text(paragraph), .verbatim) }
         draft.set("urgency", .text(level ?? "unknown"), level == "unknown" ? .open : .phrase(strength.verb))
         draft.set("verb", .text(strength.verb), .verbatim)
@@ -340,7 +343,7 @@ final class ReportReader {
         }
         let (text, items) = inlineItems(sentence)
         let child = draft.add("recommendationText", at: place)
-        child.set("language", .text(run.words.tag), .derived("the profile's language"))
+        child.set("language", .text(run.words.tag), .derived(.ofLanguage))
         child.set("text", .text(text), .verbatim)
         for item in items { element(item.letter, item.text, of: draft, at: place) }
         found.append((level ?? "unknown", sentence.key, draft))
@@ -379,12 +382,12 @@ final class ReportReader {
         var end = wording.tokens.count
         while end > 0, [";", ",", ".", "and", "et"].contains(wording.tokens[end - 1].folded) { end -= 1 }
         guard end > 0 else { return }
-        run.use(place, as: "element")
+        run.use(place, as: .element)
         let count = draft.children("element").count
         var id = letter ?? (count < 26 ? String(UnicodeScalar(UInt8(97 + count))) : String(count + 1))
         while draft.children("element").contains(where: { $0.text("id") == id }) { id += "'" }
         let element = draft.add("element", at: place)
-        element.set("id", .text(id), letter == nil ? .derived("counted") : .verbatim)
+        element.set("id", .text(id), letter == nil ? .derived(.counted) : .verbatim)
         element.set("text", .text(wording.verbatim(0..<end)), .verbatim)
     }
 
@@ -416,7 +419,8 @@ final class ReportReader {
             if !numbers.isEmpty { end = open }
         }
         while end > 0, wording.tokens[end - 1].kind == .sign { end -= 1 }
-        listed.append((strength.level ?? "unknown", Wording(wording.words(0..<end)).key, numbers, place))
+        let text = wording.words(0..<end)
+        listed.append((strength.level ?? "unknown", Wording(text).key, text, numbers, place))
     }
 
     /// Holds the appendix against the text: proposals that only one of them has, or that stand in another paragraph.
@@ -429,19 +433,22 @@ final class ReportReader {
                 let index = same.first(where: { item.paragraphs.contains(found[$0].draft.text("paragraph") ?? "") })
                     ?? same.first
             else {
-                run.remark(.onlyInAppendix, at: item.place, item.key, item.paragraphs.joined(separator: ", "))
+                run.remark(.onlyInAppendix, at: item.place, item.text, item.paragraphs.joined(separator: ", "))
                 continue
             }
             matched.insert(index)
             let paragraph = found[index].draft.text("paragraph") ?? ""
             if !item.paragraphs.isEmpty, !item.paragraphs.contains(paragraph) {
-                run.remark(.otherParagraph, at: item.place, item.paragraphs.joined(separator: ", "), paragraph)
+                run.remark(
+                    .otherParagraph, at: item.place, item.paragraphs.joined(separator: ", "),
+                    about: .paragraph(paragraph))
             }
         }
         for (index, recommendation) in found.enumerated() where !matched.contains(index) {
             run.remark(
-                .notInAppendix, at: recommendation.draft.place, recommendation.key,
-                recommendation.draft.text("paragraph") ?? "")
+                .notInAppendix, at: recommendation.draft.place,
+                recommendation.draft.children("recommendationText").first?.text("text") ?? "",
+                about: .paragraph(recommendation.draft.text("paragraph") ?? ""))
         }
     }
 

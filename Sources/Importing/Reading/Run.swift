@@ -23,10 +23,24 @@ package struct ImportedDocument: Sendable {
 
 /// What became of a piece of the documents.
 package enum Use: Sendable, Hashable {
-    /// It is in the dossier, as what.
-    case used(String)
+    /// It is in the dossier, or said how the pieces around it are read.
+    case used(What)
     /// It is not, and why.
     case leftOut(LeftOut)
+
+    /// As what a piece was used.
+    package enum What: String, Sendable, CaseIterable {
+        case title, adopted, chapter, section, objective, task, number
+        /// What stands beside a value, or over a column, and says what it is.
+        case label, header
+        /// What a row says for several tasks at once.
+        case part
+        case summary, goals, bodies, implementers, deadline, costs, source, indicator
+        case line, total
+        case topic, report, round, published
+        case replyDue = "reply-due"
+        case recommendation, element
+    }
 }
 
 /// Why a piece of a document is not in the dossier.
@@ -71,14 +85,20 @@ package struct Remark: Sendable, Hashable {
         case otherParagraph = "other-paragraph"
         case amountInText = "amount-in-text"
         case repeats
+        /// What an earlier dossier says and this one could not keep.
         case notKept = "not-kept"
-        case reading
+        /// A row that the profile passes over.
+        case skippedRow = "skipped-row"
+        /// A row of an annex that states no money.
+        case noteRow = "note-row"
     }
     package let kind: Kind
     package let place: Place?
+    /// What it is about, where that is known.
+    package let about: Matter?
     /// The words it is about.
     package let text: String
-    /// What it is compared with, or how else it may be read.
+    /// What they are compared with.
     package let other: String
 }
 
@@ -120,7 +140,7 @@ final class Run {
     }
 
     /// Says that a piece is in the dossier.
-    func use(_ place: Place, as what: String) { uses[place] = .used(what) }
+    func use(_ place: Place, as what: Use.What) { uses[place] = .used(what) }
 
     /// Says that a piece is not in the dossier, unless some of it is.
     func leaveOut(_ place: Place, _ reason: LeftOut) {
@@ -128,8 +148,10 @@ final class Run {
         uses[place] = .leftOut(reason)
     }
 
-    func remark(_ kind: Remark.Kind, at place: Place?, _ text: String, _ other: String = "") {
-        remarks.append(Remark(kind: kind, place: place, text: text, other: other))
+    func remark(
+        _ kind: Remark.Kind, at place: Place?, _ text: String, about matter: Matter? = nil, _ other: String = ""
+    ) {
+        remarks.append(Remark(kind: kind, place: place, about: matter, text: text, other: other))
     }
 
     /// The phrases of labels in the language at hand.
@@ -179,7 +201,7 @@ final class Run {
 
     /// The mentions with those joined that are one body: an abbreviation may be given to a body, or to it and the ministry before it
     /// ("Ministry of the Interior, Service X (hereinafter: MoI X)"), which is asked.
-    func wholeNames(_ mentions: [Mention], about: String) -> [Mention] {
+    func wholeNames(_ mentions: [Mention], about: Matter) -> [Mention] {
         var whole: [Mention] = []
         for mention in mentions {
             guard let owner = whole.last, owner.place == mention.place, owner.field == mention.field,
@@ -193,7 +215,7 @@ final class Run {
             let asked = desk.ask(
                 "body.name", about: about, at: mention.place, text: "\(owner.text), \(mention.text)",
                 why: .abbreviationOfOneOrTwo,
-                candidates: [together, defined.body])
+                candidates: [.text(together), .text(defined.body)])
             if asked.answer == together {
                 whole.removeLast()
                 let (index, _) = register.index(of: defined.body, language: words.tag, at: mention.place)

@@ -84,9 +84,9 @@ struct TableHeader {
         for (position, header) in unnamed
         where Wording(header.text).tokens.contains(where: { $0.kind == .word && $0.folded.count > 2 }) {
             let asked = run.desk.ask(
-                "column", about: header.text,
+                "column", about: .heading(header.text),
                 at: run.documents.isEmpty ? nil : Place(document: run.document, address: header.address),
-                text: header.text, why: .columnWithoutLabel, candidates: fields.map(\.rawValue),
+                text: header.text, why: .columnWithoutLabel, candidates: fields.map(Candidate.column),
                 or: Profile.Field.allCases.map(\.rawValue), isShared: true)
             guard let field = asked.answer.flatMap(Profile.Field.init(rawValue:)) else { continue }
             columns[position] = Column(

@@ -10,7 +10,7 @@ private struct CostReading: Hashable {
     var bound = Bound.exact
     var years: ClosedRange<Int>?
     /// How the amount follows from the digits, where it does not stand there so.
-    var derivation: String?
+    var derivation: Derivation?
 
     /// The reading as a person chooses it: `40000.00 EUR year approximate 2026-2027`.
     var described: String {
@@ -31,6 +31,7 @@ extension TaskBuilder {
             guard whole.tokens.contains(where: { $0.kind == .word && $0.folded.count > 2 }) else {
                 return leaveOut([place], .nothing)
             }
+            for line in lines { run.use(line.place, as: .costs) }
             let cost = task.add("cost", at: place)
             cost.set("none", .flag(true), .phrase(whole.text))
             cost.set("text", .text(whole.verbatim), .verbatim)
@@ -45,19 +46,21 @@ extension TaskBuilder {
     /// The costs of a line: those that are clear, else a question with the readings it may have.
     private func costs(_ wording: Wording, at place: Place, header: ColumnHeader?) {
         let amounts = run.words.amounts(in: wording, run.style, isMoney: header != nil)
-        payers(wording, amounts, at: place)
+        let namesPayer = payers(wording, amounts, at: place)
+        if !amounts.isEmpty || namesPayer { run.use(place, as: .costs) }
         guard !amounts.isEmpty else {
             let times = run.words.allTimes(in: wording).flatMap { Array($0.range) }
             // A number that alone is the cell may be a year or an amount.
             let isAlone = header != nil && wording.tokens.count { $0.kind == .digits } == 1 && !wording.tokens.contains { $0.kind == .word }
             if isAlone || wording.tokens.indices.contains(where: { wording.tokens[$0].kind == .digits && !times.contains($0) }) {
                 run.desk.ask(
-                    "cost.amount", about: name, at: place, text: wording.text, why: .amountUnreadable,
-                    candidates: ["none"])
-            } else {
+                    "cost.amount", about: matter, at: place, text: wording.text, why: .amountUnreadable,
+                    candidates: [.noCost])
+            } else if !namesPayer {
                 run.remark(.statesNoAmount, at: place, wording.text)
             }
-            return run.use(place, as: LeftOut.statesNoAmount.rawValue)
+            if !namesPayer { run.leaveOut(place, .statesNoAmount) }
+            return
         }
         let readings = amounts.map { self.readings($0, header) }
         let source = source(wording, amounts)
@@ -68,13 +71,13 @@ extension TaskBuilder {
         let all = readings.flatMap { $0 }
         guard !all.isEmpty else {
             run.desk.ask(
-                "cost.currency", about: name, at: place, text: wording.text, why: .currencyMissing, candidates: ["none"]
+                "cost.currency", about: matter, at: place, text: wording.text, why: .currencyMissing, candidates: [.noCost]
             )
             return
         }
         let asked = run.desk.ask(
-            "cost.amount", about: name, at: place, text: wording.text, why: .amountUnreadable,
-            candidates: Array(Set(all.map(\.described))).sorted().prefix(5) + ["none"])
+            "cost.amount", about: matter, at: place, text: wording.text, why: .amountUnreadable,
+            candidates: Set(all.map(\.described)).sorted().prefix(5).map(Candidate.text) + [.noCost])
         if let chosen = all.first(where: { $0.described == asked.answer }) {
             add(chosen, wording.verbatim, .answer(asked.id), at: place, source: source)
         }
@@ -114,7 +117,7 @@ extension TaskBuilder {
                     Hundredths.of(digits, times: amount.factor * unit).map {
                         CostReading(
                             amount: $0, currency: currency, isPerYear: amount.isPerYear, bound: bound, years: years,
-                            derivation: unit * amount.factor == 1 ? nil : "\(digits) × \(unit * amount.factor)")
+                            derivation: unit * amount.factor == 1 ? nil : .multiplied(digits: digits, unit: unit * amount.factor))
                     }
                 }
             }
@@ -142,10 +145,10 @@ extension TaskBuilder {
         let readings = readings(amount, header)
         guard readings.count != 1 else { return add(readings[0], nil, .verbatim, at: place, source: source) }
         let asked = run.desk.ask(
-            readings.isEmpty ? "cost.currency" : "cost.amount", about: "\(name), \(year)", at: place,
+            readings.isEmpty ? "cost.currency" : "cost.amount", about: matter, at: place,
             text: amount.digits,
             why: readings.isEmpty ? .currencyMissing : .amountUnreadable,
-            candidates: readings.map(\.described) + ["none"])
+            candidates: readings.map { .text($0.described) } + [.noCost])
         if let chosen = readings.first(where: { $0.described == asked.answer }) {
             add(chosen, nil, .answer(asked.id), at: place, source: source)
         }
@@ -154,12 +157,12 @@ extension TaskBuilder {
     /// Asks whether amounts in running text are costs of the task.
     func askCosts(_ wording: Wording, at place: Place) {
         for amount in run.words.amounts(in: wording, run.style, isMoney: false) {
-            run.remark(.amountInText, at: place, wording.words(amount.range), name)
+            run.remark(.amountInText, at: place, wording.words(amount.range), about: matter)
             let sentence = wording.sentence(around: amount.range)
             let readings = readings(amount, nil)
             let asked = run.desk.ask(
-                "cost", about: name, at: place, text: sentence, why: .amountInText,
-                candidates: readings.map(\.described) + ["none"])
+                "cost", about: matter, at: place, text: sentence, why: .amountInText,
+                candidates: readings.map { .text($0.described) } + [.noCost])
             if let chosen = readings.first(where: { $0.described == asked.answer }) {
                 add(chosen, sentence, .answer(asked.id), at: place, source: nil)
             }
@@ -180,8 +183,9 @@ extension TaskBuilder {
         return pieces.filter { !$0.isEmpty }
     }
 
-    /// The bodies that pay, as the words around amounts name them.
-    private func payers(_ wording: Wording, _ amounts: [StatedAmount], at place: Place) {
+    /// Adds the bodies that pay, as the words around amounts name them; whether there are any.
+    private func payers(_ wording: Wording, _ amounts: [StatedAmount], at place: Place) -> Bool {
+        var isAny = false
         let splitter = BodySplitter(profile: run.profile, words: run.words, register: run.register)
         for piece in pieces(wording, amounts) {
             for part in splitter.parts(wording.words(piece), [",", ";"]) {
@@ -191,8 +195,10 @@ extension TaskBuilder {
                     !words.tokens[body.range].contains(where: { $0.kind == .digits })
                 else { continue }
                 add(Mention(text: words.words(body.range), field: .funders, role: nil, place: place))
+                isAny = true
             }
         }
+        return isAny
     }
 
     /// The source of funds that the words beside an amount name.
@@ -220,7 +226,7 @@ extension TaskBuilder {
                 for amount in run.words.amounts(in: Wording(cell.text), run.style, isMoney: true) {
                     let place = Place(document: document, address: cell.lines.first?.address ?? cell.address)
                     for line in cells[0].lines + cell.lines {
-                        run.use(Place(document: document, address: line.address), as: "costs")
+                        run.use(Place(document: document, address: line.address), as: .costs)
                     }
                     cost(amount, ofYear: year, at: place, header: header)
                 }

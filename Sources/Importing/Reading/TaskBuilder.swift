@@ -15,13 +15,13 @@ final class TaskBuilder {
     private var isFurther = false
     /// All words that stand under the task, as they are compared.
     private(set) var text = ""
-    /// What a task is called in questions.
-    let name: String
+    /// What the task is called in questions.
+    let matter: Matter
 
     init(_ task: Draft, _ run: Run) {
         (self.task, self.run) = (task, run)
         let number = task.text("number").map { "\($0) " } ?? ""
-        name = "task \(number)\(task.text("title") ?? "")"
+        matter = .task("\(number)\(task.text("title") ?? "")")
     }
 
     /// Says that a further table, or a further row, of the task begins.
@@ -61,28 +61,34 @@ final class TaskBuilder {
             }
         }.filter { !$0.wording.isEmpty }
         guard !placed.isEmpty || !tables.isEmpty else { return }
-        for line in placed {
-            run.use(line.place, as: field.rawValue)
-            hear(line.wording)
-        }
+        for line in placed { hear(line.wording) }
         let whole = Wording(placed.map(\.wording.verbatim).joined(separator: "\n"))
+        let places = placed.map(\.place)
         switch field {
         case .goals:
-            guard !run.saysNothing(whole) else { return leaveOut(placed.map(\.place), .nothing) }
+            guard !run.saysNothing(whole) else { return leaveOut(places, .nothing) }
+            use(places, as: .goals)
             for line in placed { goal(line.wording.verbatim, number: placed.count == 1 ? number : nil, at: line.place) }
         case .summary:
+            use(places, as: .summary)
             let text = [task.text("summary"), whole.verbatim].compactMap(\.self).joined(separator: " ")
             task.set("summary", .text(text), .verbatim, at: placed.first?.place)
         case .leads, .participants, .bodies, .funders:
-            guard !run.saysNothing(whole) else { return leaveOut(placed.map(\.place), .nothing) }
+            guard !run.saysNothing(whole) else { return leaveOut(places, .nothing) }
+            use(places, as: .bodies)
             bodies(placedLines(placed), field)
         case .implementers:
-            guard !run.saysNothing(whole) else { return leaveOut(placed.map(\.place), .nothing) }
+            guard !run.saysNothing(whole) else { return leaveOut(places, .nothing) }
+            use(places, as: .implementers)
             let splitter = BodySplitter(profile: run.profile, words: run.words, register: run.register)
             for mention in splitter.mentions(placedLines(placed), field: field) { add(mention) }
-        case .deadline: if let first = placed.first { deadline(whole, at: first.place) }
+        case .deadline:
+            guard let first = placed.first else { return }
+            guard !run.saysNothing(whole) else { return leaveOut(places, .nothing) }
+            use(places, as: .deadline)
+            deadline(whole, at: first.place)
         case .costs: costs(placed, tables: tables, document: document, header: header)
-        default: leaveOut(placed.map(\.place), .ignoredColumn)
+        default: leaveOut(places, .ignoredColumn)
         }
     }
 
@@ -90,8 +96,10 @@ final class TaskBuilder {
         placed.map { (run.isPlainText($0.place.document) ? $0.wording.text : $0.wording.verbatim, $0.place) }
     }
 
+    func use(_ places: [Place], as what: Use.What) { for place in places { run.use(place, as: what) } }
+
     func leaveOut(_ places: [Place], _ reason: LeftOut) {
-        for place in places { run.use(place, as: reason.rawValue) }
+        for place in places { run.leaveOut(place, reason) }
     }
 
     private func goal(_ words: String, number: String?, at place: Place) {
@@ -104,7 +112,7 @@ final class TaskBuilder {
         }
         goalNumbers.insert(cited)
         let goal = task.add("goal", at: place)
-        goal.set("number", .text(cited), number == nil ? .derived("counted") : .verbatim)
+        goal.set("number", .text(cited), number == nil ? .derived(.counted) : .verbatim)
         goal.set("text", .text(text), .verbatim)
         if assignments.isEmpty || isFurther {
             pendingGoals.append(cited)
@@ -147,7 +155,7 @@ final class TaskBuilder {
         // The words that define an abbreviation have commas and parentheses of their own.
         let splitter = BodySplitter(profile: run.profile, words: run.words, register: run.register)
         let mentions = splitter.mentions(lines, field: field)
-        for mention in run.wholeNames(mentions, about: name) { add(run.defining(mention)) }
+        for mention in run.wholeNames(mentions, about: matter) { add(run.defining(mention)) }
     }
 
     func add(_ mention: Mention) {
@@ -186,7 +194,6 @@ final class TaskBuilder {
     // MARK: - Deadlines
 
     private func deadline(_ wording: Wording, at place: Place) {
-        if run.saysNothing(wording) { return leaveOut([place], .nothing) }
         let assignment = assignment(at: place)
         guard assignment.children("deadline").isEmpty else {
             isFurther = true
@@ -234,8 +241,8 @@ final class TaskBuilder {
         readings.append(DeadlineReading(kind: .conditional))
         let open = DeadlineReading(kind: .ambiguous, from: from, to: to)
         let answer = run.desk.ask(
-            "deadline.kind", about: name, at: place, text: wording.text, why: .deadlineWithoutPhrase,
-            candidates: readings.map(\.described), or: [open.described], isShared: true)
+            "deadline.kind", about: matter, at: place, text: wording.text, why: .deadlineWithoutPhrase,
+            candidates: readings.map(Candidate.deadline), or: [open.described], isShared: true)
         let chosen = (readings + [open]).first { $0.described == answer.answer }
         set(chosen ?? open, of: deadline, chosen == nil ? .open : .answer(answer.id))
     }
@@ -247,7 +254,7 @@ final class TaskBuilder {
         if !pendingGoals.isEmpty, !assignments.isEmpty { covered[covered.count - 1] += pendingGoals }
         for (index, assignment) in assignments.enumerated() {
             if assignments.count > 1, !covered[index].isEmpty {
-                assignment.set("goalReferences", .names(covered[index]), .derived("stands beside them"))
+                assignment.set("goalReferences", .names(covered[index]), .derived(.beside))
             }
             guard index > 0, assignment.children("lead").isEmpty else { continue }
             for body in assignments[index - 1].children

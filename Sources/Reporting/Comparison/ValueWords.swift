@@ -42,7 +42,7 @@ struct ValueWords {
     }
 
     /// A span as it is stated: 18 months are not said to be a year and a half.
-    private func span(_ span: CalendarSpan) -> String {
+    func span(_ span: CalendarSpan) -> String {
         let forms = phrases.spans
         let parts = [(span.years, forms.years), (span.months, forms.months), (span.days, forms.days)]
         return language.list(parts.compactMap { count, forms in count.map { phrases.count($0, forms) } })

@@ -25,6 +25,13 @@ struct EnglishTables: TablePhrases, English {
     var ofPlan: String { "the plan" }
     var ofDossier: String { "the dossier" }
     var restsOn: String { "Rests on" }
+    var groundKinds: ByGround<String> {
+        (funding: "Judgement of funding", response: "Judgement of a response", waiver: "Waiver")
+    }
+    func ground(_ kind: String, _ key: String) -> String { "\(kind): \(key)" }
+    func ground(_ kind: String, noneFor entity: String, _ key: String) -> String {
+        "\(kind): none for \(term(entity)) \(key)"
+    }
     var baseline: String { "Since the earlier revision" }
     var baselines: (new: String, persisting: String, changed: String) {
         (new: "new", persisting: "as before", changed: "changed")

@@ -16,6 +16,9 @@ package typealias ByVerdict<Word> = (
     satisfied: Word, violated: Word, notApplicable: Word, failed: Word, skipped: Word
 )
 
+/// What stands for each kind of decision that a finding rests on.
+package typealias ByGround<Word> = (funding: Word, response: Word, waiver: Word)
+
 /// What stands for each kind of act by which a task answers a recommendation.
 package typealias ByNature<Word> = (
     legislation: Word, study: Word, training: Word, service: Word, awareness: Word, coOrdination: Word, other: Word

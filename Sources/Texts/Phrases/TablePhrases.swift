@@ -28,6 +28,11 @@ package protocol TablePhrases: Grammar, SharedPhrases {
     var ofPlan: String { get }
     var ofDossier: String { get }
     var restsOn: String { get }
+    var groundKinds: ByGround<String> { get }
+    /// A decision that a finding rests on.
+    func ground(_ kind: String, _ key: String) -> String
+    /// That a decision which a finding rests on is none.
+    func ground(_ kind: String, noneFor entity: String, _ key: String) -> String
     var baseline: String { get }
     /// What stands for a finding that is new, persists, or has changed.
     var baselines: (new: String, persisting: String, changed: String) { get }

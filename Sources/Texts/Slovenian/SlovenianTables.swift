@@ -25,6 +25,13 @@ struct SlovenianTables: TablePhrases, Slovenian {
     var ofPlan: String { "načrt" }
     var ofDossier: String { "gradivo" }
     var restsOn: String { "Podlaga v presoji" }
+    var groundKinds: ByGround<String> {
+        (funding: "Presoja financiranja", response: "Presoja odziva", waiver: "Izjema")
+    }
+    func ground(_ kind: String, _ key: String) -> String { "\(kind): \(key)" }
+    func ground(_ kind: String, noneFor entity: String, _ key: String) -> String {
+        "\(kind): \(term(entity)) \(key), brez odločitve"
+    }
     var baseline: String { "Glede na prejšnjo različico" }
     var baselines: (new: String, persisting: String, changed: String) {
         (new: "nova", persisting: "nespremenjena", changed: "spremenjena")

@@ -5,6 +5,8 @@ import Dossier
 import Encodings
 import Importing
 import Platform
+import Reporting
+import Texts
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,6 +31,8 @@ struct ImportCommand: ParsableCommand {
     var onto: String?
     @OptionGroup var limits: LimitsOption
     @Option(help: "The folder in which to write.") var output: String?
+    @Option(help: "The languages of the pages; left out, all. The first is also the terminal's.")
+    var language: [Language] = []
     @Argument(help: "The documents.") var documents: [String]
 
     func validate() throws {
@@ -42,16 +46,25 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let read = try documents.map(Self.read)
         if blocks {
+            let document = try Self.read(documents[0]).document
             var lines = BlockLines()
-            for block in read[0].document.blocks { lines.write(block) }
-            for notice in read[0].document.notices { lines.write(notice) }
-            lines.flush()
-            return
+            for block in document.blocks { lines.write(block) }
+            for notice in document.notices { lines.write(notice) }
+            return lines.flush()
         }
-        try write(read, to: output ?? "")
+        let monitors = try LimitsOption.monitors()
+        let given: Answers
+        do throws(LoadFailure) {
+            given = try answers.map { path throws(LoadFailure) in try Answers(path: path) } ?? .none
+        } catch { throw Failure.report(error) }
+        let made = try make(monitors, given)
+        let problems = given.problems(with: made.questions)
+        if !problems.isEmpty { throw Failure.report(LoadFailure.invalid(problems)) }
+        try write(made, monitors, to: output ?? "")
     }
+
+    private var phrases: any ImportPhrases { (language.first ?? .en).phrases.imports }
 
     private static func read(_ path: String) throws -> ImportedDocument {
         let limits = Limits()
@@ -68,66 +81,75 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func write(_ documents: [ImportedDocument], to output: String) throws {
-        let made: Import
-        let monitors = try LimitsOption.monitors()
+    /// The documents, of which each is given once and under a name of its own.
+    private func read() throws -> [ImportedDocument] {
+        let read = try documents.map(Self.read)
+        for (index, document) in read.enumerated() {
+            guard
+                let other = read[..<index].firstIndex(where: {
+                    $0.sha256 == document.sha256 || $0.name == document.name
+                })
+            else { continue }
+            let isSame = read[other].sha256 == document.sha256
+            throw ValidationError(
+                isSame ? phrases.givenTwice(documents[other], documents[index]) : phrases.sameName(document.name))
+        }
+        return read
+    }
+
+    private func make(_ monitors: Monitors, _ given: Answers) throws -> Import {
         var profiles: Profiles
-        var chosen = profile
+        var chosen = profile ?? given.profile
         do throws(LoadFailure) {
             profiles = try Profiles.installed()
             if let profile, profile.contains("/") || profile.hasSuffix(".yaml") {
                 (profiles, chosen) = try profiles.adding(profile)
             }
         } catch { throw Failure.report(error) }
-        if let chosen, !profiles.all.contains(where: { $0.id == chosen }) {
-            throw ValidationError(
-                "There is no profile '\(chosen)'; expected one of \(profiles.all.map(\.id).joined(separator: ", ")).")
+        let ids = profiles.all.map(\.id)
+        if let chosen, !ids.contains(chosen) {
+            throw ValidationError("There is no profile '\(chosen)'; expected one of \(ids.joined(separator: ", ")).")
         }
-        let given: Answers
-        do throws(LoadFailure) {
-            given = try answers.map { path throws(LoadFailure) in try Answers(path: path) } ?? .none
-        } catch {
-            throw Failure.report(error)
-        }
+        let read = try read()
         let earlier = try onto.map(earlierDossier)
         do throws(Import.Failure) {
-            made = try Import(
-                documents, profiles: profiles, monitors: monitors, profile: chosen ?? given.profile, answers: given,
-                onto: earlier?.dossier, earlierAnswers: earlier?.answers ?? .none)
+            return try Import(
+                read, profiles: profiles, monitors: monitors, profile: chosen, answers: given, onto: earlier?.dossier,
+                earlierAnswers: earlier?.answers ?? .none)
         } catch {
-            Console.report("\(error)")
+            switch error {
+            case .noProfile(let document):
+                Console.report("\(phrases.noProfile(document, tried: chosen.map { [$0] } ?? ids))")
+            case .severalProfiles(let document, let fitting):
+                Console.report("\(phrases.severalProfiles(document, fitting))")
+            case .nothingFound(let document, let profile):
+                Console.report("\(phrases.nothingFound(document, profile: profile))")
+            }
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
-        let problems = given.problems(with: made.questions)
-        if !problems.isEmpty { throw Failure.report(LoadFailure.invalid(problems)) }
-        var files: [(name: String, bytes: [UInt8])] = []
-        do throws(WritingFailure) {
-            if case .folder(let parts) = try made.written() {
-                for (part, bytes) in parts.sorted(by: { $0.key.file < $1.key.file }) {
-                    files.append((part.file, bytes))
-                }
-            }
-        } catch {
-            Console.report("\(error)")
-            throw ExitCode(ExitStatus.badInput.rawValue)
+    }
+
+    private func write(_ made: Import, _ monitors: Monitors, to output: String) throws {
+        let parts = made.written()
+        var files: [(name: String, bytes: [UInt8])] = parts.compactMap { part in
+            part.bytes.map { (part.part.file, $0) }
         }
         if let onto { files += try judgements(of: onto, files, output) }
-        files.append(
-            (
-                "answers.yaml",
-                Question.file(
-                    made.questions, documents: made.documents.map { ($0.name, $0.sha256) },
-                    profile: made.readings[0].profile)
-            ))
-        do {
-            try OutputFolder(path: output).put(files, sparing: RunInputs(self.documents + [answers].compactMap(\.self)))
-        } catch {
+        files.append((Question.fileName, made.questionFile))
+        files.append((ImportJSON.name, ImportJSON(made, parts).bytes))
+        for language in language.isEmpty ? Language.allCases : language {
+            files.append((ImportPage.name(language), ImportPage(made, parts, monitors, language).bytes))
+        }
+        let inputs = RunInputs(documents + [profile].compactMap(\.self))
+        // The answers of the same folder are read whole, and are written again with the questions.
+        if let answers, FileIdentity(answers) != FileIdentity("\(output)/\(Question.fileName)") { inputs.add(answers) }
+        do { try OutputFolder(path: output).put(files, sparing: inputs) } catch {
             Console.report("\(error)")
             return try ExitStatus.unwritable.end()
         }
-        let open = made.questions.count { $0.answer == nil }
-        Console.report("\(made.questions.count) questions, \(open) open")
-        if open > 0 { try ExitStatus.findings.end() }
+        ImportSummary(made, parts, language.first ?? .en).print(folder: output, files: files.map(\.name))
+        let isOpen = made.questions.contains { $0.answer == nil } || parts.contains { $0.bytes == nil }
+        if isOpen { try ExitStatus.findings.end() }
     }
 
     /// The dossier that is gone on with, and the answers that its folder has.

@@ -1,0 +1,38 @@
+package import Dossier
+package import Texts
+
+/// Something that may be the answer to a question.
+package enum Candidate: Hashable, Sendable {
+    /// Words of the document.
+    case text(String)
+    /// A number of the document, as decimal digits.
+    case digits(String)
+    case bodyKind(BodyKind)
+    case source(FundingSource)
+    case deadline(DeadlineReading)
+    /// How strongly a monitor asks: a level of its own.
+    case level(String, name: Localized<String>)
+    /// That a monitor asks, though nobody knows how strongly.
+    case unknownLevel
+    /// That a sentence asks for nothing.
+    case noRecommendation
+    /// That an amount is no cost.
+    case noCost
+    /// What a column holds.
+    case column(Profile.Field)
+
+    /// The answer that chooses it.
+    package var answer: String {
+        switch self {
+        case .text(let words): words
+        case .digits(let digits): digits
+        case .bodyKind(let kind): kind.rawValue
+        case .source(let source): source.rawValue
+        case .deadline(let reading): reading.described
+        case .level(let id, _): id
+        case .unknownLevel: KnownMonitor.unknownLevel
+        case .noRecommendation, .noCost: "none"
+        case .column(let field): field.rawValue
+        }
+    }
+}

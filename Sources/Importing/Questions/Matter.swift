@@ -1,0 +1,38 @@
+/// What a question or a remark is about.
+package enum Matter: Hashable, Sendable {
+    case plan, annex
+    /// A task, by its number and title.
+    case task(String)
+    /// A line of the annex, by its words and code; one year of it, where a year is given.
+    case line(String, year: Int? = nil)
+    /// A paragraph of a report, by its number.
+    case paragraph(String)
+    /// A chapter, by its number.
+    case chapter(String)
+    /// A heading, by its title.
+    case heading(String)
+    /// A body, by its name.
+    case body(String)
+    /// A printed total: of a body or of all, of a year or of all.
+    case total(body: String?, year: Int?)
+}
+
+extension Matter: CustomStringConvertible {
+    /// The subject as the file of answers names it: `task 1.1 Spletna stran`.
+    package var description: String {
+        func words(_ parts: String?...) -> String {
+            parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        return switch self {
+        case .plan: "plan"
+        case .annex: "annex"
+        case .task(let name): words("task", name)
+        case .line(let name, nil): words("line", name)
+        case .line(let name, let year?): "\(words("line", name)), \(year)"
+        case .paragraph(let number): words("paragraph", number)
+        case .chapter(let number): words("chapter", number)
+        case .heading(let title), .body(let title): title
+        case .total(let body, let year): words("total", body, year.map(String.init))
+        }
+    }
+}

@@ -1,0 +1,356 @@
+/// What is said of the import of documents in Slovenian.
+struct SlovenianImport: ImportPhrases, Slovenian {
+    var title: String { "Od dokumentov do dosjeja" }
+    var skipToContent: String { "Na vsebino" }
+    var madeWith: String { "Izdelano s programom" }
+    var documents: String { "Dokumenti" }
+    var document: String { "Dokument" }
+    var format: String { "Oblika" }
+    var formats: ByFormat<String> {
+        (
+            docx: "dokument Word (DOCX)", odt: "besedilo OpenDocument (ODT)", html: "spletna stran (HTML)",
+            xlsx: "Excelov delovni zvezek (XLSX)", ods: "preglednica OpenDocument (ODS)", csv: "tabela (CSV)",
+            text: "golo besedilo", pdf: "PDF"
+        )
+    }
+    var profile: String { "Profil" }
+    var languageOfDocument: String { "Jezik" }
+    var fingerprint: String { "SHA-256" }
+    var contents: String { "Vsebina" }
+    func scrollable(_ title: String) -> String { "\(title); del strani, ki ga je mogoče pomikati vodoravno" }
+
+    var questions: String { "Odprta vprašanja" }
+    var howToAnswer: String {
+        "Odgovor vpišite v datoteko answers.yaml k vprašanju za »answer«, razlog zanj pa za »reason«; nato uvoz ponovite z možnostjo --answers. Z enakomerno pisavo je zapisano, kaj je lahko odgovor."
+    }
+    var noQuestions: String {
+        "Nič ni odprto: vsak podatek je zapisan v dokumentih ali iz njih sledi po pravilu."
+    }
+    var answered: String { "Odgovorjena vprašanja" }
+    var asked: ByReason<String> {
+        (
+            amountUnreadable: "Kateri znesek je to?", chapterWithoutHeading: "Kako se glasi naslov poglavja?",
+            countryMissing: "Katere države je načrt?", currencyMissing: "V kateri valuti so zneski?",
+            deadlineWithoutPhrase: "Kaj pomeni rok?", kindUnknown: "Katere vrste je organ?",
+            periodMissing: "Kateri dan se načrt konča?", sourceUnknown: "Iz katerega vira so sredstva?",
+            strengthUnknown: "Kako močno nadzorni mehanizem poziva?",
+            revisionUnknown: "Katera različica načrta je to?", abbreviationOfOneOrTwo: "Gre za en organ ali za dva?",
+            amountInText: "Ali je znesek strošek naloge?", columnWithoutLabel: "Kaj je v stolpcu?"
+        )
+    }
+    var because: ByReason<String> {
+        (
+            amountUnreadable: "Teh besed ni mogoče prebrati kot enega zneska.",
+            chapterWithoutHeading:
+                "Številke razdelkov kažejo, da so v poglavju, dokument pa zanj nima naslova.",
+            countryMissing: "Ne profil ne prve strani dokumentov ne imenujejo države ali pa jih imenujejo več.",
+            currencyMissing: "Valuta ni navedena ne ob znesku ne nad stolpcem ne v profilu.",
+            deadlineWithoutPhrase:
+                "Teh besed ne bere noben vzorec profila ali pa jih je mogoče brati na več načinov.",
+            kindUnknown: "Iz imena ni razvidno, katere vrste je organ, sklepi revizije pa slonijo na tem.",
+            periodMissing: "V dokumentu ni navedeno, za katero obdobje velja načrt.",
+            sourceUnknown: "Profil teh besed ne pozna kot vira sredstev.",
+            strengthUnknown: "Glagol v povedi sam ne pove, kako močno nadzorni mehanizem poziva.",
+            revisionUnknown:
+                "Prejšnji dosje je za isto obdobje, zato je to bodisi ista bodisi naslednja različica načrta.",
+            abbreviationOfOneOrTwo:
+                "Kratica lahko označuje samo zadnji organ ali pa njega skupaj z ministrstvom, ki je navedeno pred njim.",
+            amountInText: "Znesek stoji v tekočem besedilu in ne na mestu stroškov.",
+            columnWithoutLabel: "Profil ne pozna glave tega stolpca."
+        )
+    }
+    var withoutCandidates: String {
+        "V dokumentu ni ničesar, kar bi bilo mogoče izbrati. Manjkajoči podatek dopolnite v dokumentu in uvoz ponovite ali pa ga v dosje vpišite ročno."
+    }
+    var about: String { "Na kaj se nanaša" }
+    var words: String { "Besede dokumenta" }
+    var why: String { "Zakaj je odprto" }
+    var candidates: String { "Možni odgovori" }
+    var otherCandidates: String { "Drugi odgovori, ki so sprejeti" }
+    var place: String { "Mesto" }
+    var idInAnswers: String { "V datoteki answers.yaml" }
+    var answer: String { "Odgovor" }
+    var reason: String { "Razlog" }
+    var question: String { "Vprašanje" }
+    var unknownLevel: String { "poziva, a ostaja odprto, kako močno" }
+    var noRecommendation: String { "ne poziva k ničemur" }
+    var noCost: String { "ni strošek" }
+    var columns: ByColumn<String> {
+        (
+            chapter: "poglavja", section: "razdelki", objective: "nameni", task: "naloge, v vsaki vrstici ena",
+            tasks: "več oštevilčenih nalog v vsaki vrstici", number: "številke nalog", summary: "opisi nalog",
+            goals: "cilji", leads: "nosilci", participants: "sodelujoči", implementers: "izvajalci",
+            funders: "financerji", bodies: "organi, od katerih je prvi nosilec", deadline: "roki", costs: "stroški",
+            source: "viri sredstev", indicator: "kazalniki", indicatorValues: "vrednosti kazalnikov",
+            ignored: "nič, za kar bi bilo v dosjeju mesto", body: "porabniki", activity: "dejavnosti", code: "šifre",
+            codeName: "nazivi šifer", codeAndName: "šifre z nazivi", amount: "zneski", total: "skupni zneski"
+        )
+    }
+    var staysOpen: String { "mogoče je več razlag in odprto naj ostane" }
+    func timesAYear(_ count: Int) -> String {
+        switch count {
+        case 1: "enkrat na leto"
+        case 2: "dvakrat na leto"
+        case 3: "trikrat na leto"
+        case 4: "štirikrat na leto"
+        default: "\(text(count))-krat na leto"
+        }
+    }
+    func from(_ day: String) -> String { "od: \(day)" }
+    func to(_ day: String) -> String { "do: \(day)" }
+    func afterAdoption(_ span: String) -> String { "po sprejetju: \(span)" }
+
+    func matter(_ matter: ByMatter) -> String {
+        switch matter {
+        case .plan: "načrt"
+        case .annex: "finančna priloga"
+        case .task(let name): "naloga \(name)"
+        case .line(let name, nil): "vrstica \(quoted(name))"
+        case .line(let name, let year?): "vrstica \(quoted(name)), leto \(year)"
+        case .paragraph(let number): "odstavek \(number)"
+        case .chapter(let number): "poglavje \(number)"
+        case .heading(let title): quoted(title)
+        case .body(let name): name
+        case .total(nil, nil): "skupni znesek"
+        case .total(let body, nil): "skupni znesek organa \(body ?? "")"
+        case .total(nil, let year?): "skupni znesek za leto \(year)"
+        case .total(let body?, let year?): "skupni znesek organa \(body) za leto \(year)"
+        }
+    }
+
+    var remarks: String { "Na kaj je treba pogledati" }
+    var remarksExplained: String {
+        "Tu ni nič odprto, vendar naj tisti, ki odgovarja za dosje, pogleda, kako so bila ta mesta prebrana."
+    }
+    var noRemarks: String { "Pripomb ni." }
+    var remarkKinds: ByRemark<String> {
+        (
+            hiddenRow: "Skrita vrstica, izpuščena", otherSheet: "Nadaljnja tabela z zneski, izpuščena",
+            emptyAmount: "Prazna celica na mestu zneska: znesek ni bil vpisan",
+            amountAsText: "Znesek, ki je v delovnem zvezku shranjen kot besedilo, prebran kot število",
+            noughtAsDash: "Shranjena ničla, ki je prikazana kot črtica, prebrana kot 0",
+            totalDiffers: "Natisnjeni skupni znesek, ki ni vsota svojih vrstic, ohranjen, kot je natisnjen",
+            numbersSwapped:
+                "Pika in vejica, brani v zamenjanih vlogah, ker se natisnjeni skupni zneski ujemajo samo tako",
+            continuedBlank: "Prazna celica, prebrana kot to, kar stoji nad njo",
+            continuedRow: "Vrstica brez svoje naloge, prebrana kot del naloge nad njo",
+            mergedAmount: "Znesek združene celice, upoštevan enkrat in ne za vsako vrstico, ki jo celica pokriva",
+            statesNoAmount: "Besedilo na mestu stroškov, ki ne navaja zneska, izpuščeno",
+            unknownLabel: "Oznaka ali vrstica, ki je profil ne pozna, izpuščena",
+            trackedChange: "Besede, ki jih zadeva sledena sprememba",
+            leftOutOfText: "Besede, ki so v datoteki, dokument pa jih ne kaže, izpuščene",
+            shared: "Kazalnik, ki stoji ob več nalogah, pripisan njihovemu naslovu",
+            notInAppendix: "Priporočilo iz besedila, ki ga v seznamu poročila ni",
+            onlyInAppendix: "Priporočilo, ki je samo v seznamu poročila: v dosjeju ga ni",
+            otherParagraph: "Številka odstavka v seznamu poročila, ki ni tista iz besedila",
+            amountInText: "Znesek v tekočem besedilu, med stroške ni vpisan",
+            repeats: "Priporočilo, ki morda ponavlja prejšnje",
+            notKept: "Kar ima prejšnji dosje in se ni dalo ohraniti",
+            skippedRow: "Vrstica, ki jo profil preskoči, izpuščena",
+            noteRow: "Vrstica priloge, ki ne navaja zneskov, izpuščena"
+        )
+    }
+    var remarkComparisons: ByRemark<String?> {
+        (
+            hiddenRow: nil, otherSheet: nil, emptyAmount: nil, amountAsText: nil, noughtAsDash: nil,
+            totalDiffers: "Vsota vrstic", numbersSwapped: nil, continuedBlank: nil, continuedRow: nil,
+            mergedAmount: nil, statesNoAmount: nil, unknownLabel: nil, trackedChange: "Prej", leftOutOfText: nil,
+            shared: nil, notInAppendix: nil, onlyInAppendix: "Odstavek v seznamu", otherParagraph: nil,
+            amountInText: nil, repeats: "Prejšnje priporočilo", notKept: "Prejšnje besedilo", skippedRow: nil,
+            noteRow: nil
+        )
+    }
+    var notices: String { "Iz branja datotek" }
+    var noticesExplained: String {
+        "O čem je bralnik datotek odločil ali česa ni mogel prebrati: sledene spremembe, skrito besedilo, številke, ki jih šteje urejevalnik besedil, slike."
+    }
+    var noticeKinds: ByNotice<String> {
+        (
+            insertionAccepted: "Sledena vstavitev, sprejeta", deletionAccepted: "Sledeni izbris, sprejet",
+            formattingAccepted: "Sledena sprememba oblike, sprejeta",
+            paragraphsJoined: "Odstavka, združena, ker je znak med njima izbrisan",
+            rowDeletionAccepted: "Sledeni izbris vrstice, sprejet",
+            rowInsertionAccepted: "Sledena vstavitev vrstice, sprejeta",
+            cellDeletionAccepted: "Sledeni izbris celice, sprejet",
+            cellInsertionAccepted: "Sledena vstavitev celice, sprejeta",
+            cellMergeAccepted: "Sledena združitev celic, sprejeta", hiddenLeftOut: "Skrito besedilo, izpuščeno",
+            struckLeftOut: "Prečrtano besedilo, izpuščeno", markLeftOut: "Znak opombe, izpuščen iz besedila",
+            annotationLeftOut: "Pripis ob znakih, izpuščen",
+            placeholderBlank: "Neizpolnjeno mesto, obravnavano kot prazno",
+            numberComputed: "Številka, ki jo šteje urejevalnik besedil, izračunana",
+            numberUncertain: "Številka, ki jo urejevalniki besedil morda štejejo različno",
+            fieldResult: "Vrednost, ki jo izračuna urejevalnik besedil; vzeta je shranjena",
+            formulaResult: "Vrednost, ki jo izračuna delovni zvezek; vzeta je shranjena",
+            choiceTaken: "Izbira v polju obrazca, vzeta kot besedilo",
+            mathAsText: "Matematični izraz, prebran kot besedilo",
+            symbolOfFont: "Znak, ki ga pojasni le njegova pisava", alternativeTaken: "Ena od dveh različic, vzeta",
+            textBoxMoved: "Okvir z besedilom, postavljen za svoj odstavek",
+            coveredTextLeftOut: "Besedilo pod združeno celico, izpuščeno",
+            mergeMended: "Združene celice, ki se ne stikajo, prebrane kot posamezne",
+            repeatsShortened: "Ponovljene prazne celice, izpuščene",
+            misplacedText: "Besedilo med celicami, postavljeno pred tabelo",
+            formatScales: "Število, ki je prikazano drugače, kot je shranjeno",
+            formatHides: "Shranjeno število, ki ni prikazano",
+            formatReplaces: "Shranjeno število, namesto katerega je prikazano nekaj drugega",
+            formatRounds: "Število, prikazano z manj decimalkami, kot jih je shranjenih",
+            raisedDigitKept: "Dvignjena števka za številom, ohranjena: znak opombe ali eksponent",
+            shownDiffers: "Celica, ki kaže nekaj drugega, kot hrani", struckKept: "Prečrtana celica, ohranjena",
+            raggedRow: "Vrstica z drugačnim številom polj kot večina",
+            separatorTaken: "Znak med polji, prepoznan", quoteKept: "Narekovaj znotraj polja, ohranjen",
+            columnsOfText: "Vrstice v stolpcih: iz PDF ni razvidno, kaj sodi skupaj",
+            macrosIgnored: "Makri, ne prebrani ne zagnani", hiddenSheet: "Skriti list", hiddenRow: "Skrita vrstica",
+            hiddenColumn: "Skriti stolpec", undecodable: "Bajti, ki v kodiranju datoteke niso besedilo",
+            encodingAssumed: "Kodiranje, ki v datoteki ni navedeno, privzeto",
+            commentNotRead: "Pripomba pregledovalca, neprebrana", pictureNotRead: "Slika, neprebrana",
+            objectNotRead: "Vdelani predmet, neprebran", chartNotRead: "Grafikon, neprebran",
+            diagramNotRead: "Diagram, neprebran", embeddedDocumentNotRead: "Vdelani dokument, neprebran",
+            partNotRead: "Del datoteke, neprebran", externalNotOpened: "Vsebina zunaj datoteke, neodprta",
+            fieldWithoutResult: "Izračunana vrednost, ki je v datoteki ni",
+            formulaWithoutResult: "Formula brez shranjene vrednosti", valueNotRead: "Neberljiva vrednost celice",
+            repeatsNotRead: "Neberljivo število ponovitev, vzeto enkrat",
+            pageWithoutText: "Stran brez besedila: slika ali prazna stran"
+        )
+    }
+    var before: String { "prej" }
+    var loss: String { "ni v tem, kar je bilo prebrano" }
+
+    func read(_ document: String) -> String { "Kaj je bilo prebrano: \(document)" }
+    var readExplained: String {
+        "Dokument po vrsti in ob vsakem delu to, kar ima dosje iz njega. Vrednost brez dodatne besede je v dokumentu zapisana prav tako; kjer je bila razbrana ali izpeljana, je navedeno, kako. Po katerem vzorcu profila, je zapisano v datoteki import.json."
+    }
+    var inDocument: String { "V dokumentu" }
+    var readAs: String { "V dosjeju" }
+    var leftOut: String { "Izpuščeno" }
+    var leftOutReasons: ByLeftOut<String> {
+        (
+            contents: "kazalo", furniture: "glava ali noga strani ali navigacija",
+            note: "opomba; njeno besedilo ni del načrta", beforePlan: "stoji pred načrtom",
+            afterPlan: "stoji za načrtom", skipped: "profil to preskoči",
+            repeatedHeader: "ponavlja glavo tabele", total: "vsota drugih zneskov",
+            hidden: "v dokumentu je skrito", otherSheet: "drug list ali druga tabela z zneski od prebrane",
+            otherTable: "tabela, kakršnih profil ne bere",
+            running: "tekoče besedilo; dosje vsebuje naloge, roke, organe in sredstva",
+            ignoredColumn: "stolpec, za katerega v dosjeju ni mesta", nothing: "pove, da ni ničesar",
+            statesNoAmount: "ne navaja zneska", notARecommendation: "ne poziva k ničemur",
+            appendix: "seznam priporočil, s katerim je bilo primerjano besedilo", unread: "ni bilo razumljeno"
+        )
+    }
+    var usedAs: ByUse<String> {
+        (
+            title: "naslov", adopted: "dan sprejetja", chapter: "naslov poglavja", section: "naslov razdelka",
+            objective: "namen", task: "naloga", number: "številka", label: "oznaka: pove, kaj stoji ob njej",
+            header: "glava: pove, kaj stoji pod njo", part: "za več nalog, po njihovih številkah", summary: "opis",
+            goals: "cilji", bodies: "organi", implementers: "izvajalci", deadline: "rok", costs: "stroški",
+            source: "vir sredstev", indicator: "kazalnik", line: "vrstica priloge",
+            total: "skupni znesek, s katerim so bile primerjane vrstice", topic: "tema priporočil, ki sledijo",
+            report: "oznaka poročila", round: "krog", published: "dan objave", replyDue: "rok za odgovor",
+            recommendation: "priporočilo", element: "element priporočila"
+        )
+    }
+    var asItStands: String { "besedilo, kot je zapisano" }
+    var byPhrase: String { "prebrano po vzorcu" }
+    func byAnswer(_ id: String) -> String { "odgovorjeno: \(id)" }
+    var byProfile: String { "navaja profil" }
+    var carried: String { "iz prejšnjega dosjeja" }
+    var open: String { "odprto: tega še nihče ne ve" }
+    var derivations: ByDerivation<String> {
+        (
+            counted: "po štetju", ofName: "iz imena", ofCountryAndYears: "iz države in let",
+            ofParagraph: "iz nadzornega mehanizma, kroga in odstavka", ofLanguage: "jezik dokumenta",
+            ofFirstSection: "iz številke njegovega prvega razdelka", ofPlan: "načrt nima poglavij",
+            planAtHand: "načrt, s katerim je bila uvožena", withoutReport: "poročilo ni bilo uvoženo",
+            inflected: "ime v drugem sklonu", coveringCell: "celica pokriva tudi to vrstico",
+            blankCell: "prazna celica nadaljuje zgornjo", beside: "stoji ob njej",
+            notSaid: "besedilo ne pove drugače"
+        )
+    }
+    func multiplied(_ digits: String, by unit: String) -> String { "\(digits) × \(unit), enota tabele" }
+    var bodies: String { "Organi" }
+    var bodiesExplained: String {
+        "Vsi organi, ki jih dokumenti imenujejo, pod imenom, s katerim so imenovani prvič. Na vrsti organa slonijo sklepi revizije."
+    }
+    var body: String { "Organ" }
+    var kind: String { "Vrsta" }
+    var abbreviation: String { "Kratica" }
+    var howKnown: String { "Od kod je vrsta znana" }
+    var firstNamed: String { "Prvič imenovan" }
+    var withoutPlace: String { "Kar nima svojega mesta v dokumentih" }
+    var withoutPlaceExplained: String {
+        "Dosje potrebuje tudi podatke, ki niso zapisani na enem samem mestu: bili so izpeljani, navaja jih profil ali pa jih je določil odgovor."
+    }
+    var row: String { "Vrstica" }
+
+    func paragraph(_ number: Int) -> String { "odstavek \(number)" }
+    func table(_ number: Int) -> String { "tabela \(number)" }
+    func cell(row: Int, column: Int) -> String { "vrstica \(row), stolpec \(column)" }
+    func footnote(_ number: Int) -> String { "sprotna opomba \(number)" }
+    func endnote(_ number: Int) -> String { "končna opomba \(number)" }
+    func textBox(_ number: Int) -> String { "okvir z besedilom \(number)" }
+    func header(_ number: Int) -> String { "glava strani \(number)" }
+    func footer(_ number: Int) -> String { "noga strani \(number)" }
+    func sheet(_ name: String) -> String { name.isEmpty ? "list" : "list \(quoted(name))" }
+    func cell(_ name: String) -> String { "celica \(name)" }
+    func page(_ number: Int) -> String { "stran \(number)" }
+    func line(_ number: Int) -> String { "vrstica \(number)" }
+
+    var things: (tasks: [String], lines: [String], recommendations: [String], bodies: [String]) {
+        (
+            tasks: ["naloga", "nalogi", "naloge", "nalog"],
+            lines: ["vrstica priloge", "vrstici priloge", "vrstice priloge", "vrstic priloge"],
+            recommendations: ["priporočilo", "priporočili", "priporočila", "priporočil"],
+            bodies: ["organ", "organa", "organi", "organov"]
+        )
+    }
+    func readWith(profile: String, language: String) -> String { "prebrano s profilom \(profile) (\(language))" }
+    func facts(_ count: Int) -> String { counted(count, ["podatek", "podatka", "podatki", "podatkov"]) }
+    func openQuestions(_ count: Int, of all: Int) -> String {
+        guard count > 0 else {
+            let verb = form(all, "je odgovorjeno", "sta odgovorjeni", "so odgovorjena", "je odgovorjenih")
+            return
+                "\(form(all, "Vprašanje", "Vprašanji", "Vprašanja", "Vprašanj")) (\(text(all))): \(verb); odprtih ni."
+        }
+        let verb = form(count, "Odprto je", "Odprti sta", "Odprta so", "Odprtih je")
+        return
+            "\(verb) \(counted(count, ["vprašanje", "vprašanji", "vprašanja", "vprašanj"])) od \(text(all))."
+    }
+    func answerIn(_ path: String) -> String {
+        "Odgovorite v \(path), nato isti ukaz ponovite z možnostjo --answers \(path)."
+    }
+    var nothingOpen: String { "Odprtih vprašanj ni." }
+    func look(at path: String) -> String { "Kaj je bilo prebrano in od kod, kaže \(path)." }
+    func audit(_ folder: String) -> String { "Naslednji korak: rapporteur audit \(folder)" }
+    func remarks(_ count: Int) -> String {
+        counted(
+            count,
+            [
+                "mesto, ki ga je treba pogledati", "mesti, ki ju je treba pogledati",
+                "mesta, ki jih je treba pogledati",
+                "mest, ki jih je treba pogledati",
+            ])
+    }
+    func notWritten(_ file: String) -> String {
+        "Datoteka \(file) ni bila zapisana, ker je odprto nekaj, kar mora navajati:"
+    }
+    func answeredBy(_ ids: [String]) -> String { "odgovor da: \(ids.joined(separator: ", "))" }
+    func stays(_ path: String) -> String {
+        "\(path) ni iz tega uvoza; datoteka je ostala, kjer je, in je prav tako del dosjeja."
+    }
+
+    func noProfile(_ document: String, tried: [String]) -> String {
+        "\(document): noben profil nima oznak tega dokumenta; preizkušeni so bili: \(tried.joined(separator: ", ")). Profil izberite z možnostjo --profile ali ga napišite: kako, pove docs/importing.md, kaj je v dokumentu, pa pokaže rapporteur import --blocks."
+    }
+    func severalProfiles(_ document: String, _ ids: [String]) -> String {
+        "\(document): profili \(list(ids)) se prilegajo enako dobro; izberite enega z možnostjo --profile."
+    }
+    func nothingFound(_ document: String, profile: String) -> String {
+        "\(document): s profilom \(profile) ni bilo najdeno nič od načrta, priloge ali poročila; z možnostjo --profile izberite drugega ali z rapporteur import --blocks poglejte, kaj je v dokumentu."
+    }
+    func givenTwice(_ first: String, _ second: String) -> String {
+        first == second
+            ? "Dokument \(first) je naveden dvakrat; pričakovan je vsak enkrat."
+            : "\(first) in \(second) sta isti dokument; pričakovan je vsak enkrat."
+    }
+    func sameName(_ name: String) -> String {
+        "Dva dokumenta imata ime \(name); pričakovani so dokumenti z različnimi imeni, ker vprašanja in podatki navajajo ime dokumenta."
+    }
+}
