@@ -17,7 +17,7 @@ import Texts
         subcommands: [
             AuditCommand.self, CompareCommand.self, CarryCommand.self, BudgetCommand.self, RecommendationsCommand.self,
             PortfolioCommand.self, ValidateCommand.self,
-            RulesCommand.self, EvalCommand.self, ImportCommand.self,
+            RulesCommand.self, EvalCommand.self, ImportCommand.self, ProfilesCommand.self, NewCommand.self,
         ])
 
     static func main() {

@@ -2,6 +2,7 @@ import Dossier
 import Importing
 import Platform
 import Testing
+import Texts
 
 struct BodyReadingTests {
     @Test(arguments: [
@@ -43,7 +44,7 @@ struct BodyReadingTests {
     @Test func `a body whose name says what it is gets that kind, and another is asked of`() throws {
         let made = try imported(planOfOneRow(bodies: "Ministry of Health, XYZ"))
         #expect(made.values("body", "kind", part: .registry) == ["ministry", "unknown"])
-        #expect(made.asked("body.kind").map(\.about) == ["XYZ"])
+        #expect(made.asked("body.kind").map(\.about.description) == ["XYZ"])
     }
 
     @Test func `an answer settles the kind of a body`() throws {
@@ -63,7 +64,7 @@ struct BodyReadingTests {
         let made = try imported(planOfOneRow(bodies: "XYZ"), answers: answers)
         let problem = try #require(answers.problems(with: made.questions).first)
         #expect(
-            problem.headline.hasPrefix(
+            problem.headline(.en).hasPrefix(
                 "answers.yaml:4:11: \"ministers\" is no answer to \(question.id); expected \"ministry\""))
     }
 }

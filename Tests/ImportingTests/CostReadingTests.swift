@@ -38,7 +38,7 @@ struct CostReadingTests {
     @Test func `three decimals are asked with both readings as candidates`() throws {
         let made = try imported(planOfOneRow(costs: "40.000"))
         #expect(
-            made.asked("cost.amount").first?.candidates == [
+            made.asked("cost.amount").first?.candidates.map(\.answer) == [
                 "40.00 EUR total exact", "40000.00 EUR total exact", "none",
             ])
     }
@@ -46,7 +46,7 @@ struct CostReadingTests {
     @Test func `a cell that states its own currency under a header of thousands is asked`() throws {
         let made = try imported(planOfOneRow(costs: "EUR 500", header: "Budget (in thousand EUR)"))
         #expect(
-            made.asked("cost.amount").first?.candidates == [
+            made.asked("cost.amount").first?.candidates.map(\.answer) == [
                 "500.00 EUR total exact", "500000.00 EUR total exact", "none",
             ])
     }

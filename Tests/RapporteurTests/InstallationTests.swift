@@ -52,6 +52,27 @@ import Testing
         #expect(try appliedPack() == "installed")
     }
 
+    @Test func `finds the profiles that came with it, and those of a folder that is named go first`() throws {
+        defer { program.remove() }
+        try FileManager.default.copyItem(
+            at: Program.package.appending(path: "profiles"),
+            to: folder.appending(path: "usr/share/rapporteur/profiles"))
+        func list(_ environment: [String: String]) throws -> Program.Outcome {
+            try Program.run(
+                folder.appending(path: "usr/bin/rapporteur"), ["profiles", "list"], environment, nil,
+                in: folder.appending(path: "elsewhere"))
+        }
+        let own = try list([:])
+        #expect(own.status == 0, "\(own.errors)")
+        #expect(own.output.contains("report of GRETA"))
+        let more = folder.appending(path: "more/greta-report")
+        try FileManager.default.createDirectory(at: more, withIntermediateDirectories: true)
+        try "about: { en: our reports, sl: naša poročila }\nlanguages: [en]\nfields: { leads: [Lead] }\n".write(
+            to: more.appending(path: "profile.yaml"), atomically: true, encoding: .utf8)
+        let both = try list(["RAPPORTEUR_PROFILES": folder.appending(path: "more").path])
+        #expect(both.output.contains("our reports") && !both.output.contains("report of GRETA"))
+    }
+
     @Test func `finds them through a link to it too`() throws {
         defer { program.remove() }
         let link = folder.appending(path: "elsewhere/r")

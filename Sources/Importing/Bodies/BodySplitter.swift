@@ -40,15 +40,15 @@ struct BodySplitter {
                     }
                     text = withoutBullet(text)
                     guard !Wording(text).isEmpty else { continue }
-                    let role = role(text)
-                    text = role?.text ?? text
-                    var here = current
-                    // Of bodies side by side the first leads, where no word says who does.
-                    if field == .bodies, !isMarked, !isFirst { here = .participants }
-                    // Who takes part in a way that the words name does not lead.
-                    if role != nil, current == .leads, !isFirst || field == .leads { here = .participants }
-                    mentions.append(Mention(text: text, field: here, role: role?.role, place: line.place))
-                    isFirst = false
+                    for (text, role) in withRoles(text) {
+                        var here = current
+                        // Of bodies side by side the first leads, where no word says who does.
+                        if field == .bodies, !isMarked, !isFirst { here = .participants }
+                        // Who takes part in a way that the words name does not lead.
+                        if role != nil, current == .leads, !isFirst || field == .leads { here = .participants }
+                        mentions.append(Mention(text: text, field: here, role: role, place: line.place))
+                        isFirst = false
+                    }
                 }
             }
         }
@@ -105,6 +105,24 @@ struct BodySplitter {
             }
         }
         return nil
+    }
+
+    /// The bodies of a part: one with its role, or two where words such as `in co-operation with` stand between them.
+    private func withRoles(_ text: String) -> [(text: String, role: String?)] {
+        if let role = role(text) { return [(role.text, role.role)] }
+        let wording = Wording(text)
+        for (role, labels) in profile.bodies.roles {
+            // A single word, such as "with", may be part of a name.
+            for phrase in labels.phrases(words.tag) where phrase.weight > 2 {
+                for start in wording.tokens.indices.dropFirst() {
+                    guard let match = phrase.match(wording, words, .whole, from: start), let body = match["body"],
+                        match.range.lowerBound < body.range.lowerBound
+                    else { continue }
+                    return [(wording.words(0..<start), nil), (wording.words(body.range), role)]
+                }
+            }
+        }
+        return [(text, nil)]
     }
 
     private func role(_ text: String) -> (text: String, role: String)? {

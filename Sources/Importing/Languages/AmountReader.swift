@@ -165,7 +165,8 @@ extension LanguageWords {
         if amount.years == nil, let last = before.last {
             for position in before {
                 guard let year = years(in: wording, at: position).first else { continue }
-                let rest = year.end..<before.upperBound
+                // "2031. godina: 1.200.000"
+                let rest = (end(of: afterTimes, wording, at: year.end) ?? year.end)..<before.upperBound
                 if rest.allSatisfy({ wording.tokens[$0].kind == .sign }) || last < year.end {
                     amount.years = year.year...year.year
                 }

@@ -113,7 +113,7 @@ package struct Wording: Sendable {
     }
 
     /// Whether nobody sees a character: soft hyphens, and characters of no width.
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
         default: false

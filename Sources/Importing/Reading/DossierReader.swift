@@ -78,7 +78,7 @@ final class DossierReader {
             var sheet: String?
             if case .sheet(let name)? = grid.address.steps.first { sheet = name }
             return annexReader.read(
-                grid, sheet: sheet, title: sheet == nil ? reader.lastWords : nil, unit: reader.unitText)
+                grid, sheet: sheet, title: sheet == nil ? reader.wordsOverTable : nil, unit: reader.unitWords?.text)
         }
         if let annexReader, annexReader.annex != nil, annex == nil { annex = annexReader }
         builders += reader.builders

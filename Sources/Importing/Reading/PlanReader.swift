@@ -20,7 +20,7 @@ final class PlanReader {
     /// The last paragraph that does not only say what amounts are counted in.
     private(set) var lastWords: Words?
     /// The one after it that does.
-    private(set) var unitText: String?
+    private(set) var unitWords: Words?
     private var opening: [(wording: Wording, text: String, place: Place)] = []
 
     init(_ run: Run, plan: Draft, document: Int) {
@@ -91,9 +91,9 @@ final class PlanReader {
         if wording.tokens.count > 8
             || run.words.onlyUnit(in: wording) == nil && run.words.onlyCurrency(in: wording) == nil
         {
-            (lastWords, unitText) = (Words(text: wording.verbatim, place: place), nil)
+            (lastWords, unitWords) = (Words(text: wording.verbatim, place: place), nil)
         } else {
-            unitText = wording.verbatim
+            unitWords = Words(text: wording.verbatim, place: place)
         }
         run.wholeText += wording.key + " "
         if !isBegun {
@@ -200,6 +200,14 @@ final class PlanReader {
     /// Whether words can be a number: without blanks, and not of signs alone.
     private static func isNumber(_ text: String) -> Bool {
         !text.contains(where: \.isWhitespace) && text.contains { $0.isLetter || $0.isNumber }
+    }
+
+    /// What stands over a table as its title: the last paragraph, or, where that is of a task, the one that says the unit too.
+    var wordsOverTable: Words? {
+        guard let lastWords, case .used(let what)? = run.uses[lastWords.place],
+            ![.title, .chapter, .section].contains(what)
+        else { return lastWords }
+        return unitWords ?? lastWords
     }
 
     // MARK: - Tasks

@@ -131,7 +131,8 @@ final class ReportReader {
         cover(wording, at: place)
         var start = 0
         if rule.isSubjectUnderstood, let open, let numbered = paragraphNumber(wording),
-            strength(Wording(wording.verbatim(numbered.end..<wording.tokens.count)), isFirst: true) == nil
+            strength(Wording(wording.verbatim(numbered.end..<wording.tokens.count)), isFirst: true) == nil,
+            run.match(rule.replyDue, wording, .anywhere) == nil
         {
             // Points after the colon of what is recommended are its elements.
             element(numbered.number, wording.verbatim(numbered.end..<wording.tokens.count), of: open, at: place)

@@ -65,7 +65,10 @@ package struct OutputFolder {
         defer { Interruption.change { duties in duties.folders.removeAll { $0 == prepared } } }
         do throws(OutputFailure) {
             guard mkdir(prepared, 0o777) == 0 else { throw OutputFailure(prepared) }
-            for file in files { try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)") }
+            for file in files {
+                try FileTree.create(FileTree.parent(of: "\(prepared)/\(file.name)"))
+                try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)")
+            }
             guard access(path, F_OK) != 0 else { throw OutputFailure(path: path, reason: .system(EEXIST)) }
             guard rename(prepared, path) == 0 else { throw OutputFailure(path) }
         } catch {

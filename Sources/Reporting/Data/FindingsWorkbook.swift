@@ -122,6 +122,13 @@ private struct FindingsSheet {
         ]
     }
 
+    /// A decision that a finding rests on.
+    private func ground(_ ground: Finding.Ground) -> String {
+        let kind = ground.kind.pick(words.groundKinds)
+        guard case .none(of: let thing) = ground.decision else { return words.ground(kind, ground.key) }
+        return words.ground(kind, noneFor: thing.entity.map { phrases.term($0.rawValue) } ?? "", thing.key)
+    }
+
     private func row(_ finding: Finding, _ rule: RuleSource?) -> [Cell] {
         var row: [Cell] = [
             .text(phrases.severity(finding.severity)), .text(rule?.title[language] ?? finding.rule),
@@ -134,7 +141,7 @@ private struct FindingsSheet {
             .text(phrases.category(finding.category) ?? finding.category),
             .text(finding.concerns == .plan ? words.ofPlan : words.ofDossier),
             .text(rule?.criterion[language] ?? ""), .text(rule?.effect[language] ?? ""),
-            .text(finding.restsOn.map { words.ground($0) }.joined(separator: "; ")),
+            .text(finding.restsOn.map { ground($0) }.joined(separator: "; ")),
         ]
         if isMeasured {
             row += [
@@ -182,14 +189,5 @@ private struct FindingsSheet {
         case .thing, .value: phrases.term(part.key)
         case .list(let parts): parts.map(name).joined(separator: ", ")
         }
-    }
-}
-
-extension TablePhrases {
-    /// A decision that a finding rests on.
-    fileprivate func ground(_ ground: Finding.Ground) -> String {
-        let kind = ground.kind.pick(groundKinds)
-        guard case .none(of: let thing) = ground.decision else { return self.ground(kind, ground.key) }
-        return self.ground(kind, noneFor: thing.entity?.rawValue ?? "", thing.key)
     }
 }

@@ -30,7 +30,7 @@ struct EnglishTables: TablePhrases, English {
     }
     func ground(_ kind: String, _ key: String) -> String { "\(kind): \(key)" }
     func ground(_ kind: String, noneFor entity: String, _ key: String) -> String {
-        "\(kind): none for \(term(entity)) \(key)"
+        "\(kind): none for \(entity) \(key)"
     }
     var baseline: String { "Since the earlier revision" }
     var baselines: (new: String, persisting: String, changed: String) {

@@ -30,7 +30,7 @@ struct SlovenianTables: TablePhrases, Slovenian {
     }
     func ground(_ kind: String, _ key: String) -> String { "\(kind): \(key)" }
     func ground(_ kind: String, noneFor entity: String, _ key: String) -> String {
-        "\(kind): \(term(entity)) \(key), brez odločitve"
+        "\(kind): \(entity) \(key), brez odločitve"
     }
     var baseline: String { "Glede na prejšnjo različico" }
     var baselines: (new: String, persisting: String, changed: String) {

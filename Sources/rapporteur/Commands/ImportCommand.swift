@@ -66,7 +66,10 @@ struct ImportCommand: ParsableCommand {
 
     private var phrases: any ImportPhrases { (language.first ?? .en).phrases.imports }
 
-    private static func read(_ path: String) throws -> ImportedDocument {
+    static func read(_ path: String) throws -> ImportedDocument { try readWithBytes(path).document }
+
+    /// A document and its bytes.
+    static func readWithBytes(_ path: String) throws -> (document: ImportedDocument, bytes: [UInt8]) {
         let limits = Limits()
         let bytes: [UInt8]
         do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: limits.file) } catch {
@@ -74,7 +77,7 @@ struct ImportCommand: ParsableCommand {
         }
         do throws(DocumentError) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            return try ImportedDocument(name: name, bytes: bytes, limits: limits)
+            return (try ImportedDocument(name: name, bytes: bytes, limits: limits), bytes)
         } catch {
             Console.report("\(path): \(error)")
             throw ExitCode(ExitStatus.badInput.rawValue)

@@ -1,20 +1,34 @@
 import ArgumentParser
 import Dossier
+import Importing
 import Platform
 import Texts
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Say whether dossiers are well-formed and valid, and nothing more.")
+        commandName: "validate",
+        abstract: "Say whether dossiers are well-formed and valid, and whether they say what their documents say.",
+        discussion: """
+            With --source the dossier's verbatim texts must stand in the documents, and the numbers of tasks and the amounts of \
+            the documents' tables in the dossier; the exit code is 1 where something differs.
+            """)
 
     @Argument(help: "The dossiers: folders, or files with a <dossier> root.") var dossiers: [String]
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var messages: MessagesOption
+    @Option(help: "A document that the dossier was made of; for several more than once.") var source: [String] = []
     @OptionGroup var limits: LimitsOption
+
+    func validate() throws {
+        if !source.isEmpty, dossiers.count > 1 {
+            throw ValidationError("There are \(dossiers.count) dossiers; expected one with --source.")
+        }
+    }
 
     func run() throws {
         var status = ExitStatus.success
         let store = try limits.store()
+        let documents = try source.map(ImportCommand.read)
         for dossier in dossiers {
             do throws(LoadFailure) {
                 try store.loadReporting(dossier, assessment: assessment)
@@ -22,7 +36,9 @@ struct ValidateCommand: ParsableCommand {
             } catch {
                 Console.report(error)
                 status = max(status, ExitStatus(error))
+                continue
             }
+            if !documents.isEmpty { status = max(status, try Self.compare(store, dossier, with: documents)) }
         }
         try status.end()
     }
