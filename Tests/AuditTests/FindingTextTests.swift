@@ -30,15 +30,17 @@ import Texts
         #expect(text[.sl] == "200,00\u{A0}€, 1.\u{A0}januar 2025, 1, 2 in 3, da, 1 (x)")
     }
 
-    @Test func `names a recommendation by its topic in the quotation marks of its language`() throws {
+    @Test func `names a recommendation by its topic, as its language quotes it, and where it stands`() throws {
         let source = "{recommendations[0]}"
         let plain = try text(source, source)
-        #expect(plain[.en] == "r1" && plain[.sl] == "r1")
+        #expect(plain[.en] == "r1 (GRETA, round\u{A0}1)" && plain[.sl] == "r1 (GRETA, 1.\u{A0}krog)")
         var dossier = Invented()
         dossier.recommendations.replace("id=\"r1\"", with: "id=\"r1\" topic=\"the “safe house”\"")
         let text = try text(source, source, dossier)
-        #expect(text[.en] == "r1 (“the ‘safe house’”)")
-        #expect(text[.sl] == "r1 (»the “safe house”«)")
+        #expect(text[.en] == "“the ‘safe house’” (GRETA, round\u{A0}1)")
+        #expect(text[.sl] == "»the “safe house”« (GRETA, 1.\u{A0}krog)")
+        dossier.recommendations.replace("topic=\"the “safe house”\"", with: "paragraph=\"7\"")
+        #expect(try self.text(source, source, dossier)[.en] == "(GRETA, round\u{A0}1, paragraph\u{A0}7)")
     }
 
     @Test func `has the sum of nothing in the annex's currency`() throws {

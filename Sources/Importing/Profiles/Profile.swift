@@ -33,6 +33,9 @@ package struct Profile: Sendable {
     var columns: [FieldRule] = []
     var annex: AnnexRule?
     var report: ReportRule?
+
+    /// Whether such documents hold tasks, and not an annex or a report alone.
+    var readsTasks: Bool { !(headings.isEmpty && fields.isEmpty && columns.isEmpty) }
     var bodies = BodyRule()
     var deadlines: [LanguageWords.DeadlinePhrase] = []
     var nothing = Labels()

@@ -30,7 +30,7 @@ final class DossierReader {
             let head = PlanHead(run, document: index)
             if run.profile.report == nil { head.read(into: plan) }
         }
-        if run.period.end == nil, readings.contains(where: { $0.profile.report == nil }) { askPeriod() }
+        if run.period.end == nil, readings.contains(where: { $0.profile.readsTasks }) { askPeriod() }
         for (index, document) in run.documents.enumerated() {
             run.turn(to: readings[index].profile, readings[index].words, document: index)
             let isFound: Bool
@@ -118,10 +118,7 @@ final class DossierReader {
             plan.set("country", .text(country), country == "ZZ" ? .open : .profile)
             plan.set("language", .text(run.words.tag), .derived(.ofLanguage))
         }
-        if hasPlan {
-            // Without the end of its period a plan cannot be written.
-            if run.period.end != nil { roots[.plan] = plan }
-        }
+        if hasPlan { roots[.plan] = plan }
         if let annex {
             annex.finish(plan: plan.text("id") ?? id, ids: earlier?.lineIDs)
             annex.annex?.set("language", .text(run.words.tag), .derived(.ofLanguage))

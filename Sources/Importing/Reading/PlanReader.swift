@@ -218,7 +218,7 @@ final class PlanReader {
         close()
         let draft = (headings.last?.draft ?? untitledChapter(at: place)).add("task", at: place)
         if let number, Self.isNumber(number) { draft.set("number", .text(number), .verbatim) }
-        draft.set("title", .text(title.isEmpty ? "?" : title), .verbatim)
+        draft.set("title", .text(title.isEmpty ? "?" : title), .verbatim, at: titlePlace)
         draft.isPlaceTold = true
         let opened = TaskBuilder(draft, run)
         builder = opened
