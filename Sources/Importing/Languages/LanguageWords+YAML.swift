@@ -53,7 +53,11 @@ extension LanguageWords {
         periods = try root.phrases("periods")
         countries = try root.phrasesByKey("countries").flatMap { code, phrases in phrases.map { ($0, code.content) } }
         nothing = try root.phrases("nothing")
-        try root.finish(expected: ["name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers", "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "and", "continues", "bodies", "endings", "sources", "periods", "countries", "nothing"])
+        try root.finish(expected: [
+            "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
+            "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "and",
+            "continues", "bodies", "endings", "sources", "periods", "countries", "nothing",
+        ])
     }
 }
 

@@ -66,7 +66,10 @@ extension Profile {
             self.running.references = try running.labels("references", path)
             try running.finish(expected: ["summary", "citations", "references"])
         }
-        try root.finish(expected: ["about", "languages", "country", "currency", "numbers", "unit", "notes-between", "plan", "headings", "fields", "columns", "annex", "report", "bodies", "deadlines", "nothing", "running-text"])
+        try root.finish(expected: [
+            "about", "languages", "country", "currency", "numbers", "unit", "notes-between", "plan", "headings",
+            "fields", "columns", "annex", "report", "bodies", "deadlines", "nothing", "running-text",
+        ])
         guard !fields.isEmpty || !columns.isEmpty || annex != nil || report != nil else {
             throw Problem(
                 path: path, line: 1, column: 1,
@@ -175,7 +178,10 @@ extension Profile.ReportRule {
         if var verbs = try mapping.optionalMapping("verbs") {
             for key in verbs.keys { self.verbs.append((key.content, try verbs.labels(key.content, path))) }
         }
-        try mapping.finish(expected: ["monitor", "subject", "subject-understood", "symbol", "round", "published", "reply-due", "appendix", "study", "verbs"])
+        try mapping.finish(expected: [
+            "monitor", "subject", "subject-understood", "symbol", "round", "published", "reply-due", "appendix",
+            "study", "verbs",
+        ])
     }
 }
 

@@ -64,7 +64,9 @@ package struct Answers: Sendable {
             _ = try entry.listed("candidates")
             let answer = try entry.blankableText("answer")
             let reason = try entry.blankableText("reason")?.content
-            try entry.finish(expected: ["id", "fact", "about", "place", "text", "why", "candidates", "answer", "reason"])
+            try entry.finish(expected: [
+                "id", "fact", "about", "place", "text", "why", "candidates", "answer", "reason",
+            ])
             guard let answer, !answer.content.isEmpty else {
                 open.insert(Self.key(fact, words))
                 continue

@@ -74,7 +74,9 @@ struct QuestionDesk {
         func fitting(_ answer: Answers.Answer?) -> Answers.Answer? {
             answer.flatMap { candidates.map(\.answer).contains($0.answer) || others.contains($0.answer) ? $0 : nil }
         }
-        let given = fitting(answers[id]) ?? fitting(earlier.answer(to: fact, of: text, about: isShared ? nil : about.description))
+        let given =
+            fitting(answers[id])
+            ?? fitting(earlier.answer(to: fact, of: text, about: isShared ? nil : about.description))
         let question = Question(
             id: id, fact: fact, about: about, place: place?.address.description ?? "", text: text, why: why,
             candidates: Array(candidates.prefix(6)), mayBeOther: others, answer: given?.answer, reason: given?.reason,

@@ -59,7 +59,9 @@ extension AnnexReader {
                 rows.remarks.append { [run] in run.remark(.mergedAmount, at: at, cell.text, about: .line(name)) }
                 continue
             }
-            let isOverSeveral = (position + 1..<position + max(1, cell.columnSpan)).contains { header.columns[$0]?.rule.field == .amount }
+            let isOverSeveral = (position + 1..<position + max(1, cell.columnSpan)).contains {
+                header.columns[$0]?.rule.field == .amount
+            }
             switch (isOverSeveral ? .unreadable : reading(cell, style, &rows), column.year) {
             case (.amount(let amount, let other), let year?):
                 line.amounts[year] = amount

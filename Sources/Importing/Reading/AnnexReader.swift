@@ -85,11 +85,14 @@ final class AnnexReader {
             draft.set("title", .text(title.text), .verbatim, at: title.place)
             run.use(title.place, as: .title)
         } else {
-            draft.set("title", .text(titles.first ?? (sheet?.isEmpty == false ? sheet : nil) ?? run.documents[document].name), .verbatim)
+            draft.set(
+                "title", .text(titles.first ?? (sheet?.isEmpty == false ? sheet : nil) ?? run.documents[document].name),
+                .verbatim)
         }
         let said = Wording(
-            ([title?.text, unitText].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") }).joined(
-                separator: " \n "))
+            ([title?.text, unitText].compactMap(\.self) + titles + header.paths.map { $0.joined(separator: " ") })
+                .joined(
+                    separator: " \n "))
         unit = run.words.onlyUnit(in: said) ?? run.profile.unit ?? 1
         let currency =
             header.columns.values.compactMap(\.header.currency).first ?? run.words.onlyCurrency(in: said)

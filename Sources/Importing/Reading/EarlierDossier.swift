@@ -128,7 +128,8 @@ final class EarlierDossier {
                         continue
                     }
                     run.desk.settle {
-                        $0.fact == "cost" && $0.about == builder.matter && $0.candidates[0].answer.hasPrefix(amount + " ")
+                        $0.fact == "cost" && $0.about == builder.matter
+                            && $0.candidates[0].answer.hasPrefix(amount + " ")
                     }
                 } else {
                     lose(old, child.text("text") ?? child.text("target") ?? "")

@@ -51,8 +51,12 @@ extension TaskBuilder {
         guard !amounts.isEmpty else {
             let times = run.words.allTimes(in: wording).flatMap { Array($0.range) }
             // A number that alone is the cell may be a year or an amount.
-            let isAlone = header != nil && wording.tokens.count { $0.kind == .digits } == 1 && !wording.tokens.contains { $0.kind == .word }
-            if isAlone || wording.tokens.indices.contains(where: { wording.tokens[$0].kind == .digits && !times.contains($0) }) {
+            let isAlone =
+                header != nil && wording.tokens.count { $0.kind == .digits } == 1
+                && !wording.tokens.contains { $0.kind == .word }
+            if isAlone
+                || wording.tokens.indices.contains(where: { wording.tokens[$0].kind == .digits && !times.contains($0) })
+            {
                 run.desk.ask(
                     "cost.amount", about: matter, at: place, text: wording.text, why: .amountUnreadable,
                     candidates: [.noCost])
@@ -71,7 +75,8 @@ extension TaskBuilder {
         let all = readings.flatMap { $0 }
         guard !all.isEmpty else {
             run.desk.ask(
-                "cost.currency", about: matter, at: place, text: wording.text, why: .currencyMissing, candidates: [.noCost]
+                "cost.currency", about: matter, at: place, text: wording.text, why: .currencyMissing,
+                candidates: [.noCost]
             )
             return
         }
@@ -117,7 +122,8 @@ extension TaskBuilder {
                     Hundredths.of(digits, times: amount.factor * unit).map {
                         CostReading(
                             amount: $0, currency: currency, isPerYear: amount.isPerYear, bound: bound, years: years,
-                            derivation: unit * amount.factor == 1 ? nil : .multiplied(digits: digits, unit: unit * amount.factor))
+                            derivation: unit * amount.factor == 1
+                                ? nil : .multiplied(digits: digits, unit: unit * amount.factor))
                     }
                 }
             }

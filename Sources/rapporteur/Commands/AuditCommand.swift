@@ -50,7 +50,8 @@ struct AuditCommand: ParsableCommand {
     @Flag(name: .customLong("strict-waivers"), help: "Exit code 1 where a waiver does not accept a finding.")
     var strictWaivers = false
     @Flag(help: "Replace the outputs of another revision: another plan id, revision or period.") var replace = false
-    @Flag(help: "Write the reports and summaries as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
+    @Flag(help: "Write the reports and summaries as PDF too; `make pdf` prepares WeasyPrint, which makes them.")
+    var pdf = false
     @OptionGroup var limits: LimitsOption
     @OptionGroup(title: "Portfolios") var portfolio: PortfolioOptions
 

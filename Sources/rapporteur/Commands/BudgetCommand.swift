@@ -56,7 +56,9 @@ struct BudgetCommand: ParsableCommand {
         switch format {
         case .table:
             var lines = ConsoleLines()
-            BudgetTable(reconciliation, store, language ?? Console.language, changes: changes).forEachLine(width: Console.width) {
+            BudgetTable(reconciliation, store, language ?? Console.language, changes: changes).forEachLine(
+                width: Console.width
+            ) {
                 lines.print($0, alarming: .yellow)
             }
             lines.flush()
