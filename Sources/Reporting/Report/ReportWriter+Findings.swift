@@ -46,11 +46,11 @@ extension ReportWriter {
     // MARK: - Kinds
 
     /// What a rule measures, what follows from a violation, and what is to be done.
-    private func kind(_ rollUp: RollUp, after other: RollUp? = nil) -> Markup {
+    private func kind(_ rollUp: RollUp, after other: RollUp? = nil, heading: Tag = HTML.h4) -> Markup {
         let severity = rollUp.outcome.severity
         let rule = rollUp.rule
         return HTML.article(["class": "entry \(severity.rawValue)", "id": anchor(kind: rollUp)]) {
-            HTML.h4 {
+            heading {
                 rule.title[language]
                 " "
                 HTML.span(["class": "degree \(severity.rawValue)"]) { phrases.count(severity, rollUp.findings.count) }
@@ -203,7 +203,7 @@ extension ReportWriter {
             .group(
                 rollUps.map { rollUp in
                     .group([
-                        kind(rollUp),
+                        kind(rollUp, heading: HTML.h3),
                         HTML.ol(["class": "conditions"]) { rollUp.findings.map { condition($0, of: rollUp) } },
                     ])
                 }),

@@ -73,7 +73,7 @@ enum Stylesheet {
         blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
         .judgement { display: block; font-size: .93rem; color: var(--soft); }
         .recommendation, .entry { border-top: 1px solid var(--rule); padding-top: .25rem; margin-top: 1.4rem; }
-        .recommendation > h3, .entry > h4 { margin-top: .6rem; }
+        .recommendation > h3, .entry > h3, .entry > h4 { margin-top: .6rem; }
         .elements { list-style: none; padding-left: 0; }
         .recommended { border-left: 3px solid var(--accent); padding-left: 1rem; margin-bottom: .85rem; }
         .recommended > :last-child { margin-bottom: 0; }
