@@ -59,19 +59,23 @@ def names():
     return found
 
 
+# A text in quotation marks has inner ones for its own.
+SAME_MARKS = str.maketrans(dict.fromkeys("„“”»«‚‘’›‹'", '"'))
+
+
 class Allowed:
     """What may stand outside brackets, longest first."""
 
     def __init__(self, values):
         self.first = collections.defaultdict(list)
-        for value in sorted(values, key=len, reverse=True):
+        for value in sorted({value.translate(SAME_MARKS) for value in values}, key=len, reverse=True):
             word = WORD.search(value)
             if word:
                 self.first[word[0]].append((value, word.start()))
 
     def left(self, text):
         """The words of a text that nothing allows, each with what stands around it."""
-        position, found = 0, []
+        position, found, text = 0, [], text.translate(SAME_MARKS)
         while word := WORD.search(text, position):
             position = self.end(text, word)
             if position is None:
