@@ -112,6 +112,14 @@ class Results:
         if cold and (cold.name, "rapporteur") in m:
             at_most("cold start, findings.json only: wall", 15, m[cold.name, "rapporteur"][1] * 1000, "ms")
             at_most("cold start, all outputs but PDF: wall", 50, m[cold.name, "rapporteur, all outputs but PDF"][1] * 1000, "ms")
+        for (name, kind), sizes in self.revisions.items():
+            if name not in ("compare", "audit --against"):
+                continue
+            (small, (less, *_)), (large, (cpu, _, audits, _)) = sorted(sizes.items())[0], sorted(sizes.items())[-1]
+            at_most(f"2 × {large:,} tasks, {kind}: CPU of {name} ÷ two audits", 2.5, cpu / audits[0], "×")
+            if small < large:
+                exponent = math.log(cpu / less) / math.log(large / small)
+                at_most(f"growth of {name}, {kind}: exponent from {small:,} to {large:,} tasks", 1.1, exponent, "")
         return markdown(("goal", "bound", "measured", ""), rows)
 
 
