@@ -66,6 +66,28 @@ import Testing
         #expect(String(decoding: try program.bytes("out/answers.yaml"), as: UTF8.self) == given)
     }
 
+    @Test func `the answers of the folder are read where no others are named, and are not lost`() throws {
+        defer { program.remove() }
+        _ = try `import`(Self.annex)
+        let given = try answered()
+        try given.write(to: program.folder.appending(path: "out/answers.yaml"), atomically: true, encoding: .utf8)
+        let outcome = try `import`(Self.annex)
+        #expect(outcome.status == 0)
+        #expect(String(decoding: try program.bytes("out/answers.yaml"), as: UTF8.self) == given)
+    }
+
+    @Test func `the answers of the folder that are of another document keep it from being written over`() throws {
+        defer { program.remove() }
+        _ = try `import`(Self.annex)
+        let given = try answered()
+        try given.write(to: program.folder.appending(path: "out/answers.yaml"), atomically: true, encoding: .utf8)
+        let outcome = try `import`(Self.given.appending(path: "sl-annex.xlsx").path)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("out/answers.yaml:"))
+        #expect(outcome.errors.contains("expected an answer to a question of this import"))
+        #expect(String(decoding: try program.bytes("out/answers.yaml"), as: UTF8.self) == given)
+    }
+
     @Test func `speaks the first of the languages, and writes a page in each`() throws {
         defer { program.remove() }
         let outcome = try `import`(Self.annex, "--language", "sl")

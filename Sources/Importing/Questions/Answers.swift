@@ -95,6 +95,9 @@ package struct Answers: Sendable {
         return Set(same.map(\.answer)).count == 1 ? same.first : nil
     }
 
+    /// Whether nothing is answered.
+    package var isEmpty: Bool { answers.isEmpty }
+
     /// The answer to a question.
     subscript(id: String) -> Answer? { answers[id] }
 

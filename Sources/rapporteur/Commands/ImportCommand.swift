@@ -23,7 +23,8 @@ struct ImportCommand: ParsableCommand {
             "The profile that says how the documents are written: its id, or its file; left out, the one whose labels they have."
     )
     var profile: String?
-    @Option(help: "The answers to questions of an earlier import of the same documents.") var answers: String?
+    @Option(help: "The answers to questions of an earlier import of the same documents; left out, those in the folder.")
+    var answers: String?
     @Option(
         help:
             "An earlier dossier, of which the documents are the next revision: its ids, bodies, readings and judgements are kept."
@@ -54,14 +55,22 @@ struct ImportCommand: ParsableCommand {
             return lines.flush()
         }
         let monitors = try LimitsOption.monitors()
-        let given: Answers
-        do throws(LoadFailure) {
-            given = try answers.map { path throws(LoadFailure) in try Answers(path: path) } ?? .none
-        } catch { throw Failure.report(error) }
+        let given = try answers(in: output ?? "")
         let made = try make(monitors, given)
         let problems = given.problems(with: made.questions)
         if !problems.isEmpty { throw Failure.report(LoadFailure.invalid(problems)) }
         try write(made, monitors, to: output ?? "")
+    }
+
+    /// The answers that are named, or those of the folder itself, which would be lost otherwise.
+    private func answers(in output: String) throws -> Answers {
+        do throws(LoadFailure) {
+            if let answers { return try Answers(path: answers) }
+            let path = "\(output)/\(Question.fileName)"
+            guard FileIdentity(path) != nil else { return .none }
+            let standing = try Answers(path: path)
+            return standing.isEmpty ? .none : standing
+        } catch { throw Failure.report(error) }
     }
 
     private var phrases: any ImportPhrases { (language.first ?? .en).phrases.imports }
