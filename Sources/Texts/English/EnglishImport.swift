@@ -20,7 +20,7 @@ struct EnglishImport: ImportPhrases, English {
 
     var questions: String { "Questions that are open" }
     var howToAnswer: String {
-        "Write the answer behind \"answer\" of the question in answers.yaml, and why behind \"reason\"; then run the import again with --answers. What is printed in this type is what an answer may be."
+        "Write the answer behind “answer” of the question in answers.yaml, and why behind “reason”; then run the import again. What is printed in this type is what an answer may be."
     }
     var noQuestions: String { "Nothing is open: each fact stands in the documents, or follows from them by a rule." }
     var answered: String { "Questions that were answered" }

@@ -21,7 +21,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
 
     var questions: String { "Odprta vprašanja" }
     var howToAnswer: String {
-        "Odgovor vpišite v datoteko answers.yaml k vprašanju za »answer«, razlog zanj pa za »reason«; nato uvoz ponovite z možnostjo --answers. Z enakomerno pisavo je zapisano, kaj je lahko odgovor."
+        "Odgovor vpišite v datoteko answers.yaml k vprašanju za »answer«, razlog zanj pa za »reason«; nato uvoz ponovite. Z enakomerno pisavo je zapisano, kaj je lahko odgovor."
     }
     var noQuestions: String {
         "Nič ni odprto: vsak podatek je zapisan v dokumentih ali iz njih sledi po pravilu."
