@@ -151,7 +151,7 @@ extension PlanReader {
             {
                 for line in cell.lines { run.leaveOut(place(line.address), .total) }
             } else {
-                for (task, lines) in shared(cell, among: tasks) {
+                for (task, lines) in shared(cell, of: field, among: tasks) {
                     task.read(
                         field, lines, document: documentIndex, tables: cell.tables, header: column.header,
                         isShared: !isOwn)
@@ -267,17 +267,27 @@ extension PlanReader {
         }
     }
 
-    /// What a cell says for each task of its row: a part without a number holds for all.
+    /// What a cell says for each task of its row: a part without a number holds for all, but money is counted once.
     private func shared(
-        _ cell: Grid.Cell, among tasks: [(numbers: Set<String>, builder: TaskBuilder)]
+        _ cell: Grid.Cell, of field: Profile.Field, among tasks: [(numbers: Set<String>, builder: TaskBuilder)]
     ) -> [(TaskBuilder, [Grid.Cell.Line])] {
         guard tasks.contains(where: { !$0.numbers.isEmpty }) else { return tasks.map { ($0.builder, cell.lines) } }
+        let isMoney = tasks.count > 1 && field == .costs
         let parts = NumberedParts(
             cell.lines.map { run.withoutNotes($0.numberedText) }, addresses: cell.lines.map(\.address), run.words
         ).parts
         for line in cell.lines { run.use(place(line.address), as: .part) }
-        return tasks.map { task in
-            let own = parts.filter { $0.numbers.isEmpty || !task.numbers.isDisjoint(with: $0.numbers) }
+        func isOfAllOnce(_ part: NumberedParts.Part) -> Bool {
+            isMoney && part.numbers.isEmpty && !run.saysNothing(Wording(part.text))
+        }
+        for part in parts where isOfAllOnce(part) {
+            run.remark(.mergedAmount, at: place(part.address), part.text, about: tasks[0].builder.matter)
+        }
+        return tasks.enumerated().map { position, task in
+            let own = parts.filter { part in
+                part.numbers.isEmpty
+                    ? position == 0 || !isOfAllOnce(part) : !task.numbers.isDisjoint(with: part.numbers)
+            }
             return (
                 task.builder,
                 own.map { Grid.Cell.Line(address: $0.address, number: nil, text: $0.text) }

@@ -131,7 +131,7 @@ struct EnglishImport: ImportPhrases, English {
             numbersSwapped: "Point and comma read the other way round, since only so the printed totals are right",
             continuedBlank: "Blank cell, read as what stands above it",
             continuedRow: "Row without a task of its own, read as part of the task above",
-            mergedAmount: "Amount of a merged cell, counted once and not for each row that the cell covers",
+            mergedAmount: "Amount that stands beside several tasks, counted once and not for each of them",
             statesNoAmount: "Text in the place of costs that states no amount, left out",
             unknownLabel: "Label or row that the profile does not know, left out",
             trackedChange: "Words that a tracked change touches",

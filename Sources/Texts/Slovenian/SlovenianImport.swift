@@ -134,7 +134,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
                 "Pika in vejica, brani v zamenjanih vlogah, ker se natisnjeni skupni zneski ujemajo samo tako",
             continuedBlank: "Prazna celica, prebrana kot to, kar stoji nad njo",
             continuedRow: "Vrstica brez svoje naloge, prebrana kot del naloge nad njo",
-            mergedAmount: "Znesek združene celice, upoštevan enkrat in ne za vsako vrstico, ki jo celica pokriva",
+            mergedAmount: "Znesek, ki stoji ob več nalogah, upoštevan enkrat in ne za vsako od njih",
             statesNoAmount: "Besedilo na mestu stroškov, ki ne navaja zneska, izpuščeno",
             unknownLabel: "Oznaka ali vrstica, ki je profil ne pozna, izpuščena",
             trackedChange: "Besede, ki jih zadeva sledena sprememba",
