@@ -19,8 +19,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "Crypto"),
-        .target(name: "Platform", swiftSettings: settings),
-        .target(name: "Encodings", dependencies: ["CLibYAML", "Platform"], swiftSettings: settings),
+        .target(name: "Platform", dependencies: ["Texts"], swiftSettings: settings),
+        .target(name: "Encodings", dependencies: ["CLibYAML", "Platform", "Texts"], swiftSettings: settings),
         .target(name: "Texts", swiftSettings: settings),
         .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: settings),
         .target(

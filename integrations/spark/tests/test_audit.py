@@ -155,7 +155,9 @@ def test_a_dossier_that_cannot_be_read_is_a_row_and_its_error_is_kept_beside_it(
     audited = audit_paths(spark, few, output, Settings(partitions=2, tables=("findings",)))
     found = audited.dossiers.orderBy("position").collect()
     assert [row.exit for row in found] == [0, 0, 66, 0, 65, 0]
-    assert [(error.message, error.file) for error in found[2].errors] == [(f"{few[2]}: no such file or folder", None)]
+    assert [(error.message, error.file) for error in found[2].errors] == [
+        (f"{few[2]}: no such file or folder; did you mean 1.xml?", None)
+    ]
     assert found[4].errors[0].file == few[4]
     assert (found[4].errors[0].line, found[4].conclusion) == (1, None)
     assert {row.position for row in audited.findings.select("position").distinct().collect()} == {1, 2, 4, 6}
