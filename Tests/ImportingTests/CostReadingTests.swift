@@ -31,7 +31,8 @@ struct CostReadingTests {
     @Test(arguments: [
         ("640.000 RSD", ["640000.00 RSD"], 1),
         ("1. 640.000 RSD<br>2. 60.000 RSD", ["640000.00 RSD", "60000.00 RSD"], 0),
-        ("nema troškova", ["true", "true"], 0),
+        ("1. i 2. 640.000 RSD", ["640000.00 RSD"], 1), ("1–2. 640.000 RSD", ["640000.00 RSD"], 1),
+        ("nema troškova", ["true", "true"], 0), ("1. i 2. nema troškova", ["true", "true"], 0),
     ])
     func `an amount beside several tasks is counted once, and that is remarked`(
         cell: String, costs: [String], remarks: Int

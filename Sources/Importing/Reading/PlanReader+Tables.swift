@@ -267,31 +267,30 @@ extension PlanReader {
         }
     }
 
-    /// What a cell says for each task of its row: a part without a number holds for all, but money is counted once.
+    /// What a cell says for each task of its row: a part holds for the tasks whose numbers it names, and without a number for all.
+    /// Money is counted once, with the first of them.
     private func shared(
         _ cell: Grid.Cell, of field: Profile.Field, among tasks: [(numbers: Set<String>, builder: TaskBuilder)]
     ) -> [(TaskBuilder, [Grid.Cell.Line])] {
         guard tasks.contains(where: { !$0.numbers.isEmpty }) else { return tasks.map { ($0.builder, cell.lines) } }
-        let isMoney = tasks.count > 1 && field == .costs
+        for line in cell.lines { run.use(place(line.address), as: .part) }
+        var lines = tasks.map { _ in [Grid.Cell.Line]() }
         let parts = NumberedParts(
             cell.lines.map { run.withoutNotes($0.numberedText) }, addresses: cell.lines.map(\.address), run.words
         ).parts
-        for line in cell.lines { run.use(place(line.address), as: .part) }
-        func isOfAllOnce(_ part: NumberedParts.Part) -> Bool {
-            isMoney && part.numbers.isEmpty && !run.saysNothing(Wording(part.text))
-        }
-        for part in parts where isOfAllOnce(part) {
-            run.remark(.mergedAmount, at: place(part.address), part.text, about: tasks[0].builder.matter)
-        }
-        return tasks.enumerated().map { position, task in
-            let own = parts.filter { part in
-                part.numbers.isEmpty
-                    ? position == 0 || !isOfAllOnce(part) : !task.numbers.isDisjoint(with: part.numbers)
+        for part in parts {
+            var holders = tasks.indices.filter {
+                part.numbers.isEmpty || !tasks[$0].numbers.isDisjoint(with: part.numbers)
             }
-            return (
-                task.builder,
-                own.map { Grid.Cell.Line(address: $0.address, number: nil, text: $0.text) }
-            )
+            if field == .costs, holders.count > 1, !run.saysNothing(Wording(part.text)) {
+                run.remark(
+                    .mergedAmount, at: place(part.address), part.text, about: tasks[holders[0]].builder.matter)
+                holders = [holders[0]]
+            }
+            for holder in holders {
+                lines[holder].append(Grid.Cell.Line(address: part.address, number: nil, text: part.text))
+            }
         }
+        return zip(tasks, lines).map { ($0.builder, $1) }
     }
 }
