@@ -76,6 +76,21 @@ import Testing
         #expect(String(decoding: try program.bytes("out/answers.yaml"), as: UTF8.self) == given)
     }
 
+    @Test func `answers of the folder that the named file does not hold keep it from being written over`() throws {
+        defer { program.remove() }
+        _ = try `import`(Self.annex)
+        let given = try answered()
+        try given.write(to: program.folder.appending(path: "out/answers.yaml"), atomically: true, encoding: .utf8)
+        let others = program.folder.appending(path: "others.yaml")
+        try "questions: []\n".write(to: others, atomically: true, encoding: .utf8)
+        let outcome = try `import`(Self.annex, "--answers", others.path)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("is not in \(others.path) and would be lost"))
+        #expect(String(decoding: try program.bytes("out/answers.yaml"), as: UTF8.self) == given)
+        try given.write(to: others, atomically: true, encoding: .utf8)
+        #expect(try `import`(Self.annex, "--answers", others.path).status == 0)
+    }
+
     @Test func `the answers of the folder that are of another document keep it from being written over`() throws {
         defer { program.remove() }
         _ = try `import`(Self.annex)

@@ -101,6 +101,17 @@ package struct Answers: Sendable {
     /// The answer to a question.
     subscript(id: String) -> Answer? { answers[id] }
 
+    /// Answers that would be lost if what others decided were written over them.
+    package func problems(replacedBy others: Answers) -> [Problem] {
+        answers.filter { others[$0.key] == nil }.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }.map {
+            Problem(
+                path: path, line: $1.line, column: $1.column,
+                message:
+                    "The answer to \($0) is not in \(others.path) and would be lost; expected it there, or another folder to write in."
+            )
+        }
+    }
+
     /// Answers that chose what the question does not offer, or to questions that nobody asks.
     package func problems(with questions: [Question]) -> [Problem] {
         let asked = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }

@@ -62,14 +62,19 @@ struct ImportCommand: ParsableCommand {
         try write(made, monitors, to: output ?? "")
     }
 
-    /// The answers that are named, or those of the folder itself, which would be lost otherwise.
+    /// The answers that are named, or those of the folder itself: neither are written over unread.
     private func answers(in output: String) throws -> Answers {
         do throws(LoadFailure) {
-            if let answers { return try Answers(path: answers) }
+            let given = try answers.map { path throws(LoadFailure) in try Answers(path: path) }
             let path = "\(output)/\(Question.fileName)"
-            guard FileIdentity(path) != nil else { return .none }
+            guard let identity = FileIdentity(path), answers.flatMap({ FileIdentity($0) }) != identity else {
+                return given ?? .none
+            }
             let standing = try Answers(path: path)
-            return standing.isEmpty ? .none : standing
+            guard let given else { return standing.isEmpty ? .none : standing }
+            let lost = standing.problems(replacedBy: given)
+            if !lost.isEmpty { throw .invalid(lost) }
+            return given
         } catch { throw Failure.report(error) }
     }
 
