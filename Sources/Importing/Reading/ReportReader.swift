@@ -131,6 +131,7 @@ final class ReportReader {
         cover(wording, at: place)
         var start = 0
         if rule.isSubjectUnderstood, let open, let numbered = paragraphNumber(wording),
+            isPoint(numbered.number, of: open),
             strength(Wording(wording.verbatim(numbered.end..<wording.tokens.count)), isFirst: true) == nil,
             run.match(rule.replyDue, wording, .anywhere) == nil
         {
@@ -156,7 +157,10 @@ final class ReportReader {
         }
         var isUsed = false
         for sentence in sentences(wording, from: start) {
-            if let draft = recommendation(wording, sentence, isFirst: sentence.lowerBound == start, at: place) {
+            let isFirst = sentence.lowerBound == start
+            // A numbered paragraph of a monitor that needs no name asks for something, in whatever word.
+            let isPoint = rule.isSubjectUnderstood && start > 0 && isFirst
+            if let draft = recommendation(wording, sentence, isFirst: isFirst, isPoint: isPoint, at: place) {
                 isUsed = true
                 open = wording.tokens[sentence.upperBound - 1].folded == ":" ? draft : nil
             }
@@ -196,6 +200,13 @@ final class ReportReader {
             !tokens[2].isGlued
         else { return nil }
         return (tokens[0].folded, 2)
+    }
+
+    /// Whether a number counts the points of what is recommended, and not the paragraphs among which it stands.
+    private func isPoint(_ number: String, of open: Draft) -> Bool {
+        guard !isUnnumbered, let number = Int(number), let own = paragraph.flatMap({ Int($0) }) else { return true }
+        let last = open.children("element").last?.text("id").flatMap { Int($0) }
+        return number <= own || last == number - 1
     }
 
     /// An item of a list: a bullet, a letter, a dash.
@@ -306,12 +317,14 @@ final class ReportReader {
     /// How strongly the monitor may ask.
     private var levels: [Candidate] { monitor.levels.map { .level($0.id, name: $0.name) } }
 
-    private func recommendation(_ whole: Wording, _ range: Range<Int>, isFirst: Bool, at place: Place) -> Draft? {
+    private func recommendation(
+        _ whole: Wording, _ range: Range<Int>, isFirst: Bool, isPoint: Bool, at place: Place
+    ) -> Draft? {
         guard let paragraph else { return nil }
         let sentence = Wording(whole.verbatim(range))
         guard run.match(rule.replyDue, sentence, .anywhere) == nil,
             let strength = strength(sentence, isFirst: isFirst)
-                ?? (mayAsk(sentence) ? (nil, sentence.words(0..<1)) : nil)
+                ?? (isPoint || mayAsk(sentence) ? (nil, sentence.words(0..<1)) : nil)
         else { return nil }
         var level = strength.level
         if level == nil {
