@@ -8,6 +8,7 @@ final class ReportReader {
     private let rule: Profile.ReportRule
     private let monitor: KnownMonitor
     private let document: Int
+    private let sentences: ReportSentences
     private(set) var round: Draft
     private var topic: (text: String, place: Place)?
     private var paragraph: String?
@@ -24,6 +25,7 @@ final class ReportReader {
 
     init(_ run: Run, _ rule: Profile.ReportRule, _ monitor: KnownMonitor, document: Int) {
         (self.run, self.rule, self.monitor, self.document) = (run, rule, monitor, document)
+        sentences = ReportSentences(run: run, rule: rule, monitor: monitor)
         round = Draft("round", at: nil)
     }
 
@@ -132,14 +134,16 @@ final class ReportReader {
         var start = 0
         if rule.isSubjectUnderstood, let open, let numbered = paragraphNumber(wording),
             isPoint(numbered.number, of: open),
-            strength(Wording(wording.verbatim(numbered.end..<wording.tokens.count)), isFirst: true) == nil,
+            sentences.strength(Wording(wording.verbatim(numbered.end..<wording.tokens.count)), isFirst: true) == nil,
             run.match(rule.replyDue, wording, .anywhere) == nil
         {
             // Points after the colon of what is recommended are its elements.
             element(numbered.number, wording.verbatim(numbered.end..<wording.tokens.count), of: open, at: place)
             return
         }
-        if rule.isSubjectUnderstood, paragraphNumber(wording) == nil, !isItem, strength(wording, isFirst: true) != nil {
+        if rule.isSubjectUnderstood, paragraphNumber(wording) == nil, !isItem,
+            sentences.strength(wording, isFirst: true) != nil
+        {
             unnumbered += 1
             self.paragraph = String(unnumbered)
             isUnnumbered = true
@@ -156,7 +160,7 @@ final class ReportReader {
             open = nil
         }
         var isUsed = false
-        for sentence in sentences(wording, from: start) {
+        for sentence in sentences.ranges(wording, from: start) {
             let isFirst = sentence.lowerBound == start
             // A numbered paragraph of a monitor that needs no name asks for something, in whatever word.
             let isPoint = rule.isSubjectUnderstood && start > 0 && isFirst
@@ -222,97 +226,7 @@ final class ReportReader {
         return isItem ? (nil, 0) : nil
     }
 
-    // MARK: - Sentences
-
-    /// The sentences of a text: a stop before a blank and a capital letter ends one.
-    private func sentences(_ wording: Wording, from start: Int) -> [Range<Int>] {
-        var sentences: [Range<Int>] = []
-        var first = start
-        let tokens = wording.tokens
-        for index in start..<tokens.count where [".", "?", "!"].contains(tokens[index].folded) {
-            guard index + 1 < tokens.count, !tokens[index + 1].isGlued,
-                tokens[index + 1].isCapital || tokens[index + 1].kind == .sign
-            else { continue }
-            // An initial or a short word with a stop ends none: "Art. 5", "No. 12".
-            if index > start, tokens[index - 1].kind == .word, tokens[index - 1].folded.count == 1 { continue }
-            sentences.append(first..<index + 1)
-            first = index + 1
-        }
-        if first < tokens.count { sentences.append(first..<tokens.count) }
-        return sentences
-    }
-
-    /// How strongly a sentence asks, and the word in which it does; nil where it asks for nothing.
-    private func strength(_ wording: Wording, isFirst: Bool) -> (level: String?, verb: String)? {
-        for start in subjects(wording, isFirst: isFirst) {
-            for (level, labels) in rule.verbs {
-                for phrase in run.phrases(labels) {
-                    if let match = phrase.match(wording, run.words, .beginning, from: start) {
-                        return (level, wording.words(match.range.lowerBound..<match.range.lowerBound + 1))
-                    }
-                }
-            }
-            for words in monitor.levels.flatMap({ $0.verbs }) + monitor.undetermined
-            where words.language == run.words.tag {
-                for verb in words.words {
-                    if let phrase = try? Phrase(verb),
-                        let match = phrase.match(wording, run.words, .beginning, from: start)
-                    {
-                        return (nil, wording.words(match.range))
-                    }
-                }
-            }
-        }
-        return nil
-    }
-
-    /// Where the verb may stand: after the monitor's name, or after "and" in a sentence that has it; at the beginning where the monitor
-    /// is understood.
-    private func subjects(_ wording: Wording, isFirst: Bool) -> [Int] {
-        if rule.isSubjectUnderstood { return isFirst ? [0] : [] }
-        let tokens = wording.tokens
-        guard let subject = subject(wording) else { return [] }
-        // Adverbs may stand before the verb: "therefore", "once again", "strongly".
-        var starts = Array(subject..<min(subject + 4, tokens.count))
-        for index in subject..<max(subject, tokens.count) where run.words.conjunctions.contains(tokens[index].folded) {
-            var start = index + 1
-            starts.append(start)
-            for _ in 0..<5 where start + 1 < tokens.count {
-                // Between commas, or without: "and, once again, urges".
-                start += 1
-                guard
-                    tokens[start - 1].kind == .sign || tokens[start - 1].folded.count <= 6
-                        || tokens[start].kind == .sign
-                else { break }
-                starts.append(start)
-            }
-        }
-        return starts
-    }
-
-    /// The token after the monitor's name, where a sentence has it as its subject: what stands before is a clause that a comma ends, or
-    /// one or two words.
-    private func subject(_ wording: Wording) -> Int? {
-        for phrase in run.phrases(rule.subject) {
-            for index in wording.tokens.indices where index <= 2 || wording.tokens[index - 1].folded == "," {
-                if let match = phrase.match(wording, run.words, .beginning, from: index) {
-                    return match.range.upperBound
-                }
-            }
-        }
-        return nil
-    }
-
-    /// Whether a sentence that asks for nothing as it is read has the monitor, or the authorities, and a word with which it asks.
-    private func mayAsk(_ wording: Wording) -> Bool {
-        guard !rule.isSubjectUnderstood else { return false }
-        let verbs = monitor.levels.flatMap(\.verbs).filter { $0.language == run.words.tag }.flatMap(\.words).map {
-            Wording($0).key
-        }
-        let isNamed = run.phrases(rule.subject).contains { $0.match(wording, run.words, .anywhere) != nil }
-        let isContinued = ["it", "il", "elle"].contains(wording.tokens.first?.folded ?? "")
-        return (isNamed || isContinued) && verbs.contains { verb in wording.tokens.contains { $0.folded == verb } }
-    }
+    // MARK: - Recommendations
 
     /// How strongly the monitor may ask.
     private var levels: [Candidate] { monitor.levels.map { .level($0.id, name: $0.name) } }
@@ -323,8 +237,8 @@ final class ReportReader {
         guard let paragraph else { return nil }
         let sentence = Wording(whole.verbatim(range))
         guard run.match(rule.replyDue, sentence, .anywhere) == nil,
-            let strength = strength(sentence, isFirst: isFirst)
-                ?? (isPoint || mayAsk(sentence) ? (nil, sentence.words(0..<1)) : nil)
+            let strength = sentences.strength(sentence, isFirst: isFirst)
+                ?? (isPoint || sentences.mayAsk(sentence) ? (nil, sentence.words(0..<1)) : nil)
         else { return nil }
         var level = strength.level
         if level == nil {
@@ -425,7 +339,7 @@ final class ReportReader {
 
     private func appendix(_ wording: Wording, at place: Place) {
         run.leaveOut(place, .appendix)
-        guard let strength = strength(wording, isFirst: true) else { return }
+        guard let strength = sentences.strength(wording, isFirst: true) else { return }
         var numbers: [String] = []
         var end = wording.tokens.count
         if let open = wording.tokens.lastIndex(where: { $0.folded == "(" }) {
