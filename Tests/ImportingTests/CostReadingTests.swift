@@ -49,6 +49,16 @@ struct CostReadingTests {
         #expect(made.remarks.count { $0.kind == .mergedAmount } == remarks)
     }
 
+    @Test func `totals are checked however large the sum of many lines is`() throws {
+        let lines = (1...150).map { "MUP;Rad \($0);A1;Naziv;900.000.000.000.000,00;-;900.000.000.000.000,00\n" }
+        let made = try imported(
+            "Nositelj;Aktivnost;Šifra;Naziv;2025.;2026.;Ukupno\n" + lines.joined() + "Ukupno;;;;3,00;-;3,00\n",
+            as: "annex.csv", profile: "annex-by-ministry")
+        #expect(made.elements("line", in: .annex).count == 150)
+        let differing = made.remarks.filter { $0.kind == .totalDiffers }
+        #expect(differing.contains { "\($0)".contains("135000000000000000.00") })
+    }
+
     @Test(arguments: ["40.000", "10,000–20,000", "40,000 + 50,000", "120,000 (40,000 per year)", "up to 40,000"])
     func `an amount of several readings is asked and not written`(cell: String) throws {
         let made = try imported(planOfOneRow(costs: cell))

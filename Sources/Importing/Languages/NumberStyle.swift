@@ -113,4 +113,10 @@ enum Hundredths {
         }
         return amount < 100_000_000_000_000_000 ? amount : nil
     }
+
+    /// A sum of hundredths as amounts are written: `1234.50`.
+    static func written(_ sum: Int128) -> String {
+        let (whole, rest) = sum.magnitude.quotientAndRemainder(dividingBy: 100)
+        return "\(sum < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
 }

@@ -329,40 +329,7 @@ final class AnnexReader {
         }
     }
 
-    // MARK: - Sums
-
-    /// Whether the printed totals are the sums of the lines.
-    func check(_ rows: inout Rows) {
-        func differs(_ amount: Int64, _ sum: Int64, _ at: Place, _ matter: Matter) {
-            guard amount != sum else { return }
-            rows.meets = false
-            rows.remarks.append { [run] in
-                run.remark(
-                    .totalDiffers, at: at, FieldValue.amount(amount).written, about: matter,
-                    FieldValue.amount(sum).written)
-            }
-        }
-        for total in rows.yearTotals {
-            differs(
-                total.amount, rows.lines.reduce(0) { $0 + ($1.line.amounts[total.year] ?? 0) }, total.place,
-                .total(body: nil, year: total.year))
-        }
-        for total in rows.bodyTotals {
-            let own = rows.lines.filter { $0.line.body == total.body }
-            differs(
-                total.amount, own.reduce(0) { $0 + ($1.line.amounts[total.year] ?? 0) }, total.place,
-                .total(body: run.register.name(of: total.body), year: total.year))
-        }
-        for (line, _) in rows.lines {
-            guard let total = line.total, let at = line.draft.place else { continue }
-            differs(total, line.amounts.values.reduce(0, +), at, .line(said(line.draft)))
-        }
-        if let total = rows.grandTotal {
-            differs(
-                total.amount, rows.lines.reduce(0) { $0 + $1.line.amounts.values.reduce(0, +) }, total.place,
-                .total(body: nil, year: nil))
-        }
-    }
+    // MARK: - The end
 
     func keep(_ rows: Rows, isSwapped: Bool) {
         for remark in rows.remarks { remark() }

@@ -1,0 +1,40 @@
+internal import Dossier
+
+extension AnnexReader {
+    /// Whether the printed totals are the sums of the lines.
+    func check(_ rows: inout Rows) {
+        let lines = rows.lines.map(\.line)
+        func differs(_ amount: Int64, _ sum: Int128, _ at: Place, _ matter: Matter) {
+            guard Int128(amount) != sum else { return }
+            rows.meets = false
+            rows.remarks.append { [run] in
+                run.remark(
+                    .totalDiffers, at: at, FieldValue.amount(amount).written, about: matter, Hundredths.written(sum))
+            }
+        }
+        for total in rows.yearTotals {
+            differs(
+                total.amount, Self.sum(lines, of: total.year), total.place, .total(body: nil, year: total.year))
+        }
+        for total in rows.bodyTotals {
+            differs(
+                total.amount, Self.sum(lines.filter { $0.body == total.body }, of: total.year), total.place,
+                .total(body: run.register.name(of: total.body), year: total.year))
+        }
+        for line in lines {
+            guard let total = line.total, let at = line.draft.place else { continue }
+            differs(total, Self.sum([line]), at, .line(said(line.draft)))
+        }
+        if let total = rows.grandTotal {
+            differs(total.amount, Self.sum(lines), total.place, .total(body: nil, year: nil))
+        }
+    }
+
+    /// What lines state of a year, or of all; wider than an amount, since many that fit may not fit together.
+    private static func sum(_ lines: [Line], of year: Int? = nil) -> Int128 {
+        lines.reduce(0) { sum, line in
+            guard let year else { return line.amounts.values.reduce(sum) { $0 + Int128($1) } }
+            return sum + Int128(line.amounts[year] ?? 0)
+        }
+    }
+}
