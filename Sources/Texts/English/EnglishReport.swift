@@ -154,11 +154,13 @@ extension EnglishReport {
         guard material > 0 else { return "There are no material findings." }
         let count = self.count(material, "material finding", "material findings")
         guard !addressees.isEmpty else {
-            return "Grounds: \(count), addressed to no ministry or government office."
+            return "Grounds: \(count); no ministry or government office is among those addressed."
         }
-        let bodies = self.count(
-            addressees.count, "ministry or government office", "ministries or government offices")
-        return "Grounds: \(count), addressed to \(bodies): \(list(addressees))."
+        let bodies =
+            addressees.count == 1
+            ? "one of those addressed is a ministry or government office"
+            : "\(addressees.count) of those addressed are ministries or government offices"
+        return "Grounds: \(count); \(bodies): \(list(addressees))."
     }
 
     func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String {
