@@ -286,7 +286,7 @@ final class ReportReader {
         var starts: [(letter: String, begin: Int, text: Int)] = []
         var index = colon + 1
         while index < sentence.tokens.count {
-            let isStart = index == colon + 1 || [";", ",", "and", "et"].contains(sentence.tokens[index - 1].folded)
+            let isStart = index == colon + 1 || isBetweenItems(sentence.tokens[index - 1])
             if isStart, let end = HeadingNumber.ends(nil, in: sentence, at: index).first, end > index + 1,
                 sentence.tokens[end - 1].folded == ")", end < sentence.tokens.count
             {
@@ -305,10 +305,15 @@ final class ReportReader {
         return (sentence.verbatim(0..<colon + 1), items)
     }
 
+    /// Whether a token stands between the items of a list: a sign, or the language's word for "and".
+    private func isBetweenItems(_ token: Wording.Token) -> Bool {
+        [";", ","].contains(token.folded) || run.words.conjunctions.contains(token.folded)
+    }
+
     private func element(_ letter: String?, _ text: String, of draft: Draft, at place: Place) {
         let wording = Wording(text)
         var end = wording.tokens.count
-        while end > 0, [";", ",", ".", "and", "et"].contains(wording.tokens[end - 1].folded) { end -= 1 }
+        while end > 0, (wording.tokens[end - 1].folded == "." || isBetweenItems(wording.tokens[end - 1])) { end -= 1 }
         guard end > 0 else { return }
         run.use(place, as: .element)
         let count = draft.children("element").count
