@@ -22,7 +22,7 @@ extension BudgetSheets {
                 SheetColumn(title: words.taskTotal, width: 15, isRight: true),
                 SheetColumn(title: words.ofTaskShared, width: 15, isRight: true),
                 SheetColumn(title: words.place, width: 15),
-            ], repeating: 1, breaks: [5])
+            ], repeating: 2, breaks: [5])
         sheet.freezeHeader()
         let first = Int(sheet.row) + 1
         for task in reconciliation.tasks { try write(task, sheet, lines) }
