@@ -157,6 +157,28 @@ extension IndicatorKind {
     }
 }
 
+extension ReplyPosition {
+    /// What stands for this position.
+    package func pick<Word>(_ words: ByReplyPosition<Word>) -> Word {
+        switch self {
+        case .agrees: words.agrees
+        case .partly: words.partly
+        case .disagrees: words.disagrees
+        }
+    }
+}
+
+extension DecisionPosition {
+    /// What stands for this decision.
+    package func pick<Word>(_ words: ByDecision<Word>) -> Word {
+        switch self {
+        case .upheld: words.upheld
+        case .amended: words.amended
+        case .withdrawn: words.withdrawn
+        }
+    }
+}
+
 extension TaskState {
     /// What stands for this state.
     package func pick<Word>(_ words: ByTaskState<Word>) -> Word {

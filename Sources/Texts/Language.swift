@@ -44,7 +44,7 @@ extension Language {
         overview: SlovenianOverview(), files: SlovenianFiles(), loading: SlovenianLoading(),
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
-        imports: SlovenianImport())
+        imports: SlovenianImport(), replies: SlovenianReplies())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
@@ -52,7 +52,7 @@ extension Language {
         changes: EnglishChanges(), overview: EnglishOverview(), files: EnglishFiles(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
         tables: EnglishTables(),
-        imports: EnglishImport())
+        imports: EnglishImport(), replies: EnglishReplies())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -91,6 +91,8 @@ package final class Phrases: Sendable {
     package let tables: any TablePhrases
     /// What is said of the import of documents.
     package let imports: any ImportPhrases
+    /// What is said of replies to findings.
+    package let replies: any ReplyPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
@@ -99,7 +101,7 @@ package final class Phrases: Sendable {
         files: any FilePhrases,
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
-        imports: any ImportPhrases
+        imports: any ImportPhrases, replies: any ReplyPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -118,5 +120,6 @@ package final class Phrases: Sendable {
         self.sarif = sarif
         self.tables = tables
         self.imports = imports
+        self.replies = replies
     }
 }

@@ -78,6 +78,7 @@ package struct Changes: Sendable {
         case bodies
         case judgements
         case progress
+        case replies
         case plan
     }
 
@@ -145,6 +146,7 @@ extension Changes.Section {
             case .monitoring: .recommendations
             case .assessment: .judgements
             case .progress: .progress
+            case .clearing: .replies
             }
     }
 }

@@ -69,6 +69,7 @@ package struct Differences: Sendable {
     static let known: Set<String> = [
         "plan", "chapter", "section", "task", "annex", "line", "monitoring", "round", "recommendation", "registry",
         "body", "assessment", "funding", "response", "progress", "taskStatus", "spending",
+        "clearing", "reply",
     ]
 }
 

@@ -155,39 +155,54 @@ extension DossierStore {
     /// What was spent on a line in a year.
     package var spendings: Records<Model.Spending> { rootRecord.list(at: 50) }
 
+    /// The reply of a body to a finding.
+    package var replies: Records<Model.Reply> { rootRecord.list(at: 51) }
+
+    /// Something that a reply promises to do.
+    package var measures: Records<Model.Measure> { rootRecord.list(at: 52) }
+
+    /// Something that a reply points to in proof.
+    package var proofs: Records<Model.Proof> { rootRecord.list(at: 53) }
+
+    /// What the rapporteur decided when a reply had been heard.
+    package var decisions: Records<Model.Decision> { rootRecord.list(at: 54) }
+
     /// A funded project that lines have declared shares of.
-    package var programmes: Records<Model.Programme> { rootRecord.list(at: 51) }
+    package var programmes: Records<Model.Programme> { rootRecord.list(at: 55) }
 
     /// What a task's stated costs add up to.
-    package var promises: Records<Model.Promise> { rootRecord.list(at: 52) }
+    package var promises: Records<Model.Promise> { rootRecord.list(at: 56) }
 
     /// A place that names another entity by its id or number.
-    package var references: Records<Model.Reference> { rootRecord.list(at: 53) }
+    package var references: Records<Model.Reference> { rootRecord.list(at: 57) }
 
     /// A cost or a commitment: what a task undertakes.
-    package var undertakings: Records<Model.Undertaking> { rootRecord.list(at: 54) }
+    package var undertakings: Records<Model.Undertaking> { rootRecord.list(at: 58) }
 
     /// A funding or a response: what an analyst decided.
-    package var judgements: Records<Model.Judgement> { rootRecord.list(at: 55) }
+    package var judgements: Records<Model.Judgement> { rootRecord.list(at: 59) }
 
     /// The references that name a plan.
-    package var planReferences: Records<Model.Reference> { rootRecord.list(at: 56) }
+    package var planReferences: Records<Model.Reference> { rootRecord.list(at: 60) }
 
     /// The references that name a task.
-    package var taskReferences: Records<Model.Reference> { rootRecord.list(at: 57) }
+    package var taskReferences: Records<Model.Reference> { rootRecord.list(at: 61) }
 
     /// The references that name a budget line.
-    package var lineReferences: Records<Model.Reference> { rootRecord.list(at: 58) }
+    package var lineReferences: Records<Model.Reference> { rootRecord.list(at: 62) }
 
     /// The references that name a body.
-    package var bodyReferences: Records<Model.Reference> { rootRecord.list(at: 59) }
+    package var bodyReferences: Records<Model.Reference> { rootRecord.list(at: 63) }
 
     /// The references that name a recommendation, an element of one or a round.
-    package var recommendationReferences: Records<Model.Reference> { rootRecord.list(at: 60) }
+    package var recommendationReferences: Records<Model.Reference> { rootRecord.list(at: 64) }
 
     /// The judgements of an analyst.
     package var assessment: Model.Assessment? { dossier.assessment }
 
     /// What has been done and spent.
     package var progress: Model.Progress? { dossier.progress }
+
+    /// What those concerned replied to the findings of an audit.
+    package var clearing: Model.Clearing? { dossier.clearing }
 }

@@ -106,6 +106,16 @@ package enum Entity: String, CaseIterable, Sendable {
     case taskStatus
     /// What was spent on a line in a year.
     case spending
+    /// What those concerned replied to the findings of an audit.
+    case clearing
+    /// The reply of a body to a finding.
+    case reply
+    /// Something that a reply promises to do.
+    case measure
+    /// Something that a reply points to in proof.
+    case proof
+    /// What the rapporteur decided when a reply had been heard.
+    case decision
     /// A funded project that lines have declared shares of.
     case programme
     /// What a task's stated costs add up to.
@@ -132,7 +142,8 @@ extension Model {
         AnnexYear.self, Line.self, Amount.self, BodyTotal.self, YearTotal.self, SourceTotal.self, Share.self,
         Monitoring.self, Round.self, Recommendation.self, RecommendationText.self, Element.self, Repeat.self,
         Addressee.self, Registry.self, Body.self, BodyName.self, Alias.self, Successor.self, Assessment.self,
-        Funding.self, Response.self, Progress.self, TaskStatus.self, Spending.self, Programme.self, Promise.self,
-        Reference.self, Undertaking.self, Judgement.self, Dossier.self,
+        Funding.self, Response.self, Progress.self, TaskStatus.self, Spending.self, Clearing.self, Reply.self,
+        Measure.self, Proof.self, Decision.self, Programme.self, Promise.self, Reference.self, Undertaking.self,
+        Judgement.self, Dossier.self,
     ]
 }

@@ -6,6 +6,7 @@ package enum DossierPart: String, CaseIterable, Sendable {
     case monitoring
     case assessment
     case progress
+    case clearing
 
     /// The entity that the root element states.
     package var entity: String { rawValue }
@@ -19,6 +20,7 @@ package enum DossierPart: String, CaseIterable, Sendable {
         case .monitoring: "recommendations.xml"
         case .assessment: "assessment.xml"
         case .progress: "progress.xml"
+        case .clearing: "replies.xml"
         }
     }
 
@@ -26,7 +28,7 @@ package enum DossierPart: String, CaseIterable, Sendable {
     package var isRequired: Bool {
         switch self {
         case .registry, .plan, .monitoring: true
-        case .annex, .assessment, .progress: false
+        case .annex, .assessment, .progress, .clearing: false
         }
     }
 }

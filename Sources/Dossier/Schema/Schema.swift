@@ -7,7 +7,7 @@ struct Schema {
     let parents: [[Int]]
 
     /// The one schema of this version of the format.
-    static let current = Schema(plan + listed + annex + monitoring)
+    static let current = Schema(plan + listed + annex + monitoring + clearing)
 
     /// The root elements, each with the entity it states and the file of a folder it stands in.
     static let roots = DossierPart.allCases.map { (entity: $0.entity, file: $0.file, isRequired: $0.isRequired) }

@@ -131,6 +131,23 @@ package enum TaskState: String, CaseIterable, Sendable {
     case abandoned
 }
 
+/// What one who replies says to a finding.
+package enum ReplyPosition: String, CaseIterable, Sendable {
+    case agrees
+    case partly
+    case disagrees
+}
+
+/// What the rapporteur decided when a reply had been heard.
+package enum DecisionPosition: String, CaseIterable, Sendable {
+    /// The finding stands as it is.
+    case upheld
+    /// The finding stands, with what the reason says of it.
+    case amended
+    /// The finding does not stand.
+    case withdrawn
+}
+
 /// What an analyst decided: that a line funds a task, or that a task responds to a recommendation.
 package enum JudgementKind: String, CaseIterable, Sendable {
     case funds

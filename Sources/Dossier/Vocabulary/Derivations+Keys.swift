@@ -8,7 +8,7 @@ extension Derivations {
         case .plan, .line, .body, .recommendation: return named(table, by: "id")
         case .chapter, .section: return named(table, by: "number")
         case .task: return unsafelySendable { Reference(entity, [self.numbers.key(of: $0)]) }
-        case .annex, .assessment, .progress:
+        case .annex, .assessment, .progress, .clearing:
             let plan = key(table.words("plan"), of: .plan)
             return { Reference(entity, [plan($0)]) }
         case .monitoring, .registry: return { _ in Reference(entity, []) }
@@ -53,6 +53,13 @@ extension Derivations {
         case .taskStatus:
             let task = key(table.words("task"), of: .task)
             return { Reference(entity, [task($0)]) }
+        case .reply:
+            let body = key(table.words("body"), of: .body)
+            let (rules, subjects) = (table.words("rule"), table.words("subject"))
+            return unsafelySendable { row in
+                let others = [rules, subjects].map { Reference.Key(self.printed($0[Int(row)])) }
+                return Reference(entity, [body(row)], besides: others)
+            }
         default: return byPosition(table)
         }
     }

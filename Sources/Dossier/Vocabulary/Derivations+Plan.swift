@@ -165,7 +165,7 @@ extension Derivations {
             unsafelySendable { facts.isUnnumbered(Int($0), in: table) ? 0 : 1 })
     }
 
-    private var statusesOfTask: DerivedLists {
+    var statusesOfTask: DerivedLists {
         let (tasks, reports) = (facts.table("task"), facts.table("taskStatus"))
         let naming = derived.reversed(reports.words("task"), targets: tasks)
         let days = reports.words("on")

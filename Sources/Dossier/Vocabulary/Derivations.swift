@@ -29,6 +29,8 @@ final class Derivations: @unchecked Sendable {
     let tasksOfLine: DerivedLists
     private(set) lazy var answers = Answers(self)
     private(set) lazy var meant = MeantTasks(self)
+    /// The tasks that the finding is about to which a body replied.
+    private(set) lazy var tasksOfReply = tasksOfReplies()
     private(set) lazy var rounds = Rounds(facts, derived)
 
     init(facts: Facts, derived: Derived, currency: UnsafeMutablePointer<Currency>) {
@@ -156,6 +158,8 @@ final class Derivations: @unchecked Sendable {
         case "recommendation": recommendationFields()
         case "element": elementFields()
         case "body": bodyFields()
+        case "reply": replyFields()
+        case "measure": measureFields()
         case "chapter": [isNumbered(facts.table(entity))]
         case "section": sectionFields()
         case "funding": [isReasoned(facts.table(entity)), isAmbiguous(facts.table(entity))]

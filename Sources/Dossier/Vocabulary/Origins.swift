@@ -12,6 +12,8 @@ extension RecordField.Origin {
     // Judgements of an assessment.
     static let funding = Self.stated(by: "funding")
     static let response = Self.stated(by: "response")
+    // What those concerned said of findings.
+    static let reply = Self.stated(by: "reply")
 
     /// What follows from other fields, on ways from the record such as `task.fundings`.
     static func fields(_ ways: String...) -> Self { .derived(from: ways) }
@@ -25,8 +27,8 @@ enum Origins {
 }
 
 extension Schema {
-    /// The judgements of an assessment, by their entities.
-    private static let judgements = ["funding", "response"]
+    /// What somebody decided or said, by its entities.
+    private static let judgements = ["funding", "response", "reply"]
 
     /// What states an entity: the judgement that it is or belongs to, or else the part of the dossier.
     func source(of entity: Int) -> String {

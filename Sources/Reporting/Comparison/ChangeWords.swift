@@ -62,6 +62,7 @@ struct ChangeWords {
         case .bodies: headings.bodies
         case .judgements: headings.judgements
         case .progress: headings.progress
+        case .replies: headings.replies
         case .plan: headings.plan
         }
     }

@@ -33,7 +33,8 @@ package struct ComparisonReport {
         append(.money, to: &page, beginning: totals, words.moneyGroups)
         append(.tasks, to: &page, words.changes[.tasks])
         append(.recommendations, to: &page, beginning: answers, words.changes[.recommendations])
-        for section in [Changes.Section.bodies, .judgements, .progress, .plan] where !words.changes[section].isEmpty {
+        for section in [Changes.Section.bodies, .judgements, .progress, .replies, .plan]
+        where !words.changes[section].isEmpty {
             append(section, to: &page, words.changes[section])
         }
         page.append(HTML.p(["class": "small"]) { phrases.comparisonLimits })

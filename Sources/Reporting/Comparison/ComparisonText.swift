@@ -34,7 +34,8 @@ package struct ComparisonText {
         money(show)
         section(.tasks, show)
         recommendations(show)
-        for section in [Changes.Section.bodies, .judgements, .progress, .plan] where !words.changes[section].isEmpty {
+        for section in [Changes.Section.bodies, .judgements, .progress, .replies, .plan]
+        where !words.changes[section].isEmpty {
             self.section(section, show)
         }
     }

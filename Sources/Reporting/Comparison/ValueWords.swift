@@ -19,7 +19,7 @@ struct ValueWords {
         .chapter: ["number", "title"], .section: ["number", "title"], .task: ["number", "title"],
         .line: ["id", "body", "activity"], .recommendation: ["id", "topic"], .round: ["number", "report"],
         .body: ["abbreviation"], .funding: ["line", "task"], .response: ["task", "recommendation"],
-        .taskStatus: ["task"], .spending: ["line", "year"],
+        .taskStatus: ["task"], .spending: ["line", "year"], .reply: ["body", "rule", "subject"],
     ]
 
     // MARK: - Values
@@ -88,6 +88,8 @@ struct ValueWords {
         case "Nature": return Nature(rawValue: word)?.pick(report.natures)
         case "DeadlineKind": return DeadlineKind(rawValue: word)?.pick(report.deadlineKinds)
         case "TaskState": return TaskState(rawValue: word)?.pick(report.taskStates)
+        case "ReplyPosition": return ReplyPosition(rawValue: word)?.pick(language.phrases.replies.positions)
+        case "DecisionPosition": return DecisionPosition(rawValue: word)?.pick(language.phrases.replies.decisions)
         case "Bound":
             return switch Bound(rawValue: word) {
             case .exact: budget.bounds.exact
@@ -159,6 +161,7 @@ struct ValueWords {
                 "\(label("response.task")) \(named("task")) → \(label("response.recommendation", capital: false)) \(named("recommendation"))"
         case .taskStatus: return "\(label("taskStatus.task")) \(named("task"))"
         case .spending: return "\(label("spending.line")) \(named("line")), \(named("year"))"
+        case .reply: return "\(kind): \(named("body")), \(named("rule")), \(named("subject"))"
         default: return kind
         }
     }

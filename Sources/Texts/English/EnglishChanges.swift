@@ -6,7 +6,8 @@ struct EnglishChanges: ChangePhrases, English {
     var changeSections: ByChangeSection<String> {
         (
             money: "Funding", tasks: "Tasks, leads and deadlines", recommendations: "Recommendations",
-            bodies: "Bodies", judgements: "Judgements", progress: "Progress", plan: "The plan as a whole"
+            bodies: "Bodies", judgements: "Judgements", progress: "Progress", replies: "Replies",
+            plan: "The plan as a whole"
         )
     }
     var languageName: String { "language" }

@@ -54,5 +54,6 @@ package protocol ChangePhrases: Grammar {
 
 /// What stands for each part of what changed.
 package typealias ByChangeSection<Word> = (
-    money: Word, tasks: Word, recommendations: Word, bodies: Word, judgements: Word, progress: Word, plan: Word
+    money: Word, tasks: Word, recommendations: Word, bodies: Word, judgements: Word, progress: Word, replies: Word,
+    plan: Word
 )

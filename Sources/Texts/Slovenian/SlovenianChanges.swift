@@ -6,7 +6,8 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     var changeSections: ByChangeSection<String> {
         (
             money: "Financiranje", tasks: "Naloge, nosilci in roki", recommendations: "Priporočila",
-            bodies: "Organi", judgements: "Presoja", progress: "Izvajanje", plan: "Načrt kot celota"
+            bodies: "Organi", judgements: "Presoja", progress: "Izvajanje", replies: "Odgovori",
+            plan: "Načrt kot celota"
         )
     }
     var languageName: String { "jezik" }

@@ -28,8 +28,11 @@ extension Model {
         /// What has been done and spent.
         package var progress: Progress? { record.one(at: 5) }
 
+        /// What those concerned replied to the findings of an audit.
+        package var clearing: Clearing? { record.one(at: 6) }
+
         package static var fields: [PartialKeyPath<Self>] {
-            [\.registry, \.plan, \.annex, \.monitoring, \.assessment, \.progress]
+            [\.registry, \.plan, \.annex, \.monitoring, \.assessment, \.progress, \.clearing]
         }
     }
 }
