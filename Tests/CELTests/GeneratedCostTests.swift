@@ -48,6 +48,28 @@ struct GeneratedCostTests {
         #expect(exhausted > 0, "the grammar makes nothing that is costly")
     }
 
+    @Test func `a generated expression is explained as what it is evaluated to`() throws {
+        for seed in Self.seed..<Self.seed + 300 {
+            var writer = ExpressionWriter(seed: seed)
+            let source = writer.expression()
+            var environment = Environment()
+            environment.limits.steps = 20_000
+            guard source.utf8.count <= 10_000, let checked = try? environment.resolve(environment.parse(source)) else {
+                continue
+            }
+            let program = environment.compile(checked)
+            let frame = Frame(for: environment)
+            frame.begin()
+            let plain = Result { () throws(EvaluationError) in try program.evaluate(frame) }
+            // An explanation looks at more.
+            if case .failure(.budgetExceeded) = plain { continue }
+            frame.begin()
+            let explained = program.explain(frame).result
+            if case .failure(.budgetExceeded) = explained { continue }
+            #expect("\(explained)" == "\(plain)", "seed \(seed): \(source)")
+        }
+    }
+
     private struct Outcome {
         let steps: Int
         let time: UInt64

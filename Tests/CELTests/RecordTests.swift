@@ -108,7 +108,7 @@ struct RecordTests {
         let frame = Frame(for: environment, indexes: office.indexes)
         frame.set(one, row: 1)
         frame.set(many, rows: Rows(start: 0, count: 2))
-        #expect(frame.value(of: one, environment.schema) == (try environment.program("one").evaluate(frame)))
-        #expect(frame.value(of: many, environment.schema) == (try environment.program("many").evaluate(frame)))
+        #expect(frame.value(of: one) == (try environment.program("one").evaluate(frame)))
+        #expect(frame.value(of: many) == (try environment.program("many").evaluate(frame)))
     }
 }

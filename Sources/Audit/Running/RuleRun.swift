@@ -111,7 +111,7 @@ struct RuleRun {
 
     /// The elements bound at present, in the order of `for`.
     private func bound(_ count: Int) -> [Value] {
-        (0..<count).map { frame.value(of: rule.clauses[$0].variable, store.schema) }
+        (0..<count).map { frame.value(of: rule.clauses[$0].variable) }
     }
 
     private mutating func fail(_ error: EvaluationError) {

@@ -47,7 +47,7 @@ extension CheckedExpression {
         root.walk { node in
             guard case .comprehension(let loop) = node.kind, let predicate = loop.predicate,
                 case .global(_, let field) = loop.source.kind, case .list(.record) = field.type,
-                Compiler.indexPlan(loop, schema) == nil
+                KeySearch(loop) == nil
             else { return }
             var own: Set<Int> = [loop.element.slot]
             if let key = loop.key { own.insert(key.slot) }

@@ -36,6 +36,7 @@ public struct Environment: Sendable {
         self.extensions = extensions
         candidates = Self.prefixes(of: container)
         localBase = limits.variables
+        root?.resolveTargets(schema.types)
     }
 
     /// Declares a variable that frames set; a second declaration of a name replaces the first.

@@ -9,6 +9,7 @@ final class TypedExpression: @unchecked Sendable {
     var type: CELType
     /// How many levels of lists, maps and optionals the value has at most, those of variables aside.
     let height: Int
+    private let prepared = Once<Preparation>()
 
     init(_ kind: Kind, _ type: CELType, _ range: SourceRange, id: Int32) {
         self.kind = kind
@@ -115,6 +116,9 @@ final class TypedExpression: @unchecked Sendable {
         }
     }
 
+    /// What is worked out once, made by whoever asks first.
+    func preparation(_ make: () -> Preparation) -> Preparation { prepared.get(make) }
+
     /// Calls `visit` for this expression and all below it, outer ones first.
     func walk(_ visit: (TypedExpression) -> Void) {
         visit(self)
@@ -160,9 +164,17 @@ struct Comprehension {
     let transform: TypedExpression?
     /// Where a frame counts or keeps what the loop needs.
     let accumulator: Local
-
     /// How much the loop does for each element.
-    var work: Int { (predicate?.work ?? 0) + (transform?.work ?? 0) }
+    let work: Int
+
+    init(
+        kind: Kind, source: TypedExpression, key: Local?, element: Local, predicate: TypedExpression?,
+        transform: TypedExpression?, accumulator: Local
+    ) {
+        (self.kind, self.source, self.key, self.element) = (kind, source, key, element)
+        (self.predicate, self.transform, self.accumulator) = (predicate, transform, accumulator)
+        work = (predicate?.work ?? 0) + (transform?.work ?? 0)
+    }
 }
 
 /// An expression whose names and types are right.

@@ -27,11 +27,12 @@ public final class Frame {
     private let keptRows: UnsafeMutablePointer<UnsafeMutableBufferPointer<Int32>>
     /// Lists that are being built, the innermost last.
     @exclusivity(unchecked) var builders: [[Value]] = []
-    @exclusivity(unchecked) var recorder: Recorder?
+    private let schema: RecordSchema
 
     /// A frame for the programs of `environment` and of copies of it that declare more.
     public init(for environment: Environment, indexes: IndexCache = IndexCache()) {
         self.limits = environment.limits
+        schema = environment.schema
         self.indexes = indexes
         capacity = environment.limits.variables * 2 + 1
         words = .allocate(capacity: capacity * 2)
@@ -145,12 +146,14 @@ public final class Frame {
         bindings[variable.slot] = .max
     }
 
-    /// What a variable that was set holds; `schema` has the types of its records.
-    public func value(of variable: Variable, _ schema: RecordSchema) -> Value {
-        let slot = variable.slot
-        switch Representation(variable.type) {
+    /// What a variable that was set holds.
+    public func value(of variable: Variable) -> Value { load(variable.slot, variable.type) }
+
+    /// What a place holds, in which there is a value of `type`.
+    func load(_ slot: Int, _ type: CELType) -> Value {
+        switch Representation(type) {
         case .word:
-            switch variable.type {
+            switch type {
             case .record(let name):
                 let row = Int32(truncatingIfNeeded: words[slot * 2])
                 return schema[name].map { .record(Record(type: $0, row: row)) } ?? .null
@@ -162,7 +165,7 @@ public final class Frame {
         case .double: return .double(Double(bitPattern: UInt64(bitPattern: words[slot * 2])))
         case .money: return .money(money(slot))
         case .rows:
-            guard case .list(.record(let name)) = variable.type, let type = schema[name] else { return .null }
+            guard case .list(.record(let name)) = type, let type = schema[name] else { return .null }
             let rows = rows(slot)
             return .list((0..<rows.count).map { .record(Record(type: type, row: rows[$0])) })
         case .value: return values[slot]
@@ -220,6 +223,11 @@ public final class Frame {
             return Rows(start: Int32(truncatingIfNeeded: second >> 32), count: count)
         }
         return Rows(indices: indices, count: count)
+    }
+
+    /// Puts a value where the variable of a loop is looked for.
+    func store(_ value: Value, _ local: Local) throws(EvaluationError) {
+        try store(value, as: local.type, in: local.slot, name: local.name)
     }
 
     /// Puts a value where code for values of `type` looks for it.

@@ -6,7 +6,6 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     public let expression: CheckedExpression
     private let limits: Limits
     private let machine = Once<Machine>()
-    private let recording = Once<Recording>()
 
     /// What evaluates the expression.
     private final class Machine {
@@ -37,15 +36,6 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
                 }
             }
             run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
-        }
-    }
-
-    /// What evaluates the expression and records its parts.
-    private final class Recording {
-        let code: ValueCode
-
-        init(_ expression: CheckedExpression, limits: Limits) {
-            code = Compiler(expression, limits: limits, isRecording: true).value(expression.root)
         }
     }
 
@@ -141,14 +131,6 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         return money
     }
 
-    private func outcome(_ frame: Frame) -> Result<Value, EvaluationError> {
-        do throws(EvaluationError) {
-            return .success(try evaluate(frame))
-        } catch {
-            return .failure(error)
-        }
-    }
-
     /// Evaluates the expression once more and tells which of its parts decided the outcome and, of the fields that
     /// `isTraced` admits, which it read of which records.
     public func explain(
@@ -158,31 +140,28 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     }
 
     func explain(_ frame: Frame, _ trace: Trace?) -> Explanation {
-        let code = recording.get { Recording(expression, limits: limits) }.code
-        let recorder = Recorder(nodeCount: Int(expression.nodeCount), trace: trace)
-        // A variable that is explained for its reads is so while another expression is.
-        let outer = frame.recorder
-        frame.recorder = recorder
-        // Recording looks at every element where an evaluation would stop or ask an index.
+        var recorder = Recorder(expression, trace)
+        // An explanation looks at every element where an evaluation would stop or ask an index.
         let left = frame.budget.pointee
         frame.budget.pointee = max(left, frame.limits.steps)
-        defer {
-            frame.recorder = outer
+        defer { frame.budget.pointee = left }
+        var result = outcome(Interpreter(frame, recorder))
+        if frame.isExhausted {
             frame.budget.pointee = left
+            recorder = Recorder(expression, trace)
+            result = outcome(Interpreter(frame))
         }
-        let result: Result<Value, EvaluationError>
-        do throws(EvaluationError) {
-            result = .success(try code(frame))
-        } catch  where frame.isExhausted {
-            frame.budget.pointee = left
-            frame.recorder = nil
-            result = outcome(frame)
-        } catch {
-            result = .failure(error)
-        }
-        let explainer = Explainer(expression: expression, recorder: recorder)
         if let trace { follow(recorder, trace, frame) }
         return Explanation(
-            result: result, observations: explainer.observations(of: expression.root), reads: trace?.reads ?? [])
+            result: result, observations: Explainer(recorder: recorder).observations(of: expression.root),
+            reads: trace?.reads ?? [])
+    }
+
+    private func outcome(_ interpreter: Interpreter) -> Result<Value, EvaluationError> {
+        do throws(EvaluationError) {
+            return .success(try interpreter.value(expression.root))
+        } catch {
+            return .failure(error)
+        }
     }
 }

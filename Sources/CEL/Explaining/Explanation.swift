@@ -80,15 +80,28 @@ final class Recorder {
     /// What is read, where that is asked for.
     let trace: Trace?
 
-    init(nodeCount: Int, trace: Trace? = nil) {
-        self.trace = trace
-        outcomes = Array(repeating: nil, count: nodeCount)
+    let expression: CheckedExpression
+
+    init(_ expression: CheckedExpression, _ trace: Trace? = nil) {
+        (self.expression, self.trace) = (expression, trace)
+        outcomes = Array(repeating: nil, count: Int(expression.nodeCount))
+    }
+
+    /// An explanation shows a few of many records; the rest would only fill memory.
+    static let shownRecords: Int32 = 100
+
+    /// Takes note of the value of a part.
+    func note(_ value: Value, of node: TypedExpression) {
+        if case .list(let elements) = value, case .list(.record) = node.type, elements.count > Self.shownRecords {
+            outcomes[Int(node.id)] = .success(.list(Array(elements.prefix(Int(Self.shownRecords)))))
+        } else {
+            outcomes[Int(node.id)] = .success(value)
+        }
     }
 }
 
 /// Finds the parts that decided among all that were recorded.
 struct Explainer {
-    let expression: CheckedExpression
     let recorder: Recorder
 
     func observations(of node: TypedExpression) -> [Observation] {
@@ -108,7 +121,7 @@ struct Explainer {
         guard let outcome = outcome(node) else { return [] }
         return [
             Observation(
-                expression: expression.text(of: node), result: outcome, search: recorder.searches[node.id])
+                expression: recorder.expression.text(of: node), result: outcome, search: recorder.searches[node.id])
         ]
     }
 

@@ -1,133 +1,120 @@
-extension Compiler {
-    /// `all`, `exists` and `exists_one` while recording: every element is looked at, and those worth showing are kept.
-    ///
-    /// Each part is compiled once and each element visited once, so nesting costs no more than without recording.
-    func probedLoop(_ loop: Comprehension, _ node: TypedExpression, _ predicate: TypedExpression) -> TruthCode {
+extension Interpreter {
+    /// `all`, `exists` and `exists_one` while outcomes are kept: every element is looked at, each once, and those worth showing
+    /// are kept.
+    func probe(
+        _ loop: Comprehension, _ node: TypedExpression, _ recorder: Recorder
+    ) throws(EvaluationError) -> Bool {
+        guard let predicate = loop.predicate else { throw .unknownName(loop.kind.rawValue) }
         let conditions: [TypedExpression] =
             if case .and(let operands) = predicate.kind { operands } else { [predicate] }
-        let tests = conditions.map { truth($0) }
-        let element = load(loop.element.slot, loop.element.type)
-        let sought = Self.indexPlan(loop, source.schema)?.equalities.first
-        let expression = source
-        let forgetting = forgetting(loop)
-        // The loop's own state is the innermost probe of the recorder, since visits carry nothing along.
-        let body = TruthCode { frame throws(EvaluationError) in
-            guard let recorder = frame.recorder, let probe = recorder.probes.last else { return false }
+        let search = node.search(loop)
+        let probe = Probe()
+        recorder.probes.append(probe)
+        defer { recorder.probes.removeLast() }
+        func ask(_ element: Value) throws(EvaluationError) -> Bool {
             let readsBefore = recorder.trace?.reads.count
-            defer { if let readsBefore { forgetting(frame, readsBefore) } }
-            var held = 0
-            var isFalse = false
-            var failure: EvaluationError?
-            for test in tests {
-                do throws(EvaluationError) {
-                    if try test(frame) { held += 1 } else { isFalse = true }
-                } catch {
-                    if frame.isExhausted { throw error }
-                    failure = failure ?? error
+            let (outcome, held) = try asked(conditions, probe)
+            if recorder.probes.count == 1 {
+                let sought = search?.equalities.first
+                probe.offer(element, isMatch: outcome == true, rank: held * 1000 - distance(sought, probe, recorder)) {
+                    let explainer = Explainer(recorder: recorder)
+                    return conditions.flatMap { condition in
+                        let held = (try? recorder.outcomes[Int(condition.id)]?.get()) == .bool(true)
+                        return held == (outcome == true) ? explainer.observations(of: condition) : []
+                    }
                 }
             }
-            let outcome: Bool? = isFalse ? false : failure == nil ? true : nil
-            probe.tally.examined += 1
-            if outcome == true { probe.tally.matched += 1 }
-            if outcome == false { probe.tally.failed += 1 }
-            if outcome == nil { probe.tally.failure = probe.tally.failure ?? failure }
-            guard recorder.probes.count == 1, let value = try? element(frame) else { return true }
-            var rank = held * 1000
-            if let sought {
-                if probe.key == nil, case .success(let key) = recorder.outcomes[Int(sought.outer.id)] {
-                    probe.key = Search.Key(expression: expression.text(of: sought.outer), value: key)
-                }
-                if let key = probe.key, case .success(let own) = recorder.outcomes[Int(sought.key.id)] {
-                    rank -= Probe.distance(own, key.value)
-                }
-            }
-            let explainer = Explainer(expression: expression, recorder: recorder)
-            probe.offer(value, isMatch: outcome == true, rank: rank) {
-                conditions.flatMap { condition in
-                    let held = (try? recorder.outcomes[Int(condition.id)]?.get()) == .bool(true)
-                    return held == (outcome == true) ? explainer.observations(of: condition) : []
-                }
-            }
+            if let readsBefore, let trace = recorder.trace { forget(search, after: readsBefore, trace) }
             return true
         }
-        let visitAll = visitPairs(loop, body: body)
-        let selection = selection(loop, predicate)
-        let place = loop.element.slot * 2
-        let (id, kind) = (node.id, loop.kind)
-        return TruthCode { frame throws(EvaluationError) in
-            guard let recorder = frame.recorder else { return false }
-            let probe = Probe()
-            recorder.probes.append(probe)
-            defer { recorder.probes.removeLast() }
-            if let selection, let selected = try selection.run(frame) {
-                for row in selected.rows {
-                    try frame.step()
-                    frame.words[place] = Int64(row)
-                    _ = try body(frame)
-                }
-                selected.tally.map(probe.count)
-                probe.countUnasked(selected.others, matching: kind == .all)
-            } else {
-                try visitAll(frame)
+        if let selected = try selection(loop, node, predicate) {
+            for row in selected.rows {
+                try frame.step()
+                let element = Value.record(Record(type: selected.type, row: row))
+                try frame.store(element, loop.element)
+                _ = try ask(element)
             }
-            let truth = try probe.result(of: kind)
-            if recorder.probes.count == 1 { recorder.searches[id] = probe.search(for: kind, outcome: truth) }
-            return truth
+            if let tally = selected.tally { probe.tally = tally }
+            probe.countUnasked(selected.others, matching: loop.kind == .all)
+        } else {
+            try visitPairs(loop, node, ask)
         }
+        let truth = try probe.result(of: loop.kind)
+        if recorder.probes.count == 1 { recorder.searches[node.id] = probe.search(for: loop.kind, outcome: truth) }
+        return truth
     }
-}
 
-extension Compiler {
-    /// The elements of a long list that are recorded, and what became of the others.
+    /// Asks all conditions of the present element: what they come to together, nil for an error, and how many hold.
+    private func asked(
+        _ conditions: [TypedExpression], _ probe: Probe
+    ) throws(EvaluationError) -> (outcome: Bool?, held: Int) {
+        var held = 0
+        var isFalse = false
+        var failure: EvaluationError?
+        for condition in conditions {
+            do throws(EvaluationError) {
+                if try truth(condition) { held += 1 } else { isFalse = true }
+            } catch {
+                if frame.isExhausted { throw error }
+                failure = failure ?? error
+            }
+        }
+        let outcome: Bool? = isFalse ? false : failure == nil ? true : nil
+        probe.tally.count(outcome, failure)
+        return (outcome, held)
+    }
+
+    /// How far the key of the present element is from the one sought.
+    private func distance(_ sought: KeySearch.Equality?, _ probe: Probe, _ recorder: Recorder) -> Int {
+        guard let sought else { return 0 }
+        if probe.key == nil, case .success(let key) = recorder.outcomes[Int(sought.outer.id)] {
+            probe.key = Search.Key(expression: recorder.expression.text(of: sought.outer), value: key)
+        }
+        guard let key = probe.key, case .success(let own) = recorder.outcomes[Int(sought.key.id)] else { return 0 }
+        return Probe.distance(own, key.value)
+    }
+
+    /// The elements of a long list that are looked at closely, and what became of the others.
     private struct Selection {
+        let type: RecordType
         let rows: [Int32]
-        /// What the plain condition says of all that were asked, where that was needed to select.
+        /// What the condition says of all that were asked, where that was needed to select.
         let tally: Probe.Tally?
         /// How many elements an index leaves aside.
         let others: Int
     }
 
-    private struct SelectionCode {
-        /// The selection, or nil where all elements are to be recorded.
-        let run: (Frame) throws(EvaluationError) -> Selection?
-    }
-
-    /// Selects what to record of a list of more records than a reader could want explained: those that an index finds,
-    /// or where these are many too, the first that decide, or else the first.
-    private func selection(_ loop: Comprehension, _ predicate: TypedExpression) -> SelectionCode? {
-        guard loop.key == nil, case .list(.record) = loop.source.type else { return nil }
-        let plain = Compiler(source, limits: limits)
-        let all = plain.rows(loop.source)
-        let narrowed = plain.narrowedRows(loop)
-        let test = plain.truth(predicate)
-        let place = loop.element.slot * 2
-        let deciding = loop.kind != .all
-        return SelectionCode { frame throws(EvaluationError) in
-            let rows = try all(frame)
-            guard rows.count > Probe.limit else { return nil }
-            let asked = try narrowed(frame)
-            let others = Int(rows.count - asked.count)
-            if asked.count <= Probe.limit {
-                return Selection(rows: (0..<asked.count).map { asked[$0] }, tally: nil, others: others)
-            }
-            var tally = Probe.Tally()
-            var first: [Int32] = []
-            for position in 0..<asked.count {
-                try frame.step()
-                frame.words[place] = Int64(asked[position])
-                tally.examined += 1
-                do throws(EvaluationError) {
-                    let truth = try test(frame)
-                    if truth { tally.matched += 1 } else { tally.failed += 1 }
-                    if truth == deciding, first.count < 3 { first.append(asked[position]) }
-                } catch {
-                    if frame.isExhausted { throw error }
-                    tally.failure = tally.failure ?? error
-                }
-            }
-            if first.isEmpty { first = (0..<3).map { asked[$0] } }
-            return Selection(rows: first, tally: tally, others: others)
+    /// Selects what to look at of a list of more records than a reader could want explained: those that an index finds, or
+    /// where these are many too, the first that decide, or else the first. Nil where all elements are looked at.
+    private func selection(
+        _ loop: Comprehension, _ node: TypedExpression, _ predicate: TypedExpression
+    ) throws(EvaluationError) -> Selection? {
+        let plain = Interpreter(frame)
+        guard loop.key == nil, case .list(.record) = loop.source.type, let list = try plain.records(loop.source),
+            list.rows.count > Probe.limit
+        else { return nil }
+        let (type, rows) = (list.type, list.rows)
+        let asked = plain.narrowed(rows, loop, node)
+        let others = Int(rows.count - asked.count)
+        if asked.count <= Probe.limit {
+            return Selection(type: type, rows: (0..<asked.count).map { asked[$0] }, tally: nil, others: others)
         }
+        var tally = Probe.Tally()
+        var first: [Int32] = []
+        for position in 0..<asked.count {
+            try frame.step()
+            try frame.store(.record(Record(type: type, row: asked[position])), loop.element)
+            do throws(EvaluationError) {
+                let truth = try plain.truth(predicate)
+                tally.count(truth, nil)
+                if truth == (loop.kind != .all), first.count < 3 { first.append(asked[position]) }
+            } catch {
+                if frame.isExhausted { throw error }
+                tally.count(nil, error)
+            }
+        }
+        if first.isEmpty { first = (0..<3).map { asked[$0] } }
+        return Selection(type: type, rows: first, tally: tally, others: others)
     }
 }
 
@@ -142,6 +129,14 @@ final class Probe {
         var matched = 0
         var failed = 0
         var failure: EvaluationError?
+
+        /// Counts an element: whether it satisfies the condition, nil for an error.
+        mutating func count(_ outcome: Bool?, _ failure: EvaluationError?) {
+            examined += 1
+            if outcome == true { matched += 1 }
+            if outcome == false { failed += 1 }
+            if outcome == nil { self.failure = self.failure ?? failure }
+        }
     }
 
     var tally = Tally()
@@ -166,9 +161,6 @@ final class Probe {
         nearest.insert((rank, candidate), at: position)
         if nearest.count > 3 { nearest.removeLast() }
     }
-
-    /// Takes what was counted elsewhere in place of what the recorded elements said.
-    func count(_ tally: Tally) { self.tally = tally }
 
     /// Counts elements that an index left aside: they make the condition of `exists` false, and that of `all` true.
     func countUnasked(_ count: Int, matching: Bool) {

@@ -92,38 +92,21 @@ extension RecordField {
     }
 }
 
-extension Compiler {
-    /// The condition of a loop. While reads are traced, what is read of an element only to pass it over is forgotten: a
-    /// search by equal keys rests on what it finds, and reads no other where it asks an index.
-    func test(of loop: Comprehension, _ predicate: TypedExpression) -> TruthCode {
-        let test = truth(predicate)
-        guard isRecording else { return test }
-        let forgetting = forgetting(loop)
-        return TruthCode { frame throws(EvaluationError) in
-            let count = frame.recorder?.trace?.reads.count
-            let truth = try test(frame)
-            if let count { forgetting(frame, count) }
-            return truth
-        }
-    }
-
+extension Interpreter {
     /// Forgets what was read of a loop's element after the first reads, if an index by which the loop can search would
-    /// pass the element over.
-    func forgetting(_ loop: Comprehension) -> (Frame, _ count: Int) -> Void {
-        guard let plan = Self.indexPlan(loop, source.schema) else { return { _, _ in } }
-        let plain = Compiler(source, limits: limits)
-        let sides = plan.equalities.map { (plain.value($0.key), plain.value($0.outer), $0.isGuarded) }
-        let place = loop.element.slot * 2
-        return { frame, count in
-            let isPassedOver = sides.contains { key, outer, isGuarded in
-                guard let outer = try? outer(frame) else { return false }
-                guard let key = try? key(frame) else { return isGuarded }
-                return key != outer
-            }
-            guard isPassedOver else { return }
-            let record = Record(type: plan.table, row: Int32(truncatingIfNeeded: frame.words[place]))
-            frame.recorder?.trace?.forget(record, after: count)
+    /// pass the element over: a search by equal keys rests on what it finds.
+    func forget(_ search: KeySearch?, after count: Int, _ trace: Trace) {
+        guard let search else { return }
+        let plain = Interpreter(frame)
+        let isPassedOver = search.equalities.contains { equality in
+            guard let outer = try? plain.value(equality.outer) else { return false }
+            guard let key = try? plain.value(equality.key) else { return equality.isGuarded }
+            return key != outer
         }
+        guard isPassedOver, case .record(let record) = frame.load(search.element.slot, search.element.type) else {
+            return
+        }
+        trace.forget(record, after: count)
     }
 }
 

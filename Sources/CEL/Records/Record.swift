@@ -164,7 +164,14 @@ public final class RecordType: @unchecked Sendable {  // `targets` are written b
     /// that no schema holds.
     public func target(at position: Int) -> RecordType? { targets.load(ordering: .acquiring)?[position] }
 
-    fileprivate func resolveTargets(_ types: [String: RecordType]) {
+    /// The record type that one of the fields refers to, or lists records of.
+    func target(of field: RecordField) -> RecordType? {
+        guard field.targetName != nil, let position = fields.firstIndex(where: { $0 === field }) else { return nil }
+        return target(at: position)
+    }
+
+    /// Finds the types to which the fields refer.
+    func resolveTargets(_ types: [String: RecordType]) {
         let resolved = fields.map { field in field.targetName.flatMap { types[$0] } }
         if let known = targets.load(ordering: .acquiring),
             zip(resolved.indices, resolved).allSatisfy({ known[$0] === $1 })

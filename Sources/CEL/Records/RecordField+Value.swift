@@ -64,6 +64,45 @@ extension RecordField {
         }
     }
 
+    /// The value for a row of `type`, which has the field.
+    func value(_ row: Int32, in type: RecordType) -> Value? { value(row, of: type.target(of: self)) }
+
+    /// Whether a row of `type`, which has the field, has a value.
+    func isPresent(_ row: Int32, of type: RecordType) -> Bool {
+        if let presence { return presence(row) }
+        switch storage {
+        case .position, .single, .lists, .rows, .range: return true
+        case .text(let text): return text(row) != nil
+        case .symbol(let column, _): return column.pointee.base[Int(row)] >= 0
+        default: return value(row, in: type) != nil
+        }
+    }
+
+    /// The rows that a list of records in a column has for a row.
+    func rows(_ row: Int32) -> Rows {
+        switch storage {
+        case .lists(let lists): lists[Int(row)]
+        case .rows(let rows): rows(row)
+        default: Rows(start: 0, count: 0)
+        }
+    }
+
+    /// The number of an interned text for a row; nil for none.
+    func symbol(_ row: Int32) -> Int32? {
+        let number: Int32
+        switch storage {
+        case .symbol(let column, _): number = column.pointee.base[Int(row)]
+        case .computedSymbol(let computed, _): number = computed(row)
+        default: return nil
+        }
+        return number < 0 ? nil : number
+    }
+
+    /// The integers that a field which is a run of them has for a row; nil for every other field.
+    func range(_ row: Int32) -> Range<Int64>? {
+        if case .range(let range) = storage { range(row) } else { nil }
+    }
+
     private func listValue(_ rows: Rows, _ target: RecordType?) -> Value? {
         guard case .list = type, let target else { return nil }
         return .list((0..<rows.count).map { .record(Record(type: target, row: rows[$0])) })

@@ -28,6 +28,23 @@ public struct Rows: @unchecked Sendable {  // the host keeps the row numbers in 
 }
 
 extension Rows {
+    /// Whether a row is one of these.
+    func contains(_ row: Int32) -> Bool {
+        guard let indices else { return row >= start && row - start < count }
+        for position in 0..<Int(count) where indices[position] == row { return true }
+        return false
+    }
+
+    /// The first of some rows.
+    init(prefix rows: Rows, _ limit: Int32) {
+        let count = Swift.min(rows.count, limit)
+        if let indices = rows.indices {
+            self.init(indices: indices, count: count)
+        } else {
+            self.init(start: rows.start, count: count)
+        }
+    }
+
     /// Of these rows, which ascend, those that lie in a contiguous run.
     func within(_ run: Rows) -> Rows {
         guard let indices, count > 0 else { return self }

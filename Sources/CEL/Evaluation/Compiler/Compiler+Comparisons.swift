@@ -9,7 +9,7 @@ extension Compiler {
         case .int, .date, .uint, .record:
             let isUnsigned = left.type == .uint
             if case .record = left.type, symbol.isOrdering { return nil }
-            if !isRecording, let column = column(of: left) {
+            if let column = column(of: left) {
                 return wordComparison(symbol, column, right, isUnsigned: isUnsigned)
             }
             return wordComparison(symbol, word(left), right, isUnsigned: isUnsigned)
@@ -30,20 +30,18 @@ extension Compiler {
     private func wordComparison<Left: WordReader>(
         _ symbol: BinaryOperator, _ left: Left, _ right: TypedExpression, isUnsigned: Bool
     ) -> TruthCode? {
-        if !isRecording {
-            switch right.kind {
-            case .constant(let value):
-                guard let word = try? value.word(as: right.type) else { return nil }
-                return wordComparison(symbol, left, ConstantWord(word: word), isUnsigned: isUnsigned)
-            case .local(let local):
-                return wordComparison(symbol, left, LocalWord(place: local.slot * 2), isUnsigned: isUnsigned)
-            case .variable(let variable, nil):
-                let word = VariableWord(slot: variable.slot, place: variable.slot * 2, name: variable.name)
-                return wordComparison(symbol, left, word, isUnsigned: isUnsigned)
-            default:
-                if let column = column(of: right) {
-                    return wordComparison(symbol, left, column, isUnsigned: isUnsigned)
-                }
+        switch right.kind {
+        case .constant(let value):
+            guard let word = try? value.word(as: right.type) else { return nil }
+            return wordComparison(symbol, left, ConstantWord(word: word), isUnsigned: isUnsigned)
+        case .local(let local):
+            return wordComparison(symbol, left, LocalWord(place: local.slot * 2), isUnsigned: isUnsigned)
+        case .variable(let variable, nil):
+            let word = VariableWord(slot: variable.slot, place: variable.slot * 2, name: variable.name)
+            return wordComparison(symbol, left, word, isUnsigned: isUnsigned)
+        default:
+            if let column = column(of: right) {
+                return wordComparison(symbol, left, column, isUnsigned: isUnsigned)
             }
         }
         return wordComparison(symbol, left, word(right), isUnsigned: isUnsigned)
@@ -139,7 +137,7 @@ extension Compiler {
             guard case .range = field.storage else { return nil }
             return read(RangeField(field: field), of: base)
         case .conditional(let condition, let first, let second):
-            guard !isRecording, let left = self.range(first), let right = self.range(second) else { return nil }
+            guard let left = self.range(first), let right = self.range(second) else { return nil }
             let test = truth(condition)
             return RangeCode { frame throws(EvaluationError) in
                 try test(frame) ? try left.run(frame) : try right.run(frame)

@@ -1,7 +1,7 @@
 extension Compiler {
     /// Code for an expression of type `double`.
     func double(_ node: TypedExpression) -> DoubleCode {
-        recorded(node, nativeDouble(node) ?? unboxedDouble(node))
+        nativeDouble(node) ?? unboxedDouble(node)
     }
 
     private func unboxedDouble(_ node: TypedExpression) -> DoubleCode {

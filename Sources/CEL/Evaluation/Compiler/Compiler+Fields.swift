@@ -49,20 +49,6 @@ struct ComputedRow: RowReader {
     }
 }
 
-/// The record that an expression yields, of which the recorder takes note when it traces reads.
-struct TracedRow: RowReader {
-    let code: WordCode
-    let type: RecordType
-    let field: RecordField
-
-    func row(_ frame: Frame) throws(EvaluationError) -> Int {
-        let row = try code(frame)
-        guard row >= 0 else { return try raiseNoRecord() }
-        frame.recorder?.trace?.note(Record(type: type, row: Int32(truncatingIfNeeded: row)), field)
-        return Int(row)
-    }
-}
-
 /// Code for a field, made for one way to its record.
 protocol FieldCode {
     associatedtype Code
@@ -74,18 +60,13 @@ extension Compiler {
     /// Code for a field of the record that `base` yields; nil is the root.
     func read<Field: FieldCode>(_ field: Field, of base: TypedExpression?) -> Field.Code {
         guard let base else { return field.code(SingleRow()) }
-        if !isRecording {
-            if let place = place(of: base) { return field.code(PlacedRow(place: place)) }
-            if case .field(let owner, _, let name) = base.kind, case .reference(let column) = name.storage,
-                let place = place(of: owner)
-            {
-                return field.code(
-                    NamedRow(place: place, column: column, missing: .noSuchField(name.name)))
-            }
-            if isSingle(base) { return field.code(SingleRow()) }
-        } else if case .record(let name) = base.type, let type = recordType(name) {
-            return field.code(TracedRow(code: word(base), type: type, field: field.field))
+        if let place = place(of: base) { return field.code(PlacedRow(place: place)) }
+        if case .field(let owner, _, let name) = base.kind, case .reference(let column) = name.storage,
+            let place = place(of: owner)
+        {
+            return field.code(NamedRow(place: place, column: column, missing: .noSuchField(name.name)))
         }
+        if isSingle(base) { return field.code(SingleRow()) }
         return field.code(ComputedRow(code: word(base)))
     }
 

@@ -2,7 +2,7 @@ extension Compiler {
     /// Code that puts each element of a list, or key of a map, into `target` and then runs `body`, which does so much
     /// `work`, until that is false. Chains of `map` and `filter` are one loop; no list is made in between.
     func visit(_ node: TypedExpression, into target: Local, work: Int = 0, body: TruthCode) -> EffectCode {
-        if !isRecording, let streamed = visitStreamed(node, into: target, work: work, body: body) { return streamed }
+        if let streamed = visitStreamed(node, into: target, work: work, body: body) { return streamed }
         let steps = Limits.steps(work: work)
         if case .list(.record) = node.type {
             return visitRows(NarrowedRows(all: rows(node), lookUp: .never), target, steps, body)
@@ -41,7 +41,7 @@ extension Compiler {
     private func visitFiltered(
         _ loop: Comprehension, _ predicate: TypedExpression, work: Int, then body: TruthCode
     ) -> EffectCode {
-        let test = test(of: loop, predicate)
+        let test = truth(predicate)
         let inner = TruthCode { frame throws(EvaluationError) in
             guard try test(frame) else { return true }
             return try body(frame)
@@ -168,7 +168,6 @@ extension Compiler {
 
     func truthLoop(_ loop: Comprehension, _ node: TypedExpression) -> TruthCode? {
         guard let predicate = loop.predicate else { return nil }
-        if isRecording { return probedLoop(loop, node, predicate) }
         let test = truth(predicate)
         switch loop.kind {
         case .exists, .all:

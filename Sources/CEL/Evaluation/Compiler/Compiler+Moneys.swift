@@ -1,7 +1,7 @@
 extension Compiler {
     /// Code for an expression of type `money`.
     func money(_ node: TypedExpression) -> MoneyCode {
-        recorded(node, nativeMoney(node) ?? unboxedMoney(node))
+        nativeMoney(node) ?? unboxedMoney(node)
     }
 
     private func unboxedMoney(_ node: TypedExpression) -> MoneyCode {

@@ -1,7 +1,7 @@
 extension Compiler {
     /// Code for an expression that is a list of records.
     func rows(_ node: TypedExpression) -> RowsCode {
-        recorded(node, nativeRows(node) ?? unboxedRows(node))
+        nativeRows(node) ?? unboxedRows(node)
     }
 
     private func unboxedRows(_ node: TypedExpression) -> RowsCode {
@@ -34,7 +34,7 @@ extension Compiler {
             guard loop.kind == .filter || loop.kind == .map, case .list(let element) = node.type else { return nil }
             return collected(node, Local(name: "", slot: loop.accumulator.slot, type: element))
         case .call(let function, _, let arguments, true) where function.name == "distinct" && arguments.count == 1:
-            guard !isRecording, arguments[0].type == node.type else { return nil }
+            guard arguments[0].type == node.type else { return nil }
             return distinct(arguments[0])
         default: return nil
         }

@@ -3,14 +3,7 @@ extension Compiler {
     ///
     /// The slice may be used only until the frame evaluates something else of the same place.
     func text(_ node: TypedExpression) -> TextCode? {
-        guard Self.isText(node), let code = nativeText(node) else { return nil }
-        guard isRecording else { return code }
-        let id = Int(node.id)
-        let boxed = ValueCode { frame throws(EvaluationError) in .string(try code(frame).string) }
-        return TextCode { frame throws(EvaluationError) in
-            _ = try frame.record(id, boxed)
-            return try code(frame)
-        }
+        Self.isText(node) ? nativeText(node) : nil
     }
 
     private func nativeText(_ node: TypedExpression) -> TextCode? {
@@ -41,7 +34,7 @@ extension Compiler {
 
     /// Code for a comparison of two texts, of which at least one needs no copy.
     func textComparison(_ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression) -> TruthCode? {
-        if !isRecording, let code = symbolComparison(symbol, left, right) { return code }
+        if let code = symbolComparison(symbol, left, right) { return code }
         if let a = text(left) {
             if let b = text(right) {
                 if symbol == .equal {
@@ -81,7 +74,7 @@ extension Compiler {
     private func symbolComparison(
         _ symbol: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
     ) -> TruthCode? {
-        guard symbol == .equal || symbol == .notEqual, let symbols = Self.symbols(left) ?? Self.symbols(right),
+        guard symbol == .equal || symbol == .notEqual, let symbols = left.symbols ?? right.symbols,
             let a = self.symbol(left, symbols), let b = self.symbol(right, symbols)
         else { return nil }
         if case .constant(.string(let text)) = right.kind, let number = symbols.number(text).map(Int64.init) {
@@ -99,33 +92,21 @@ extension Compiler {
             guard let number = symbols.number(text) else { return nil }
             return WordCode { _ in Int64(number) }
         case .global(_, let field): return read(SymbolField(field: field), of: nil)
-        case .field(let base, _, let field) where Self.symbols(node) != nil:
+        case .field(let base, _, let field) where node.symbols != nil:
             return read(SymbolField(field: field), of: base)
-        default: return nil
-        }
-    }
-
-    /// The texts to which a field that is an interned text belongs; nil for everything else.
-    static func symbols(_ node: TypedExpression) -> Symbols? {
-        switch node.kind {
-        case .global(_, let field), .field(_, _, let field):
-            switch field.storage {
-            case .symbol(_, let symbols), .computedSymbol(_, let symbols): return symbols
-            default: return nil
-            }
         default: return nil
         }
     }
 
     /// `text in ["a", "b"]`.
     func textMembership(_ element: TypedExpression, _ list: TypedExpression) -> TruthCode? {
-        guard !isRecording, case .list(let elements) = list.kind, Self.isText(element) else { return nil }
+        guard case .list(let elements) = list.kind, Self.isText(element) else { return nil }
         let literals = elements.compactMap { element -> String? in
             guard !element.isOptional, case .constant(.string(let text)) = element.value.kind else { return nil }
             return text
         }
         guard literals.count == elements.count else { return nil }
-        if let symbols = Self.symbols(element), let code = symbol(element, symbols) {
+        if let symbols = element.symbols, let code = symbol(element, symbols) {
             let numbers = literals.compactMap(symbols.number)
             if numbers.count == literals.count {
                 return TruthCode { frame throws(EvaluationError) in

@@ -1,7 +1,7 @@
 extension Compiler {
     /// Code for an expression that must be a `bool`.
     func truth(_ node: TypedExpression) -> TruthCode {
-        recorded(node, nativeTruth(node) ?? unboxedTruth(node))
+        nativeTruth(node) ?? unboxedTruth(node)
     }
 
     private func unboxedTruth(_ node: TypedExpression) -> TruthCode {

@@ -46,7 +46,7 @@ extension Compiler {
     /// The body of a loop behind its condition, if it has one.
     private func guarded(_ loop: Comprehension, _ body: TruthCode) -> TruthCode {
         guard let predicate = loop.predicate else { return body }
-        let test = test(of: loop, predicate)
+        let test = truth(predicate)
         return TruthCode { frame throws(EvaluationError) in
             guard try test(frame) else { return true }
             return try body(frame)

@@ -1,7 +1,7 @@
 extension Compiler {
     /// Code for any expression, its value boxed.
     func value(_ node: TypedExpression) -> ValueCode {
-        recorded(node, nativeValue(node) ?? generalValue(node))
+        nativeValue(node) ?? generalValue(node)
     }
 
     /// The boxed result of code in the representation of the type, where there is such code.
@@ -43,7 +43,6 @@ extension Compiler {
             return ValueCode { frame throws(EvaluationError) in
                 try frame.step(steps)
                 let value = try code(frame)
-                frame.recorder?.trace?.note(name, of: value)
                 return try Selection.field(name, of: value, isOptional: isOptional, frame)
             }
         case .hasKey(let base, let name):
@@ -52,7 +51,6 @@ extension Compiler {
             return ValueCode { frame throws(EvaluationError) in
                 try frame.step(steps)
                 let value = try code(frame)
-                frame.recorder?.trace?.note(name, of: value)
                 return .bool(try Selection.has(name, in: value))
             }
         case .index(let base, let index, let isOptional):
@@ -138,7 +136,7 @@ extension Compiler {
     private func valueField(_ base: WordCode, _ type: RecordType, _ field: RecordField) -> ValueCode {
         let missing = EvaluationError.noSuchField(field.name)
         let target = field.targetName.flatMap { source.schema[$0] }
-        let record = TracedRow(code: base, type: type, field: field)
+        let record = ComputedRow(code: base)
         return ValueCode { frame throws(EvaluationError) in
             let row = Int32(truncatingIfNeeded: try record.row(frame))
             guard let value = field.value(row, of: target) else { throw missing }

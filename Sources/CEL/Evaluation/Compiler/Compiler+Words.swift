@@ -1,7 +1,7 @@
 extension Compiler {
     /// Code for an expression of type `int`, `uint`, `date` or a record.
     func word(_ node: TypedExpression) -> WordCode {
-        recorded(node, nativeWord(node) ?? unboxedWord(node))
+        nativeWord(node) ?? unboxedWord(node)
     }
 
     private func unboxedWord(_ node: TypedExpression) -> WordCode {

@@ -1,16 +1,11 @@
 /// Turns checked expressions into closures over columns and frames.
-///
-/// With recording switched on, the same closures also leave the value of every sub-expression in the frame's
-/// recorder; shapes that would skip a sub-expression are then not fused. So there is one semantics.
 struct Compiler {
     let source: CheckedExpression
     let limits: Limits
-    let isRecording: Bool
 
-    init(_ source: CheckedExpression, limits: Limits, isRecording: Bool = false) {
+    init(_ source: CheckedExpression, limits: Limits) {
         self.source = source
         self.limits = limits
-        self.isRecording = isRecording
     }
 
     /// Code in the representation of the expression's type.
@@ -130,96 +125,4 @@ struct Compiler {
     }
 
     func recordType(_ name: String) -> RecordType? { source.schema[name] }
-
-    // MARK: Recording
-
-    func recorded(_ node: TypedExpression, _ code: WordCode) -> WordCode {
-        guard isRecording else { return code }
-        let boxed = box(code, node.type)
-        let type = node.type
-        let id = Int(node.id)
-        return WordCode { frame throws(EvaluationError) in
-            let value = try frame.record(id, boxed)
-            return try value.word(as: type)
-        }
-    }
-
-    func recorded(_ node: TypedExpression, _ code: TruthCode) -> TruthCode {
-        guard isRecording else { return code }
-        let id = Int(node.id)
-        let boxed = ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
-        return TruthCode { frame throws(EvaluationError) in
-            guard case .bool(let truth) = try frame.record(id, boxed) else { return false }
-            return truth
-        }
-    }
-
-    func recorded(_ node: TypedExpression, _ code: DoubleCode) -> DoubleCode {
-        guard isRecording else { return code }
-        let id = Int(node.id)
-        let boxed = ValueCode { frame throws(EvaluationError) in .double(try code(frame)) }
-        return DoubleCode { frame throws(EvaluationError) in
-            guard case .double(let number) = try frame.record(id, boxed) else { return .nan }
-            return number
-        }
-    }
-
-    func recorded(_ node: TypedExpression, _ code: MoneyCode) -> MoneyCode {
-        guard isRecording else { return code }
-        let id = Int(node.id)
-        let boxed = ValueCode { frame throws(EvaluationError) in .money(try code(frame)) }
-        return MoneyCode { frame throws(EvaluationError) in
-            guard case .money(let money) = try frame.record(id, boxed) else { throw .overflow }
-            return money
-        }
-    }
-
-    func recorded(_ node: TypedExpression, _ code: RowsCode) -> RowsCode {
-        guard isRecording else { return code }
-        let id = Int(node.id)
-        let type = node.type
-        return RowsCode { frame throws(EvaluationError) in
-            var result = Rows(start: 0, count: 0)
-            let boxed = box(
-                RowsCode { frame throws(EvaluationError) in
-                    result = try code(frame)
-                    // An explanation shows a few of many records; the rest would only fill memory.
-                    return Rows(prefix: result, 100)
-                }, type)
-            _ = try frame.record(id, boxed)
-            return result
-        }
-    }
-
-    func recorded(_ node: TypedExpression, _ code: ValueCode) -> ValueCode {
-        guard isRecording else { return code }
-        let id = Int(node.id)
-        return ValueCode { frame throws(EvaluationError) in try frame.record(id, code) }
-    }
-}
-
-extension Rows {
-    /// The first of some rows.
-    init(prefix rows: Rows, _ limit: Int32) {
-        let count = Swift.min(rows.count, limit)
-        if let indices = rows.indices {
-            self.init(indices: indices, count: count)
-        } else {
-            self.init(start: rows.start, count: count)
-        }
-    }
-}
-
-extension Frame {
-    /// Evaluates and keeps the outcome for an explanation.
-    func record(_ id: Int, _ code: ValueCode) throws(EvaluationError) -> Value {
-        do throws(EvaluationError) {
-            let value = try code(self)
-            recorder?.outcomes[id] = .success(value)
-            return value
-        } catch {
-            recorder?.outcomes[id] = .failure(error)
-            throw error
-        }
-    }
 }

@@ -42,7 +42,7 @@ struct RecordLoop {
 extension Compiler {
     /// The loop that a list is, if it is `records`, `records.filter(…)`, `records.map(…)` or `records.filter(…).map(…)`.
     func recordLoop(_ node: TypedExpression) -> RecordLoop? {
-        guard !isRecording, case .comprehension(let loop) = node.kind, loop.key == nil,
+        guard case .comprehension(let loop) = node.kind, loop.key == nil,
             case .list(.record) = loop.source.type
         else { return nil }
         let place = loop.element.slot * 2
