@@ -55,6 +55,21 @@ struct BatchTests {
         #expect(Batch().answer(request) == answer)
     }
 
+    @Test func `what is asked again with other values gets other answers`() {
+        let batch = Batch()
+        func request(_ value: String, _ more: String = "") -> String {
+            batch.answer(#"{"id":"x","expr":"x + x","bindings":{"x":\#(value)}\#(more)}"#)
+        }
+        #expect(request(#"{"int":"2"}"#) == #"{"id":"x","value":{"int":"4"},"deduced_type":"dyn"}"#)
+        #expect(request(#"{"string":"a"}"#) == #"{"id":"x","value":{"string":"aa"},"deduced_type":"dyn"}"#)
+        #expect(request(#"{"null":null}"#).contains("error"))
+        #expect(request(#"{"int":"3"}"#) == #"{"id":"x","value":{"int":"6"},"deduced_type":"dyn"}"#)
+        #expect(
+            request(#"{"int":"3"}"#, #","type_env":[{"name":"x","type":"int"}]"#)
+                == #"{"id":"x","value":{"int":"6"},"deduced_type":"int"}"#)
+        #expect(request(#"{"int":"3"}"#, #","check_only":true"#) == #"{"id":"x","deduced_type":"dyn"}"#)
+    }
+
     @Test(arguments: [
         Value.null, .bool(true), .int(.min), .uint(.max), .double(-0.5), .string("a\"\\\n\u{1}č😀"),
         .bytes([0, 255, 10]), .list([.int(1)]),

@@ -42,6 +42,19 @@ import Testing
         #expect(lines.last?.hasPrefix("{\"id\":\"b\",\"error\":") == true)
     }
 
+    @Test func `eval answers each request of who waits for the answer before asking on`() throws {
+        defer { program.remove() }
+        let outcome = try program.shell(
+            """
+            mkfifo asked told && { "$RAPPORTEUR" eval --batch <asked >told & } && exec 3>asked 4<told
+            for number in 1 2; do
+                echo "{\\"id\\":$number,\\"expr\\":\\"1\\"}" >&3
+                timeout 60 head -n 1 <&4
+            done
+            """)
+        #expect(outcome.output.split(separator: "\n").map { $0.prefix(9) } == [#"{"id":1,""#, #"{"id":2,""#])
+    }
+
     @Test func `rules list prints JSON that names every rule`() throws {
         defer { program.remove() }
         let outcome = try program.run(["rules", "list", "--json"])

@@ -51,6 +51,9 @@ package struct EntryReader {
         return failure == nil && isWhole(&entry) ? entry : nil
     }
 
+    /// Whether another end of an entry has been read, so that the next entry is not waited for.
+    package var holdsNext: Bool { endOfEntry != nil }
+
     /// Where the first separator of what is unread stands.
     private var endOfEntry: Int? {
         buffer.withUnsafeBytes { buffer in

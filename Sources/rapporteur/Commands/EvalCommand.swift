@@ -70,9 +70,14 @@ struct EvalCommand: ParsableCommand {
         }
         let batch = Batch(environment)
         var requests = EntryReader(input, longest: Self.longestRequest, separators: [.lineFeed])
+        var answers: [UInt8] = []
         while let request = requests.next() {
-            let answer = batch.answer(String(decoding: request, as: UTF8.self), prepare: prepare)
-            Console.write(Array("\(answer)\n".utf8))
+            answers += batch.answer(String(decoding: request, as: UTF8.self), prepare: prepare).utf8
+            answers.append(0x0A)
+            // Who waits for an answer before asking on gets it.
+            if requests.holdsNext, answers.count < 1 << 16 { continue }
+            Console.write(answers)
+            answers.removeAll(keepingCapacity: true)
         }
         if let failure = requests.failure { throw Failure.report(.unreadable(path: name, reason: failure)) }
     }
