@@ -8,7 +8,7 @@ extension Reconciliation {
         /// The line.
         package let record: Record
         /// Its amounts by year; a year that is explicitly nothing or says nothing has none.
-        package let amounts: [Int64: Money]
+        package let amounts: YearAmounts
         /// The years that the source marks as nothing.
         package let explicitNothings: Set<Int64>
         /// Its declared total and the sum of its amounts.
@@ -21,14 +21,14 @@ extension Reconciliation {
         init(_ line: Model.Line, _ zero: Money) {
             record = line.record
             source = line.source?.rawValue ?? line.share?.source ?? ""
-            var amounts: [Int64: Money] = [:]
+            var amounts = YearAmounts()
             var nothings = Set<Int64>()
             for amount in line.amounts {
                 if let value = amount.value { amounts[amount.year] = value } else { nothings.insert(amount.year) }
             }
             self.amounts = amounts
             explicitNothings = nothings
-            total = Sum(declared: line.total, computed: Money.total(Array(amounts.values)) ?? zero)
+            total = Sum(declared: line.total, computed: Money.total(amounts.sums) ?? zero)
             tasks = line.tasks.map(\.record)
         }
 
@@ -156,7 +156,7 @@ extension Reconciliation {
     package var executionOrPlan: [Execution] {
         if hasProgress { return execution }
         return lines.flatMap { line in
-            line.amounts.keys.sorted().map { year in
+            line.amounts.years.map { year in
                 Execution(
                     line: line, lineReference: line.record.key, year: year, planned: line.amounts[year], spent: nil,
                     spendings: [])
@@ -190,7 +190,7 @@ extension Reconciliation {
             guard store.progress != nil else { return [] }
             func entries(_ line: Line?, _ reference: String, _ spendings: [Model.Spending]) -> [Execution] {
                 let byYear = Dictionary(grouping: spendings, by: \.year)
-                let years = Set(byYear.keys).union(line?.amounts.keys.map(\.self) ?? []).sorted()
+                let years = Set(byYear.keys).union(line?.amounts.years ?? []).sorted()
                 return years.map { year in
                     Execution(
                         line: line, lineReference: reference, year: year, planned: line?.amounts[year],

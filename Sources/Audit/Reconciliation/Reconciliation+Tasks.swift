@@ -9,18 +9,32 @@ extension Reconciliation {
         package let record: Record
         /// The lines that fund it, of all ministries.
         package let lines: [Line]
-        /// What they add up to in each year; nil in a year for which none has an amount.
-        package let byYear: [(year: Int64, sum: Money?)]
         /// What they add up to.
         package let total: Money
         /// How much of that is money of lines that fund other tasks too.
         package let shared: Money
+        private let annexYears: [Int64]
+
+        /// What its lines add up to in each year of the annex; nil in a year for which none has an amount.
+        package var byYear: [(year: Int64, sum: Money?)] {
+            annexYears.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
+        }
+
         /// The stated costs that cannot be compared with the annex: in another currency, or beyond the plan's years.
-        package let incomparableCosts: [Record]
+        package var incomparableCosts: [Record] {
+            let task = Model.Task(record)
+            let compared = Set(task.promises.flatMap(\.costs))
+            return task.costs.filter { $0.amount != nil && !compared.contains($0) }.map(\.record)
+        }
+
         /// The ministries and offices that the plan names to pay, each once.
-        package let funders: [Record]
+        package var funders: [Record] {
+            let task = Model.Task(record)
+            return (task.funders.map(\.body) + task.costs.map(\.funder)).compactMap { $0?.ministry.record }.distinct
+        }
+
         /// The years in which its assignments run.
-        package let years: [Int64]
+        package var years: [Int64] { Set(Model.Task(record).deadlines.flatMap(\.years)).sorted() }
 
         /// Whether a line with a positive sum funds it.
         package var isFunded: Bool { total.minorUnits > 0 }
@@ -49,14 +63,9 @@ extension Reconciliation {
         private init(_ task: Model.Task, _ lines: [Line], _ years: [Int64], _ zero: Money) {
             record = task.record
             self.lines = lines
-            byYear = years.map { year in (year, Money.total(lines.compactMap { $0.amounts[year] })) }
+            annexYears = years
             total = Money.total(lines.map(\.total.computed)) ?? zero
             shared = Money.total(lines.filter(\.isShared).map(\.total.computed)) ?? zero
-            let compared = Set(task.promises.flatMap(\.costs))
-            incomparableCosts = task.costs.filter { $0.amount != nil && !compared.contains($0) }.map(\.record)
-            let named = task.funders.map(\.body) + task.costs.map(\.funder)
-            funders = named.compactMap { $0?.ministry.record }.distinct
-            self.years = Set(task.deadlines.flatMap(\.years)).sorted()
         }
     }
 
