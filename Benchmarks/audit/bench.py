@@ -19,6 +19,7 @@ import ijson
 
 import generate
 import revisions
+from commands import Costs
 from measurement import MEMORY_LIMIT, ROOT, TIME_LIMIT, Run, median, run
 from results import Results
 
@@ -194,7 +195,8 @@ def machine():
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="tiny data and single runs: shows that all works, measures nothing")
-    parser.add_argument("--only", default="portfolio,tasks,cold,revisions", help="what to measure: portfolio, tasks, cold, revisions")
+    parser.add_argument("--only", default="portfolio,tasks,cold,revisions,commands,findings",
+        help="what to measure: portfolio, tasks, cold, revisions, commands, findings")
     parser.add_argument("--sizes", default="10000,100000,1000000", help="tasks of the single dossiers")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program on the same data")
     arguments = parser.parse_args()
@@ -206,11 +208,11 @@ def main():
     scratch = memory if os.access(memory, os.W_OK) else work
     reference, one, two, plain, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
     sizes, rounds, only = [int(size) for size in arguments.sizes.split(",")], arguments.rounds, arguments.only.split(",")
-    portfolio_size, cold_rounds, revision_sizes = 2000, 21, [3000, 30_000]
+    portfolio_size, cold_rounds, revision_sizes, command_sizes = 2000, 21, [3000, 30_000], [10_000, 100_000]
     if arguments.quick:
-        sizes, rounds, portfolio_size, cold_rounds, revision_sizes = [1000], 1, 20, 1, [300, 1000]
+        sizes, rounds, portfolio_size, cold_rounds, revision_sizes, command_sizes = [1000], 1, 20, 1, [300, 1000], [300, 1000]
 
-    results, problems = Results(), []
+    results, costs, problems = Results(), Costs(), []
     portfolio = million = hundred = cold = None
 
     def compare(data, programs, before=None, runs_before=None):
@@ -245,9 +247,15 @@ def main():
             problems.extend(f"{data.name}: {name}: {run.failure}" for name, done in runs.items() for run in done if run.failure)
             results.add_revisions(size, kind, runs)
 
-    text = results.table() + results.revisions_table()
+    rapporteur = ROOT / ".build/release/rapporteur"
+    if "commands" in only:
+        problems.extend(costs.measure(rapporteur, ROOT, work / "data", command_sizes, min(rounds, 3), scratch))
+    if "findings" in only:
+        problems.extend(costs.measure_findings(rapporteur, ROOT, work / "data", command_sizes[-1], scratch))
+
+    text = results.table() + results.revisions_table() + costs.table()
     if not arguments.quick:
-        text += "\n" + results.goals(portfolio, hundred, million, cold, peers)
+        text += "\n" + results.goals(portfolio, hundred, million, cold, peers, costs.goals())
         text += f"\n{machine()}\n"
         (work / "results.md").write_text(text)
     print(text)

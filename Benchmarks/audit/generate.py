@@ -18,6 +18,8 @@ PARTS = ("plan", "annex", "recommendations", "bodies", "assessment", "progress")
 # One thing in so many has a defect: in a single dossier, and in a portfolio, where most dossiers should have a finding or two.
 SPARSE = {"task": 250, "line": 250, "recommendation": 100, "judgement": 1000}
 DENSE = {"task": 60, "line": 60, "recommendation": 30, "judgement": 500}
+# Nearly everything has one, as in real plans, where four findings a task are nothing unusual.
+CROWDED = {"task": 1, "line": 2, "recommendation": 2, "judgement": 4}
 
 TASK_DEFECTS = (
     "no goal", "no assignment", "no deadline", "late deadline", "open-ended", "ambiguous", "no lead", "two leads", "unknown lead",
@@ -124,12 +126,12 @@ def add_bodies(write, text):
 class Dossier:
     """Writes one dossier, part by part, to the streams it is given."""
 
-    def __init__(self, identity, task_count, seed, rich, streams):
+    def __init__(self, identity, task_count, seed, rich, streams, rarity=None):
         self.id, self.task_count, self.streams = identity, task_count, streams
         self.random = random.Random(seed)
         self.text = Text(rich)
         self.rich = rich
-        self.rarity = DENSE if rich else SPARSE
+        self.rarity = rarity or (DENSE if rich else SPARSE)
         start = 2023 if not rich else 2018 + self.random.randrange(8)
         self.years = list(range(start, start + (2 if not rich else self.random.choice((2, 2, 3)))))
         self.has_progress = not rich or self.random.random() < 0.33
@@ -540,13 +542,13 @@ def write_folder(folder, identity, seed):
         (folder / "progress.xml").unlink()
 
 
-def write_file(path, task_count, seed):
+def write_file(path, task_count, seed, rarity):
     """A dossier as one file, compact, so that tasks and not white space make its size."""
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         streams = {
             part: open(f"{folder}/{part}.xml", "w+", encoding="utf-8", newline="\n", buffering=1 << 20) for part in PARTS
         }
-        Dossier("si-2023-2024", task_count, seed, False, streams).write()
+        Dossier("si-2023-2024", task_count, seed, False, streams, rarity).write()
         with open(path, "wb") as file:
             file.write((HEADER + f"<dossier {NAMESPACE}>\n").encode())
             for part in PARTS:
@@ -583,9 +585,10 @@ def portfolio(data, count):
     return make(data / f"portfolio-{count}", write)
 
 
-def single(data, task_count):
-    """One dossier of `task_count` tasks in one file."""
-    return make(data / f"tasks-{task_count}.xml", lambda target: write_file(target, task_count, 8))
+def single(data, task_count, kind="clean"):
+    """One dossier of `task_count` tasks in one file; a crowded one has findings nearly everywhere."""
+    rarity, suffix = (CROWDED, "-crowded") if kind == "crowded" else (SPARSE, "")
+    return make(data / f"tasks-{task_count}{suffix}.xml", lambda target: write_file(target, task_count, 8, rarity))
 
 
 if __name__ == "__main__":
@@ -593,8 +596,9 @@ if __name__ == "__main__":
     parser.add_argument("data", type=pathlib.Path, help="the folder for the data")
     parser.add_argument("--portfolio", type=int, metavar="COUNT", help="dossiers of a portfolio")
     parser.add_argument("--tasks", type=int, nargs="*", default=[], metavar="COUNT", help="tasks of each single dossier")
+    parser.add_argument("--crowded", action="store_true", help="single dossiers with findings nearly everywhere")
     arguments = parser.parse_args()
     if arguments.portfolio:
         print(portfolio(arguments.data, arguments.portfolio))
     for task_count in arguments.tasks:
-        print(single(arguments.data, task_count))
+        print(single(arguments.data, task_count, "crowded" if arguments.crowded else "clean"))

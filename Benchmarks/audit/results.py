@@ -77,7 +77,7 @@ class Results:
         head = ("data", "program", "checks", "CPU", "CPU ÷ reading", "wall", "peak memory", "memory ÷ input", "agrees", "runs")
         return markdown(head, self.rows)
 
-    def goals(self, portfolio, hundred, million, cold, peers):
+    def goals(self, portfolio, hundred, million, cold, peers, others=()):
         """The goals beside what was measured; those whose data were not measured are left out.
 
         The goals are about peers in languages in which people write such checks; C is there to show what it is worth.
@@ -120,7 +120,7 @@ class Results:
             if small < large:
                 exponent = math.log(cpu / less) / math.log(large / small)
                 at_most(f"growth of {name}, {kind}: exponent from {small:,} to {large:,} tasks", 1.1, exponent, "")
-        return markdown(("goal", "bound", "measured", ""), rows)
+        return markdown(("goal", "bound", "measured", ""), rows + list(others))
 
 
 def markdown(head, rows):
