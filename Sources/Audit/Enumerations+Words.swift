@@ -29,6 +29,21 @@ extension Conclusion {
     }
 }
 
+extension History.State {
+    /// What stands for this state.
+    package func pick<Word>(_ words: ByFindingState<Word>) -> Word {
+        switch self {
+        case .open: words.open
+        case .waived: words.waived
+        case .withdrawn: words.withdrawn
+        case .subsumed: words.subsumed
+        case .undetermined: words.undetermined
+        case .resolved: words.resolved
+        case .gone: words.gone
+        }
+    }
+}
+
 extension RuleOutcome.Verdict {
     /// What stands for this verdict.
     package func pick<Word>(_ words: ByVerdict<Word>) -> Word {

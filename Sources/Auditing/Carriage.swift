@@ -53,7 +53,7 @@ package struct Carriage: Sendable {
             try new.checkSums()
             let earlier = try EarlierEdition(edition, before: new, matches: request.matches)
             succession = earlier.succession
-            let outcome = waivers.carried(from: earlier, to: auditor.audit())
+            let outcome = waivers.carried(from: earlier, to: Edition(auditor.audit()))
             left = outcome.left
             carried = outcome.waivers.entries.count
             files.append((Self.waiversFile, outcome.waivers.written))

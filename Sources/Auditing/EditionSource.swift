@@ -48,7 +48,8 @@ package struct EditionSource {
         _ pack: RulePack, in store: DossierStore, threads: Int = 1, warning warn: (Problem) -> Void
     ) throws(LoadFailure) -> Edition {
         defer { warnOfStrangers(store, warn) }
-        return edition(try read(pack, store, threads), warn)
+        return edition(
+            try read(in: store) { () throws(LoadFailure) in try Auditor(pack, for: store, threads: threads) }, warn)
     }
 
     /// What changed from this revision to a later one, both in stores of their own.
@@ -70,7 +71,11 @@ package struct EditionSource {
                     try load(pack, in: stores.earlier, threads: threads) { warnings.append($0) }
                 }
             } else {
-                read = Result { () throws(LoadFailure) -> Read in try later.read(pack, stores.later, threads) }
+                read = Result { () throws(LoadFailure) -> Read in
+                    try later.read(in: stores.later) { () throws(LoadFailure) in
+                        try Auditor(pack, for: stores.later, threads: threads)
+                    }
+                }
             }
         }
         warnings.forEach(warn)
@@ -81,6 +86,26 @@ package struct EditionSource {
         return try later.compare(read.get(), after: earlier, matches: matches, stores.later, warn)
     }
 
+    /// The first of several revisions, audited by an auditor of the store in which it stays.
+    func begin(
+        _ store: DossierStore, warning warn: (Problem) -> Void, auditor: () throws(LoadFailure) -> Auditor,
+        waivers: () -> Waivers?
+    ) throws(LoadFailure) -> Edition {
+        defer { warnOfStrangers(store, warn) }
+        let read = try read(in: store, by: auditor)
+        return edition(read, warn, waivers: waivers())
+    }
+
+    /// One of several revisions beside the one before, audited likewise; `waivers` is asked when the store holds it.
+    func follow(
+        _ earlier: Edition, _ store: DossierStore, warning warn: (Problem) -> Void,
+        auditor: () throws(LoadFailure) -> Auditor, waivers: () -> Waivers?
+    ) throws(LoadFailure) -> Comparison {
+        defer { warnOfStrangers(store, warn) }
+        let read = try read(in: store, by: auditor)
+        return try compare(read, after: earlier, matches: nil, waivers: waivers(), store, warn)
+    }
+
     /// A revision that was read.
     private enum Read {
         /// As it was audited.
@@ -89,20 +114,25 @@ package struct EditionSource {
         case dossier(Auditor)
     }
 
-    private func read(_ pack: RulePack, _ store: DossierStore, _ threads: Int) throws(LoadFailure) -> Read {
+    private func read(
+        in store: DossierStore, by auditor: () throws(LoadFailure) -> Auditor
+    ) throws(LoadFailure) -> Read {
         if isAudited { return .audited(try Edition(findingsJSON: path, in: store)) }
-        let auditor = try Auditor(pack, for: store, threads: threads)
+        let auditor = try auditor()
         try store.load(path, assessment: assessment)
         try store.checkSums()
         return .dossier(auditor)
     }
 
-    private func edition(_ read: Read, _ warn: (Problem) -> Void) -> Edition {
+    private func edition(_ read: Read, _ warn: (Problem) -> Void, waivers: Waivers? = nil) -> Edition {
         switch read {
         case .audited(let edition):
             if !edition.statesReferences { warn(followsNoNumbers) }
             return edition
-        case .dossier(let auditor): return Edition(auditor.audit())
+        case .dossier(let auditor):
+            var options = Auditor.Options()
+            options.waivers = waivers
+            return Edition(auditor.audit(options))
         }
     }
 
@@ -112,7 +142,8 @@ package struct EditionSource {
     }
 
     private func compare(
-        _ read: Read, after earlier: Edition, matches: Matches?, _ store: DossierStore, _ warn: (Problem) -> Void
+        _ read: Read, after earlier: Edition, matches: Matches?, waivers: Waivers? = nil, _ store: DossierStore,
+        _ warn: (Problem) -> Void
     ) throws(LoadFailure) -> Comparison {
         switch read {
         case .audited:
@@ -123,6 +154,7 @@ package struct EditionSource {
             return Comparison(known, edition)
         case .dossier(let auditor):
             var options = Auditor.Options()
+            options.waivers = waivers
             options.earlier = try EarlierEdition(earlier, before: store, matches: matches)
             let audited = auditor.audit(options)
             return audited.result.comparison ?? Comparison(earlier, Edition(audited))

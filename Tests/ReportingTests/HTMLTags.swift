@@ -24,7 +24,7 @@ struct HTMLTags {
             }
             let name = String(tag.prefix { $0 != " " })
             elements.append(name)
-            if name != "meta" { open.append(name) }
+            if name != "meta", name != "input" { open.append(name) }
             if name == "style", let close = rest.range(of: "</style>") { rest = rest[close.lowerBound...] }
         }
         if let last = open.last { mistake = mistake ?? last }

@@ -36,3 +36,18 @@ package struct AddressedMinistry: Sendable {
         }
     }
 }
+
+/// The ministries of the bodies that findings are addressed to, each labelled once; a body without one stands for itself.
+final class MinistryLabels {
+    private let store: DossierStore
+    private lazy var ministries: [String: Model.Body] = Dictionary(
+        store.bodies.map { ($0.id, $0.ministry) }, uniquingKeysWith: { first, _ in first })
+    private let labels: BodyLabels
+
+    init(_ store: DossierStore) { (self.store, labels) = (store, BodyLabels(store)) }
+
+    /// The ministries of bodies with these ids, each once.
+    func labels(of ids: [String]) -> [BodyLabel] {
+        ids.compactMap { ministries[$0] }.distinct.map(labels.label(of:))
+    }
+}

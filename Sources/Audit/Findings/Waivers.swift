@@ -93,6 +93,11 @@ package struct Waivers: Sendable {
     }
 }
 
+extension Waivers {
+    /// Whether the file says that it is written in the numbers of a plan.
+    package func isWritten(for plan: String) -> Bool { self.plan?.content == plan }
+}
+
 extension String {
     /// The text as titles are compared: every run of white space one space.
     var withSingleSpaces: String {

@@ -27,16 +27,10 @@ package struct Comparison: Sendable {
         package var hasGrown: Bool { hasJoined || new.stake.isMore(than: old.stake) }
     }
 
-    /// The old revision.
-    package let old: Edition
+    /// The old revision, and which thing of it is which of the new one.
+    package let earlier: EarlierEdition
     /// The new revision.
     package let new: Edition
-    /// Which task is which.
-    package let tasks: Pairing<Model.Task>
-    /// Which line is which.
-    package let lines: Pairing<Model.Line>
-    /// Which of all that the two state is which.
-    package let correspondence: Correspondence
     /// The findings that only the new revision has.
     package let newFindings: [Edition.Entry]
     /// The findings that both have.
@@ -49,6 +43,15 @@ package struct Comparison: Sendable {
     let known: [String: Persisting]
     private let madeChanges: MadeOnce<Changes>
     private let madeTotals: MadeOnce<(old: AnnexTotals, new: AnnexTotals)>
+
+    /// The old revision.
+    package var old: Edition { earlier.edition }
+    /// Which task is which.
+    package var tasks: Pairing<Model.Task> { earlier.succession.tasks }
+    /// Which line is which.
+    package var lines: Pairing<Model.Line> { earlier.succession.lines }
+    /// Which of all that the two state is which.
+    package var correspondence: Correspondence { earlier.succession.correspondence }
 
     /// Everything that the new revision states otherwise; worked out when it is first asked for.
     package var changes: Changes { madeChanges.value }
@@ -66,8 +69,7 @@ package struct Comparison: Sendable {
     /// The same where it is known already which thing is which.
     package init(_ earlier: EarlierEdition, _ new: Edition) {
         let (old, correspondence) = (earlier.edition, earlier.succession.correspondence)
-        (self.old, self.new, self.correspondence) = (old, new, correspondence)
-        (tasks, lines) = (earlier.succession.tasks, earlier.succession.lines)
+        (self.earlier, self.new) = (earlier, new)
         madeChanges = MadeOnce { Changes(correspondence) }
         madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
         var follower = ReferenceFollower(correspondence)
@@ -107,6 +109,14 @@ package struct Comparison: Sendable {
         if let from = before.adopted, let to = after.adopted, from != to { return from > to }
         if let from = before.revision, let to = after.revision, from != to { return from > to }
         return old.asOf > new.asOf
+    }
+
+    /// Whether the two are plans of different countries, or have no task in common though both have tasks: then all findings
+    /// of the one end and all of the other begin.
+    package var isOfOtherPlan: Bool {
+        let (before, after) = (old.dossier, new.dossier)
+        if before.plan.country != after.plan.country { return true }
+        return tasks.pairs.isEmpty && !before.tasks.isEmpty && !after.tasks.isEmpty
     }
 
     /// Whether a rule failed in either revision, so that findings may be missing.

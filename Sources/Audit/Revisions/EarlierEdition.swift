@@ -49,16 +49,16 @@ extension EarlierEdition {
 
     /// The same with a follower that knows already, or will be asked again, where much leads.
     func known(_ findings: [some KnownFinding], following follower: inout ReferenceFollower) -> Known {
-        let subjects = follow(edition.findings, by: &follower)
+        let subjects = edition.findings.map { $0.about.followed(by: &follower) }
         var known = Known(subjects: subjects, isKnown: Array(repeating: false, count: subjects.count))
         // Findings of one rule about the same are told apart by their order.
-        var unmatched: [Identity: [Int]] = [:]
+        var unmatched: [FindingIdentity: [Int]] = [:]
         for index in edition.findings.indices.reversed() {
             guard let subject = subjects[index] else { continue }
-            unmatched[Identity(edition.findings[index].rule, subject), default: []].append(index)
+            unmatched[FindingIdentity(edition.findings[index].rule, subject), default: []].append(index)
         }
         for finding in findings {
-            guard let index = unmatched[Identity(finding.rule, finding.about)]?.popLast() else { continue }
+            guard let index = unmatched[FindingIdentity(finding.rule, finding.about)]?.popLast() else { continue }
             known.entries[finding.fingerprint] = edition.findings[index]
             known.isKnown[index] = true
         }
@@ -69,10 +69,10 @@ extension EarlierEdition {
     /// some came or went and at least two stayed together: of several the one with the most.
     func knownWithGroups(_ findings: [some KnownFinding], following follower: inout ReferenceFollower) -> Known {
         var known = known(findings, following: &follower)
-        var groups: [Identity: [Int]] = [:]
+        var groups: [FindingIdentity: [Int]] = [:]
         for (old, entry) in edition.findings.enumerated() where !known.isKnown[old] {
             for case let member? in entry.about.members.map({ follower.follow($0) }) {
-                groups[Identity(entry.rule, Subject(parts: [.thing(member)])), default: []].append(old)
+                groups[FindingIdentity(entry.rule, Subject(parts: [.thing(member)])), default: []].append(old)
             }
         }
         if groups.isEmpty { return known }
@@ -80,7 +80,7 @@ extension EarlierEdition {
         for (new, finding) in findings.enumerated() where known.entries[finding.fingerprint] == nil {
             var shared: [Int: Int] = [:]
             for member in finding.about.members {
-                let olds = groups[Identity(finding.rule, Subject(parts: [.thing(member)]))] ?? []
+                let olds = groups[FindingIdentity(finding.rule, Subject(parts: [.thing(member)]))] ?? []
                 for old in olds { shared[old, default: 0] += 1 }
             }
             overlaps += shared.filter { $0.value > 1 }.map { ($0.value, $0.key, new) }
@@ -95,34 +95,33 @@ extension EarlierEdition {
         return known
     }
 
-    /// What a finding is, whatever else of the same it is told apart from.
-    private struct Identity: Hashable {
-        let rule: String
-        let subject: String
-        /// Which of the tasks of one number are meant.
-        let numbers: [Int]
+}
 
-        init(_ rule: String, _ subject: Subject) {
-            self.rule = rule
-            self.subject = Subject(parts: subject.parts).text
-            numbers = subject.parts.flatMap { $0.keys.map(\.number) }
-        }
-    }
+/// What a finding is, whatever else of the same it is told apart from.
+struct FindingIdentity: Hashable {
+    let rule: String
+    let subject: String
+    /// Which of the tasks of one number are meant.
+    let numbers: [Int]
 
-    /// What findings are about in the keys of the later revision; nil of something that is gone.
-    private func follow(_ entries: [Edition.Entry], by follower: inout ReferenceFollower) -> [Subject?] {
-        entries.map { entry in
-            var parts: [Subject.Part] = []
-            for part in entry.about.parts {
-                guard let followed = part.map({ follower.follow($0) }) else { return nil }
-                parts.append(followed)
-            }
-            return Subject(parts: parts, ordinal: entry.about.ordinal)
-        }
+    init(_ rule: String, _ subject: Subject) {
+        self.rule = rule
+        self.subject = Subject(parts: subject.parts).text
+        numbers = subject.parts.flatMap { $0.keys.map(\.number) }
     }
 }
 
 extension Subject {
+    /// The subject in the keys of a later revision; nil where it names something that is gone.
+    func followed(by follower: inout ReferenceFollower) -> Subject? {
+        var followed: [Part] = []
+        for part in parts {
+            guard let part = part.map({ follower.follow($0) }) else { return nil }
+            followed.append(part)
+        }
+        return Subject(parts: followed, ordinal: ordinal)
+    }
+
     /// The things that it is about as a group; none where it is about one, or something else tells it from others as well.
     fileprivate var members: [Reference] {
         guard parts.count == 1, case .list(let parts) = parts[0] else { return [] }

@@ -122,7 +122,10 @@ extension Edition {
         (settledRules, failedRules) = (settled, failed)
         var findings: [Entry] = []
         var records = KnownRecords(store)
-        for finding in try json.list("findings") { findings.append(try Self.entry(finding, titles, &records)) }
+        let ministries = MinistryLabels(store)
+        for finding in try json.list("findings") {
+            findings.append(try Self.entry(finding, titles, ministries, &records))
+        }
         self.findings = findings
         statesReferences = try json.list("findings").allSatisfy { finding in
             (finding["about"]?.array ?? []).allSatisfy { $0.string != nil || $0["path"] != nil || $0["list"] != nil }
@@ -133,7 +136,8 @@ extension Edition {
     }
 
     private static func entry(
-        _ finding: JSON, _ titles: [String: Localized<String>], _ records: inout KnownRecords
+        _ finding: JSON, _ titles: [String: Localized<String>], _ ministries: MinistryLabels,
+        _ records: inout KnownRecords
     ) throws(Refusal) -> Entry {
         let rule = try finding.text("rule")
         guard let severity = Severity(rawValue: try finding.text("severity")) else {
@@ -147,6 +151,7 @@ extension Edition {
             concerns: finding["concerns"]?.string.flatMap(Concern.init) ?? .plan, status: try finding.text("status"),
             about: about, fingerprint: try finding.text("fingerprint"),
             condition: try finding.texts("condition"), stake: finding["stake"]?["money"]?.string.flatMap(Money.init),
+            ministries: ministries.labels(of: (finding["addressees"]?.array ?? []).compactMap(\.string)),
             evidence: try evidence(finding["evidence"]?.array ?? [], &records))
     }
 

@@ -29,6 +29,8 @@ package struct Edition: Sendable {
         package let condition: Localized<String>
         /// The money at stake.
         package let stake: Money?
+        /// The ministries, and other bodies without one, that it is addressed to.
+        package let ministries: [BodyLabel]
         /// The values that decided; their records are those of the revision's dossier.
         package let evidence: [Evidence]
 
@@ -104,13 +106,14 @@ extension Edition {
         failedRules = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
         let titles = Dictionary(
             result.rules.map { ($0.rule.id, $0.rule.title) }, uniquingKeysWith: { first, _ in first })
+        let ministries = MinistryLabels(store)
         findings = result.findings.map { finding in
             Entry(
                 rule: finding.rule, title: titles[finding.rule] ?? Localized { _ in finding.rule },
                 severity: finding.severity, concerns: finding.concerns, status: finding.status.word,
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition, stake: finding.stake,
-                evidence: finding.evidence)
+                ministries: ministries.labels(of: finding.addressees.map(\.id)), evidence: finding.evidence)
         }
         statesReferences = true
         dossier = store

@@ -27,14 +27,14 @@ extension Waivers {
     /// A waiver means the finding of the earlier revision that has its subject or fingerprint; what it means now is that
     /// finding in the later revision, or where nothing is wrong there any more, what that would be.
     package func carried(
-        from earlier: EarlierEdition, to audited: AuditedDossier
+        from earlier: EarlierEdition, to later: Edition
     ) -> (waivers: Waivers, left: [Problem]) {
-        let (old, now) = (TitledTasks(earlier.edition.dossier), TitledTasks(audited.dossier))
-        let known = earlier.known(audited.result.findings)
+        let (old, now) = (TitledTasks(earlier.edition.dossier), TitledTasks(later.dossier))
+        let known = earlier.known(later.findings)
         var subjects = known.subjects
         let positions = Dictionary(
             earlier.edition.findings.enumerated().map { ($1.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
-        for finding in audited.result.findings {
+        for finding in later.findings {
             if let entry = known.entries[finding.fingerprint], let position = positions[entry.fingerprint] {
                 subjects[position] = finding.about
             }
@@ -51,9 +51,9 @@ extension Waivers {
                 continue
             }
             let title = waiver.title.map { old.title($0, of: entry.about, in: now, of: subject) }
-            carried.append(waiver.written(for: entry.rule, subject, title, of: audited.dossier.plan.id))
+            carried.append(waiver.written(for: entry.rule, subject, title, of: later.dossier.plan.id))
         }
-        return (Waivers(carried, of: audited.dossier.plan.id, like: self), left)
+        return (Waivers(carried, of: later.dossier.plan.id, like: self), left)
     }
 
     private func problem(_ waiver: Waiver, _ reason: (any InputPhrases) -> String) -> Problem {

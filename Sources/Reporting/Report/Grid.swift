@@ -45,14 +45,16 @@ struct Grid {
         }
     }
 
-    /// Appends a row whose first cell is its heading.
-    mutating func append(_ cells: [Markup], id: String? = nil) { rows.append(row(cells, id: id)) }
+    /// Appends a row whose first cell is its heading; `kind` is for the style sheet.
+    mutating func append(_ cells: [Markup], id: String? = nil, kind: String? = nil) {
+        rows.append(row(cells, id: id, kind: kind))
+    }
 
     /// Appends a row of totals at the foot.
-    mutating func appendTotal(_ cells: [Markup]) { totals.append(row(cells, id: nil)) }
+    mutating func appendTotal(_ cells: [Markup]) { totals.append(row(cells)) }
 
-    private func row(_ cells: [Markup], id: String?) -> Markup {
-        HTML.tr(["id": id]) { Markup.group(zip(frames, cells)) }
+    private func row(_ cells: [Markup], id: String? = nil, kind: String? = nil) -> Markup {
+        HTML.tr(["id": id, "class": kind]) { Markup.group(zip(frames, cells)) }
     }
 
     var markup: Markup {

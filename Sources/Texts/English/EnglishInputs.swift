@@ -44,6 +44,12 @@ struct EnglishInputs: InputPhrases, English {
         "The waiver does not say of which finding; expected fingerprint, or rule and subject."
     }
     func noDay(_ until: String) -> String { "until is \"\(until)\"; expected a day as YYYY-MM-DD." }
+    var waiversOfNoPlan: String {
+        "It does not say in the numbers of which revision it is written; expected plan: with the id of a plan."
+    }
+    var waiversOfNoRevision: String {
+        "It is written in the numbers of a plan that is none of the revisions: nothing of it holds."
+    }
     func waiversOf(_ plan: String, expected: String) -> String {
         "plan is \(plan); expected \(expected), the plan from which is carried."
     }
@@ -105,6 +111,9 @@ struct EnglishInputs: InputPhrases, English {
     }
     func otherFormat(_ found: String, expected: String) -> String {
         "The format is \(found), that of another version; expected \(expected): audit the dossier again."
+    }
+    func otherPlan(than earlier: String) -> String {
+        "No task of it is known in \(earlier), or it is of another country: the two are different plans, so all findings of the one end and all of the other begin."
     }
     func reversed(_ new: String, _ old: String) -> String {
         "This revision (\(new)) is earlier than the one that it is compared with as the earlier one (\(old)): what is called new may be what was resolved; expected the later one."

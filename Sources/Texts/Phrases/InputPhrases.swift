@@ -42,6 +42,8 @@ package protocol InputPhrases: Grammar {
     func absent(_ thing: String, _ name: String) -> String
     func absent(_ thing: String, _ name: String, title: String, like: [String]) -> String
     func notWritten(_ part: String, _ words: String) -> String
+    var waiversOfNoPlan: String { get }
+    var waiversOfNoRevision: String { get }
     var nothingToCarry: String { get }
     func carried(_ carried: Int, left: Int) -> String
 
@@ -52,6 +54,8 @@ package protocol InputPhrases: Grammar {
     func notOfAudit(_ name: String, _ words: String) -> String
     func otherFormat(_ found: String, expected: String) -> String
     func reversed(_ new: String, _ old: String) -> String
+    /// Of a plan that has no task in common with the one at `earlier`, or is of another country.
+    func otherPlan(than earlier: String) -> String
     func edition(_ id: String, _ revision: Int64?, adopted: String?, asOf: String) -> String
     var followsNoNumbers: String { get }
     var hasOldJudgements: String { get }

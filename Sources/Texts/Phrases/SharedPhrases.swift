@@ -19,6 +19,12 @@ package typealias ByVerdict<Word> = (
 /// What stands for each kind of decision that a finding rests on.
 package typealias ByGround<Word> = (funding: Word, response: Word, waiver: Word)
 
+/// What stands for what a finding is in a revision: it stands, somebody accepts it, it is withdrawn, another explains it, nobody knows, it is
+/// resolved, or what it was about is gone.
+package typealias ByFindingState<Word> = (
+    open: Word, waived: Word, withdrawn: Word, subsumed: Word, undetermined: Word, resolved: Word, gone: Word
+)
+
 /// What stands for each kind of act by which a task answers a recommendation.
 package typealias ByNature<Word> = (
     legislation: Word, study: Word, training: Word, service: Word, awareness: Word, coOrdination: Word, other: Word

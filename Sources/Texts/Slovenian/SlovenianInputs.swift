@@ -42,6 +42,12 @@ struct SlovenianInputs: InputPhrases, Slovenian {
         "Izjema ne pove, za katero ugotovitev velja; pričakovan je fingerprint ali pa rule in subject."
     }
     func noDay(_ until: String) -> String { "until je »\(until)«; pričakovan je dan, zapisan LLLL-MM-DD." }
+    var waiversOfNoPlan: String {
+        "Datoteka ne navaja, v številkah katere različice je napisana; pričakovano: plan: z oznako načrta."
+    }
+    var waiversOfNoRevision: String {
+        "Datoteka je napisana v številkah načrta, ki ni nobena od različic: nič iz nje ne velja."
+    }
     func waiversOf(_ plan: String, expected: String) -> String {
         "plan je \(plan); pričakovan je \(expected), načrt, iz katerega se prenaša."
     }
@@ -106,6 +112,9 @@ struct SlovenianInputs: InputPhrases, Slovenian {
     }
     func otherFormat(_ found: String, expected: String) -> String {
         "Oblika je \(found), torej od druge izdaje programa; pričakovana je \(expected): revidirajte dosje znova."
+    }
+    func otherPlan(than earlier: String) -> String {
+        "V \(earlier) ni prepoznana nobena od njegovih nalog ali pa gre za drugo državo: načrta sta različna, zato se vse ugotovitve prvega končajo, vse ugotovitve drugega pa se začnejo."
     }
     func reversed(_ new: String, _ old: String) -> String {
         "Ta različica (\(new)) je starejša od tiste, s katero se primerja kot s prejšnjo (\(old)): kar je označeno kot novo, je lahko odpravljeno; pričakovana je poznejša različica."
