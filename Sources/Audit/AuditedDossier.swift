@@ -42,6 +42,8 @@ package final class AuditedDossier: Sendable {
     package var planRollUps: [RollUp] { shown.planRollUps.value }
     /// Those that the findings of the plan are addressed to.
     package var addressedMinistries: [AddressedMinistry] { shown.addressedMinistries.value }
+    /// How each of them replied; empty where the dossier has no replies.
+    package var repliesOfMinistries: [RepliesOfMinistry] { shown.repliesOfMinistries.value }
 
     /// The findings of the plan that a thing of the dossier causes.
     package func planFindings(at thing: Reference) -> [NumberedFinding] { shown.byPlace.value[thing] ?? [] }
@@ -88,6 +90,7 @@ extension AuditedDossier {
         let planRollUps: MadeOnce<[RollUp]>
         let byPlace: MadeOnce<[Reference: [NumberedFinding]]>
         let addressedMinistries: MadeOnce<[AddressedMinistry]>
+        let repliesOfMinistries: MadeOnce<[RepliesOfMinistry]>
 
         init(_ result: AuditResult, _ dossier: DossierStore) {
             let findings = MadeOnce {
@@ -99,6 +102,7 @@ extension AuditedDossier {
             planRollUps = MadeOnce { RollUp.all(ofPlan.value, result.rules) }
             byPlace = MadeOnce { Dictionary(grouping: ofPlan.value, by: \.finding.at.thing) }
             addressedMinistries = MadeOnce { AddressedMinistry.all(ofPlan.value, result.rules, dossier) }
+            repliesOfMinistries = MadeOnce { RepliesOfMinistry.all(result, dossier) }
         }
     }
 }

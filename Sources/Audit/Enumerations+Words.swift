@@ -63,6 +63,7 @@ extension Finding.Ground.Kind {
         switch self {
         case .funding: words.funding
         case .response: words.response
+        case .reply: words.reply
         case .waiver: words.waiver
         }
     }
@@ -179,6 +180,30 @@ extension ReplyPosition {
         case .agrees: words.agrees
         case .partly: words.partly
         case .disagrees: words.disagrees
+        }
+    }
+}
+
+extension Reply.Measure.State {
+    /// What stands for this state.
+    package func pick<Word>(_ words: ByMeasureState<Word>) -> Word {
+        switch self {
+        case .confirmed: words.confirmed
+        case .overdue: words.overdue
+        case .promised: words.promised
+        case .undated: words.undated
+        }
+    }
+}
+
+extension Reply.Effect {
+    /// What stands for what became of a finding of an earlier revision; nil where the reply is to one of this.
+    package func pick<Word>(_ words: ByFollowUp<Word>) -> Word? {
+        switch self {
+        case .persisting: words.persisting
+        case .resolved: words.resolved
+        case .undetermined: words.undetermined
+        case .applied, .duplicate, .unmatched: nil
         }
     }
 }

@@ -129,14 +129,23 @@ package final class DossierAudit {
                 : request.failOn.isReached(by: result) || !warnings(result).isEmpty ? .findings : .success)
     }
 
-    /// What is to be said of waivers that do not accept a finding, where somebody is strict about them.
+    /// What is to be said of waivers that do not accept a finding, and of replies that reply to none, where somebody is strict
+    /// about them.
     private func warnings(_ result: AuditResult) -> [Problem] {
-        guard request.isStrictAboutWaivers, let path = request.options.waivers?.path else { return [] }
-        return result.waivers.filter { $0.effect != .applied }.map { outcome in
-            Problem(
-                path: path, line: outcome.waiver.line, column: 1,
-                text: Localized { outcome.complaint($0) ?? "" })
+        guard request.isStrictAboutWaivers else { return [] }
+        let idle = (result.replies?.idle ?? []).map { reply in
+            let path = result.files.first { $0.name == reply.location.file }?.path ?? reply.location.file
+            return Problem(
+                path: path, line: reply.location.line, column: reply.location.column,
+                text: Localized { reply.complaint($0) ?? "" })
         }
+        guard let path = request.options.waivers?.path else { return idle }
+        return idle
+            + result.waivers.filter { $0.effect != .applied }.map { outcome in
+                Problem(
+                    path: path, line: outcome.waiver.line, column: 1,
+                    text: Localized { outcome.complaint($0) ?? "" })
+            }
     }
 
     /// What is to be said of a file of results that is larger than those who read it take or show.

@@ -57,6 +57,7 @@ package struct DossierReport: Sendable {
         package struct Count: Sendable {
             package var open = 0
             package var waived = 0
+            package var withdrawn = 0
             package var subsumed = 0
             package var new = 0
         }
@@ -80,6 +81,8 @@ package struct DossierReport: Sendable {
         /// The ids of the rules that failed.
         package let failed: [String]
         package let isMeasured: Bool
+        /// Whether the dossier has replies.
+        package let isHeard: Bool
 
         package init(_ audited: AuditedDossier) {
             let (result, plan) = (audited.result, audited.dossier.plan)
@@ -99,11 +102,13 @@ package struct DossierReport: Sendable {
             }
             failed = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
             isMeasured = result.comparison != nil
+            isHeard = result.replies != nil
             for finding in result.findings {
                 let key = Key(severity: finding.severity, concerns: finding.concerns)
                 switch finding.status {
                 case .open: counts[key, default: Count()].open += 1
                 case .waived: counts[key, default: Count()].waived += 1
+                case .withdrawn: counts[key, default: Count()].withdrawn += 1
                 case .subsumed: counts[key, default: Count()].subsumed += 1
                 }
                 if finding.isOpen, finding.baseline == .new { counts[key, default: Count()].new += 1 }

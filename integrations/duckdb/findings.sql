@@ -9,7 +9,7 @@
 
 CREATE OR REPLACE TYPE rapporteur_money AS DECIMAL(19, 2);
 CREATE OR REPLACE TYPE rapporteur_text AS STRUCT(en VARCHAR, sl VARCHAR);
-CREATE OR REPLACE TYPE rapporteur_count AS STRUCT("open" BIGINT, waived BIGINT, subsumed BIGINT, "new" BIGINT);
+CREATE OR REPLACE TYPE rapporteur_count AS STRUCT("open" BIGINT, waived BIGINT, subsumed BIGINT, "new" BIGINT, withdrawn BIGINT);
 CREATE OR REPLACE TYPE rapporteur_counts AS STRUCT(
     major rapporteur_count, minor rapporteur_count, observation rapporteur_count);
 CREATE OR REPLACE TYPE rapporteur_complaint AS STRUCT(message VARCHAR, file VARCHAR, line BIGINT, "column" BIGINT);
@@ -25,12 +25,19 @@ CREATE OR REPLACE TYPE rapporteur_waiver AS STRUCT("by" VARCHAR, reason VARCHAR,
 CREATE OR REPLACE TYPE rapporteur_stake AS STRUCT(money VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_ground AS STRUCT(kind VARCHAR, "key" VARCHAR, "by" VARCHAR, "date" DATE);
 CREATE OR REPLACE TYPE rapporteur_was AS STRUCT(condition rapporteur_text, stake rapporteur_stake);
+CREATE OR REPLACE TYPE rapporteur_measure AS STRUCT("text" VARCHAR, due DATE, done DATE, state VARCHAR);
+CREATE OR REPLACE TYPE rapporteur_decision AS STRUCT("position" VARCHAR, "date" DATE, "by" VARCHAR, reason VARCHAR);
+CREATE OR REPLACE TYPE rapporteur_reply AS STRUCT(
+    body VARCHAR, "position" VARCHAR, "date" DATE, "by" VARCHAR, isLate BOOLEAN, carriedFrom VARCHAR, "text" VARCHAR,
+    measures rapporteur_measure[], evidence VARCHAR[], decision rapporteur_decision);
+CREATE OR REPLACE TYPE rapporteur_withdrawal AS STRUCT(body VARCHAR, "by" VARCHAR, reason VARCHAR, "date" DATE);
 CREATE OR REPLACE TYPE rapporteur_finding AS STRUCT(
     "rule" VARCHAR, category VARCHAR, severity VARCHAR, status VARCHAR, "by" VARCHAR, waiver rapporteur_waiver, baseline VARCHAR,
     "group" VARCHAR, subject VARCHAR, addressee VARCHAR, fingerprint VARCHAR, condition rapporteur_text,
     recommendation rapporteur_text, evidence rapporteur_evidence[], location rapporteur_element_place,
     related rapporteur_element_place[], groupLabel rapporteur_text, addressees VARCHAR[], stake rapporteur_stake, about JSON[],
-    ordinal BIGINT, concerns VARCHAR, restsOn rapporteur_ground[], was rapporteur_was);
+    ordinal BIGINT, concerns VARCHAR, restsOn rapporteur_ground[], was rapporteur_was,
+    withdrawal rapporteur_withdrawal, replies rapporteur_reply[]);
 CREATE OR REPLACE TYPE rapporteur_recommendation_text AS STRUCT("language" VARCHAR, "text" VARCHAR);
 CREATE OR REPLACE TYPE rapporteur_element AS STRUCT(id VARCHAR, asks VARCHAR, "text" VARCHAR, status VARCHAR, tasks VARCHAR[]);
 CREATE OR REPLACE TYPE rapporteur_deadline AS STRUCT(kind VARCHAR, "from" DATE, "to" DATE, "text" VARCHAR);

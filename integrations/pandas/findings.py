@@ -46,6 +46,7 @@ FINDINGS: dict[str, Any] = {
     "group": TEXT, "subject": TEXT, "addressee": TEXT, "fingerprint": TEXT, "condition": NESTED, "recommendation": NESTED,
     "evidence": NESTED, "location": NESTED, "related": NESTED, "groupLabel": NESTED, "addressees": NESTED, "stake": MONEY,
     "stakeCurrency": TEXT, "about": NESTED, "ordinal": NUMBER, "concerns": TEXT, "restsOn": NESTED, "was": NESTED,
+    "withdrawal": NESTED, "replies": NESTED,
 }  # fmt: skip
 """The columns of findings, behind those that name the dossier."""
 

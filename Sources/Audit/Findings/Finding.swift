@@ -13,6 +13,8 @@ package struct Finding: Sendable {
         case open
         /// It stands, and somebody accepts it for a time and a reason.
         case waived(Waiver)
+        /// It does not stand any more: somebody withdrew it when this reply had been heard.
+        case withdrawn(Reply)
         /// Another finding, known by its fingerprint, explains it.
         case subsumed(by: String)
     }
@@ -79,8 +81,10 @@ package struct Finding: Sendable {
     package let related: [Place]
     /// The money at stake, where the violation is about money.
     package let stake: Money?
-    /// The judgements of the assessment that were read for it.
+    /// The judgements of the assessment, and the replies, that were read for it.
     package let judgements: [Ground]
+    /// What those concerned replied to it.
+    package internal(set) var replies: [Reply] = []
 
     /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
     package var subject: String { about.text }
@@ -110,6 +114,8 @@ package struct Finding: Sendable {
             case funding
             /// How a task answers a recommendation, or that none does.
             case response
+            /// What was replied to a finding, or decided after that.
+            case reply
             /// That the finding is accepted for a time.
             case waiver
         }
@@ -143,9 +149,13 @@ package struct Finding: Sendable {
         }
     }
 
-    /// Everything the finding rests on besides the documents: judgements, and the waiver under which it is accepted.
+    /// Everything the finding rests on besides the documents: judgements, the waiver under which it is accepted, and the reply
+    /// after which it was withdrawn.
     package var restsOn: [Ground] {
         judgements
+            + [withdrawal].compactMap(\.self).map { reply, decision in
+                Ground(kind: .reply, decision: .judgement(reply.reference), by: decision.by, date: decision.date)
+            }
             + [waiver].compactMap(\.self).map {
                 Ground(kind: .waiver, decision: .acceptance(of: $0.aim), by: $0.by, date: $0.until)
             }
@@ -153,6 +163,12 @@ package struct Finding: Sendable {
 
     /// The waiver under which somebody accepts the finding, if one does.
     package var waiver: Waiver? { if case .waived(let waiver) = status { waiver } else { nil } }
+
+    /// The reply after which somebody withdrew the finding, and the decision, if one did.
+    package var withdrawal: (reply: Reply, decision: Reply.Decision)? {
+        guard case .withdrawn(let reply) = status, let decision = reply.decision else { return nil }
+        return (reply, decision)
+    }
 }
 
 /// A sub-expression and its value.
@@ -197,6 +213,8 @@ package struct BodyLabel: Hashable, Sendable {
     package let name: Localized<String>
     /// Whether it is a ministry or government office.
     package let isMinistry: Bool
+    /// The ministry that it is or belongs to.
+    package let ministry: Reference
 
     /// The id in the registry.
     package var id: String { reference.key }
@@ -206,6 +224,7 @@ package struct BodyLabel: Hashable, Sendable {
         reference = store.reference(to: body)
         // Of a body of unknown kind nothing better is assumed than that it is a ministry.
         isMinistry = [.ministry, .governmentOffice, .unknown].contains(body.kind)
+        ministry = store.reference(to: body.ministry)
         name = Localized { $0.bodyName(body) }
         short = Localized { $0.text(body) }
     }
@@ -256,6 +275,8 @@ package struct RuleOutcome: Sendable {
     package var violations = 0
     /// How many violations are accepted under a waiver.
     package var waived = 0
+    /// How many violations were withdrawn after a reply.
+    package var withdrawn = 0
     /// The first error, with the binding on which it happened.
     package var error: String?
 }
@@ -294,6 +315,8 @@ package struct AuditResult: Sendable {
     package internal(set) var findings: [Finding]
     /// The waivers that were given, and what came of each.
     package let waivers: [Waivers.Outcome]
+    /// What those concerned replied; nil where the dossier has no replies.
+    package let replies: Replies?
     /// How the audit compares with that of an earlier revision; nil if none was given.
     package internal(set) var comparison: Comparison?
 
@@ -302,6 +325,12 @@ package struct AuditResult: Sendable {
 
     /// The findings that somebody accepts.
     package var waivedFindings: [Finding] { findings.filter { $0.waiver != nil } }
+
+    /// The findings that somebody withdrew when those concerned had been heard.
+    package var withdrawnFindings: [Finding] { findings.filter { $0.withdrawal != nil } }
+
+    /// How many findings others explain.
+    package var subsumedCount: Int { findings.count { if case .subsumed = $0.status { true } else { false } } }
 
     /// Whether a rule failed, so that findings may be missing.
     package var isIncomplete: Bool { rules.contains { $0.verdict == .failed } }

@@ -19,7 +19,7 @@ package struct Edition: Sendable {
         package let severity: Severity
         /// Whether it is said of the plan, or of the dossier alone.
         package let concerns: Concern
-        /// `open`, `waived` or `subsumed`.
+        /// `open`, `waived`, `withdrawn` or `subsumed`.
         package let status: String
         /// What it is about.
         package let about: Subject
@@ -34,8 +34,8 @@ package struct Edition: Sendable {
         /// The values that decided; their records are those of the revision's dossier.
         package let evidence: [Evidence]
 
-        /// Whether it is read as a finding: no other explains it.
-        package var stands: Bool { status != "subsumed" }
+        /// Whether it is read as a finding: no other explains it, and nobody withdrew it.
+        package var stands: Bool { status != "subsumed" && status != "withdrawn" }
     }
 
     /// The number of the format of `findings.json`, which grows when what it says changes its meaning; a file that states
@@ -128,11 +128,12 @@ extension Edition {
 }
 
 extension Finding.Status {
-    /// The status in one word: `open`, `waived` or `subsumed`.
+    /// The status in one word: `open`, `waived`, `withdrawn` or `subsumed`.
     package var word: String {
         switch self {
         case .open: "open"
         case .waived: "waived"
+        case .withdrawn: "withdrawn"
         case .subsumed: "subsumed"
         }
     }

@@ -69,7 +69,9 @@ package final class Auditor {
         var outcomes = runs.map(\.outcome)
         var located = runs.flatMap(\.findings)
         Subsumption.apply(to: &located, store)
-        // After subsumption, since what another finding explains needs no waiver.
+        // After subsumption, since nobody need reply to what another finding explains; before waivers, since what is withdrawn
+        // needs none.
+        let replies = Replies(to: &located, store, on: asOf, rules: outcomes)
         let waivers =
             options.waivers?.apply(
                 to: &located, on: asOf, of: store, after: options.earlier,
@@ -86,7 +88,8 @@ package final class Auditor {
         let (conclusion, grounds) = Conclusion.of(findings, scope: scope, pack: pack.pack, total: store.annexTotal)
         return AuditResult(
             pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, scope: scope,
-            rules: outcomes, findings: findings, waivers: waivers)
+            rules: outcomes, findings: findings, waivers: waivers,
+            replies: replies)
     }
 
     /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.
@@ -102,6 +105,7 @@ extension RuleOutcome {
         guard verdict != .skipped else { return }
         violations = findings.count(where: \.isOpen)
         waived = findings.count { $0.waiver != nil }
+        withdrawn = findings.count { $0.withdrawal != nil }
         if error != nil {
             verdict = .failed
         } else if !findings.isEmpty {

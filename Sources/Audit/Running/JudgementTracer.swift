@@ -8,19 +8,15 @@ internal import RulePack
 /// mean anything here, and a reference of the plan itself rests on no judgement.
 struct JudgementTracer {
     private let store: DossierStore
-    private let assessor: String
-    private let date: CalendarDate?
     private let programs: [Program]
     private let sources: JudgementSources
 
-    /// A tracer of the findings of a rule, whose programs are those of `programs`; nil without an assessment.
+    /// A tracer of the findings of a rule, whose programs are those of `programs`; nil without an assessment or replies.
     init?(_ programs: [Program], _ store: DossierStore, _ sources: JudgementSources) {
-        guard let assessment = store.assessment else { return nil }
+        guard store.assessment != nil || store.clearing != nil else { return nil }
         self.programs = programs
         self.sources = sources
         self.store = store
-        assessor = assessment.assessor
-        date = assessment.date
     }
 
     /// What has to be traced besides a rule's condition to know on which judgements a finding rests; nil where none can
@@ -38,25 +34,32 @@ struct JudgementTracer {
     /// of the rule's condition.
     func judgements(_ frame: Frame, _ bound: [Record], _ condition: Explanation) -> [Finding.Ground] {
         var collector = Collector(sources: sources)
-        let assessment = store.assessment
         for record in bound { _ = collector.add(record) }
         var seen = Set<Read>()
         for reads in programs.map({ $0.explain(frame, tracing: isTraced).reads }) + [condition.reads] {
             for read in reads where seen.insert(read).inserted { collector.touch(read.record, read.field) }
         }
-        return collector.found.map { found in
+        return collector.found.compactMap { found in
             switch found {
-            case .judgement(let kind, let record): ground(kind, .judgement(store.reference(to: record)))
+            case .judgement(let kind, let record):
+                Model.Reply(ifOne: record).map(ground) ?? ground(kind, .judgement(store.reference(to: record)))
             case .lacking(let kind, let record): ground(kind, .none(of: store.reference(to: record)))
             }
         }
             + collector.searched.compactMap { kind in
-                assessment.map { ground(kind, .none(of: store.reference(to: $0))) }
+                store.assessment.flatMap { ground(kind, .none(of: store.reference(to: $0))) }
             }
     }
 
-    private func ground(_ kind: Finding.Ground.Kind, _ decision: Finding.Ground.Decision) -> Finding.Ground {
-        Finding.Ground(kind: kind, decision: decision, by: assessor, date: date)
+    /// What the assessor judged, or did not; nil where nobody did, and of replies, which nobody is bound to give.
+    private func ground(_ kind: Finding.Ground.Kind, _ decision: Finding.Ground.Decision) -> Finding.Ground? {
+        guard kind != .reply, let assessment = store.assessment else { return nil }
+        return Finding.Ground(kind: kind, decision: decision, by: assessment.assessor, date: assessment.date)
+    }
+
+    private func ground(_ reply: Model.Reply) -> Finding.Ground {
+        Finding.Ground(
+            kind: .reply, decision: .judgement(store.reference(to: reply)), by: reply.by, date: reply.date)
     }
 }
 
@@ -69,8 +72,9 @@ final class JudgementSources {
 
     static let judgements = [
         Finding.Ground.Kind.funding.rawValue, Finding.Ground.Kind.response.rawValue,
+        Finding.Ground.Kind.reply.rawValue,
     ]
-    private static let all: Set<Finding.Ground.Kind> = [.funding, .response]
+    private static let all: Set<Finding.Ground.Kind> = [.funding, .response, .reply]
 
     /// The kinds of judgements that reading a field of a record type may rest on.
     func of(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
@@ -138,8 +142,10 @@ private struct Collector {
             add(.judgement(kind, record))
             return true
         }
-        guard let reference = Model.ElementReference(ifOne: record) else { return false }
-        return add(reference.response.record)
+        let owner =
+            Model.ElementReference(ifOne: record)?.response.record ?? Model.Measure(ifOne: record)?.reply.record
+            ?? Model.Proof(ifOne: record)?.reply.record ?? Model.Decision(ifOne: record)?.reply.record
+        return owner.map { add($0) } ?? false
     }
 
     private mutating func add(_ new: Found) {

@@ -53,6 +53,7 @@ package struct DossierLine {
                 let count = audit.count(severity, concern)
                 let numbers = JSON.present([
                     "open": .int(count.open), "waived": .int(count.waived), "subsumed": .int(count.subsumed),
+                    "withdrawn": audit.isHeard ? .int(count.withdrawn) : .null,
                     "new": audit.isMeasured ? .int(count.new) : .null,
                 ])
                 return (severity.rawValue, numbers)

@@ -13,7 +13,10 @@ package enum DetailsJSON {
         JSONWriter.members { writer in
             writer.member("findings") { writer in
                 writer.array { writer in
-                    for finding in audited.result.findings { writer.element { FindingsJSON.write(finding, to: &$0) } }
+                    let isHeard = audited.result.replies != nil
+                    for finding in audited.result.findings {
+                        writer.element { FindingsJSON.write(finding, isHeard: isHeard, to: &$0) }
+                    }
                 }
             }
             writer.member("coverage", CoverageJSON.value(audited.coverage, audited.dossier))

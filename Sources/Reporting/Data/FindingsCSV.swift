@@ -20,7 +20,7 @@ package struct FindingsCSV: Output {
         columns: [
             TableColumn("rule", "The id of the rule."), TableColumn("category", "The rule's category."),
             TableColumn("severity", "How grave it is: major, minor or observation."),
-            TableColumn("status", "Whether it counts: open, waived or subsumed."),
+            TableColumn("status", "Whether it counts: open, waived, withdrawn or subsumed."),
             TableColumn("by", "The fingerprint of the finding that explains it, where one does."),
             TableColumn("group", "By what repeats of the rule are rolled up."),
             TableColumn("subject", "What it is about, in stable keys."),
@@ -44,7 +44,20 @@ package struct FindingsCSV: Output {
                 TableColumn("concerns", "Whom it concerns: plan or dossier."),
                 TableColumn("rests_on", "The judgements and the waiver on which it rests.", separator: "; "),
                 TableColumn("was_stake", "Of a changed one: the money that was at stake.", .decimal),
-            ] + inEach("was_condition", "Of a changed one: what was"))
+            ] + inEach("was_condition", "Of a changed one: what was")
+            + [
+                TableColumn("replied_by", "The ids of the bodies that replied to it.", separator: " "),
+                TableColumn(
+                    "reply_positions", "Of each of them in turn: agrees, partly or disagrees.", separator: " "),
+                TableColumn("reply_dates", "Of each of them in turn: when it replied.", separator: " "),
+                TableColumn("decisions", "What was decided on it: upheld, amended or withdrawn.", separator: " "),
+                TableColumn("measures", "How many measures were promised; empty without a reply.", .integer),
+                TableColumn("measures_overdue", "How many of them are past their day and not confirmed.", .integer),
+                TableColumn("next_measure_due", "The first day of a measure that is not confirmed.", .day),
+                TableColumn("withdrawn_by", "Who withdrew it."),
+                TableColumn("withdrawn_because", "Why it was withdrawn."),
+                TableColumn("withdrawn_on", "When it was withdrawn.", .day),
+            ])
 
     /// A column for each language.
     private static func inEach(_ name: String, _ meaning: String) -> [TableColumn] {
@@ -79,8 +92,26 @@ package struct FindingsCSV: Output {
             finding.restsOn.map { "\($0.kind.rawValue) \($0.key)" }.joined(separator: "; "),
             finding.was?.stake?.digits ?? "",
         ]
-        return row + Language.byCode.map { finding.was?.condition[$0] ?? "" }
+        return row + Language.byCode.map { finding.was?.condition[$0] ?? "" } + replied(to: finding)
     }
+
+    private func replied(to finding: Finding) -> [String] {
+        let (replies, decision) = (finding.replies, finding.withdrawal?.decision)
+        let measures = replies.flatMap(\.measures)
+        func count(_ count: Int) -> String { replies.isEmpty ? "" : String(count) }
+        func list(_ parts: [String]) -> String { parts.joined(separator: " ") }
+        return [
+            list(replies.map(\.bodyID)), list(replies.map(\.position.rawValue)), list(replies.map(\.date.description)),
+            list(replies.compactMap { $0.decision?.position.rawValue }), count(measures.count),
+            count(measures.count { $0.state == .overdue }), measures.nextDue?.description ?? "", decision?.by ?? "",
+            decision?.reason ?? "", decision?.date.description ?? "",
+        ]
+    }
+}
+
+extension [Reply.Measure] {
+    /// The first day of one that is not confirmed.
+    var nextDue: CalendarDate? { filter { $0.state != .confirmed }.compactMap(\.due).min() }
 }
 
 extension Money {

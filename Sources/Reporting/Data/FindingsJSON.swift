@@ -32,13 +32,15 @@ package struct FindingsJSON: Output {
             writer.member("rules") { writer in
                 writer.array { writer in
                     for (outcome, texts) in zip(audit.rules, texts) {
-                        writer.element { Self.write(outcome, texts, to: &$0) }
+                        writer.element { Self.write(outcome, texts, isHeard: audit.replies != nil, to: &$0) }
                     }
                 }
             }
             writer.member("findings") { writer in
                 writer.array { writer in
-                    for finding in audit.findings { writer.element { Self.write(finding, to: &$0) } }
+                    for finding in audit.findings {
+                        writer.element { Self.write(finding, isHeard: audit.replies != nil, to: &$0) }
+                    }
                 }
             }
             if let comparison = audit.comparison {
@@ -49,6 +51,9 @@ package struct FindingsJSON: Output {
             writer.member("waivers", .array(audit.waivers.map { JSON($0) }))
             writer.member("scope", JSON(audit.scope))
             writer.member("counts", .counts(audit))
+            if let replies = audit.replies {
+                writer.member("replies", JSON(replies, audited.repliesOfMinistries))
+            }
         }
         return writer.file
     }
@@ -65,7 +70,9 @@ package struct FindingsJSON: Output {
         ])
     }
 
-    private static func write(_ outcome: RuleOutcome, _ texts: RuleTexts.Texts, to writer: inout JSONWriter) {
+    private static func write(
+        _ outcome: RuleOutcome, _ texts: RuleTexts.Texts, isHeard: Bool, to writer: inout JSONWriter
+    ) {
         writer.object { writer in
             writer.parts(texts.opening)
             writer.member("outcome", .string(outcome.verdict.rawValue))
@@ -76,10 +83,12 @@ package struct FindingsJSON: Output {
             writer.parts(texts.statement)
             writer.member("excluded", .int(outcome.excluded))
             writer.parts(texts.concerns)
+            if isHeard { writer.member("withdrawn", .int(outcome.withdrawn)) }
         }
     }
 
-    static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    /// A finding; what was replied to it where the dossier has replies.
+    static func write(_ finding: Finding, isHeard: Bool, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("rule", .string(finding.rule))
             writer.member("category", .string(finding.category))
@@ -107,6 +116,10 @@ package struct FindingsJSON: Output {
             writer.member(
                 "was",
                 finding.was.map { .object(["condition": JSON($0.condition), "stake": money($0.stake)]) } ?? .null)
+            if isHeard {
+                writer.member("withdrawal", JSON(withdrawalOf: finding))
+                writer.member("replies", .array(finding.replies.map { JSON($0) }))
+            }
         }
     }
 

@@ -37,7 +37,9 @@ package struct FindingsSARIF: Output {
         audited.result.findings.count { Self.isResult($0) } + resolved(audited.result).count
     }
 
-    private static func isResult(_ finding: Finding) -> Bool { finding.isOpen || finding.waiver != nil }
+    private static func isResult(_ finding: Finding) -> Bool {
+        finding.isOpen || finding.waiver != nil || finding.withdrawal != nil
+    }
 
     private func resolved(_ audit: AuditResult) -> [Comparison.Resolved] {
         showsResolved ? audit.comparison?.resolved ?? [] : []
@@ -132,7 +134,8 @@ package struct FindingsSARIF: Output {
             .object([
                 "executionSuccessful": .bool(!audit.isIncomplete),
                 "toolExecutionNotifications": .array(
-                    audit.rules.compactMap(notification) + audit.waivers.compactMap(notification)),
+                    audit.rules.compactMap(notification) + audit.waivers.compactMap(notification)
+                        + (audit.replies?.entries ?? []).compactMap(notification)),
             ])
         }
 
@@ -174,6 +177,14 @@ package struct FindingsSARIF: Output {
             outcome.complaint(language).map { .object(["level": .string("warning"), "message": message($0)]) }
         }
 
+        /// A reply that replies to nothing.
+        private func notification(_ reply: Reply) -> JSON? {
+            reply.complaint(language).map { .object(["level": .string("warning"), "message": message($0)]) }
+        }
+
+        /// Whether somebody was asked what to leave out, by waivers or replies.
+        private var suppresses: Bool { !audit.waivers.isEmpty || audit.replies != nil }
+
         private func artifact(_ file: InputFile) -> JSON {
             .object([
                 "location": .members(uri(file.name)), "mimeType": .string("application/xml"),
@@ -201,8 +212,10 @@ package struct FindingsSARIF: Output {
                 if let baseline = finding.baseline {
                     writer.member("baselineState", .string(baseline.state))
                 }
-                if !audit.waivers.isEmpty {
-                    writer.member("suppressions", .array([finding.waiver].compactMap(\.self).map(suppression)))
+                if suppresses {
+                    writer.member(
+                        "suppressions",
+                        .array([finding.waiver.map(suppression), withdrawal(of: finding)].compactMap(\.self)))
                 }
                 writer.member(
                     "properties",
@@ -226,7 +239,7 @@ package struct FindingsSARIF: Output {
                 "locations": .array([.object(["physicalLocation": place(opening)])]),
                 "partialFingerprints": .object(["ruleAndSubject/v1": .string(entry.fingerprint)]),
                 "baselineState": .string("absent"),
-                "suppressions": audit.waivers.isEmpty ? .null : .array([]),
+                "suppressions": suppresses ? .array([]) : .null,
                 "properties": .object([
                     "subject": .string(entry.about.text), "concerns": .string(entry.concerns.rawValue),
                     "isGone": .bool(resolved.isGone),
@@ -241,6 +254,19 @@ package struct FindingsSARIF: Output {
                     "acceptedBy": .string(waiver.by), "until": .string(waiver.until.description),
                 ]),
             ])
+        }
+
+        private func withdrawal(of finding: Finding) -> JSON? {
+            finding.withdrawal.map { reply, decision in
+                .object([
+                    "kind": .string("external"), "status": .string("accepted"),
+                    "justification": .string(decision.reason),
+                    "properties": .object([
+                        "withdrawnBy": .string(decision.by), "on": .string(decision.date.description),
+                        "replyOf": .string(reply.bodyID),
+                    ]),
+                ])
+            }
         }
 
         private func place(_ location: SourceLocation) -> JSON {

@@ -67,12 +67,14 @@ private struct FindingsSheet {
     private let phrases: any ReportPhrases
     private let isMeasured: Bool
     private let isWaived: Bool
+    private let isHeard: Bool
 
     init(_ audited: AuditedDossier, _ language: Language) {
         (self.audited, self.language) = (audited, language)
         (words, phrases) = (language.phrases.tables, language.phrases.report)
         isMeasured = audited.result.comparison != nil
         isWaived = audited.result.findings.contains { $0.waiver != nil }
+        isHeard = audited.result.replies != nil
     }
 
     func write(_ sheets: WorkbookOfTables.Sheets) throws {
@@ -89,7 +91,8 @@ private struct FindingsSheet {
                 SheetColumn(title: words.stake, width: 15, isRight: true), text(words.currency, 8),
                 text(words.state, 13), text(words.place, 18), text(words.category, 14), text(words.concerns, 10),
                 text(words.criterion, 36), text(words.effect, 36), text(words.restsOn, 24),
-            ] + (isMeasured ? measuredColumns(text) : []) + (isWaived ? waivedColumns(text) : []) + [
+            ] + (isMeasured ? measuredColumns(text) : []) + (isWaived ? waivedColumns(text) : [])
+            + (isHeard ? ReplyCells.columns(language, text) : []) + [
                 text(words.ruleId, 22), text(words.fingerprint, 20),
             ]
         // The report prints the rest, and better.
@@ -155,6 +158,7 @@ private struct FindingsSheet {
                 finding.waiver.map { .day($0.until) } ?? .blank,
             ]
         }
+        if isHeard { row += ReplyCells(language).cells(finding) }
         return row + [.text(finding.rule), .text(finding.fingerprint)]
     }
 
@@ -164,6 +168,7 @@ private struct FindingsSheet {
         switch status {
         case .open: words.states.open
         case .waived: words.states.waived
+        case .withdrawn: words.states.withdrawn
         case .subsumed: words.states.subsumed
         }
     }

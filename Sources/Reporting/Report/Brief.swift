@@ -51,9 +51,22 @@ extension ReportWriter {
                 "recommendations", phrases.briefRecommendations, .group([HTML.p { coverageText }, shortCoverageChart])))
         page.append(part("money", phrases.briefMoney, HTML.p { moneyText }))
         page.append(part("addressees", phrases.addressedHeading, ministryCounts(limit: Self.shownMinistries)))
+        if audit.replies != nil { page.append(part("replies", language.phrases.replies.replies, briefReplies)) }
         page.append(part("deadlines", phrases.briefDeadlines, calendar(limit: Self.shownDays)))
         page.append(HTML.p(["class": "small"]) { phrases.briefOf(Report(language).name) })
         return page.end()
+    }
+
+    /// How those concerned replied, what was withdrawn after that, and which measures are overdue.
+    private var briefReplies: Markup {
+        let words = language.phrases.replies
+        let overdue = audited.repliesOfMinistries.reduce(0) { $0 + $1.overdue }
+        let (withdrawn, earlier) = (audit.withdrawnFindings.count, audit.replies?.followedUp.count ?? 0)
+        let others = [
+            withdrawn > 0 ? words.withdrawn(withdrawn) : nil, overdue > 0 ? words.overdue(overdue) : nil,
+            earlier > 0 ? words.followedUp(earlier) : nil,
+        ].compactMap(\.self).map { $0 + "." }
+        return HTML.p { ([replySentence] + others).joined(separator: " ") }
     }
 
     private func part(_ id: String, _ heading: String, _ content: Markup) -> Markup {

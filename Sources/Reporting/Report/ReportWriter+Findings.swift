@@ -9,10 +9,13 @@ internal import Texts
 extension ReportWriter {
     var findingsByMinistry: Markup {
         let summary = HTML.p { summaryOfFindings }
-        guard !planFindings.isEmpty else { return .group([summary, sinceEarlier, waivedFindings]) }
+        guard !planFindings.isEmpty else {
+            return .group([summary, sinceEarlier, repliesByMinistry, withdrawnFindings, waivedFindings, followUp])
+        }
         let unaddressed = planFindings.filter { homes[$0.number] == nil }
         return .group([
             summary, HTML.p { phrases.kindsExplained(evidence: Part.evidence.number) }, sinceEarlier, ministryCounts(),
+            repliesByMinistry,
             HTML.h3 { phrases.kinds },
             HTML.div(["class": "kinds"]) {
                 let kinds = kinds
@@ -25,7 +28,7 @@ extension ReportWriter {
                     HTML.h3(["id": "unaddressed-title"]) { phrases.noAddressee }
                     conditions(RollUp.all(unaddressed, audit.rules))
                 },
-            waivedFindings,
+            withdrawnFindings, waivedFindings, followUp,
         ])
     }
 
@@ -155,6 +158,9 @@ extension ReportWriter {
                         successors: ministry.body.successors.compactMap(\.target).map { language.text($0) })
                 }
             }
+            if silentMinistries.contains(store.reference(to: ministry.body)) {
+                HTML.p(["class": "under"]) { language.phrases.replies.noReplyAtAll }
+            }
             conditions(rollUps)
             if !elsewhere.isEmpty { labelled(phrases.toOthersToo, list(elsewhere.map(reference))) }
         }
@@ -184,6 +190,7 @@ extension ReportWriter {
             prose(finding.finding.condition[language])
             newMark(finding)
             was(finding)
+            replies(to: finding.finding)
         }
     }
 

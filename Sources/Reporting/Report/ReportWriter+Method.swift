@@ -91,7 +91,7 @@ extension ReportWriter {
     private var approach: [String] {
         let skipped = audit.rules.count { $0.verdict == .skipped }
         var texts = [phrases.rulesApplied(audit.rules.count - skipped, skipped: skipped), phrases.severities]
-        let subsumed = audit.findings.count - findings.count - audit.waivedFindings.count
+        let subsumed = audit.subsumedCount
         if subsumed > 0 { texts.append(phrases.subsumed(subsumed)) }
         if store.assessment != nil { texts.append(phrases.judgements) }
         return texts

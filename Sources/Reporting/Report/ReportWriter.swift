@@ -37,6 +37,9 @@ final class ReportWriter {
         }
         return homes
     }()
+    /// Those that replied to nothing, of whom that is said once.
+    private(set) lazy var silentMinistries = Set(
+        audited.repliesOfMinistries.filter { !$0.hasReplied }.map { store.reference(to: $0.body) })
     /// The reasons that were given before, by task: a task may answer many recommendations for nearly the same reason.
     let reasons = ReasonsGiven()
     /// The bodies whose abbreviations people meet in the report.

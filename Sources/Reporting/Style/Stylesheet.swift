@@ -81,6 +81,9 @@ enum Stylesheet {
         .numbers { font-weight: 400; font-size: .86rem; color: var(--soft); }
         .conditions { list-style: none; padding-left: 0; }
         .conditions li { padding-left: 2.4rem; position: relative; }
+        .reply { border-left: 3px solid var(--rule); margin: .35em 0 .5em; padding-left: .7em; font-size: .95em; }
+        .reply p { margin: .15em 0; }
+        .reply .degree { white-space: normal; }
         a.finding-number { text-decoration: none; position: absolute; left: 0; font: 600 .86rem/1.7 var(--sans); color: var(--soft); font-variant-numeric: tabular-nums; }
         .rules { font-size: .92rem; }
         #evidence h3 { font-size: 1rem; margin: 1.3rem 0 .3rem; }

@@ -26,7 +26,10 @@ struct EnglishTables: TablePhrases, English {
     var ofDossier: String { "the dossier" }
     var restsOn: String { "Rests on" }
     var groundKinds: ByGround<String> {
-        (funding: "Judgement of funding", response: "Judgement of a response", waiver: "Waiver")
+        (
+            funding: "Judgement of funding", response: "Judgement of a response", reply: "Reply",
+            waiver: "Waiver"
+        )
     }
     func ground(_ kind: String, _ key: String) -> String { "\(kind): \(key)" }
     func ground(_ kind: String, noneFor entity: String, _ key: String) -> String {
@@ -38,8 +41,8 @@ struct EnglishTables: TablePhrases, English {
     }
     var wasCondition: String { "Condition before" }
     var wasStake: String { "Money at stake before" }
-    var states: (open: String, waived: String, subsumed: String) {
-        (open: "open", waived: "accepted", subsumed: "explained by another")
+    var states: (open: String, waived: String, withdrawn: String, subsumed: String) {
+        (open: "open", waived: "accepted", withdrawn: "withdrawn", subsumed: "explained by another")
     }
     var waivedBy: String { "Accepted by" }
     var waivedBecause: String { "Reason" }

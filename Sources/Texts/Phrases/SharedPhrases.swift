@@ -17,7 +17,7 @@ package typealias ByVerdict<Word> = (
 )
 
 /// What stands for each kind of decision that a finding rests on.
-package typealias ByGround<Word> = (funding: Word, response: Word, waiver: Word)
+package typealias ByGround<Word> = (funding: Word, response: Word, reply: Word, waiver: Word)
 
 /// What stands for what a finding is in a revision: it stands, somebody accepts it, it is withdrawn, another explains it, nobody knows, it is
 /// resolved, or what it was about is gone.

@@ -38,8 +38,8 @@ package protocol TablePhrases: Grammar, SharedPhrases {
     var baselines: (new: String, persisting: String, changed: String) { get }
     var wasCondition: String { get }
     var wasStake: String { get }
-    /// What stands for a finding that stands, is accepted, or is explained by another.
-    var states: (open: String, waived: String, subsumed: String) { get }
+    /// What stands for a finding that stands, is accepted, was withdrawn, or is explained by another.
+    var states: (open: String, waived: String, withdrawn: String, subsumed: String) { get }
     var waivedBy: String { get }
     var waivedBecause: String { get }
     var waivedUntil: String { get }

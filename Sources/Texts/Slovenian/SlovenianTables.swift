@@ -26,7 +26,7 @@ struct SlovenianTables: TablePhrases, Slovenian {
     var ofDossier: String { "gradivo" }
     var restsOn: String { "Podlaga v presoji" }
     var groundKinds: ByGround<String> {
-        (funding: "Presoja financiranja", response: "Presoja odziva", waiver: "Izjema")
+        (funding: "Presoja financiranja", response: "Presoja odziva", reply: "Odgovor", waiver: "Izjema")
     }
     func ground(_ kind: String, _ key: String) -> String { "\(kind): \(key)" }
     func ground(_ kind: String, noneFor entity: String, _ key: String) -> String {
@@ -38,8 +38,8 @@ struct SlovenianTables: TablePhrases, Slovenian {
     }
     var wasCondition: String { "Prejšnje stanje" }
     var wasStake: String { "Prej prizadeta sredstva" }
-    var states: (open: String, waived: String, subsumed: String) {
-        (open: "odprta", waived: "sprejeta", subsumed: "pojasni jo druga ugotovitev")
+    var states: (open: String, waived: String, withdrawn: String, subsumed: String) {
+        (open: "odprta", waived: "sprejeta", withdrawn: "umaknjena", subsumed: "pojasni jo druga ugotovitev")
     }
     var waivedBy: String { "Sprejel" }
     var waivedBecause: String { "Razlog" }

@@ -8,10 +8,12 @@ import Texts
 struct TerminalSummary {
     let result: AuditResult
     private let store: DossierStore
+    let audited: AuditedDossier
     let language: Language
 
     init(_ audited: AuditedDossier, _ language: Language) {
         (result, store) = (audited.result, audited.dossier)
+        self.audited = audited
         self.language = language
     }
 
@@ -32,6 +34,7 @@ struct TerminalSummary {
         }
         printFindings(.dossier, nil, Style.bold("\(words.dossierFindings(result.count(.dossier)))"))
         printRules()
+        printReplies()
         printWaivers()
         if let comparison = result.comparison { printBaseline(comparison) }
         Console.print("")
@@ -70,7 +73,7 @@ struct TerminalSummary {
         let verdicts = RuleOutcome.Verdict.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
         let shown = verdicts.map { "\($0.pick(words.outcomes)) \($1)" }.joined(separator: ", ")
         Console.print("\(words.rules) \(result.rules.count): \(shown)")
-        let subsumed = result.findings.count - result.openFindings.count - result.waivedFindings.count
+        let subsumed = result.subsumedCount
         if subsumed > 0 { Console.print("\(words.subsumed(subsumed))") }
         if failed > 0 { Console.print(Style.red("\(words.incomplete)")) }
     }

@@ -37,6 +37,7 @@ class Count(TypedDict):
     waived: int
     subsumed: int
     new: NotRequired[int | None]
+    withdrawn: NotRequired[int | None]
 
 
 class Counts(TypedDict):
@@ -192,6 +193,48 @@ class Ground(TypedDict):
     date: Day | None
 
 
+class Measure(TypedDict):
+    """Something that a reply promises to do."""
+
+    text: str
+    due: Day | None
+    done: Day | None
+    state: str
+
+
+class Decision(TypedDict):
+    """What was decided on a finding when a reply had been heard."""
+
+    position: str
+    date: Day
+    by: str
+    reason: str
+
+
+class Reply(TypedDict):
+    """What a body replied to a finding."""
+
+    body: str
+    position: str
+    date: Day
+    by: str
+    isLate: bool
+    carriedFrom: str | None
+    text: str | None
+    measures: list[Measure]
+    evidence: list[str]
+    decision: Decision | None
+
+
+class Withdrawal(TypedDict):
+    """Who withdrew a finding after which body's reply, why, and when."""
+
+    body: str
+    by: str
+    reason: str
+    date: Day
+
+
 class Was(TypedDict):
     """What a changed finding was in the earlier revision."""
 
@@ -226,6 +269,8 @@ class Finding(TypedDict):
     concerns: str
     restsOn: list[Ground]
     was: Was | None
+    withdrawal: NotRequired[Withdrawal | None]
+    replies: NotRequired[list[Reply] | None]
 
 
 class RecommendationText(TypedDict):

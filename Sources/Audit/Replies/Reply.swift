@@ -1,0 +1,137 @@
+package import CEL
+package import Dossier
+package import Texts
+
+/// What a body replied to a finding, what was decided of it, and what came of it.
+package struct Reply: Hashable, Sendable {
+    /// What came of a reply.
+    package enum Effect: String, Sendable {
+        /// It replies to a finding of this audit.
+        case applied
+        /// The body replied to the finding already, before it in the file.
+        case duplicate
+        /// No finding that is read is the one it means.
+        case unmatched
+        /// It was made to an earlier revision, and this one has the finding too.
+        case persisting
+        /// It was made to an earlier revision, and this one does not have the finding.
+        case resolved
+        /// It was made to an earlier revision, and the rule of the finding was not applied as a whole.
+        case undetermined
+    }
+
+    /// How a reply that means no finding misses one.
+    package enum NearMiss: Hashable, Sendable {
+        /// No rule is called so; with the one that may be meant.
+        case noRule(nearest: String?)
+        /// The finding that it comes nearest to.
+        case finding(rule: String, subject: String, fingerprint: String)
+        /// Another finding explains the one it means.
+        case explained
+    }
+
+    /// Something that the body promises to do.
+    package struct Measure: Hashable, Sendable {
+        /// How far it is.
+        package enum State: String, CaseIterable, Sendable {
+            /// It was done, as far as is reported.
+            case confirmed
+            /// Its day is past, and nothing confirms it.
+            case overdue
+            /// Its day is still to come.
+            case promised
+            /// No day was named, and nothing confirms it.
+            case undated
+        }
+
+        /// What is to be done.
+        package let text: String
+        /// The day by which it is to be done.
+        package let due: CalendarDate?
+        /// The day on which it was done, where that is stated.
+        package let done: CalendarDate?
+        /// How far it is on the day of the audit.
+        package let state: State
+    }
+
+    /// What the rapporteur decided when the reply had been heard.
+    package struct Decision: Hashable, Sendable {
+        /// What becomes of the finding.
+        package let position: DecisionPosition
+        /// When it was decided.
+        package let date: CalendarDate
+        /// Who decided.
+        package let by: String
+        /// Why, in their words.
+        package let reason: String
+    }
+
+    /// Which reply it is.
+    package let reference: Reference
+    /// Where it stands.
+    package let location: SourceLocation
+    /// The id by which it names the body.
+    package let bodyID: String
+    /// The body; nil where the registry has none of that id.
+    package let body: BodyLabel?
+    /// The ministry that the body is or belongs to.
+    package var ministry: Reference? { body?.ministry }
+    /// The rule of the finding.
+    package let rule: String
+    /// What the finding is about, as an audit writes it.
+    package let subject: String
+    /// The fingerprint of the finding.
+    package let fingerprint: String
+    /// Whether the body agrees.
+    package let position: ReplyPosition
+    /// When it replied.
+    package let date: CalendarDate
+    /// Whether that was after the day by which it was to reply.
+    package let isLate: Bool
+    /// Who replied for it.
+    package let by: String
+    /// The id of the earlier revision to whose finding it replied; nil for this one.
+    package let carriedFrom: String?
+    /// What it says; nil for nothing.
+    package let text: String?
+    /// What it promises to do.
+    package let measures: [Measure]
+    /// What it points to in proof.
+    package let evidence: [String]
+    /// What was decided; nil for nothing yet.
+    package let decision: Decision?
+    /// What came of it.
+    package internal(set) var effect = Effect.unmatched
+    /// What it may have meant, where it means no finding.
+    package internal(set) var near: NearMiss?
+
+    /// How people call the body.
+    package var bodyName: Localized<String> { body?.short ?? Localized { _ in bodyID } }
+
+    /// A reply of the dossier, on the day as of which it is audited.
+    init(_ reply: Model.Reply, _ store: DossierStore, on day: CalendarDate) {
+        reference = store.reference(to: reply)
+        location = store.location(of: reply.record)
+        bodyID = reply.bodyRef
+        body = reply.body.map { BodyLabel($0, store) }
+        (rule, subject, fingerprint) = (reply.rule, reply.subject, reply.fingerprint)
+        (position, date, by) = (reply.position, reply.date, reply.by)
+        let (carriedFrom, due) = (reply.carriedFrom, reply.clearing.due)
+        self.carriedFrom = carriedFrom
+        isLate = carriedFrom == nil && due.map { reply.date > $0 } ?? false
+        text = reply.text.flatMap { $0.isEmpty ? nil : $0 }
+        measures = reply.measures.map { Measure($0, on: day) }
+        evidence = reply.evidence.map(\.text)
+        decision = reply.decision.map {
+            Decision(position: $0.position, date: $0.date, by: $0.by, reason: $0.reason)
+        }
+    }
+}
+
+extension Reply.Measure {
+    fileprivate init(_ measure: Model.Measure, on day: CalendarDate) {
+        (text, due, done) = (measure.text, measure.due, measure.done)
+        state =
+            measure.isConfirmed ? .confirmed : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
+    }
+}
