@@ -192,6 +192,7 @@ extension Reply.Measure.State {
         case .overdue: words.overdue
         case .promised: words.promised
         case .undated: words.undated
+        case .settled: words.settled
         }
     }
 }
@@ -201,6 +202,7 @@ extension Reply.Effect {
     package func pick<Word>(_ words: ByFollowUp<Word>) -> Word? {
         switch self {
         case .persisting: words.persisting
+        case .withdrawn: words.withdrawn
         case .resolved: words.resolved
         case .undetermined: words.undetermined
         case .applied, .duplicate, .unmatched: nil

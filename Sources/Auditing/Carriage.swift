@@ -14,7 +14,7 @@ package struct Carriage: Sendable {
     package let files: [(name: String, bytes: [UInt8])]
     /// What could not be carried, each at its place and with the reason.
     package let left: [Problem]
-    /// How many judgements, entries and waivers stand in the files.
+    /// How many judgements, entries, replies and waivers stand in the files.
     package let carried: Int
     /// The files that were read.
     package let read: [InputFile]
@@ -27,8 +27,10 @@ package struct Carriage: Sendable {
         package var limits = DossierStore.Limits()
         /// What is known of the monitors that dossiers name.
         package var monitors = Monitors.none
-        /// Accepted findings of the old revision, and the rules that find them.
-        package var waivers: (file: Waivers, pack: RulePack)?
+        /// The rules that find what replies and waivers mean; without them neither is carried.
+        package var pack: RulePack?
+        /// Accepted findings of the old revision.
+        package var waivers: Waivers?
 
         /// What is carried from the dossier at one path to that at another.
         package init(from old: String, to new: String) { (self.old, self.new) = (old, new) }
@@ -45,26 +47,34 @@ package struct Carriage: Sendable {
         let succession: Succession
         var files: [(name: String, bytes: [UInt8])] = []
         var (left, carried) = ([Problem](), 0)
-        if let (waivers, pack) = request.waivers {
-            let edition = try EditionSource(path: request.old).load(pack, in: old, warning: warn)
-            try waivers.check(areOf: edition.id)
+        var replies: StatedElement?
+        try Self.load(old, request.old, warn)
+        if let pack = request.pack, request.waivers != nil || old.clearing != nil {
+            let edition = try EditionSource(path: request.old).load(pack, in: old, warning: { _ in })
+            try request.waivers?.check(areOf: edition.id)
             let auditor = try Auditor(pack, for: new)
             try Self.load(new, request.new, warn)
             try new.checkSums()
             let earlier = try EarlierEdition(edition, before: new, matches: request.matches)
             succession = earlier.succession
-            let outcome = waivers.carried(from: earlier, to: Edition(auditor.audit()))
-            left = outcome.left
-            carried = outcome.waivers.entries.count
-            files.append((Self.waiversFile, outcome.waivers.written))
+            let audited = auditor.audit()
+            (replies, left) = try Replies.carried(from: earlier, to: audited)
+            if let outcome = request.waivers?.carried(from: earlier, to: Edition(audited)) {
+                left += outcome.left
+                carried = outcome.waivers.entries.count
+                files.append((Self.waiversFile, outcome.waivers.written))
+            }
         } else {
-            try Self.load(old, request.old, warn)
             try Self.load(new, request.new, warn)
             succession = try Succession(old, new, matches: request.matches)
+            if old.clearing != nil {
+                left.append(
+                    Problem(path: request.old, line: 0, column: 0, text: .said { $0.inputs.repliesNeedRules }))
+            }
         }
         let statements = try succession.correspondence.carried()
         for part in DossierPart.allCases.reversed() {
-            guard let root = statements.parts[part] else { continue }
+            guard let root = part == .clearing ? replies : statements.parts[part] else { continue }
             carried += root.children.count
             do throws(WritingFailure) { files.insert((part.file, try root.written(as: part)), at: 0) } catch {
                 let (entity, words) = (part.entity, "\(error)")

@@ -180,6 +180,13 @@ import Texts
         #expect(try finding(audited).replies.first?.measures.map(\.state) == [state])
     }
 
+    @Test func `promise nothing any more where the finding was withdrawn`() throws {
+        let measure = "<measure due=\"2023-06-30\">a day</measure>"
+        let audited = try audit(reply("disagrees", "", measure + decision("withdrawn")), asOf: "2023-07-01")
+        #expect(try finding(audited).replies.first?.measures.map(\.state) == [.settled])
+        #expect(!audited.result.findings.contains { $0.rule == "reply-measure-overdue" })
+    }
+
     @Test(arguments: [
         (Reply.Effect.persisting, "deadline-ambiguous", "assignment 5.1/1", "e291764398f76ac7643a7900d8536d11"),
         (.resolved, "deadline-ambiguous", "assignment 5.2/1", "0000"),

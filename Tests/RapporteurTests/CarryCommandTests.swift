@@ -55,6 +55,42 @@ import Testing
         #expect(findings.contains("za nalogo, ki ima zdaj številko 5.3,"))
     }
 
+    @Test func `carries replies to what they are about under its new number, and an audit says what became of that`()
+        throws
+    {
+        defer { program.remove() }
+        let (old, next) = (program.folder.appending(path: "heard"), try copy())
+        try FileManager.default.copyItem(at: Program.slovenia, to: old)
+        func reply(_ rule: String, _ subject: String, _ fingerprint: String) -> String {
+            """
+            <reply body="mp" rule="\(rule)" subject="\(subject)" fingerprint="\(fingerprint)" position="agrees" date="2023-07-20" by="M">
+            <measure due="2023-12-31">amend it</measure></reply>
+            """
+        }
+        try """
+        <replies xmlns="urn:rapporteur:1" plan="si-2023-2024" asked="2023-07-03" due="2023-07-31">
+        \(reply("task-without-funding", "task 5.5", "fe5aae717541056a03bc8add2528435e"))
+        \(reply("deadline-ambiguous", "assignment 5.1/1", "e291764398f76ac7643a7900d8536d11"))
+        \(reply("deadline-ambiguous", "assignment 9.9/1", "00000000000000000000000000000000"))
+        </replies>
+        """.write(to: old.appending(path: "replies.xml"), atomically: true, encoding: .utf8)
+        let outcome = try program.run(["carry", old.path, next.path, "--output", next.path])
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors.contains("replies.xml:6:1: <reply> was not carried: the old revision has no such finding."))
+        let carried = try String(contentsOf: next.appending(path: "replies.xml"), encoding: .utf8)
+        #expect(carried.contains("subject=\"task 5.6\" fingerprint=\"00082254263b1eef71379ae3b0c46634\""))
+        #expect(carried.contains("carried-from=\"si-2023-2024\""))
+        #expect(!carried.contains("asked="))
+        #expect(carried.components(separatedBy: "resolved=").count == 2)
+        #expect(try program.audit(next).status == 1)
+        let findings = try String(
+            contentsOf: program.folder.appending(path: "out/si-2023-2024-r2/findings.json"), encoding: .utf8)
+        #expect(findings.contains("\"effect\": \"persisting\""))
+        #expect(findings.contains("\"effect\": \"resolved\""))
+        #expect(!findings.contains("\"effect\": \"unmatched\""))
+    }
+
     @Test func `replaces nothing that it reads, and writes nothing then`() throws {
         defer { program.remove() }
         let copy = program.folder.appending(path: "third")

@@ -12,6 +12,9 @@ package struct Replies: Sendable {
     /// The replies, in the order of the file.
     package private(set) var entries: [Reply]
 
+    /// Whether those concerned were asked about this revision, or replied to it.
+    package var areOfThisRevision: Bool { asked != nil || due != nil || entries.contains { $0.carriedFrom == nil } }
+
     /// Those made to an earlier revision, of which this one shows what became.
     package var followedUp: [Reply] { entries.filter { $0.carriedFrom != nil } }
 
@@ -54,6 +57,11 @@ package struct Replies: Sendable {
         for (position, replies) in decided {
             if let reply = Self.withdrawing(replies) { findings[position].finding.status = .withdrawn(reply) }
         }
+        let withdrawn = Set(findings.lazy.map(\.finding).filter { $0.withdrawal != nil }.map(\.fingerprint))
+        for index in entries.indices
+        where entries[index].effect == .persisting && withdrawn.contains(entries[index].fingerprint) {
+            self.entries[index].effect = .withdrawn
+        }
     }
 
     /// The reply after which a finding was withdrawn, of all on which was decided; nil where it stands.
@@ -66,7 +74,7 @@ package struct Replies: Sendable {
 
 extension RuleOutcome.Verdict {
     /// Whether the rule was evaluated on everything it applies to.
-    fileprivate var isSettled: Bool { self != .failed && self != .skipped }
+    var isSettled: Bool { self != .failed && self != .skipped }
 }
 
 extension Reply {
@@ -98,7 +106,7 @@ extension Reply {
         let words = language.phrases.replies
         let aim = words.aim(bodyName[language], rule: rule, subject: subject)
         switch effect {
-        case .applied, .persisting, .resolved, .undetermined: return nil
+        case .applied, .persisting, .withdrawn, .resolved, .undetermined: return nil
         case .duplicate: return words.duplicate(aim)
         case .unmatched:
             let hint: String? =

@@ -46,7 +46,7 @@ package struct RepliesOfMinistry: Sendable {
 
     /// Those that findings are addressed to or that replied, in the order of the register; none where nobody was asked.
     static func all(_ result: AuditResult, _ store: DossierStore) -> [RepliesOfMinistry] {
-        guard result.replies != nil else { return [] }
+        guard result.replies?.areOfThisRevision == true else { return [] }
         let bodies = Dictionary(
             store.bodies.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
         var ministries: [Model.Body: RepliesOfMinistry] = [:]

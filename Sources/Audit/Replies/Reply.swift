@@ -14,6 +14,8 @@ package struct Reply: Hashable, Sendable {
         case unmatched
         /// It was made to an earlier revision, and this one has the finding too.
         case persisting
+        /// The same, and the finding was withdrawn.
+        case withdrawn
         /// It was made to an earlier revision, and this one does not have the finding.
         case resolved
         /// It was made to an earlier revision, and the rule of the finding was not applied as a whole.
@@ -42,6 +44,8 @@ package struct Reply: Hashable, Sendable {
             case promised
             /// No day was named, and nothing confirms it.
             case undated
+            /// It need not be done any more: the finding was withdrawn, or is resolved in a later revision.
+            case settled
         }
 
         /// What is to be done.
@@ -120,7 +124,8 @@ package struct Reply: Hashable, Sendable {
         self.carriedFrom = carriedFrom
         isLate = carriedFrom == nil && due.map { reply.date > $0 } ?? false
         text = reply.text.flatMap { $0.isEmpty ? nil : $0 }
-        measures = reply.measures.map { Measure($0, on: day) }
+        let isSettled = reply.resolved != nil || reply.decision?.position == .withdrawn
+        measures = reply.measures.map { Measure($0, on: day, isSettled: isSettled) }
         evidence = reply.evidence.map(\.text)
         decision = reply.decision.map {
             Decision(position: $0.position, date: $0.date, by: $0.by, reason: $0.reason)
@@ -129,9 +134,10 @@ package struct Reply: Hashable, Sendable {
 }
 
 extension Reply.Measure {
-    fileprivate init(_ measure: Model.Measure, on day: CalendarDate) {
+    fileprivate init(_ measure: Model.Measure, on day: CalendarDate, isSettled: Bool) {
         (text, due, done) = (measure.text, measure.due, measure.done)
         state =
-            measure.isConfirmed ? .confirmed : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
+            measure.isConfirmed
+            ? .confirmed : isSettled ? .settled : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
     }
 }

@@ -22,6 +22,9 @@ extension Schema {
                 "carried-from", .identifier, optional: true,
                 "The id of the earlier revision to whose finding it replied; left out where it replies to one of this revision."
             ),
+            .attribute(
+                "resolved", .date, optional: true,
+                "The day as of which the revision to which it was carried no longer had the finding."),
             .child("text", .prose, "What it says."),
             .list("measure", as: "measures", "What it promises to do."),
             .list("proof", as: "evidence", "What it points to in proof."),

@@ -66,7 +66,8 @@ extension ReportWriter {
             withdrawn > 0 ? words.withdrawn(withdrawn) : nil, overdue > 0 ? words.overdue(overdue) : nil,
             earlier > 0 ? words.followedUp(earlier) : nil,
         ].compactMap(\.self).map { $0 + "." }
-        return HTML.p { ([replySentence] + others).joined(separator: " ") }
+        let counts = audit.replies?.areOfThisRevision == true ? [replySentence] : []
+        return HTML.p { (counts + others).joined(separator: " ") }
     }
 
     private func part(_ id: String, _ heading: String, _ content: Markup) -> Markup {

@@ -13,7 +13,7 @@ extension ReportWriter {
     /// The replies to a finding with what was decided, and who of those it is addressed to did not reply; nothing where nobody
     /// was asked.
     func replies(to finding: Finding) -> Markup {
-        guard audit.replies != nil else { return .nothing }
+        guard audit.replies?.areOfThisRevision == true else { return .nothing }
         let silent = silentAddressees(of: finding)
         return .group(
             finding.replies.map(reply) + [
@@ -89,7 +89,7 @@ extension ReportWriter {
 
     /// How many findings were replied to, by ministry, and the replies that mean no finding.
     var repliesByMinistry: Markup {
-        guard let replies = audit.replies else { return .nothing }
+        guard let replies = audit.replies, replies.areOfThisRevision else { return .nothing }
         return HTML.section(["class": "ministry", "aria-labelledby": "replies-title"]) {
             HTML.h3(["id": "replies-title"]) { words.replies }
             HTML.p { words.introduction(asked: replies.asked.map { day($0) }, due: replies.due.map { day($0) }) }
@@ -189,7 +189,8 @@ extension ReportWriter {
                 .group([
                     .text(title),
                     HTML.div(["class": "under"]) {
-                        "\(reply.subject) (\(words.earlier(reply.carriedFrom ?? "")))"
+                        if let now { prose(now.finding.condition[language]) } else { reply.subject }
+                        " (\(words.earlier(reply.carriedFrom ?? "")))"
                     },
                 ]),
                 .group([heard(reply), decision(reply)]), promised(reply),

@@ -57,6 +57,10 @@ struct EnglishInputs: InputPhrases, English {
         "The waiver of \(aim) was not carried: \(reason)"
     }
     var noSuchOldFinding: String { "the old revision has no such finding." }
+    func bodyGone(_ id: String) -> String { "nothing in the new revision is known to be body \(id)." }
+    var repliesNeedRules: String {
+        "The replies were not carried: which findings they mean is known when both revisions are audited. Run \"rapporteur carry\"."
+    }
     var subjectGone: String { "the new revision does not have what it is about." }
 
     private func thing(_ thing: MatchedThing) -> String {

@@ -257,6 +257,7 @@ let englishNames: [String: String] = [
     "reply.date": "day",
     "reply.by": "who replied",
     "reply.carriedFrom": "carried from",
+    "reply.resolved": "resolved as of",
     "reply.text": "text",
     "measure": "measure",
     "measure.due": "by",

@@ -7,12 +7,13 @@ struct EnglishReplies: ReplyPhrases, English {
     var measureStates: ByMeasureState<String> {
         (
             confirmed: "confirmed", overdue: "overdue, not confirmed", promised: "not due yet",
-            undated: "no day was named"
+            undated: "no day was named", settled: "no longer needed"
         )
     }
     var followUps: ByFollowUp<String> {
         (
-            persisting: "the finding persists", resolved: "the finding is resolved",
+            persisting: "the finding persists", withdrawn: "the finding was withdrawn",
+            resolved: "the finding is resolved",
             undetermined: "not known: the rule was not applied as a whole"
         )
     }

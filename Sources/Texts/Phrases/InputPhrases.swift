@@ -28,6 +28,9 @@ package protocol InputPhrases: Grammar {
     func waiverNotCarried(_ aim: String, _ reason: String) -> String
     var noSuchOldFinding: String { get }
     var subjectGone: String { get }
+    func bodyGone(_ id: String) -> String
+    /// That an import, which applies no rules, does not know what replies mean.
+    var repliesNeedRules: String { get }
 
     // Matches.
     func matchedTwice(_ thing: MatchedThing, _ name: String) -> String

@@ -55,6 +55,10 @@ struct SlovenianInputs: InputPhrases, Slovenian {
         "Izjema (\(aim)) ni prenesena: \(reason)"
     }
     var noSuchOldFinding: String { "prejšnja različica take ugotovitve nima." }
+    func bodyGone(_ id: String) -> String { "v novi različici ni organa \(id)." }
+    var repliesNeedRules: String {
+        "Odgovori niso preneseni: na katere ugotovitve se nanašajo, je znano šele po reviziji obeh različic. Uporabite »rapporteur carry«."
+    }
     var subjectGone: String { "v novi različici ni tega, na kar se nanaša." }
 
     private func thing(_ thing: MatchedThing) -> (nominative: String, genitive: String, genitivePlural: String) {

@@ -257,6 +257,7 @@ let slovenianNames: [String: String] = [
     "reply.date": "dan",
     "reply.by": "kdo je odgovoril",
     "reply.carriedFrom": "preneseno iz",
+    "reply.resolved": "odpravljeno na dan",
     "reply.text": "besedilo",
     "measure": "ukrep",
     "measure.due": "rok",

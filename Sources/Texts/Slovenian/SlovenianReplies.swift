@@ -9,12 +9,13 @@ struct SlovenianReplies: ReplyPhrases, Slovenian {
     var measureStates: ByMeasureState<String> {
         (
             confirmed: "izvedba je potrjena", overdue: "rok je potekel, izvedba ni potrjena",
-            promised: "rok še ni potekel", undated: "rok ni naveden"
+            promised: "rok še ni potekel", undated: "rok ni naveden", settled: "ni več potreben"
         )
     }
     var followUps: ByFollowUp<String> {
         (
-            persisting: "ugotovitev se ponavlja", resolved: "ugotovitev je odpravljena",
+            persisting: "ugotovitev se ponavlja", withdrawn: "ugotovitev je umaknjena",
+            resolved: "ugotovitev je odpravljena",
             undetermined: "ni znano, ker pravilo ni bilo uporabljeno v celoti"
         )
     }

@@ -47,7 +47,9 @@ struct AuditCommand: ParsableCommand {
             "The folder from which findings.sarif names files; left out, the git work tree that holds the dossier, or else the current folder."
     )
     var sarifRoot: String?
-    @Flag(name: .customLong("strict-waivers"), help: "Exit code 1 where a waiver accepts no finding, or a reply means none.")
+    @Flag(
+        name: .customLong("strict-waivers"),
+        help: "Exit code 1 where a waiver accepts no finding, or a reply means none.")
     var strictWaivers = false
     @Flag(help: "Replace the outputs of another revision: another plan id, revision or period.") var replace = false
     @Flag(help: "Write the reports and summaries as PDF too; `make pdf` prepares WeasyPrint, which makes them.")

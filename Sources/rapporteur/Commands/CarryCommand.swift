@@ -10,8 +10,8 @@ struct CarryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "carry", abstract: "Write what was judged of a revision in the numbers of the next one.",
         discussion: """
-            Writes the assessment and the progress report of OLD with the numbers of tasks, the ids of lines and the id of the \
-            plan as NEW has them, and the waivers of a file as well. Whatever could not be carried is listed with the reason, \
+            Writes the assessment, the progress report and the replies of OLD with the numbers of tasks, the ids of lines and the \
+            id of the plan as NEW has them, and the waivers of a file as well. Whatever could not be carried is listed with the reason, \
             and the exit code is then 1. docs/revisions.md says more.
             """)
 
@@ -58,10 +58,10 @@ struct CarryCommand: ParsableCommand {
         var request = Carriage.Request(from: old, to: new)
         request.limits = limits.limits
         request.monitors = try LimitsOption.monitors()
-        let pack = try waivers.map { _ in try rules.load(threads: Processors.available) }
+        request.pack = try rules.load(threads: Processors.available)
         do throws(LoadFailure) {
             request.matches = try matches.map { path throws(LoadFailure) in try Matches(path: path) }
-            if let waivers, let pack { request.waivers = (try Waivers(path: waivers), pack) }
+            request.waivers = try waivers.map { path throws(LoadFailure) in try Waivers(path: path) }
             return try Carriage(request, warning: Console.warn)
         } catch { throw Failure.report(error) }
     }

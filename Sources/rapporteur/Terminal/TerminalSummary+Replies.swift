@@ -13,10 +13,13 @@ extension TerminalSummary {
         let ministries = audited.repliesOfMinistries
         func sum(_ count: (RepliesOfMinistry) -> Int) -> Int { ministries.reduce(0) { $0 + count($1) } }
         Console.print("")
-        let counts = words.counts(
-            agrees: sum(\.agrees), partly: sum(\.partly), disagrees: sum(\.disagrees), unanswered: sum(\.unanswered),
-            late: sum(\.late))
-        Console.print("\(words.replies): \(counts)")
+        if replies.areOfThisRevision {
+            let counts = words.counts(
+                agrees: sum(\.agrees), partly: sum(\.partly), disagrees: sum(\.disagrees),
+                unanswered: sum(\.unanswered),
+                late: sum(\.late))
+            Console.print("\(words.replies): \(counts)")
+        }
         for ministry in ministries where ministry.hasReplied {
             let counts = words.counts(
                 agrees: ministry.agrees, partly: ministry.partly, disagrees: ministry.disagrees,

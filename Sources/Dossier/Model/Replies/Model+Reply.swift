@@ -38,31 +38,34 @@ extension Model {
         /// revision.
         package var carriedFrom: String? { record.text(at: 8) }
 
+        /// The day as of which the revision to which it was carried no longer had the finding.
+        package var resolved: CalendarDate? { record.day(at: 9) }
+
         /// What it says.
-        package var text: String? { record.text(at: 9) }
+        package var text: String? { record.text(at: 10) }
 
         /// What it promises to do.
-        package var measures: Records<Measure> { record.list(at: 10) }
+        package var measures: Records<Measure> { record.list(at: 11) }
 
         /// What it points to in proof.
-        package var evidence: Records<Proof> { record.list(at: 11) }
+        package var evidence: Records<Proof> { record.list(at: 12) }
 
         /// What the rapporteur decided when it had been heard.
-        package var decision: Decision? { record.one(at: 12) }
+        package var decision: Decision? { record.one(at: 13) }
 
         /// The clearing it stands in.
-        package var clearing: Clearing { record.one(at: 13) ?? record.absent(at: 13) }
+        package var clearing: Clearing { record.one(at: 14) ?? record.absent(at: 14) }
 
         /// The tasks that its subject names, or in which stands what it names.
-        package var tasks: Records<Task> { record.list(at: 14) }
+        package var tasks: Records<Task> { record.list(at: 15) }
 
         /// The ministry of its body.
-        package var ministry: Body? { record.one(at: 15) }
+        package var ministry: Body? { record.one(at: 16) }
 
         package static var fields: [PartialKeyPath<Self>] {
             [
-                \.body, \.bodyRef, \.rule, \.subject, \.fingerprint, \.position, \.date, \.by, \.carriedFrom, \.text,
-                \.measures, \.evidence, \.decision, \.clearing, \.tasks, \.ministry,
+                \.body, \.bodyRef, \.rule, \.subject, \.fingerprint, \.position, \.date, \.by, \.carriedFrom,
+                \.resolved, \.text, \.measures, \.evidence, \.decision, \.clearing, \.tasks, \.ministry,
             ]
         }
     }
