@@ -31,11 +31,11 @@ package final class DossierStore: @unchecked Sendable {
     package private(set) var strangers: [Problem] = []
 
     /// A store that holds nothing yet, refuses files beyond `limits`, and takes for degrees of urgency what it knows of
-    /// `monitors`.
-    package init(limits: Limits = Limits(), monitors: Monitors = .none) {
+    /// `monitors`; one that keeps comments gives them to whoever writes the dossier anew.
+    package init(limits: Limits = Limits(), monitors: Monitors = .none, keepsComments: Bool = false) {
         facts = Facts(.current, monitors)
         reader = FactReader(facts, problemLimit: limits.problems)
-        parser = XMLReader(reader, limits)
+        parser = XMLReader(reader, limits, keepsComments: keepsComments)
         vocabulary = Vocabulary(facts)
     }
 

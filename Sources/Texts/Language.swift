@@ -45,7 +45,7 @@ extension Language {
         loading: SlovenianLoading(),
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
-        imports: SlovenianImport(), replies: SlovenianReplies())
+        imports: SlovenianImport(), replies: SlovenianReplies(), forms: SlovenianForms())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
@@ -53,7 +53,7 @@ extension Language {
         changes: EnglishChanges(), overview: EnglishOverview(), history: EnglishHistory(), files: EnglishFiles(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
         tables: EnglishTables(),
-        imports: EnglishImport(), replies: EnglishReplies())
+        imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -96,6 +96,8 @@ package final class Phrases: Sendable {
     package let imports: any ImportPhrases
     /// What is said of replies to findings.
     package let replies: any ReplyPhrases
+    /// What forms say, and what is said of those that came back.
+    package let forms: any FormPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
@@ -105,7 +107,7 @@ package final class Phrases: Sendable {
         files: any FilePhrases,
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
-        imports: any ImportPhrases, replies: any ReplyPhrases
+        imports: any ImportPhrases, replies: any ReplyPhrases, forms: any FormPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -126,5 +128,6 @@ package final class Phrases: Sendable {
         self.tables = tables
         self.imports = imports
         self.replies = replies
+        self.forms = forms
     }
 }

@@ -18,6 +18,7 @@ import Texts
             AuditCommand.self, CompareCommand.self, CarryCommand.self, BudgetCommand.self, RecommendationsCommand.self,
             PortfolioCommand.self, HistoryCommand.self, ValidateCommand.self,
             RulesCommand.self, EvalCommand.self, ImportCommand.self, ProfilesCommand.self, NewCommand.self,
+            FormsCommand.self,
         ])
 
     static func main() {

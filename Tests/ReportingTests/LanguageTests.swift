@@ -1,4 +1,5 @@
 import CEL
+import Dossier
 import RulePack
 import Testing
 import Texts

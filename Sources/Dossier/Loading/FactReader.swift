@@ -88,8 +88,15 @@ final class FactReader {
         unit = nil
     }
 
+    /// A comment that ends on a line.
+    func comment(_ text: String, line: Int) { facts.comments.add(text, line: line) }
+
+    /// The comments so far are followed by the element at a byte.
+    func endComments(at offset: UInt32) { facts.comments.close(at: offset, in: filePosition) }
+
     /// Gives every problem of the file its line and column.
     func finish() {
+        facts.comments.end(filePosition)
         symbols.flush()
         for problem in placed {
             let (line, column) = file.position(of: problem.offset)

@@ -10,6 +10,7 @@ final class Facts {
     let symbols = SymbolPool()
     let texts = Texts()
     let taskNames = TaskNames()
+    var comments = Comments()
     var files: [SourceFile] = []
     /// The `xml:lang` of the root of a dossier in one file, as a symbol.
     var dossierLanguage: Int32?
@@ -53,6 +54,7 @@ final class Facts {
         symbols.removeAll()
         texts.removeAll()
         taskNames.removeAll()
+        comments.removeAll()
         files = []
         dossierLanguage = nil
     }

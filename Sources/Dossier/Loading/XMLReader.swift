@@ -11,6 +11,7 @@ internal import Encodings
 final class XMLReader {
     private let reader: FactReader
     private let limits: DossierStore.Limits
+    private let keepsComments: Bool
     private var handler = xmlSAXHandler()
     @exclusivity(unchecked) private var context: xmlParserCtxtPtr?
     @exclusivity(unchecked) private var isStopped = false
@@ -18,7 +19,9 @@ final class XMLReader {
     /// Bytes of text since the last tag.
     @exclusivity(unchecked) private var textSize = 0
 
-    init(_ reader: FactReader, _ limits: DossierStore.Limits) {
+    /// A reader that gives comments too, where somebody wants to write them again.
+    init(_ reader: FactReader, _ limits: DossierStore.Limits, keepsComments: Bool) {
+        self.keepsComments = keepsComments
         self.reader = reader
         self.limits = limits
         handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -30,6 +33,7 @@ final class XMLReader {
         handler.cdataBlock = characters
         handler.internalSubset = internalSubset
         handler.reference = { _, _ in }
+        if keepsComments { handler.comment = commentRead }
         handler.serror = structuredError
     }
 
@@ -163,6 +167,7 @@ final class XMLReader {
         }
         textSize = 0
         let tag = window.tag
+        if keepsComments { reader.endComments(at: window.offset(tag)) }
         reader.start(
             name, namespace,
             Attributes(
@@ -189,6 +194,10 @@ final class XMLReader {
             let isInWindow = bytes >= window.base && bytes <= window.current
             return window.offset(isInWindow ? bytes : max(window.base, window.current - Int(count)))
         }
+    }
+
+    fileprivate func comment(_ words: UnsafePointer<xmlChar>) {
+        reader.comment(String(cString: words), line: Int(context?.pointee.input?.pointee.line ?? 0))
     }
 
     fileprivate func checkEncoding() {
@@ -268,6 +277,11 @@ private let endElement: endElementNsSAX2Func = { userData, _, _, _ in withReader
 private let characters: charactersSAXFunc = { userData, bytes, count in
     guard let bytes else { return }
     withReader(userData) { $0.text(bytes, count) }
+}
+
+private let commentRead: commentSAXFunc = { userData, words in
+    guard let words else { return }
+    withReader(userData) { $0.comment(words) }
 }
 
 private let internalSubset: internalSubsetSAXFunc = { userData, _, _, _ in withReader(userData) { $0.doctype() } }

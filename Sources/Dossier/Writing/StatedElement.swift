@@ -11,7 +11,7 @@ package struct StatedElement: Hashable, Sendable {
     package var fieldLanguages: [String: String]
     /// The elements in it.
     package var children: [StatedElement]
-    /// What is to be said before it to whoever reads the file. Reading a dossier leaves comments out.
+    /// What is to be said before it to whoever reads the file; that of a loaded dossier where its store keeps comments.
     package var comment: String?
 
     /// An element that states `fields` and holds `children`.

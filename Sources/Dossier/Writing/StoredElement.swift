@@ -141,7 +141,7 @@ struct StoredElement: Statement {
 
     private var table: Table { elements.facts.tables[entity] }
 
-    var comment: String? { nil }
+    var comment: String? { elements.facts.comments.text(before: offset, in: table.file) }
 
     var language: String? {
         if let member = table.declaration.members.firstIndex(where: { $0.xmlName == "xml:lang" }) {

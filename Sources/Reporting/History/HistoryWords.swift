@@ -1,5 +1,6 @@
 internal import Audit
 internal import CEL
+internal import Dossier
 internal import RulePack
 internal import Texts
 

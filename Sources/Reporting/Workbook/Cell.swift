@@ -40,6 +40,8 @@ enum Cell {
     case amount(Money)
     /// An amount to be filled in, or changed.
     case input(Money?)
+    /// Nothing yet, where something of a kind is to be filled in.
+    case unanswered(Kind)
     /// How many there are of something, or which.
     case count(Int)
     /// A day, as a spreadsheet knows days.
@@ -60,6 +62,13 @@ enum Cell {
     case said(Formula, String)
     /// Text that leads to a cell of this workbook.
     case link(String, to: String)
+
+    /// What is to be filled in.
+    enum Kind: Hashable {
+        case text
+        case amount
+        case day
+    }
 
     /// What is shown for a sum that is nothing.
     enum Zero: Hashable {

@@ -29,7 +29,7 @@ extension Sheet {
         return "SUM(OFFSET(\(top),0,0,ROW()-ROW(\(top)),1))"
     }
 
-    private static func letters(_ column: Int) -> String {
+    static func letters(_ column: Int) -> String {
         var letters = ""
         var rest = column + 1
         while rest > 0 {

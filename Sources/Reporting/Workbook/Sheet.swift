@@ -11,7 +11,7 @@ final class Sheet {
 
     let name: String
     /// The next row, from 0.
-    private(set) var row: UInt32 = 0
+    var row: UInt32 = 0
     /// How amounts and days are written.
     var numbers = NumberFormats(amount: "0.00", day: "yyyy-mm-dd")
     /// What is told at the end of a text that is longer than a cell holds.
@@ -19,7 +19,7 @@ final class Sheet {
 
     let handle: UnsafeMutablePointer<lxw_worksheet>
     unowned let workbook: Workbook
-    private var columns: [SheetColumn] = []
+    private(set) var columns: [SheetColumn] = []
     private var links = 0
 
     init(_ name: String, _ handle: UnsafeMutablePointer<lxw_worksheet>, _ workbook: Workbook) {
@@ -51,6 +51,15 @@ final class Sheet {
         row += 1
     }
 
+    /// Gives the columns their widths.
+    func layOut(_ columns: [SheetColumn]) throws(WorkbookFailure) {
+        self.columns = columns
+        for (index, column) in columns.enumerated() {
+            let index = UInt16(index)
+            try check(worksheet_set_column(handle, index, index, column.width, nil))
+        }
+    }
+
     /// The header of a table; the first of a sheet also gives the columns their widths, and says how many are printed, which
     /// of them stand on every page where they are too many for one, and which begin a new one.
     func header(
@@ -58,10 +67,7 @@ final class Sheet {
     ) throws(WorkbookFailure) {
         if self.columns.isEmpty {
             paginate(columns.prefix(printed ?? columns.count).map(\.width), repeating: repeated, breaks: breaks)
-            for (index, column) in columns.enumerated() {
-                let index = UInt16(index)
-                try check(worksheet_set_column(handle, index, index, column.width, nil))
-            }
+            try layOut(columns)
         }
         self.columns = columns
         for (index, column) in columns.enumerated() {
@@ -92,12 +98,12 @@ final class Sheet {
     }
 
     /// Makes room for lines of text: not every spreadsheet does so by itself.
-    private func setHeight(_ lines: Int) throws(WorkbookFailure) {
+    func setHeight(_ lines: Int) throws(WorkbookFailure) {
         if lines > 1 { try check(worksheet_set_row(handle, row, min(400, 13 * Double(lines) + 2), nil)) }
     }
 
     /// How many lines a text takes up that is broken at spaces; a character is about as wide as a digit.
-    private static func lines(_ text: String, width: Double) -> Int {
+    static func lines(_ text: String, width: Double) -> Int {
         // A character takes up a byte at least.
         if text.utf8.count <= Int(width) { return 1 }
         var (lines, used) = (1, 0)
@@ -128,7 +134,8 @@ final class Sheet {
         try check(worksheet_autofilter(handle, UInt32(first - 2), 0, row - 1, UInt16(last)))
     }
 
-    private func put(_ cell: Cell, _ column: Int, _ style: CellStyle) throws(WorkbookFailure) {
+    /// Writes a cell of the row at hand.
+    func put(_ cell: Cell, _ column: Int, _ style: CellStyle) throws(WorkbookFailure) {
         let column = UInt16(column)
         func format(_ number: String? = nil, isLink: Bool = false, isInput: Bool = false)
             -> UnsafeMutablePointer<lxw_format>?
@@ -136,11 +143,13 @@ final class Sheet {
             var style = style
             style.number = number
             style.isLink = isLink
-            style.isInput = isInput
+            style.isInput = style.isInput || isInput
             return workbook.format(style)
         }
         func string(_ text: String) throws(WorkbookFailure) {
-            try check(worksheet_write_string(handle, row, column, limit.fit(text), format()))
+            // What is filled in as text stays text, whatever digits somebody writes.
+            let form = style.isUnlocked ? numberForm(.text) : nil
+            try check(worksheet_write_string(handle, row, column, limit.fit(text), format(form)))
         }
         func number(_ value: Double, _ form: String, isInput: Bool = false) throws(WorkbookFailure) {
             try check(worksheet_write_number(handle, row, column, value, format(form, isInput: isInput)))
@@ -161,6 +170,8 @@ final class Sheet {
         case .count(let count): try number(Double(count), "0")
         case .amount(let money): try number(money.units, numbers.amount)
         case .input(let money?): try number(money.units, numbers.amount, isInput: true)
+        case .unanswered(let form):
+            try check(worksheet_write_blank(handle, row, column, format(numberForm(form))))
         case .input(nil):
             try check(worksheet_write_blank(handle, row, column, format(numbers.amount, isInput: true)))
         // Spreadsheets count days from 1900 on, and count one that was none.
@@ -186,7 +197,16 @@ final class Sheet {
         }
     }
 
-    private func check(_ error: lxw_error) throws(WorkbookFailure) {
+    /// How a number of a kind is shown.
+    private func numberForm(_ kind: Cell.Kind) -> String {
+        switch kind {
+        case .text: "@"
+        case .amount: numbers.amount
+        case .day: numbers.day
+        }
+    }
+
+    func check(_ error: lxw_error) throws(WorkbookFailure) {
         if error != LXW_NO_ERROR { throw WorkbookFailure(error) }
     }
 }

@@ -115,6 +115,10 @@ final class Workbook {
         if style.isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
         if style.isIndented { format_set_indent(format, 1) }
         if style.isInput { format_set_bg_color(format, 0xFFF9DB) }
+        if style.isUnlocked {
+            format_set_unlocked(format)
+            format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
+        }
         if style.isHeader {
             format_set_bold(format)
             format_set_text_wrap(format)
@@ -145,10 +149,14 @@ struct CellStyle: Hashable {
     var isLink = false
     /// Whether it is there to be filled in.
     var isInput = false
+    /// Whether it can be changed on a sheet that is protected.
+    var isUnlocked = false
 
     /// There are few number formats, and texts take long to hash.
     func hash(into hasher: inout Hasher) {
-        for flag in [isTitle, isBold, isFaint, isHeader, isTotal, isWrapped, isRight, isIndented, isLink, isInput] {
+        for flag in [
+            isTitle, isBold, isFaint, isHeader, isTotal, isWrapped, isRight, isIndented, isLink, isInput, isUnlocked,
+        ] {
             hasher.combine(flag)
         }
     }

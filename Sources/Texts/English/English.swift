@@ -11,6 +11,7 @@ extension English {
     func date(year: Int, month: Int, day: Int) -> String { "\(day)\u{A0}\(englishMonths[month - 1]) \(year)" }
     func date(year: Int, month: Int) -> String { "\(englishMonths[month - 1]) \(year)" }
     func date(month: Int, day: Int) -> String { "\(day)\u{A0}\(englishMonths[month - 1])" }
+    func numericDate(year: Int, month: Int, day: Int) -> String? { nil }
     var pluralForms: Int { 2 }
     func pluralForm(of count: UInt64) -> Int { count == 1 ? 0 : 1 }
     var and: String { " and " }

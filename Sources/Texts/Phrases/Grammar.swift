@@ -14,6 +14,8 @@ package protocol Grammar: Sendable {
     func date(year: Int, month: Int) -> String
     /// A day of every year; the month is 1 to 12: `23. januar`, `23 January`.
     func date(month: Int, day: Int) -> String
+    /// A day in numbers alone: `23. 1. 2023`; nil where the language has no way to write one that cannot be taken for another.
+    func numericDate(year: Int, month: Int, day: Int) -> String?
     /// How many forms a noun has that is counted.
     var pluralForms: Int { get }
     /// Which of them goes with a number, from 0.

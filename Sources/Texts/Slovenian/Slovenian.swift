@@ -11,6 +11,7 @@ extension Slovenian {
     func date(year: Int, month: Int, day: Int) -> String { "\(day).\u{A0}\(slovenianMonths[month - 1]) \(year)" }
     func date(year: Int, month: Int) -> String { "\(slovenianMonths[month - 1]) \(year)" }
     func date(month: Int, day: Int) -> String { "\(day).\u{A0}\(slovenianMonths[month - 1])" }
+    func numericDate(year: Int, month: Int, day: Int) -> String? { "\(day). \(month). \(year)" }
     /// Those for 1, 2, 3–4 and 5–0.
     var pluralForms: Int { 4 }
     func pluralForm(of count: UInt64) -> Int {

@@ -12,8 +12,11 @@ struct LimitsOption: ParsableArguments {
         changes.reduce(into: DossierStore.Limits()) { $0[keyPath: $1.limit] = $1.value }
     }
 
-    /// A store for dossiers within the limits, which knows the monitors that came with the program.
-    func store() throws -> DossierStore { DossierStore(limits: limits, monitors: try Self.monitors()) }
+    /// A store for dossiers within the limits, which knows the monitors that came with the program, and keeps comments where
+    /// what was loaded is written again.
+    func store(keepsComments: Bool = false) throws -> DossierStore {
+        DossierStore(limits: limits, monitors: try Self.monitors(), keepsComments: keepsComments)
+    }
 
     /// What is known of monitors.
     static func monitors() throws -> Monitors {

@@ -1,5 +1,6 @@
 import Audit
 import CEL
+import Dossier
 import RulePack
 import Texts
 

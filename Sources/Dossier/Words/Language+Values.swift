@@ -1,5 +1,4 @@
 package import CEL
-package import Dossier
 package import Texts
 
 extension Language {
@@ -61,19 +60,4 @@ extension Language {
 
     /// The name of a record that is a body.
     package func bodyName(_ body: Record) -> String { bodyName(Model.Body(body)) }
-}
-
-extension FundingSource {
-    /// What stands for this source.
-    package func pick<Word>(_ words: ByFundingSource<Word>) -> Word {
-        switch self {
-        case .state: words.state
-        case .local: words.local
-        case .eu: words.eu
-        case .donor: words.donor
-        case .own: words.own
-        case .other: words.other
-        case .unsecured: words.unsecured
-        }
-    }
 }
