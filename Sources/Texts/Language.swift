@@ -41,7 +41,8 @@ extension Language {
         report: SlovenianReport(), budget: SlovenianBudget(), coverage: SlovenianCoverage(),
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
         scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges(),
-        overview: SlovenianOverview(), history: SlovenianHistory(), files: SlovenianFiles(),
+        overview: SlovenianOverview(), history: SlovenianHistory(), clearing: SlovenianClearing(),
+        files: SlovenianFiles(),
         loading: SlovenianLoading(),
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
@@ -50,7 +51,8 @@ extension Language {
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
-        changes: EnglishChanges(), overview: EnglishOverview(), history: EnglishHistory(), files: EnglishFiles(),
+        changes: EnglishChanges(), overview: EnglishOverview(), history: EnglishHistory(), clearing: EnglishClearing(),
+        files: EnglishFiles(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
         tables: EnglishTables(),
         imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms())
@@ -80,6 +82,8 @@ package final class Phrases: Sendable {
     package let overview: any OverviewPhrases
     /// What the history of a plan's findings says.
     package let history: any HistoryPhrases
+    /// What is said when those concerned are asked about findings.
+    package let clearing: any ClearingPhrases
     /// What is said of files that cannot be read or written.
     package let files: any FilePhrases
     /// What is said of a dossier that is not what it should be.
@@ -103,7 +107,7 @@ package final class Phrases: Sendable {
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
         parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases,
-        history: any HistoryPhrases,
+        history: any HistoryPhrases, clearing: any ClearingPhrases,
         files: any FilePhrases,
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
@@ -120,6 +124,7 @@ package final class Phrases: Sendable {
         self.changes = changes
         self.overview = overview
         self.history = history
+        self.clearing = clearing
         self.files = files
         self.loading = loading
         self.inputs = inputs

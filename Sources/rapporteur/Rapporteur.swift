@@ -16,7 +16,8 @@ import Texts
         version: Tool.version,
         subcommands: [
             AuditCommand.self, CompareCommand.self, CarryCommand.self, BudgetCommand.self, RecommendationsCommand.self,
-            PortfolioCommand.self, HistoryCommand.self, ValidateCommand.self,
+            PortfolioCommand.self, HistoryCommand.self, ClearingCommand.self,
+            ValidateCommand.self,
             RulesCommand.self, EvalCommand.self, ImportCommand.self, ProfilesCommand.self, NewCommand.self,
             FormsCommand.self,
         ])

@@ -42,6 +42,9 @@ struct EnglishFiles: FilePhrases, English {
     var standardOutput: String { "standard output" }
     var standardInput: String { "standard input" }
 
+    var holdsReplies: String {
+        "this is there already, and replies may have been filled in beside it, so nothing was written; expected a folder without letters and forms (--output)"
+    }
     var placeIsInput: String { "this run reads it; expected another --output" }
     func placeHoldsInput(_ name: String) -> String {
         "holds \(name), which this run reads; expected another --output"

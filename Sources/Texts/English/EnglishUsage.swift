@@ -20,6 +20,9 @@ struct EnglishUsage: UsagePhrases, English {
         "There is no output '\(name)'; expected \(oneOf(known))."
     }
     func noMinistry(_ name: String) -> String { "There is no ministry or office '\(name)'." }
+    func dueTooEarly(_ due: String, asked: String) -> String {
+        "The day by which to reply, \(due), is before the day of asking, \(asked); expected a later one."
+    }
     func noBody(_ name: String) -> String { "There is no body '\(name)'." }
     func severalBodies(_ name: String, _ ids: [String]) -> String {
         "Several bodies are called '\(name)'; expected one of the ids \(oneOf(ids))."

@@ -43,6 +43,8 @@ package protocol FilePhrases: Grammar {
     var standardInput: String { get }
 
     // The place of a dossier's outputs.
+    /// Of a letter or form in whose place another would go.
+    var holdsReplies: String { get }
     var placeIsInput: String { get }
     func placeHoldsInput(_ name: String) -> String
     func placeHoldsStranger(_ name: String) -> String

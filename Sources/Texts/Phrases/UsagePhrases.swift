@@ -22,6 +22,8 @@ package protocol UsagePhrases: Grammar {
     var listsRules: String { get }
     func noOutput(_ name: String, known: [String]) -> String
     func noMinistry(_ name: String) -> String
+    /// Of a day by which to reply that is before the day of asking.
+    func dueTooEarly(_ due: String, asked: String) -> String
     func noBody(_ name: String) -> String
     func severalBodies(_ name: String, _ ids: [String]) -> String
     /// All that may be named, where they are few.

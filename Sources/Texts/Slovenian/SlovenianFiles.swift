@@ -42,6 +42,9 @@ struct SlovenianFiles: FilePhrases, Slovenian {
     var standardOutput: String { "standardni izhod" }
     var standardInput: String { "standardni vhod" }
 
+    var holdsReplies: String {
+        "datoteka že obstaja in ob njej so morda že izpolnjeni odgovori, zato ni bilo zapisano nič; pričakovana je mapa brez dopisov in obrazcev (--output)"
+    }
     var placeIsInput: String { "ta zagon jo bere; z --output navedite drugo mapo" }
     func placeHoldsInput(_ name: String) -> String {
         "v njej je \(name), kar ta zagon bere; z --output navedite drugo mapo"

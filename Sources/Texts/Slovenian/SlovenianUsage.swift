@@ -20,6 +20,9 @@ struct SlovenianUsage: UsagePhrases, Slovenian {
         "Izida »\(name)« ni; pričakovan je \(oneOf(known))."
     }
     func noMinistry(_ name: String) -> String { "Ministrstva ali urada »\(name)« ni." }
+    func dueTooEarly(_ due: String, asked: String) -> String {
+        "Rok za odgovor (\(due)) je pred dnevom poziva (\(asked)); pričakovan je poznejši dan."
+    }
     func noBody(_ name: String) -> String { "Organa »\(name)« ni." }
     func severalBodies(_ name: String, _ ids: [String]) -> String {
         "Ime »\(name)« ima več organov; navedite eno od oznak \(oneOf(ids))."
