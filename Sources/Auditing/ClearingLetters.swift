@@ -1,20 +1,26 @@
 package import Audit
 internal import CEL
+internal import Importing
 internal import Dossier
 internal import Glibc
 internal import Platform
 internal import Reporting
 package import Texts
 
-/// The letters in which those concerned are asked about findings, and the folder in which they are put.
+/// The letters in which those concerned are asked about findings, the forms in which they reply, and the folder in which they are put.
 package struct ClearingLetters {
     private let audited: AuditedDossier
+    private let form: ReplyForm
     private let dates: Clearing.Dates
     private let languages: [Language]
     private let isPrinted: Bool
 
-    /// Letters in these languages, printed as PDF too or not.
-    package init(_ audited: AuditedDossier, _ dates: Clearing.Dates, _ languages: [Language], isPrinted: Bool) {
+    /// Letters in these languages, printed as PDF too or not; forms are in the first.
+    package init(
+        _ audited: AuditedDossier, _ clearing: Clearing, _ dates: Clearing.Dates, _ languages: [Language],
+        isPrinted: Bool
+    ) {
+        form = ReplyForm(audited, clearing, dates)
         (self.audited, self.dates, self.languages, self.isPrinted) = (audited, dates, languages, isPrinted)
     }
 
@@ -46,11 +52,15 @@ package struct ClearingLetters {
     private func files(
         of inquiry: Clearing.Inquiry, _ printer: PDFPrinter
     ) throws -> [(name: String, bytes: [UInt8])] {
-        try languages.flatMap { language in
+        let letters = try languages.flatMap { language in
             let letter = ClearingLetter(audited, inquiry, dates, language)
             let page = letter.page
             return [(name: letter.name, bytes: page)]
                 + (isPrinted ? [(name: letter.printedName, bytes: try printer.pdf(of: page))] : [])
         }
+        let form = form.form(for: inquiry.body.id, in: languages[0])
+        let workbook = FormWorkbook(
+            form, currency: .none, createdOn: dates.asked ?? audited.result.asOf)
+        return letters + [(name: ClearingLetter.form(for: inquiry), bytes: try workbook.bytes())]
     }
 }

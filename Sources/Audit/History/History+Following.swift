@@ -92,7 +92,7 @@ extension History {
         all[index].moments.append(Moment(state: state, told: life.told))
         change(life.told.concerns, in: newest) { tally in
             // What could not be followed a while may have been resolved then or now.
-            if state.isOver, life.state.isTold || life.state == .undetermined && life.isTold { tally.resolved += 1 }
+            if state.isOver, life.state.stands || life.state == .undetermined && life.isTold { tally.resolved += 1 }
             if state == .undetermined, life.isTold { tally.undetermined += 1 }
         }
     }
@@ -107,6 +107,8 @@ extension History {
             case .waived: tally.waived += 1
             default: tally.withdrawn += 1
             }
+            // What was withdrawn is no finding any more.
+            guard moment.state.stands else { return }
             if life.moments.count == 1 { tally.new += 1 }
             if moment.isReturn { tally.returned += 1 }
             if moment.isChanged { tally.changed += 1 }

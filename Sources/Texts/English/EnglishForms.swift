@@ -112,6 +112,7 @@ struct EnglishForms: FormPhrases, English {
     var nothingTaken: String { "nothing was answered; the dossier is as it was" }
     func left(_ count: Int) -> String { "\(self.count(count, "matter", "matters")) not taken" }
 
+    var reply: any ReplyFormPhrases { EnglishReplyForm() }
     var progress: ProgressFormPhrases {
         ProgressFormPhrases(
             title: "Progress of the plan",

@@ -71,6 +71,10 @@ package protocol FormPhrases: Grammar, SharedPhrases {
     // MARK: - Progress
 
     var progress: ProgressFormPhrases { get }
+
+    // MARK: - Replies
+
+    var reply: any ReplyFormPhrases { get }
 }
 
 /// What a form about progress says.

@@ -123,6 +123,7 @@ struct SlovenianForms: FormPhrases, Slovenian {
             "zadev ni bilo prevzetih")
     }
 
+    var reply: any ReplyFormPhrases { SlovenianReplyForm() }
     var progress: ProgressFormPhrases {
         ProgressFormPhrases(
             title: "Izvajanje načrta",

@@ -13,7 +13,7 @@ struct ClearingCommand: ParsableCommand {
         commandName: "clearing", abstract: "Ask those concerned about the findings that are addressed to them.",
         discussion: """
             Audits a dossier and writes, for each ministry and body without one that findings of the plan are addressed to, \
-            a letter with these findings alone. What is waived or withdrawn is in none. Nothing that is there is replaced. The exit \
+            a letter with these findings alone, and a form for the reply, which `forms read` takes. What is waived or withdrawn is in none. Nothing that is there is replaced. The exit \
             code is 0 whatever was found, and 2 when a rule failed. docs/clearing.md says more.
             """)
 
@@ -24,7 +24,8 @@ struct ClearingCommand: ParsableCommand {
     @Option(help: "The day of the letters (YYYY-MM-DD); left out, it is left open.") var asked: CalendarDate?
     @Option(help: "The day by which to reply (YYYY-MM-DD); left out, it is left open.") var due: CalendarDate?
     @Option(help: "The folder in which to write.") var output = "clearing"
-    @Option(help: "The languages of the letters; the first is also that of the terminal.") var language: [Language] = []
+    @Option(help: "The languages of the letters; the first is also that of form and terminal.") var language:
+        [Language] = []
     @Option(help: "A file of accepted findings.") var waivers: String?
     @Flag(help: "Write the letters as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
     @OptionGroup var limits: LimitsOption
@@ -44,7 +45,7 @@ struct ClearingCommand: ParsableCommand {
         let clearing = Clearing(audited)
         let wanted = try wanted(audited.dossier)
         let inquiries = clearing.inquiries.filter { wanted.isEmpty || wanted.contains($0.body) }
-        let letters = ClearingLetters(audited, dates(audited.dossier), languages, isPrinted: pdf)
+        let letters = ClearingLetters(audited, clearing, dates(audited.dossier), languages, isPrinted: pdf)
         let files: [[String]]
         do { files = try letters.write(inquiries, to: output) } catch let failure as OutputFailure {
             Console.report(failure)

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Audit
 import CEL
 import Dossier
 import Importing
 import Platform
 import Reporting
+import RulePack
 import Texts
 
 struct FormsCommand: ParsableCommand {
@@ -51,6 +53,7 @@ struct FormsCommand: ParsableCommand {
         @Argument(help: "The workbooks.") var forms: [String]
         @Option(help: "The dossier that they ask about: a folder or an XML file.") var dossier: String
         @Option(help: "The language of what is told; left out, the terminal's.") var language: Language?
+        @OptionGroup var rules: RulesOption
         @OptionGroup var limits: LimitsOption
 
         func run() throws {
@@ -63,9 +66,12 @@ struct FormsCommand: ParsableCommand {
             }
             let store = try limits.store(keepsComments: true)
             let intake: FormIntake
+            let pack = returned.contains { $0.kind == .reply } ? try rules.load(threads: Processors.available) : nil
             do throws(LoadFailure) {
                 try store.loadReporting(dossier)
-                intake = try FormIntake(returned, AskedKind.allCases.map { $0.form(of: store) }, in: store)
+                var forms = AskedKind.allCases.map { $0.form(of: store) }
+                if let pack { forms.append(try replies(pack, store)) }
+                intake = try FormIntake(returned, forms, in: store)
             } catch { throw Failure.report(error) }
             try write(intake, store)
             intake.problems.forEach(Console.report)
@@ -76,6 +82,13 @@ struct FormsCommand: ParsableCommand {
                 status = max(status, intake.isOfOthers ? .badInput : .findings)
             }
             try status.end()
+        }
+
+        /// The forms about the findings of the dossier as it is now.
+        private func replies(_ pack: RulePack, _ store: DossierStore) throws(LoadFailure) -> any PartForm {
+            try store.checkSums()
+            let audited = try Auditor(pack, for: store, threads: Processors.available).audit()
+            return ReplyForm(audited, Clearing(audited), Clearing.Dates(asked: nil, due: nil))
         }
 
         private func write(_ intake: FormIntake, _ store: DossierStore) throws {
