@@ -76,13 +76,7 @@ struct BodyRegister {
     /// The words without their endings.
     private func stem(_ wording: Wording) -> String {
         wording.tokens.filter { $0.kind != .sign }.map { token in
-            var word = token.folded
-            guard token.kind == .word, word.count > 3 else { return word }
-            for ending in words.endings where word.hasSuffix(ending) && word.count - ending.count >= 3 {
-                word.removeLast(ending.count)
-                break
-            }
-            return word
+            token.kind == .word ? words.stem(token.folded) : token.folded
         }.joined(separator: " ")
     }
 

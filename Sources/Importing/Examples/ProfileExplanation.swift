@@ -189,9 +189,11 @@ package struct ProfileExplanation {
             (.currencies, grouped(words.currencies.map { ($0.phrase, $0.code) })), (.perYear, phrases(words.perYear)),
             (.inTotal, phrases(words.inTotal)), (.atLeast, phrases(words.atLeast)), (.atMost, phrases(words.atMost)),
             (.about, phrases(words.about)), (.since, phrases(words.since)),
+            (.of, phrases(words.of)), (.spans, phrases(words.to)), (.pronouns, phrases(words.pronouns)),
             (.and, list(words.conjunctions)), (.continues, phrases(words.continues)),
             (.kinds, grouped(words.bodyHeads.map { ($0.phrase, $0.kind) })),
-            (.endings, list(words.endings)), (.sources, grouped(words.sources.map { ($0.phrase, $0.source) })),
+            (.endings, list(words.endings)), (.wordEndings, list(words.textEndings)),
+            (.sources, grouped(words.sources.map { ($0.phrase, $0.source) })),
             (.periods, phrases(words.periods)), (.countries, grouped(words.countries.map { ($0.phrase, $0.code) })),
             (.nothing, phrases(words.nothing)),
         ]

@@ -110,9 +110,7 @@ extension LanguageWords {
         var beside = end
         // "millions d'euros", "million of euros"
         if amount.factor > 1 {
-            while beside < tokens.count, beside < end + 2,
-                ["of", "d", "'", "de", "di", "od"].contains(tokens[beside].folded)
-            { beside += 1 }
+            beside = self.end(of: of, wording, at: end) ?? end
         }
         if amount.currency != nil {
             amount.range = amount.range.lowerBound..<end
@@ -196,7 +194,8 @@ extension LanguageWords {
         (max(0, position - 4)..<position).contains { end(of: phrases, wording, at: $0) == position }
     }
 
-    private func end(of phrases: [Phrase], _ wording: Wording, at position: Int) -> Int? {
+    /// Where one of some phrases ends that stands at a token.
+    func end(of phrases: [Phrase], _ wording: Wording, at position: Int) -> Int? {
         for phrase in phrases {
             if let match = phrase.match(wording, self, .beginning, from: position), !match.range.isEmpty {
                 return match.range.upperBound

@@ -45,18 +45,22 @@ extension LanguageWords {
         atMost = try root.phrases("at-most")
         since = try root.phrases("since")
         deadlines = try root.deadlines("deadlines")
+        of = try root.phrases("of")
+        to = try root.phrases("to")
+        pronouns = try root.phrases("pronouns")
         conjunctions = try root.listed("and").map { Wording.folded($0.content) }
         continues = try root.phrases("continues")
         bodyHeads = try root.phrasesByKey("bodies").flatMap { kind, phrases in phrases.map { ($0, kind.content) } }
         endings = try root.listed("endings").map { Wording.folded($0.content) }
+        textEndings = try root.listed("word-endings").map { Wording.folded($0.content) }
         sources = try root.phrasesByKey("sources").flatMap { source, phrases in phrases.map { ($0, source.content) } }
         periods = try root.phrases("periods")
         countries = try root.phrasesByKey("countries").flatMap { code, phrases in phrases.map { ($0, code.content) } }
         nothing = try root.phrases("nothing")
         try root.finish(expected: [
             "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
-            "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "and",
-            "continues", "bodies", "endings", "sources", "periods", "countries", "nothing",
+            "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "of", "to",
+            "pronouns", "and", "continues", "bodies", "endings", "word-endings", "sources", "periods", "countries", "nothing",
         ])
     }
 }

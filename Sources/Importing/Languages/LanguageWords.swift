@@ -35,6 +35,11 @@ package struct LanguageWords: Sendable {
     var since: [Phrase] = []
     /// What deadlines say, kind by kind.
     var deadlines: [DeadlinePhrase] = []
+    /// Words between a number or day and what it is of (`of`), and between the ends of a span (`to`).
+    var of: [Phrase] = []
+    var to: [Phrase] = []
+    /// Words that stand for one who was named in the sentence before: `it`.
+    var pronouns: [Phrase] = []
     /// Words that join bodies: `and`.
     var conjunctions: [String] = []
     /// How words begin that go on with the body before them: `which`, `selected by`.
@@ -43,6 +48,8 @@ package struct LanguageWords: Sendable {
     var bodyHeads: [(phrase: Phrase, kind: String)] = []
     /// Endings that a word of a name may have instead of another.
     var endings: [String] = []
+    /// Endings of words in running text, where they are others than those of names.
+    var textEndings: [String] = []
     /// Sources of funds, by the word of the format.
     var sources: [(phrase: Phrase, source: String)] = []
     /// How a period is written in a title.
@@ -192,9 +199,7 @@ package struct LanguageWords: Sendable {
                 starts.append(first.end + 2)
             }
             for start in starts
-                + starts.filter({ tokens.indices.contains($0) && ["of", "de", "di"].contains(tokens[$0].folded) }).map({
-                    $0 + 1
-                })
+                + starts.compactMap({ end(of: of, wording, at: $0) })
             {
                 for month in monthsRead(in: wording, at: start) {
                     for year in yearsAfter(month.end, wording) { add(year.year, month.month, first.number, [year.end]) }
@@ -277,9 +282,10 @@ package struct LanguageWords: Sendable {
     private func yearsAfter(_ position: Int, _ wording: Wording) -> [(end: Int, year: Int)] {
         let direct = years(in: wording, at: position)
         if !direct.isEmpty { return direct }
-        if position < wording.tokens.count, [",", "de", "del"].contains(wording.tokens[position].folded) {
+        if position < wording.tokens.count, wording.tokens[position].folded == "," {
             return years(in: wording, at: position + 1)
         }
+        if let end = end(of: of, wording, at: position) { return years(in: wording, at: end) }
         for phrase in beforeTimes {
             if let match = phrase.match(wording, self, .beginning, from: position) {
                 return years(in: wording, at: match.range.upperBound)
@@ -348,8 +354,9 @@ package struct LanguageWords: Sendable {
     private func unfinishedRange(in wording: Wording, at position: Int) -> (end: Int, span: TimeSpan)? {
         func second(_ end: Int, _ months: ClosedRange<Int>) -> (end: Int, span: TimeSpan)? {
             guard end < wording.tokens.count,
-                ["-", "to"].contains(wording.tokens[end].folded) || conjunctions.contains(wording.tokens[end].folded),
-                let last = times(in: wording, at: end + 1).first,
+                let next = (["-"] + conjunctions).contains(wording.tokens[end].folded)
+                    ? end + 1 : self.end(of: to, wording, at: end),
+                let last = times(in: wording, at: next).first,
                 let first = TimeSpan(year: last.span.from.year, months: months),
                 first.from < last.span.from
             else { return nil }

@@ -125,15 +125,27 @@ package struct Wording: Sendable {
 
     /// The sentence in which some tokens stand.
     func sentence(around range: Range<Int>) -> String {
-        func ends(_ index: Int) -> Bool {
-            tokens[index].folded == "." && index + 1 < tokens.count && !tokens[index + 1].isGlued
-                && tokens[index + 1].isCapital
-        }
         var start = range.lowerBound
-        while start > 0, !ends(start - 1) { start -= 1 }
+        while start > 0, !endsSentence(start - 1) { start -= 1 }
         var end = range.upperBound
-        while end < tokens.count, !ends(end - 1) { end += 1 }
+        while end < tokens.count, !endsSentence(end - 1) { end += 1 }
         return verbatim(start..<end)
+    }
+
+    /// All sentences: a stop before a blank and a capital letter ends one.
+    var sentences: [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for index in tokens.indices where index + 1 == tokens.count || endsSentence(index) {
+            sentences.append(start..<index + 1)
+            start = index + 1
+        }
+        return sentences
+    }
+
+    private func endsSentence(_ index: Int) -> Bool {
+        tokens[index].folded == "." && index + 1 < tokens.count && !tokens[index + 1].isGlued
+            && tokens[index + 1].isCapital
     }
 
     /// A piece of the text as a wording of its own.

@@ -94,7 +94,7 @@ struct ReportSentences {
             Wording($0).key
         }
         let isNamed = run.phrases(rule.subject).contains { $0.match(wording, run.words, .anywhere) != nil }
-        let isContinued = ["it", "il", "elle"].contains(wording.tokens.first?.folded ?? "")
+        let isContinued = run.words.pronouns.contains { $0.match(wording, run.words, .beginning) != nil }
         return (isNamed || isContinued) && verbs.contains { verb in wording.tokens.contains { $0.folded == verb } }
     }
 }

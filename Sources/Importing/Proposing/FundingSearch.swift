@@ -1,0 +1,137 @@
+internal import CEL
+internal import Dossier
+
+/// Looks for the tasks that a line of the annex may fund.
+struct FundingSearch {
+    private let dossier: DossierStore
+    private let texts: DossierTexts
+    private let tasks: [Model.Task]
+    private let lines: [Model.Line]
+    private let lineTexts: [[DossierTexts.Passage]]
+    private let lineIndex: WordIndex
+    /// The tasks that a ministry leads or pays for, by its id, with the years in which it does.
+    private var byPayer: [String: [Int: Set<Int64>]] = [:]
+    /// The tasks with a cost of an amount.
+    private var byAmount: [Money: Set<Int>] = [:]
+
+    init(_ dossier: DossierStore, _ texts: DossierTexts) {
+        (self.dossier, self.texts) = (dossier, texts)
+        (tasks, lines) = (Array(dossier.tasks), Array(dossier.lines))
+        // What money is for tells more than what its code is called.
+        lineTexts = lines.map { line in
+            [(line.activity, Float(2)), (line.codeName, 1)].compactMap {
+                texts.passage($0, of: line.record, weight: $1)
+            }
+        }
+        lineIndex = texts.index(lineTexts)
+        guard !lines.isEmpty else { return }
+        for (index, task) in tasks.enumerated() {
+            for assignment in task.assignments { notePayers(of: assignment, index) }
+            for cost in task.costs {
+                if let amount = cost.amount { byAmount[amount, default: []].insert(index) }
+                if let funder = cost.funder { note(funder, cost.years, index) }
+            }
+        }
+    }
+
+    private mutating func notePayers(of assignment: Model.Assignment, _ task: Int) {
+        let first = assignment.deadline?.from?.year ?? dossier.plan.start.year
+        let last = assignment.deadline?.to?.year ?? dossier.plan.end.year
+        let years = first <= last ? (first...last).map(Int64.init) : []
+        for body in assignment.funders.compactMap(\.body) + assignment.leads.compactMap(\.body) {
+            note(body, years, task)
+        }
+    }
+
+    private mutating func note(_ body: Model.Body, _ years: [Int64], _ task: Int) {
+        byPayer[body.ministry.id, default: [:]][task, default: []].formUnion(years)
+    }
+
+    var proposals: [FundingProposal] {
+        let cited = citations()
+        let judged = Set(dossier.fundings.compactMap { funding in funding.task.map { [funding.lineRef, $0.path] } })
+        return lines.indices.flatMap { index in
+            proposals(index, cited[index]).lazy.filter { !judged.contains([$0.line.id, $0.task.path]) }
+                .prefix(Proposals.limit)
+        }
+    }
+
+    /// Where tasks name the codes of lines, and lines the numbers of tasks: by line and task.
+    private func citations() -> [[Int: Ground]] {
+        var cited: [[Int: Ground]] = Array(repeating: [:], count: lines.count)
+        var codes = NameIndex()
+        for (index, line) in lines.enumerated() {
+            if let code = line.code, code.count > 2 { codes.add(code, index) }
+        }
+        for (task, passages) in texts.tasks.enumerated() {
+            for passage in passages {
+                for (line, range) in codes.mentions(in: passage.wording) where cited[line][task] == nil {
+                    let sentence = passage.wording.sentence(around: range)
+                    cited[line][task] = .citation(sentence, at: dossier.location(of: passage.record))
+                }
+            }
+        }
+        var numbers = NameIndex()
+        for (index, task) in tasks.enumerated() where task.isNumbered && task.hasOwnNumber {
+            numbers.add(HeadingNumber.cited(task.number), index)
+        }
+        for (line, passages) in lineTexts.enumerated() {
+            for passage in passages.prefix(1) {
+                // Digits alone are a number where the text begins with them; else they count something.
+                for (task, range) in numbers.mentions(in: passage.wording)
+                where range.count > 1 || range.lowerBound == 0 {
+                    cited[line][task] = .citation(passage.wording.verbatim, at: dossier.location(of: lines[line]))
+                }
+            }
+        }
+        return cited
+    }
+
+    private func proposals(_ index: Int, _ named: [Int: Ground]) -> [FundingProposal] {
+        let line = lines[index]
+        let query = texts.taskIndex.query(lineTexts[index], of: lineIndex)
+        var scores = named.mapValues { _ in 0.0 }
+        for match in texts.taskIndex.matches(query) { scores[match.document] = match.score }
+        let paid = paidTasks(line)
+        for task in paid.keys where paid.count <= Proposals.limit || scores[task] != nil {
+            scores[task, default: 0] += share(of: paid.count)
+        }
+        var same: [Int: Money] = [:]
+        for amount in amounts(line) {
+            let having = byAmount[amount] ?? []
+            for task in having where same.updateValue(amount, forKey: task) == nil {
+                scores[task, default: 0] += share(of: having.count)
+            }
+        }
+        return Ranking.best(scores, named: Set(named.keys)).map { task in
+            let shared = texts.ground(query, texts.taskIndex, task)
+            let payer = line.ministry.flatMap { body in paid[task].map { Ground.payer(body, years: $0.sorted()) } }
+            let grounds = [named[task], same[task].map(Ground.amount), shared?.ground, payer].compactMap(\.self)
+            return FundingProposal(
+                line: line, task: tasks[task], grounds: grounds,
+                strength: Ranking.strength(
+                    isNamed: named[task] != nil, reasons: grounds.count, share: shared?.share ?? 0))
+        }
+    }
+
+    /// How much it tells that a task has what `count` of all have, up to 1.
+    private func share(of count: Int) -> Double {
+        WordIndex.rarity(of: count, among: tasks.count) / WordIndex.rarity(of: 1, among: tasks.count)
+    }
+
+    /// The tasks that the ministry of a line has to do with in a year for which the line has money, with these years.
+    private func paidTasks(_ line: Model.Line) -> [Int: Set<Int64>] {
+        let years = Set(line.amounts.filter { ($0.value?.minorUnits ?? 0) != 0 }.map(\.year))
+        return (line.ministry.flatMap { byPayer[$0.id] } ?? [:]).compactMapValues { own in
+            let common = own.intersection(years)
+            return common.isEmpty ? nil : common
+        }
+    }
+
+    /// What a line states, the largest first.
+    private func amounts(_ line: Model.Line) -> [Money] {
+        Set(line.amounts.compactMap(\.value) + [line.total].compactMap(\.self)).filter { $0.minorUnits != 0 }.sorted {
+            $0.minorUnits > $1.minorUnits
+        }
+    }
+}
