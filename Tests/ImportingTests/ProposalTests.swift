@@ -4,7 +4,9 @@ import Importing
 import Testing
 
 /// A task as a dossier states it, led by a ministry.
-private func task(_ number: String, _ title: String, goal: String = "It is done.", lead: String = "moi", more: String = "")
+private func task(
+    _ number: String, _ title: String, goal: String = "It is done.", lead: String = "moi", more: String = ""
+)
     -> String
 {
     """

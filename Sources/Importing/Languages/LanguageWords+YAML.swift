@@ -59,8 +59,10 @@ extension LanguageWords {
         nothing = try root.phrases("nothing")
         try root.finish(expected: [
             "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
-            "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "of", "to",
-            "pronouns", "and", "continues", "bodies", "endings", "word-endings", "sources", "periods", "countries", "nothing",
+            "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "of",
+            "to",
+            "pronouns", "and", "continues", "bodies", "endings", "word-endings", "sources", "periods", "countries",
+            "nothing",
         ])
     }
 }

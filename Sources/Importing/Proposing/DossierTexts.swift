@@ -117,11 +117,14 @@ final class DossierTexts {
         return word.count > 1 && word.allSatisfy(\.isUppercase)
     }
 
-    /// Words that stand in both, as a reason.
-    func ground(_ query: WordIndex.Query, _ index: WordIndex, _ document: Int) -> (ground: Ground, share: Int)? {
+    /// Words that stand in both, as a reason; nil where they are few, or as many as chance would have it and nothing else speaks for
+    /// what they do.
+    func ground(_ query: WordIndex.Query, _ index: WordIndex, _ document: Int, isAlone: Bool) -> Ground? {
         let shared = index.shared(query, with: document)
-        guard !shared.words.isEmpty else { return nil }
-        return (.words(shared.words.prefix(8).map { printed[$0] }, share: shared.share), shared.share)
+        guard shared.share >= Ranking.least,
+            !isAlone || shared.share >= Ranking.most || index.isNoChance(shared.words)
+        else { return nil }
+        return .words(shared.words.prefix(8).map { printed[$0] }, share: shared.share)
     }
 }
 

@@ -19,7 +19,7 @@ struct FundingSearch {
         (tasks, lines) = (Array(dossier.tasks), Array(dossier.lines))
         // What money is for tells more than what its code is called.
         lineTexts = lines.map { line in
-            [(line.activity, Float(2)), (line.codeName, 1)].compactMap {
+            [(line.activity, Float(1)), (line.codeName, 0.5)].compactMap {
                 texts.passage($0, of: line.record, weight: $1)
             }
         }
@@ -51,8 +51,8 @@ struct FundingSearch {
         let cited = citations()
         let judged = Set(dossier.fundings.compactMap { funding in funding.task.map { [funding.lineRef, $0.path] } })
         return lines.indices.flatMap { index in
-            proposals(index, cited[index]).lazy.filter { !judged.contains([$0.line.id, $0.task.path]) }
-                .prefix(Proposals.limit)
+            Ranking.strongest(
+                proposals(index, cited[index]).filter { !judged.contains([$0.line.id, $0.task.path]) }, \.strength)
         }
     }
 
@@ -94,29 +94,26 @@ struct FundingSearch {
         for match in texts.taskIndex.matches(query) { scores[match.document] = match.score }
         let paid = paidTasks(line)
         for task in paid.keys where paid.count <= Proposals.limit || scores[task] != nil {
-            scores[task, default: 0] += share(of: paid.count)
+            scores[task, default: 0] += WordIndex.rarity(of: paid.count, among: tasks.count)
         }
         var same: [Int: Money] = [:]
         for amount in amounts(line) {
             let having = byAmount[amount] ?? []
             for task in having where same.updateValue(amount, forKey: task) == nil {
-                scores[task, default: 0] += share(of: having.count)
+                scores[task, default: 0] += WordIndex.rarity(of: having.count, among: tasks.count)
             }
         }
-        return Ranking.best(scores, named: Set(named.keys)).map { task in
-            let shared = texts.ground(query, texts.taskIndex, task)
+        return Ranking.best(scores, named: Set(named.keys)).prefix(Ranking.looked).compactMap { task in
             let payer = line.ministry.flatMap { body in paid[task].map { Ground.payer(body, years: $0.sorted()) } }
-            let grounds = [named[task], same[task].map(Ground.amount), shared?.ground, payer].compactMap(\.self)
-            return FundingProposal(
-                line: line, task: tasks[task], grounds: grounds,
-                strength: Ranking.strength(
-                    isNamed: named[task] != nil, reasons: grounds.count, share: shared?.share ?? 0))
+            let others = [named[task], same[task].map(Ground.amount)].compactMap(\.self)
+            let isAlone = others.isEmpty && payer == nil
+            let shared = texts.ground(query, texts.taskIndex, task, isAlone: isAlone)
+            let grounds = others + [shared, payer].compactMap(\.self)
+            // That a ministry has a line is no ground for one of many tasks of its own.
+            guard grounds.count > 1 || grounds.first != payer || paid.count <= Proposals.limit else { return nil }
+            guard !grounds.isEmpty else { return nil }
+            return FundingProposal(line: line, task: tasks[task], grounds: grounds, strength: Ranking.strength(grounds))
         }
-    }
-
-    /// How much it tells that a task has what `count` of all have, up to 1.
-    private func share(of count: Int) -> Double {
-        WordIndex.rarity(of: count, among: tasks.count) / WordIndex.rarity(of: 1, among: tasks.count)
     }
 
     /// The tasks that the ministry of a line has to do with in a year for which the line has money, with these years.

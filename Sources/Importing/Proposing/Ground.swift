@@ -6,6 +6,8 @@ package enum Ground: Hashable, Sendable {
     /// Words of the dossier name what is proposed, by its paragraph, its id, its number or its code: the sentence in which they
     /// do, and where it stands.
     case citation(String, at: SourceLocation)
+    /// Words of the dossier name the round of what is proposed, and none of its recommendations: the words, and where they stand.
+    case round(String, at: SourceLocation)
     /// Both state an amount of money that is the same.
     case amount(Money)
     /// Words that stand in both, as they are printed, the rarest first; `share` is how much of what all words of the one weigh
@@ -17,9 +19,9 @@ package enum Ground: Hashable, Sendable {
 
 /// How much a proposal has for itself; what has more comes first.
 package enum Strength: Int, Comparable, Sendable, CaseIterable {
-    /// There is one reason, and others would have it nearly as much.
+    /// There is one reason.
     case possible
-    /// Several reasons, or words that hardly anything else has.
+    /// There are several.
     case likely
     /// The dossier names it.
     case named

@@ -18,7 +18,7 @@ struct RepeatSearch {
         let index = texts.index(passages)
         let names = RecommendationNames(dossier, recommendations)
         return recommendations.indices.flatMap { position in
-            proposals(position, passages[position], index, names).prefix(Proposals.limit)
+            Ranking.strongest(proposals(position, passages[position], index, names), \.strength)
         }
     }
 
@@ -41,16 +41,18 @@ struct RepeatSearch {
         var scores = named.mapValues { _ in 0.0 }
         for match in index.matches(query) where mayBe(match.document) {
             // What repeats another says most of it again.
-            let share = index.shared(query, with: match.document).share
-            guard named[match.document] != nil || share >= Self.least else { continue }
+            guard named[match.document] != nil || index.shared(query, with: match.document).share >= Self.least else {
+                continue
+            }
             scores[match.document] = match.score
         }
-        return Ranking.best(scores, named: Set(named.keys)).map { other in
-            let shared = texts.ground(query, index, other)
+        return Ranking.best(scores, named: Set(named.keys)).prefix(Ranking.looked).compactMap { other in
+            let grounds = [named[other], texts.ground(query, index, other, isAlone: named[other] == nil)].compactMap(
+                \.self)
+            guard !grounds.isEmpty else { return nil }
             return RepeatProposal(
-                recommendation: recommendation, earlier: recommendations[other],
-                grounds: [named[other], shared?.ground].compactMap(\.self),
-                strength: Ranking.strength(isNamed: named[other] != nil, reasons: 1, share: shared?.share ?? 0))
+                recommendation: recommendation, earlier: recommendations[other], grounds: grounds,
+                strength: Ranking.strength(grounds))
         }
     }
 

@@ -27,11 +27,13 @@ struct ResponseSearch {
 
     var proposals: [ResponseProposal] {
         let cited = citations()
+        let rounds = roundCitations(besides: cited)
         let judged = Set(
             dossier.responses.compactMap { response in response.task.map { [response.recommendationRef, $0.path] } })
         return recommendations.indices.flatMap { index in
-            proposals(index, cited[index]).lazy.filter { !judged.contains([$0.recommendation.id, $0.task.path]) }
-                .prefix(Proposals.limit)
+            let found = proposals(index, cited[index], rounds[recommendations[index].round] ?? [:])
+            return Ranking.strongest(
+                found.filter { !judged.contains([$0.recommendation.id, $0.task.path]) }, \.strength)
         }
     }
 
@@ -59,7 +61,7 @@ struct ResponseSearch {
         let quoted = texts.index(texts.quotations.map { [$0.passage] })
         for (index, whole) in wholes.enumerated() {
             let query = quoted.query(whole, of: asking)
-            for match in quoted.matches(query).prefix(Self.looked)
+            for match in quoted.matches(query).prefix(Ranking.looked)
             where quoted.shared(query, with: match.document).share >= Self.quoted {
                 let (task, passage) = texts.quotations[match.document]
                 note(index, task, passage.wording.verbatim, passage.record)
@@ -70,30 +72,54 @@ struct ResponseSearch {
 
     /// How much of its words a sentence that quotes a recommendation has, in percent.
     private static let quoted = 60
-    /// How many of the likeliest sentences are compared.
-    private static let looked = 20
 
-    private func proposals(_ index: Int, _ named: [Int: Ground]) -> [ResponseProposal] {
+    /// The tasks that name a round and none of its recommendations, round by round; none where so many do that it tells nothing.
+    private func roundCitations(besides named: [[Int: Ground]]) -> [Model.Round: [Int: Ground]] {
+        var naming: [Model.Round: Set<Int>] = [:]
+        for (recommendation, tasks) in zip(recommendations, named) {
+            naming[recommendation.round, default: []].formUnion(tasks.keys)
+        }
+        var cited: [Model.Round: [Int: Ground]] = [:]
+        for citation in dossier.citations where citation.recommendation == nil {
+            guard let task = citation.task.map({ Int($0.position) - 1 }), let round = citation.citedRound,
+                naming[round]?.contains(task) != true
+            else { continue }
+            cited[round, default: [:]][task] = .round(citation.text ?? "", at: dossier.location(of: citation))
+        }
+        return cited.filter { $0.value.count <= Proposals.limit }
+    }
+
+    private func proposals(_ index: Int, _ named: [Int: Ground], _ rounds: [Int: Ground]) -> [ResponseProposal] {
         let whole = texts.taskIndex.query(wholes[index], of: asking)
-        var scores = named.mapValues { _ in 0.0 }
-        for match in texts.taskIndex.matches(whole) { scores[match.document] = match.score }
+        var scores = named.merging(rounds) { first, _ in first }.mapValues { _ in 0.0 }
+        /// What speaks for a task: the whole, or else the element whose words it has.
+        var queries: [Int: WordIndex.Query] = [:]
+        for match in near(whole) { (scores[match.document], queries[match.document]) = (match.score, whole) }
         var answered: [Int: [Int]] = [:]
         for (position, element) in elements[index].enumerated() {
-            let matches = texts.taskIndex.matches(texts.taskIndex.query([element], of: asking))
-            for match in matches where match.score >= (matches.first?.score ?? 0) * Ranking.cut {
+            let query = texts.taskIndex.query([element], of: asking)
+            for match in near(query) {
                 answered[match.document, default: []].append(position)
-                scores[match.document] = max(scores[match.document] ?? 0, match.score)
+                guard queries[match.document] == nil else { continue }
+                (scores[match.document], queries[match.document]) = (match.score, query)
             }
         }
         let recommendation = recommendations[index]
-        return Ranking.best(scores, named: Set(named.keys)).map { task in
-            let shared = texts.ground(whole, texts.taskIndex, task)
-            let grounds = [named[task], shared?.ground].compactMap(\.self)
+        return Ranking.ordered(scores, named: Set(named.keys)).prefix(Ranking.looked).compactMap { task in
+            let others = [named[task], rounds[task]].compactMap(\.self)
+            let words = texts.ground(queries[task] ?? whole, texts.taskIndex, task, isAlone: others.isEmpty)
+            let grounds = [named[task], words, rounds[task]].compactMap(\.self)
+            guard !grounds.isEmpty else { return nil }
             return ResponseProposal(
                 task: tasks[task], recommendation: recommendation,
                 elements: (answered[task] ?? []).map { recommendation.elements[$0] }, grounds: grounds,
-                strength: Ranking.strength(
-                    isNamed: named[task] != nil, reasons: grounds.count, share: shared?.share ?? 0))
+                strength: Ranking.strength(grounds))
         }
+    }
+
+    /// The tasks that come near the one which fits best.
+    private func near(_ query: WordIndex.Query) -> some Sequence<WordIndex.Match> {
+        let matches = texts.taskIndex.matches(query)
+        return matches.prefix { $0.score >= matches[0].score * Ranking.cut }
     }
 }

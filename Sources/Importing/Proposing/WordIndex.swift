@@ -3,7 +3,7 @@ struct WordIndex {
     /// A document that has some of the words.
     struct Match {
         let document: Int
-        /// How well it fits: 1 if all words stood in it again and again.
+        /// How much its words tell together, each up to `WordIndex.most` times what it tells once.
         let score: Double
     }
 
@@ -67,14 +67,13 @@ struct WordIndex {
     /// The documents that have some of the words, by how well they fit.
     func matches(_ query: Query) -> [Match] {
         let all = query.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let sum = all.reduce(0) { $0 + $1.value } * Self.most
         var scores: [Int32: Double] = [:]
         var looked = 0
         for (word, weight) in all {
             looked += places(word).count
             if looked > Self.budget, !scores.isEmpty { break }
             for (document, count) in places(word) {
-                scores[document, default: 0] += weight * saturated(count, lengths[Int(document)]) / sum
+                scores[document, default: 0] += weight * saturated(count, lengths[Int(document)])
             }
         }
         return scores.map { Match(document: Int($0.key), score: $0.value) }.sorted {
@@ -88,12 +87,18 @@ struct WordIndex {
     }
 
     /// What many occurrences come to.
-    private static let most = 2.2
+    static let most = 2.2
 
-    /// The words that a document has, those that tell most first, and how much of what all tell they make, in percent.
+    /// Whether so few documents have all of some words that by chance none would.
+    func isNoChance(_ words: [Int]) -> Bool {
+        words.reduce(0) { $0 + rarity($1) } >= Self.rarity(of: 1, among: lengths.count) - 1e-9
+    }
+
+    /// The words that a document has and at most half of all have, those that tell most first; and how much of what all tell they
+    /// make, in percent.
     func shared(_ query: Query, with document: Int) -> (words: [Int], share: Int) {
         let all = query.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let shared = all.filter { has($0.key, document) }
+        let shared = all.filter { rarity($0.key) >= 1 && has($0.key, document) }
         let sum = all.reduce(0) { $0 + $1.value }
         return (shared.map(\.key), sum > 0 ? Int((shared.reduce(0) { $0 + $1.value } / sum * 100).rounded()) : 0)
     }
