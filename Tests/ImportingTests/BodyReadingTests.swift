@@ -19,6 +19,8 @@ struct BodyReadingTests {
         ("- MoI<br>- MoJ", ["MoI"], ["MoJ"]),
         ("Lead: MoI; Partners: MoJ, IOM", ["MoI"], ["MoJ", "IOM"]),
         ("MoI, MoJ, etc.", ["MoI"], ["MoJ"]),
+        ("MoI (coordinator), MoJ (partner)", ["MoI"], ["MoJ"]),
+        ("MoI, MoJ (coordinator)", ["MoJ"], ["MoI"]),
         ("MoI, NGOs, which are chosen by tender", ["MoI"], ["NGOs, which are chosen by tender"]),
     ])
     func `bodies of a cell are parted where each side is one`(cell: String, leads: [String], participants: [String])
@@ -30,6 +32,18 @@ struct BodyReadingTests {
                 made.values("body", "id", part: .registry), made.values("bodyName", "text", part: .registry)))
         #expect(made.values("lead", "body").map { names[$0] } == leads)
         #expect(made.values("participant", "text") == participants)
+    }
+
+    @Test func `a body with which the one before it acts jointly is responsible with it`() throws {
+        let made = try imported(
+            """
+            <p>Програма на період до 2028 року</p>
+            <table><tr><th>Найменування завдання</th><th>Найменування заходу</th><th>Відповідальні за виконання</th>
+            <th>Строк виконання</th></tr>
+            <tr><td>1. Запобігання</td><td>1) Кампанія</td><td>Мінсоцполітики спільно з МВС</td><td>2027</td></tr></table>
+            """, profile: "ukrainian-programme")
+        #expect(made.values("lead", "body") == ["мінсоцполітики"])
+        #expect(made.values("participant", "role", "text") == ["co-responsible МВС"])
     }
 
     @Test func `a name that is known with capitals is the same in small letters`() throws {

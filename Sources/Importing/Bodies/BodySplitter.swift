@@ -24,11 +24,14 @@ struct BodySplitter {
         var current = field == .bodies ? Profile.Field.leads : field
         var isFirst = true
         var isMarked = false
+        // Whether words beside a body say that it leads.
+        var isSaid = false
         let signs = profile.bodies.signs(of: field)
         // Where lines part nothing, a name may go on in the next.
         let isParted = signs.contains("\n")
         let lines = isParted ? lines : flowing(lines, signs)
         var mentions: [Mention] = []
+        var unsaid: [Int] = []
         for line in lines {
             let pieces = isParted ? line.text.split(separator: "\n").map(String.init) : [line.text]
             for piece in pieces {
@@ -42,17 +45,38 @@ struct BodySplitter {
                     guard !Wording(text).isEmpty else { continue }
                     for (text, role) in withRoles(text) {
                         var here = current
+                        if let said = saidInParentheses(text) {
+                            mentions.append(Mention(text: said.text, field: said.field, role: role, place: line.place))
+                            (isFirst, isSaid) = (false, isSaid || said.field == .leads)
+                            continue
+                        }
                         // Of bodies side by side the first leads, where no word says who does.
                         if field == .bodies, !isMarked, !isFirst { here = .participants }
                         // Who takes part in a way that the words name does not lead.
                         if role != nil, current == .leads, !isFirst || field == .leads { here = .participants }
                         mentions.append(Mention(text: text, field: here, role: role, place: line.place))
                         isFirst = false
+                        if field == .bodies, !isMarked { unsaid.append(mentions.count - 1) }
                     }
                 }
             }
         }
+        // The first of several leads only where no words say who does.
+        if isSaid { for index in unsaid { mentions[index].field = .participants } }
         return mentions
+    }
+
+    /// What a body does, where words of the language in parentheses after it say so: "MoI (coordinator)".
+    private func saidInParentheses(_ text: String) -> (text: String, field: Profile.Field)? {
+        let wording = Wording(text)
+        guard wording.tokens.last?.folded == ")", let open = wording.tokens.lastIndex(where: { $0.folded == "(" }),
+            open > 0
+        else { return nil }
+        let said = wording.part(open + 1..<wording.tokens.count - 1)
+        for (field, phrases) in words.inParentheses where phrases.contains(where: { $0.match(said, words) != nil }) {
+            return (wording.verbatim(0..<open), field)
+        }
+        return nil
     }
 
     /// The paragraphs with those joined that go on in the next: it begins with a small letter or a parenthesis, and the one before ends

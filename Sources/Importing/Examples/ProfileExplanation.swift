@@ -190,7 +190,12 @@ package struct ProfileExplanation {
             (.inTotal, phrases(words.inTotal)), (.atLeast, phrases(words.atLeast)), (.atMost, phrases(words.atMost)),
             (.about, phrases(words.about)), (.since, phrases(words.since)),
             (.of, phrases(words.of)), (.spans, phrases(words.to)), (.pronouns, phrases(words.pronouns)),
-            (.and, list(words.conjunctions)), (.continues, phrases(words.continues)),
+            (.and, list(words.conjunctions)),
+            (
+                .inParentheses,
+                grouped(words.inParentheses.flatMap { part in part.phrases.map { ($0, part.field.rawValue) } })
+            ),
+            (.continues, phrases(words.continues)),
             (.kinds, grouped(words.bodyHeads.map { ($0.phrase, $0.kind) })),
             (.endings, list(words.endings)), (.wordEndings, list(words.textEndings)),
             (.sources, grouped(words.sources.map { ($0.phrase, $0.source) })),

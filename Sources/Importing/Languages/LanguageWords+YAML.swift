@@ -49,6 +49,9 @@ extension LanguageWords {
         to = try root.phrases("to")
         pronouns = try root.phrases("pronouns")
         conjunctions = try root.listed("and").map { Wording.folded($0.content) }
+        inParentheses = try root.phrasesByKey("in-parentheses").map { key, phrases throws(Problem) in
+            (try Profile.Field(key, path), phrases)
+        }
         continues = try root.phrases("continues")
         bodyHeads = try root.phrasesByKey("bodies").flatMap { kind, phrases in phrases.map { ($0, kind.content) } }
         endings = try root.listed("endings").map { Wording.folded($0.content) }
@@ -61,7 +64,8 @@ extension LanguageWords {
             "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
             "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "of",
             "to",
-            "pronouns", "and", "continues", "bodies", "endings", "word-endings", "sources", "periods", "countries",
+            "pronouns", "and", "in-parentheses", "continues", "bodies", "endings", "word-endings", "sources", "periods",
+            "countries",
             "nothing",
         ])
     }

@@ -42,6 +42,8 @@ package struct LanguageWords: Sendable {
     var pronouns: [Phrase] = []
     /// Words that join bodies: `and`.
     var conjunctions: [String] = []
+    /// Words that say, in parentheses after a body, what it does.
+    var inParentheses: [(field: Profile.Field, phrases: [Phrase])] = []
     /// How words begin that go on with the body before them: `which`, `selected by`.
     var continues: [Phrase] = []
     /// Words by which a body is known to be one, with its kind.

@@ -86,7 +86,11 @@ extension PlanReader {
         let labels = (0..<grid.rows).compactMap { row -> Int? in
             grid.cells(ofRow: row).contains { isLabel($0) != nil } ? row : nil
         }
-        guard labels.count * 2 >= grid.rows, !labels.isEmpty else { return cellsWithLabels(grid) }
+        // A row over the whole width may hold what the label above it says.
+        let others = (0..<grid.rows).filter { row in
+            !labels.contains(row) && !grid.cells(ofRow: row).contains { $0.columnSpan == grid.columns }
+        }
+        guard labels.count >= others.count, !labels.isEmpty else { return cellsWithLabels(grid) }
         awaited = nil
         // A form that begins with a label that nobody knows is not known to be one of the task above.
         if run.profile.fields.contains(where: { $0.field == .task }), labels.first != 0,
@@ -97,6 +101,8 @@ extension PlanReader {
             return true
         }
         var last: (field: Profile.Field, number: String?)?
+        // Whether nothing has stood beside or below the last label yet.
+        var isAwaiting = false
         for row in 0..<grid.rows {
             let cells = grid.cells(ofRow: row)
             var index = 0
@@ -108,7 +114,7 @@ extension PlanReader {
                 if let found = isLabel(cell) {
                     for line in cell.lines { run.use(place(line.address), as: .label) }
                     let number = found.match["number"].map { HeadingNumber.cited(Wording(cell.text).words($0.range)) }
-                    last = (found.rule.field, number)
+                    (last, isAwaiting) = ((found.rule.field, number), true)
                     if found.rule.field == .task {
                         let rest = index < cells.count ? cells[index] : nil
                         let title = rest.map { Wording(run.withoutNotes($0.text)).verbatim } ?? ""
@@ -121,7 +127,7 @@ extension PlanReader {
                     }
                     continue
                 }
-                if cell.columnSpan == grid.columns,
+                if cell.columnSpan == grid.columns, !isAwaiting,
                     heading(Wording(run.withoutNotes(cell.numberedText)), level: nil, at: cellPlace)
                 {
                     last = nil
@@ -145,6 +151,7 @@ extension PlanReader {
                     break
                 }
                 task.read(field, cell.lines, document: document, tables: cell.tables, number: number)
+                isAwaiting = false
             }
         }
         builder?.beginFurther()

@@ -118,6 +118,7 @@ final class PlanReader {
 
     /// Reads a heading of the plan, where the text is one.
     func heading(_ wording: Wording, level: Int?, at place: Place) -> Bool {
+        let level = level ?? levelInLines(wording)
         for (depth, rule) in run.profile.headings.enumerated() {
             if let expected = rule.level, expected != level { continue }
             guard let match = run.match(rule.text, wording), let title = match["title"] else { continue }
@@ -126,6 +127,15 @@ final class PlanReader {
             return true
         }
         return false
+    }
+
+    /// The level of a heading in a document of lines, which has no styles: as many as its number has parts.
+    private func levelInLines(_ wording: Wording) -> Int? {
+        guard run.isPlainText(document), wording.tokens.count <= 25, let last = wording.tokens.last,
+            ![".", ";", ":", ","].contains(last.folded), let end = HeadingNumber.ends(nil, in: wording, at: 0).last,
+            end < wording.tokens.count
+        else { return nil }
+        return wording.tokens[..<end].count { $0.kind != .sign }
     }
 
     /// Opens a heading or a task, and closes what ends before it.

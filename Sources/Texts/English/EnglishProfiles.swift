@@ -64,6 +64,7 @@ struct EnglishProfiles: ProfilePhrases {
         case .spans: "between the ends of a span"
         case .pronouns: "the monitor, in a sentence that goes on"
         case .and: "between bodies"
+        case .inParentheses: "what a body does, in parentheses after it"
         case .kinds: "kinds of bodies, by how their names begin"
         case .endings: "endings that a word of a name may have"
         case .wordEndings: "endings of words in running text"

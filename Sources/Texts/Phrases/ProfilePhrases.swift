@@ -32,7 +32,8 @@ package enum ProfilePart: CaseIterable, Sendable {
     case deadlines, nothing, running, citations, references
     case language, months, quarters, halves, beforeTimes, afterTimes, counts, units, currencies, perYear, inTotal,
         atLeast, atMost
-    case since, continues, about, of, spans, pronouns, and, kinds, endings, wordEndings, sources, periods, countries
+    case since, continues, about, of, spans, pronouns, and, inParentheses, kinds, endings, wordEndings, sources
+    case periods, countries
 }
 
 /// What a label or a column of a document holds; the names are those of a profile.

@@ -64,6 +64,7 @@ struct SlovenianProfiles: ProfilePhrases {
         case .spans: "med začetkom in koncem časa"
         case .pronouns: "nadzorno telo v stavku, ki se nadaljuje"
         case .and: "med organi"
+        case .inParentheses: "kaj organ dela, v oklepaju za njim"
         case .kinds: "vrste organov po začetku imena"
         case .endings: "končnice, ki jih besede imena lahko imajo"
         case .wordEndings: "končnice besed v besedilu"
