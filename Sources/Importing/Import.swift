@@ -9,7 +9,9 @@ package struct Import {
     /// The roots of the dossier's parts, each value with its place.
     package let roots: [DossierPart: Draft]
     /// What is or was open.
-    package let questions: [Question]
+    package internal(set) var questions: [Question]
+    /// What the questions about proposals would state, by their ids.
+    var pairs: [String: ProposedPair] = [:]
     /// What became of each piece of the documents.
     package let uses: [Place: Use]
     /// What a person should look at.
@@ -88,7 +90,7 @@ extension Import {
     /// The open questions that are about a part as a whole, and so may keep it from being written.
     package func questions(keepingFrom part: DossierPart) -> [Question] {
         questions.filter { question in
-            guard question.answer == nil else { return false }
+            guard question.isOpen else { return false }
             return switch question.about {
             case .plan: part == .plan || part == .monitoring
             case .annex: part == .annex
@@ -97,9 +99,11 @@ extension Import {
         }
     }
 
-    /// The questions as the file in which they are answered.
-    package var questionFile: [UInt8] {
-        Question.file(questions, documents: documents.map { ($0.name, $0.sha256) }, profile: readings[0].profile)
+    /// The questions as the file in which they are answered; what is said in `answers` of who judged stays.
+    package func questionFile(_ answers: Answers = .none) -> [UInt8] {
+        Question.file(
+            questions, documents: documents.map { ($0.name, $0.sha256) }, profile: readings[0].profile,
+            answers: answers)
     }
 }
 

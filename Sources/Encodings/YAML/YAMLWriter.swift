@@ -49,10 +49,13 @@ package struct YAMLWriter {
         switch value {
         case .text(let text):
             var text = text
+            // Readers of YAML 1.1 take these words for truth values.
+            let isTruth = ["yes", "no", "true", "false", "on", "off"].contains(text.lowercased())
+            let style = isTruth ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_ANY_SCALAR_STYLE
             text.withUTF8 { bytes in
                 emit {
                     yaml_scalar_event_initialize(
-                        $0, nil, nil, bytes.baseAddress, Int32(clamping: bytes.count), 1, 1, YAML_ANY_SCALAR_STYLE)
+                        $0, nil, nil, bytes.baseAddress, Int32(clamping: bytes.count), 1, 1, style)
                 }
             }
         case .list(let elements):

@@ -55,7 +55,7 @@ package struct ProfileTester {
         mistakes += parts.flatMap { part in part.problems.map { "\(example.document): \($0)" } }
         let files =
             parts.compactMap { part in part.bytes.map { (name: part.part.file, bytes: $0) } }
-            + [(name: Question.fileName, bytes: made.questionFile)]
+            + [(name: Question.fileName, bytes: made.questionFile())]
         for name in DossierPart.allCases.map(\.file) + [Question.fileName] {
             let path = "\(example.folder)/\(name)"
             let given = files.first { $0.name == name }?.bytes

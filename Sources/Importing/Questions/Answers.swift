@@ -1,3 +1,4 @@
+package import CEL
 internal import Encodings
 package import Platform
 
@@ -16,12 +17,17 @@ package struct Answers: Sendable {
     }
 
     private var answers: [String: Answer] = [:]
+    /// The ids of all questions, open or not.
+    private(set) var ids: Set<String> = []
     /// The facts and words that are still open.
     private var open: Set<String> = []
     /// The file, where there is one.
     package private(set) var path = ""
     /// The profile that it names.
     package private(set) var profile: String?
+    /// Who answered what is proposed, and when.
+    package private(set) var assessor: String?
+    package private(set) var date: CalendarDate?
 
     /// No answers.
     package static let none = Answers()
@@ -54,8 +60,19 @@ package struct Answers: Sendable {
             try document.finish(expected: ["name", "sha256"])
         }
         profile = try root.optionalText("profile")?.content
+        if var assessment = try root.optionalMapping("assessment") {
+            assessor = try assessment.blankableText("assessor").flatMap { $0.content.isEmpty ? nil : $0.content }
+            if let day = try assessment.blankableText("date"), !day.content.isEmpty {
+                guard let read = CalendarDate(day.content) else {
+                    throw day.problem(path, "The date is \"\(day.content)\"; expected a day such as 2027-06-30.")
+                }
+                date = read
+            }
+            try assessment.finish(expected: ["assessor", "date"])
+        }
         for var entry in try root.optionalMappings("questions") {
             let id = try entry.text("id")
+            ids.insert(id.content)
             let fact = try entry.text("fact").content
             let about = try entry.blankableText("about")?.content ?? ""
             _ = try entry.blankableText("place")
@@ -78,7 +95,7 @@ package struct Answers: Sendable {
                 answer: answer.content, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, fact: fact, text: words,
                 about: about, line: answer.line, column: answer.column)
         }
-        try root.finish(expected: ["document", "profile", "questions"])
+        try root.finish(expected: ["document", "profile", "assessment", "questions"])
     }
 
     private static func key(_ fact: String, _ text: String) -> String { "\(fact)\u{0}\(Wording(text).key)" }
@@ -100,6 +117,23 @@ package struct Answers: Sendable {
 
     /// The answer to a question.
     subscript(id: String) -> Answer? { answers[id] }
+
+    /// The ids of the answers to some facts, with the fact of each, in their order.
+    func of(facts: Set<String>) -> [(id: String, fact: String)] {
+        answers.filter { facts.contains($0.value.fact) }.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
+            .map { ($0.key, $0.value.fact) }
+    }
+
+    /// That nobody says who judged what is proposed, and when.
+    var lacksAssessor: LoadFailure {
+        .invalid([
+            Problem(
+                path: path, line: 0, column: 0,
+                message:
+                    "A proposal is confirmed, and nobody says by whom and when; expected assessor and date under the key assessment."
+            )
+        ])
+    }
 
     /// Answers that would be lost if what others decided were written over them.
     package func problems(replacedBy others: Answers) -> [Problem] {
@@ -129,37 +163,5 @@ package struct Answers: Sendable {
                 "\"\(answer.answer)\" is no answer to \(id); expected \(expected.map { "\"\($0)\"" }.joined(separator: ", "))."
             )
         }
-    }
-}
-
-extension Question {
-    /// What the file is called in which questions are answered.
-    package static let fileName = "answers.yaml"
-
-    /// The questions as the file in which they are answered.
-    package static func file(
-        _ questions: [Question], documents: [(name: String, sha256: String)], profile: String
-    ) -> [UInt8] {
-        YAMLWriter.file(
-            .mapping([
-                (
-                    "document",
-                    .list(documents.map { .mapping([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
-                ),
-                ("profile", .text(profile)),
-                (
-                    "questions",
-                    .list(
-                        questions.map { question in
-                            .mapping([
-                                ("id", .text(question.id)), ("fact", .text(question.fact)),
-                                ("about", .text(question.about.description)), ("place", .text(question.place)),
-                                ("text", .text(question.text)), ("why", .text(question.why.rawValue)),
-                                ("candidates", .list(question.candidates.map { .text($0.answer) })),
-                                ("answer", .text(question.answer ?? "")), ("reason", .text(question.reason ?? "")),
-                            ])
-                        })
-                ),
-            ]))
     }
 }

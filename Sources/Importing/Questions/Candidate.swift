@@ -3,6 +3,11 @@ package import Texts
 
 /// Something that may be the answer to a question.
 package enum Candidate: Hashable, Sendable {
+    /// How far a task may answer a recommendation, and by what kind of act: all that may be answered.
+    package static let responses = Extent.allCases.flatMap { extent in
+        Nature.allCases.map { Candidate.response(extent, $0) }
+    }
+
     /// Words of the document.
     case text(String)
     /// A number of the document, as decimal digits.
@@ -20,6 +25,10 @@ package enum Candidate: Hashable, Sendable {
     case noCost
     /// What a column holds.
     case column(Profile.Field)
+    /// That two belong together, or not.
+    case yes, no
+    /// How far a task answers a recommendation, and by what kind of act.
+    case response(Extent, Nature)
 
     /// The answer that chooses it.
     package var answer: String {
@@ -33,6 +42,9 @@ package enum Candidate: Hashable, Sendable {
         case .unknownLevel: KnownMonitor.unknownLevel
         case .noRecommendation, .noCost: "none"
         case .column(let field): field.rawValue
+        case .yes: "yes"
+        case .no: "no"
+        case .response(let extent, let nature): "\(extent.rawValue) \(nature.rawValue)"
         }
     }
 }

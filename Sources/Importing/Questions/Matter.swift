@@ -1,5 +1,5 @@
 /// What a question or a remark is about.
-package enum Matter: Hashable, Sendable {
+package indirect enum Matter: Hashable, Sendable {
     case plan, annex
     /// A task, by its number and title.
     case task(String)
@@ -13,6 +13,10 @@ package enum Matter: Hashable, Sendable {
     case heading(String)
     /// A body, by its name.
     case body(String)
+    /// A recommendation, by its id, or some of its elements.
+    case recommendation(String, elements: [String])
+    /// Two that may belong together.
+    case pair(Matter, Matter)
     /// A printed total: of a body or of all, of a year or of all.
     case total(body: String?, year: Int?)
 }
@@ -32,6 +36,8 @@ extension Matter: CustomStringConvertible {
         case .paragraph(let number): words("paragraph", number)
         case .chapter(let number): words("chapter", number)
         case .heading(let title), .body(let title): title
+        case .recommendation(let id, let elements): words("recommendation", id, elements.joined(separator: " "))
+        case .pair(let one, let other): "\(one) – \(other)"
         case .total(let body, let year): words("total", body, year.map(String.init))
         }
     }

@@ -24,6 +24,13 @@ package struct Question: Sendable, Hashable {
     package var reason: String?
     /// Where it stands in the documents.
     package let at: Place?
+    /// Of a proposal, what speaks for it.
+    package var grounds: [StatedGround] = []
+
+    /// Whether it asks for a judgement on what may belong together, and for nothing that the documents leave open.
+    package var isProposal: Bool { [.mayFund, .mayAnswer, .mayRepeat].contains(why) }
+    /// Whether something of the documents is open.
+    package var isOpen: Bool { answer == nil && !isProposal }
 
     /// Why something is open.
     package enum Reason: String, Sendable, CaseIterable {
@@ -40,6 +47,9 @@ package struct Question: Sendable, Hashable {
         case abbreviationOfOneOrTwo = "abbreviation-of-one-or-two"
         case amountInText = "amount-in-running-text"
         case columnWithoutLabel = "column-without-label"
+        case mayFund = "may-fund"
+        case mayAnswer = "may-answer"
+        case mayRepeat = "may-repeat"
     }
 }
 

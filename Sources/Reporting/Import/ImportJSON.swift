@@ -69,10 +69,14 @@ package struct ImportJSON {
     private func json(_ question: Question) -> JSON {
         .present([
             "id": .string(question.id), "fact": .string(question.fact),
-            "state": .string(question.answer == nil ? "open" : "answered"), "why": .string(question.why.rawValue),
+            "state": .string(question.answer != nil ? "answered" : question.isProposal ? "proposed" : "open"),
+            "why": .string(question.why.rawValue),
             "about": .string(question.about.description), "document": document(question.at),
             "address": address(question.at), "answer": .optional(question.answer),
             "reason": .optional(question.reason),
+            "grounds": question.grounds.isEmpty
+                ? .null
+                : .array(question.grounds.map { .object(["kind": .string($0.kind), "text": .string($0.text)]) }),
         ])
     }
 

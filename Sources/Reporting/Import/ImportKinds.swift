@@ -20,6 +20,21 @@ extension Question.Reason {
         case .abbreviationOfOneOrTwo: words.abbreviationOfOneOrTwo
         case .amountInText: words.amountInText
         case .columnWithoutLabel: words.columnWithoutLabel
+        case .mayFund: words.mayFund
+        case .mayAnswer: words.mayAnswer
+        case .mayRepeat: words.mayRepeat
+        }
+    }
+}
+
+extension StatedGround {
+    func pick<Word>(_ words: ByProposalGround<Word>) -> Word {
+        switch self {
+        case .citation: words.citation
+        case .round: words.round
+        case .amount: words.amount
+        case .words: words.words
+        case .payer: words.payer
         }
     }
 }

@@ -8,7 +8,7 @@ extension ImportPage {
     // MARK: - Questions
 
     var openQuestions: Markup {
-        let open = made.questions.enumerated().filter { $0.element.answer == nil }
+        let open = made.questions.enumerated().filter(\.element.isOpen)
         guard !open.isEmpty else { return HTML.p(["class": "lead"]) { phrases.noQuestions } }
         var groups: [(key: GroupOfQuestions, questions: [(offset: Int, element: Question)])] = []
         var positions: [GroupOfQuestions: Int] = [:]
@@ -77,7 +77,7 @@ extension ImportPage {
         }
     }
 
-    private func reasonAndCandidates(_ question: Question) -> Markup {
+    func reasonAndCandidates(_ question: Question) -> Markup {
         .group([
             entry(phrases.why) { .text(question.why.pick(phrases.because)) },
             entry(phrases.candidates) { candidates(question) },
@@ -184,7 +184,7 @@ extension ImportPage {
         }
     }
 
-    private func heading(_ words: String, _ count: Int) -> String {
+    func heading(_ words: String, _ count: Int) -> String {
         count == 1 ? words : "\(words) (\(phrases.text(count)))"
     }
 

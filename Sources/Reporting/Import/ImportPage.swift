@@ -27,7 +27,7 @@ package struct ImportPage {
         var asked: [Place: [Int]] = [:]
         for (index, question) in made.questions.enumerated() {
             guard let place = question.at else { continue }
-            if question.answer == nil { asked[place, default: []].append(index) }
+            if question.isOpen { asked[place, default: []].append(index) }
             if anchors[place] == nil { anchors[place] = "p\(anchors.count + 1)" }
         }
         for place in made.remarks.compactMap(\.place) where anchors[place] == nil {
@@ -60,6 +60,7 @@ package struct ImportPage {
         page.append(cover(heading))
         page.open(HTML.main, ["id": "content"])
         page.append(part("questions", phrases.questions, openQuestions))
+        if !proposed.isEmpty { page.append(part("proposals", phrases.proposals, proposals)) }
         if made.questions.contains(where: { $0.answer != nil }) {
             page.append(part("answered", phrases.answered, answeredQuestions))
         }
@@ -106,17 +107,18 @@ package struct ImportPage {
     // MARK: - The beginning
 
     private func cover(_ heading: String) -> Markup {
-        let open = made.questions.count { $0.answer == nil }
+        let open = made.questions.count(where: \.isOpen)
+        let asked = made.questions.count { !$0.isProposal }
         let unwritten = parts.filter { $0.bytes == nil }
         return HTML.header(["class": "cover"]) {
             HTML.p(["class": "kicker"]) { phrases.title }
             HTML.h1 { verbatim(heading, from: 0) }
             HTML.div(["class": "conclusion next"]) {
                 HTML.p(["class": "verdict"]) {
-                    made.questions.isEmpty
-                        ? phrases.nothingOpen : phrases.openQuestions(open, of: made.questions.count)
+                    asked == 0 ? phrases.nothingOpen : phrases.openQuestions(open, of: asked)
                 }
                 HTML.p { made.counts(language) }
+                if !proposed.isEmpty { HTML.p { phrases.proposals(proposed.count) } }
             }
             if !unwritten.isEmpty {
                 HTML.div(["class": "warning next", "role": "alert"]) {
@@ -158,7 +160,8 @@ package struct ImportPage {
         let notices = made.documents.contains { !$0.document.notices.isEmpty }
         let entries: [(String, String)?] =
             [
-                ("questions", phrases.questions), answered ? ("answered", phrases.answered) : nil,
+                ("questions", phrases.questions), proposed.isEmpty ? nil : ("proposals", phrases.proposals),
+                answered ? ("answered", phrases.answered) : nil,
                 ("remarks", phrases.remarks), notices ? ("notices", phrases.notices) : nil,
             ] + made.documents.enumerated().map { ("document-\($0 + 1)", phrases.read($1.name)) } + [
                 made.roots[.registry] == nil ? nil : ("bodies", phrases.bodies)

@@ -84,19 +84,24 @@ struct ImportWords {
     // MARK: - Subjects and candidates
 
     func matter(_ matter: Matter) -> String {
-        let by: ByMatter =
-            switch matter {
-            case .plan: .plan
-            case .annex: .annex
-            case .task(let name): .task(name)
-            case .line(let name, let year): .line(name, year: year.map { String($0) })
-            case .paragraph(let number): .paragraph(number)
-            case .chapter(let number): .chapter(number)
-            case .heading(let title): .heading(title)
-            case .body(let name): .body(name)
-            case .total(let body, let year): .total(body: body, year: year.map { String($0) })
-            }
-        return phrases.matter(by)
+        if case .pair(let one, let other) = matter { return "\(self.matter(one)) – \(self.matter(other))" }
+        return phrases.matter(by(matter))
+    }
+
+    private func by(_ matter: Matter) -> ByMatter {
+        switch matter {
+        case .pair(let one, _): by(one)
+        case .recommendation(let id, let elements): .recommendation(id, elements: elements)
+        case .plan: .plan
+        case .annex: .annex
+        case .task(let name): .task(name)
+        case .line(let name, let year): .line(name, year: year.map { String($0) })
+        case .paragraph(let number): .paragraph(number)
+        case .chapter(let number): .chapter(number)
+        case .heading(let title): .heading(title)
+        case .body(let name): .body(name)
+        case .total(let body, let year): .total(body: body, year: year.map { String($0) })
+        }
     }
 
     /// What an answer means, where it is a word of the program; nil where it stands in the document so.
@@ -111,6 +116,10 @@ struct ImportWords {
         case .noRecommendation: phrases.noRecommendation
         case .noCost: phrases.noCost
         case .column(let field): field.pick(phrases.columns)
+        case .yes: phrases.isSo
+        case .no: phrases.isNotSo
+        case .response(let extent, let nature):
+            "\(values.word(extent.rawValue, of: "Extent")), \(values.word(nature.rawValue, of: "Nature"))"
         }
     }
 
@@ -122,6 +131,7 @@ struct ImportWords {
         case .deadline: phrases.staysOpen
         case .level: phrases.unknownLevel
         case .column: Profile.Field(rawValue: other)?.pick(phrases.columns)
+        case .no: Candidate.responses.first { $0.answer == other }.flatMap(meaning)
         default: nil
         }
     }

@@ -24,6 +24,21 @@ struct EnglishImport: ImportPhrases, English {
     }
     var noQuestions: String { "Nothing is open: each fact stands in the documents, or follows from them by a rule." }
     var answered: String { "Questions that were answered" }
+    var proposals: String { "What may belong together" }
+    var howToJudge: String {
+        "These are proposals and not judgements: nothing is stated until somebody answers, and none must be answered. Write the answer behind “answer” in answers.yaml, why behind “reason”, and who judged and when under “assessment”. What is confirmed becomes assessment.xml, or a repetition in recommendations.xml, with the next import."
+    }
+    var proposal: String { "Proposal" }
+    var grounds: String { "What speaks for it" }
+    var groundKinds: ByProposalGround<String> {
+        (
+            citation: "it is named", round: "its round is named", amount: "the same amount", words: "shared words",
+            payer: "leads the task or pays for it, and has the line"
+        )
+    }
+    func proposals(_ count: Int) -> String {
+        "\(counted(count, ["thing", "things"])) may belong together, and may be judged or left."
+    }
     var asked: ByReason<String> {
         (
             amountUnreadable: "Which amount is it?", chapterWithoutHeading: "What is the title of the chapter?",
@@ -33,7 +48,9 @@ struct EnglishImport: ImportPhrases, English {
             strengthUnknown: "How strongly does the monitor ask?",
             revisionUnknown: "Which revision of the plan is it?",
             abbreviationOfOneOrTwo: "Is it one body or are they two?",
-            amountInText: "Is the amount a cost of the task?", columnWithoutLabel: "What does the column hold?"
+            amountInText: "Is the amount a cost of the task?", columnWithoutLabel: "What does the column hold?",
+            mayFund: "Does the line fund the task?", mayAnswer: "Does the task answer the recommendation?",
+            mayRepeat: "Does the recommendation repeat the earlier one?"
         )
     }
     var because: ByReason<String> {
@@ -55,7 +72,12 @@ struct EnglishImport: ImportPhrases, English {
             abbreviationOfOneOrTwo:
                 "The abbreviation may stand for the last body alone, or for it and the ministry named before it together.",
             amountInText: "The amount stands in running text and not where costs do.",
-            columnWithoutLabel: "The profile does not know the header of the column."
+            columnWithoutLabel: "The profile does not know the header of the column.",
+            mayFund: "No document says which line pays for which task; only what speaks for it was found.",
+            mayAnswer:
+                "Whether and how far a task answers a recommendation is a judgement; only what speaks for it was found.",
+            mayRepeat:
+                "Whether a recommendation says again what an earlier round said is a judgement; only what speaks for it was found."
         )
     }
     var withoutCandidates: String {
@@ -74,6 +96,8 @@ struct EnglishImport: ImportPhrases, English {
     var unknownLevel: String { "it asks, but how strongly remains open" }
     var noRecommendation: String { "it asks for nothing" }
     var noCost: String { "it is none" }
+    var isSo: String { "it does" }
+    var isNotSo: String { "it does not" }
     var columns: ByColumn<String> {
         (
             chapter: "chapters", section: "sections", objective: "objectives", task: "tasks, one in each row",
@@ -108,6 +132,9 @@ struct EnglishImport: ImportPhrases, English {
         case .paragraph(let number): "paragraph \(number)"
         case .chapter(let number): "chapter \(number)"
         case .heading(let title): quoted(title)
+        case .recommendation(let id, let elements) where elements.isEmpty: "recommendation \(id)"
+        case .recommendation(let id, let elements):
+            "recommendation \(id), \(form(elements.count, "element", "elements")) \(list(elements))"
         case .body(let name): name
         case .total(nil, nil): "the total"
         case .total(let body, nil): "the total of \(body ?? "")"

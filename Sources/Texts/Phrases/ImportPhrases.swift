@@ -24,6 +24,16 @@ package protocol ImportPhrases: Grammar {
     var howToAnswer: String { get }
     var noQuestions: String { get }
     var answered: String { get }
+    /// What may belong together, and how it is judged.
+    var proposals: String { get }
+    var howToJudge: String { get }
+    var proposal: String { get }
+    /// What speaks for a proposal.
+    var grounds: String { get }
+    /// Before the words of each ground.
+    var groundKinds: ByProposalGround<String> { get }
+    /// How many proposals there are, which nobody must answer.
+    func proposals(_ count: Int) -> String
     /// The question, by why it is asked, and the reason why it is open.
     var asked: ByReason<String> { get }
     var because: ByReason<String> { get }
@@ -44,6 +54,8 @@ package protocol ImportPhrases: Grammar {
     var unknownLevel: String { get }
     var noRecommendation: String { get }
     var noCost: String { get }
+    var isSo: String { get }
+    var isNotSo: String { get }
     /// What a column may hold.
     var columns: ByColumn<String> { get }
     /// Of a deadline: that it may be left open.
@@ -155,6 +167,7 @@ package enum ByMatter: Sendable {
     case chapter(String)
     case heading(String)
     case body(String)
+    case recommendation(String, elements: [String])
     case total(body: String?, year: String?)
 }
 
@@ -176,8 +189,11 @@ package typealias ByReason<Word> = (
     amountUnreadable: Word, chapterWithoutHeading: Word, countryMissing: Word, currencyMissing: Word,
     deadlineWithoutPhrase: Word, kindUnknown: Word, periodMissing: Word, sourceUnknown: Word,
     strengthUnknown: Word, revisionUnknown: Word, abbreviationOfOneOrTwo: Word, amountInText: Word,
-    columnWithoutLabel: Word
+    columnWithoutLabel: Word, mayFund: Word, mayAnswer: Word, mayRepeat: Word
 )
+
+/// What stands for each ground of a proposal.
+package typealias ByProposalGround<Word> = (citation: Word, round: Word, amount: Word, words: Word, payer: Word)
 
 /// What stands for each kind of remark.
 package typealias ByRemark<Word> = (

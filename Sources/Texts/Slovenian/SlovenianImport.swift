@@ -27,6 +27,21 @@ struct SlovenianImport: ImportPhrases, Slovenian {
         "Nič ni odprto: vsak podatek je zapisan v dokumentih ali iz njih sledi po pravilu."
     }
     var answered: String { "Odgovorjena vprašanja" }
+    var proposals: String { "Kaj bi lahko sodilo skupaj" }
+    var howToJudge: String {
+        "To so predlogi in ne presoje: dokler nihče ne odgovori, dosje ne navaja ničesar, in odgovoriti ni treba na nobenega. Odgovor napišite v answers.yaml za „answer“, razlog za „reason“, kdo je presodil in kdaj, pa pod „assessment“. Kar je potrjeno, ob naslednjem uvozu postane assessment.xml ali ponovitev v recommendations.xml."
+    }
+    var proposal: String { "Predlog" }
+    var grounds: String { "Kaj govori za to" }
+    var groundKinds: ByProposalGround<String> {
+        (
+            citation: "je izrecno naveden", round: "naveden je krog", amount: "enak znesek", words: "skupne besede",
+            payer: "je nosilec ali financer naloge in ima postavko"
+        )
+    }
+    func proposals(_ count: Int) -> String {
+        "Predlogi o tem, kaj bi lahko sodilo skupaj: \(text(count)). Presoditi jih ni obvezno."
+    }
     var asked: ByReason<String> {
         (
             amountUnreadable: "Kateri znesek je to?", chapterWithoutHeading: "Kako se glasi naslov poglavja?",
@@ -35,7 +50,9 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             periodMissing: "Kateri dan se načrt konča?", sourceUnknown: "Iz katerega vira so sredstva?",
             strengthUnknown: "Kako močno nadzorni mehanizem poziva?",
             revisionUnknown: "Katera različica načrta je to?", abbreviationOfOneOrTwo: "Gre za en organ ali za dva?",
-            amountInText: "Ali je znesek strošek naloge?", columnWithoutLabel: "Kaj je v stolpcu?"
+            amountInText: "Ali je znesek strošek naloge?", columnWithoutLabel: "Kaj je v stolpcu?",
+            mayFund: "Ali postavka financira nalogo?", mayAnswer: "Ali naloga odgovarja na priporočilo?",
+            mayRepeat: "Ali priporočilo ponavlja prejšnje?"
         )
     }
     var because: ByReason<String> {
@@ -56,7 +73,13 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             abbreviationOfOneOrTwo:
                 "Kratica lahko označuje samo zadnji organ ali pa njega skupaj z ministrstvom, ki je navedeno pred njim.",
             amountInText: "Znesek stoji v tekočem besedilu in ne na mestu stroškov.",
-            columnWithoutLabel: "Profil ne pozna glave tega stolpca."
+            columnWithoutLabel: "Profil ne pozna glave tega stolpca.",
+            mayFund:
+                "Noben dokument ne pove, katera postavka krije katero nalogo; ugotovljeno je samo, kaj govori za to.",
+            mayAnswer:
+                "Ali in koliko naloga odgovarja na priporočilo, je presoja; ugotovljeno je samo, kaj govori za to.",
+            mayRepeat:
+                "Ali priporočilo znova pove, kar je bilo povedano v prejšnjem krogu, je presoja; ugotovljeno je samo, kaj govori za to."
         )
     }
     var withoutCandidates: String {
@@ -75,6 +98,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     var unknownLevel: String { "poziva, a ostaja odprto, kako močno" }
     var noRecommendation: String { "ne poziva k ničemur" }
     var noCost: String { "ni strošek" }
+    var isSo: String { "da" }
+    var isNotSo: String { "ne" }
     var columns: ByColumn<String> {
         (
             chapter: "poglavja", section: "razdelki", objective: "nameni", task: "naloge, v vsaki vrstici ena",
@@ -110,6 +135,9 @@ struct SlovenianImport: ImportPhrases, Slovenian {
         case .paragraph(let number): "odstavek \(number)"
         case .chapter(let number): "poglavje \(number)"
         case .heading(let title): quoted(title)
+        case .recommendation(let id, let elements) where elements.isEmpty: "priporočilo \(id)"
+        case .recommendation(let id, let elements):
+            "priporočilo \(id), \(form(elements.count, "element", "elementa", "elementi", "elementi")) \(list(elements))"
         case .body(let name): name
         case .total(nil, nil): "skupni znesek"
         case .total(let body, nil): "skupni znesek organa \(body ?? "")"

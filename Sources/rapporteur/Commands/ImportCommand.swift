@@ -55,11 +55,13 @@ struct ImportCommand: ParsableCommand {
             return lines.flush()
         }
         let monitors = try LimitsOption.monitors()
-        let given = try answers(in: output ?? "")
-        let made = try make(monitors, given)
+        let folder = output ?? ""
+        let given = try answers(in: folder)
+        var made = try make(monitors, given)
+        let judged = try propose(in: &made, given, folder)
         let problems = given.problems(with: made.questions)
         if !problems.isEmpty { throw Failure.report(LoadFailure.invalid(problems)) }
-        try write(made, monitors, to: output ?? "")
+        try write(made, judged, given, monitors, to: folder)
     }
 
     /// The answers that are named, or those of the folder itself: neither are written over unread.
@@ -146,13 +148,13 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func write(_ made: Import, _ monitors: Monitors, to output: String) throws {
+    private func write(
+        _ made: Import, _ judged: [(name: String, bytes: [UInt8])], _ given: Answers, _ monitors: Monitors,
+        to output: String
+    ) throws {
         let parts = made.written()
-        var files: [(name: String, bytes: [UInt8])] = parts.compactMap { part in
-            part.bytes.map { (part.part.file, $0) }
-        }
-        if let onto { files += try judgements(of: onto, files, output) }
-        files.append((Question.fileName, made.questionFile))
+        var files = parts.compactMap { part in part.bytes.map { (name: part.part.file, bytes: $0) } } + judged
+        files.append((Question.fileName, made.questionFile(given)))
         files.append((ImportJSON.name, ImportJSON(made, parts).bytes))
         for language in language.isEmpty ? Language.allCases : language {
             files.append((ImportPage.name(language), ImportPage(made, parts, monitors, language).bytes))
@@ -165,7 +167,7 @@ struct ImportCommand: ParsableCommand {
             return try ExitStatus.unwritable.end()
         }
         ImportSummary(made, parts, language.first ?? .en).print(folder: output, files: files.map(\.name))
-        let isOpen = made.questions.contains { $0.answer == nil } || parts.contains { $0.bytes == nil }
+        let isOpen = made.questions.contains(where: \.isOpen) || parts.contains { $0.bytes == nil }
         if isOpen { try ExitStatus.findings.end() }
     }
 
@@ -177,28 +179,5 @@ struct ImportCommand: ParsableCommand {
             let answers = "\(path)/answers.yaml"
             return (try store.stated(), FileIdentity(answers) == nil ? .none : try Answers(path: answers))
         } catch { throw Failure.report(error) }
-    }
-
-    /// The judgements and the progress of the earlier dossier in the numbers of the new one.
-    private func judgements(
-        of onto: String, _ files: [(name: String, bytes: [UInt8])], _ output: String
-    ) throws -> [(name: String, bytes: [UInt8])] {
-        let workspace = Workspace(in: output)
-        defer { workspace.remove() }
-        do {
-            let folder = "\(try workspace.path())/dossier"
-            try OutputFolder(path: folder).create(with: files)
-            var request = Carriage.Request(from: onto, to: folder)
-            request.limits = limits.limits
-            request.monitors = try LimitsOption.monitors()
-            let carriage = try Carriage(request, warning: { _ in })
-            for problem in carriage.left { Console.report("\(problem)") }
-            return carriage.files
-        } catch let failure as LoadFailure {
-            throw Failure.report(failure)
-        } catch let failure as OutputFailure {
-            Console.report("\(failure)")
-            throw ExitCode(ExitStatus.unwritable.rawValue)
-        }
     }
 }

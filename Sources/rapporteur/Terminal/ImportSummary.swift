@@ -42,9 +42,11 @@ struct ImportSummary {
     }
 
     private func printQuestions(_ folder: String) {
-        let open = made.questions.count { $0.answer == nil }
-        guard !made.questions.isEmpty else { return Console.print("\(phrases.nothingOpen)") }
-        let words: TerminalText = "\(phrases.openQuestions(open, of: made.questions.count))"
+        let proposed = made.questions.count { $0.isProposal && $0.answer == nil }
+        defer { if proposed > 0 { Console.print("\(phrases.proposals(proposed))") } }
+        let (open, asked) = (made.questions.count(where: \.isOpen), made.questions.count { !$0.isProposal })
+        guard asked > 0 else { return Console.print("\(phrases.nothingOpen)") }
+        let words: TerminalText = "\(phrases.openQuestions(open, of: asked))"
         Console.print(open > 0 ? Style.yellow(words) : words)
         if open > 0 { Console.print("\(phrases.answerIn("\(folder)/\(Question.fileName)"))") }
     }
