@@ -133,6 +133,14 @@ package struct Reply: Hashable, Sendable {
     }
 }
 
+extension DossierStore {
+    /// The replies to findings about one of some things and nothing else, as of the dossier's own day.
+    package func replies(about things: [Reference]) -> [Reply] {
+        let subjects = Set(things.map(\.text))
+        return replies.filter { subjects.contains($0.subject) }.map { Reply($0, self, on: Auditor.asOf(self)) }
+    }
+}
+
 extension Reply.Measure {
     fileprivate init(_ measure: Model.Measure, on day: CalendarDate, isSettled: Bool) {
         (text, due, done) = (measure.text, measure.due, measure.done)

@@ -53,7 +53,7 @@ package struct FindingsCSV: Output {
                 TableColumn("decisions", "What was decided on it: upheld, amended or withdrawn.", separator: " "),
                 TableColumn("measures", "How many measures were promised; empty without a reply.", .integer),
                 TableColumn("measures_overdue", "How many of them are past their day and not confirmed.", .integer),
-                TableColumn("next_measure_due", "The first day of a measure that is not confirmed.", .day),
+                TableColumn("next_measure_due", "The first day of a measure that is still to be done.", .day),
                 TableColumn("withdrawn_by", "Who withdrew it."),
                 TableColumn("withdrawn_because", "Why it was withdrawn."),
                 TableColumn("withdrawn_on", "When it was withdrawn.", .day),
@@ -110,8 +110,8 @@ package struct FindingsCSV: Output {
 }
 
 extension [Reply.Measure] {
-    /// The first day of one that is not confirmed.
-    var nextDue: CalendarDate? { filter { $0.state != .confirmed }.compactMap(\.due).min() }
+    /// The first day of one that is still to be done.
+    var nextDue: CalendarDate? { filter { $0.state == .promised || $0.state == .overdue }.compactMap(\.due).min() }
 }
 
 extension Money {

@@ -4,7 +4,7 @@ internal import Dossier
 internal import RulePack
 internal import Texts
 
-/// What the workbook of findings says of the replies to a finding.
+/// What the workbook of findings, and a screen, says of the replies to a finding.
 struct ReplyCells {
     private let language: Language
     private var words: any ReplyPhrases { language.phrases.replies }
@@ -33,6 +33,12 @@ struct ReplyCells {
             .text(withdrawal?.by ?? ""), .text(withdrawal?.reason ?? ""),
             withdrawal.map { .day($0.date) } ?? .blank,
         ]
+    }
+
+    /// A reply as it stands in lines of text: what the body says, what it promises, and what was decided.
+    func lines(_ reply: Reply) -> [String] {
+        ["\(words.reply): \(said(reply))"] + reply.measures.map { "\(words.measure): \(measure($0))" }
+            + [reply.decision].compactMap { $0 }.map { "\(words.decision): \(decided($0))" }
     }
 
     /// Whose reply it is, whether the body agrees, and what it says.
