@@ -73,8 +73,9 @@ package struct Replies: Sendable {
 }
 
 extension RuleOutcome.Verdict {
-    /// Whether the rule was evaluated on everything it applies to.
-    var isSettled: Bool { self != .failed && self != .skipped }
+    /// Whether the rule was evaluated on all that it applies to, and that was something: without an assessment rules that ask
+    /// for it have nothing to look at, and what they do not find is not resolved.
+    var isSettled: Bool { self == .satisfied || self == .violated }
 }
 
 extension Reply {

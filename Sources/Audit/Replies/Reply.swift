@@ -18,7 +18,7 @@ package struct Reply: Hashable, Sendable {
         case withdrawn
         /// It was made to an earlier revision, and this one does not have the finding.
         case resolved
-        /// It was made to an earlier revision, and the rule of the finding was not applied as a whole.
+        /// It was made to an earlier revision, and the rule of the finding was not applied as a whole, or to nothing.
         case undetermined
     }
 

@@ -14,7 +14,7 @@ struct EnglishReplies: ReplyPhrases, English {
         (
             persisting: "the finding persists", withdrawn: "the finding was withdrawn",
             resolved: "the finding is resolved",
-            undetermined: "not known: the rule was not applied as a whole"
+            undetermined: "not known: the rule was not applied, or had nothing to look at"
         )
     }
 

@@ -16,7 +16,7 @@ struct SlovenianReplies: ReplyPhrases, Slovenian {
         (
             persisting: "ugotovitev se ponavlja", withdrawn: "ugotovitev je umaknjena",
             resolved: "ugotovitev je odpravljena",
-            undetermined: "ni znano, ker pravilo ni bilo uporabljeno v celoti"
+            undetermined: "ni znano, ker pravilo ni bilo uporabljeno ali ni imelo česa preveriti"
         )
     }
 
