@@ -44,7 +44,7 @@ struct Grid {
         var text: String { lines.map(\.text).joined(separator: "\n") }
         /// The words of the cell with the numbers that the word processor prints, in one line.
         var numberedText: String { lines.map(\.numberedText).joined(separator: " ") }
-        var isBlank: Bool { lines.allSatisfy { Wording($0.text).isEmpty } && number == nil && tables.isEmpty }
+        var isBlank: Bool { number == nil && tables.isEmpty && lines.allSatisfy { Wording.isBlank($0.text) } }
     }
 
     /// The cell that covers a slot.

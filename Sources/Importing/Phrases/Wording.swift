@@ -52,7 +52,7 @@ package struct Wording: Sendable {
         }
         for scalar in words.unicodeScalars {
             if Self.isUnseen(scalar) { continue }
-            if scalar.properties.isWhitespace {
+            if Self.isBlank(scalar) {
                 close()
                 kept.unicodeScalars.append(scalar)
                 keptOffset += UTF8.width(scalar)
@@ -64,12 +64,10 @@ package struct Wording: Sendable {
                 text.unicodeScalars.append(" ")
                 offset += 1
             }
-            let kind: Token.Kind =
-                scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
-                ? .word : ("0"..."9").contains(scalar) ? .digits : .sign
+            let kind = Self.kind(scalar)
             if current?.kind != kind || kind == .sign || wasBlank {
                 close()
-                current = (kind, offset, keptOffset, !wasBlank, scalar.properties.isUppercase, wasLine)
+                current = (kind, offset, keptOffset, !wasBlank, Self.isCapital(scalar), wasLine)
             }
             text.unicodeScalars.append(scalar)
             kept.unicodeScalars.append(scalar)
@@ -110,6 +108,29 @@ package struct Wording: Sendable {
         let bytes = text.utf8
         let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
         return String(text[start..<bytes.index(start, offsetBy: range.count)])
+    }
+
+    /// Whether a text has nothing that is seen.
+    static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { isUnseen($0) || isBlank($0) } }
+
+    // The properties of characters beyond ASCII are looked up in tables, which is slow.
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func kind(_ scalar: Unicode.Scalar) -> Token.Kind {
+        switch scalar {
+        case "a"..."z", "A"..."Z": .word
+        case "0"..."9": .digits
+        case _ where scalar.isASCII: .sign
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered ? .word : .sign
+        }
     }
 
     /// Whether nobody sees a character: soft hyphens, and characters of no width.

@@ -19,6 +19,8 @@ struct TableHeader {
     let columns: [Int: Column]
     /// What each column's header says, level by level, for columns that no rule reads too.
     let paths: [[String]]
+    /// The same as they are compared.
+    private let keys: [Set<String>]
 
     /// The first column of a field.
     func column(_ field: Profile.Field) -> Int? {
@@ -71,6 +73,7 @@ struct TableHeader {
                 Self.ask(unnamed, &columns, grid, run)
             }
             (self.first, self.end, self.columns, self.paths) = (first, end, columns, paths)
+            keys = paths.map { Set($0.map { Wording($0).key }) }
             return
         }
         return nil
@@ -142,8 +145,7 @@ struct TableHeader {
         let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
         guard cells.count > 1 else { return false }
         let same = cells.count { cell in
-            let key = Wording(cell.text).key
-            return cell.column < paths.count && paths[cell.column].contains { Wording($0).key == key }
+            cell.column < keys.count && keys[cell.column].contains(Wording(cell.text).key)
         }
         return same * 2 > cells.count
     }
