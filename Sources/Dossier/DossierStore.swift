@@ -31,11 +31,14 @@ package final class DossierStore: @unchecked Sendable {
     package private(set) var strangers: [Problem] = []
 
     /// A store that holds nothing yet, refuses files beyond `limits`, and takes for degrees of urgency what it knows of
-    /// `monitors`; one that keeps comments gives them to whoever writes the dossier anew.
-    package init(limits: Limits = Limits(), monitors: Monitors = .none, keepsComments: Bool = false) {
+    /// `monitors`; one that keeps comments gives them to whoever writes the dossier anew. What it says of a dossier does not
+    /// depend on whether its parser reads copies (`Mask`), but how long that takes does.
+    package init(
+        limits: Limits = Limits(), monitors: Monitors = .none, keepsComments: Bool = false, isMasking: Bool = true
+    ) {
         facts = Facts(.current, monitors)
         reader = FactReader(facts, problemLimit: limits.problems)
-        parser = XMLReader(reader, limits, keepsComments: keepsComments)
+        parser = XMLReader(reader, limits, keepsComments: keepsComments, isMasking: isMasking)
         vocabulary = Vocabulary(facts)
     }
 

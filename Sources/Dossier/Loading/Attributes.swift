@@ -1,13 +1,16 @@
 internal import CEL
 internal import Glibc
 
-/// The attributes of a start tag, where the parser holds them.
+/// The attributes of a start tag: their names are the parser's, their values the file's own bytes where the parser has them in
+/// the tag.
 struct Attributes {
     let count: Int
     /// Five words for each: name, prefix, namespace, and where the value begins and ends.
     let words: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     let tag: UnsafePointer<UInt8>
     let tagEnd: UnsafePointer<UInt8>
+    /// The tag as the parser has it.
+    let parsed: UnsafePointer<UInt8>
     /// The byte of the file at which the tag begins.
     let offset: UInt32
 
@@ -25,7 +28,21 @@ struct Attributes {
 
     @inline(__always) func value(_ index: Int) -> Bytes {
         guard let start = word(index, 3), let end = word(index, 4) else { return Bytes(start: nil, count: 0) }
-        return Bytes(start: start, count: end - start)
+        return Bytes(start: isInTag(start) ? tag + (start - parsed) : start, count: end - start)
+    }
+
+    /// Whether the parser has a value as it stands in the tag, and not in memory of its own.
+    @inline(__always) private func isInTag(_ value: UnsafePointer<UInt8>) -> Bool {
+        value >= parsed && value - parsed <= tagEnd - tag
+    }
+
+    /// Whether a byte is in a value that the parser has in memory of its own.
+    @inline(__always) func hold(_ byte: UInt8) -> Bool {
+        for index in 0..<count {
+            guard let start = word(index, 3), let end = word(index, 4), !isInTag(start) else { continue }
+            if memchr(start, Int32(byte), end - start) != nil { return true }
+        }
+        return false
     }
 
     @inline(__always) private func word(_ index: Int, _ position: Int) -> UnsafePointer<UInt8>? {

@@ -30,6 +30,9 @@ final class FactReader {
     /// Where the problems stand that are known by their byte, until the file has been read.
     private var placed: [(offset: UInt32, text: Localized<String>)] = []
     private var file = SourceFile(path: "", name: "")
+    private var root: Int?
+    /// How many problems the files before had.
+    private var earlierProblems = 0
     private(set) var expectedRoot = 0
     private var filePosition = 0
     /// Whether the file has had an element.
@@ -76,7 +79,8 @@ final class FactReader {
 
     /// Prepares for a file whose root is that of the `root`-th file of a folder, or a whole dossier if nil.
     func begin(_ file: SourceFile, root: Int?) {
-        self.file = file
+        (self.file, self.root) = (file, root)
+        earlierProblems = problems.count
         filePosition = facts.files.count
         facts.files.append(file)
         expectedRoot = root.map { grammar.roots[$0] } ?? grammar.dossier
@@ -94,6 +98,16 @@ final class FactReader {
     /// The comments so far are followed by the element at a byte.
     func endComments(at offset: UInt32) { facts.comments.close(at: offset, in: filePosition) }
 
+    /// Forgets all of the file that is being read, which begins anew.
+    func beginAgain() {
+        symbols.flush()
+        for table in facts.tables where table.file == filePosition { table.removeAll() }
+        facts.files.removeLast()
+        placed.removeAll()
+        problems.removeSubrange(earlierProblems...)
+        begin(file, root: root)
+    }
+
     /// Gives every problem of the file its line and column.
     func finish() {
         facts.comments.end(filePosition)
@@ -106,7 +120,10 @@ final class FactReader {
     }
 
     /// Forgets the problems of a dossier before the next.
-    func reset() { problems.removeAll() }
+    func reset() {
+        problems.removeAll()
+        placed.removeAll()
+    }
 
     /// Forgets the names of a parser that ends.
     func forgetNames() {
@@ -143,7 +160,7 @@ final class FactReader {
     var mayStateUnit: Bool { (0..<depth).contains { elements[open[$0].element].unit >= 0 } }
 
     /// Whether anything is wrong with the file that is being read.
-    var hasProblems: Bool { !placed.isEmpty || !problems.isEmpty }
+    var hasProblems: Bool { !placed.isEmpty || problems.count > earlierProblems }
 
     /// Whether no more problems are reported.
     var isFull: Bool { placed.count >= problemLimit }
@@ -320,7 +337,7 @@ final class FactReader {
         }
     }
 
-    func text(_ bytes: Bytes, at offset: () -> UInt32) {
+    func text(_ bytes: Bytes, at offset: UInt32) {
         guard skipped == 0, depth > 0 else { return }
         let element = open + (depth - 1)
         switch elements[element.pointee.element].content {
@@ -330,7 +347,7 @@ final class FactReader {
             if !element.pointee.hasText { element.pointee.hasText = !Lexical.isBlank(bytes) }
             if let base = bytes.baseAddress { pending.append(contentsOf: base, count: bytes.count) }
         case .none:
-            if !Lexical.isBlank(bytes) { reportText(bytes, in: element.pointee.element, at: offset()) }
+            if !Lexical.isBlank(bytes) { reportText(bytes, in: element.pointee.element, at: offset) }
         }
     }
 

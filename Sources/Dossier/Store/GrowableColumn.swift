@@ -37,23 +37,45 @@ final class GrowableColumn<Element: BitwiseCopyable> {
 
     @inline(__always) func append(_ element: Element) {
         let count = header.pointee.count
-        if count == capacity { reserve(capacity * 2) }
+        if count == capacity { grow(to: capacity * 2) }
         header.pointee.base[count] = element
         header.pointee.count = count + 1
     }
 
     func append(contentsOf elements: UnsafePointer<Element>, count added: Int) {
         let count = header.pointee.count
-        if count + added > capacity { reserve(max(capacity * 2, count + added)) }
+        if count + added > capacity { grow(to: max(capacity * 2, count + added)) }
         (header.pointee.base + count).update(from: elements, count: added)
         header.pointee.count = count + added
+    }
+
+    /// Adds up to `most` elements, which `fill` writes behind the others, and counts.
+    func append<Failure: Error>(
+        upTo most: Int, _ fill: (UnsafeMutablePointer<Element>) throws(Failure) -> Int
+    ) throws(Failure) -> Int {
+        if count + most > capacity { grow(to: max(capacity * 2, count + most)) }
+        let added = try fill(header.pointee.base + count)
+        header.pointee.count = count + added
+        return added
+    }
+
+    /// Removes the first `removed` elements.
+    func removeFirst(_ removed: Int) {
+        guard removed > 0 else { return }
+        header.pointee.base.update(from: header.pointee.base + removed, count: count - removed)
+        truncate(to: count - removed)
+    }
+
+    /// Makes room for `count` elements in all.
+    func reserve(_ count: Int) {
+        if count > capacity { grow(to: count) }
     }
 
     /// Makes the column `count` elements long; elements that were not there before are `element`.
     func resize(to count: Int, filling element: Element) {
         let start = header.pointee.count
         guard count > start else { return truncate(to: count) }
-        if count > capacity { reserve(max(capacity * 2, count)) }
+        if count > capacity { grow(to: max(capacity * 2, count)) }
         (header.pointee.base + start).update(repeating: element, count: count - start)
         header.pointee.count = count
     }
@@ -62,7 +84,7 @@ final class GrowableColumn<Element: BitwiseCopyable> {
     func extend(to count: Int) {
         let start = header.pointee.count
         guard count > start else { return truncate(to: count) }
-        if count > capacity { reserve(max(capacity * 2, count)) }
+        if count > capacity { grow(to: max(capacity * 2, count)) }
         let isPaged = capacity * MemoryLayout<Element>.stride >= ColumnMemory.pagedSize
         let end = isPaged ? min(count, greatestCount) : count
         if end > start { memset(header.pointee.base + start, 0, (end - start) * MemoryLayout<Element>.stride) }
@@ -85,7 +107,7 @@ final class GrowableColumn<Element: BitwiseCopyable> {
         header.pointee = ColumnHeader(base: Self.allocate(capacity), count: 0)
     }
 
-    private func reserve(_ newCapacity: Int) {
+    private func grow(to newCapacity: Int) {
         let stride = MemoryLayout<Element>.stride
         let memory = ColumnMemory.grow(
             header.pointee.base, from: capacity * stride, to: newCapacity * stride, used: count * stride)

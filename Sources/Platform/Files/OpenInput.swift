@@ -109,6 +109,9 @@ package final class OpenInput: @unchecked Sendable {  // it is read by one threa
             && now.st_mtim.tv_sec == state.st_mtim.tv_sec && now.st_mtim.tv_nsec == state.st_mtim.tv_nsec
     }
 
+    /// Goes back to the beginning of a file.
+    package func rewind() { lseek(descriptor, 0, SEEK_SET) }
+
     /// Reads again what stands from `offset` on: at most `count` bytes, fewer where it ends or cannot be read.
     package func read(_ buffer: UnsafeMutablePointer<UInt8>, _ count: Int, at offset: Int) -> Int {
         max(0, pread(descriptor, buffer, count, off_t(offset)))
