@@ -53,13 +53,8 @@ package final class DossierStore: @unchecked Sendable {
         reader.reset()
         files = []
         strangers = []
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            if errno == ENOENT { throw .missing(path: path, reason: DossierPlace(path).absence) }
-            throw OpenInput.Fault.missing(errno).failure(path)
-        }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            try loadFolder(path, assessment: assessment)
+        if let names = try names(in: path) {
+            try loadFolder(path, names, assessment: assessment)
         } else {
             try read(SourceFile(path: path, name: fileName(path)), root: nil)
             if let assessment { try replaceAssessment(assessment) }
@@ -80,19 +75,26 @@ package final class DossierStore: @unchecked Sendable {
         recommendingMonitors = monitorsRecommending()
     }
 
-    private func loadFolder(_ path: String, assessment: String?) throws(LoadFailure) {
+    /// What a folder holds; nil of what is none.
+    private func names(in path: String) throws(LoadFailure) -> Set<String>? {
+        do throws(OpenInput.Fault) {
+            return Set(try FolderListing(path, followingLinks: true).entries.map(\.name))
+        } catch {
+            switch error {
+            case .missing(ENOTDIR): return nil
+            case .missing(ENOENT): throw .missing(path: path, reason: DossierPlace(path).absence)
+            default: throw error.failure(path)
+            }
+        }
+    }
+
+    private func loadFolder(_ path: String, _ names: Set<String>, assessment: String?) throws(LoadFailure) {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         let files = Schema.roots.enumerated().map { index, root in
             let isReplaced = root.entity == "assessment" && assessment != nil
             let file = isReplaced ? assessment ?? "" : "\(folder)/\(root.file)"
             let name = isReplaced ? fileName(file) : root.file
             return (index: index, path: file, name: name, isGiven: isReplaced, isRequired: root.isRequired)
-        }
-        let names: Set<String>
-        do throws(OpenInput.Fault) {
-            names = Set(try FolderListing(path, followingLinks: true).entries.map(\.name))
-        } catch {
-            throw error.failure(path)
         }
         // The assessment that is read instead of the folder's own may lie beside it.
         let given = assessment.flatMap { FileIdentity($0) }

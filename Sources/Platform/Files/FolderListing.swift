@@ -35,23 +35,34 @@ package struct FolderListing {
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
         let descriptor = open(path, flags)
         guard descriptor >= 0 else { throw .missing(errno) }
+        defer { close(descriptor) }
         var state = stat()
-        guard fstat(descriptor, &state) == 0, let directory = fdopendir(descriptor) else {
-            let code = errno
-            close(descriptor)
-            throw .unreadable(code)
-        }
-        defer { closedir(directory) }
+        guard fstat(descriptor, &state) == 0 else { throw .unreadable(errno) }
         self.state = state
         identity = FileIdentity(state)
         changed = Double(state.st_ctim.tv_sec) + Double(state.st_ctim.tv_nsec) / 1e9
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferSize, alignment: 8)
+        defer { buffer.deallocate() }
+        while case let size = getdents64(descriptor, buffer.baseAddress, buffer.count), size != 0 {
+            guard size > 0 else { throw .unreadable(errno) }
+            add(UnsafeRawBufferPointer(rebasing: buffer[..<size]), of: path)
+        }
+    }
+
+    private static let bufferSize = 32_768
+
+    /// Adds what the system says of several names at once: of each the number of its file in eight bytes, in eight more where
+    /// the next stands, the length of all that is said of it in two, its kind in one, and then the name.
+    private mutating func add(_ bytes: UnsafeRawBufferPointer, of path: String) {
+        var rest = bytes
+        while rest.count > 19 {
+            let length = Int(rest.loadUnaligned(fromByteOffset: 16, as: UInt16.self))
+            let name = String(decoding: rest[19..<length].prefix { $0 != 0 }, as: UTF8.self)
+            if name != ".", name != ".." {
+                let kind = Kind(rest[18]) ?? Kind("\(path)/\(name)")
+                entries.append(Entry(name: name, kind: kind, number: rest.loadUnaligned(as: UInt64.self)))
             }
-            if name == "." || name == ".." { continue }
-            let kind = Kind(entry.pointee.d_type) ?? Kind("\(path)/\(name)")
-            entries.append(Entry(name: name, kind: kind, number: UInt64(entry.pointee.d_ino)))
+            rest = UnsafeRawBufferPointer(rebasing: rest[length...])
         }
     }
 
@@ -91,3 +102,8 @@ extension FolderListing.Kind {
             }
     }
 }
+
+/// Linux's call that lists a folder. Swift's Glibc leaves it out, since C shows it to GNU sources only.
+@_silgen_name("getdents64") private func getdents64(
+    _ folder: Int32, _ buffer: UnsafeMutableRawPointer?, _ size: Int
+) -> Int
