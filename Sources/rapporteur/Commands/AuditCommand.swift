@@ -87,7 +87,8 @@ struct AuditCommand: ParsableCommand {
             try work(through: list, by: audit).end()
         } else {
             let report = audit.run(dossiers[0]) { audited, folder, files in
-                TerminalSummary(audited, Console.language).print(folder: folder, files: files)
+                var summary = TerminalSummary(audited, Console.language)
+                summary.print(folder: folder, files: files)
             }
             report.tellProblems()
             try report.status.end()

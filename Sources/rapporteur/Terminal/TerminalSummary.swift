@@ -10,6 +10,8 @@ struct TerminalSummary {
     private let store: DossierStore
     let audited: AuditedDossier
     let language: Language
+    /// What goes out at once, at the end.
+    var out = ConsoleLines()
 
     init(_ audited: AuditedDossier, _ language: Language) {
         (result, store) = (audited.result, audited.dossier)
@@ -17,16 +19,16 @@ struct TerminalSummary {
         self.language = language
     }
 
-    func print(folder: String, files: [String]) {
+    mutating func print(folder: String, files: [String]) {
         let title = store.plan.title
-        Console.print(Style.bold("\(title)"))
+        out.print(Style.bold("\(title)"))
         let packs = result.pack.parts.map { "\($0.id) \($0.version)" }.joined(separator: ", ")
-        Console.print("\(words.asOf) \(language.text(result.asOf)) · \(packs)")
-        Console.print("")
-        Console.print("\(words.conclusion): \(Style.bold("\(result.conclusion.pick(words.conclusions))"))")
+        out.print("\(words.asOf) \(language.text(result.asOf)) · \(packs)")
+        out.print("")
+        out.print("\(words.conclusion): \(Style.bold("\(result.conclusion.pick(words.conclusions))"))")
         if !result.scope.isEmpty {
-            Console.print("\(words.scope):")
-            for limitation in result.scope { Console.print("  \(limitation.text[language])") }
+            out.print("\(words.scope):")
+            for limitation in result.scope { out.print("  \(limitation.text[language])") }
         }
         for severity in Severity.allCases.reversed() {
             let heading = words.counted(result.count(severity), severity.pick(words.severityForms))
@@ -37,18 +39,19 @@ struct TerminalSummary {
         printReplies()
         printWaivers()
         if let comparison = result.comparison { printBaseline(comparison) }
-        Console.print("")
-        Console.print("\(words.written) \(folder)/: \(files.joined(separator: ", "))")
+        out.print("")
+        out.print("\(words.written) \(folder)/: \(files.joined(separator: ", "))")
+        out.flush()
     }
 
     /// One line for each rule that was violated, with its count and the first place.
-    private func printFindings(_ concern: Concern, _ severity: Severity?, _ heading: TerminalText) {
+    private mutating func printFindings(_ concern: Concern, _ severity: Severity?, _ heading: TerminalText) {
         let open = result.openFindings.filter {
             $0.concerns == concern && (severity == nil || $0.severity == severity)
         }
         guard !open.isEmpty else { return }
-        Console.print("")
-        Console.print(heading)
+        out.print("")
+        out.print(heading)
         let byRule = Dictionary(grouping: open, by: \.rule)
         for outcome in result.rules {
             guard let findings = byRule[outcome.rule.id] else { continue }
@@ -60,22 +63,22 @@ struct TerminalSummary {
             let mark: TerminalText = marks.isEmpty ? "" : Style.bold(" [\(marks)]")
             let padding = String(repeating: " ", count: max(0, 4 - count.count))
             let place = "\(first.location.file):\(first.location.line)"
-            Console.print(
+            out.print(
                 "\(padding)\(count)  \(outcome.rule.title[language])\(mark)  \(Style.faint("\(outcome.rule.id), \(place)"))"
             )
         }
     }
 
-    private func printRules() {
+    private mutating func printRules() {
         func count(_ verdict: RuleOutcome.Verdict) -> Int { result.rules.count { $0.verdict == verdict } }
         let failed = count(.failed)
-        Console.print("")
+        out.print("")
         let verdicts = RuleOutcome.Verdict.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }
         let shown = verdicts.map { "\($0.pick(words.outcomes)) \($1)" }.joined(separator: ", ")
-        Console.print("\(words.rules) \(result.rules.count): \(shown)")
+        out.print("\(words.rules) \(result.rules.count): \(shown)")
         let subsumed = result.subsumedCount
-        if subsumed > 0 { Console.print("\(words.subsumed(subsumed))") }
-        if failed > 0 { Console.print(Style.red("\(words.incomplete)")) }
+        if subsumed > 0 { out.print("\(words.subsumed(subsumed))") }
+        if failed > 0 { out.print(Style.red("\(words.incomplete)")) }
     }
 
     private func colour(_ severity: Severity) -> Style {
