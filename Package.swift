@@ -24,8 +24,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Their headers are those of libzip-dev and libxlsxwriter-dev; the libraries are opened when they are needed.
+        .target(name: "CLibZip", dependencies: ["COnDemand"]),
+        .target(name: "CXLSXWriter", dependencies: ["COnDemand"]),
+        .target(name: "COnDemand", linkerSettings: [.linkedLibrary("dl")]),
         .target(name: "Platform", dependencies: ["Texts"], swiftSettings: strict),
         .target(name: "Encodings", dependencies: ["CLibYAML", "Platform", "Texts"], swiftSettings: strict),
         .target(name: "Texts", swiftSettings: strict),
@@ -69,7 +71,9 @@ let package = Package(
         .testTarget(
             name: "CELTests", dependencies: ["CEL", "Encodings"], exclude: ["Conformance"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["CLibZip", "Documents", "Encodings"], swiftSettings: strict),
+            name: "DocumentsTests", dependencies: ["CLibZip", "Documents", "Encodings"], swiftSettings: strict,
+            // They also write archives.
+            linkerSettings: [.linkedLibrary("zip")]),
         .testTarget(
             name: "DossierTests", dependencies: ["CEL", "CLibXML2", "Dossier", "Encodings", "Platform", "Texts"],
             exclude: ["Corpus"],

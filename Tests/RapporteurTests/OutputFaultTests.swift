@@ -60,6 +60,22 @@ import Testing
         #expect(outcome.errors == line + line)
     }
 
+    @Test(.enabled(if: Tool.unshare.isInstalled, "needs to mount a file system, as root"))
+    func `the library that makes workbooks is missed by nobody who asks for none`() throws {
+        defer { program.remove() }
+        _ = try program.writePortfolio(1)
+        let outcome = try program.shell(
+            #"""
+            libraries=$(ldconfig -p | sed -n 's/.*=> \(.*libxlsxwriter\.so\..*\)/\1/p')
+            export libraries
+            unshare -m sh -c 'for library in $libraries; do mount --bind /dev/null "$library"; done
+                \#(command) --outputs findings.json in/001.xml >/dev/null; echo $?
+                rm -r out; \#(command) in/001.xml; echo $?'
+            """#)
+        #expect(outcome.output == "0\n74\n")
+        #expect(outcome.errors.contains("libxlsxwriter is missing, without which there are no workbooks"))
+    }
+
     @Test func `a folder that may not be written to is an output that cannot be written`() throws {
         defer { program.remove() }
         _ = try program.writePortfolio(1)

@@ -19,6 +19,11 @@ final class Workbook {
     /// An empty workbook. The library writes to a path; here that of a file without a name, which vanishes by itself. Rows that
     /// have been left are in such files too, so that a large workbook takes no more memory than a small one.
     init() throws(WorkbookFailure) {
+        if let fault = xlsxwriter_fault() {
+            throw WorkbookFailure(
+                "libxlsxwriter is missing, without which there are no workbooks; --outputs leaves them out "
+                    + "(\(String(cString: fault)))")
+        }
         guard let file = tmpfile() else { throw WorkbookFailure(String(cString: strerror(errno))) }
         self.file = file
         var options = lxw_workbook_options()
