@@ -32,12 +32,29 @@ import Texts
         Glibc.exit(StandardStreams.end(with: run(CommandLine.arguments)))
     }
 
+    /// The command that the arguments state. One that they name is asked alone, which takes half as long; what it does not take,
+    /// such as a wish for help, is asked of the whole program, which also says what is wrong.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        var (named, rest): (any ParsableCommand.Type, ArraySlice<String>) = (self, arguments[...])
+        while let next = rest.first.flatMap({ name in
+            named.configuration.subcommands.first { $0.configuration.commandName == name }
+        }) {
+            (named, rest) = (next, rest.dropFirst())
+        }
+        if named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(rest)),
+            type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
+    }
+
     /// Does what the arguments say; the exit code.
     private static func run(_ arguments: [String]) -> Int32 {
         StandardStreams.language = Console.language
         do {
             if let fault = UsageFault(commandIn: Array(arguments.dropFirst())) { throw fault }
-            var command = try parseAsRoot()
+            var command = try command(Array(arguments.dropFirst()))
             try command.run()
             return ExitStatus.success.rawValue
         } catch let fault as UsageFault {
