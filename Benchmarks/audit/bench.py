@@ -20,6 +20,7 @@ import ijson
 import generate
 import revisions
 from commands import Costs
+from imports import Imports
 from measurement import MEMORY_LIMIT, ROOT, TIME_LIMIT, Run, median, run
 from results import Results
 
@@ -195,8 +196,8 @@ def machine():
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="tiny data and single runs: shows that all works, measures nothing")
-    parser.add_argument("--only", default="portfolio,tasks,cold,revisions,commands,findings",
-        help="what to measure: portfolio, tasks, cold, revisions, commands, findings")
+    parser.add_argument("--only", default="portfolio,tasks,cold,revisions,commands,findings,import",
+        help="what to measure: portfolio, tasks, cold, revisions, commands, findings, import")
     parser.add_argument("--sizes", default="10000,100000,1000000", help="tasks of the single dossiers")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program on the same data")
     arguments = parser.parse_args()
@@ -212,7 +213,8 @@ def main():
     if arguments.quick:
         sizes, rounds, portfolio_size, cold_rounds, revision_sizes, command_sizes = [1000], 1, 20, 1, [300, 1000], [300, 1000]
 
-    results, costs, problems = Results(), Costs(), []
+    import_sizes = [250, 1000] if arguments.quick else [250, 1000, 2000, 8000]
+    results, costs, imports, problems = Results(), Costs(), Imports(), []
     portfolio = million = hundred = cold = None
 
     def compare(data, programs, before=None, runs_before=None):
@@ -253,9 +255,12 @@ def main():
     if "findings" in only:
         problems.extend(costs.measure_findings(rapporteur, ROOT, work / "data", command_sizes[-1], scratch))
 
-    text = results.table() + results.revisions_table() + costs.table()
+    if "import" in only:
+        problems.extend(imports.measure(rapporteur, ROOT, work / "data", import_sizes, min(rounds, 3), scratch))
+
+    text = results.table() + results.revisions_table() + costs.table() + imports.table()
     if not arguments.quick:
-        text += "\n" + results.goals(portfolio, hundred, million, cold, peers, costs.goals())
+        text += "\n" + results.goals(portfolio, hundred, million, cold, peers, costs.goals() + imports.goals())
         text += f"\n{machine()}\n"
         (work / "results.md").write_text(text)
     print(text)
