@@ -1,6 +1,6 @@
 # Every target does its own set-up; on a fresh machine the first run installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help audit pdf install deb check-deb test check-outputs check-workbooks check-tables check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
+.PHONY: help audit pdf install deb check-deb test check-outputs check-workbooks check-forms check-tables check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
 # The real plans; -r2 and -r3 are invented revisions.
 DOSSIER ?= $(filter-out %-r2 %-r3,$(wildcard inputs/*))
@@ -38,6 +38,7 @@ test: setup lint ## Check style, imports and everything that is quick
 check-all: test ## Check everything, what is slow included
 	CHECK_ALL=1 swift test --skip-build --filter 'recalculated by LibreOffice'
 	scripts/check-workbooks
+	scripts/check-forms
 	scripts/check-tables
 	swift build $(RELEASE)
 	$(MAKE) check-integrations
@@ -56,6 +57,10 @@ check-outputs: ## Validate the committed SARIF, and check that the committed rep
 check-workbooks: setup ## Open workbooks in LibreOffice and Gnumeric, edit them there and see that everything follows
 	swift build --product rapporteur
 	@scripts/check-workbooks
+
+check-forms: setup ## Fill in forms, have them saved by LibreOffice and Gnumeric, and read them back
+	swift build --product rapporteur
+	@scripts/check-forms
 
 check-tables: setup ## Validate tables in CSV by their descriptions
 	swift build --product rapporteur

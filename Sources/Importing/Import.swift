@@ -101,9 +101,10 @@ extension Import {
 
     /// The questions as the file in which they are answered; what is said in `answers` of who judged stays.
     package func questionFile(_ answers: Answers = .none) -> [UInt8] {
-        Question.file(
+        QuestionFile(
             questions, documents: documents.map { ($0.name, $0.sha256) }, profile: readings[0].profile,
-            answers: answers)
+            answers: answers
+        ).bytes
     }
 }
 

@@ -10,8 +10,13 @@ package struct FormIntake: Sendable {
     package private(set) var taken: [(file: String, count: Int)] = []
     /// What was not taken, each at its sheet and cell.
     package private(set) var problems: [Problem] = []
+    /// What was taken and should be known all the same.
+    package private(set) var remarks: [Problem] = []
     /// Whether some of the forms are about another dossier.
     package private(set) var isOfOthers = false
+
+    /// Nothing.
+    package init() {}
 
     /// What `returned` change in the dossier that `store` has loaded; `forms` are those of the kinds that came back.
     ///
@@ -20,15 +25,7 @@ package struct FormIntake: Sendable {
     package init(
         _ returned: [ReturnedForm], _ forms: [any PartForm], in store: DossierStore
     ) throws(LoadFailure) {
-        let own = returned.filter { $0.dossier == store.plan.id }
-        for form in returned where form.dossier != store.plan.id {
-            isOfOthers = true
-            let (id, expected) = (form.dossier, store.plan.id)
-            problems.append(
-                Problem(
-                    path: form.path, line: 0, column: 0,
-                    text: .said { $0.forms.otherDossier(id, expected: expected) }))
-        }
+        let own = own(returned, of: store.plan.id)
         var stated = try store.stated()
         var changed: [DossierPart] = []
         for form in forms {
@@ -42,7 +39,8 @@ package struct FormIntake: Sendable {
             var root = stated.parts[part]
             let count = form.put(&reading, into: &root)
             problems += reading.problems
-            guard count > 0 else { continue }
+            remarks += reading.remarks
+            guard count > 0, root != stated.parts[part] else { continue }
             stated.parts[part] = root
             problems += store.looseComments(in: part).map { path, line in
                 Problem(path: path, line: line, column: 1, text: .said { $0.forms.commentLost })
@@ -58,6 +56,40 @@ package struct FormIntake: Sendable {
                     path: own.first?.path ?? "", line: 0, column: 0, text: .said { $0.forms.notWritten(words) })
             ])
         }
+    }
+
+    /// What forms that came back answer of the questions of a file.
+    package init(_ returned: [ReturnedForm], _ form: AnswersForm, file: String) {
+        var reading = FormReading(
+            own(returned, of: form.subject).map { $0.reading(beside: form.form(in: $0.language)) })
+        let answered = form.answered(&reading)
+        problems += reading.problems
+        guard let answered else { return }
+        files = [(file, answered.bytes)]
+        taken = [(file, answered.count)]
+    }
+
+    /// The forms that are about something; others are told.
+    private mutating func own(_ returned: [ReturnedForm], of subject: String) -> [ReturnedForm] {
+        for form in returned where form.dossier != subject {
+            isOfOthers = true
+            problems.append(
+                Problem(
+                    path: form.path, line: 0, column: 0,
+                    text: .said { $0.forms.otherDossier(form.dossier, expected: subject) }))
+        }
+        return returned.filter { $0.dossier == subject }
+    }
+
+    /// What two kinds of forms change together.
+    package func joined(_ other: FormIntake) -> FormIntake {
+        var all = self
+        all.files += other.files
+        all.taken += other.taken
+        all.problems += other.problems
+        all.remarks += other.remarks
+        all.isOfOthers = isOfOthers || other.isOfOthers
+        return all
     }
 
     private static func files(

@@ -156,7 +156,8 @@ private struct FormSheetReader {
         if let row, FormRow(key, values).answerMark(form.columns) == row.answerMark(form.columns) { return }
         rows.append(
             AnsweredRow(
-                sheet: form.id, key: key, answers: answers, row: row, place: line.place, columns: line.columns))
+                sheet: form.id, key: key, answers: answers, row: row, language: file.language, place: line.place,
+                columns: line.columns))
     }
 
     /// That a shown cell says something else than the form did.

@@ -8,6 +8,8 @@ package struct FormReading: Sendable {
     package private(set) var rows: [AnsweredRow]
     /// What was not taken, each at its sheet and cell.
     package private(set) var problems: [Problem]
+    /// What was taken and should be known all the same.
+    package private(set) var remarks: [Problem] = []
 
     init(rows: [AnsweredRow], problems: [Problem]) { (self.rows, self.problems) = (rows, problems) }
 
@@ -33,6 +35,11 @@ package struct FormReading: Sendable {
         }
     }
 
+    /// Notes something about a row that is taken.
+    package mutating func remark(_ row: AnsweredRow, at column: String, _ say: (any FormPhrases) -> String) {
+        remarks.append(row.problem(at: column, say))
+    }
+
     /// The reading without a row, and with the reason why it is not taken.
     package mutating func refuse(_ row: AnsweredRow, at column: String? = nil, _ say: (any FormPhrases) -> String) {
         rows.removeAll { $0.place == row.place }
@@ -50,6 +57,8 @@ package struct AnsweredRow: Sendable {
     package let answers: [String: FormValue]
     /// The row of the form as the dossier would have it written now; nil of a spare row about something that it does not ask.
     package let row: FormRow?
+    /// The language of the form.
+    package let language: Language
     /// Where it stands.
     let place: FormPlace
     /// The columns of the workbook in which its answers stand.

@@ -1,5 +1,4 @@
 package import CEL
-internal import Encodings
 package import Platform
 
 /// What people decided: the file `answers.yaml`.
@@ -38,64 +37,26 @@ package struct Answers: Sendable {
     ///
     /// - Throws: `LoadFailure`, where it is not there or is no such file.
     package init(path: String) throws(LoadFailure) {
-        let bytes: [UInt8]
-        do throws(OpenInput.Fault) { bytes = try OpenInput.bytes(path, limit: 100_000_000) } catch {
-            throw error.failure(path, limit: 100_000_000)
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .invalid([
-                Problem(path: path, line: 1, column: 1, message: "The file is not in UTF-8; expected UTF-8.")
-            ])
-        }
-        do throws(Problem) { self = try Answers(yaml: text, path: path) } catch { throw .invalid([error]) }
+        self.init(try QuestionFile(path: path), path: path)
     }
 
     /// The answers of a file; questions that are still open count for nothing.
     package init(yaml text: String, path: String) throws(Problem) {
-        self.path = path
-        var root = try YAMLReader(path: path).root(text)
-        for var document in try root.optionalMappings("document") {
-            _ = try document.text("name")
-            _ = try document.text("sha256")
-            try document.finish(expected: ["name", "sha256"])
-        }
-        profile = try root.optionalText("profile")?.content
-        if var assessment = try root.optionalMapping("assessment") {
-            assessor = try assessment.blankableText("assessor").flatMap { $0.content.isEmpty ? nil : $0.content }
-            if let day = try assessment.blankableText("date"), !day.content.isEmpty {
-                guard let read = CalendarDate(day.content) else {
-                    throw day.problem(path, "The date is \"\(day.content)\"; expected a day such as 2027-06-30.")
-                }
-                date = read
-            }
-            try assessment.finish(expected: ["assessor", "date"])
-        }
-        for var entry in try root.optionalMappings("questions") {
-            let id = try entry.text("id")
-            ids.insert(id.content)
-            let fact = try entry.text("fact").content
-            let about = try entry.blankableText("about")?.content ?? ""
-            _ = try entry.blankableText("place")
-            let words = try entry.blankableText("text")?.content ?? ""
-            _ = try entry.blankableText("why")
-            _ = try entry.listed("candidates")
-            let answer = try entry.blankableText("answer")
-            let reason = try entry.blankableText("reason")?.content
-            try entry.finish(expected: [
-                "id", "fact", "about", "place", "text", "why", "candidates", "answer", "reason",
-            ])
-            guard let answer, !answer.content.isEmpty else {
-                open.insert(Self.key(fact, words))
+        self.init(try QuestionFile(yaml: text, path: path), path: path)
+    }
+
+    private init(_ file: QuestionFile, path: String) {
+        (self.path, profile, assessor, date) = (path, file.profile, file.assessor, file.date)
+        ids = Set(file.entries.map(\.id))
+        for entry in file.entries {
+            guard !entry.answer.isEmpty else {
+                open.insert(Self.key(entry.fact, entry.text))
                 continue
             }
-            guard answers[id.content] == nil else {
-                throw id.problem(path, "The question \(id.content) stands twice; expected each once.")
-            }
-            answers[id.content] = Answer(
-                answer: answer.content, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, fact: fact, text: words,
-                about: about, line: answer.line, column: answer.column)
+            answers[entry.id] = Answer(
+                answer: entry.answer, reason: entry.reason.isEmpty ? nil : entry.reason, fact: entry.fact,
+                text: entry.text, about: entry.about, line: entry.line, column: entry.column)
         }
-        try root.finish(expected: ["document", "profile", "assessment", "questions"])
     }
 
     private static func key(_ fact: String, _ text: String) -> String { "\(fact)\u{0}\(Wording(text).key)" }

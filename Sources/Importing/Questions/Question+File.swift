@@ -1,44 +1,19 @@
-internal import CEL
-internal import Encodings
+internal import Dossier
 
 extension Question {
     /// What the file is called in which questions are answered.
     package static let fileName = "answers.yaml"
 
-    /// The questions as the file in which they are answered.
-    package static func file(
-        _ questions: [Question], documents: [(name: String, sha256: String)], profile: String, answers: Answers
-    ) -> [UInt8] {
-        let judging: [(key: String, value: YAMLWriter.Value)] = [
-            (
-                "assessment",
-                .mapping([
-                    ("assessor", .text(answers.assessor ?? "")), ("date", .text(answers.date?.description ?? "")),
-                ])
-            )
-        ]
-        return YAMLWriter.file(
-            .mapping(
-                [
-                    (
-                        "document",
-                        .list(documents.map { .mapping([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
-                    ),
-                    ("profile", .text(profile)),
-                ] + (questions.contains(where: \.isProposal) ? judging : []) + [
-                    (
-                        "questions",
-                        .list(
-                            questions.map { question in
-                                .mapping([
-                                    ("id", .text(question.id)), ("fact", .text(question.fact)),
-                                    ("about", .text(question.about.description)), ("place", .text(question.place)),
-                                    ("text", .text(question.text)), ("why", .text(question.why.rawValue)),
-                                    ("candidates", .list(question.candidates.map { .text($0.answer) })),
-                                    ("answer", .text(question.answer ?? "")), ("reason", .text(question.reason ?? "")),
-                                ])
-                            })
-                    )
-                ]))
+    /// The fact by which the kind of a body is asked.
+    static let kindOfBody = "body.kind"
+
+    /// The words of the schema that answer any question about a fact, beside its candidates.
+    static func others(to fact: String) -> [String] {
+        switch fact {
+        case kindOfBody: BodyKind.allCases.filter { $0 != .unknown }.map(\.rawValue)
+        case "plan.country": Countries.codes
+        case "column": Profile.Field.allCases.map(\.rawValue)
+        default: []
+        }
     }
 }

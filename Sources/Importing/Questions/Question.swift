@@ -71,8 +71,9 @@ struct QuestionDesk {
     @discardableResult
     mutating func ask(
         _ fact: String, about: Matter, at place: Place?, text: String, why: Question.Reason, candidates: [Candidate],
-        or others: [String] = [], isShared: Bool = false
+        or others: [String]? = nil, isShared: Bool = false
     ) -> (answer: String?, id: String) {
+        let others = others ?? Question.others(to: fact)
         let key = "\(fact)\u{0}\(Wording(text).key)\u{0}\(candidates.map(\.answer).joined(separator: "\u{0}"))"
         if isShared, let position = byText[key] { return (questions[position].answer, questions[position].id) }
         var id = "\(fact)@\(Self.slug(place, about.description))"

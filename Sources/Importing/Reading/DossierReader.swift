@@ -141,8 +141,7 @@ final class DossierReader {
         if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return country }
         let asked = run.desk.ask(
             "plan.country", about: .plan, at: nil, text: plan.text("title") ?? "", why: .countryMissing,
-            candidates: [],
-            or: Countries.codes)
+            candidates: [])
         return asked.answer ?? "ZZ"
     }
 
@@ -173,10 +172,9 @@ final class DossierReader {
             if kind == nil {
                 let name = body.names.first?.name ?? body.id
                 let asked = run.desk.ask(
-                    "body.kind", about: .body(name), at: body.place, text: name, why: .kindUnknown,
+                    Question.kindOfBody, about: .body(name), at: body.place, text: name, why: .kindUnknown,
                     candidates: [.ministry, .governmentOffice, .agency, .police, .group, .other].map(
-                        Candidate.bodyKind),
-                    or: BodyKind.allCases.filter { $0 != .unknown }.map(\.rawValue))
+                        Candidate.bodyKind))
                 (kind, how) = (asked.answer, asked.answer == nil ? .open : .answer(asked.id))
                 if let kind { run.register.setKind(index, kind, how) }
             }

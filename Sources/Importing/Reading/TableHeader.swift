@@ -89,8 +89,7 @@ struct TableHeader {
             let asked = run.desk.ask(
                 "column", about: .heading(header.text),
                 at: run.documents.isEmpty ? nil : Place(document: run.document, address: header.address),
-                text: header.text, why: .columnWithoutLabel, candidates: fields.map(Candidate.column),
-                or: Profile.Field.allCases.map(\.rawValue), isShared: true)
+                text: header.text, why: .columnWithoutLabel, candidates: fields.map(Candidate.column), isShared: true)
             guard let field = asked.answer.flatMap(Profile.Field.init(rawValue:)) else { continue }
             columns[position] = Column(
                 rule: Profile.FieldRule(field: field, labels: .init(), under: .init()), header: header, year: nil,

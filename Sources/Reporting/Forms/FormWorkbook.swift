@@ -10,11 +10,12 @@ internal import Texts
 package struct FormWorkbook {
     private let form: Form
     private let currency: Currency
-    private let day: CalendarDate
+    private let day: CalendarDate?
     private let words: any FormPhrases
 
-    /// The workbook of a form, whose amounts are in a currency; `day` is what it says of when it was made.
-    package init(_ form: Form, currency: Currency, createdOn day: CalendarDate) {
+    /// The workbook of a form, whose amounts are in a currency; `day` is what it says of when it was made,
+    /// and the first that files know, where there is none.
+    package init(_ form: Form, currency: Currency, createdOn day: CalendarDate?) {
         (self.form, self.currency, self.day) = (form, currency, day)
         words = form.language.phrases.forms
     }
@@ -24,7 +25,7 @@ package struct FormWorkbook {
         let workbook = try Workbook()
         workbook.describe(
             title: "\(form.title): \(form.subtitle)", author: "\(Tool.name) \(Tool.version)",
-            createdOnDay: Int64(day.days))
+            createdOnDay: Int64(day?.days ?? 0))
         try explain(workbook)
         var lists = FormLists()
         for sheet in form.sheets {

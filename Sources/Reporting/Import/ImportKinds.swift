@@ -4,29 +4,6 @@ internal import Texts
 
 // What an import tells apart, each with the word of a language that stands for it.
 
-extension Question.Reason {
-    func pick<Word>(_ words: ByReason<Word>) -> Word {
-        switch self {
-        case .amountUnreadable: words.amountUnreadable
-        case .chapterWithoutHeading: words.chapterWithoutHeading
-        case .countryMissing: words.countryMissing
-        case .currencyMissing: words.currencyMissing
-        case .deadlineWithoutPhrase: words.deadlineWithoutPhrase
-        case .kindUnknown: words.kindUnknown
-        case .periodMissing: words.periodMissing
-        case .sourceUnknown: words.sourceUnknown
-        case .strengthUnknown: words.strengthUnknown
-        case .revisionUnknown: words.revisionUnknown
-        case .abbreviationOfOneOrTwo: words.abbreviationOfOneOrTwo
-        case .amountInText: words.amountInText
-        case .columnWithoutLabel: words.columnWithoutLabel
-        case .mayFund: words.mayFund
-        case .mayAnswer: words.mayAnswer
-        case .mayRepeat: words.mayRepeat
-        }
-    }
-}
-
 extension StatedGround {
     func pick<Word>(_ words: ByProposalGround<Word>) -> Word {
         switch self {

@@ -113,22 +113,4 @@ struct EnglishForms: FormPhrases, English {
     func left(_ count: Int) -> String { "\(self.count(count, "matter", "matters")) not taken" }
 
     var reply: any ReplyFormPhrases { EnglishReplyForm() }
-    var progress: ProgressFormPhrases {
-        ProgressFormPhrases(
-            title: "Progress of the plan",
-            introduction: [
-                "This form asks how far each task of the plan is and what was spent on each line of its funding annex. What was reported "
-                    + "before stands in it already."
-            ],
-            reportSheet: "Report", reportNote: "The day to which everything in this form holds.", matter: "Matter",
-            asOf: "The report holds to", answer: "Answer", tasksSheet: "Tasks",
-            tasksNote: "How far each task is, and since when.", number: "Number", task: "Task", leads: "Lead",
-            deadline: "Deadline", status: "State", on: "Since", note: "Note", spendingSheet: "Spending",
-            spendingNote:
-                "What was spent on each line in each year. Leave empty what is not known; 0 says that nothing was spent.",
-            line: "Line", body: "Body", activity: "Activity", year: "Year", planned: "Planned", spent: "Spent",
-            noDay:
-                "The report does not say to which day it holds (sheet “Report”); without that nothing of it can be taken."
-        )
-    }
 }

@@ -124,25 +124,4 @@ struct SlovenianForms: FormPhrases, Slovenian {
     }
 
     var reply: any ReplyFormPhrases { SlovenianReplyForm() }
-    var progress: ProgressFormPhrases {
-        ProgressFormPhrases(
-            title: "Izvajanje načrta",
-            introduction: [
-                "Obrazec sprašuje, kako daleč je posamezna naloga načrta in koliko je bilo porabljeno za posamezno vrstico finančne priloge. "
-                    + "Kar je bilo sporočeno že prej, je v njem že vpisano."
-            ],
-            reportSheet: "Poročilo", reportNote: "Dan, na katerega se nanaša vse v tem obrazcu.", matter: "Zadeva",
-            asOf: "Poročilo prikazuje stanje na dan", answer: "Odgovor", tasksSheet: "Naloge",
-            tasksNote: "Kako daleč je posamezna naloga in od kdaj.", number: "Številka", task: "Naloga",
-            leads: "Nosilec",
-            deadline: "Rok", status: "Stanje", on: "Od", note: "Opomba", spendingSheet: "Poraba",
-            spendingNote:
-                "Koliko je bilo porabljeno za posamezno vrstico v posameznem letu. Kar ni znano, pustite prazno; 0 pomeni, da "
-                + "ni bilo porabljeno nič.",
-            line: "Vrstica", body: "Organ", activity: "Dejavnost", year: "Leto", planned: "Načrtovano",
-            spent: "Porabljeno",
-            noDay:
-                "V obrazcu ni dneva, na katerega se poročilo nanaša (list »Poročilo«); brez njega ni mogoče prevzeti ničesar."
-        )
-    }
 }

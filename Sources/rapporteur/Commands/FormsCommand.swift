@@ -20,21 +20,31 @@ struct FormsCommand: ParsableCommand {
                 The workbook explains itself, offers lists to choose from, and holds what the dossier says already: docs/forms.md.
                 """)
 
-        @Argument(help: "What is asked: assessment or progress.") var kind: AskedKind
+        @Argument(help: "What is asked: assessment, progress, answers or decisions.") var kind: AskedKind
         @Argument(help: "The dossier: a folder or an XML file.") var dossier: String
         @Option(help: "The workbook to write (XLSX).") var output: String
         @Option(help: "The language of the form; left out, the terminal's.") var language: Language?
         @OptionGroup var limits: LimitsOption
 
         func run() throws {
+            let language = language ?? Console.language
+            if kind == .answers {
+                let file = "\(dossier)/\(Question.fileName)"
+                let form = try AnswersForm(reading: file).form(in: language)
+                return try write(FormWorkbook(form, currency: .none, createdOn: nil), sparing: [file])
+            }
             let store = try limits.store()
             do throws(LoadFailure) { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
-            let form = kind.form(of: store).form(in: language ?? Console.language, returned: nil)
+            let form = try kind.form(of: store, proposing: true)?.form(in: language, returned: nil)
+            guard let form else { return }
             let currency = store.annex.flatMap { Currency($0.currency) } ?? .none
-            let workbook = FormWorkbook(form, currency: currency, createdOn: store.plan.start)
+            try write(
+                FormWorkbook(form, currency: currency, createdOn: store.plan.start), sparing: store.files.map(\.path))
+        }
+
+        private func write(_ workbook: FormWorkbook, sparing inputs: [String]) throws {
             do {
-                try OutputFile(path: output).replace(
-                    with: workbook.bytes(), sparing: RunInputs(store.files.map(\.path)))
+                try OutputFile(path: output).replace(with: workbook.bytes(), sparing: RunInputs(inputs))
             } catch let failure as OutputFailure {
                 Console.report(failure)
                 try ExitStatus.unwritable.end()
@@ -64,16 +74,9 @@ struct FormsCommand: ParsableCommand {
                     status = max(status, ExitStatus(error))
                 }
             }
-            let store = try limits.store(keepsComments: true)
-            let intake: FormIntake
-            let pack = returned.contains { $0.kind == .reply } ? try rules.load(threads: Processors.available) : nil
-            do throws(LoadFailure) {
-                try store.loadReporting(dossier)
-                var forms = AskedKind.allCases.map { $0.form(of: store) }
-                if let pack { forms.append(try replies(pack, store)) }
-                intake = try FormIntake(returned, forms, in: store)
-            } catch { throw Failure.report(error) }
-            try write(intake, store)
+            let intake = try intake(returned)
+            try write(intake)
+            intake.remarks.forEach(Console.report)
             intake.problems.forEach(Console.report)
             for (file, count) in intake.taken { Console.report(.said { $0.forms.taken(count, file: file) }) }
             if intake.taken.isEmpty { Console.report(.said { $0.forms.nothingTaken }) }
@@ -91,7 +94,26 @@ struct FormsCommand: ParsableCommand {
             return ReplyForm(audited, Clearing(audited), Clearing.Dates(asked: nil, due: nil))
         }
 
-        private func write(_ intake: FormIntake, _ store: DossierStore) throws {
+        /// What the forms change; a dossier that cannot be loaded yet may have its questions answered.
+        private func intake(_ returned: [ReturnedForm]) throws -> FormIntake {
+            let (answers, others) = (returned.filter { $0.kind == .answers }, returned.filter { $0.kind != .answers })
+            var intake = FormIntake()
+            if !answers.isEmpty {
+                let file = "\(dossier)/\(Question.fileName)"
+                intake = FormIntake(answers, try AnswersForm(reading: file), file: Question.fileName)
+            }
+            guard answers.isEmpty || !others.isEmpty else { return intake }
+            let store = try limits.store(keepsComments: true)
+            do throws(LoadFailure) { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
+            var kinds = try AskedKind.allCases.compactMap { try $0.form(of: store, proposing: false) }
+            let pack = others.contains { $0.kind == .reply } ? try rules.load(threads: Processors.available) : nil
+            do throws(LoadFailure) {
+                if let pack { kinds.append(try replies(pack, store)) }
+                return intake.joined(try FormIntake(others, kinds, in: store))
+            } catch { throw Failure.report(error) }
+        }
+
+        private func write(_ intake: FormIntake) throws {
             let inputs = RunInputs(forms)
             do throws(OutputFailure) {
                 for file in intake.files where file.name.isEmpty {
@@ -109,12 +131,28 @@ struct FormsCommand: ParsableCommand {
 
 /// What forms may ask.
 enum AskedKind: String, ExpressibleByArgument, CaseIterable {
-    case progress
+    case assessment, progress, answers, decisions
 
-    /// The forms that ask it about a dossier.
-    func form(of store: DossierStore) -> any PartForm {
+    /// The forms that ask it about a dossier; none where it is not asked of a dossier. `proposing` finds what may be judged.
+    func form(of store: DossierStore, proposing: Bool) throws -> (any PartForm)? {
         switch self {
-        case .progress: ProgressForm(store)
+        case .assessment:
+            do throws(LoadFailure) {
+                let languages = proposing ? try Profiles.installed().languages : nil
+                return AssessmentForm(store, proposals: languages.map { Proposals(store, languages: $0) })
+            } catch { throw Failure.report(error) }
+        case .progress: return ProgressForm(store)
+        case .answers: return nil
+        case .decisions: return DecisionsForm(store)
+        }
+    }
+}
+
+extension AnswersForm {
+    /// The form about the questions of a file.
+    fileprivate init(reading path: String) throws {
+        do throws(LoadFailure) { self.init(try QuestionFile(path: path), path: path) } catch {
+            throw Failure.report(error)
         }
     }
 }
