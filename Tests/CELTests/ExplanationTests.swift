@@ -32,6 +32,7 @@ struct ExplanationTests {
         ("t.position > 1 ? t.number == '' : has(t.due)", ["t.position = 2", "t.number = \"1.1.2\""]),
         ("t.position + 3 < l.amounts.size()", ["t.position + 3 = 5", "t.position = 2", "l.amounts.size() = 2"]),
         ("t.due > date('2024-01-01')", ["t.due = error: there is no 'due' here"]),
+        ("2025 in l.years", []), ("t.position + 2020 in l.years", ["t.position + 2020 = 2022", "t.position = 2"]),
         ("l.code in ['a', 'b']", ["l.code = \"170084\"", "['a', 'b'] = [\"a\", \"b\"]"]),
     ])
     func `an explanation shows what decided`(_ source: String, _ expected: [String]) throws {

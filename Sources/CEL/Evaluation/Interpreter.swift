@@ -212,7 +212,6 @@ extension Interpreter {
 
     /// The run of integers that a field lists; nil for every other list.
     private func range(_ list: TypedExpression) throws(EvaluationError) -> Range<Int64>? {
-        guard recorder == nil else { return nil }
         switch list.kind {
         case .global(_, let field): return field.range(0)
         case .field(let base, let type, let field):
