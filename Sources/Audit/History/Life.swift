@@ -27,6 +27,12 @@ extension History {
         package var last: Int { first + (moments.lastIndex { $0.state.isThere } ?? 0) }
         /// How many revisions had it.
         package var revisions: Int { moments.count { $0.state.isThere } }
+        /// What those concerned replied to it in one revision or another, and the position of that.
+        package var replies: [(revision: Int, reply: Reply)] {
+            moments.enumerated().filter { $1.state.isThere }.flatMap { index, moment in
+                moment.told.replies.map { (first + index, $0) }
+            }
+        }
         /// How often it came back after it was resolved.
         package var returns: Int { moments.count(where: \.isReturn) }
         /// Whether it was not always explained by another.
@@ -63,18 +69,20 @@ extension History {
         package let stake: Money?
         /// The ministries, and other bodies without one, that it is addressed to.
         package let ministries: [BodyLabel]
+        /// What those concerned replied to it.
+        package let replies: [Reply]
 
         init(_ entry: Edition.Entry) {
             (title, severity, concerns) = (entry.title, entry.severity, entry.concerns)
             (subject, fingerprint, condition) = (entry.about.text, entry.fingerprint, entry.condition)
-            (stake, ministries) = (entry.stake, entry.ministries)
+            (stake, ministries, replies) = (entry.stake, entry.ministries, entry.replies)
         }
 
         /// Whether another revision says the same; the fingerprint is that of rule and subject.
         func says(_ entry: Edition.Entry) -> Bool {
             fingerprint == entry.fingerprint && severity == entry.severity && concerns == entry.concerns
                 && stake == entry.stake && ministries == entry.ministries && condition == entry.condition
-                && title == entry.title
+                && title == entry.title && replies == entry.replies
         }
     }
 

@@ -152,7 +152,7 @@ extension Edition {
             about: about, fingerprint: try finding.text("fingerprint"),
             condition: try finding.texts("condition"), stake: finding["stake"]?["money"]?.string.flatMap(Money.init),
             ministries: ministries.labels(of: (finding["addressees"]?.array ?? []).compactMap(\.string)),
-            evidence: try evidence(finding["evidence"]?.array ?? [], &records))
+            replies: [], evidence: try evidence(finding["evidence"]?.array ?? [], &records))
     }
 
     private static func evidence(_ list: [JSON], _ records: inout KnownRecords) throws(Refusal) -> [Evidence] {

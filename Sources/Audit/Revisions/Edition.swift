@@ -31,6 +31,8 @@ package struct Edition: Sendable {
         package let stake: Money?
         /// The ministries, and other bodies without one, that it is addressed to.
         package let ministries: [BodyLabel]
+        /// What those concerned replied to it; a `findings.json` is not read for that.
+        package let replies: [Reply]
         /// The values that decided; their records are those of the revision's dossier.
         package let evidence: [Evidence]
 
@@ -113,7 +115,8 @@ extension Edition {
                 severity: finding.severity, concerns: finding.concerns, status: finding.status.word,
                 about: finding.about,
                 fingerprint: finding.fingerprint, condition: finding.condition, stake: finding.stake,
-                ministries: ministries.labels(of: finding.addressees.map(\.id)), evidence: finding.evidence)
+                ministries: ministries.labels(of: finding.addressees.map(\.id)), replies: finding.replies,
+                evidence: finding.evidence)
         }
         statesReferences = true
         dossier = store

@@ -1,5 +1,6 @@
 package import Audit
 internal import CEL
+internal import Dossier
 internal import Encodings
 internal import RulePack
 internal import Texts
@@ -57,6 +58,17 @@ package enum HistoryJSON {
         .members(Severity.allCases.reversed().map { ($0.rawValue, .int(counts[$0] ?? 0)) })
     }
 
+    private static func json(_ reply: Reply, in revision: Int) -> JSON {
+        .object([
+            "revision": .int(revision), "body": .string(reply.bodyID), "position": .string(reply.position.rawValue),
+            "date": .string(reply.date.description),
+            "measures": .array(
+                reply.measures.map {
+                    .object(["text": .string($0.text), "due": .optional($0.due?.description)])
+                }),
+        ])
+    }
+
     private static func json(_ life: History.Life, _ history: History) -> JSON {
         let told = life.told
         return .object([
@@ -66,7 +78,7 @@ package enum HistoryJSON {
             "title": JSON(told.title), "condition": JSON(told.condition),
             "status": .string(life.state.rawValue), "first": .int(life.first), "last": .int(life.last),
             "revisions": .int(life.revisions), "days": history.days(of: life).map { .int($0) } ?? .null,
-            "returns": .int(life.returns),
+            "returns": .int(life.returns), "replies": .array(life.replies.map { json($1, in: $0) }),
             "life": .array(
                 life.moments.map { moment in
                     .object([

@@ -210,6 +210,7 @@ package struct HistoryPage {
             .text(told.title[language] + " "),
             HTML.span(["class": "degree \(told.severity.rawValue)"]) { words.severity(told.severity) },
             HTML.div(["class": "under"]) { told.condition[language] },
+            .group(words.replies(life).map { line in HTML.div(["class": "under"]) { line } }),
             others.isEmpty ? .nothing : HTML.div(["class": "under"]) { phrases.alsoTo(others) },
         ])
     }

@@ -94,6 +94,17 @@ struct HistoryWords {
         return lines
     }
 
+    /// What those concerned replied and promised, line by line.
+    func replies(_ life: History.Life) -> [String] {
+        life.replies.flatMap { _, reply in
+            [
+                phrases.replied(
+                    reply.bodyName[language], reply.position.pick(language.phrases.replies.positions),
+                    on: language.text(reply.date))
+            ] + reply.measures.map { phrases.promised($0.text, by: $0.due.map { language.text($0) }) }
+        }
+    }
+
     /// Findings as they are read: those that are there before those that are over, the graver first, the longer first.
     func inOrder(_ lives: [History.Life]) -> [History.Life] {
         func weight(_ life: History.Life) -> (Int, Int, Int) {

@@ -73,6 +73,7 @@ package struct HistoryWorkbook {
                 SheetColumn(title: phrases.daysHeading, width: 9, isRight: true),
                 SheetColumn(title: phrases.returnsHeading, width: 10, isRight: true),
             ] + revisionColumns + [
+                SheetColumn(title: phrases.replies, width: 48, isWrapped: true),
                 SheetColumn(title: phrases.rule, width: 26), SheetColumn(title: phrases.subject, width: 34),
             ]
         try write(columns, to: sheet, note: words.summary.joined(separator: " "), fixed: 1) { sheet in
@@ -89,7 +90,8 @@ package struct HistoryWorkbook {
                             .count(life.first + 1), .count(life.last + 1), .count(life.revisions),
                             history.days(of: life).map { .count($0) } ?? .text("–"), .count(life.returns),
                         ] + history.revisions.indices.map { .text(words.said(life.moment(in: $0))) } + [
-                            .text(life.rule), .text(life.told.subject),
+                            .text(words.replies(life).joined(separator: " ")), .text(life.rule),
+                            .text(life.told.subject),
                         ])
                 }
             }

@@ -103,6 +103,13 @@ struct EnglishHistory: HistoryPhrases, English {
     }
     var isChanged: String { "changed" }
     var notYet: String { "not yet" }
+    func replied(_ body: String, _ position: String, on day: String) -> String {
+        "Reply (\(body), \(day)): \(position)."
+    }
+    func promised(_ measure: String, by day: String?) -> String {
+        "Promised: \(measure)" + (day.map { " (by \($0))" } ?? "")
+    }
+    var replies: String { "Replies and promises" }
     func since(_ day: String) -> String { "since \(day)" }
     func over(_ state: String, by day: String) -> String { "\(state) by \(day)" }
     func days(_ count: Int) -> String { self.count(count, "day", "days") }

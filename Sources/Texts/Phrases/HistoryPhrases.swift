@@ -70,6 +70,11 @@ package protocol HistoryPhrases: Grammar, SharedPhrases {
     var isChanged: String { get }
     var notYet: String { get }
     func since(_ day: String) -> String
+    /// What a body replied.
+    func replied(_ body: String, _ position: String, on day: String) -> String
+    /// What was promised, and by when.
+    func promised(_ measure: String, by day: String?) -> String
+    var replies: String { get }
     /// That a finding was over by a day.
     func over(_ state: String, by day: String) -> String
     func days(_ count: Int) -> String

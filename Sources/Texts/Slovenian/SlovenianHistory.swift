@@ -131,6 +131,13 @@ struct SlovenianHistory: HistoryPhrases, Slovenian {
     }
     var isChanged: String { "spremenjena" }
     var notYet: String { "še ne" }
+    func replied(_ body: String, _ position: String, on day: String) -> String {
+        "Odgovor (\(body), \(day)): \(position)."
+    }
+    func promised(_ measure: String, by day: String?) -> String {
+        "Obljubljeno: \(measure)" + (day.map { " (rok: \($0))" } ?? "")
+    }
+    var replies: String { "Odgovori in obljube" }
     func since(_ day: String) -> String { "od: \(day)" }
     func over(_ state: String, by day: String) -> String { "\(state) do: \(day)" }
     func days(_ count: Int) -> String { self.count(count, "dan", "dneva", "dnevi", "dni") }
