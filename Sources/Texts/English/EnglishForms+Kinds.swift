@@ -11,7 +11,9 @@ extension EnglishForms {
         "names the round: " + citationGround(words, page: page)
     }
     func amountGround(_ amount: String) -> String { "both state \(amount)" }
-    func wordsGround(_ words: [String]) -> String { "words of both: \(words.joined(separator: ", "))" }
+    func wordsGround(_ words: [String]) -> String {
+        "\(form(words.count, "word of both", "words of both")): \(words.joined(separator: ", "))"
+    }
     func payerGround(_ body: String, _ years: [String]) -> String {
         "\(body) pays for the line and has to do with the task (\(years.joined(separator: ", ")))"
     }
@@ -40,7 +42,7 @@ extension EnglishForms {
             title: "Assessment of the plan",
             introduction: [
                 "This form asks which line of the funding annex pays for which task, and which task answers which recommendation. A row stands for each judgement that the dossier has, and for each that may be one; the reasons for that come from the dossier itself and decide nothing.",
-                "What you leave open is asked again the next time. Judgements that nobody proposed go into the rows at the end of each sheet.",
+                "What you leave open is asked again the next time; until then the audit takes it for a no. Judgements that nobody proposed go into the rows at the end of each sheet.",
             ],
             assessorSheet: "Assessor",
             assessorNote: "Who judges, and when; it stands over all judgements.",

@@ -11,7 +11,10 @@ extension SlovenianForms {
         "navaja krog: " + citationGround(words, page: page)
     }
     func amountGround(_ amount: String) -> String { "oboje navaja znesek \(amount)" }
-    func wordsGround(_ words: [String]) -> String { "skupne besede: \(words.joined(separator: ", "))" }
+    func wordsGround(_ words: [String]) -> String {
+        let head = form(words.count, "skupna beseda", "skupni besedi", "skupne besede", "skupne besede")
+        return "\(head): \(words.joined(separator: ", "))"
+    }
     func payerGround(_ body: String, _ years: [String]) -> String {
         "\(body) plačuje vrstico priloge in sodeluje pri nalogi (\(years.joined(separator: ", ")))"
     }
@@ -43,7 +46,7 @@ extension SlovenianForms {
             title: "Presoja načrta",
             introduction: [
                 "Obrazec sprašuje, katera vrstica finančne priloge krije katero nalogo in katera naloga se odziva na katero priporočilo. Vrstica obrazca je namenjena vsaki presoji, ki je že v gradivu, in vsaki, ki bi to lahko bila; razlogi zanjo so iz samega gradiva in ne odločajo o ničemer.",
-                "Kar pustite odprto, bo obrazec naslednjič vprašal znova. Presoje, ki jih ni predlagal nihče, vpišite v vrstice na koncu vsakega lista.",
+                "Kar pustite odprto, bo obrazec naslednjič vprašal znova; dotlej se v reviziji šteje za »ne«. Presoje, ki jih ni predlagal nihče, vpišite v vrstice na koncu vsakega lista.",
             ],
             assessorSheet: "Presojevalec",
             assessorNote: "Kdo presoja in kdaj; velja za vse presoje.",
