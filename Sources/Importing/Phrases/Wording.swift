@@ -31,55 +31,50 @@ package struct Wording: Sendable {
 
     /// The wording of a text; line feeds count as blanks.
     package init(_ words: some StringProtocol) {
-        var text = ""
-        var kept = ""
+        // Bytes, since appending characters to texts one by one took a third of an import.
+        var text: [UInt8] = []
+        var kept: [UInt8] = []
+        text.reserveCapacity(words.utf8.count)
+        kept.reserveCapacity(words.utf8.count)
         var tokens: [Token] = []
-        var offset = 0
-        var keptOffset = 0
         var wasBlank = true
         var wasLine = true
         var current: (kind: Token.Kind, start: Int, keptStart: Int, isGlued: Bool, isCapital: Bool, beginsLine: Bool)?
-        var word = ""
         func close() {
             guard let open = current else { return }
             tokens.append(
                 Token(
-                    kind: open.kind, folded: Self.folded(word), range: open.start..<offset,
-                    sourceRange: open.keptStart..<keptOffset, isGlued: open.isGlued, isCapital: open.isCapital,
+                    kind: open.kind, folded: Self.folded(text[open.start...]), range: open.start..<text.count,
+                    sourceRange: open.keptStart..<kept.count, isGlued: open.isGlued, isCapital: open.isCapital,
                     beginsLine: open.beginsLine))
             current = nil
-            word = ""
+        }
+        func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+            if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += UTF8.encode(scalar) ?? .init() }
         }
         for scalar in words.unicodeScalars {
             if Self.isUnseen(scalar) { continue }
             if Self.isBlank(scalar) {
                 close()
-                kept.unicodeScalars.append(scalar)
-                keptOffset += UTF8.width(scalar)
+                append(scalar, to: &kept)
                 if scalar == "\n" { wasLine = true }
                 wasBlank = true
                 continue
             }
-            if wasBlank, !text.isEmpty {
-                text.unicodeScalars.append(" ")
-                offset += 1
-            }
+            if wasBlank, !text.isEmpty { text.append(0x20) }
             let kind = Self.kind(scalar)
             if current?.kind != kind || kind == .sign || wasBlank {
                 close()
-                current = (kind, offset, keptOffset, !wasBlank, Self.isCapital(scalar), wasLine)
+                current = (kind, text.count, kept.count, !wasBlank, Self.isCapital(scalar), wasLine)
             }
-            text.unicodeScalars.append(scalar)
-            kept.unicodeScalars.append(scalar)
-            keptOffset += UTF8.width(scalar)
-            word.unicodeScalars.append(scalar)
-            offset += UTF8.width(scalar)
+            append(scalar, to: &text)
+            append(scalar, to: &kept)
             wasBlank = false
             wasLine = false
         }
         close()
-        self.text = text
-        source = kept
+        self.text = String(decoding: text, as: UTF8.self)
+        source = String(decoding: kept, as: UTF8.self)
         self.tokens = tokens
     }
 
@@ -171,6 +166,16 @@ package struct Wording: Sendable {
 
     /// A piece of the text as a wording of its own.
     package func part(_ range: Range<Int>) -> Wording { Wording(words(range)) }
+
+    private static func folded(_ word: ArraySlice<UInt8>) -> String {
+        guard !word.contains(where: { $0 > 0x7F }) else { return folded(String(decoding: word, as: UTF8.self)) }
+        return String(unsafeUninitializedCapacity: word.count) { target in
+            for (index, byte) in word.enumerated() {
+                target[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            }
+            return word.count
+        }
+    }
 
     /// Letters as they are compared.
     static func folded(_ word: String) -> String {

@@ -102,10 +102,11 @@ package struct Profiles: Sendable {
     /// The profiles whose labels a document has, the likeliest first.
     package func likenesses(_ document: Document, among ids: Set<String>? = nil) -> [Likeness] {
         var found: [Likeness] = []
+        let wordings = Wordings()
         for profile in all where ids.map({ $0.contains(profile.id) }) ?? true {
             for language in profile.languages {
                 guard let words = languages[language] else { continue }
-                let score = ProfileLikeness(profile, words).score(document)
+                let score = ProfileLikeness(profile, words, wordings).score(document)
                 if score > 0 { found.append(Likeness(profile: profile, language: language, score: score)) }
             }
         }
@@ -117,7 +118,9 @@ package struct Profiles: Sendable {
 private struct ProfileLikeness {
     private let run: Run
 
-    init(_ profile: Profile, _ words: LanguageWords) { run = Run([], profile, words, .none) }
+    init(_ profile: Profile, _ words: LanguageWords, _ wordings: Wordings) {
+        run = Run([], profile, words, .none, wordings: wordings)
+    }
 
     func score(_ document: Document) -> Int {
         var score = 0
@@ -137,7 +140,7 @@ private struct ProfileLikeness {
             default:
                 guard texts < 300, let paragraph = block.paragraph else { continue }
                 texts += 1
-                let wording = Wording(paragraph.text.plain)
+                let wording = run.wordings[paragraph.text.plain]
                 paragraphLabels(wording, &labels)
                 report(wording, &labels)
             }
@@ -170,7 +173,7 @@ private struct ProfileLikeness {
         guard grid.columns >= 2 else { return }
         for row in 0..<min(grid.rows, 30) {
             guard let cell = grid[row, 0], cell.row == row, cell.text.utf8.count < 200 else { continue }
-            let wording = Wording(cell.text)
+            let wording = run.wordings[cell.text]
             for rule in run.profile.fields {
                 for phrase in run.phrases(rule.labels) {
                     if let match = phrase.match(wording, run.words, .beginning),

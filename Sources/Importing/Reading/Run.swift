@@ -119,12 +119,14 @@ final class Run {
     var wholeText = ""
     /// The first and last day of the plan, as far as they are known.
     var period: (start: CalendarDate?, end: CalendarDate?) = (nil, nil)
+    /// The wordings of headers and labels.
+    let wordings: Wordings
 
     init(
         _ documents: [ImportedDocument], _ profile: Profile, _ words: LanguageWords, _ answers: Answers,
-        earlier: Answers = .none
+        earlier: Answers = .none, wordings: Wordings = Wordings()
     ) {
-        (self.documents, self.profile, self.words) = (documents, profile, words)
+        (self.documents, self.profile, self.words, self.wordings) = (documents, profile, words, wordings)
         desk = QuestionDesk(answers: answers, earlier: earlier)
         register = BodyRegister(words)
     }

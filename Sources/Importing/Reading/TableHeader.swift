@@ -56,9 +56,9 @@ struct TableHeader {
                 }
                 paths.append(path)
                 guard let last = path.last else { continue }
-                let joined = Wording(path.joined(separator: " "))
-                let year = run.words.year(Wording(last))
-                let isTotal = run.words.inTotal.contains { $0.match(Wording(last), run.words) != nil }
+                let joined = run.wordings[path.joined(separator: " ")]
+                let year = run.words.year(run.wordings[last])
+                let isTotal = run.words.inTotal.contains { $0.match(run.wordings[last], run.words) != nil }
                 let header = ColumnHeader(
                     text: path.joined(separator: " "), address: place, unit: run.words.onlyUnit(in: joined),
                     currency: run.words.onlyCurrency(in: joined))
@@ -73,7 +73,7 @@ struct TableHeader {
                 Self.ask(unnamed, &columns, grid, run)
             }
             (self.first, self.end, self.columns, self.paths) = (first, end, columns, paths)
-            keys = paths.map { Set($0.map { Wording($0).key }) }
+            keys = paths.map { Set($0.map { run.wordings[$0].key }) }
             return
         }
         return nil
@@ -113,7 +113,7 @@ struct TableHeader {
     /// The rule that the words of a header are those of: the one with most of them.
     private static func rule(for path: [String], _ rules: [Profile.FieldRule], _ run: Run) -> Profile.FieldRule? {
         var best: (rule: Profile.FieldRule, weight: Int)?
-        let wordings = path.map { Wording($0) }
+        let wordings = path.map { run.wordings[$0] }
         func weight(_ labels: Profile.Labels) -> Int? {
             run.phrases(labels).compactMap { phrase in
                 wordings.contains { phrase.match($0, run.words, .beginning) != nil } ? phrase.weight : nil
