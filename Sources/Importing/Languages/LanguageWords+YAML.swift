@@ -3,7 +3,8 @@ internal import Platform
 
 extension LanguageWords {
     /// What a file `languages/<tag>.yaml` states.
-    init(yaml text: String, path: String, tag: String) throws(Problem) {
+    convenience init(yaml text: String, path: String, tag: String) throws(Problem) {
+        self.init()
         var root = try YAMLReader(path: path).root(text)
         self.tag = tag
         name = try root.text("name").content

@@ -1,7 +1,7 @@
 internal import CEL
 
 /// What is written how in a language: months and days, numbers, what deadlines say, what bodies are called.
-package struct LanguageWords: Sendable {
+package final class LanguageWords: @unchecked Sendable {  // nothing changes it once its file has been read
     /// The tag of the language, as `xml:lang` has it.
     package var tag = ""
     /// Its name in English.
@@ -60,6 +60,8 @@ package struct LanguageWords: Sendable {
     var countries: [(phrase: Phrase, code: String)] = []
     /// What says nothing: a dash, `n/a`.
     var nothing: [Phrase] = []
+
+    init() {}
 
     /// What a phrase of a deadline means.
     struct DeadlinePhrase: Sendable {
