@@ -2,6 +2,7 @@
 
 import math
 import random
+import shutil
 
 from measurement import median, run
 from results import duration, markdown, mib
@@ -50,6 +51,8 @@ class Imports:
         problems = []
 
         def measured(*arguments):
+            # Answers that lie in the folder would be read.
+            shutil.rmtree(scratch / "bench-import", ignore_errors=True)
             done = run([rapporteur, "import", *arguments, "--output", scratch / "bench-import"], b"")
             if done.failure.startswith("ended with 1:") or done.failure == "ended with 1":
                 done.failure = ""
