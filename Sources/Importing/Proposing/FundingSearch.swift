@@ -9,8 +9,8 @@ struct FundingSearch {
     private let lines: [Model.Line]
     private let lineTexts: [[DossierTexts.Passage]]
     private let lineIndex: WordIndex
-    /// The tasks that a ministry leads or pays for, by its id, with the years in which it does.
-    private var byPayer: [String: [Int: Set<Int64>]] = [:]
+    /// The tasks that a ministry leads or pays for, with the years in which it does.
+    private var byPayer: [Model.Body: [Int: Set<Int64>]] = [:]
     /// The tasks with a cost of an amount.
     private var byAmount: [Money: Set<Int>] = [:]
 
@@ -44,15 +44,21 @@ struct FundingSearch {
     }
 
     private mutating func note(_ body: Model.Body, _ years: [Int64], _ task: Int) {
-        byPayer[body.ministry.id, default: [:]][task, default: []].formUnion(years)
+        byPayer[body.ministry, default: [:]][task, default: []].formUnion(years)
     }
 
     var proposals: [FundingProposal] {
         let cited = citations()
         let judged = Set(dossier.fundings.compactMap { funding in funding.task.map { [funding.lineRef, $0.path] } })
+        // Most lines of a ministry have money for the same years.
+        var byPayment: [Payment: [Int: Set<Int64>]] = [:]
         return lines.indices.flatMap { index in
-            Ranking.strongest(
-                proposals(index, cited[index]).filter { !judged.contains([$0.line.id, $0.task.path]) }, \.strength)
+            let payment = Payment(lines[index])
+            let paid = payment.map { byPayment[$0] ?? paidTasks($0) } ?? [:]
+            if let payment { byPayment[payment] = paid }
+            return Ranking.strongest(
+                proposals(index, cited[index], paid).filter { !judged.contains([$0.line.id, $0.task.path]) },
+                \.strength)
         }
     }
 
@@ -87,14 +93,16 @@ struct FundingSearch {
         return cited
     }
 
-    private func proposals(_ index: Int, _ named: [Int: Ground]) -> [FundingProposal] {
+    private func proposals(_ index: Int, _ named: [Int: Ground], _ paid: [Int: Set<Int64>]) -> [FundingProposal] {
         let line = lines[index]
         let query = texts.taskIndex.query(lineTexts[index], of: lineIndex)
         var scores = named.mapValues { _ in 0.0 }
         for match in texts.taskIndex.matches(query) { scores[match.document] = match.score }
-        let paid = paidTasks(line)
-        for task in paid.keys where paid.count <= Proposals.limit || scores[task] != nil {
-            scores[task, default: 0] += WordIndex.rarity(of: paid.count, among: tasks.count)
+        // That a ministry has a line is no ground for one of many tasks of its own.
+        let isTelling = paid.count <= Proposals.limit
+        let rarity = WordIndex.rarity(of: paid.count, among: tasks.count)
+        for task in isTelling ? Array(paid.keys) : scores.keys.filter({ paid[$0] != nil }) {
+            scores[task, default: 0] += rarity
         }
         var same: [Int: Money] = [:]
         for amount in amounts(line) {
@@ -109,18 +117,28 @@ struct FundingSearch {
             let isAlone = others.isEmpty && payer == nil
             let shared = texts.ground(query, texts.taskIndex, task, isAlone: isAlone)
             let grounds = others + [shared, payer].compactMap(\.self)
-            // That a ministry has a line is no ground for one of many tasks of its own.
-            guard grounds.count > 1 || grounds.first != payer || paid.count <= Proposals.limit else { return nil }
+            guard grounds.count > 1 || grounds.first != payer || isTelling else { return nil }
             guard !grounds.isEmpty else { return nil }
             return FundingProposal(line: line, task: tasks[task], grounds: grounds, strength: Ranking.strength(grounds))
         }
     }
 
-    /// The tasks that the ministry of a line has to do with in a year for which the line has money, with these years.
-    private func paidTasks(_ line: Model.Line) -> [Int: Set<Int64>] {
-        let years = Set(line.amounts.filter { ($0.value?.minorUnits ?? 0) != 0 }.map(\.year))
-        return (line.ministry.flatMap { byPayer[$0.id] } ?? [:]).compactMapValues { own in
-            let common = own.intersection(years)
+    /// The ministry of a line, and the years for which the line has money.
+    private struct Payment: Hashable {
+        let ministry: Model.Body
+        let years: Set<Int64>
+
+        init?(_ line: Model.Line) {
+            guard let ministry = line.ministry else { return nil }
+            self.ministry = ministry
+            years = Set(line.amounts.filter { ($0.value?.minorUnits ?? 0) != 0 }.map(\.year))
+        }
+    }
+
+    /// The tasks that a ministry has to do with in years for which it has money, with these years.
+    private func paidTasks(_ payment: Payment) -> [Int: Set<Int64>] {
+        (byPayer[payment.ministry] ?? [:]).compactMapValues { own in
+            let common = own.intersection(payment.years)
             return common.isEmpty ? nil : common
         }
     }

@@ -9,9 +9,11 @@ struct ProposalQuestions {
     private(set) var questions: [Question] = []
     private(set) var pairs: [ProposedPair] = []
     private let places: [String: Place]
+    private let lines: [String: Model.Line]
 
     init(_ dossier: DossierStore, _ made: Import, _ languages: [String: LanguageWords], _ answers: Answers) {
         (self.dossier, self.answers) = (dossier, answers)
+        lines = Dictionary(dossier.lines.map { ($0.id, $0) }) { first, _ in first }
         var places: [String: Place] = [:]
         for line in made.roots[.annex]?.children("line") ?? [] { places["line \(line.text("id") ?? "")"] = line.place }
         for round in made.roots[.monitoring]?.children("round") ?? [] {
@@ -69,7 +71,6 @@ struct ProposalQuestions {
         let asked = Set(questions.map(\.id))
         let given = answers.of(facts: ["funds", "responds", "repeats"]).filter { !asked.contains($0.id) }
         guard !given.isEmpty else { return }
-        let lines = Dictionary(dossier.lines.map { ($0.id, $0) }) { first, _ in first }
         let tasks = Dictionary(dossier.tasks.map { ($0.label, $0) }) { first, _ in first }
         let recommendations = Dictionary(dossier.recommendations.map { ($0.id, $0) }) { first, _ in first }
         for (id, fact) in given {
@@ -109,7 +110,7 @@ struct ProposalQuestions {
     }
 
     private func words(ofLine id: String) -> String {
-        let line = dossier.lines.first { $0.id == id }
+        let line = lines[id]
         let words = [line?.activity, line?.code].compactMap(\.self).filter { !$0.isEmpty }
         return ([id] + words).joined(separator: " ")
     }
