@@ -21,7 +21,10 @@ package struct ComparisonReport {
     }
 
     /// The file's name.
-    package var name: String { "comparison.\(language.rawValue).html" }
+    package var name: String { Self.name(language) }
+
+    /// The name of the file in a language.
+    static func name(_ language: Language) -> String { "comparison.\(language.rawValue).html" }
 
     /// The page.
     package var bytes: [UInt8] {

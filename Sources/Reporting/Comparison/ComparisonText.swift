@@ -135,7 +135,9 @@ package struct ComparisonText {
     private func groups(_ groups: some Sequence<Changes.Group>, _ show: (String, Role) -> Void) {
         let whole = groups.lazy.filter { $0.old == nil || $0.new == nil }
         let isNamedOnly = whole.dropFirst(Self.mostTold).first { _ in true } != nil
-        if isNamedOnly { show("  \(changes.phrases.namedOnly)", .text) }
+        if isNamedOnly {
+            show("  \(changes.phrases.namedOnly(saidIn: ComparisonReport.name(language)))", .text)
+        }
         var (named, added, removed) = (0, 0, 0)
         for group in groups {
             let isWhole = group.old == nil || group.new == nil

@@ -10,12 +10,12 @@ package struct HistoryPage {
     private let language: Language
     private var phrases: any HistoryPhrases { words.phrases }
 
-    /// How many findings of a section a page lists; a workbook lists all.
-    private static let longest = 100
+    /// How many findings of a section the page lists; a workbook lists all.
+    private let longest: Int
 
-    /// The page of a history in a language.
-    package init(_ history: History, _ language: Language) {
-        (self.history, self.language) = (history, language)
+    /// The page of a history in a language, which lists so many findings of a section at most.
+    package init(_ history: History, _ language: Language, longest: Int = 100) {
+        (self.history, self.language, self.longest) = (history, language, longest)
         words = HistoryWords(history, language)
     }
 
@@ -188,7 +188,7 @@ package struct HistoryPage {
     private func markup(_ section: HistoryWords.Section, _ index: Int) -> Markup {
         var grid = grid(
             section.title, [.text(phrases.finding)] + headings + [.text(phrases.stood)], kind: "lives \(width)")
-        let shown = section.lives.prefix(Self.longest)
+        let shown = section.lives.prefix(longest)
         for life in shown {
             grid.append(
                 [finding(life, besides: section.home)]
@@ -199,7 +199,9 @@ package struct HistoryPage {
             HTML.h3(["id": "section-\(index + 1)"]) { section.title }
             grid.markup
             if shown.count < section.lives.count {
-                HTML.p(["class": "small"]) { phrases.shown(shown.count, of: section.lives.count) }
+                HTML.p(["class": "small"]) {
+                    phrases.shown(shown.count, of: section.lives.count, allIn: HistoryWorkbook.name(language))
+                }
             }
         }
     }

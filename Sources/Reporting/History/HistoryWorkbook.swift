@@ -17,7 +17,10 @@ package struct HistoryWorkbook {
     }
 
     /// The file's name.
-    package var name: String { "history.\(language.rawValue).xlsx" }
+    package var name: String { Self.name(language) }
+
+    /// The name of the file in a language.
+    static func name(_ language: Language) -> String { "history.\(language.rawValue).xlsx" }
 
     /// The workbook.
     ///

@@ -164,7 +164,8 @@ package struct OverviewPage {
                 .text(recommendation.topic.isEmpty ? recommendation.id : recommendation.topic),
             ])
         }
-        let shown = phrases.shown(min(Self.longest, unanswered.count), of: unanswered.count)
+        let shown = phrases.shown(
+            min(Self.longest, unanswered.count), of: unanswered.count, allIn: OverviewWorkbook.name(language))
         return .group([
             HTML.h3 { phrases.unanswered }, grid.markup,
             unanswered.count > Self.longest ? HTML.p(["class": "small"]) { shown } : .nothing,

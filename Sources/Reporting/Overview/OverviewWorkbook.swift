@@ -19,7 +19,10 @@ package struct OverviewWorkbook {
     }
 
     /// The file's name.
-    package var name: String { "overview.\(language.rawValue).xlsx" }
+    package var name: String { Self.name(language) }
+
+    /// The name of the file in a language.
+    static func name(_ language: Language) -> String { "overview.\(language.rawValue).xlsx" }
 
     /// The workbook.
     ///

@@ -18,8 +18,8 @@ struct EnglishChanges: ChangePhrases, English {
     var blank: String { "blank" }
     var added: String { "added" }
     var removed: String { "removed" }
-    var namedOnly: String {
-        "Much was added or removed, and is only named here; what it says stands in comparison.en.html (--output) and in --format json."
+    func namedOnly(saidIn file: String) -> String {
+        "Much was added or removed, and is only named here; what it says stands in \(file) (--output) and in --format json."
     }
     var notNamed: String { "Besides, not named here" }
     func days(_ later: Int) -> String {

@@ -115,7 +115,7 @@ struct EnglishHistory: HistoryPhrases, English {
     func days(_ count: Int) -> String { self.count(count, "day", "days") }
     func inRevisions(_ count: Int) -> String { "in \(self.count(count, "revision", "revisions"))" }
     func cameBack(_ times: Int) -> String { "came back \(times == 1 ? "once" : "\(text(times)) times")" }
-    func shown(_ count: Int, of all: Int) -> String {
-        "Shown: \(text(count)) of \(text(all)), the gravest that stand first; all are in history.en.xlsx."
+    func shown(_ count: Int, of all: Int, allIn file: String) -> String {
+        "Shown: \(text(count)) of \(text(all)), the gravest that stand first; all are in \(file)."
     }
 }

@@ -49,8 +49,8 @@ struct EnglishOverview: OverviewPhrases, English {
     var all: String { "All" }
     var noRecommendations: String { "No dossier holds a recommendation." }
     var unanswered: String { "Recommendations that nothing answers" }
-    func shown(_ count: Int, of all: Int) -> String {
-        "Shown: \(text(count)) of \(text(all)); all stand in overview.en.xlsx."
+    func shown(_ count: Int, of all: Int, allIn file: String) -> String {
+        "Shown: \(text(count)) of \(text(all)); all stand in \(file)."
     }
     var money: String { "Money by country" }
     var moneyExplained: String {

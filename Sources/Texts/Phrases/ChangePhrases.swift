@@ -26,8 +26,8 @@ package protocol ChangePhrases: Grammar {
     var added: String { get }
     /// Said of a thing that only the earlier revision has.
     var removed: String { get }
-    /// Said on a screen of more things than anybody reads there.
-    var namedOnly: String { get }
+    /// Said on a screen of more things than anybody reads there, with the file that says all.
+    func namedOnly(saidIn file: String) -> String
     /// Before how many more were added and removed than a screen names.
     var notNamed: String { get }
     /// By how many days a day is later; earlier where negative.

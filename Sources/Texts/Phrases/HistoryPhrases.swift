@@ -80,6 +80,6 @@ package protocol HistoryPhrases: Grammar, SharedPhrases {
     func days(_ count: Int) -> String
     func inRevisions(_ count: Int) -> String
     func cameBack(_ times: Int) -> String
-    /// That a list shows so many of all, and where the rest stands.
-    func shown(_ count: Int, of all: Int) -> String
+    /// That a list shows so many of all, and in which file the rest stands.
+    func shown(_ count: Int, of all: Int, allIn file: String) -> String
 }

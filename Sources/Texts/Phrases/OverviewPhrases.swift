@@ -40,8 +40,8 @@ package protocol OverviewPhrases: Grammar, SharedPhrases {
     var all: String { get }
     var noRecommendations: String { get }
     var unanswered: String { get }
-    /// That a list shows so many of all, and where the rest stands.
-    func shown(_ count: Int, of all: Int) -> String
+    /// That a list shows so many of all, and in which file the rest stands.
+    func shown(_ count: Int, of all: Int, allIn file: String) -> String
     var money: String { get }
     var moneyExplained: String { get }
     var total: String { get }

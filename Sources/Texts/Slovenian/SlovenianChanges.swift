@@ -18,8 +18,8 @@ struct SlovenianChanges: ChangePhrases, Slovenian {
     var blank: String { "prazno" }
     var added: String { "dodano" }
     var removed: String { "črtano" }
-    var namedOnly: String {
-        "Dodanega ali črtanega je veliko, zato je tu le našteto; kaj navaja, je zapisano v comparison.sl.html (--output) in v izpisu --format json."
+    func namedOnly(saidIn file: String) -> String {
+        "Dodanega ali črtanega je veliko, zato je tu le našteto; kaj navaja, je zapisano v \(file) (--output) in v izpisu --format json."
     }
     var notNamed: String { "Poleg tega, tu ni našteto" }
     func days(_ later: Int) -> String {

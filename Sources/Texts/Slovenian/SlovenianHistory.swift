@@ -145,7 +145,7 @@ struct SlovenianHistory: HistoryPhrases, Slovenian {
         "v \(self.count(count, "različici", "različicah", "različicah", "različicah"))"
     }
     func cameBack(_ times: Int) -> String { "vrnila se je \(text(times))-krat" }
-    func shown(_ count: Int, of all: Int) -> String {
-        "Prikazano: \(text(count)) od \(text(all)), najprej veljavne in resnejše; vse so v history.sl.xlsx."
+    func shown(_ count: Int, of all: Int, allIn file: String) -> String {
+        "Prikazano: \(text(count)) od \(text(all)), najprej veljavne in resnejše; vse so v \(file)."
     }
 }

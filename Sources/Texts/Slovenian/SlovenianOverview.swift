@@ -52,8 +52,8 @@ struct SlovenianOverview: OverviewPhrases, Slovenian {
     var all: String { "Vsa" }
     var noRecommendations: String { "Noben dosje ne vsebuje priporočil." }
     var unanswered: String { "Priporočila, na katera se ne odziva nobena naloga" }
-    func shown(_ count: Int, of all: Int) -> String {
-        "Prikazano: \(text(count)) od \(text(all)); vsa so v overview.sl.xlsx."
+    func shown(_ count: Int, of all: Int, allIn file: String) -> String {
+        "Prikazano: \(text(count)) od \(text(all)); vsa so v \(file)."
     }
     var money: String { "Sredstva po državah" }
     var moneyExplained: String {
