@@ -29,7 +29,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     var answered: String { "Odgovorjena vprašanja" }
     var proposals: String { "Kaj bi lahko sodilo skupaj" }
     var howToJudge: String {
-        "To so predlogi in ne presoje: dokler nihče ne odgovori, dosje ne navaja ničesar, in odgovoriti ni treba na nobenega. Odgovor napišite v answers.yaml za „answer“, razlog za „reason“, kdo je presodil in kdaj, pa pod „assessment“. Kar je potrjeno, ob naslednjem uvozu postane assessment.xml ali ponovitev v recommendations.xml."
+        "To so predlogi in ne presoje: dokler nihče ne odgovori, dosje ne navaja ničesar, in odgovoriti ni treba na nobenega. Odgovor napišite v answers.yaml za »answer«, razlog za »reason«, kdo je presodil in kdaj, pa pod »assessment«. Kar je potrjeno, ob naslednjem uvozu postane assessment.xml ali ponovitev v recommendations.xml."
     }
     var proposal: String { "Predlog" }
     var grounds: String { "Kaj govori za to" }
