@@ -46,7 +46,8 @@ extension Language {
         loading: SlovenianLoading(),
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
-        imports: SlovenianImport(), replies: SlovenianReplies(), forms: SlovenianForms())
+        imports: SlovenianImport(), replies: SlovenianReplies(), forms: SlovenianForms(),
+        proposals: SlovenianProposals())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
@@ -55,7 +56,7 @@ extension Language {
         files: EnglishFiles(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
         tables: EnglishTables(),
-        imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms())
+        imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms(), proposals: EnglishProposals())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -102,6 +103,8 @@ package final class Phrases: Sendable {
     package let replies: any ReplyPhrases
     /// What forms say, and what is said of those that came back.
     package let forms: any FormPhrases
+    /// What is said of what may belong together.
+    package let proposals: any ProposalPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
@@ -111,7 +114,8 @@ package final class Phrases: Sendable {
         files: any FilePhrases,
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
-        imports: any ImportPhrases, replies: any ReplyPhrases, forms: any FormPhrases
+        imports: any ImportPhrases, replies: any ReplyPhrases, forms: any FormPhrases,
+        proposals: any ProposalPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -134,5 +138,6 @@ package final class Phrases: Sendable {
         self.imports = imports
         self.replies = replies
         self.forms = forms
+        self.proposals = proposals
     }
 }

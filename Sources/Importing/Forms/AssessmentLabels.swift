@@ -13,11 +13,11 @@ struct AssessmentLabels {
     let decisions: [FormChoice]
     let extents: [FormChoice]
     let natures: [FormChoice]
-    private let phrases: any FormPhrases
+    private let phrases: any ProposalPhrases
 
     init(_ form: AssessmentForm, _ language: Language) {
         self.language = language
-        phrases = language.phrases.forms
+        phrases = language.phrases.proposals
         let report = language.phrases.report
         lines = form.store.lines.map { FormChoice($0.id, Self.short([$0.id, Self.name($0, language)])) }
         tasks = form.tasks.named.map { FormChoice($0.name, Self.short([$0.name, $0.task.title])) }
@@ -79,20 +79,20 @@ struct AssessmentLabels {
         let words = grounds.map { ground in
             switch ground {
             case .citation(let sentence, let place):
-                phrases.citationGround(Self.cut(sentence, 240), page: place.page)
-            case .round(let words, let place): phrases.roundGround(Self.cut(words, 240), page: place.page)
-            case .amount(let money): phrases.amountGround(language.text(money))
-            case .words(let words, _): phrases.wordsGround(words)
-            case .payer(let body, let years): phrases.payerGround(language.text(body), years.map { String($0) })
+                phrases.ground(.citation(Self.cut(sentence, 240), page: place.page)).text
+            case .round(let words, let place): phrases.ground(.round(Self.cut(words, 240), page: place.page)).text
+            case .amount(let money): phrases.ground(.amount(language.text(money))).text
+            case .words(let words, _): phrases.ground(.words(words)).text
+            case .payer(let body, let years):
+                phrases.ground(.payer(language.text(body), years: years.map { String($0) })).text
             }
+        }.joined(separator: "; ")
+        return switch strength {
+        // That it is named stands among the grounds, before all others.
+        case .named: phrases.capitalised(words)
+        case .likely: "\(phrases.strengths.likely): \(words)"
+        case .possible: "\(phrases.strengths.possible): \(words)"
         }
-        let strength =
-            switch strength {
-            case .named: phrases.strengths.named
-            case .likely: phrases.strengths.likely
-            case .possible: phrases.strengths.possible
-            }
-        return "\(strength): \(words.joined(separator: "; "))"
     }
 
     /// Names of what no row stands for, after a phrase; the first of many.

@@ -1,3 +1,4 @@
+internal import CEL
 internal import Documents
 internal import Importing
 internal import Texts
@@ -5,13 +6,16 @@ internal import Texts
 // What an import tells apart, each with the word of a language that stands for it.
 
 extension StatedGround {
-    func pick<Word>(_ words: ByProposalGround<Word>) -> Word {
+    /// What a language says of it.
+    func words(_ phrases: any ProposalPhrases) -> GroundWords {
         switch self {
-        case .citation: words.citation
-        case .round: words.round
-        case .amount: words.amount
-        case .words: words.words
-        case .payer: words.payer
+        case .citation(let sentence): phrases.ground(.citation(sentence, page: nil))
+        case .round(let words): phrases.ground(.round(words, page: nil))
+        case .amount(let money):
+            phrases.ground(
+                .amount(phrases.amount(minorUnits: money.minorUnits, currency: money.currency.description)))
+        case .words(let words): phrases.ground(.words(words))
+        case .payer(let body, let years): phrases.ground(.payer(body, years: years))
         }
     }
 }

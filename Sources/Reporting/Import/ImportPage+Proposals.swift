@@ -1,4 +1,3 @@
-internal import CEL
 internal import Importing
 internal import Texts
 
@@ -36,25 +35,10 @@ extension ImportPage {
         }
     }
 
-    /// What speaks for a proposal: whose words these are stands before them, but after a name.
+    /// What speaks for a proposal; words of the dossier are marked with their language.
     private func ground(_ ground: StatedGround) -> Markup {
-        let kind = ground.pick(phrases.groundKinds)
-        if case .amount(let money) = ground {
-            let amount = phrases.amount(minorUnits: money.minorUnits, currency: money.currency.description)
-            return .text("\(kind): \(amount)")
-        }
-        let said = verbatim(ground.isQuotation ? phrases.quoted(ground.text) : ground.text, from: 0)
-        if case .payer = ground { return .group([said, .text(" \(kind)")]) }
-        return .group([.text("\(kind): "), said])
-    }
-}
-
-extension StatedGround {
-    /// Whether it is a sentence of the dossier.
-    fileprivate var isQuotation: Bool {
-        switch self {
-        case .citation, .round: true
-        case .amount, .words, .payer: false
-        }
+        let words = ground.words(language.phrases.proposals)
+        let said = words.verbatim.isEmpty ? Markup.nothing : verbatim(words.verbatim, from: 0)
+        return .group([.text(words.before), said, .text(words.after)])
     }
 }

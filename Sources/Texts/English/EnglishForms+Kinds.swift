@@ -1,23 +1,6 @@
 // What each kind of form says in English.
 
 extension EnglishForms {
-    var strengths: (named: String, likely: String, possible: String) {
-        (named: "The dossier names it", likely: "Likely", possible: "Possible")
-    }
-    func citationGround(_ sentence: String, page: String?) -> String {
-        quoted(sentence) + (page.map { " (page \($0))" } ?? "")
-    }
-    func roundGround(_ words: String, page: String?) -> String {
-        "names the round: " + citationGround(words, page: page)
-    }
-    func amountGround(_ amount: String) -> String { "both state \(amount)" }
-    func wordsGround(_ words: [String]) -> String {
-        "\(form(words.count, "word of both", "words of both")): \(words.joined(separator: ", "))"
-    }
-    func payerGround(_ body: String, _ years: [String]) -> String {
-        "\(body) pays for the line and has to do with the task (\(years.joined(separator: ", ")))"
-    }
-
     var progress: ProgressFormPhrases {
         ProgressFormPhrases(
             title: "Progress of the plan",

@@ -30,12 +30,6 @@ struct EnglishImport: ImportPhrases, English {
     }
     var proposal: String { "Proposal" }
     var grounds: String { "What speaks for it" }
-    var groundKinds: ByProposalGround<String> {
-        (
-            citation: "it is named", round: "its round is named", amount: "the same amount", words: "shared words",
-            payer: "leads the task or pays for it, and has the line"
-        )
-    }
     func proposals(_ count: Int) -> String {
         "\(counted(count, ["thing", "things"])) may belong together, and may be judged or left."
     }

@@ -76,21 +76,6 @@ package protocol FormPhrases: Grammar, SharedPhrases {
     var assessment: AssessmentFormPhrases { get }
     var answers: AnswersFormPhrases { get }
     var decisions: DecisionsFormPhrases { get }
-
-    // MARK: - Why a judgement is proposed
-
-    /// How much a proposal has for itself.
-    var strengths: (named: String, likely: String, possible: String) { get }
-    /// A sentence that names what is proposed.
-    func citationGround(_ sentence: String, page: String?) -> String
-    /// Words that name the round of what is proposed, and nothing of it.
-    func roundGround(_ words: String, page: String?) -> String
-    /// An amount that both state.
-    func amountGround(_ amount: String) -> String
-    /// Words that stand in both.
-    func wordsGround(_ words: [String]) -> String
-    /// A body that pays for the one and has to do with the other.
-    func payerGround(_ body: String, _ years: [String]) -> String
 }
 
 /// What a form about progress says.

@@ -30,8 +30,6 @@ package protocol ImportPhrases: Grammar {
     var proposal: String { get }
     /// What speaks for a proposal.
     var grounds: String { get }
-    /// Before the words of each ground.
-    var groundKinds: ByProposalGround<String> { get }
     /// How many proposals there are, which nobody must answer.
     func proposals(_ count: Int) -> String
     /// The question, by why it is asked, and the reason why it is open.
@@ -191,9 +189,6 @@ package typealias ByReason<Word> = (
     strengthUnknown: Word, revisionUnknown: Word, abbreviationOfOneOrTwo: Word, amountInText: Word,
     columnWithoutLabel: Word, mayFund: Word, mayAnswer: Word, mayRepeat: Word
 )
-
-/// What stands for each ground of a proposal.
-package typealias ByProposalGround<Word> = (citation: Word, round: Word, amount: Word, words: Word, payer: Word)
 
 /// What stands for each kind of remark.
 package typealias ByRemark<Word> = (

@@ -1,24 +1,6 @@
 // What each kind of form says in Slovenian.
 
 extension SlovenianForms {
-    var strengths: (named: String, likely: String, possible: String) {
-        (named: "Gradivo to navaja", likely: "Verjetno", possible: "Mogoče")
-    }
-    func citationGround(_ sentence: String, page: String?) -> String {
-        quoted(sentence) + (page.map { " (stran \($0))" } ?? "")
-    }
-    func roundGround(_ words: String, page: String?) -> String {
-        "navaja krog: " + citationGround(words, page: page)
-    }
-    func amountGround(_ amount: String) -> String { "oboje navaja znesek \(amount)" }
-    func wordsGround(_ words: [String]) -> String {
-        let head = form(words.count, "skupna beseda", "skupni besedi", "skupne besede", "skupne besede")
-        return "\(head): \(words.joined(separator: ", "))"
-    }
-    func payerGround(_ body: String, _ years: [String]) -> String {
-        "\(body) plačuje vrstico priloge in sodeluje pri nalogi (\(years.joined(separator: ", ")))"
-    }
-
     var progress: ProgressFormPhrases {
         ProgressFormPhrases(
             title: "Izvajanje načrta",

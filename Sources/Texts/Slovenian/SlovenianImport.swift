@@ -33,12 +33,6 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     }
     var proposal: String { "Predlog" }
     var grounds: String { "Kaj govori za to" }
-    var groundKinds: ByProposalGround<String> {
-        (
-            citation: "je izrecno naveden", round: "naveden je krog", amount: "enak znesek", words: "skupne besede",
-            payer: "je nosilec ali financer naloge in ima postavko"
-        )
-    }
     func proposals(_ count: Int) -> String {
         "Predlogi o tem, kaj bi lahko sodilo skupaj: \(text(count)). Presoditi jih ni obvezno."
     }
