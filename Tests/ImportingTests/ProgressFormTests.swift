@@ -97,6 +97,7 @@ import Texts
             "“skoraj” is none of the words; expected “ni začeta”, “v teku”, “dokončana” or “opuščena”."
         ),
         ("status", .error("#REF!"), "The cell holds the error #REF!."), ("status", .blank, "“State” is empty;"),
+        ("note", .words("Poteka._x000B_Dalje."), "The text has a character that no dossier can hold (U+000B);"),
     ]
 
     @Test(arguments: mistakes.indices) func `tells a mistake by its cell and takes the other rows`(index: Int) throws {
@@ -112,10 +113,22 @@ import Texts
         }
         let intake = try dossier.read(Self.form, workbook)
         #expect(intake.told.count == 1)
-        let cell = column == "on" ? "E6" : "D6"
+        let cell = ["on": "E6", "note": "F6"][column] ?? "D6"
         #expect(intake.told.first?.hasPrefix("1.xlsx: sheet “Naloge”, cell \(cell): \(told)") == true, "\(intake.told)")
         #expect(dossier.text("progress.xml")?.contains("number=\"1.2\"") == true)
         #expect(dossier.text("progress.xml")?.contains("number=\"1.1\"") == false)
+    }
+
+    @Test func `tells an amount beyond those that a dossier holds by its cell and takes the other rows`() throws {
+        let dossier = try FormDossier()
+        defer { dossier.remove() }
+        var workbook = try filled(dossier) { $0.fill("1.2", "status", .words("v teku")) }
+        workbook["Poraba"].fill("2023/1", "spent", .number("1000000000000000"))
+        let told = try dossier.read(Self.form, workbook).told
+        #expect(told.count == 1)
+        #expect(
+            told.first?.hasPrefix("1.xlsx: sheet “Poraba”, cell F6: “1000000000000000” is no amount;") == true, "\(told)")
+        #expect(dossier.text("progress.xml")?.contains("number=\"1.2\"") == true)
     }
 
     @Test func `is known by its hidden names when columns are moved and rows sorted`() throws {

@@ -71,7 +71,7 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         case (.duration, .text(let text)): Self.isForm(text) { CalendarSpan($0) != nil } ? self : nil
         case (.yearlyDays, .text(let text)):
             Self.isForm(text) { YearlyDay.list($0) != nil } ? Self.folded(text).map(FieldValue.text) : nil
-        case (.money, .amount(let minorUnits)): minorUnits.magnitude < 100_000_000_000_000_000 ? self : nil
+        case (.money, .amount(let minorUnits)): Self.isHeld(minorUnits) ? self : nil
         case (.percent, .percent(let basisPoints)): (0...10_000).contains(basisPoints) ? self : nil
         case (.flag, .flag): self
         case (.references, .names(let names)):
@@ -80,14 +80,17 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
         }
     }
 
+    /// Whether a dossier may state an amount, in hundredths.
+    package static func isHeld(_ minorUnits: Int64) -> Bool { minorUnits.magnitude < 100_000_000_000_000_000 }
+
     private static func isForm(_ text: String, _ isOf: (Bytes) -> Bool) -> Bool {
         var text = text
-        return !text.hasForbiddenCharacters && text.withUTF8(isOf)
+        return text.characterBeyondXML == nil && text.withUTF8(isOf)
     }
 
     /// The text with every run of white space made one space and none at its ends; nil where XML cannot hold it.
     private static func folded(_ text: String) -> String? {
-        if text.hasForbiddenCharacters { return nil }
+        if text.characterBeyondXML != nil { return nil }
         let column = GrowableColumn<UInt8>()
         var text = text
         text.withUTF8 { Lexical.fold(Lexical.trimmed($0), into: column) }
@@ -96,9 +99,9 @@ package enum FieldValue: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension String {
-    /// Whether there is a character that no XML document may hold, not even by its number.
-    fileprivate var hasForbiddenCharacters: Bool {
-        unicodeScalars.contains { scalar in
+    /// The first character that no XML document may hold, not even by its number; nil where there is none.
+    package var characterBeyondXML: Unicode.Scalar? {
+        unicodeScalars.first { scalar in
             switch scalar.value {
             case 0x09, 0x0A, 0x0D: false
             case 0..<0x20, 0xFFFE, 0xFFFF: true

@@ -1,5 +1,7 @@
 internal import CEL
 internal import Documents
+internal import Dossier
+internal import Encodings
 internal import Texts
 
 /// Reads what stands in a cell as what its column holds, in the language of the form.
@@ -17,7 +19,9 @@ struct FormCell {
         let text = words.folded
         if text.isEmpty { return nil }
         switch column.kind {
-        case .text: return .text(words)
+        case .text:
+            if let character = words.characterBeyondXML { throw .unwritable("U+\(character.hexadecimal)") }
+            return .text(words)
         case .choice: return .text(try choice(cell, text, choices ?? []))
         case .day: return .day(try day(cell, text))
         case .amount: return .amount(try amount(cell, text))
@@ -56,7 +60,9 @@ struct FormCell {
             case .text: WrittenAmount.digits(of: text, language)
             default: nil
             }
-        guard let amount = digits.flatMap(StoredNumber.hundredths), amount >= 0 else { throw .noAmount(text) }
+        guard let amount = digits.flatMap(StoredNumber.hundredths), amount >= 0, FieldValue.isHeld(amount) else {
+            throw .noAmount(text)
+        }
         return amount
     }
 }

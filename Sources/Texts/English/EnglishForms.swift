@@ -91,6 +91,8 @@ struct EnglishForms: FormPhrases, English {
             "\(quoted(text)) is no day; expected a date, or a text such as 30 June 2024 or 2024-06-30. The row was not taken."
         case .noAmount(let text):
             "\(quoted(text)) is no amount; expected one of nought or more, of at most two decimals, such as 45,000.00. The row was not taken."
+        case .unwritable(let character):
+            "The text has a character that no dossier can hold (\(character)); write it anew without that. The row was not taken."
         case .error(let text): "The cell holds the error \(text). The row was not taken."
         case .merged: "The cell is merged with others; expected a cell for each row. The row was not taken."
         }

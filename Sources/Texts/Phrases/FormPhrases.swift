@@ -116,6 +116,8 @@ package enum FormCellFault: Error, Sendable {
     case noSuchDay(String)
     case noDay(String)
     case noAmount(String)
+    /// A text with a character that no XML has; with its number.
+    case unwritable(String)
     /// An error of a formula.
     case error(String)
     /// It covers several cells, so that nobody can say for which it stands.

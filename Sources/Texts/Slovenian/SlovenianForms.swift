@@ -94,6 +94,8 @@ struct SlovenianForms: FormPhrases, Slovenian {
             "Besedilo \(quoted(text)) ni dan; pričakovan je datum ali besedilo, kot je 30. 6. 2024, 30. junij 2024 ali 2024-06-30. Vrstica ni bila prevzeta."
         case .noAmount(let text):
             "Besedilo \(quoted(text)) ni znesek; pričakovan je znesek nič ali več z največ dvema decimalkama, na primer 45.000,00. Vrstica ni bila prevzeta."
+        case .unwritable(let character):
+            "V besedilu je znak, ki ga gradivo ne more vsebovati (\(character)); besedilo zapišite znova brez njega. Vrstica ni bila prevzeta."
         case .error(let text): "V celici je napaka \(text). Vrstica ni bila prevzeta."
         case .merged: "Celica je združena z drugimi; pričakovana je celica za vsako vrstico. Vrstica ni bila prevzeta."
         }
