@@ -18,6 +18,9 @@ package struct FormIntake: Sendable {
     /// Nothing.
     package init() {}
 
+    /// Whether nothing was answered that the dossier does not have, and nothing is to be told.
+    package var isEmpty: Bool { files.isEmpty && problems.isEmpty && remarks.isEmpty }
+
     /// What `returned` change in the dossier that `store` has loaded; `forms` are those of the kinds that came back.
     ///
     /// What stands in the dossier and in no form stays. Nothing is written where nothing was answered.

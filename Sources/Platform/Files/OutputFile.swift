@@ -53,6 +53,12 @@ package struct OutputFile {
         }
     }
 
+    /// Whether a file stands there already.
+    package var isThere: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether what stands there is no file.
     private var isStream: Bool {
         var status = stat()

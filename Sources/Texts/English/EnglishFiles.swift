@@ -45,6 +45,9 @@ struct EnglishFiles: FilePhrases, English {
     var holdsReplies: String {
         "this is there already, and replies may have been filled in beside it, so nothing was written; expected a folder without letters and forms (--output)"
     }
+    var holdsAnswers: String {
+        "this is there already, and is no form that can be written anew without losing anything; expected another file (--output), or that its answers are taken first (`rapporteur forms read`)"
+    }
     var placeIsInput: String { "this run reads it; expected another --output" }
     func placeHoldsInput(_ name: String) -> String {
         "holds \(name), which this run reads; expected another --output"

@@ -45,6 +45,8 @@ package protocol FilePhrases: Grammar {
     // The place of a dossier's outputs.
     /// Of a letter or form in whose place another would go.
     var holdsReplies: String { get }
+    /// Of a workbook that is not replaced.
+    var holdsAnswers: String { get }
     var placeIsInput: String { get }
     func placeHoldsInput(_ name: String) -> String
     func placeHoldsStranger(_ name: String) -> String

@@ -45,6 +45,9 @@ struct SlovenianFiles: FilePhrases, Slovenian {
     var holdsReplies: String {
         "datoteka že obstaja in ob njej so morda že izpolnjeni odgovori, zato ni bilo zapisano nič; pričakovana je mapa brez dopisov in obrazcev (--output)"
     }
+    var holdsAnswers: String {
+        "datoteka že obstaja in ni obrazec, ki bi ga bilo mogoče zapisati znova, ne da bi se kaj izgubilo; navedite drugo datoteko (--output) ali najprej prevzemite njene odgovore (`rapporteur forms read`)"
+    }
     var placeIsInput: String { "ta zagon jo bere; z --output navedite drugo mapo" }
     func placeHoldsInput(_ name: String) -> String {
         "v njej je \(name), kar ta zagon bere; z --output navedite drugo mapo"

@@ -30,16 +30,35 @@ struct FormsCommand: ParsableCommand {
             let language = language ?? Console.language
             if kind == .answers {
                 let file = "\(dossier)/\(Question.fileName)"
-                let form = try AnswersForm(reading: file).form(in: language)
+                let answers = try AnswersForm(reading: file)
+                try refuseToLose(.answers, of: answers.subject) { FormIntake($0, answers, file: file) }
+                let form = answers.form(in: language)
                 return try write(FormWorkbook(form, currency: .none, createdOn: nil), sparing: [file])
             }
             let store = try limits.store()
             do throws(LoadFailure) { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
-            let form = try kind.form(of: store, proposing: true)?.form(in: language, returned: nil)
-            guard let form else { return }
+            guard let asked = try kind.form(of: store, proposing: true) else { return }
+            try refuseToLose(type(of: asked).kind, of: store.plan.id) { returned throws(LoadFailure) in
+                try FormIntake(returned, [asked], in: store)
+            }
+            let form = asked.form(in: language, returned: nil)
             let currency = store.annex.flatMap { Currency($0.currency) } ?? .none
             try write(
                 FormWorkbook(form, currency: currency, createdOn: store.plan.start), sparing: store.files.map(\.path))
+        }
+
+        /// Refuses to replace what somebody may have made or filled in: all but a form of which the dossier has everything.
+        private func refuseToLose(
+            _ kind: Form.Kind, of subject: String, intake: ([ReturnedForm]) throws(LoadFailure) -> FormIntake
+        ) throws {
+            guard OutputFile(path: output).isThere else { return }
+            if let form = try? ReturnedForm(path: output), form.kind == kind, form.dossier == subject,
+                let intake = try? intake([form]), intake.isEmpty
+            {
+                return
+            }
+            Console.report(OutputFailure(path: output, reason: .said { $0.files.holdsAnswers }))
+            try ExitStatus.unwritable.end()
         }
 
         private func write(_ workbook: FormWorkbook, sparing inputs: [String]) throws {
