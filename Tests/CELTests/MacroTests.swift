@@ -173,7 +173,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `that grows without measure is refused`() throws {
+    @Test func `that grows without measure is refused`() throws {
         var environment = office.environment
         try environment.define(macro: "f0", [Macro.Parameter("n", [.int])], as: "n + n")
         for level in 1..<60 {
@@ -190,7 +190,7 @@ import Testing
         Issue.record("nothing is too long")
     }
 
-    @Test(.timeLimit(.minutes(1))) func `that is nested without measure is refused`() throws {
+    @Test func `that is nested without measure is refused`() throws {
         var environment = office.environment
         try environment.define(macro: "f0", [Macro.Parameter("n", [.int])], as: "-(-(-(-(-(-(-(-(n))))))))")
         var nested = "1"

@@ -2,7 +2,7 @@ import Documents
 import Testing
 
 /// Documents that claim more than any has are refused at once, and what looks dangerous costs no more than its size.
-@Suite(.timeLimit(.minutes(1))) struct HostileDocumentTests {
+@Suite struct HostileDocumentTests {
     typealias Made = MadeDocument
 
     private func reason(_ bytes: [UInt8], _ limits: Limits = Limits()) -> DocumentError.Reason? {

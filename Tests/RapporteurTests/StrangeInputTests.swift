@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Inputs that are no files, or have no end.
-@Suite(.timeLimit(.minutes(2))) struct `An input that is no file` {
+@Suite struct `An input that is no file` {
     private let program: Program
 
     init() throws {
@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: places, ["silent", "/dev/zero", "/dev/urandom"])
     func `ends in an error, wherever it is named`(command: String, input: String) throws {
         defer { program.remove() }
-        let outcome = try program.shell("timeout 20 \"$RAPPORTEUR\" \(command.replacing("INPUT", with: input))")
+        let outcome = try program.shell("timeout 120 \"$RAPPORTEUR\" \(command.replacing("INPUT", with: input))")
         #expect(outcome.status == 65)
         let reason = input == "silent" ? "a pipe through which nothing comes" : "a device, which has no end"
         #expect(outcome.errors == "\(input): \(reason)\n")
@@ -33,7 +33,7 @@ import Testing
         ("folder.json", "is a directory"),
     ]) func `is no earlier audit`(input: String, reason: String) throws {
         defer { program.remove() }
-        let outcome = try program.shell("timeout 20 \"$RAPPORTEUR\" audit p.xml --rules rules --against \(input)")
+        let outcome = try program.shell("timeout 120 \"$RAPPORTEUR\" audit p.xml --rules rules --against \(input)")
         #expect(outcome.status == 65)
         #expect(outcome.errors == "\(input): \(reason)\n")
     }
@@ -45,7 +45,7 @@ import Testing
     func `is no part of a pack`(file: String) throws {
         defer { program.remove() }
         let outcome = try program.shell(
-            "rm rules/\(file); mkfifo rules/\(file); timeout 20 \"$RAPPORTEUR\" rules list --rules rules")
+            "rm rules/\(file); mkfifo rules/\(file); timeout 120 \"$RAPPORTEUR\" rules list --rules rules")
         #expect(outcome.status == 65)
         #expect(outcome.errors == "rules/\(file): The file cannot be read: a pipe through which nothing comes.\n")
     }
@@ -55,7 +55,7 @@ import Testing
         defer { program.remove() }
         let outcome = try program.shell(
             """
-            cp -r "\(Program.slovenia.path)" d; rm -f d/\(file); mkfifo d/\(file); timeout 20 "$RAPPORTEUR" validate d
+            cp -r "\(Program.slovenia.path)" d; rm -f d/\(file); mkfifo d/\(file); timeout 120 "$RAPPORTEUR" validate d
             """)
         #expect(outcome.status == 65)
         #expect(outcome.errors == "d/\(file): a pipe through which nothing comes\n")
@@ -74,7 +74,7 @@ import Testing
         ("<&-", "names no dossier"), ("</dev/null", "names no dossier"),
     ]) func `is no list of dossiers`(redirection: String, reason: String) throws {
         defer { program.remove() }
-        let outcome = try program.shell("timeout 20 \"$RAPPORTEUR\" audit - --rules rules \(redirection)")
+        let outcome = try program.shell("timeout 120 \"$RAPPORTEUR\" audit - --rules rules \(redirection)")
         #expect(outcome.status == (reason == "names no dossier" ? 66 : 65))
         #expect(outcome.errors == "standard input: \(reason); expected a list of dossiers\n")
     }
@@ -82,7 +82,7 @@ import Testing
     @Test(arguments: ["cat /dev/zero", "tr '\\0' x </dev/zero", "yes ''"])
     func `is no list even through a pipe`(flood: String) throws {
         defer { program.remove() }
-        let outcome = try program.shell("\(flood) 2>/dev/null | timeout 60 \"$RAPPORTEUR\" audit - --rules rules")
+        let outcome = try program.shell("\(flood) 2>/dev/null | timeout 120 \"$RAPPORTEUR\" audit - --rules rules")
         #expect(outcome.status == 65)
         #expect(
             outcome.errors.hasPrefix("standard input: has an entry of more than 1048576 bytes, or so many without one"))
@@ -93,7 +93,7 @@ import Testing
         let outcome = try program.shell(
             """
             mkfifo p; cat /dev/zero >p 2>/dev/null & writer=$!
-            timeout 60 "$RAPPORTEUR" audit p.xml --rules rules --against p.xml --\(option) p; status=$?
+            timeout 120 "$RAPPORTEUR" audit p.xml --rules rules --against p.xml --\(option) p; status=$?
             kill $writer; exit $status
             """)
         #expect(outcome.status == 65)
@@ -102,7 +102,7 @@ import Testing
 
     @Test func `a request without end is refused`() throws {
         defer { program.remove() }
-        let outcome = try program.shell("tr '\\0' x </dev/zero 2>/dev/null | timeout 60 \"$RAPPORTEUR\" eval --batch")
+        let outcome = try program.shell("tr '\\0' x </dev/zero 2>/dev/null | timeout 120 \"$RAPPORTEUR\" eval --batch")
         #expect(outcome.status == 65)
         #expect(outcome.errors.hasPrefix("standard input: has an entry of more than 16777216 bytes"))
     }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What happens at the edge of the program: standard output that takes nothing, and terminals that would obey.
-@Suite(.timeLimit(.minutes(5))) struct `A stream` {
+@Suite struct `A stream` {
     private let program: Program
 
     init() throws {

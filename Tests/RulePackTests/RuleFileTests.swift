@@ -65,20 +65,20 @@ import Texts
             ])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `larger than the limit is refused`() throws {
+    @Test func `larger than the limit is refused`() throws {
         let file = RuleFile("rule.yaml", bytes: Data(repeating: UInt8(ascii: "#"), count: 1_000_001))
         #expect(
             try file.problems().map(\.message) == ["The file is larger than 1000000 bytes; expected a smaller one."])
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["[", "{a: ", "- ", "? "])
+    @Test(arguments: ["[", "{a: ", "- ", "? "])
     func `that is nested without end is refused`(_ opening: String) throws {
         let text = "id: example\nx:\n  " + String(repeating: opening, count: 100_000)
         let problems = try RuleFile("rule.yaml", bytes: Data(text.utf8)).problems()
         #expect(problems.map(\.message) == ["The YAML is nested too deeply; expected at most 1000 levels."])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `of very many keys is refused`() throws {
+    @Test func `of very many keys is refused`() throws {
         let text = (0..<100_000).map { "k\($0):\n" }.joined()
         #expect(
             try RuleFile("rule.yaml", bytes: Data(text.utf8)).problems().map(\.message)
