@@ -2,6 +2,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help audit pdf install deb check-deb test check-outputs check-workbooks check-forms check-tables check-translation check-integrations check-all fuzz compare-cel compare-documents sanitize lint build setup model docs bench bench-cel clean
 
+SHELL = /bin/bash
+.SHELLFLAGS = -o pipefail -c
+
 # The real plans; -r2 and -r3 are invented revisions.
 DOSSIER ?= $(filter-out %-r2 %-r3,$(wildcard inputs/*))
 PREFIX ?= /usr/local
@@ -31,7 +34,8 @@ check-deb: deb ## Install that package in a bare Debian, audit there, remove it 
 
 test: setup lint ## Check style, imports and everything that is quick
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	@# Of ten thousand lines those that count are said once more at the end, where one looks.
+	swift test --skip-build 2>&1 | tee .build/tests.log || { grep '✘' .build/tests.log; false; }
 	@if command -v soffice >/dev/null && command -v ssconvert >/dev/null; then scripts/check-workbooks --quick; \
 	else echo "check-workbooks: not run; it needs libreoffice-calc, gnumeric and python3-uno (make check-workbooks)"; fi
 
