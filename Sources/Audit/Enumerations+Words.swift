@@ -106,6 +106,7 @@ extension Reply.Measure.State {
         case .promised: words.promised
         case .undated: words.undated
         case .settled: words.settled
+        case .unclear: words.unclear
         }
     }
 }

@@ -202,4 +202,36 @@ import Texts
         #expect(try finding(audited).replies.isEmpty)
         #expect(audited.repliesOfMinistries.allSatisfy { !$0.hasReplied })
     }
+
+    @Test(arguments: [
+        (true, "deadline-ambiguous", "assignment 5.1/1", "e291764398f76ac7643a7900d8536d11"),
+        (false, "deadline-ambiguous", "assignment 5.2/1", "0000"),
+        (false, "a-rule-of-another-pack", "task 5.2", "0000"),
+    ])
+    func `to an earlier revision are reproached with a measure only where the finding is known to persist`(
+        isOverdue: Bool, rule: String, subject: String, fingerprint: String
+    ) throws {
+        let carried = reply(
+            rule: rule, subject: subject, fingerprint: fingerprint, "agrees", "carried-from=\"si-2021-2022\"",
+            "<measure due=\"2023-06-30\">a day</measure>")
+        let result = try audit(carried, asOf: "2023-07-01").result
+        #expect(result.findings.contains { $0.rule == "reply-measure-overdue" } == isOverdue)
+        let outcome = try #require(result.rules.first { $0.rule.id == "reply-measure-overdue" })
+        #expect(outcome.verdict == (isOverdue ? .violated : .notApplicable))
+        #expect(outcome.examined + outcome.excluded == 1)
+    }
+
+    @Test func `after which a finding is withdrawn bring to light what it explained`() throws {
+        let before = try audit().result.findings
+        let explained = try #require(before.first { if case .subsumed = $0.status { true } else { false } })
+        let explaining = try #require(before.first { explained.isExplained(by: [$0.fingerprint]) })
+        let withdrawn = reply(
+            rule: explaining.rule, subject: explaining.subject, fingerprint: explaining.fingerprint, "disagrees",
+            "", decision("withdrawn"))
+        let after = try audit(withdrawn).result.findings
+        #expect(after.first { $0.fingerprint == explaining.fingerprint }?.withdrawal != nil)
+        #expect(after.first { $0.fingerprint == explained.fingerprint }?.isOpen == true)
+        let upheld = withdrawn.replacing("withdrawn", with: "upheld")
+        #expect(try audit(upheld).result.findings.map(\.status) == before.map(\.status))
+    }
 }

@@ -8,12 +8,15 @@ internal import RulePack
 /// explained by what concerns the dossier. Major findings explain another as far as their weight in the conclusion goes:
 /// one by its nature material any other, those about money no more money than theirs together.
 enum Subsumption {
-    static func apply(to findings: inout [LocatedFinding], _ store: DossierStore) {
+    /// Lets findings explain others, but for those that were `withdrawn`, by their fingerprints: they explain nothing, and stay
+    /// what they are.
+    static func apply(to findings: inout [LocatedFinding], _ store: DossierStore, except withdrawn: Set<String>) {
         let explained = Set(findings.lazy.flatMap(\.explains).filter { !$0.within.isEmpty }.map(\.rule))
         guard !explained.isEmpty else { return }
         /// The findings of each rule that may be explained, by each record that they stand in.
         var inside: [String: [Record: [Int]]] = [:]
-        for (index, finding) in findings.enumerated() where explained.contains(finding.finding.rule) {
+        for (index, finding) in findings.enumerated()
+        where explained.contains(finding.finding.rule) && !withdrawn.contains(finding.finding.fingerprint) {
             guard let place = finding.place else { continue }
             for record in store.surroundings(of: place) {
                 inside[finding.finding.rule, default: [:]][record, default: []].append(index)
@@ -21,7 +24,7 @@ enum Subsumption {
         }
         /// For each finding those that explain it, in their order.
         var explaining: [Int: [Int]] = [:]
-        for index in findings.indices {
+        for index in findings.indices where !withdrawn.contains(findings[index].finding.fingerprint) {
             for (rule, within) in findings[index].explains {
                 for other in Set(within.flatMap { inside[rule]?[$0] ?? [] }) where other != index {
                     if mayExplain(findings[index].finding, findings[other].finding),
@@ -59,5 +62,12 @@ enum Subsumption {
         guard let stake = other.stake else { return false }
         let together = findings.compactMap(\.stake).reduce(Int128(0)) { $0 + Int128($1.minorUnits.magnitude) }
         return together >= Int128(stake.minorUnits.magnitude)
+    }
+}
+
+extension Finding {
+    /// Whether it is explained by one of some findings.
+    package func isExplained(by fingerprints: Set<String>) -> Bool {
+        if case .subsumed(let other) = status { fingerprints.contains(other) } else { false }
     }
 }

@@ -35,6 +35,8 @@ package struct Replies: Sendable {
             findings.enumerated().map { ($1.finding.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
         let outcomes = Dictionary(rules.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
         var (entries, seen): ([Reply], Set<[String]>) = ([], [])
+        /// The finding that each reply means, and the replies to each.
+        var meant: [Int?] = []
         var decided: [Int: [Reply]] = [:]
         for stated in store.replies {
             var reply = Reply(stated, store, on: day)
@@ -44,24 +46,38 @@ package struct Replies: Sendable {
             if let position {
                 let isFirst = seen.insert([reply.bodyID, reply.fingerprint, reply.carriedFrom ?? ""]).inserted
                 reply.effect = !isFirst ? .duplicate : reply.carriedFrom == nil ? .applied : .persisting
-                if reply.effect == .applied { findings[position].finding.replies.append(reply) }
                 if isFirst, reply.decision != nil { decided[position, default: []].append(reply) }
             } else if reply.carriedFrom != nil {
                 reply.effect = outcomes[reply.rule].map { $0.verdict.isSettled } ?? false ? .resolved : .undetermined
             } else {
                 reply.near = reply.nearMiss(among: findings.map(\.finding), rules.map(\.rule.id))
             }
+            meant.append(position)
             entries.append(reply)
         }
+        let withdrawing = decided.compactMapValues { Self.withdrawing($0)?.reference }
+        for (index, position) in meant.enumerated() {
+            let deciding = position.flatMap { withdrawing[$0] }
+            entries[index].settleMeasures(isWithdrawn: deciding != nil)
+            guard let position else { continue }
+            if deciding == entries[index].reference { findings[position].finding.status = .withdrawn(entries[index]) }
+            switch entries[index].effect {
+            case .applied: findings[position].finding.replies.append(entries[index])
+            case .persisting where deciding != nil: entries[index].effect = .withdrawn
+            default: break
+            }
+        }
         self.entries = entries
-        for (position, replies) in decided {
-            if let reply = Self.withdrawing(replies) { findings[position].finding.status = .withdrawn(reply) }
-        }
-        let withdrawn = Set(findings.lazy.map(\.finding).filter { $0.withdrawal != nil }.map(\.fingerprint))
-        for index in entries.indices
-        where entries[index].effect == .persisting && withdrawn.contains(entries[index].fingerprint) {
-            self.entries[index].effect = .withdrawn
-        }
+    }
+
+    /// The measures of which nobody can say that they are overdue, though their day is past: what they were to mend is withdrawn
+    /// or resolved, or may be.
+    func needless(_ store: DossierStore) -> Set<Record> {
+        Set(
+            zip(entries, store.replies).flatMap { entry, stated in
+                zip(entry.measures, stated.measures).filter { $0.0.state == .settled || $0.0.state == .unclear }
+                    .map { $0.1.record }
+            })
     }
 
     /// The reply after which a finding was withdrawn, of all on which was decided; nil where it stands.

@@ -46,6 +46,8 @@ package struct Reply: Hashable, Sendable {
             case undated
             /// It need not be done any more: the finding was withdrawn, or is resolved in a later revision.
             case settled
+            /// Its day is past, and whether it need still be done is not known: nobody can see what became of the finding.
+            case unclear
         }
 
         /// What is to be done.
@@ -55,7 +57,7 @@ package struct Reply: Hashable, Sendable {
         /// The day on which it was done, where that is stated.
         package let done: CalendarDate?
         /// How far it is on the day of the audit.
-        package let state: State
+        package fileprivate(set) var state: State
     }
 
     /// What the rapporteur decided when the reply had been heard.
@@ -99,9 +101,11 @@ package struct Reply: Hashable, Sendable {
     /// What it says; nil for nothing.
     package let text: String?
     /// What it promises to do.
-    package let measures: [Measure]
+    package private(set) var measures: [Measure]
     /// What it points to in proof.
     package let evidence: [String]
+    /// Whether the revision to which it was carried did not have the finding then.
+    private let wasResolved: Bool
     /// What was decided; nil for nothing yet.
     package let decision: Decision?
     /// What came of it.
@@ -124,8 +128,8 @@ package struct Reply: Hashable, Sendable {
         self.carriedFrom = carriedFrom
         isLate = carriedFrom == nil && due.map { reply.date > $0 } ?? false
         text = reply.text.flatMap { $0.isEmpty ? nil : $0 }
-        let isSettled = reply.resolved != nil || reply.decision?.position == .withdrawn
-        measures = reply.measures.map { Measure($0, on: day, isSettled: isSettled) }
+        measures = reply.measures.map { Measure($0, on: day) }
+        wasResolved = reply.resolved != nil
         evidence = reply.evidence.map(\.text)
         decision = reply.decision.map {
             Decision(position: $0.position, date: $0.date, by: $0.by, reason: $0.reason)
@@ -137,15 +141,33 @@ extension DossierStore {
     /// The replies to findings about one of some things and nothing else, as of the dossier's own day.
     package func replies(about things: [Reference]) -> [Reply] {
         let subjects = Set(things.map(\.text))
-        return replies.filter { subjects.contains($0.subject) }.map { Reply($0, self, on: Auditor.asOf(self)) }
+        return replies.filter { subjects.contains($0.subject) }.map { stated in
+            var reply = Reply(stated, self, on: Auditor.asOf(self))
+            reply.settleMeasures(isWithdrawn: false)
+            return reply
+        }
+    }
+}
+
+extension Reply {
+    /// Says of measures that are not confirmed what became of the need for them, once it is known what became of the finding
+    /// and whether it was withdrawn, on this reply or on another's.
+    mutating func settleMeasures(isWithdrawn: Bool) {
+        let knowsFinding = carriedFrom == nil || effect == .persisting || effect == .duplicate
+        let isSettled = isWithdrawn || decision?.position == .withdrawn
+        for index in measures.indices where measures[index].state != .confirmed {
+            if isSettled || effect == .resolved || effect != .persisting && wasResolved {
+                measures[index].state = .settled
+            } else if !knowsFinding, measures[index].state == .overdue {
+                measures[index].state = .unclear
+            }
+        }
     }
 }
 
 extension Reply.Measure {
-    fileprivate init(_ measure: Model.Measure, on day: CalendarDate, isSettled: Bool) {
+    fileprivate init(_ measure: Model.Measure, on day: CalendarDate) {
         (text, due, done) = (measure.text, measure.due, measure.done)
-        state =
-            measure.isConfirmed
-            ? .confirmed : isSettled ? .settled : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
+        state = measure.isConfirmed ? .confirmed : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
     }
 }

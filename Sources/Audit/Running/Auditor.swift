@@ -68,10 +68,8 @@ package final class Auditor {
         }
         var outcomes = runs.map(\.outcome)
         var located = runs.flatMap(\.findings)
-        Subsumption.apply(to: &located, store)
-        // After subsumption, since nobody need reply to what another finding explains; before waivers, since what is withdrawn
-        // needs none.
-        let replies = Replies(to: &located, store, on: asOf, rules: outcomes)
+        // Before waivers, since what is withdrawn needs none.
+        let replies = hear(&located, on: asOf, &outcomes)
         let waivers =
             options.waivers?.apply(
                 to: &located, on: asOf, of: store, after: options.earlier,
@@ -90,6 +88,38 @@ package final class Auditor {
             pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, scope: scope,
             rules: outcomes, findings: findings, waivers: waivers,
             replies: replies)
+    }
+
+    /// Lets findings explain others, and hears what was replied to those that none explains.
+    ///
+    /// What is withdrawn explains nothing any more, and what so comes to light may have been replied to itself; what promises
+    /// are no longer needed for is no finding, and nothing that its rule applies to. Each round takes out or withdraws more, and
+    /// there is no other without that.
+    private func hear(
+        _ located: inout [LocatedFinding], on day: CalendarDate, _ outcomes: inout [RuleOutcome]
+    ) -> Replies? {
+        var withdrawn: Set<String> = []
+        while true {
+            Subsumption.apply(to: &located, store, except: withdrawn)
+            guard let replies = Replies(to: &located, store, on: day, rules: outcomes) else { return nil }
+            let needless = replies.needless(store)
+            let rules = located.filter { $0.place.map(needless.contains) ?? false }.map(\.finding.rule)
+            if !rules.isEmpty {
+                located.removeAll { $0.place.map(needless.contains) ?? false }
+                for index in outcomes.indices {
+                    let count = rules.count { $0 == outcomes[index].rule.id }
+                    outcomes[index].examined -= count
+                    outcomes[index].excluded += count
+                }
+            }
+            let now = Set(located.lazy.map(\.finding).filter { $0.withdrawal != nil }.map(\.fingerprint))
+            if rules.isEmpty, !located.contains(where: { $0.finding.isExplained(by: now) }) { return replies }
+            withdrawn.formUnion(now)
+            for index in located.indices {
+                located[index].finding.status = .open
+                located[index].finding.replies = []
+            }
+        }
     }
 
     /// The day as of which a dossier speaks: that of its progress, or else of the plan's adoption, or else of its start.

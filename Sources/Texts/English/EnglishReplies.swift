@@ -7,7 +7,8 @@ struct EnglishReplies: ReplyPhrases, English {
     var measureStates: ByMeasureState<String> {
         (
             confirmed: "confirmed", overdue: "overdue, not confirmed", promised: "not due yet",
-            undated: "no day was named", settled: "no longer needed"
+            undated: "no day was named", settled: "no longer needed",
+            unclear: "past its day; whether it is still needed is not known"
         )
     }
     var followUps: ByFollowUp<String> {

@@ -5,7 +5,9 @@ package typealias ByReplyPosition<Word> = (agrees: Word, partly: Word, disagrees
 package typealias ByDecision<Word> = (upheld: Word, amended: Word, withdrawn: Word)
 
 /// What stands for each state of a measure that was promised.
-package typealias ByMeasureState<Word> = (confirmed: Word, overdue: Word, promised: Word, undated: Word, settled: Word)
+package typealias ByMeasureState<Word> = (
+    confirmed: Word, overdue: Word, promised: Word, undated: Word, settled: Word, unclear: Word
+)
 
 /// What stands for what became of a finding of an earlier revision.
 package typealias ByFollowUp<Word> = (persisting: Word, withdrawn: Word, resolved: Word, undetermined: Word)

@@ -9,7 +9,8 @@ struct SlovenianReplies: ReplyPhrases, Slovenian {
     var measureStates: ByMeasureState<String> {
         (
             confirmed: "izvedba je potrjena", overdue: "rok je potekel, izvedba ni potrjena",
-            promised: "rok še ni potekel", undated: "rok ni naveden", settled: "ni več potreben"
+            promised: "rok še ni potekel", undated: "rok ni naveden", settled: "ni več potreben",
+            unclear: "rok je potekel, ni pa znano, ali je ukrep še potreben"
         )
     }
     var followUps: ByFollowUp<String> {
