@@ -5,18 +5,26 @@ package import Platform
 extension Import {
     /// Asks about what may belong together in the dossier that was made, and states in its rounds what was answered yes.
     ///
-    /// The dossier is what was made, loaded, with the judgements that stand already and are not asked for; languages say which endings
-    /// words have.
+    /// The dossier is what was made, loaded, with the judgements that stand already and are not asked for; the languages of `profiles`
+    /// say which endings words have.
+    /// - Returns: Whether the rounds state more than before.
+    /// - Throws: `LoadFailure`, where the file of a language is wrong.
+    @discardableResult
     package mutating func propose(
-        in dossier: DossierStore, languages: [String: LanguageWords], answers: Answers
-    ) {
-        let asked = ProposalQuestions(dossier, self, languages, answers)
+        in dossier: DossierStore, profiles: Profiles, answers: Answers
+    ) throws(LoadFailure) -> Bool {
+        let asked = try ProposalQuestions(dossier, self, profiles, answers)
         questions += asked.questions
         pairs = Dictionary(zip(asked.questions.map(\.id), asked.pairs)) { first, _ in first }
+        var isMore = false
         for question in asked.questions where question.answer == Candidate.yes.answer {
-            guard case .repetition(let recommendation, let earlier)? = pairs[question.id] else { continue }
-            repeating(recommendation)?.add("repeat").set("target", .text(earlier), .answer(question.id))
+            guard case .repetition(let recommendation, let earlier)? = pairs[question.id],
+                let later = repeating(recommendation)
+            else { continue }
+            later.add("repeat").set("target", .text(earlier), .answer(question.id))
+            isMore = true
         }
+        return isMore
     }
 
     private func repeating(_ recommendation: String) -> Draft? {

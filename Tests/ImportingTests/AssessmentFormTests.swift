@@ -7,7 +7,7 @@ import Texts
 
 @Suite struct `A form about judgements` {
     private static func form(_ store: DossierStore) throws -> any PartForm {
-        AssessmentForm(store, proposals: Proposals(store, languages: try shippedProfiles.get().languages))
+        AssessmentForm(store, proposals: try Proposals(store, shippedProfiles.get()))
     }
 
     private func written(_ dossier: FormDossier, _ fill: (inout EditedWorkbook) -> Void = { _ in }) throws

@@ -33,5 +33,5 @@ func loadedDossier(tasks: String, lines: String = "", rounds: String = "", asses
 
 /// What may belong together in a dossier.
 func proposed(by store: DossierStore) throws -> Proposals {
-    Proposals(store, languages: try shippedProfiles.get().languages)
+    try Proposals(store, shippedProfiles.get())
 }

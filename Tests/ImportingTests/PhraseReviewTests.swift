@@ -8,7 +8,7 @@ import Texts
     private func remarks(_ lines: String, language: String = "en") throws -> [String] {
         let yaml = "about: { en: x, sl: x }\nlanguages: [\(language)]\n\(lines)\n"
         let profile = try Profile(yaml: yaml, path: "profile.yaml", id: "x")
-        let words = try #require(try Shipped.profiles.languages[language])
+        let words = try #require(try Shipped.profiles.words(of: language))
         return PhraseReview(profile, words).remarks.map(\.message)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `A sample of a phrase` {
     private func samples(_ phrase: String, _ language: String = "en") throws -> [String] {
-        try Phrase(phrase).samples(try #require(try Shipped.profiles.languages[language]))
+        try Phrase(phrase).samples(try #require(try Shipped.profiles.words(of: language)))
     }
 
     @Test func `has each choice, with and without what may be missing`() throws {
@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func `is the phrase itself, for every phrase of every language`() throws {
-        for (tag, words) in try Shipped.profiles.languages {
+        let profiles = try Shipped.profiles
+        for tag in profiles.languageTags {
+            let words = try #require(try profiles.words(of: tag))
             for deadline in words.deadlines {
                 let samples = deadline.phrase.samples(words)
                 #expect(

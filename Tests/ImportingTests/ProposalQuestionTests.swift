@@ -45,7 +45,7 @@ private struct AskedImport {
         if let assessment { try Data(assessment.utf8).write(to: folder.appending(path: "assessment.xml")) }
         store = DossierStore(monitors: try shippedMonitors.get())
         try store.load(folder.path)
-        made.propose(in: store, languages: try shippedProfiles.get().languages, answers: answers)
+        try made.propose(in: store, profiles: shippedProfiles.get(), answers: answers)
     }
 
     func assessment() throws -> StatedElement? {

@@ -126,18 +126,19 @@ enum Characters {
                 $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF || $0 < 0x20
             })
         else { return text }
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x09, 0x0A: result.append(scalar)
-            case 0x2011: result.append("-")
-            case 0x2028, 0x2029: result.append("\n")
+            case 0x2011: result.append(UInt8(ascii: "-"))
+            case 0x2028, 0x2029: result.append(UInt8(ascii: "\n"))
             case _ where isUnseen(scalar): break
-            case _ where isSpace(scalar): result.append(" ")
-            default: result.append(scalar)
+            case _ where isSpace(scalar) && scalar != "\t" && scalar != "\n": result.append(UInt8(ascii: " "))
+            case let value where value < 0x80: result.append(UInt8(value))
+            default: result += UTF8.encode(scalar) ?? .init()
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -81,12 +81,12 @@ struct Grid {
     }
 
     private init(
-        address: Address, rows: Int, columns: Int, hiddenRows: Set<Int>, cells: [Cell]
+        address: Address, rows: Int, columns: Int, hiddenRows: Set<Int>, cells: some Sequence<Cell>
     ) {
         (self.address, self.rows, self.columns) = (address, rows, columns)
-        (self.hiddenRows, self.cells) = (hiddenRows, cells)
+        (self.hiddenRows, self.cells) = (hiddenRows, Array(cells))
         var slots = [Int32](repeating: -1, count: rows * columns)
-        for (index, cell) in cells.enumerated() {
+        for (index, cell) in self.cells.enumerated() {
             for row in cell.row..<min(rows, cell.row + cell.rowSpan) {
                 for column in cell.column..<min(columns, cell.column + cell.columnSpan) {
                     if slots[row * columns + column] < 0 { slots[row * columns + column] = Int32(index) }
@@ -96,11 +96,11 @@ struct Grid {
         self.slots = slots
     }
 
-    /// The grid of a table.
-    init(_ table: Table, at address: Address) {
+    /// The grid of a table, or of its first rows.
+    init(_ table: Table, at address: Address, within rows: Int = .max) {
         self.init(
-            address: address, rows: table.rows, columns: table.columns, hiddenRows: [],
-            cells: table.cells.map { cell in
+            address: address, rows: min(rows, table.rows), columns: table.columns, hiddenRows: [],
+            cells: table.cells.lazy.filter { $0.row < rows }.map { cell in
                 let place = address.adding(.cell(row: cell.row + 1, column: cell.column + 1))
                 var lines: [Cell.Line] = []
                 var tables: [Table] = []
@@ -118,15 +118,15 @@ struct Grid {
             })
     }
 
-    /// The grid of a sheet: a number as stored, and as it is shown.
-    init(_ sheet: Sheet, at address: Address) {
+    /// The grid of a sheet, or of its first rows: a number as stored, and as it is shown.
+    init(_ sheet: Sheet, at address: Address, within limit: Int = .max) {
         let rows = sheet.cells.reduce(0) { max($0, $1.row + min($1.rowSpan, 10_000)) }
         let columns = sheet.cells.reduce(0) { max($0, $1.column + min($1.columnSpan, 256)) }
         // What lies far out would make a grid of nothing.
         let wide = min(columns, 256)
         self.init(
-            address: address, rows: rows, columns: wide, hiddenRows: sheet.hiddenRows,
-            cells: sheet.cells.filter { $0.column < wide }.map { cell in
+            address: address, rows: min(rows, limit), columns: wide, hiddenRows: sheet.hiddenRows,
+            cells: sheet.cells.lazy.filter { $0.column < wide && $0.row < limit }.map { cell in
                 let place = address.adding(.sheetCell(row: cell.row + 1, column: cell.column + 1))
                 var number: String?
                 if case .number(let digits) = cell.value { number = digits }

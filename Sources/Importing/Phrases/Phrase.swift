@@ -15,6 +15,12 @@ package struct Phrase: Sendable, Hashable {
     /// The phrase as written.
     package let source: String
     let nodes: [Node]
+    /// With which tokens it may begin.
+    let beginnings: Beginnings
+
+    init(source: String, nodes: [Node]) {
+        (self.source, self.nodes, beginnings) = (source, nodes, Beginnings(nodes))
+    }
 
     /// A piece of a phrase.
     indirect enum Node: Sendable, Hashable {

@@ -51,12 +51,14 @@ extension Phrase {
     func match(_ wording: Wording, _ language: LanguageWords, _ extent: Extent = .whole, from start: Int = 0)
         -> PhraseMatch?
     {
+        if extent != .anywhere, !beginnings.mayStand(at: start, of: wording.tokens) { return nil }
         guard mayMatch(wording) else { return nil }
         var end = wording.tokens.count
         if extent == .whole {
             while end > start, [".", ",", ";", ":"].contains(wording.tokens[end - 1].folded) { end -= 1 }
         }
         for first in start...max(start, extent == .anywhere ? wording.tokens.count : start) {
+            guard beginnings.mayStand(at: first, of: wording.tokens) else { continue }
             var matcher = PhraseMatcher(wording: wording, language: language)
             var stop = first
             let isMatched = matcher.match(nodes[...], at: first) { position, _ in

@@ -10,8 +10,7 @@ extension Phrase {
     /// - Throws: `PhraseError`, if a bracket is not closed or a place is of no known type.
     package init(_ source: String) throws(PhraseError) {
         var parser = PhraseParser(source)
-        self.source = source
-        nodes = try parser.pieces(until: [])
+        self.init(source: source, nodes: try parser.pieces(until: []))
     }
 }
 

@@ -108,14 +108,45 @@ package struct Wording: Sendable {
     /// Whether a text has nothing that is seen.
     static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { isUnseen($0) || isBlank($0) } }
 
-    // The properties of characters beyond ASCII are looked up in tables, which is slow.
+    // The properties of characters beyond ASCII are looked up in the tables of the library, which is slow; those of Europe's
+    // alphabets, and of the signs that stand between their words, are looked up once.
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    private struct Properties: OptionSet {
+        let rawValue: UInt8
+        static let blank = Properties(rawValue: 1)
+        static let capital = Properties(rawValue: 2)
+        static let letter = Properties(rawValue: 4)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ scalar: Unicode.Scalar) {
+            self = []
+            if scalar.properties.isWhitespace { insert(.blank) }
+            if scalar.properties.isUppercase { insert(.capital) }
+            if scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered {
+                insert(.letter)
+            }
+        }
+    }
+
+    private static let lettersEnd: UInt32 = 0x530
+    private static let signs: Range<UInt32> = 0x2000..<0x2070
+    private static let known: [Properties] = (Array(0..<lettersEnd) + signs).compactMap(Unicode.Scalar.init).map(
+        Properties.init)
+
+    private static func properties(_ scalar: Unicode.Scalar) -> Properties {
+        if scalar.value < lettersEnd { return known[Int(scalar.value)] }
+        if signs.contains(scalar.value) { return known[Int(lettersEnd + scalar.value - signs.lowerBound)] }
+        return Properties(scalar)
+    }
+
+    /// Whether a character is a blank of any kind, or the end of a line.
+    package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : properties(scalar).contains(.blank)
     }
 
     private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : properties(scalar).contains(.capital)
     }
 
     private static func kind(_ scalar: Unicode.Scalar) -> Token.Kind {
@@ -123,8 +154,7 @@ package struct Wording: Sendable {
         case "a"..."z", "A"..."Z": .word
         case "0"..."9": .digits
         case _ where scalar.isASCII: .sign
-        default:
-            scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered ? .word : .sign
+        default: properties(scalar).contains(.letter) ? .word : .sign
         }
     }
 
@@ -180,17 +210,19 @@ package struct Wording: Sendable {
     /// Letters as they are compared.
     static func folded(_ word: String) -> String {
         guard word.utf8.contains(where: { $0 > 0x7F }) else { return word.lowercased() }
-        var folded = ""
+        var folded: [UInt8] = []
         for scalar in word.lowercased().unicodeScalars {
-            switch scalar {
-            case "\u{15F}": folded.unicodeScalars.append("\u{219}")
-            case "\u{163}": folded.unicodeScalars.append("\u{21B}")
-            case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}", "\u{60}", "\u{B4}": folded.append("'")
-            case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}": folded.append("\"")
-            case "\u{2010}"..."\u{2015}", "\u{2212}": folded.append("-")
-            default: folded.unicodeScalars.append(scalar)
-            }
+            let one: Unicode.Scalar =
+                switch scalar {
+                case "\u{15F}": "\u{219}"
+                case "\u{163}": "\u{21B}"
+                case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}", "\u{60}", "\u{B4}": "'"
+                case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}": "\""
+                case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
+                default: scalar
+                }
+            if one.isASCII { folded.append(UInt8(one.value)) } else { folded += UTF8.encode(one) ?? .init() }
         }
-        return folded
+        return String(decoding: folded, as: UTF8.self)
     }
 }

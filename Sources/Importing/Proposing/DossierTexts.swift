@@ -1,5 +1,6 @@
 internal import CEL
 internal import Dossier
+internal import Platform
 
 /// The texts of a dossier as proposals compare them: words without their endings, each a number.
 final class DossierTexts {
@@ -25,9 +26,18 @@ final class DossierTexts {
     /// The words of the tasks without those sentences.
     private(set) var taskIndex = WordIndex([], words: 0)
 
-    init(_ dossier: DossierStore, _ languages: [String: LanguageWords]) {
-        self.languages = languages
+    /// The texts of the loaded dossier, whose languages `profiles` know.
+    ///
+    /// - Throws: `LoadFailure`, where the file of a language is wrong.
+    init(_ dossier: DossierStore, _ profiles: Profiles) throws(LoadFailure) {
         usual = dossier.plan.language ?? ""
+        var languages: [String: LanguageWords] = [:]
+        for tag in Set([usual] + dossier.recommendations.flatMap { $0.texts.compactMap(\.language) }) {
+            languages[tag] = try profiles.words(of: tag)
+            guard languages[tag] == nil, let main = tag.split(separator: "-").first else { continue }
+            languages[tag] = try profiles.words(of: String(main))
+        }
+        self.languages = languages
         var monitors = NameIndex()
         for monitor in dossier.namedMonitors {
             for name in monitor.names { monitors.add(name, 0) }
@@ -96,7 +106,7 @@ final class DossierTexts {
     }
 
     private func words(_ wording: Wording, _ language: String) -> [Int] {
-        let own = languages[language] ?? languages[language.split(separator: "-").first.map(String.init) ?? ""]
+        let own = languages[language]
         return wording.tokens.enumerated().compactMap { position, token in
             if let number = known[language]?[token.folded] { return number }
             // Short words join others, but for abbreviations.

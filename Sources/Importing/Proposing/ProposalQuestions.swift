@@ -1,6 +1,7 @@
 internal import CEL
 internal import Documents
 internal import Dossier
+internal import Platform
 
 /// Asks a person about what is proposed.
 struct ProposalQuestions {
@@ -11,7 +12,7 @@ struct ProposalQuestions {
     private let places: [String: Place]
     private let lines: [String: Model.Line]
 
-    init(_ dossier: DossierStore, _ made: Import, _ languages: [String: LanguageWords], _ answers: Answers) {
+    init(_ dossier: DossierStore, _ made: Import, _ profiles: Profiles, _ answers: Answers) throws(LoadFailure) {
         (self.dossier, self.answers) = (dossier, answers)
         lines = Dictionary(dossier.lines.map { ($0.id, $0) }) { first, _ in first }
         var places: [String: Place] = [:]
@@ -22,7 +23,7 @@ struct ProposalQuestions {
             }
         }
         self.places = places
-        let proposals = Proposals(dossier, languages: languages)
+        let proposals = try Proposals(dossier, profiles)
         // Of what somebody has judged nothing more is asked, unless the answers at hand are those in which it was begun.
         for one in proposals.fundings {
             let pair = Self.pair(one.line, one.task)

@@ -1,4 +1,5 @@
 package import Dossier
+package import Platform
 
 /// That a line of the annex may fund a task.
 package struct FundingProposal: Hashable, Sendable {
@@ -45,9 +46,11 @@ package struct Proposals: Sendable {
     /// By the later recommendation, in the order of the dossier.
     package let repeats: [RepeatProposal]
 
-    /// What may belong together in the loaded dossier; `languages` say which endings words have.
-    package init(_ dossier: DossierStore, languages: [String: LanguageWords]) {
-        let texts = DossierTexts(dossier, languages)
+    /// What may belong together in the loaded dossier; the languages of `profiles` say which endings words have.
+    ///
+    /// - Throws: `LoadFailure`, where the file of a language is wrong.
+    package init(_ dossier: DossierStore, _ profiles: Profiles) throws(LoadFailure) {
+        let texts = try DossierTexts(dossier, profiles)
         fundings = FundingSearch(dossier, texts).proposals
         responses = ResponseSearch(dossier, texts).proposals
         repeats = RepeatSearch(dossier, texts).proposals

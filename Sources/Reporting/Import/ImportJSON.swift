@@ -30,7 +30,7 @@ package struct ImportJSON {
             writer.member("notices", .array(notices))
             writer.member("facts") { writer in
                 writer.array { writer in
-                    made.forEachFact { fact in writer.element { $0.write(json(fact)) } }
+                    for fact in made.facts { writer.element { $0.write(json(fact)) } }
                 }
             }
             writer.member("pieces") { writer in
@@ -91,7 +91,7 @@ package struct ImportJSON {
     private func json(_ placed: PlacedFact) -> JSON {
         let (how, by) = placed.fact.how.json
         return .present([
-            "element": .string(placed.path), "field": .string(placed.field),
+            "element": .string(placed.standing.path), "field": .string(placed.field),
             "value": .string(placed.fact.value.written), "document": document(placed.fact.place),
             "address": address(placed.fact.place), "how": .string(how), "by": .optional(by),
         ])

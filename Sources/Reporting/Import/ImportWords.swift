@@ -174,7 +174,7 @@ struct ImportWords {
                 return (text, false)
             }
         case .amount(let units):
-            let stated = placed.elements.reversed().lazy.compactMap { $0.text("currency") }.first ?? currency
+            let stated = placed.standing.nearest { $0.text("currency") } ?? currency
             return (phrases.amount(minorUnits: units, currency: stated == "XXX" ? "" : stated), false)
         case .day(let day): return (language.text(day), false)
         case .percent(let points): return (phrases.percent(basisPoints: Int64(points)), false)

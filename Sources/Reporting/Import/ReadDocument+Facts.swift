@@ -72,7 +72,7 @@ extension ReadDocument {
 
     /// Facts by the elements that state them.
     func list(_ facts: [PlacedFact], beside pieces: [Said]) -> Markup {
-        let texts = Set(pieces.map { Self.folded($0.text) }.filter { $0.count > Self.longest })
+        let texts = Set(pieces.map(\.text).filter(Self.isLong).map(Self.folded))
         let tasks = facts.map(Self.task)
         let isOfSeveral = Set(tasks.map { $0.map(ObjectIdentifier.init) }).count > 1
         var items: [Markup] = []
@@ -88,7 +88,9 @@ extension ReadDocument {
     }
 
     /// The task that a fact is of, where it is not the task's own.
-    private static func task(_ placed: PlacedFact) -> Draft? { placed.elements.last { $0.entity == "task" } }
+    private static func task(_ placed: PlacedFact) -> Draft? {
+        placed.standing.nearest { $0.entity == "task" ? $0 : nil }
+    }
 
     /// By which field one is told from others of its kind.
     private static let identifying = [
@@ -100,9 +102,12 @@ extension ReadDocument {
     private func item(_ facts: [PlacedFact], of task: Draft?, beside texts: Set<String>) -> Markup {
         let element = facts[0].element
         // A body that is called by its name in the document is named once.
-        let names = facts.filter { $0.field == "text" && $0.fact.how == .verbatim }.map { words.value($0).text }
-        let facts = facts.filter { placed in
-            !(placed.field == "body" && placed.fact.how == .verbatim && names.contains(words.value(placed).text))
+        var facts = facts
+        if facts.contains(where: { $0.field == "body" }) {
+            let names = facts.filter { $0.field == "text" && $0.fact.how == .verbatim }.map { words.value($0).text }
+            facts.removeAll { placed in
+                placed.field == "body" && placed.fact.how == .verbatim && names.contains(words.value(placed).text)
+            }
         }
         var label = words.label(element.entity)
         if let field = Self.identifying[element.entity], !facts.contains(where: { $0.field == field }),
@@ -137,15 +142,19 @@ extension ReadDocument {
         if placed.fact.value == .flag(true) { return .text(label ?? text) }
         let lead = Markup.text(label.map { "\($0) " } ?? "")
         guard isVerbatim else { return .group([lead, .text(text)]) }
-        if texts.contains(Self.folded(text)) {
+        if Self.isLong(text), texts.contains(Self.folded(text)) {
             return .group([lead, HTML.span(["class": "how"]) { phrases.asItStands }])
         }
         return .group([lead, page.verbatim(phrases.quoted(text), from: placed.fact.place?.document ?? document)])
     }
 
+    private static func isLong(_ text: String) -> Bool {
+        text.utf8.count > longest && text.unicodeScalars.count > longest
+    }
+
     /// A text with every run of blanks as one.
     private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.unicodeScalars.split(whereSeparator: Wording.isBlank).map(String.init).joined(separator: " ")
     }
 }
 

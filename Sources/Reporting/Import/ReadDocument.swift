@@ -26,8 +26,7 @@ struct ReadDocument {
         var facts: [PlacedFact] = []
         var byPlace: [Place: [Int]] = [:]
         // The bodies have a part of their own.
-        page.made.forEachFact { placed in
-            guard placed.part != .registry else { return }
+        for placed in page.made.facts where placed.part != .registry {
             if let place = Self.place(of: placed) { byPlace[place, default: []].append(facts.count) }
             facts.append(placed)
         }
@@ -51,7 +50,7 @@ struct ReadDocument {
             isShown[index] = true
             // What two assignments share is one element.
             let placed = facts[index]
-            guard placed.elements.count > 1 else { return placed }
+            guard placed.standing.outer != nil else { return placed }
             let isNew = met.insert([ObjectIdentifier(placed.element)]).inserted
             let isSame = index > 0 && facts[index - 1].element === placed.element
             return isNew || isSame ? placed : nil

@@ -157,8 +157,8 @@ enum AskedKind: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .assessment:
             do throws(LoadFailure) {
-                let languages = proposing ? try Profiles.installed().languages : nil
-                return AssessmentForm(store, proposals: languages.map { Proposals(store, languages: $0) })
+                return AssessmentForm(
+                    store, proposals: proposing ? try Proposals(store, Profiles.installed()) : nil)
             } catch { throw Failure.report(error) }
         case .progress: return ProgressForm(store)
         case .answers: return nil

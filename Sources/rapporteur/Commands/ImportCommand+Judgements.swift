@@ -5,13 +5,13 @@ import Importing
 import Platform
 
 extension ImportCommand {
-    /// Asks what may belong together, where there is a whole dossier.
+    /// Asks what may belong together, where there is a whole dossier; its parts are written again where more is stated then.
     ///
     /// - Returns: The judgements and the progress that go with it: those of the earlier dossier, and those that were answered.
     func propose(
-        in made: inout Import, _ given: Answers, _ output: String
+        in made: inout Import, _ written: inout [WrittenPart], _ profiles: Profiles, _ given: Answers, _ output: String
     ) throws -> [(name: String, bytes: [UInt8])] {
-        let parts = made.written().compactMap { part in part.bytes.map { (name: part.part.file, bytes: $0) } }
+        let parts = written.compactMap { part in part.bytes.map { (name: part.part.file, bytes: $0) } }
         var judged = try onto.map { try judgements(of: $0, parts, output) } ?? []
         guard DossierPart.allCases.allSatisfy({ part in !part.isRequired || parts.contains { $0.name == part.file } })
         else { return judged }
@@ -25,7 +25,7 @@ extension ImportCommand {
             let store = try limits.store()
             let isStanding = !judged.contains { $0.name == file } && FileIdentity(own) != nil
             try store.load(folder, assessment: isStanding ? own : nil)
-            made.propose(in: store, languages: try Profiles.installed().languages, answers: given)
+            if try made.propose(in: store, profiles: profiles, answers: given) { written = made.written() }
             let standing = try store.stated().parts[.assessment]
             if let assessment = try made.assessment(of: store, after: standing, answers: given) {
                 judged.removeAll { $0.name == file }

@@ -57,11 +57,13 @@ struct ImportCommand: ParsableCommand {
         let monitors = try LimitsOption.monitors()
         let folder = output ?? ""
         let given = try answers(in: folder)
-        var made = try make(monitors, given)
-        let judged = try propose(in: &made, given, folder)
+        let (profiles, chosen) = try profiles(given)
+        var made = try make(profiles, chosen, monitors, given)
+        var parts = made.written()
+        let judged = try propose(in: &made, &parts, profiles, given, folder)
         let problems = given.problems(with: made.questions)
         if !problems.isEmpty { throw Failure.report(LoadFailure.invalid(problems)) }
-        try write(made, judged, given, monitors, to: folder)
+        try write(made, parts, judged, given, monitors, to: folder)
     }
 
     /// The answers that are named, or those of the folder itself: neither are written over unread.
@@ -116,7 +118,8 @@ struct ImportCommand: ParsableCommand {
         return read
     }
 
-    private func make(_ monitors: Monitors, _ given: Answers) throws -> Import {
+    /// The profiles, and the id of the one that is named.
+    private func profiles(_ given: Answers) throws -> (profiles: Profiles, chosen: String?) {
         var profiles: Profiles
         var chosen = profile ?? given.profile
         do throws(LoadFailure) {
@@ -129,6 +132,11 @@ struct ImportCommand: ParsableCommand {
         if let chosen, !ids.contains(chosen) {
             throw ValidationError("There is no profile '\(chosen)'; expected one of \(ids.joined(separator: ", ")).")
         }
+        return (profiles, chosen)
+    }
+
+    private func make(_ profiles: Profiles, _ chosen: String?, _ monitors: Monitors, _ given: Answers) throws -> Import
+    {
         let read = try read()
         let earlier = try onto.map(earlierDossier)
         do throws(Import.Failure) {
@@ -138,7 +146,8 @@ struct ImportCommand: ParsableCommand {
         } catch {
             switch error {
             case .noProfile(let document):
-                Console.report("\(phrases.noProfile(document, tried: chosen.map { [$0] } ?? ids))")
+                let tried = chosen.map { [$0] } ?? profiles.all.map(\.id)
+                Console.report("\(phrases.noProfile(document, tried: tried))")
             case .severalProfiles(let document, let fitting):
                 Console.report("\(phrases.severalProfiles(document, fitting))")
             case .nothingFound(let document, let profile):
@@ -149,10 +158,9 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func write(
-        _ made: Import, _ judged: [(name: String, bytes: [UInt8])], _ given: Answers, _ monitors: Monitors,
-        to output: String
+        _ made: Import, _ parts: [WrittenPart], _ judged: [(name: String, bytes: [UInt8])], _ given: Answers,
+        _ monitors: Monitors, to output: String
     ) throws {
-        let parts = made.written()
         var files = parts.compactMap { part in part.bytes.map { (name: part.part.file, bytes: $0) } } + judged
         files.append((Question.fileName, made.questionFile(given)))
         files.append((ImportJSON.name, ImportJSON(made, parts).bytes))

@@ -25,7 +25,7 @@ extension ProfilesCommand {
             let (read, bytes) = try ImportCommand.readWithBytes(document)
             let profiles = try ProfilesCommand.installed()
             let template = ProfileTemplate(
-                id: id, document: read.document, name: read.name, languages: profiles.languages.keys.sorted())
+                id: id, document: read.document, name: read.name, languages: profiles.languageTags)
             let path = "\(folder)/\(id)"
             do throws(OutputFailure) {
                 try OutputFolder(path: path).create(with: [

@@ -107,7 +107,12 @@ struct ProfilesCommand: ParsableCommand {
     // MARK: - Choosing
 
     static func installed() throws -> Profiles {
-        do throws(LoadFailure) { return try Profiles.installed() } catch { throw Failure.report(error) }
+        do throws(LoadFailure) {
+            let profiles = try Profiles.installed()
+            // Whoever writes profiles wants to know what is wrong with any language.
+            for tag in profiles.languageTags { _ = try profiles.words(of: tag) }
+            return profiles
+        } catch { throw Failure.report(error) }
     }
 
     /// The profile of an id or a file, among all.
