@@ -8,6 +8,8 @@ package struct Import {
     package let readings: [(profile: String, language: String)]
     /// The roots of the dossier's parts, each value with its place.
     package let roots: [DossierPart: Draft]
+    /// The parts of which the documents say nothing, and that are as the earlier dossier has them.
+    package let standing: Set<DossierPart>
     /// What is or was open.
     package internal(set) var questions: [Question]
     /// What the questions about proposals would state, by their ids.
@@ -38,14 +40,15 @@ package struct Import {
     ) throws(Failure) {
         var readings: [(profile: Profile, words: LanguageWords)] = []
         for document in documents {
-            // The profile that is named, and for a document that has nothing of it the one whose labels it has.
-            var likenesses = profiles.likenesses(document.document, among: profile.map { [$0] })
+            let named = profiles.all.first { $0.id == profile }
+            // The profile that is named, and for a document that has nothing of it the one whose labels it has; nothing is left to
+            // be found out of the only document of a profile of one language.
+            let isKnown = named?.languages.count == 1 && documents.count == 1
+            var likenesses = isKnown ? [] : profiles.likenesses(document.document, among: profile.map { [$0] })
             if likenesses.isEmpty, documents.count > 1 { likenesses = profiles.likenesses(document.document) }
             var best = likenesses.first
-            if best == nil, let profile, let only = profiles.all.first(where: { $0.id == profile }),
-                let language = only.languages.first
-            {
-                best = Profiles.Likeness(profile: only, language: language, score: 0)
+            if best == nil, let named, let language = named.languages.first {
+                best = Profiles.Likeness(profile: named, language: language, score: 0)
             }
             guard let best, let words = profiles.languages[best.language] else {
                 throw .noProfile(document: document.name)
@@ -62,10 +65,14 @@ package struct Import {
         self.documents = documents
         self.readings = readings.map { ($0.profile.id, $0.words.tag) }
         roots = reader.roots
+        standing = reader.standing
         questions = run.desk.questions
         uses = run.uses
         remarks = run.remarks
     }
+
+    /// The files of the parts of which the documents say nothing, in the order of a dossier.
+    package var standingFiles: [String] { DossierPart.allCases.filter(standing.contains).map(\.file) }
 
     /// The dossier's files: each part by itself, since one that something open keeps from being written keeps no other.
     package func written() -> [WrittenPart] {

@@ -8,6 +8,8 @@ final class DossierReader {
     private let run: Run
     private let readings: [(profile: Profile, words: LanguageWords)]
     private(set) var roots: [DossierPart: Draft] = [:]
+    /// The parts that are as the earlier dossier has them.
+    private(set) var standing: Set<DossierPart> = []
     private let plan: Draft
     private var annex: AnnexReader?
     private let monitors: Monitors
@@ -105,22 +107,26 @@ final class DossierReader {
 
     private func finish() {
         let hasPlan = !plan.children.isEmpty
-        let country = country()
+        let (country, howCountry) = country()
         let start = run.period.start
         let years = [start?.year, run.period.end?.year].compactMap(\.self)
         let id = ([country.lowercased()] + Set(years).sorted().map(String.init)).joined(separator: "-")
-        if hasPlan, let earlier {
-            earlier.keep(in: plan, builders)
-            if roots[.monitoring] == nil { roots[.monitoring] = earlier.whole(.monitoring) }
+        if hasPlan { earlier?.keep(in: plan, builders) }
+        if let earlier {
+            if roots[.monitoring] == nil { standing.insert(.monitoring) }
+            roots[.monitoring] = earlier.rounds(with: roots[.monitoring], monitors)
+            // Documents that say nothing of the plan leave it as it is, and its annex.
+            if !hasPlan { stay(.plan, of: earlier) }
+            if !hasPlan, annex == nil { stay(.annex, of: earlier) }
         }
         if hasPlan || annex != nil {
             if plan.value("id") == nil { plan.set("id", .text(id), .derived(.ofCountryAndYears)) }
-            plan.set("country", .text(country), country == "ZZ" ? .open : .profile)
+            plan.set("country", .text(country), howCountry)
             plan.set("language", .text(run.words.tag), .derived(.ofLanguage))
         }
         if hasPlan { roots[.plan] = plan }
         if let annex {
-            annex.finish(plan: plan.text("id") ?? id, ids: earlier?.lineIDs)
+            annex.finish(plan: roots[.plan]?.text("id") ?? plan.text("id") ?? id, ids: earlier?.lineIDs)
             annex.annex?.set("language", .text(run.words.tag), .derived(.ofLanguage))
             roots[.annex] = annex.annex
         }
@@ -130,19 +136,25 @@ final class DossierReader {
             none.set("monitor", .text("GRETA"), .derived(.withoutReport))
             roots[.monitoring] = none
         }
-        if let monitoring = roots[.monitoring] {
-            monitoring.set("country", .text(country), country == "ZZ" ? .open : .profile)
-        }
+        if let monitoring = roots[.monitoring] { monitoring.set("country", .text(country), howCountry) }
         if let registry = registry() { roots[.registry] = registry }
     }
 
-    private func country() -> String {
+    /// Leaves a part as the earlier dossier has it.
+    private func stay(_ part: DossierPart, of earlier: EarlierDossier) {
+        guard let root = earlier.whole(part) else { return }
+        roots[part] = root
+        standing.insert(part)
+    }
+
+    private func country() -> (code: String, how: Fact.How) {
         run.turn(to: readings[0].profile, readings[0].words)
-        if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return country }
+        if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return (country, .profile) }
+        if let country = earlier?.country { return (country, .carried) }
         let asked = run.desk.ask(
             "plan.country", about: .plan, at: nil, text: plan.text("title") ?? "", why: .countryMissing,
             candidates: [])
-        return asked.answer ?? "ZZ"
+        return (asked.answer ?? "ZZ", asked.answer == nil ? .open : .answer(asked.id))
     }
 
     /// The only country that the first pages of the documents name.

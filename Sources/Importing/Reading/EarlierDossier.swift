@@ -173,7 +173,8 @@ final class EarlierDossier {
             Wording(earlier.text("text") ?? "").key == Wording(deadline.text("text") ?? "").key
         {
             for name in ["from", "to", "times", "due", "until", "relative"] { deadline.remove(name) }
-            for (name, value) in earlier.fields where !["text", "page"].contains(name) {
+            for (name, value) in earlier.fields.sorted(by: { $0.key < $1.key })
+            where !["text", "page"].contains(name) {
                 deadline.set(name, value, .carried)
             }
         }
@@ -204,6 +205,7 @@ final class EarlierDossier {
 
     /// Whether words stand in a text, piece by piece where some are left out.
     private func stands(_ words: String, in text: String) -> Bool {
+        guard words.utf8.contains(UInt8(ascii: "[")) else { return text.contains(Wording(words).key) }
         var pieces = [words]
         for mark in ["[…]", "[...]"] {
             pieces = pieces.flatMap { piece -> [String] in
@@ -248,6 +250,18 @@ final class EarlierDossier {
 
     /// What the earlier dossier has of a part, whole.
     func whole(_ part: DossierPart) -> Draft? { dossier.parts[part].map { Draft(carrying: $0) } }
+
+    /// The country of the earlier dossier, where that knows it.
+    var country: String? {
+        let stated = [DossierPart.plan, .monitoring].lazy.compactMap { self.dossier.parts[$0]?.text("country") }.first
+        return stated == "ZZ" ? nil : stated
+    }
+
+    /// The rounds that it has, and those that were read.
+    func rounds(with read: Draft?, _ monitors: Monitors) -> Draft? {
+        guard let old = dossier.parts[.monitoring], let read else { return read ?? whole(.monitoring) }
+        return EarlierRounds(old, monitors, run).joined(with: read)
+    }
 }
 
 extension StatedElement {

@@ -119,6 +119,7 @@ package struct ImportPage {
                 }
                 HTML.p { made.counts(language) }
                 if !proposed.isEmpty { HTML.p { phrases.proposals(proposed.count) } }
+                if !made.standing.isEmpty { HTML.p { phrases.standing(made.standingFiles) } }
             }
             if !unwritten.isEmpty {
                 HTML.div(["class": "warning next", "role": "alert"]) {

@@ -25,8 +25,8 @@ struct ReadDocument {
         self.page = page
         var facts: [PlacedFact] = []
         var byPlace: [Place: [Int]] = [:]
-        // The bodies have a part of their own.
-        for placed in page.made.facts where placed.part != .registry {
+        // The bodies have a part of their own, and what is as it was needs none.
+        for placed in page.made.facts where placed.part != .registry && !page.made.standing.contains(placed.part) {
             if let place = Self.place(of: placed) { byPlace[place, default: []].append(facts.count) }
             facts.append(placed)
         }

@@ -291,6 +291,9 @@ struct EnglishImport: ImportPhrases, English {
     var howKnown: String { "How the kind is known" }
     var firstNamed: String { "First named" }
     var withoutPlace: String { "What stands at no place of the documents" }
+    func standing(_ files: [String]) -> String {
+        "Unchanged from the earlier dossier, since the documents say nothing of it: \(list(files))."
+    }
     var withoutPlaceExplained: String {
         "The dossier also needs what no single place states: it was derived, stated by the profile or answered."
     }

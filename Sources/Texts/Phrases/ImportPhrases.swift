@@ -111,6 +111,8 @@ package protocol ImportPhrases: Grammar {
     var firstNamed: String { get }
     var withoutPlace: String { get }
     var withoutPlaceExplained: String { get }
+    /// That parts of an earlier dossier, of which the documents say nothing, stand in files as they were.
+    func standing(_ files: [String]) -> String
     var row: String { get }
 
     // MARK: Places

@@ -297,6 +297,9 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     var howKnown: String { "Od kod je vrsta znana" }
     var firstNamed: String { "Prvič imenovan" }
     var withoutPlace: String { "Kar nima svojega mesta v dokumentih" }
+    func standing(_ files: [String]) -> String {
+        "Nespremenjeno iz prejšnjega dosjeja, ker dokumenti o tem ne govorijo: \(list(files))."
+    }
     var withoutPlaceExplained: String {
         "Dosje potrebuje tudi podatke, ki niso zapisani na enem samem mestu: bili so izpeljani, navaja jih profil ali pa jih je določil odgovor."
     }

@@ -24,6 +24,7 @@ struct ImportSummary {
                 "\(document.name): \(phrases.readWith(profile: reading.profile, language: reading.language))")
         }
         Console.print("\(made.counts(language))")
+        if !made.standing.isEmpty { Console.print("\(phrases.standing(made.standingFiles))") }
         Console.print("")
         printQuestions(folder)
         if !made.remarks.isEmpty { Console.print("\(phrases.remarks(made.remarks.count))") }
