@@ -29,7 +29,7 @@ package struct DossierTemplate {
     }
 
     private func note(_ note: SkeletonNote, _ indent: String = "  ") -> String {
-        "\(indent)<!-- \(language.skeleton.note(note)) -->"
+        "\(indent)<!-- \(language.phrases.skeleton.note(note)) -->"
     }
 
     /// Lines that are a comment, so that nobody takes them for what a plan says.
@@ -37,10 +37,10 @@ package struct DossierTemplate {
 
     private var plan: String {
         """
-        <!-- \(language.skeleton.note(.plan)) -->
-        <!-- \(language.skeleton.note(.planDays)) -->
+        <!-- \(language.phrases.skeleton.note(.plan)) -->
+        <!-- \(language.phrases.skeleton.note(.planDays)) -->
         <plan xmlns="urn:rapporteur:1" id="\(id)" country="\(country)" xml:lang="\(language.rawValue)"
-              title="\(language.skeleton.planTitle(years))" start="\(from)" end="\(to)">
+              title="\(language.phrases.skeleton.planTitle(years))" start="\(from)" end="\(to)">
         \(note(.act))
         \(example("""
               <act kind="decision" number="1/\(from.year)" date="\(from)">…</act>
@@ -105,8 +105,8 @@ package struct DossierTemplate {
 
     private var annex: String {
         """
-        <!-- \(language.skeleton.note(.annex)) -->
-        <annex xmlns="urn:rapporteur:1" plan="\(id)" currency="EUR" title="\(language.skeleton.annexTitle)">
+        <!-- \(language.phrases.skeleton.note(.annex)) -->
+        <annex xmlns="urn:rapporteur:1" plan="\(id)" currency="EUR" title="\(language.phrases.skeleton.annexTitle)">
         \((from.year...to.year).map { "  <year>\($0)</year>" }.joined(separator: "\n"))
         \(note(.line))
         \(note(.totals))
@@ -129,7 +129,7 @@ package struct DossierTemplate {
 
     private var recommendations: String {
         """
-        <!-- \(language.skeleton.note(.recommendations)) -->
+        <!-- \(language.phrases.skeleton.note(.recommendations)) -->
         <recommendations xmlns="urn:rapporteur:1" country="\(country)" monitor="GRETA">
         \(note(.round))
         \(note(.recommendation))
@@ -150,7 +150,7 @@ package struct DossierTemplate {
 
     private var bodies: String {
         """
-        <!-- \(language.skeleton.note(.bodies)) -->
+        <!-- \(language.phrases.skeleton.note(.bodies)) -->
         <bodies xmlns="urn:rapporteur:1">
         \(note(.body))
         \(example("""
@@ -166,8 +166,8 @@ package struct DossierTemplate {
 
     private var assessment: String {
         """
-        <!-- \(language.skeleton.note(.assessment)) -->
-        <assessment xmlns="urn:rapporteur:1" plan="\(id)" assessor="\(language.skeleton.assessor)" date="\(from)" xml:lang="\(language.rawValue)">
+        <!-- \(language.phrases.skeleton.note(.assessment)) -->
+        <assessment xmlns="urn:rapporteur:1" plan="\(id)" assessor="\(language.phrases.skeleton.assessor)" date="\(from)" xml:lang="\(language.rawValue)">
         \(note(.funds))
         \(note(.responds))
         \(example("""

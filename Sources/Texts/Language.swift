@@ -47,7 +47,7 @@ extension Language {
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
         imports: SlovenianImport(), replies: SlovenianReplies(), forms: SlovenianForms(),
-        proposals: SlovenianProposals())
+        proposals: SlovenianProposals(), profiles: SlovenianProfiles(), skeleton: SlovenianSkeleton())
 
     private static let english = Phrases(
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
@@ -56,7 +56,8 @@ extension Language {
         files: EnglishFiles(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
         tables: EnglishTables(),
-        imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms(), proposals: EnglishProposals())
+        imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms(), proposals: EnglishProposals(),
+        profiles: EnglishProfiles(), skeleton: EnglishSkeleton())
 }
 
 /// What a language says: one type for each who speaks; a class, since every text that is made asks for it.
@@ -105,6 +106,10 @@ package final class Phrases: Sendable {
     package let forms: any FormPhrases
     /// What is said of what may belong together.
     package let proposals: any ProposalPhrases
+    /// What is said of profiles, by which documents are read.
+    package let profiles: any ProfilePhrases
+    /// What the skeleton of a dossier explains.
+    package let skeleton: any SkeletonPhrases
 
     init(
         report: any ReportPhrases, budget: any BudgetPhrases, coverage: any CoveragePhrases,
@@ -115,7 +120,7 @@ package final class Phrases: Sendable {
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
         imports: any ImportPhrases, replies: any ReplyPhrases, forms: any FormPhrases,
-        proposals: any ProposalPhrases
+        proposals: any ProposalPhrases, profiles: any ProfilePhrases, skeleton: any SkeletonPhrases
     ) {
         self.report = report
         self.budget = budget
@@ -139,5 +144,7 @@ package final class Phrases: Sendable {
         self.replies = replies
         self.forms = forms
         self.proposals = proposals
+        self.profiles = profiles
+        self.skeleton = skeleton
     }
 }

@@ -57,7 +57,7 @@ CREATE OR REPLACE TYPE rapporteur_coverage AS STRUCT(
 CREATE OR REPLACE TYPE rapporteur_sum AS STRUCT(
     kind VARCHAR, "key" VARCHAR, "name" VARCHAR, years VARCHAR, declared rapporteur_money, computed rapporteur_money,
     difference rapporteur_money, spent rapporteur_money, shared rapporteur_money, currency VARCHAR, bound VARCHAR, state VARCHAR,
-    ministries VARCHAR[], body VARCHAR, code VARCHAR, codeName VARCHAR, programme VARCHAR, source VARCHAR, printed VARCHAR, basisPoints BIGINT,
+    ministries VARCHAR[], body VARCHAR, code VARCHAR, codeName VARCHAR, programme VARCHAR, source VARCHAR, printed VARCHAR, before rapporteur_money, basisPoints BIGINT,
     lines VARCHAR[], tasks VARCHAR[], funders VARCHAR[], runs BIGINT[], location rapporteur_place);
 CREATE OR REPLACE TYPE rapporteur_annex AS STRUCT(
     dossier VARCHAR, ministry VARCHAR, currency VARCHAR, unit BIGINT, hasAnnex BOOLEAN, isAssessed BOOLEAN, years BIGINT[],

@@ -61,7 +61,7 @@ RECOMMENDATIONS: dict[str, Any] = {
 SUMS: dict[str, Any] = {
     "kind": TEXT, "key": TEXT, "name": TEXT, "years": TEXT, "declared": MONEY, "computed": MONEY, "difference": MONEY,
     "spent": MONEY, "shared": MONEY, "currency": TEXT, "bound": TEXT, "state": TEXT, "ministries": NESTED, "body": TEXT,
-    "code": TEXT, "codeName": TEXT, "programme": TEXT, "source": TEXT, "printed": TEXT, "basisPoints": NUMBER,
+    "code": TEXT, "codeName": TEXT, "programme": TEXT, "source": TEXT, "printed": TEXT, "before": MONEY, "basisPoints": NUMBER,
     "lines": NESTED, "tasks": NESTED, "funders": NESTED, "runs": NESTED, "location": NESTED,
 }  # fmt: skip
 """The columns of sums of an annex."""

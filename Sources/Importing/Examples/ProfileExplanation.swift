@@ -12,7 +12,7 @@ package struct ProfileExplanation {
         languages = profile.languages.compactMap { profiles.languages[$0] }
     }
 
-    private var phrases: any ProfilePhrases { reader.profiles }
+    private var phrases: any ProfilePhrases { reader.phrases.profiles }
 
     /// The explanation: a heading, and paragraphs whose lines begin with what they are about.
     package var text: String {

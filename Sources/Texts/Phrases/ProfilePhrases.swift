@@ -60,13 +60,3 @@ package enum ProfileDeadline: String, CaseIterable, Sendable {
     case monthsAfterAdoption = "months-after-adoption"
     case yearsAfterAdoption = "years-after-adoption"
 }
-
-extension Language {
-    /// What is said of profiles in this language.
-    package var profiles: any ProfilePhrases {
-        switch self {
-        case .sl: SlovenianProfiles()
-        case .en: EnglishProfiles()
-        }
-    }
-}

@@ -17,13 +17,3 @@ package enum SkeletonNote: CaseIterable, Sendable {
     case bodies, body
     case assessment, funds, responds
 }
-
-extension Language {
-    /// What the skeleton of a dossier explains in this language.
-    package var skeleton: any SkeletonPhrases {
-        switch self {
-        case .sl: SlovenianSkeleton()
-        case .en: EnglishSkeleton()
-        }
-    }
-}

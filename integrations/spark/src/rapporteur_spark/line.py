@@ -372,6 +372,7 @@ class Sum(TypedDict):
     programme: str | None
     source: str | None
     printed: str | None
+    before: Decimal | None
     basisPoints: int | None
     lines: list[str]
     tasks: list[str]
