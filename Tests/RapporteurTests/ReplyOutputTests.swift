@@ -101,5 +101,16 @@ import Testing
         let outcome = try program.run(["recommendations", dossier.path, "--language", "sl"])
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("Odgovor: Ministrstvo za pravosodje se ne strinja"))
+        let json = try program.run(["recommendations", dossier.path, "--format", "json"]).output
+        let document = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let recommendations = try #require(document["recommendations"] as? [[String: Any]])
+        let replied = recommendations.filter { ($0["replies"] as? [Any])?.isEmpty == false }
+        #expect(replied.map { $0["id"] as? String } == ["greta-2-23"])
+        let reply = try #require((replied.first?["replies"] as? [[String: Any]])?.first)
+        #expect(reply["rule"] as? String == "recommendation-only-studied")
+        #expect(reply["body"] as? String == "mp" && reply["position"] as? String == "disagrees")
+        #expect(reply["text"] as? String == "Preučitev je prvi korak.")
+        #expect(
+            try !program.run(["recommendations", Program.slovenia.path, "--format", "json"]).output.contains("replies"))
     }
 }

@@ -130,6 +130,15 @@ extension Coverage {
     }
 }
 
+extension Coverage.Item {
+    /// What was replied to findings about the recommendation, or about one of its elements.
+    package func replies(in store: DossierStore) -> [Reply] {
+        let recommendation = Model.Recommendation(recommendation)
+        return store.replies(
+            about: [store.reference(to: recommendation)] + recommendation.elements.map { store.reference(to: $0) })
+    }
+}
+
 extension Sequence where Element: Hashable {
     /// The elements, each once, in their order.
     @inlinable package var distinct: [Element] {

@@ -5,40 +5,61 @@ internal import Encodings
 
 /// The coverage as JSON, for programs: everything that is known of each recommendation.
 package enum CoverageJSON {
-    /// The document of the recommendations in `coverage`; amounts are decimal texts, dates ISO 8601.
-    package static func render(_ coverage: Coverage, _ store: DossierStore) -> [UInt8] { value(coverage, store).file }
+    /// The document of the recommendations in `coverage`, each with the replies to it where the dossier has replies; amounts are
+    /// decimal texts, dates ISO 8601.
+    package static func render(_ coverage: Coverage, _ store: DossierStore) -> [UInt8] {
+        value(coverage, store) { item in
+            guard store.clearing != nil else { return [] }
+            return [("replies", .array(item.replies(in: store).map { JSON(withFinding: $0) }))]
+        }.file
+    }
 
-    static func value(_ coverage: Coverage, _ store: DossierStore) -> JSON {
+    /// The document without replies, for outputs that hold them with their findings.
+    static func value(_ coverage: Coverage, _ store: DossierStore) -> JSON { value(coverage, store) { _ in [] } }
+
+    private static func value(
+        _ coverage: Coverage, _ store: DossierStore, _ more: (Coverage.Item) -> [(name: String, value: JSON)]
+    ) -> JSON {
         .object([
             "dossier": .string(store.plan.key), "monitor": .string(store.monitoring.monitor),
             "assessor": .optional(store.assessment?.assessor),
-            "recommendations": .array(coverage.items.map { recommendation($0, store) }),
+            "recommendations": .array(coverage.items.map { .members(recommendation($0, store) + more($0)) }),
         ])
     }
 
-    private static func recommendation(_ item: Coverage.Item, _ store: DossierStore) -> JSON {
+    private static func recommendation(
+        _ item: Coverage.Item, _ store: DossierStore
+    ) -> [(name: String, value: JSON)] {
         let recommendation = Model.Recommendation(item.recommendation)
         let round = recommendation.round
         let texts = recommendation.texts.map { text in
             JSON.object(["language": .optional(text.language), "text": .string(text.text)])
         }
-        return .object([
-            "id": .string(recommendation.key), "monitor": .string(round.monitor),
-            "monitorId": .optional(round.monitorId), "round": round.number.map { .int(Int($0)) } ?? .null,
-            "report": .optional(round.report), "published": day(round.published),
-            "replyDue": day(round.reporting?.replyDue), "replyTo": .optional(round.reporting?.monitor),
-            "paragraph": .optional(recommendation.paragraph),
-            "urgency": .string(recommendation.urgency), "verb": .optional(recommendation.verb),
-            "asks": .string(recommendation.asked.rawValue),
-            "topic": .optional(recommendation.topic), "texts": .array(texts),
-            "status": .string(item.status.rawValue), "repeated": .bool(!item.repeats.isEmpty),
-            "repeats": keys(item.repeats + item.takesOver),
-            "addressees": keys(recommendation.addressees.compactMap(\.body)),
-            "elements": .array(item.elements.map(element)), "answers": .array(item.answers.map { answer($0, store) }),
-            "setAside": .array(item.setAside.map { judgement($0, store) }),
-            "citedByTasks": keys(recommendation.citations.compactMap(\.task).distinct),
-            "location": place(recommendation.record, store),
-        ])
+        return [
+            ("id", .string(recommendation.key)),
+            ("monitor", .string(round.monitor)),
+            ("monitorId", .optional(round.monitorId)),
+            ("round", round.number.map { .int(Int($0)) } ?? .null),
+            ("report", .optional(round.report)),
+            ("published", day(round.published)),
+            ("replyDue", day(round.reporting?.replyDue)),
+            ("replyTo", .optional(round.reporting?.monitor)),
+            ("paragraph", .optional(recommendation.paragraph)),
+            ("urgency", .string(recommendation.urgency)),
+            ("verb", .optional(recommendation.verb)),
+            ("asks", .string(recommendation.asked.rawValue)),
+            ("topic", .optional(recommendation.topic)),
+            ("texts", .array(texts)),
+            ("status", .string(item.status.rawValue)),
+            ("repeated", .bool(!item.repeats.isEmpty)),
+            ("repeats", keys(item.repeats + item.takesOver)),
+            ("addressees", keys(recommendation.addressees.compactMap(\.body))),
+            ("elements", .array(item.elements.map(element))),
+            ("answers", .array(item.answers.map { answer($0, store) })),
+            ("setAside", .array(item.setAside.map { judgement($0, store) })),
+            ("citedByTasks", keys(recommendation.citations.compactMap(\.task).distinct)),
+            ("location", place(recommendation.record, store)),
+        ]
     }
 
     private static func element(_ covered: Coverage.Element) -> JSON {

@@ -65,9 +65,7 @@ package struct CoverageTable {
             for element in item.unaddressedElements.map({ Model.Element($0) }) {
                 page += marked(words.unaddressed(element.id, element.text), .alarming, width)
             }
-            let recommendation = Model.Recommendation(item.recommendation)
-            let asked = [store.reference(to: recommendation)] + recommendation.elements.map { store.reference(to: $0) }
-            for reply in store.replies(about: asked) {
+            for reply in item.replies(in: store) {
                 page += ReplyCells(language).lines(reply).flatMap { marked($0, .text, width) }
             }
             if item.status == .notAssessed {

@@ -8,6 +8,16 @@ extension JSON {
     /// A reply, and what was decided of it.
     init(_ reply: Reply) { self = .members(Self.members(reply)) }
 
+    /// A reply with the finding that it means.
+    init(withFinding reply: Reply) { self = .members(Self.finding(of: reply) + Self.members(reply)) }
+
+    private static func finding(of reply: Reply) -> [(name: String, value: JSON)] {
+        [
+            ("rule", .string(reply.rule)), ("subject", .string(reply.subject)),
+            ("fingerprint", .string(reply.fingerprint)),
+        ]
+    }
+
     private static func members(_ reply: Reply) -> [(name: String, value: JSON)] {
         [
             ("body", .string(reply.bodyID)), ("position", .string(reply.position.rawValue)),
@@ -61,10 +71,8 @@ extension JSON {
             "entries": .array(
                 replies.entries.map { reply in
                     .members(
-                        [
-                            ("effect", .string(reply.effect.rawValue)), ("rule", .string(reply.rule)),
-                            ("subject", .string(reply.subject)), ("fingerprint", .string(reply.fingerprint)),
-                        ] + Self.members(reply) + [("line", .int(reply.location.line))])
+                        [("effect", .string(reply.effect.rawValue))] + Self.finding(of: reply) + Self.members(reply)
+                            + [("line", .int(reply.location.line))])
                 }),
         ])
     }
