@@ -93,4 +93,68 @@ import Testing
         // The task is 5.5 in the later two.
         #expect(held.output.components(separatedBy: "\"waived\": 1").count == 4)
     }
+
+    /// The second revision with the invented replies of the documentation, and the third after they were carried.
+    private func heard() throws -> [String] {
+        let heard = program.folder.appending(path: "heard")
+        try FileManager.default.copyItem(atPath: revisions[1], toPath: heard.path)
+        try FileManager.default.copyItem(
+            at: Program.package.appending(path: "docs/examples/replies/replies.xml"),
+            to: heard.appending(path: "replies.xml"))
+        let next = program.folder.appending(path: "next")
+        try FileManager.default.copyItem(atPath: revisions[2], toPath: next.path)
+        let carried = program.folder.appending(path: "carried")
+        #expect(try program.run(["carry", heard.path, next.path, "--output", carried.path]).status < 2)
+        try FileManager.default.copyItem(
+            at: carried.appending(path: "replies.xml"), to: next.appending(path: "replies.xml"))
+        return [revisions[0], heard.path, next.path]
+    }
+
+    /// The findings of a rule that were replied to.
+    private func lives(_ rule: String, in output: String) throws -> [[String: Any]] {
+        let history = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        let lives = try #require(history?["findings"] as? [[String: Any]])
+        return lives.filter { $0["rule"] as? String == rule && ($0["replies"] as? [Any])?.isEmpty == false }
+    }
+
+    @Test func `tells of each finding what was replied and promised, and in which revision`() throws {
+        defer { program.remove() }
+        let output = try program.run(["history"] + heard() + ["--format", "json"]).output
+        let replies = try #require(lives("several-leads", in: output).first?["replies"] as? [[String: Any]])
+        #expect(replies.map { $0["revision"] as? Int } == [1])
+        #expect(replies[0]["body"] as? String == "mddsz" && replies[0]["position"] as? String == "agrees")
+        let measures = try #require(replies[0]["measures"] as? [[String: Any]])
+        #expect(measures.map { $0["due"] as? String } == ["2023-12-31"])
+        // Without replies there is nothing to tell.
+        let unheard = try program.run(["history"] + revisions + ["--format", "json"]).output
+        #expect(try lives("several-leads", in: unheard).isEmpty)
+    }
+
+    @Test func `counts what was withdrawn apart, from the revision in which it was decided on`() throws {
+        defer { program.remove() }
+        let heard = try heard()
+        let output = try program.run(["history"] + heard + ["--format", "json"]).output
+        let history = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        let tallies = try #require(history?["revisions"] as? [[String: Any]]).compactMap {
+            $0["plan"] as? [String: Any]
+        }
+        #expect(tallies.map { $0["withdrawn"] as? Int } == [0, 1, 1])
+        // Two were replied to, and one of them was withdrawn.
+        let states = try lives("citation-imprecise", in: output).map { life in
+            (life["life"] as? [[String: Any]])?.compactMap { $0["status"] as? String } ?? []
+        }
+        #expect(Set(states.map { Array($0.suffix(2)) }) == [["open", "open"], ["withdrawn", "withdrawn"]])
+    }
+
+    @Test func `prints reply and withdrawal under the finding, in both languages`() throws {
+        defer { program.remove() }
+        #expect(try program.run(["history"] + heard() + ["--output", program.folder.path]).status == 0)
+        func page(_ language: String) throws -> String {
+            String(decoding: try program.bytes("history.\(language).html"), as: UTF8.self)
+        }
+        for (language, words) in [("sl", ["umaknjen", "se strinja"]), ("en", ["withdrawn", "agrees"])] {
+            let page = try page(language)
+            for word in words { #expect(page.contains(word), "\(language): \(word)") }
+        }
+    }
 }
