@@ -48,67 +48,44 @@ import Texts
         var workbook = try dossier.written(Self.form)
         workbook["Odgovori organov"].fill("mnz abc123", "by", .words("Nacionalna poročevalka"))
         let intake = try dossier.read(Self.form, workbook)
-        #expect(intake.told.first?.contains("cell H6: “Decision” is empty;") == true, "\(intake.told)")
+        #expect(intake.told.first?.contains("cell G6: “Decision” is empty;") == true, "\(intake.told)")
         #expect(intake.files.isEmpty)
     }
-}
 
-@Suite struct `A form about the questions of an import` {
-    private static let questions = """
-        document:
-        - name: plan.docx
-          sha256: aaaaaaaaaaaaaaaaaaaa
-        profile: slovenian-form
-        questions:
-        - id: body.kind@x
-          fact: body.kind
-          about: Urad
-          place: '"1 Uvod"'
-          text: Urad
-          why: kind-of-body-unknown
-          candidates:
-          - ministry
-          - agency
-          answer:
-          reason:
-
-        """
-
-    private func workbook(_ form: AnswersForm, _ answer: String?) throws -> EditedWorkbook {
-        var workbook = try EditedWorkbook(
-            FormWorkbook(form.form(in: .sl), currency: .none, createdOn: nil).bytes())
-        if let answer { workbook["Vprašanja"].fill("body.kind@x", "answer", .words(answer)) }
-        return workbook
+    @Test func `says what was found, where the audit has the finding, and its rule and subject where it has not`()
+        throws
+    {
+        let dossier = try FormDossier(["replies.xml": Self.replies])
+        defer { dossier.remove() }
+        let finding = DecisionsForm.Finding(
+            title: Localized { $0 == .sl ? "Vrstica brez naloge" : "A line without a task" },
+            condition: Localized { $0 == .sl ? "Vrstica 1 ne krije naloge." : "Line 1 pays for no task." })
+        let known = try dossier.written { DecisionsForm($0, findings: ["abc123": finding]) }
+        #expect(known.shows("Vrstica brez naloge\nVrstica 1 ne krije naloge."))
+        #expect(try dossier.written(Self.form).shows("line-without-task: line 1"))
+        // What is told for whoever decides is no part of what a decision is about.
+        #expect(try dossier.read(Self.form, known).told.isEmpty)
     }
 
-    private func answered(_ answer: String?) throws -> FormIntake {
-        let form = AnswersForm(try QuestionFile(yaml: Self.questions, path: "answers.yaml"), path: "answers.yaml")
-        let returned = try ReturnedForm(path: "1.xlsx", bytes: workbook(form, answer).bytes)
-        return FormIntake([returned], form, file: "answers.yaml")
-    }
-
-    @Test func `changes nothing where nothing is answered`() throws {
-        #expect(try answered(nil).files.isEmpty)
-        #expect(try answered(nil).told.isEmpty)
-    }
-
-    /// The words of the form's language stand for those of the file, of which more than the candidates are answers.
-    @Test(arguments: [("ministrstvo", "ministry"), ("vladna služba", "government-office")])
-    func `takes an answer in the words of its language`(said: String, answer: String) throws {
-        let intake = try answered(said)
-        #expect(intake.told.isEmpty)
-        let bytes = try #require(intake.files.first?.bytes)
-        let file = try QuestionFile(yaml: String(decoding: bytes, as: UTF8.self), path: "answers.yaml")
-        #expect(file.entries.map(\.answer) == [answer])
-        #expect(
-            String(decoding: bytes, as: UTF8.self) == Self.questions.replacing("answer:", with: "answer: \(answer)"))
-    }
-
-    @Test func `refuses what is none of the answers`() throws {
-        let intake = try answered("urad")
-        #expect(intake.files.isEmpty)
-        #expect(
-            intake.told.first?.contains("cell E6: “urad” is none of the words; expected “ministrstvo”") == true,
-            "\(intake.told)")
+    @Test func `tells a reply to this revision from one that was carried from the revision before`() throws {
+        let carried = Self.replies.replacing(
+            "</replies>",
+            with: """
+                <reply body="mnz" rule="line-without-task" subject="line 1" fingerprint="abc123" carried-from="o" \
+                position="agrees" date="2022-02-01" by="Državni sekretar"><text>Prej.</text></reply></replies>
+                """)
+        let dossier = try FormDossier(["replies.xml": carried])
+        defer { dossier.remove() }
+        var workbook = try dossier.written(Self.form)
+        #expect(try dossier.read(Self.form, workbook).told.isEmpty)
+        let answers: [String: Sheet.Value] = [
+            "decision": .words(DecisionPosition.upheld.pick(Language.sl.phrases.replies.decisions)),
+            "date": .date("2024-03-01"), "by": .words("NP"), "reason": .words("Velja."),
+        ]
+        for (column, value) in answers { workbook["Odgovori organov"].fill("mnz abc123 o", column, value) }
+        #expect(try dossier.read(Self.form, workbook).told.isEmpty)
+        let replies = try #require(dossier.text("replies.xml")).components(separatedBy: "<reply ")
+        #expect(replies.count == 3)
+        #expect(!replies[1].contains("<decision") && replies[2].contains("<decision position=\"upheld\""))
     }
 }

@@ -42,6 +42,16 @@ struct EditedWorkbook {
         }
     }
 
+    /// Whether a cell says something, whatever white space stands between its words.
+    func shows(_ words: String) -> Bool {
+        tabs.contains { tab in
+            tab.cells.values.contains { value in
+                guard case .text(let text) = value else { return false }
+                return text.verbatim.split(whereSeparator: \.isWhitespace) == words.split(whereSeparator: \.isWhitespace)
+            }
+        }
+    }
+
     /// The bytes of the workbook, as a program writes it that knows no styles but those of days.
     var bytes: [UInt8] {
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -12,6 +12,13 @@ extension Language {
         self.date(year: date.year, month: date.month, day: date.day)
     }
 
+    /// A span as it is stated: 18 months are not said to be a year and a half.
+    package func text(_ span: CalendarSpan) -> String {
+        let forms = phrases.changes.spans
+        let parts = [(span.years, forms.years), (span.months, forms.months), (span.days, forms.days)]
+        return list(parts.compactMap { count, forms in count.map { phrases.changes.count($0, forms) } })
+    }
+
     /// A value of an expression as it stands in a sentence.
     package func text(_ value: Value) -> String {
         switch value {

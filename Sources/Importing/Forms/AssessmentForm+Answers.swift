@@ -8,22 +8,16 @@ extension AssessmentForm {
             root.fields["language"] = .text(language.rawValue)
         }
         var taken = 0
-        for row in reading.rows where row.sheet == Self.assessor {
-            guard let name = row.text(Self.name), let date = row.answers[Self.date]?.day else {
-                reading.refuse(row, at: row.text(Self.name) == nil ? Self.name : Self.date) { phrases in
-                    row.answers.isEmpty ? phrases.emptied : phrases.missing(phrases.assessment.assessorAndDate)
-                }
-                continue
-            }
-            root.fields["assessor"] = .text(name)
-            root.fields["date"] = .day(date)
+        if let answer = AssessorSheet.answer(&reading) {
+            root.fields["assessor"] = .text(answer.assessor)
+            root.fields["date"] = .day(answer.date)
             taken += 1
         }
         guard root.fields["assessor"] != nil else {
             for row in reading.rows { reading.refuse(row) { $0.assessment.noAssessor } }
             return 0
         }
-        for row in reading.rows where row.sheet != Self.assessor {
+        for row in reading.rows where row.sheet != AssessorSheet.id {
             guard let decision = row.text(Self.decision) else {
                 let isEmptied = row.row?.cells[Self.decision] != nil
                 reading.refuse(row, at: Self.decision) { isEmptied ? $0.emptied : $0.missing($0.assessment.decision) }

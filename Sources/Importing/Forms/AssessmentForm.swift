@@ -25,8 +25,7 @@ package struct AssessmentForm: PartForm {
     }
 
     // The ids of sheets and columns.
-    static let (assessor, funding, responses) = ("assessor", "funding", "responses")
-    static let (plan, name, date) = ("plan", "assessor", "date")
+    static let (funding, responses) = ("funding", "responses")
     static let (line, task, recommendation, element) = ("line", "task", "recommendation", "element")
     static let (asked, grounds, decision, reason) = ("asked", "grounds", "decision", "reason")
     static let (extent, nature) = ("extent", "nature")
@@ -40,24 +39,14 @@ package struct AssessmentForm: PartForm {
         return Form(
             Self.kind, of: store.plan.id, in: language, title: words.title, subtitle: store.plan.title,
             introduction: words.introduction,
-            sheets: [assessorSheet(language, words)]
+            sheets: [assessorSheet(words)]
                 + (store.lines.isEmpty ? [] : [fundingSheet(labels, words, returned)])
                 + (store.recommendations.isEmpty ? [] : [responseSheet(labels, words, returned)]))
     }
 
-    private func assessorSheet(_ language: Language, _ words: AssessmentFormPhrases) -> FormSheet {
-        var cells: [String: FormValue] = [Self.plan: .text(store.plan.title)]
-        if let assessment = store.assessment {
-            cells[Self.name] = .text(unlessBlank: assessment.assessor)
-            cells[Self.date] = .day(assessment.date)
-        }
-        return FormSheet(
-            Self.assessor, title: words.assessorSheet, notes: [words.assessorNote],
-            columns: [
-                FormColumn(Self.plan, words.plan, width: 60, .shown),
-                FormColumn(Self.name, words.assessor, width: 36, .answer),
-                FormColumn(Self.date, words.date, width: 18, .answer, .day),
-            ], rows: [FormRow(Self.plan, cells)])
+    private func assessorSheet(_ words: AssessmentFormPhrases) -> FormSheet {
+        AssessorSheet.sheet(
+            words.plan, store.plan.title, store.assessment?.assessor, store.assessment?.date, words)
     }
 
     // MARK: - Funding

@@ -8,24 +8,45 @@ package struct DecisionsForm: PartForm {
     package static let part = DossierPart.clearing
 
     private let store: DossierStore
+    private let findings: [String: Finding]
 
-    /// The form about a loaded dossier.
-    package init(_ store: DossierStore) { self.store = store }
+    /// A finding as whoever decides reads it.
+    package struct Finding: Sendable {
+        /// What the rule says is wrong.
+        package let title: Localized<String>
+        /// What is.
+        package let condition: Localized<String>
+
+        /// A finding by what its rule says and what is.
+        package init(title: Localized<String>, condition: Localized<String>) {
+            (self.title, self.condition) = (title, condition)
+        }
+    }
+
+    /// The form about a loaded dossier; `findings` are those of its audit, by their fingerprints.
+    package init(_ store: DossierStore, findings: [String: Finding] = [:]) {
+        (self.store, self.findings) = (store, findings)
+    }
 
     // The ids of the sheet and its columns.
     private static let replies = "replies"
-    private static let (body, rule, subject, position) = ("body", "rule", "subject", "position")
+    private static let (body, finding, position) = ("body", "finding", "position")
     private static let (text, measures, evidence) = ("text", "measures", "evidence")
     private static let (decision, date, by, reason) = ("decision", "date", "by", "reason")
 
     package func form(in language: Language, returned: ReturnedForm? = nil) -> Form {
         let words = language.phrases.forms.decisions
-        let (replies, report) = (language.phrases.replies, language.phrases.report)
+        let replies = language.phrases.replies
         let decisions = DecisionPosition.allCases.map { FormChoice($0.rawValue, $0.pick(replies.decisions)) }
-        let rows = store.clearing?.replies.map { reply in
+        var known: Set<String> = []
+        let rows = store.replies.compactMap { reply -> FormRow? in
+            let key = Self.key(reply.bodyRef, reply.fingerprint, reply.carriedFrom)
+            guard known.insert(key).inserted else { return nil }
+            let name = reply.body.map { language.text($0) } ?? reply.bodyRef
+            let finding = findings[reply.fingerprint].map { "\($0.title[language])\n\($0.condition[language])" }
             var cells: [String: FormValue] = [
-                Self.body: .text(reply.body.map { language.text($0) } ?? reply.bodyRef), Self.rule: .text(reply.rule),
-                Self.subject: .text(report.term(reply.subject)),
+                Self.body: .text(reply.carriedFrom.map { "\(name) (\($0))" } ?? name),
+                Self.finding: .text(finding ?? "\(reply.rule): \(reply.subject)"),
                 Self.position: .text(reply.position.pick(replies.positions)),
             ]
             cells[Self.text] = .text(unlessBlank: reply.text)
@@ -40,7 +61,7 @@ package struct DecisionsForm: PartForm {
                 cells[Self.by] = .text(unlessBlank: decision.by)
                 cells[Self.reason] = .text(unlessBlank: decision.reason)
             }
-            return FormRow("\(reply.bodyRef) \(reply.fingerprint)", cells)
+            return FormRow(key, cells)
         }
         return Form(
             Self.kind, of: store.plan.id, in: language, title: words.title, subtitle: store.plan.title,
@@ -49,19 +70,23 @@ package struct DecisionsForm: PartForm {
                 FormSheet(
                     Self.replies, title: words.repliesSheet, notes: [words.repliesNote],
                     columns: [
-                        FormColumn(Self.body, words.body, width: 11, .shown),
-                        FormColumn(Self.rule, words.rule, width: 14, .shown),
-                        FormColumn(Self.subject, words.subject, width: 14, .shown),
-                        FormColumn(Self.position, words.position, width: 11, .shown),
-                        FormColumn(Self.text, words.text, width: 28, .shown),
-                        FormColumn(Self.measures, words.measures, width: 20, .shown),
-                        FormColumn(Self.evidence, words.evidence, width: 16, .shown),
+                        FormColumn(Self.body, words.body, width: 12, .shown),
+                        FormColumn(Self.finding, words.finding, width: 32, .told),
+                        FormColumn(Self.position, words.position, width: 10, .shown),
+                        FormColumn(Self.text, words.text, width: 26, .shown),
+                        FormColumn(Self.measures, words.measures, width: 18, .shown),
+                        FormColumn(Self.evidence, words.evidence, width: 15, .shown),
                         FormColumn(Self.decision, words.decision, width: 12, .answer, .choice(decisions)),
-                        FormColumn(Self.date, words.date, width: 12, .answer, .day),
+                        FormColumn(Self.date, words.date, width: 11, .answer, .day),
                         FormColumn(Self.by, words.by, width: 14, .answer),
                         FormColumn(Self.reason, words.reason, width: 24, .answer, hint: words.reasonHint),
-                    ], rows: rows ?? [])
+                    ], rows: rows)
             ])
+    }
+
+    /// What a reply is told from others by: who replied to which finding, of which revision where that is an earlier one.
+    private static func key(_ body: String, _ fingerprint: String, _ carriedFrom: String?) -> String {
+        [body, fingerprint, carriedFrom].compactMap(\.self).joined(separator: " ")
     }
 
     package func put(_ reading: inout FormReading, into part: inout StatedElement?) -> Int {
@@ -78,7 +103,9 @@ package struct DecisionsForm: PartForm {
             }
             let standing = root.children.indices.filter { index in
                 let fields = root.children[index].fields
-                return "\(fields["body"]?.written ?? "") \(fields["fingerprint"]?.written ?? "")" == row.key
+                return Self.key(
+                    fields["body"]?.written ?? "", fields["fingerprint"]?.written ?? "", fields["carriedFrom"]?.written)
+                    == row.key
             }
             guard standing.count == 1, let position = row.text(Self.decision), let date = row.answers[Self.date]?.day,
                 let by = row.text(Self.by), let reason = row.text(Self.reason)

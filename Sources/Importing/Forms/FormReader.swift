@@ -20,11 +20,19 @@ extension ReturnedForm {
             readers[index].read(sheet)
         }
         for index in readers.indices { readers[index].finish() }
-        problems += notices.map { notice in
-            let words = "\(notice)"
-            return Problem(path: path, line: 0, column: 0, text: .said { $0.forms.notRead(words) })
-        }
+        problems += notices.map(problem)
         return FormReading(rows: readers.flatMap(\.rows), problems: readers.flatMap(\.problems) + problems)
+    }
+
+    /// What was not read, at its cell where it has one.
+    private func problem(_ notice: Notice) -> Problem {
+        Problem(
+            path: path, line: 0, column: 0,
+            text: .said { phrases in
+                phrases.forms.notRead(
+                    notice.kind.pick(phrases.imports.noticeKinds), notice.text,
+                    at: notice.address?.words(phrases.imports))
+            })
     }
 
     func place(_ sheet: String, _ cell: Sheet.Cell) -> FormPlace {
@@ -177,14 +185,19 @@ private struct FormSheetReader {
         return nil
     }
 
-    /// Tells of rows that are missing, and of the sheet, where it is.
+    /// Tells of rows that are missing, and of the sheet, where it is; rows come in the order of the form, wherever they stand.
     mutating func finish() {
         guard isRead else {
             problems.append(
                 Problem(path: file.path, line: 0, column: 0, text: .said { $0.forms.noSheet(self.form.title) }))
             return
         }
-        for key in file.order[form.id] ?? [] where seen[key] == nil && !FormSheet.isSpare(key) {
+        let order = file.order[form.id] ?? []
+        let places = Dictionary(order.enumerated().compactMap { index, key in seen[key].map { ($0, index) } }) {
+            first, _ in first
+        }
+        rows.sort { places[$0.place.cell?.row ?? 0, default: 0] < places[$1.place.cell?.row ?? 0, default: 0] }
+        for key in order where seen[key] == nil && !FormSheet.isSpare(key) {
             let (title, name) = (form.title, expected[key].map(name) ?? key)
             problems.append(
                 Problem(path: file.path, line: 0, column: 0, text: .said { $0.forms.missingRow(name, of: title) }))

@@ -50,10 +50,7 @@ enum ProposedPair: Hashable {
     }
 
     /// What may be answered beside that.
-    var others: [String] {
-        guard case .response = self else { return [] }
-        return Candidate.responses.map(\.answer)
-    }
+    var others: [String] { Question.others(to: fact) }
 
     /// The judgement that an answer states, for `assessment.xml`; nil where it states none.
     func judgement(_ answer: String, _ reason: String?) -> StatedElement? {

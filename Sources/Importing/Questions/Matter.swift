@@ -42,3 +42,45 @@ extension Matter: CustomStringConvertible {
         }
     }
 }
+
+extension Matter {
+    /// The subject that a file of answers names; nil where it is named by words of the document alone.
+    init?(_ description: String) {
+        // Words of the document may hold the sign between the two of a pair.
+        let parts = description.split(separator: " – ", omittingEmptySubsequences: false)
+        for place in parts.indices.dropFirst().reversed() {
+            if let one = Matter(single: parts[..<place].joined(separator: " – ")),
+                let other = Matter(single: parts[place...].joined(separator: " – "))
+            {
+                self = .pair(one, other)
+                return
+            }
+        }
+        self.init(single: description)
+    }
+
+    private init?(single description: String) {
+        if let whole = [Matter.plan, .annex].first(where: { $0.description == description }) {
+            self = whole
+            return
+        }
+        guard let blank = description.firstIndex(of: " ") else { return nil }
+        let name = String(description[description.index(after: blank)...])
+        switch description[..<blank] {
+        case "task": self = .task(name)
+        case "paragraph": self = .paragraph(name)
+        case "chapter": self = .chapter(name)
+        case "recommendation":
+            let words = name.split(separator: " ").map(String.init)
+            self = .recommendation(words.first ?? "", elements: Array(words.dropFirst()))
+        case "line":
+            guard let comma = name.lastIndex(of: ","), let year = Int(name[comma...].dropFirst(2)), year > 999 else {
+                self = .line(name)
+                return
+            }
+            self = .line(String(name[..<comma]), year: year)
+        default: return nil
+        }
+        guard self.description == description else { return nil }
+    }
+}

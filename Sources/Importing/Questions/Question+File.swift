@@ -13,6 +13,7 @@ extension Question {
         case kindOfBody: BodyKind.allCases.filter { $0 != .unknown }.map(\.rawValue)
         case "plan.country": Countries.codes
         case "column": Profile.Field.allCases.map(\.rawValue)
+        case "responds": Candidate.responses.map(\.answer)
         default: []
         }
     }

@@ -28,7 +28,7 @@ package struct Question: Sendable, Hashable {
     package var grounds: [StatedGround] = []
 
     /// Whether it asks for a judgement on what may belong together, and for nothing that the documents leave open.
-    package var isProposal: Bool { [.mayFund, .mayAnswer, .mayRepeat].contains(why) }
+    package var isProposal: Bool { why.isProposal }
     /// Whether something of the documents is open.
     package var isOpen: Bool { answer == nil && !isProposal }
 
@@ -50,6 +50,11 @@ package struct Question: Sendable, Hashable {
         case mayFund = "may-fund"
         case mayAnswer = "may-answer"
         case mayRepeat = "may-repeat"
+
+        /// Whether it is asked what may belong together, and nothing that the documents leave open.
+        var isProposal: Bool { [.mayFund, .mayAnswer, .mayRepeat].contains(self) }
+        /// Whether a yes is a judgement of the assessment.
+        var isJudged: Bool { [.mayFund, .mayAnswer].contains(self) }
     }
 }
 

@@ -9,9 +9,9 @@ package struct QuestionFile: Sendable {
     /// The profile that they were read with.
     package var profile: String?
     /// Whether it asks who judges what is proposed; who does, and when.
-    private let asksWhoJudges: Bool
-    package let assessor: String?
-    package let date: CalendarDate?
+    package let asksWhoJudges: Bool
+    package internal(set) var assessor: String?
+    package internal(set) var date: CalendarDate?
     package var entries: [Entry]
 
     /// A question and what was answered.

@@ -35,17 +35,10 @@ struct ValueWords {
         case (.thing(let record?), _): return name(of: record)
         case (.yearlyDays(let days), _):
             return language.list(days.map { language.grammar.date(month: $0.month, day: $0.day) })
-        case (.span(let span), _): return self.span(span)
+        case (.span(let span), _): return language.text(span)
         case (.days(let days), _): return language.phrases.report.known(days)
         default: return plain(value.value)
         }
-    }
-
-    /// A span as it is stated: 18 months are not said to be a year and a half.
-    func span(_ span: CalendarSpan) -> String {
-        let forms = phrases.spans
-        let parts = [(span.years, forms.years), (span.months, forms.months), (span.days, forms.days)]
-        return language.list(parts.compactMap { count, forms in count.map { phrases.count($0, forms) } })
     }
 
     /// What a field of a thing states, and in which language.

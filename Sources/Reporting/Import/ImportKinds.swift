@@ -109,39 +109,6 @@ extension Use.What {
     }
 }
 
-extension Profile.Field {
-    func pick<Word>(_ words: ByColumn<Word>) -> Word {
-        switch self {
-        case .chapter: words.chapter
-        case .section: words.section
-        case .objective: words.objective
-        case .task: words.task
-        case .tasks: words.tasks
-        case .number: words.number
-        case .summary: words.summary
-        case .goals: words.goals
-        case .leads: words.leads
-        case .participants: words.participants
-        case .implementers: words.implementers
-        case .funders: words.funders
-        case .bodies: words.bodies
-        case .deadline: words.deadline
-        case .costs: words.costs
-        case .source: words.source
-        case .indicator: words.indicator
-        case .indicatorValues: words.indicatorValues
-        case .ignored: words.ignored
-        case .body: words.body
-        case .activity: words.activity
-        case .code: words.code
-        case .codeName: words.codeName
-        case .codeAndName: words.codeAndName
-        case .amount: words.amount
-        case .total: words.total
-        }
-    }
-}
-
 extension Document.Format {
     func pick<Word>(_ words: ByFormat<Word>) -> Word {
         switch self {

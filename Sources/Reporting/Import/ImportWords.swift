@@ -47,81 +47,14 @@ struct ImportWords {
         return documents.count > 1 ? "\(documents[place.document].name): \(address)" : address
     }
 
-    func address(_ address: Address) -> String {
-        var parts: [String] = []
-        // All but the paragraphs of the running text are counted through the document.
-        let isCounted =
-            if let first = address.steps.first, case .paragraph = first { false } else { !address.steps.isEmpty }
-        if !isCounted, !address.headings.isEmpty {
-            parts.append(address.headings.map(heading).joined(separator: " / "))
-        }
-        parts += address.steps.map(step)
-        return parts.joined(separator: ", ")
-    }
-
-    private func heading(_ heading: Address.Heading) -> String {
-        let words = [heading.number, heading.title].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
-        return phrases.quoted(words) + (heading.occurrence > 1 ? " (\(heading.occurrence))" : "")
-    }
-
-    private func step(_ step: Address.Step) -> String {
-        switch step {
-        case .paragraph(let number): phrases.paragraph(number)
-        case .table(let number): phrases.table(number)
-        case .cell(let row, let column): phrases.cell(row: row, column: column)
-        case .note(.footnote, let number): phrases.footnote(number)
-        case .note(.endnote, let number): phrases.endnote(number)
-        case .textBox(let number): phrases.textBox(number)
-        case .header(let number): phrases.header(number)
-        case .footer(let number): phrases.footer(number)
-        case .sheet(let name): phrases.sheet(name)
-        case .sheetCell(let row, let column): phrases.cell("\(Address.columnName(column))\(row)")
-        case .page(let number): phrases.page(number)
-        case .line(let number): phrases.line(number)
-        }
-    }
+    func address(_ address: Address) -> String { address.words(phrases) }
 
     // MARK: - Subjects and candidates
 
-    func matter(_ matter: Matter) -> String {
-        if case .pair(let one, let other) = matter { return "\(self.matter(one)) – \(self.matter(other))" }
-        return phrases.matter(by(matter))
-    }
-
-    private func by(_ matter: Matter) -> ByMatter {
-        switch matter {
-        case .pair(let one, _): by(one)
-        case .recommendation(let id, let elements): .recommendation(id, elements: elements)
-        case .plan: .plan
-        case .annex: .annex
-        case .task(let name): .task(name)
-        case .line(let name, let year): .line(name, year: year.map { String($0) })
-        case .paragraph(let number): .paragraph(number)
-        case .chapter(let number): .chapter(number)
-        case .heading(let title): .heading(title)
-        case .body(let name): .body(name)
-        case .total(let body, let year): .total(body: body, year: year.map { String($0) })
-        }
-    }
+    func matter(_ matter: Matter) -> String { matter.words(phrases) }
 
     /// What an answer means, where it is a word of the program; nil where it stands in the document so.
-    func meaning(_ candidate: Candidate) -> String? {
-        switch candidate {
-        case .text, .digits: nil
-        case .bodyKind(let kind): values.word(kind.rawValue, of: "BodyKind")
-        case .source(let source): values.word(source.rawValue, of: "FundingSource")
-        case .deadline(let reading): deadline(reading)
-        case .level(_, let name): name[language]
-        case .unknownLevel: phrases.unknownLevel
-        case .noRecommendation: phrases.noRecommendation
-        case .noCost: phrases.noCost
-        case .column(let field): field.pick(phrases.columns)
-        case .yes: phrases.isSo
-        case .no: phrases.isNotSo
-        case .response(let extent, let nature):
-            "\(values.word(extent.rawValue, of: "Extent")), \(values.word(nature.rawValue, of: "Nature"))"
-        }
-    }
+    func meaning(_ candidate: Candidate) -> String? { candidate.meaning(in: language) }
 
     /// What an answer means that is none of a question's candidates.
     func meaning(_ other: String, of question: Question) -> String? {
@@ -136,16 +69,7 @@ struct ImportWords {
         }
     }
 
-    private func deadline(_ reading: DeadlineReading) -> String {
-        let parts = [
-            values.word(reading.kind.rawValue, of: "DeadlineKind"), reading.times.map(phrases.timesAYear),
-            reading.from.map { phrases.from(language.text($0)) }, reading.to.map { phrases.to(language.text($0)) },
-            reading.relative.map { phrases.afterAdoption(span($0)) },
-        ]
-        return parts.compactMap(\.self).joined(separator: ", ")
-    }
-
-    private func span(_ words: String) -> String { CalendarSpan(words).map { values.span($0) } ?? words }
+    private func span(_ words: String) -> String { CalendarSpan(words).map { language.text($0) } ?? words }
 
     // MARK: - Facts
 

@@ -11,9 +11,9 @@ struct EnglishClearing: ClearingPhrases, English {
     }
     var salutation: String { "Dear Sir or Madam," }
     func found(_ count: Int, plan: String, asOf: String) -> String {
-        "The audit of the plan \(quoted(plan)), as of \(asOf), has arrived at \(self.count(count, "finding that is", "findings that are")) addressed to you."
+        "The audit of the plan \(quoted(plan)), as of \(asOf), has led to \(self.count(count, "finding that is", "findings that are")) addressed to you."
     }
-    func ofThese(_ counts: [String]) -> String { "By weight: \(list(counts))." }
+    func ofThese(_ counts: [String]) -> String { "By severity: \(list(counts))." }
     var request: String {
         "Before the report is final, you are asked to comment on each of them. Your reply will be printed in the report beside the finding; where there is none, the report will say so."
     }

@@ -74,6 +74,7 @@ extension EnglishForms {
             introduction: [
                 "This form asks what the documents leave open. Every question stands with the words of the document and its place in it."
             ],
+            documents: "Documents",
             questionsSheet: "Questions",
             questionsNote: "Choose an answer from the list; what you leave empty stays open.",
             about: "About",
@@ -93,8 +94,7 @@ extension EnglishForms {
             repliesSheet: "Replies",
             repliesNote: "What becomes of the finding, by whose decision, when and why. All four are needed.",
             body: "Body",
-            rule: "Rule",
-            subject: "Subject",
+            finding: "Finding",
             position: "Position",
             text: "Reply",
             measures: "Measures",

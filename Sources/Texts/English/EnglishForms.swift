@@ -102,7 +102,9 @@ struct EnglishForms: FormPhrases, English {
         let shown = words.prefix(12).map(quoted)
         return words.count > 12 ? shown.joined(separator: ", ") + ", …" : oneOf(shown)
     }
-    func notRead(_ words: String) -> String { "Not read: \(words)" }
+    func notRead(_ kind: String, _ words: String, at place: String?) -> String {
+        "\(place.map { "\($0): " } ?? "")\(kind)\(words.isEmpty ? "" : " (\(quoted(words)))"); nothing of it was taken."
+    }
     func missing(_ column: String) -> String { "\(quoted(column)) is empty; the row was not taken." }
     var emptied: String { "The answer was deleted; what the dossier says stays." }
     func severalStand(_ count: Int) -> String {

@@ -42,6 +42,7 @@ package struct AssessmentFormPhrases: Sendable {
 package struct AnswersFormPhrases: Sendable {
     package let title: String
     package let introduction: [String]
+    package let documents: String
     package let questionsSheet: String
     package let questionsNote: String
     package let about: String
@@ -59,8 +60,7 @@ package struct DecisionsFormPhrases: Sendable {
     package let repliesSheet: String
     package let repliesNote: String
     package let body: String
-    package let rule: String
-    package let subject: String
+    package let finding: String
     package let position: String
     package let text: String
     package let measures: String

@@ -53,8 +53,8 @@ package protocol FormPhrases: Grammar, SharedPhrases {
     /// `other` is the place of the row that says something else.
     func contradicts(_ other: String) -> String
     func cell(_ fault: FormCellFault) -> String
-    /// What the reader of documents says, in its own words.
-    func notRead(_ words: String) -> String
+    /// Something in a workbook that is not read: what it is, what stands in it, and where.
+    func notRead(_ kind: String, _ words: String, at place: String?) -> String
     /// An answer without which the others of the row cannot be taken.
     func missing(_ column: String) -> String
     /// A row that was answered, and in which nothing stands any more.

@@ -77,6 +77,7 @@ extension SlovenianForms {
             introduction: [
                 "Obrazec sprašuje o tem, kar dokumenti puščajo odprto. Ob vsakem vprašanju so besede dokumenta in mesto, na katerem so."
             ],
+            documents: "Dokumenti",
             questionsSheet: "Vprašanja",
             questionsNote: "Izberite odgovor s seznama; kar pustite prazno, ostane odprto.",
             about: "Zadeva",
@@ -94,10 +95,9 @@ extension SlovenianForms {
                 "Obrazec sprašuje, kaj bo z vsako ugotovitvijo, na katero je organ odgovoril: ali ostane, se spremeni ali se umakne. Odgovor organa je naveden ob njej."
             ],
             repliesSheet: "Odgovori organov",
-            repliesNote: "Kaj bo z ugotovitvijo, kdo je o tem odločil, kdaj in zakaj. Potrebno je vse štiri.",
+            repliesNote: "Kaj bo z ugotovitvijo, kdo je o tem odločil, kdaj in zakaj. Potrebni so vsi štirje podatki.",
             body: "Organ",
-            rule: "Pravilo",
-            subject: "Predmet",
+            finding: "Ugotovitev",
             position: "Stališče",
             text: "Odgovor organa",
             measures: "Ukrepi",

@@ -105,7 +105,9 @@ struct SlovenianForms: FormPhrases, Slovenian {
         let shown = words.prefix(12).map(quoted)
         return words.count > 12 ? shown.joined(separator: ", ") + " …" : oneOf(shown)
     }
-    func notRead(_ words: String) -> String { "Ni prebrano: \(words)" }
+    func notRead(_ kind: String, _ words: String, at place: String?) -> String {
+        "\(place.map { "\($0): " } ?? "")\(kind)\(words.isEmpty ? "" : " (\(quoted(words)))"); iz tega ni bilo prevzeto nič."
+    }
     func missing(_ column: String) -> String { "Polje \(quoted(column)) je prazno; vrstica ni bila prevzeta." }
     var emptied: String { "Odgovor je izbrisan; kar piše v gradivu, ostane." }
     func severalStand(_ count: Int) -> String {

@@ -45,7 +45,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             strengthUnknown: "Kako močno nadzorni mehanizem poziva?",
             revisionUnknown: "Katera različica načrta je to?", abbreviationOfOneOrTwo: "Gre za en organ ali za dva?",
             amountInText: "Ali je znesek strošek naloge?", columnWithoutLabel: "Kaj je v stolpcu?",
-            mayFund: "Ali postavka financira nalogo?", mayAnswer: "Ali naloga odgovarja na priporočilo?",
+            mayFund: "Ali vrstica priloge krije nalogo?", mayAnswer: "Ali se naloga odziva na priporočilo?",
             mayRepeat: "Ali priporočilo ponavlja prejšnje?"
         )
     }
@@ -69,9 +69,9 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             amountInText: "Znesek stoji v tekočem besedilu in ne na mestu stroškov.",
             columnWithoutLabel: "Profil ne pozna glave tega stolpca.",
             mayFund:
-                "Noben dokument ne pove, katera postavka krije katero nalogo; ugotovljeno je samo, kaj govori za to.",
+                "Noben dokument ne pove, katera vrstica priloge krije katero nalogo; ugotovljeno je samo, kaj govori za to.",
             mayAnswer:
-                "Ali in koliko naloga odgovarja na priporočilo, je presoja; ugotovljeno je samo, kaj govori za to.",
+                "Ali in v kolikšni meri se naloga odziva na priporočilo, je stvar presoje; ugotovljeno je samo, kaj govori za to.",
             mayRepeat:
                 "Ali priporočilo znova pove, kar je bilo povedano v prejšnjem krogu, je presoja; ugotovljeno je samo, kaj govori za to."
         )
@@ -124,8 +124,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
         case .plan: "načrt"
         case .annex: "finančna priloga"
         case .task(let name): "naloga \(name)"
-        case .line(let name, nil): "vrstica \(quoted(name))"
-        case .line(let name, let year?): "vrstica \(quoted(name)), leto \(year)"
+        case .line(let name, nil): "vrstica priloge \(quoted(name))"
+        case .line(let name, let year?): "vrstica priloge \(quoted(name)), leto \(year)"
         case .paragraph(let number): "odstavek \(number)"
         case .chapter(let number): "poglavje \(number)"
         case .heading(let title): quoted(title)

@@ -24,6 +24,7 @@ struct FormsCommand: ParsableCommand {
         @Argument(help: "The dossier: a folder or an XML file.") var dossier: String
         @Option(help: "The workbook to write (XLSX).") var output: String
         @Option(help: "The language of the form; left out, the terminal's.") var language: Language?
+        @OptionGroup var rules: RulesOption
         @OptionGroup var limits: LimitsOption
 
         func run() throws {
@@ -37,7 +38,7 @@ struct FormsCommand: ParsableCommand {
             }
             let store = try limits.store()
             do throws(LoadFailure) { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
-            guard let asked = try kind.form(of: store, proposing: true) else { return }
+            guard let asked = try form(of: store) else { return }
             try refuseToLose(type(of: asked).kind, of: store.plan.id) { returned throws(LoadFailure) in
                 try FormIntake(returned, [asked], in: store)
             }
@@ -45,6 +46,15 @@ struct FormsCommand: ParsableCommand {
             let currency = store.annex.flatMap { Currency($0.currency) } ?? .none
             try write(
                 FormWorkbook(form, currency: currency, createdOn: store.plan.start), sparing: store.files.map(\.path))
+        }
+
+        /// The form; whoever decides reads the findings that were replied to.
+        private func form(of store: DossierStore) throws -> (any PartForm)? {
+            guard kind == .decisions, !store.replies.isEmpty else { return try kind.form(of: store, proposing: true) }
+            let pack = try rules.load(threads: Processors.available)
+            do throws(LoadFailure) { return DecisionsForm(try pack.audited(store)) } catch {
+                throw Failure.report(error)
+            }
         }
 
         /// Refuses to replace what somebody may have made or filled in: all but a form of which the dossier has everything.
@@ -108,8 +118,7 @@ struct FormsCommand: ParsableCommand {
 
         /// The forms about the findings of the dossier as it is now.
         private func replies(_ pack: RulePack, _ store: DossierStore) throws(LoadFailure) -> any PartForm {
-            try store.checkSums()
-            let audited = try Auditor(pack, for: store, threads: Processors.available).audit()
+            let audited = try pack.audited(store)
             return ReplyForm(audited, Clearing(audited), Clearing.Dates(asked: nil, due: nil))
         }
 
@@ -164,6 +173,14 @@ enum AskedKind: String, ExpressibleByArgument, CaseIterable {
         case .answers: return nil
         case .decisions: return DecisionsForm(store)
         }
+    }
+}
+
+extension RulePack {
+    /// The audit of a loaded dossier.
+    fileprivate func audited(_ store: DossierStore) throws(LoadFailure) -> AuditedDossier {
+        try store.checkSums()
+        return try Auditor(self, for: store, threads: Processors.available).audit()
     }
 }
 

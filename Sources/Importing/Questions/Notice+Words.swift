@@ -1,9 +1,9 @@
-internal import Documents
-internal import Texts
+package import Documents
+package import Texts
 
 extension Notice.Kind {
     /// The word of a language that stands for it.
-    func pick<Word>(_ words: ByNotice<Word>) -> Word {
+    package func pick<Word>(_ words: ByNotice<Word>) -> Word {
         switch self {
         case .insertionAccepted: words.insertionAccepted
         case .deletionAccepted: words.deletionAccepted
