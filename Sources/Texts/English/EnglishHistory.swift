@@ -48,7 +48,7 @@ struct EnglishHistory: HistoryPhrases, English {
         "Findings of the plan. New: in no revision before. Back: not in the one before, but in an earlier one. No longer: in the one before, and here no more."
     }
     func revision(_ place: Int) -> String { "Revision \(text(place))" }
-    func number(_ number: Int64) -> String { "no. \(number)" }
+    func number(_ number: Int64) -> String { "no.\u{A0}\(number)" }
     var plan: String { "Plan" }
     var day: String { "As of" }
     var conclusion: String { "Conclusion" }

@@ -76,7 +76,7 @@ struct SlovenianHistory: HistoryPhrases, Slovenian {
         "Ugotovitve o načrtu. Nove: ni jih bilo v nobeni prejšnji različici. Vrnjene: ni jih bilo v prejšnji različici, bile pa so v kateri od starejših. Ni več: bile so v prejšnji različici, tu jih ni."
     }
     func revision(_ place: Int) -> String { "\(text(place)). različica" }
-    func number(_ number: Int64) -> String { "št. \(number)" }
+    func number(_ number: Int64) -> String { "št.\u{A0}\(number)" }
     var plan: String { "Načrt" }
     var day: String { "Presečni dan" }
     var conclusion: String { "Sklep" }
