@@ -47,7 +47,8 @@ struct EditedWorkbook {
         tabs.contains { tab in
             tab.cells.values.contains { value in
                 guard case .text(let text) = value else { return false }
-                return text.verbatim.split(whereSeparator: \.isWhitespace) == words.split(whereSeparator: \.isWhitespace)
+                return text.verbatim.split(whereSeparator: \.isWhitespace)
+                    == words.split(whereSeparator: \.isWhitespace)
             }
         }
     }
