@@ -78,6 +78,12 @@ def word(form, start):
     return next(text for text in lists if text.startswith(start))
 
 
+def proposed(form, sheet):
+    """The key of the last row that asks what nobody has answered."""
+    sheet = openpyxl.load_workbook(form)[sheet]
+    return [place.value for place in sheet[header(sheet).column_letter] if place.value and place.value[0] != "+"][-1]
+
+
 # What is asked, of which dossier, and how it is answered. All forms are in Slovenian.
 
 def write(kind):
@@ -110,6 +116,9 @@ def assessment(form):
         ("Presojevalec", "plan", "assessor", "Nacionalna poročevalka"), ("Presojevalec", "plan", "date", "30. junij 2023"),
         ("Financiranje", "+1", "line", line), ("Financiranje", "+1", "task", task),
         ("Financiranje", "+1", "decision", "da"), ("Financiranje", "+1", "reason", "Krizna namestitev."),
+        ("Financiranje", proposed(form, "Financiranje"), "decision", "ne"),
+        ("Financiranje", proposed(form, "Financiranje"), "reason", "Ista beseda."),
+        ("Odzivi", proposed(form, "Odzivi"), "decision", "ne"), ("Odzivi", proposed(form, "Odzivi"), "reason", "Ne govori o tem."),
         ("Odzivi", "+1", "task", task), ("Odzivi", "+1", "recommendation", recommendation), ("Odzivi", "+1", "decision", "da"),
         ("Odzivi", "+1", "extent", "delen odziv"), ("Odzivi", "+1", "nature", "storitev"),
         ("Odzivi", "+1", "reason", "Le namestitev."),
@@ -165,7 +174,7 @@ KINDS = [
     ("progress", lambda: dossier(LATER, "progress.xml"), write("progress"), progress, "progress.xml",
      ['as-of="2024-06-30"', 'on="2023-05-02"', 'on="2023-10-18"', 'amount="44812.10"', 'amount="45000.50"', "»sl« &amp; &lt;en&gt;."]),
     ("assessment", lambda: dossier(PLAIN, "assessment.xml"), write("assessment"), assessment, "assessment.xml",
-     ['assessor="Nacionalna poročevalka" date="2023-06-30"', '<funds line="1" task="3.1"', 'extent="partial" nature="service"']),
+     ['assessor="Nacionalna poročevalka" date="2023-06-30"', '<funds line="1" task="3.1"', 'extent="partial" nature="service"', 'extent="none" nature="other"']),
     ("answers", imported, write("answers"), answers, "answers.yaml",
      ["assessor: Nacionalna poročevalka date: 2023-06-30", 'answer: "yes" reason: Krizna namestitev.', "answer: by to "]),
     ("decisions", lambda: dossier(HEARD, replies=REPLIES), write("decisions"), decisions, "replies.xml",

@@ -28,9 +28,13 @@ private struct AskedImport {
     /// The id of the question whether the line funds the task of the leaflets.
     static let id = "funds@1:1.2"
 
-    /// The import; `answer` to that question, by an assessor on a day where there is one.
-    init(_ answer: String = "", isSigned: Bool = true, assessment: String? = nil) throws {
-        var yaml = "questions:\n- id: \(Self.id)\n  fact: funds\n  answer: \(answer)\n  reason: Both name leaflets.\n"
+    /// The import; `answer` to that question or another, by an assessor on a day where there is one. The folder may have files more.
+    init(
+        _ answer: String = "", to id: String = Self.id, isSigned: Bool = true, assessment: String? = nil,
+        recommendations: String? = nil
+    ) throws {
+        let fact = id.prefix { $0 != "@" }
+        var yaml = "questions:\n- id: \(id)\n  fact: \(fact)\n  answer: \(answer)\n  reason: Both name leaflets.\n"
         if isSigned { yaml = "assessment:\n  assessor: A. Novak\n  date: 2026-02-03\n" + yaml }
         answers = try Answers(yaml: yaml, path: "answers.yaml")
         made = try Import(
@@ -42,7 +46,9 @@ private struct AskedImport {
         for part in made.written() {
             try Data(try part.outcome.get()).write(to: folder.appending(path: part.part.file))
         }
-        if let assessment { try Data(assessment.utf8).write(to: folder.appending(path: "assessment.xml")) }
+        for (name, text) in [("assessment.xml", assessment), ("recommendations.xml", recommendations)] {
+            if let text { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        }
         store = DossierStore(monitors: try shippedMonitors.get())
         try store.load(folder.path)
         try made.propose(in: store, profiles: shippedProfiles.get(), answers: answers)
@@ -77,6 +83,21 @@ struct ProposalQuestionTests {
         #expect(funding.fields["line"] == "1" && funding.fields["task"] == "1.2")
         #expect(funding.fields["reason"] == "Both name leaflets.")
         #expect(throws: Never.self) { try assessment.written(as: .assessment) }
+    }
+
+    @Test func `what is confirmed of some elements of a recommendation names them`() throws {
+        let recommendations = """
+            <recommendations xmlns="urn:rapporteur:1" country="SI" monitor="GRETA"><round number="2">
+            <recommendation id="r1" urgency="urge"><text xml:lang="en">Inform the young, and keep a register.</text>
+            <element id="a">Leaflets in schools.</element><element id="b">Pay damages to victims.</element>
+            </recommendation></round></recommendations>
+            """
+        let asked = try AskedImport(recommendations: recommendations).proposals.first { $0.fact == "responds" }
+        let question = try #require(asked)
+        let answered = try AskedImport("partial service", to: question.id, recommendations: recommendations)
+        let assessment = try #require(try answered.assessment())
+        let text = String(decoding: try assessment.written(as: .assessment), as: UTF8.self)
+        #expect(text.contains("recommendation=\"r1\" extent=\"partial\" nature=\"service\" elements=\"a\""), "\(text)")
     }
 
     @Test func `who confirms and does not say who judged is told so`() throws {

@@ -17,6 +17,7 @@ extension AssessmentForm {
             for row in reading.rows { reading.refuse(row) { $0.assessment.noAssessor } }
             return 0
         }
+        var unkept: [AnsweredRow] = []
         for row in reading.rows where row.sheet != AssessorSheet.id {
             guard let decision = row.text(Self.decision) else {
                 let isEmptied = row.row?.cells[Self.decision] != nil
@@ -24,7 +25,12 @@ extension AssessmentForm {
                 continue
             }
             let judgement = Judgement(self, row, isYes: decision == Self.yes)
-            if judgement.put(&root, &reading) { taken += 1 }
+            guard judgement.put(&root, &reading) else { continue }
+            taken += 1
+            if row.sheet == Self.funding, decision == Self.no, row.text(Self.reason) != nil { unkept.append(row) }
+        }
+        if let first = unkept.first {
+            reading.remark(first, at: Self.reason) { $0.noIsNotKept(more: unkept.count - 1) }
         }
         if taken > 0 { part = root }
         return taken
@@ -60,9 +66,6 @@ private struct Judgement {
         else { return false }
         guard isYes else {
             // The assessment says what a line pays for, and has no place for what it does not.
-            if row.text(AssessmentForm.reason) != nil {
-                reading.remark(row, at: AssessmentForm.reason) { $0.assessment.noIsNotKept }
-            }
             if place < root.children.count { root.children.remove(at: place) }
             return true
         }

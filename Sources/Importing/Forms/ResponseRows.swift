@@ -32,7 +32,8 @@ struct ResponseRows {
         let isNo = response.extent == .nothing
         var cells: [String: FormValue] = [AssessmentForm.decision: .text(isNo ? AssessmentForm.no : AssessmentForm.yes)]
         if !isNo { cells[AssessmentForm.extent] = .text(response.extent.rawValue) }
-        cells[AssessmentForm.nature] = .text(response.nature.rawValue)
+        // A no that names no kind of act is kept as another, since the schema asks for one.
+        if !isNo || response.nature != .other { cells[AssessmentForm.nature] = .text(response.nature.rawValue) }
         cells[AssessmentForm.reason] = .text(unlessBlank: response.reason)
         add(task, recommendation, response.elementReferences.map(\.elementRef), cells)
     }

@@ -66,7 +66,7 @@ enum ProposedPair: Hashable {
                 "task": .text(task), "title": .text(title), "recommendation": .text(recommendation),
                 "extent": .text(extent.rawValue), "nature": .text(nature.rawValue),
             ]
-            if !elements.isEmpty { fields["elements"] = .names(elements) }
+            if !elements.isEmpty { fields["elementReferences"] = .names(elements) }
         case .repetition: return nil
         }
         fields["reason"] = reason.map(FieldValue.text)

@@ -62,10 +62,13 @@ extension EnglishForms {
             noAssessor:
                 "The form does not say who judges and when (sheet “Assessor”); without that no judgement can be taken.",
             noWithExtent:
-                "The answer is no, and yet says how far; expected yes, or nothing here. The row was not taken.",
-            noIsNotKept:
-                "The line was not taken as paying for the task. The assessment has no place for the reason, which stands in this form alone."
+                "The answer is no, and yet says how far; expected yes, or nothing here. The row was not taken."
         )
+    }
+
+    func noIsNotKept(more: Int) -> String {
+        "The line was not taken as paying for the task. The assessment has no place for the reason, which stands in this form alone."
+            + (more > 0 ? " The same holds for \(count(more, "more row", "more rows")) of this sheet." : "")
     }
 
     var answers: AnswersFormPhrases {

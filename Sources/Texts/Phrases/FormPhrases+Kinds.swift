@@ -35,7 +35,6 @@ package struct AssessmentFormPhrases: Sendable {
     package let assessorAndDate: String
     package let noAssessor: String
     package let noWithExtent: String
-    package let noIsNotKept: String
 }
 
 /// What a form about the questions of an import says.

@@ -74,6 +74,8 @@ package protocol FormPhrases: Grammar, SharedPhrases {
 
     var reply: any ReplyFormPhrases { get }
     var assessment: AssessmentFormPhrases { get }
+    /// That the reason of a no to a line and a task is not kept, in a row and so many more.
+    func noIsNotKept(more: Int) -> String
     var answers: AnswersFormPhrases { get }
     var decisions: DecisionsFormPhrases { get }
 }

@@ -65,10 +65,15 @@ extension SlovenianForms {
             noAssessor:
                 "V obrazcu ni navedeno, kdo presoja in kdaj (list »Presojevalec«); brez tega ni mogoče prevzeti nobene presoje.",
             noWithExtent:
-                "Odgovor je ne, obseg pa je kljub temu naveden; pričakovan je odgovor da ali prazno polje. Vrstica ni bila prevzeta.",
-            noIsNotKept:
-                "Prevzeto je, da vrstica priloge naloge ne krije. Za razlog v presoji ni mesta; ostane le v tem obrazcu."
+                "Odgovor je ne, obseg pa je kljub temu naveden; pričakovan je odgovor da ali prazno polje. Vrstica ni bila prevzeta."
         )
+    }
+
+    func noIsNotKept(more: Int) -> String {
+        let others = count(more, "vrstico", "vrstici", "vrstice", "vrstic")
+        return
+            "Prevzeto je, da vrstica priloge naloge ne krije. Za razlog v presoji ni mesta; ostane le v tem obrazcu."
+            + (more > 0 ? " Enako velja še za \(others) tega lista." : "")
     }
 
     var answers: AnswersFormPhrases {
