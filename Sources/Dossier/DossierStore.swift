@@ -187,9 +187,7 @@ package final class DossierStore: @unchecked Sendable {
 
     /// A record and all in whose elements it stands, the roots of the dossier's files included.
     package func surroundings(of record: Record) -> [Record] {
-        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
-            return [record]
-        }
+        guard let position = facts.schema.positions[record.type.name] else { return [record] }
         var found = [record]
         for parent in facts.schema.parents[position] where facts.schema.isSingle(parent) {
             found.append(self.record(facts.schema.entities[parent].name, 0))
@@ -206,9 +204,7 @@ package final class DossierStore: @unchecked Sendable {
     /// Derived records stand where what they are derived from stands first.
     package func location(of record: Record, field: String? = nil) -> SourceLocation {
         if let standing = identity(of: record.type).standsIn?(record.row) { return location(of: standing) }
-        guard let position = facts.schema.entities.firstIndex(where: { $0.name == record.type.name }) else {
-            return location(of: plan.record)
-        }
+        guard let position = facts.schema.positions[record.type.name] else { return location(of: plan.record) }
         let table = facts.tables[position]
         if table.declaration.element.hasPrefix("@"), let parent = table.parents.first {
             return location(of: self.record(facts.schema.entities[parent.entity].name, parent.rows[Int(record.row)]))

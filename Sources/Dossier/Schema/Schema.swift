@@ -5,6 +5,7 @@ struct Schema {
     let positions: [String: Int]
     /// For each entity, those whose elements may hold its own.
     let parents: [[Int]]
+    private let singles: [Bool]
 
     /// The one schema of this version of the format.
     static let current = Schema(plan + listed + annex + monitoring + clearing)
@@ -29,6 +30,7 @@ struct Schema {
         }
         self.positions = positions
         self.parents = parents
+        singles = entities.map { entity in Self.roots.contains { $0.entity == entity.name } }
     }
 
     func position(of entity: String) -> Int {
@@ -37,7 +39,5 @@ struct Schema {
     }
 
     /// Whether there is at most one of the entity, because its element is a root.
-    func isSingle(_ position: Int) -> Bool {
-        Self.roots.contains { $0.entity == entities[position].name }
-    }
+    func isSingle(_ position: Int) -> Bool { singles[position] }
 }

@@ -35,6 +35,8 @@ final class Table {
     let parents: [(entity: Int, rows: GrowableColumn<Int32>)]
     /// The byte at which each row's start tag begins.
     let offsets = GrowableColumn<UInt32>()
+    /// The pages that the rows state; nil where the entity states none.
+    let pages: GrowableColumn<Int32>?
     /// The `xml:lang` of elements that have no member for it.
     let languages = GrowableColumn<StatedLanguage>(capacity: 1)
     /// What the file has in fields whose column says more: a symbol, or -1 where it has nothing, because the dossier says it
@@ -58,16 +60,11 @@ final class Table {
             default: .word32(GrowableColumn())
             }
         }
+        pages = declaration.members.firstIndex { $0.name == Member.page.name }.flatMap { [storages] member in
+            if case .word32(let column)? = storages[member] { column } else { nil }
+        }
         childOffsets = declaration.members.map { $0.place == .child ? GrowableColumn() : nil }
         self.parents = parents.map { ($0, GrowableColumn()) }
-    }
-
-    /// The pages that the rows state; nil where the entity states none.
-    var pages: GrowableColumn<Int32>? {
-        guard let member = declaration.members.firstIndex(where: { $0.name == Member.page.name }),
-            case .word32(let column)? = storages[member]
-        else { return nil }
-        return column
     }
 
     /// Of the entities that may be parents, the one whose element holds a row's own: of all that are open, the one that began

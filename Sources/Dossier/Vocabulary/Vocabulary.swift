@@ -43,7 +43,7 @@ final class Vocabulary {
 
     /// What states the entities of a type; the dossier where they are of several parts.
     private func source(of type: String) -> String {
-        facts.schema.entities.firstIndex { $0.name == type }.map { facts.schema.source(of: $0) } ?? "dossier"
+        facts.schema.positions[type].map { facts.schema.source(of: $0) } ?? "dossier"
     }
 
     // MARK: - Types of stated entities
