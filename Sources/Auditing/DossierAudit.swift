@@ -91,7 +91,7 @@ package final class DossierAudit {
             let record = RunRecord(
                 started: started, run: request.workspace.run, shard: request.shard, dossier: report.path,
                 revision: Revision(store), files: store.files)
-            files.append((RunRecord.name, record.json))
+            files.append((RunRecord.name, .bytes(record.json)))
             let folder = OutputFolder(path: "\(request.workspace.output)/\(store.plan.key)")
             let place = OutputPlace(
                 path: folder.path, record: record, inputs: request.inputs, files: store.files,
@@ -158,22 +158,27 @@ package final class DossierAudit {
             text: .said { $0.usage.manyResults(count, shown: FindingsSARIF.shown, taken: FindingsSARIF.taken) })
     }
 
-    private func rendered(_ audited: AuditedDossier) throws -> [(name: String, bytes: [UInt8])] {
+    private func rendered(_ audited: AuditedDossier) throws -> [(name: String, content: OutputContent)] {
         let outputs = request.outputs
         let rendered = Worker.results(of: outputs.count, threads: threads) { position, _ in
-            Result { try outputs[position].render(audited) }
+            Result { try content(of: outputs[position], audited) }
         }
-        return try zip(outputs, rendered).map { (name: $0.name, bytes: try $1.get()) }
+        return try zip(outputs, rendered).map { (name: $0.name, content: try $1.get()) }
+    }
+
+    private func content(of output: any Output, _ audited: AuditedDossier) throws -> OutputContent {
+        guard let output = output as? any LongOutput else { return .bytes(try output.render(audited)) }
+        return try .written(in: request.workspace) { output.write(audited, to: $0) }
     }
 
     /// The reports and summaries as PDF, where that was asked for, of the pages among the outputs where those are written too.
     private func printed(
-        _ audited: AuditedDossier, _ outputs: [(name: String, bytes: [UInt8])]
-    ) throws(OutputFailure) -> [(name: String, bytes: [UInt8])] {
+        _ audited: AuditedDossier, _ outputs: [(name: String, content: OutputContent)]
+    ) throws(OutputFailure) -> [(name: String, content: OutputContent)] {
         let printer = PDFPrinter(asOf: audited.result.asOf, workspace: request.workspace)
         return try request.printed.flatMap(Outputs.printed).map { output throws(OutputFailure) in
-            let page = outputs.first { $0.name == output.name }?.bytes ?? output.page(of: audited)
-            return (output.printedName, try printer.pdf(of: page))
+            let page = outputs.first { $0.name == output.name }?.content.bytes ?? output.page(of: audited)
+            return (output.printedName, .bytes(try printer.pdf(of: page)))
         }
     }
 }

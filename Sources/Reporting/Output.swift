@@ -14,6 +14,20 @@ package protocol Output: Sendable {
     func render(_ audited: AuditedDossier) throws -> [UInt8]
 }
 
+/// An output that grows with what was found, and may be too long to be kept whole.
+package protocol LongOutput: Output {
+    /// Writes the file part by part.
+    func write(_ audited: AuditedDossier, to sink: ([UInt8]) -> Void)
+}
+
+extension LongOutput {
+    package func render(_ audited: AuditedDossier) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(audited) { bytes += $0 }
+        return bytes
+    }
+}
+
 /// An output that is a page, which can be printed too.
 package protocol PrintableOutput: Output {
     /// The language of the page.

@@ -46,6 +46,41 @@ package struct ByteBuffer: ~Copyable {
         text.withUTF8 { append($0) }
     }
 
+    /// Adds the decimal digits of a number.
+    package mutating func append(decimal number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var (rest, length) = (number.magnitude, 0)
+        repeat {
+            (rest, length) = (rest / 10, length + 1)
+        } while rest > 0
+        if capacity - count < length { grow(by: length) }
+        rest = number.magnitude
+        for position in stride(from: count + length - 1, through: count, by: -1) {
+            base[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += length
+    }
+
+    /// Makes the lines from `start` on one line: a line break and the blanks behind it become one blank behind a comma, and
+    /// nothing elsewhere.
+    package mutating func joinLines(from start: Int) {
+        var (read, written) = (start, start)
+        while read < count {
+            if base[read] != 0x0A {
+                base[written] = base[read]
+                (read, written) = (read + 1, written + 1)
+                continue
+            }
+            repeat { read += 1 } while read < count && base[read] == 0x20
+            if base[written - 1] == UInt8(ascii: ",") {
+                base[written] = 0x20
+                written += 1
+            }
+        }
+        count = written
+    }
+
     /// Takes back what was added since `count` was `earlier`.
     package mutating func removeAll(from earlier: Int) { count = earlier }
 

@@ -13,8 +13,14 @@ package struct JSONWriter: ~Copyable {
     private var bytes: ByteBuffer
     private let layout: Layout
     private var depth: Int
-    /// Whether the list that is being written has no part yet.
-    private var isFirst = true
+    /// The list that is being written.
+    private var open = OpenList()
+
+    private struct OpenList {
+        var parts = 0
+        /// Whether one of its parts is, or holds, a list that is not empty.
+        var holdsLists = false
+    }
 
     private static let width = 140
 
@@ -56,65 +62,52 @@ package struct JSONWriter: ~Copyable {
         case .number(let digits): bytes.append(utf8: digits)
         case .string(let text): write(text)
         case .array(let elements):
-            if writesLine("[", "]", elements, length: \.flatLength, { $0.write($1) }) { return }
-            array { writer in for element in elements { writer.element { $0.write(element) } } }
+            fittingArray { writer in for element in elements { writer.element { $0.write(element) } } }
         case .members(let members):
-            let write = { (writer: inout JSONWriter, member: (name: String, value: JSON)) in
-                writer.writeName(member.name)
-                writer.write(member.value)
+            fittingObject { writer in
+                for member in members {
+                    writer.beginName(member.name)
+                    writer.write(member.value)
+                }
             }
-            let length = { (member: (name: String, value: JSON)) in
-                member.value.flatLength.map { $0 + member.name.utf8.count + 4 }
-            }
-            if writesLine("{", "}", members, length: length, write) { return }
-            object { writer in for member in members { writer.element { write(&$0, member) } } }
         }
     }
 
-    /// Writes a list on one line where it may stand on one; `length` is how long a part is at least, nil for nested ones.
-    private mutating func writesLine<Part>(
-        _ open: StaticString, _ close: StaticString, _ parts: [Part], length: (Part) -> Int?,
-        _ write: (inout JSONWriter, Part) -> Void
-    ) -> Bool {
-        if layout == .lines {
-            // Most lists that do not fit can be told before they are written in vain.
-            var least = 2 * depth
-            for part in parts {
-                guard let length = length(part) else { return false }
-                least += length
-            }
-            if least > Self.width { return false }
-        }
-        let start = bytes.count
-        bytes.append(open)
-        for (position, part) in parts.enumerated() {
-            if position > 0 { bytes.append(layout == .compact ? "," : ", ") }
-            write(&self, part)
-        }
-        bytes.append(close)
-        if layout == .compact || 2 * depth + bytes.count - start <= Self.width { return true }
-        bytes.removeAll(from: start)
-        return false
-    }
+    // MARK: - Lists whose parts are written one by one
 
-    // MARK: - Lists whose parts are written one by one, each on lines of its own
-
-    /// Writes an object of the members that `content` writes.
+    /// Writes an object of the members that `content` writes, each on lines of its own.
     package mutating func object(_ content: (inout JSONWriter) -> Void) { list("{", "}", content) }
 
-    /// Writes an array of the elements that `content` writes.
+    /// Writes an array of the elements that `content` writes, each on lines of its own.
     package mutating func array(_ content: (inout JSONWriter) -> Void) { list("[", "]", content) }
 
-    private mutating func list(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
-        bytes.append(open)
+    /// Writes an object of the members that `content` writes, on one line if it fits and holds nothing nested.
+    package mutating func fittingObject(_ content: (inout JSONWriter) -> Void) {
+        list("{", "}", isFitting: true, content)
+    }
+
+    /// Writes an array of the elements that `content` writes, on one line if it fits and holds nothing nested.
+    package mutating func fittingArray(_ content: (inout JSONWriter) -> Void) {
+        list("[", "]", isFitting: true, content)
+    }
+
+    private mutating func list(
+        _ opening: StaticString, _ closing: StaticString, isFitting: Bool = false, _ content: (inout JSONWriter) -> Void
+    ) {
+        let (start, outer) = (bytes.count, open)
+        bytes.append(opening)
         depth += 1
-        let outer = isFirst
-        isFirst = true
+        open = OpenList()
         content(&self)
         depth -= 1
-        if !isFirst { beginLine() }
-        isFirst = outer
-        bytes.append(close)
+        let (parts, holdsLists) = (open.parts, open.holdsLists)
+        open = OpenList(parts: outer.parts, holdsLists: outer.holdsLists || parts > 0)
+        if parts > 0 { beginLine() }
+        bytes.append(closing)
+        guard isFitting, layout == .lines, parts > 0, !holdsLists else { return }
+        // What it takes on one line: without line breaks and indents, with a blank after each comma.
+        let length = bytes.count - start - parts * (2 * depth + 3) - (2 * depth + 1) + parts - 1
+        if 2 * depth + length <= Self.width { bytes.joinLines(from: start) }
     }
 
     /// Writes an element of the array that is being written.
@@ -127,6 +120,24 @@ package struct JSONWriter: ~Copyable {
     package mutating func member(_ name: StaticString, _ value: JSON) {
         beginName(name)
         write(value)
+    }
+
+    /// Writes a text as a member of the object that is being written, or null for none.
+    package mutating func member(_ name: StaticString, text: String?) {
+        beginName(name)
+        if let text { write(text) } else { bytes.append("null") }
+    }
+
+    /// Writes a text as a member of the object that is being written, whose name may need escapes.
+    package mutating func member(named name: String, text: String) {
+        beginName(name)
+        write(text)
+    }
+
+    /// Writes a whole number as a member of the object that is being written.
+    package mutating func member(_ name: StaticString, number: Int) {
+        beginName(name)
+        bytes.append(decimal: number)
     }
 
     /// Writes a member of the object that is being written, whose value `content` writes.
@@ -157,8 +168,8 @@ package struct JSONWriter: ~Copyable {
     }
 
     private mutating func beginPart() {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
+        if open.parts > 0 { bytes.append(UInt8(ascii: ",")) }
+        open.parts += 1
         if layout == .lines { beginLine() }
     }
 
@@ -178,13 +189,14 @@ package struct JSONWriter: ~Copyable {
         bytes.append(layout == .compact ? "\":" : "\": ")
     }
 
-    private mutating func writeName(_ name: String) {
+    private mutating func beginName(_ name: String) {
+        beginPart()
         write(name)
         bytes.append(layout == .compact ? ":" : ": ")
     }
 
     /// Writes a text with its quotation marks and escapes.
-    private mutating func write(_ text: String) {
+    package mutating func write(_ text: String) {
         bytes.append(0x22)
         var text = text
         text.withUTF8 { utf8 in
@@ -231,19 +243,6 @@ package struct JSONWriter: ~Copyable {
             for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
                 bytes.append(utf8: scalar.hexadecimal)
             }
-        }
-    }
-}
-
-extension JSON {
-    /// How many bytes the value takes up at least; nil where it holds more than, perhaps, an empty list.
-    fileprivate var flatLength: Int? {
-        switch self {
-        case .null, .bool: 4
-        case .number(let digits): digits.utf8.count
-        case .string(let text): text.utf8.count + 2
-        case .array(let elements): elements.isEmpty ? 2 : nil
-        case .members(let members): members.isEmpty ? 2 : nil
         }
     }
 }

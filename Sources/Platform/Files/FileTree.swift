@@ -60,7 +60,7 @@ package enum FileTree {
     package static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw OutputFailure(path) }
-        try write(bytes, to: descriptor, path)
+        try write(bytes, closing: descriptor, path)
     }
 
     /// Writes to what is there and is no file, such as a pipe or a device.
@@ -69,22 +69,26 @@ package enum FileTree {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard descriptor >= 0 else { throw OutputFailure(path) }
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-        try write(bytes, to: descriptor, path)
+        try write(bytes, closing: descriptor, path)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(OutputFailure) {
+    private static func write(_ bytes: [UInt8], closing descriptor: Int32, _ path: String) throws(OutputFailure) {
+        do throws(OutputFailure) { try write(bytes, to: descriptor, path) } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw OutputFailure(path) }
+    }
+
+    /// Writes to an open file, which stays open.
+    static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(OutputFailure) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                let failure = OutputFailure(path)
-                close(descriptor)
-                throw failure
-            }
+            guard count > 0 else { throw OutputFailure(path) }
             written += count
         }
-        guard close(descriptor) == 0 else { throw OutputFailure(path) }
     }
 
     /// Removes a file, or a folder with all that is in it.

@@ -19,7 +19,7 @@ package struct OutputFolder {
     ///   - examine: Refuses to replace what stands there; asked again where somebody changes that meanwhile.
     /// - Throws: `OutputFailure`; what stood there stays.
     package func replace(
-        with files: [(name: String, bytes: [UInt8])], by workspace: Workspace,
+        with files: [(name: String, content: OutputContent)], by workspace: Workspace,
         examining examine: (FolderListing) throws(OutputFailure) -> Void
     ) throws(OutputFailure) {
         var standing = try listing(path)
@@ -28,7 +28,7 @@ package struct OutputFolder {
         let prepared = "\(try workspace.path())/\(name)"
         do throws(OutputFailure) {
             guard mkdir(prepared, 0o777) == 0 else { throw OutputFailure(prepared) }
-            for file in files { try FileTree.write(file.bytes, to: "\(prepared)/\(file.name)") }
+            for file in files { try file.content.put(at: "\(prepared)/\(file.name)") }
             var tries = 0
             while try !move(prepared, replacing: standing) {
                 tries += 1

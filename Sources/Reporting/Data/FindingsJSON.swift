@@ -7,7 +7,7 @@ package import RulePack
 internal import Synchronization
 
 /// `findings.json`: everything that an audit found, for programs.
-package struct FindingsJSON: Output {
+package struct FindingsJSON: LongOutput {
     /// The file's name.
     package let name = "findings.json"
 
@@ -18,11 +18,12 @@ package struct FindingsJSON: Output {
 
     /// The audit, key by key in the order of the contract; the format first, keys of later versions after those of earlier
     /// ones.
-    package func render(_ audited: AuditedDossier) -> [UInt8] {
+    package func write(_ audited: AuditedDossier, to sink: ([UInt8]) -> Void) {
         let audit = audited.result
         let texts = rules.of(audit)
         // Room for what is usual: to move a text of megabytes again and again takes longer than to write it.
-        var writer = JSONWriter(.lines, capacity: 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count)
+        let expected = 20_000 + 1_500 * audit.rules.count + 2_000 * audit.findings.count
+        var writer = JSONWriter(.lines, capacity: min(expected, Self.part + 20_000))
         writer.object { writer in
             writer.member("format", .int(Edition.format))
             writer.member("tool", .tool)
@@ -40,6 +41,7 @@ package struct FindingsJSON: Output {
                 writer.array { writer in
                     for finding in audit.findings {
                         writer.element { Self.write(finding, isHeard: audit.replies != nil, to: &$0) }
+                        if writer.count >= Self.part { sink(writer.take()) }
                     }
                 }
             }
@@ -55,8 +57,11 @@ package struct FindingsJSON: Output {
                 writer.member("replies", JSON(replies, audited.repliesOfMinistries))
             }
         }
-        return writer.file
+        sink(writer.file)
     }
+
+    /// From so many bytes on what was written is passed on.
+    private static let part = 1 << 20
 
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
         let plan = store.plan
@@ -90,48 +95,43 @@ package struct FindingsJSON: Output {
     /// A finding; what was replied to it where the dossier has replies.
     static func write(_ finding: Finding, isHeard: Bool, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("rule", .string(finding.rule))
-            writer.member("category", .string(finding.category))
-            writer.member("severity", .string(finding.severity.rawValue))
-            writer.member("status", .string(finding.status.word))
-            writer.member("by", .optional(finding.explainedBy))
+            writer.member("rule", text: finding.rule)
+            writer.member("category", text: finding.category)
+            writer.member("severity", text: finding.severity.rawValue)
+            writer.member("status", text: finding.status.word)
+            writer.member("by", text: finding.explainedBy)
             writer.member("waiver", JSON(finding.waiver))
-            writer.member("baseline", .optional(finding.baseline?.rawValue))
-            writer.member("group", .optional(finding.group?.key))
-            writer.member("subject", .string(finding.subject))
-            writer.member("addressee", .optional(finding.addressees.first?.id))
-            writer.member("fingerprint", .string(finding.fingerprint))
-            writer.member("condition", JSON(finding.condition))
-            writer.member("recommendation", JSON(finding.recommendation))
-            writer.member("evidence", .array(finding.evidence.map { JSON($0) }))
-            writer.member("location", location(finding.location))
-            writer.member("related", .array(finding.related.map { location($0.location) }))
-            writer.member("groupLabel", finding.group.map { JSON($0.label) } ?? .null)
-            writer.member("addressees", .array(finding.addressees.map { .string($0.id) }))
+            writer.member("baseline", text: finding.baseline?.rawValue)
+            writer.member("group", text: finding.group?.key)
+            writer.member("subject", text: finding.subject)
+            writer.member("addressee", text: finding.addressees.first?.id)
+            writer.member("fingerprint", text: finding.fingerprint)
+            writer.member("condition") { $0.write(finding.condition) }
+            writer.member("recommendation") { $0.write(finding.recommendation) }
+            writer.members("evidence", finding.evidence) { $0.write($1) }
+            writer.member("location") { $0.write(finding.location) }
+            writer.members("related", finding.related) { $0.write($1.location) }
+            writer.member("groupLabel") { writer in
+                if let group = finding.group { writer.write(group.label) } else { writer.write(.null) }
+            }
+            writer.members("addressees", finding.addressees) { $0.write($1.id) }
             writer.member("stake", money(finding.stake))
-            writer.member("about", .array(finding.about.parts.map { JSON($0) }))
-            writer.member("ordinal", .int(finding.about.ordinal))
-            writer.member("concerns", .string(finding.concerns.rawValue))
-            writer.member("restsOn", .array(finding.restsOn.map { JSON($0) }))
+            writer.members("about", finding.about.parts) { $0.write($1) }
+            writer.member("ordinal", number: finding.about.ordinal)
+            writer.member("concerns", text: finding.concerns.rawValue)
+            writer.members("restsOn", finding.restsOn) { $0.write(JSON($1)) }
             writer.member(
                 "was",
                 finding.was.map { .object(["condition": JSON($0.condition), "stake": money($0.stake)]) } ?? .null)
             if isHeard {
                 writer.member("withdrawal", JSON(withdrawalOf: finding))
-                writer.member("replies", .array(finding.replies.map { JSON($0) }))
+                writer.members("replies", finding.replies) { $0.write(JSON($1)) }
             }
         }
     }
 
     private static func money(_ stake: Money?) -> JSON {
         stake.map { .object(["money": .string($0.description)]) } ?? .null
-    }
-
-    private static func location(_ place: SourceLocation) -> JSON {
-        .present([
-            "file": .string(place.file), "line": .int(place.line), "column": .int(place.column),
-            "element": .string(place.element), "page": .optional(place.page),
-        ])
     }
 
     private func grounds(_ grounds: Conclusion.Grounds) -> JSON {

@@ -68,32 +68,6 @@ extension JSON {
         ])
     }
 
-    /// A part of a subject: a thing of the dossier with its key as printed and key by key, or a plain value.
-    init(_ part: Subject.Part) {
-        switch part {
-        case .thing(let reference) where reference.entity != nil:
-            self = .object([
-                "entity": .optional(reference.entity?.rawValue), "key": .string(reference.key),
-                "path": .array(reference.ways.map { .array($0.map { JSON($0) }) }),
-            ])
-        case .list(let parts) where part.namesThings:
-            self = .object(["key": .string(part.key), "list": .array(parts.map { JSON($0) })])
-        default: self = .string(part.key)
-        }
-    }
-
-    /// A key; with what it names, where that is a thing with a number or id of its own.
-    private init(_ key: Reference.Key) {
-        guard let entity = key.entity else {
-            self = .string(key.text)
-            return
-        }
-        self = .present([
-            "entity": .string(entity.rawValue), "key": .string(key.text),
-            "number": key.number == 1 ? .null : .int(key.number),
-        ])
-    }
-
     /// A finding of an earlier revision that is resolved.
     init(_ resolved: Comparison.Resolved) {
         self = .object([
