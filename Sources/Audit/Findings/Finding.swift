@@ -1,14 +1,13 @@
 package import CEL
 package import Dossier
-package import RulePack
 package import Texts
 
 /// One violation of a rule: what is, where, and what should be done about it.
 ///
 /// It explains itself: with its rule's criterion and effect it needs nothing else to be understood.
 package struct Finding: Sendable {
-    /// Whether a finding counts.
-    package enum Status: Hashable, Sendable {
+    /// Whether a finding counts; what it says of that stands elsewhere, since most findings are open.
+    package indirect enum Status: Hashable, Sendable {
         /// It stands.
         case open
         /// It stands, and somebody accepts it for a time and a reason.
@@ -47,50 +46,18 @@ package struct Finding: Sendable {
         package let label: Localized<String>
     }
 
-    /// The rule's id.
-    package let rule: String
-    /// The rule's category.
-    package let category: String
-    /// How grave it is.
-    package let severity: Severity
-    /// Whether it is said of the plan, or of the dossier alone.
-    package let concerns: Concern
+    /// What was found.
+    let violation: Violation
     /// Whether it counts.
-    package internal(set) var status: Status
-    /// By what it is rolled up, if its rule says.
-    package let group: Group?
+    package internal(set) var status = Status.open
     /// How it stands to the earlier revision that the audit was measured against; nil without one.
     package internal(set) var baseline: Baseline?
     /// What it was in that revision, where it changed.
     package internal(set) var was: Was?
-    /// What it is about, in stable keys.
-    package let about: Subject
-    /// The bodies that can mend it; none where no body is named.
-    package let addressees: [BodyLabel]
-    /// A hash of the rule and the subject: the same from revision to revision, whatever moves in the files.
-    package let fingerprint: String
-    /// What is, with the values that were compared.
-    package let condition: Localized<String>
-    /// What should be done.
-    package let recommendation: Localized<String>
-    /// The values of the sub-expressions that decided.
-    package let evidence: [Evidence]
-    /// What violates the rule, or lacks something.
-    package let at: Place
-    /// What else to look at.
-    package let related: [Place]
-    /// The money at stake, where the violation is about money.
-    package let stake: Money?
-    /// The judgements of the assessment, and the replies, that were read for it.
-    package let judgements: [Ground]
     /// What those concerned replied to it.
     package internal(set) var replies: [Reply] = []
 
-    /// A stable business key, such as `task 1.1.3 · 2024 · ukom`.
-    package var subject: String { about.text }
-
-    /// Where the violation stands, or what lacks something.
-    package var location: SourceLocation { at.location }
+    init(_ violation: Violation) { self.violation = violation }
 
     /// A thing of the dossier, and where it or the element of one of its fields stands.
     package struct Place: Hashable, Sendable {
@@ -104,7 +71,7 @@ package struct Finding: Sendable {
     package var hasGrown: Bool { was?.isLess ?? false }
 
     /// Whether the finding stands and counts.
-    package var isOpen: Bool { status == .open }
+    package var isOpen: Bool { if case .open = status { true } else { false } }
 
     /// What a finding rests on besides the documents: what somebody decided, and may be asked about.
     package struct Ground: Hashable, Sendable {
@@ -201,145 +168,4 @@ extension Money? {
         if self.currency != other.currency { return true }
         return self.minorUnits.magnitude > other.minorUnits.magnitude
     }
-}
-
-/// A body as findings name it: its id and how people call it.
-package struct BodyLabel: Hashable, Sendable {
-    /// Which body it is.
-    package let reference: Reference
-    /// The abbreviation, or else the name.
-    package let short: Localized<String>
-    /// The full name.
-    package let name: Localized<String>
-    /// Whether it is a ministry or government office.
-    package let isMinistry: Bool
-    /// The ministry that it is or belongs to.
-    package let ministry: Reference
-
-    /// The id in the registry.
-    package var id: String { reference.key }
-
-    /// The label of a body of the registry.
-    init(_ body: Model.Body, _ store: DossierStore) {
-        reference = store.reference(to: body)
-        // Of a body of unknown kind nothing better is assumed than that it is a ministry.
-        isMinistry = [.ministry, .governmentOffice, .unknown].contains(body.kind)
-        ministry = store.reference(to: body.ministry)
-        name = Localized { $0.bodyName(body) }
-        short = Localized { $0.text(body) }
-    }
-}
-
-/// The labels of the bodies that the findings of one audit name, each made once.
-final class BodyLabels {
-    private let store: DossierStore
-    private var known: [Model.Body: BodyLabel] = [:]
-
-    init(_ store: DossierStore) { self.store = store }
-
-    func label(of body: Model.Body) -> BodyLabel {
-        if let label = known[body] { return label }
-        let label = BodyLabel(body, store)
-        known[body] = label
-        return label
-    }
-}
-
-/// What came of a rule.
-package struct RuleOutcome: Sendable {
-    /// What came of it, in one word.
-    package enum Verdict: String, CaseIterable, Sendable {
-        /// It examined something and found no violation.
-        case satisfied
-        /// It found violations.
-        case violated
-        /// There was nothing it applies to.
-        case notApplicable = "not-applicable"
-        /// It could not be evaluated on everything it applies to.
-        case failed
-        /// It was not asked for.
-        case skipped
-    }
-
-    /// The rule.
-    package let rule: RuleSource
-    /// How grave a violation is in this pack.
-    package let severity: Severity
-    /// What came of it.
-    package var verdict: Verdict
-    /// How many bindings its condition was evaluated on.
-    package var examined = 0
-    /// How many bindings it does not apply to.
-    package var excluded = 0
-    /// How many violations stand; those that other findings explain are not counted.
-    package var violations = 0
-    /// How many violations are accepted under a waiver.
-    package var waived = 0
-    /// How many violations were withdrawn after a reply.
-    package var withdrawn = 0
-    /// The first error, with the binding on which it happened.
-    package var error: String?
-}
-
-/// What an audit says of the plan as a whole, in the terms of compliance auditing.
-package enum Conclusion: String, CaseIterable, Sendable {
-    /// Nothing material was found.
-    case unmodified
-    /// What was found is material but not pervasive.
-    case qualified
-    /// What was found is material and pervasive.
-    case adverse
-    /// What was examined is no sound ground for a conclusion.
-    case disclaimer
-    /// Rules were left out, so that none is drawn.
-    case notDrawn = "none"
-}
-
-/// What an audit found.
-package struct AuditResult: Sendable {
-    /// The pack that was applied.
-    package let pack: RulePack
-    /// The files that were read.
-    package let files: [InputFile]
-    /// The day as of which the plan was audited.
-    package let asOf: CalendarDate
-    /// What is said of the whole.
-    package let conclusion: Conclusion
-    /// What the conclusion rests on.
-    package let grounds: Conclusion.Grounds
-    /// What was not examined; empty where all was.
-    package let scope: [Limitation]
-    /// Every rule of the pack and what came of it.
-    package let rules: [RuleOutcome]
-    /// Every finding, by rule in the pack's order and then in document order.
-    package internal(set) var findings: [Finding]
-    /// The waivers that were given, and what came of each.
-    package let waivers: [Waivers.Outcome]
-    /// What those concerned replied; nil where the dossier has no replies.
-    package let replies: Replies?
-    /// How the audit compares with that of an earlier revision; nil if none was given.
-    package internal(set) var comparison: Comparison?
-
-    /// The findings that stand.
-    package var openFindings: [Finding] { findings.filter(\.isOpen) }
-
-    /// The findings that somebody accepts.
-    package var waivedFindings: [Finding] { findings.filter { $0.waiver != nil } }
-
-    /// The findings that somebody withdrew when those concerned had been heard.
-    package var withdrawnFindings: [Finding] { findings.filter { $0.withdrawal != nil } }
-
-    /// How many findings others explain.
-    package var subsumedCount: Int { findings.count { if case .subsumed = $0.status { true } else { false } } }
-
-    /// Whether a rule failed, so that findings may be missing.
-    package var isIncomplete: Bool { rules.contains { $0.verdict == .failed } }
-
-    /// How many findings of a severity stand against the plan, or concern the dossier.
-    package func count(_ severity: Severity, _ concern: Concern = .plan) -> Int {
-        findings.count { $0.isOpen && $0.severity == severity && $0.concerns == concern }
-    }
-
-    /// How many findings that concern the plan or the dossier stand.
-    package func count(_ concern: Concern) -> Int { findings.count { $0.isOpen && $0.concerns == concern } }
 }

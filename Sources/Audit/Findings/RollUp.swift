@@ -82,14 +82,19 @@ package final class RollUp: Sendable {
 private struct Spelling: Hashable {
     let text: Localized<String>
 
-    static func == (left: Spelling, right: Spelling) -> Bool {
-        Language.allCases.allSatisfy { left.text[$0].isSpelled(like: right.text[$0]) }
-    }
+    static func == (left: Spelling, right: Spelling) -> Bool { left.text.isSpelled(like: right.text) }
 
     /// One language tells nearly all texts apart.
     func hash(into hasher: inout Hasher) {
         var text = text[Language.allCases[0]]
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension Localized<String> {
+    /// Whether the texts are the same byte for byte.
+    func isSpelled(like other: Localized<String>) -> Bool {
+        Language.allCases.allSatisfy { self[$0].isSpelled(like: other[$0]) }
     }
 }
 

@@ -100,7 +100,13 @@ package struct Subject: Hashable, Sendable {
         for (index, part) in parts.enumerated() {
             if index > 0 { text += Reference.separator }
             // What a finding is about may be several things of a kind.
-            text += index == 0 ? part.texts.joined(separator: Reference.separator) : part.key
+            if index > 0 {
+                text += part.key
+            } else if case .thing(let reference) = part, let only = reference.onlyText {
+                text += only
+            } else {
+                text += part.texts.joined(separator: Reference.separator)
+            }
         }
         if ordinal != 1 { text += " #\(ordinal)" }
         return text
@@ -116,10 +122,10 @@ package struct Subject: Hashable, Sendable {
 
 extension Subject.Part {
     /// What a value of an expression tells.
-    init(_ value: Value, _ store: DossierStore) {
+    init(_ value: Value, _ reference: (Record) -> Reference) {
         switch value {
-        case .record(let record): self = .thing(store.reference(to: record))
-        case .list(let values): self = Self.list(values.map { Self($0, store) }).inOrder
+        case .record(let record): self = .thing(reference(record))
+        case .list(let values): self = Self.list(values.map { Self($0, reference) }).inOrder
         case .string(let text): self = .value(text)
         default: self = .value(value.description)
         }

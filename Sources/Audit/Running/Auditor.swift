@@ -60,9 +60,9 @@ package final class Auditor {
         store.note(options.earlier?.succession.misplaced() ?? [:])
         let share = 8
         let frames = pack.frames(Worker.threads(for: plans.count, upTo: threads, share: share), asOf: asOf)
-        let labels = frames.map { _ in BodyLabels(store) }
+        let answering = frames.map { _ in Answering(store, asOf: asOf) }
         let runs = Worker.results(of: plans.count, threads: frames.count, share: share) { position, thread in
-            var run = RuleRun(plans[position], frames[thread], store, labels[thread], asOf: asOf)
+            var run = RuleRun(plans[position], frames[thread], store, answering[thread])
             if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }
             return run
         }

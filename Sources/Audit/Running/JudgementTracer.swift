@@ -67,6 +67,7 @@ struct JudgementTracer {
 final class JudgementSources {
     private let schema: RecordSchema
     private var known: [RecordField.Identity: Set<Finding.Ground.Kind>] = [:]
+    private var steps: [ObjectIdentifier: [[String]]] = [:]
 
     init(_ schema: RecordSchema) { self.schema = schema }
 
@@ -83,6 +84,14 @@ final class JudgementSources {
         let kinds = kinds(type, field)
         known[identity] = kinds
         return kinds
+    }
+
+    /// The steps of the paths on which the values of a field follow.
+    func steps(_ paths: [String], from field: RecordField) -> [[String]] {
+        if let known = steps[ObjectIdentifier(field)] { return known }
+        let split = paths.map { $0.split(separator: ".").map(String.init) }
+        steps[ObjectIdentifier(field)] = split
+        return split
     }
 
     private func kinds(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
@@ -168,17 +177,17 @@ private struct Collector {
             for judgement in judgements { _ = add(judgement) }
         case .derived(from: let paths)?:
             guard !sources.of(record.type, field).isEmpty else { return }
-            for path in paths { follow(path, record, field) }
+            for path in sources.steps(paths, from: field) { follow(path, record, field) }
         case nil: break
         }
     }
 
-    private mutating func follow(_ path: String, _ record: Record, _ field: RecordField) {
+    private mutating func follow(_ path: [String], _ record: Record, _ field: RecordField) {
         var records = [record]
-        for name in path.split(separator: ".") {
+        for name in path {
             var next: [Record] = []
             for record in records {
-                guard let step = record.type.field(named: String(name)) else { continue }
+                guard let step = record.type.field(named: name) else { continue }
                 if step !== field { touch(record, step) }
                 next += record.value(of: step)?.asRecords ?? []
             }

@@ -12,15 +12,24 @@ struct LocatedFinding {
     let explains: [(rule: String, within: [Record])]
 }
 
+/// The text that was made last, so that findings which say the same share it.
+private struct LastText {
+    private var last: Localized<String>?
+
+    mutating func shared(_ text: Localized<String>) -> Localized<String> {
+        if let last, last.isSpelled(like: text) { return last }
+        last = text
+        return text
+    }
+}
+
 /// The evaluation of one rule on one dossier.
 struct RuleRun {
     private let rule: CompiledRule
     private let frame: Frame
     private let store: DossierStore
     private let levels: [RulePlan.Level]
-    private let labels: BodyLabels
-    /// The day on which a body must exist to answer for anything.
-    private let day: CalendarDate
+    private let answering: Answering
     /// The currency of amounts that have none of their own.
     private lazy var currency = store.currency
     private let plan: RulePlan
@@ -29,15 +38,18 @@ struct RuleRun {
     private(set) var findings: [LocatedFinding] = []
     private var tally = BindingFilter.Tally()
     private var subjects: [String: Int] = [:]
+    private var groups: [Record: Finding.Group] = [:]
+    private var recommended = LastText()
+    /// Those that the finding has named so far.
+    private var references: [(record: Record, reference: Reference)] = []
 
-    init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ labels: BodyLabels, asOf: CalendarDate) {
+    init(_ plan: RulePlan, _ frame: Frame, _ store: DossierStore, _ answering: Answering) {
         rule = plan.rule
         self.plan = plan
         levels = plan.levels
         self.frame = frame
         self.store = store
-        self.labels = labels
-        day = max(asOf, store.plan.adopted ?? asOf)
+        self.answering = answering
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
 
@@ -127,21 +139,23 @@ struct RuleRun {
     // MARK: - A finding
 
     private mutating func finding() throws(EvaluationError) -> LocatedFinding {
+        references.removeAll(keepingCapacity: true)
         let bound = bound(rule.clauses.count)
         let explanation = rule.require.explain(frame, tracing: tracer?.isTraced)
-        let evidence = explanation.observations.compactMap(Evidence.init)
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
         let subject = try subject(bound)
         let currency = currency
-        let finding = Finding(
-            rule: rule.source.id, category: rule.source.category, severity: rule.severity,
-            concerns: try concern(), status: .open,
-            group: rule.group.flatMap(optional).map(group), about: subject,
-            addressees: addressees(), fingerprint: subject.fingerprint(of: rule.source.id),
-            condition: try rule.condition(in: frame, currency: currency),
-            recommendation: try rule.recommendation(in: frame, currency: currency), evidence: evidence,
+        let concern = try concern()
+        let group = group()
+        let addressees = addressees()
+        let texts = try rule.texts(in: frame, currency: currency)
+        let violation = Violation(
+            rule: rule.source, severity: rule.severity, concerns: concern, group: group, about: subject,
+            addressees: addressees, fingerprint: subject.fingerprint(of: rule.source.id),
+            condition: texts.condition, recommendation: recommended.shared(texts.recommendation),
+            evidence: explanation.observations.compactMap(Evidence.init),
             at: self.place(place ?? store.plan.record, field: place == nil ? nil : rule.at?.field),
             related: related(), stake: try stake(),
             judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
@@ -149,7 +163,7 @@ struct RuleRun {
         for entry in rule.subsumes {
             explains.append((entry.rule, try entry.on.evaluate(frame).asRecords))
         }
-        return LocatedFinding(finding: finding, place: place, explains: explains)
+        return LocatedFinding(finding: Finding(violation), place: place, explains: explains)
     }
 
     /// What the finding is about; equal subjects of one rule are told apart in document order.
@@ -167,11 +181,19 @@ struct RuleRun {
                 values += list
             }
         }
-        let parts = values.map { Subject.Part($0, store) }
+        let parts = values.map { Subject.Part($0) { reference(to: $0) } }
         let text = Subject(parts: parts).text
         let count = subjects[text, default: 0] + 1
         subjects[text] = count
         return Subject(parts: parts, ordinal: count)
+    }
+
+    /// The reference to a record, made once for a finding.
+    private mutating func reference(to record: Record) -> Reference {
+        if let known = references.first(where: { $0.record == record }) { return known.reference }
+        let reference = store.reference(to: record)
+        references.append((record, reference))
+        return reference
     }
 
     /// A value that may be absent: reading an absent field means there is none.
@@ -181,40 +203,22 @@ struct RuleRun {
 
     private func addressees() -> [BodyLabel] {
         guard let value = rule.addressee.flatMap(optional) else { return [] }
-        var seen = Set<Model.Body>()
-        return value.asRecords.compactMap { Model.Body(ifOne: $0) }.flatMap(answering)
-            .filter { seen.insert($0).inserted }.map { labels.label(of: $0) }
+        return answering.labels(for: value.asRecords.compactMap { Model.Body(ifOne: $0) })
     }
 
-    /// Who answers for a body: itself; where it has ceased to exist, those that took over, however many steps away; where
-    /// that is nobody, or it stands outside government, the coordinator.
-    private func answering(for body: Model.Body) -> [Model.Body] {
-        let answering = existing(body).filter { $0.kind != .other }
-        return answering.isEmpty ? [store.plan.coordinator ?? body] : answering
-    }
-
-    /// A body, if it still exists, or else the ministries of the nearest of its heirs that do.
-    private func existing(_ body: Model.Body) -> [Model.Body] {
-        func exists(_ body: Model.Body) -> Bool { body.until.map { $0 >= day } ?? true }
-        if exists(body) { return [body] }
-        var (next, found, seen) = ([body], [Model.Body](), Set([body]))
-        while !next.isEmpty {
-            let heirs = next.flatMap { $0.successors.compactMap(\.target) }
-                .filter { seen.insert($0).inserted }
-            found += heirs.filter(exists).map(\.ministry)
-            next = heirs.filter { !exists($0) }
+    private mutating func related() -> [Finding.Place] {
+        var places: [Finding.Place] = []
+        for program in rule.related {
+            for record in optional(program)?.asRecords ?? [] {
+                let place = place(record)
+                if !places.contains(where: { $0.location == place.location }) { places.append(place) }
+            }
         }
-        return found
+        return places
     }
 
-    private func related() -> [Finding.Place] {
-        var seen = Set<SourceLocation>()
-        return rule.related.flatMap { optional($0)?.asRecords ?? [] }.map { place($0) }
-            .filter { seen.insert($0.location).inserted }
-    }
-
-    private func place(_ record: Record, field: String? = nil) -> Finding.Place {
-        Finding.Place(thing: store.reference(to: record), location: store.location(of: record, field: field))
+    private mutating func place(_ record: Record, field: String? = nil) -> Finding.Place {
+        Finding.Place(thing: reference(to: record), location: store.location(of: record, field: field))
     }
 
     private func concern() throws(EvaluationError) -> Concern {
@@ -227,9 +231,14 @@ struct RuleRun {
         return money
     }
 
-    private func group(_ value: Value) -> Finding.Group {
-        let label = Localized { value.groupText($0, store) }
-        return Finding.Group(key: value.label, label: label)
+    /// By what the finding is rolled up; the group of a record is made once.
+    private mutating func group() -> Finding.Group? {
+        guard let value = rule.group.flatMap(optional) else { return nil }
+        let record = value.asRecord
+        if let record, let known = groups[record] { return known }
+        let group = Finding.Group(key: value.label, label: Localized { value.groupText($0, store) })
+        if let record { groups[record] = group }
+        return group
     }
 }
 

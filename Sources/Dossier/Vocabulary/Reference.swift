@@ -39,12 +39,17 @@ package struct Reference: Hashable, Sendable {
 
     /// The keys as they are printed: `1.1.3/2`, `1.1.3 · 2024`.
     package var key: String {
-        if ways.count == 1, ways[0].count == 1 { return ways[0][0].text }
+        if let text = onlyText { return text }
         return texts.joined(separator: Self.separator)
     }
 
+    /// The one key, where there is no other.
+    package var onlyText: String? { ways.count == 1 && ways[0].count == 1 ? ways[0][0].text : nil }
+
     /// The ways, each as it is printed.
-    package var texts: [String] { ways.map { $0.map(\.text).joined(separator: "/") } }
+    package var texts: [String] {
+        ways.map { $0.count == 1 ? $0[0].text : $0.map(\.text).joined(separator: "/") }
+    }
 
     /// The whole as it is printed: `task 1.1.3 · 2024`.
     package var text: String { entity.map { "\($0.rawValue) \(key)" } ?? key }

@@ -53,15 +53,13 @@ package final class CompiledRule {
     /// The findings of other rules that a finding of this one explains.
     package let subsumes: [(rule: String, on: Program)]
 
-    let condition: Localized<Template>
-    let recommendation: Localized<Template>
+    let templates: RuleTemplates
 
     init(
         source: RuleSource, severity: Severity, definitions: Set<String>, clauses: [Clause], kept: [Frame.Kept],
         when: Program?, require: Program,
         at: Place?, related: [Program], subject: [Program]?, group: Program?, addressee: Program?, stake: Program?,
-        concernsDossier: Program?, subsumes: [(rule: String, on: Program)], condition: Localized<Template>,
-        recommendation: Localized<Template>
+        concernsDossier: Program?, subsumes: [(rule: String, on: Program)], templates: RuleTemplates
     ) {
         self.source = source
         self.severity = severity
@@ -78,8 +76,7 @@ package final class CompiledRule {
         self.stake = stake
         self.concernsDossier = concernsDossier
         self.subsumes = subsumes
-        self.condition = condition
-        self.recommendation = recommendation
+        self.templates = templates
     }
 
     /// What decides whether there is a finding: the lists that depend on what is bound, the conditions, and by name what
@@ -87,13 +84,10 @@ package final class CompiledRule {
     package private(set) lazy var deciding: [Program] =
         clauses.map(\.list).filter { !$0.expression.references.isEmpty } + [when, require].compactMap(\.self)
 
-    /// What is, for the frame's binding; amounts without a currency are written in `currency`.
-    package func condition(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {
-        try condition.map { template throws(EvaluationError) in try template.text(in: frame, currency: currency) }
-    }
-
-    /// What should be done, for the frame's binding.
-    package func recommendation(in frame: Frame, currency: Currency) throws(EvaluationError) -> Localized<String> {
-        try recommendation.map { template throws(EvaluationError) in try template.text(in: frame, currency: currency) }
+    /// What is and what should be done, for the frame's binding; amounts without a currency are written in `currency`.
+    package func texts(
+        in frame: Frame, currency: Currency
+    ) throws(EvaluationError) -> (condition: Localized<String>, recommendation: Localized<String>) {
+        try templates.texts(in: frame, currency: currency)
     }
 }

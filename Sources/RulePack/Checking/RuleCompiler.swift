@@ -43,6 +43,8 @@ final class RuleCompiler {
     /// The environment of texts in a language, which may also use `plural`, `percent` and `monitor`.
     private lazy var speaking = Localized { environment.speaking($0, monitors) }
     private let monitors: Monitors
+    /// What the texts of findings speak of.
+    private var spoken: [Program] = []
     private(set) var problems: [Problem] = []
     private(set) var parts: [CheckedPart] = []
 
@@ -93,7 +95,7 @@ final class RuleCompiler {
             require: require, at: at, related: related,
             subject: subject, group: group, addressee: addressee, stake: stake,
             concernsDossier: concernsDossier, subsumes: subsumes,
-            condition: condition, recommendation: recommendation)
+            templates: RuleTemplates(condition: condition, recommendation: recommendation, programs: spoken))
     }
 
     /// Refuses a name that every rule of the pack has already.
@@ -153,7 +155,7 @@ final class RuleCompiler {
                 case .text(let plain): .text(plain)
                 case .expression(let source):
                     program(Placed(source, line: text.line, column: text.column), .finding, in: language)
-                        .map { .expression($0) }
+                        .map { .value(position(of: $0)) }
                 }
             }
             return Template(pieces: compiled.compactMap(\.self), language: language)
@@ -161,6 +163,13 @@ final class RuleCompiler {
             problems.append(error)
             return nil
         }
+    }
+
+    /// The position of a program among those that the texts speak of.
+    private func position(of program: Program) -> Int {
+        if let known = spoken.firstIndex(where: { $0 === program }) { return known }
+        spoken.append(program)
+        return spoken.count - 1
     }
 
     private func refuseExpressionsInEffects() {
@@ -202,8 +211,8 @@ final class RuleCompiler {
     }
 
     private func program(_ text: String, in language: Language?) throws(Diagnostics) -> Program {
-        // What calls nothing means the same in every language.
-        if let language, text.utf8.contains(UInt8(ascii: "(")) { return try speaking[language].program(text) }
+        // What calls nothing that only texts have means the same in every language.
+        if let language, Language.mayCall(text) { return try speaking[language].program(text) }
         if let program = known[text] { return program }
         let program = try environment.program(text)
         known[text] = program
@@ -257,6 +266,13 @@ extension Language {
 
     /// The names of what only texts may call.
     static let allFunctions = Set(Language.allCases.flatMap { $0.functions(.none).map { $0.name } })
+
+    /// Whether an expression may call what only texts have.
+    fileprivate static func mayCall(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "(")) else { return false }
+        let bytes = Array(text.utf8)
+        return allFunctions.contains { name in bytes.indices.contains { bytes[$0...].starts(with: name.utf8) } }
+    }
 
     private static let functions = Localized(functions(of:))
 

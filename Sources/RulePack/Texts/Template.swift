@@ -84,26 +84,74 @@ struct TemplateSource {
 struct Template {
     enum Piece {
         case text(String)
-        case expression(Program)
+        /// The value at a position among those that the texts of the rule speak of.
+        case value(Int)
     }
 
     let pieces: [Piece]
     let language: Language
 
-    /// The text for the frame's binding; amounts without a currency are written in `currency`.
-    func text(in frame: Frame, currency: Currency) throws(EvaluationError) -> String {
+    /// The text, of values that are those of a binding.
+    fileprivate func text(_ values: inout SpokenValues) throws(EvaluationError) -> String {
         let grammar = language.grammar
-        var text = ""
+        let open = String(grammar.quotes.open).utf8
+        // A finding keeps its texts: each has as much memory as it needs.
+        values.text.removeAll(keepingCapacity: true)
         for piece in pieces {
             switch piece {
-            case .text(let plain): text += plain
-            case .expression(let program):
-                let value = language.text(try program.evaluate(frame).in(currency))
+            case .text(let plain): values.text.append(contentsOf: plain.utf8)
+            case .value(let position):
+                let value = language.text(try values[position])
                 // What is quoted may be what the document does not say, such as the activity of a line.
-                text += text.last == grammar.quotes.open ? value.isEmpty ? "–" : grammar.innerQuotes(value) : value
+                let isQuoted = values.text.suffix(open.count).elementsEqual(open)
+                let shown = isQuoted ? value.isEmpty ? "–" : grammar.innerQuotes(value) : value
+                values.text.append(contentsOf: shown.utf8)
             }
         }
-        return text
+        return String(decoding: values.text, as: UTF8.self)
+    }
+}
+
+/// The values of one binding that the texts of a rule speak of, each evaluated once for all of them.
+private struct SpokenValues {
+    let programs: [Program]
+    let frame: Frame
+    /// The currency of amounts that have none of their own.
+    let currency: Currency
+    private var known: [Value?]
+    /// The text that is being written.
+    var text: [UInt8] = []
+
+    init(_ programs: [Program], _ frame: Frame, _ currency: Currency) {
+        (self.programs, self.frame, self.currency) = (programs, frame, currency)
+        known = Array(repeating: nil, count: programs.count)
+        text.reserveCapacity(512)
+    }
+
+    subscript(position: Int) -> Value {
+        mutating get throws(EvaluationError) {
+            if let value = known[position] { return value }
+            let value = try programs[position].evaluate(frame).in(currency)
+            known[position] = value
+            return value
+        }
+    }
+}
+
+/// What a rule says of its findings.
+struct RuleTemplates {
+    let condition: Localized<Template>
+    let recommendation: Localized<Template>
+    /// What the texts speak of.
+    let programs: [Program]
+
+    /// The texts for the frame's binding.
+    func texts(
+        in frame: Frame, currency: Currency
+    ) throws(EvaluationError) -> (condition: Localized<String>, recommendation: Localized<String>) {
+        var values = SpokenValues(programs, frame, currency)
+        let condition = try condition.map { template throws(EvaluationError) in try template.text(&values) }
+        return (condition, try recommendation.map { template throws(EvaluationError) in try template.text(&values) })
     }
 }
 
