@@ -271,8 +271,15 @@ extension Language {
     fileprivate static func mayCall(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "(")) else { return false }
         let bytes = Array(text.utf8)
-        return allFunctions.contains { name in bytes.indices.contains { bytes[$0...].starts(with: name.utf8) } }
+        for position in bytes.indices {
+            for name in namesInUTF8 where name[0] == bytes[position] && bytes[position...].starts(with: name) {
+                return true
+            }
+        }
+        return false
     }
+
+    private static let namesInUTF8 = allFunctions.map { Array($0.utf8) }
 
     private static let functions = Localized(functions(of:))
 
