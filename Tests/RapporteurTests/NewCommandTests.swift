@@ -37,6 +37,25 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.errors)")
     }
 
+    @Test(arguments: ["sl", "en"]) func `says how judgements are proposed once it is written, which is so`(
+        language: String
+    ) throws {
+        defer { program.remove() }
+        #expect(try begin(["--language", language]).status == 0)
+        var assessment = ""
+        for name in ["plan.xml", "annex.xml", "recommendations.xml", "bodies.xml", "assessment.xml"] {
+            let file = folder.appending(path: name)
+            let text = try String(contentsOf: file, encoding: .utf8)
+            if name == "assessment.xml" { assessment = text }
+            try text.replacing("  <!--\n", with: "").replacing("  -->\n", with: "").write(
+                to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(assessment.contains("rapporteur forms write assessment "))
+        let form = program.folder.appending(path: "form.xlsx").path
+        let outcome = try program.run(["forms", "write", "assessment", folder.path, "--output", form])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+
     @Test func `is in no folder in which something stands`() throws {
         defer { program.remove() }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -32,7 +32,7 @@ struct EnglishSkeleton: SkeletonPhrases {
         case .body:
             "kind: ministry, government-office, agency, police, prosecution, court, coordinator, independent, service, group, other, or unknown. from, until, parent and successor where they matter."
         case .assessment:
-            "Judgements of whoever assesses, never the plan's own words. As long as nobody has judged, delete this file: an audit then says that nothing was assessed."
+            "Judgements of whoever assesses, never the plan's own words. As long as nobody has judged, delete this file: an audit then says that nothing was assessed. When the other files are written, rapporteur forms write assessment FOLDER makes a workbook that proposes which line may pay for which task and which task may answer which recommendation, and why."
         case .funds: "Which line pays for which task, and why."
         case .responds:
             "Which task answers which recommendation: extent full, partial, or none, nature legislation, study, training, service, awareness, co-ordination or other, and why."
