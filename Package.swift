@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "Encodings", dependencies: ["CLibYAML", "Platform", "Texts"], swiftSettings: strict),
         .target(name: "Texts", swiftSettings: strict),
         .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip", "Encodings"], swiftSettings: strict),
+        .target(
+            name: "Documents", dependencies: ["CLibXML2", "CLibZip", "Encodings", "Platform", "Texts"],
+            swiftSettings: strict),
         .target(
             name: "Dossier", dependencies: ["CEL", "CLibXML2", "Encodings", "Platform", "Texts", crypto],
             swiftSettings: strict),

@@ -112,7 +112,7 @@ package final class DossierAudit {
             report.status = failure.status
             return
         } catch {
-            report.complain(.untranslated("\(error)"))
+            report.complain((error as? any SpokenError)?.text ?? .untranslated("\(error)"))
             report.status = .unwritable
             return
         }

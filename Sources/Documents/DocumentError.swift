@@ -1,3 +1,6 @@
+internal import Platform
+package import Texts
+
 /// Why a document cannot be read, and what to do.
 package struct DocumentError: Error, Sendable, Hashable {
     /// What is wrong.
@@ -50,6 +53,8 @@ package struct DocumentError: Error, Sendable, Hashable {
         case picturePDF
         /// A program that is needed is not there or failed; its name and what it said.
         case tool(name: String, message: String)
+        /// A library that is needed is not there: its name, and what the system says.
+        case libraryMissing(name: String, fault: String)
         /// A program that is needed is not there: its name, the package that has it, and the variable that may name it.
         case toolMissing(name: String, package: String, variable: String)
         /// A text that is not UTF-8, in an encoding that its bytes do not settle; the encodings it may be in.
@@ -67,24 +72,27 @@ package struct DocumentError: Error, Sendable, Hashable {
     }
 }
 
-extension DocumentError: CustomStringConvertible {
-    /// What is wrong, where, and what to do, in English.
-    package var description: String {
-        var place = ""
-        if let part {
-            place = line.map { "\(part), line \($0): " } ?? "\(part): "
-        } else if let line {
-            place = "line \(line): "
+extension DocumentError: SpokenError, CustomStringConvertible {
+    /// What is wrong, where, and what to do; in English where the words are those of another program or name what was found.
+    package var text: Localized<String> {
+        Localized { language in
+            let phrases = language.phrases.documents
+            let place = phrases.place(part, line: line)
+            return (place.isEmpty ? "" : "\(place): ") + reason.text(phrases)
         }
-        return place + reason.description
     }
+
+    /// What is wrong, where, and what to do, in English.
+    package var description: String { text[.en] }
 }
 
 extension DocumentError.Reason: CustomStringConvertible {
     /// What is wrong and what to do, in English.
-    package var description: String {
+    package var description: String { text(Language.en.phrases.documents) }
+
+    fileprivate func text(_ phrases: any DocumentPhrases) -> String {
         switch self {
-        case .emptyFile: "The file is empty; expected a document."
+        case .emptyFile: phrases.emptyFile
         case .emptyDocument(let format):
             "The \(format.rawValue.uppercased()) document holds no text; expected a document that says something."
         case .withoutText(let format, let unread):
@@ -94,33 +102,28 @@ extension DocumentError.Reason: CustomStringConvertible {
         case .notRecognised(let what?):
             "The file is \(what); expected DOCX, ODT, HTML, XLSX, ODS, CSV, plain text or PDF."
         case .unsupported(let what, let saveAs): "The file is \(what), which is not read; save it as \(saveAs)."
-        case .encrypted:
-            "The document is protected by a password; open it in the program that made it, and save it without."
+        case .encrypted: phrases.encrypted
         case .oldOffice(let what, let saveAs): "The file is \(what); open it and save it as \(saveAs)."
-        case .truncated: "The archive ends too early; copy or download the file again."
+        case .truncated: phrases.truncated
         case .damaged(let what): "The archive is damaged (\(what)); copy or download the file again."
-        case .duplicateEntry:
-            "The archive holds this name several times, so that programs would read different texts; save it anew."
-        case .missingPart: "The part is missing; expected it in a document of this kind; save the document anew."
-        case .malformed(let message): "The XML is not well-formed: \(message); save the document anew."
+        case .duplicateEntry: phrases.duplicateEntry
+        case .missingPart: phrases.missingPart
+        case .malformed(let message): phrases.malformed(message)
         case .invalid(let message): "The part is not as the format asks: \(message); save the document anew."
-        case .doctype: "A DOCTYPE is not allowed in this part; save the document anew."
+        case .doctype: phrases.doctype
         case .limit(let limit, let value):
             "The document has more than is allowed: \(limit.words) \(value). Ask who made it why it is so large."
-        case .picturePDF:
-            "The PDF holds pictures of pages and no text; ask for the document itself, or have its text recognised."
+        case .picturePDF: phrases.picturePDF
+        case .libraryMissing(let name, let fault): phrases.libraryMissing(name, fault)
         case .toolMissing(let name, let package, let variable):
-            "\(name) is needed to read PDF and is not on the PATH; install it (`apt install \(package)`), or let "
-                + "\(variable) name it by its whole path."
+            phrases.toolMissing(name, package: package, variable: variable)
         case .encodingUnknown([]):
             "The text is neither UTF-8 nor in an encoding that is known here; save it as UTF-8."
         case .encodingUnknown(let encodings):
             "The text is not UTF-8 and may be in \(encodings.joined(separator: " or ")), which read differently; convert it with "
                 + "`iconv -f \(encodings[0]) -t UTF-8 FILE > NEW`, naming the right one."
-        case .unclosedQuote: "A quotation mark opens a field here and never closes; expected another one at its end."
-        case .tablePDF:
-            "The PDF holds tables, whose cells cannot be told apart without guessing; ask for the document it was made from "
-                + "(DOCX, XLSX)."
+        case .unclosedQuote: phrases.unclosedQuote
+        case .tablePDF: phrases.tablePDF
         case .tool(let name, let message): "\(name) could not read the document: \(message)"
         }
     }

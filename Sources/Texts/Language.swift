@@ -42,7 +42,7 @@ extension Language {
         terminal: SlovenianTerminal(), portfolio: SlovenianPortfolio(), rules: SlovenianRules(),
         scope: SlovenianScope(), parameters: SlovenianParameters(), changes: SlovenianChanges(),
         overview: SlovenianOverview(), history: SlovenianHistory(), clearing: SlovenianClearing(),
-        files: SlovenianFiles(),
+        files: SlovenianFiles(), documents: SlovenianDocuments(),
         loading: SlovenianLoading(),
         inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
@@ -53,7 +53,7 @@ extension Language {
         report: EnglishReport(), budget: EnglishBudget(), coverage: EnglishCoverage(), terminal: EnglishTerminal(),
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
         changes: EnglishChanges(), overview: EnglishOverview(), history: EnglishHistory(), clearing: EnglishClearing(),
-        files: EnglishFiles(),
+        files: EnglishFiles(), documents: EnglishDocuments(),
         loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
         tables: EnglishTables(),
         imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms(), proposals: EnglishProposals(),
@@ -88,6 +88,8 @@ package final class Phrases: Sendable {
     package let clearing: any ClearingPhrases
     /// What is said of files that cannot be read or written.
     package let files: any FilePhrases
+    /// Why a document cannot be read.
+    package let documents: any DocumentPhrases
     /// What is said of a dossier that is not what it should be.
     package let loading: any LoadingPhrases
     /// What is said of other inputs that are not what they should be: waivers, matches, earlier audits.
@@ -116,7 +118,7 @@ package final class Phrases: Sendable {
         terminal: any TerminalPhrases, portfolio: any PortfolioPhrases, rules: any RulePhrases, scope: any ScopePhrases,
         parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases,
         history: any HistoryPhrases, clearing: any ClearingPhrases,
-        files: any FilePhrases,
+        files: any FilePhrases, documents: any DocumentPhrases,
         loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
         imports: any ImportPhrases, replies: any ReplyPhrases, forms: any FormPhrases,
@@ -135,6 +137,7 @@ package final class Phrases: Sendable {
         self.history = history
         self.clearing = clearing
         self.files = files
+        self.documents = documents
         self.loading = loading
         self.inputs = inputs
         self.usage = usage

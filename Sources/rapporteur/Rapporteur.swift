@@ -62,6 +62,10 @@ import Texts
             Console.report("\(phrases.error): \(fault.text[Console.language])")
             Console.report("\(phrases.help(UsageFault.command(in: Array(arguments.dropFirst()))))")
             return ExitCode.validationFailure.rawValue
+        } catch let error as any SpokenError {
+            // What no command has met, such as a library that is missing for a workbook.
+            Console.report(error.text)
+            return ExitStatus.unwritable.rawValue
         } catch {
             let (message, code) = (fullMessage(for: error), ExitStatus.code(of: error))
             if message.isEmpty { return code }

@@ -22,7 +22,9 @@ final class Archive {
 
     /// Opens the archive that `content` is.
     init(_ content: [UInt8], _ limits: Limits) throws(DocumentError) {
-        if let fault = zip_fault() { throw DocumentError(.tool(name: "libzip", message: String(cString: fault))) }
+        if let fault = zip_fault() {
+            throw DocumentError(.libraryMissing(name: "libzip", fault: String(cString: fault)))
+        }
         self.limits = limits
         // libzip reads from the buffer as long as the archive is open.
         bytes = .allocate(capacity: content.count)

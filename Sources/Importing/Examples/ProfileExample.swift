@@ -42,7 +42,7 @@ package struct ProfileExample: Sendable {
             let name = document.split(separator: "/").last.map(String.init) ?? document
             return try ImportedDocument(name: name, bytes: bytes, limits: limits)
         } catch {
-            throw .unreadable(path: document, reason: .untranslated("\(error)"))
+            throw .unreadable(path: document, reason: error.text)
         }
     }
 

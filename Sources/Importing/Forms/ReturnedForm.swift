@@ -51,8 +51,8 @@ package struct ReturnedForm: Sendable {
         }
         let document: Document
         do throws(DocumentError) { document = try Document(reading: bytes) } catch {
-            let words = "\(error)"
-            throw refuse { $0.unreadable(words) }
+            let text = Localized { $0.phrases.forms.unreadable(error.text[$0]) }
+            throw .invalid([Problem(path: path, line: 0, column: 0, text: text)])
         }
         let all = document.blocks.compactMap { if case .sheet(let sheet) = $0.content { sheet } else { nil } }
         // Whoever copies a sheet may give it another name; what stands in its first cell says what it is.

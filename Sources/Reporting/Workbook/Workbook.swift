@@ -1,12 +1,20 @@
 internal import CXLSXWriter
 internal import Glibc
+internal import Platform
+internal import Texts
 
 /// Why a workbook could not be made.
-struct WorkbookFailure: Error, CustomStringConvertible {
-    let description: String
+struct WorkbookFailure: SpokenError, CustomStringConvertible {
+    let text: Localized<String>
 
-    init(_ error: lxw_error) { description = "workbook: " + String(cString: lxw_strerror(error)) }
-    init(_ reason: String) { description = "workbook: " + reason }
+    init(_ error: lxw_error) { self.init(String(cString: lxw_strerror(error))) }
+    init(_ reason: String) { text = .untranslated("workbook: \(reason)") }
+    /// The library is missing; with what the system says.
+    fileprivate init(missing fault: String) {
+        text = .said { $0.documents.workbooksNeed("libxlsxwriter", fault) }
+    }
+
+    var description: String { text[.en] }
 }
 
 /// A workbook in the making; with `Sheet` the only place that knows libxlsxwriter.
@@ -20,9 +28,7 @@ final class Workbook {
     /// have been left are in such files too, so that a large workbook takes no more memory than a small one.
     init() throws(WorkbookFailure) {
         if let fault = xlsxwriter_fault() {
-            throw WorkbookFailure(
-                "libxlsxwriter is missing, without which there are no workbooks; --outputs leaves them out "
-                    + "(\(String(cString: fault)))")
+            throw WorkbookFailure(missing: String(cString: fault))
         }
         guard let file = tmpfile() else { throw WorkbookFailure(String(cString: strerror(errno))) }
         self.file = file

@@ -50,9 +50,6 @@ struct ClearingCommand: ParsableCommand {
         do { files = try letters.write(inquiries, to: output) } catch let failure as OutputFailure {
             Console.report(failure)
             throw ExitCode(failure.status.rawValue)
-        } catch {
-            Console.report("\(error)")
-            throw ExitCode(ExitStatus.unwritable.rawValue)
         }
         tell(clearing, zip(inquiries, files), wanted)
         if audited.result.isIncomplete { try ExitStatus.incomplete.end() }

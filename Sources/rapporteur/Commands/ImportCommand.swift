@@ -97,7 +97,7 @@ struct ImportCommand: ParsableCommand {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return (try ImportedDocument(name: name, bytes: bytes, limits: limits), bytes)
         } catch {
-            Console.report("\(path): \(error)")
+            Console.report("\(path): \(error.text[Console.language])")
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
     }
