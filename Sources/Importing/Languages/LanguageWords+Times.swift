@@ -67,8 +67,11 @@ extension LanguageWords {
         var found: [(end: Int, value: PlaceValue)] = []
         if let day = digits(in: wording, at: position, 1...31) {
             for start in withStop(day.end, wording) {
-                for month in monthsRead(in: wording, at: start) {
-                    found.append((month.end, .dayOfYear(month: month.month, day: day.number)))
+                // A word for "of" may stand between them: 31 de março.
+                for start in [start, end(of: of, wording, at: start)].compactMap(\.self) {
+                    for month in monthsRead(in: wording, at: start) {
+                        found.append((month.end, .dayOfYear(month: month.month, day: day.number)))
+                    }
                 }
                 if start > day.end, let month = digits(in: wording, at: start, 1...12) {
                     found += withStop(month.end, wording).map { ($0, .dayOfYear(month: month.number, day: day.number)) }

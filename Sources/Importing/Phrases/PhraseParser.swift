@@ -56,20 +56,11 @@ private struct PhraseParser {
                 literal = ""
             case "[":
                 flush()
-                position += 1
-                nodes.append(.optional(try pieces(until: ["]"])))
-                guard position < scalars.count else { throw mistake("[ is not closed; expected ].") }
-                position += 1
+                let branches = try branches(until: "]")
+                nodes.append(.optional(branches.count == 1 ? branches[0] : [.choice(branches)]))
             case "(" where isChoice:
                 flush()
-                position += 1
-                var branches: [[Phrase.Node]] = []
-                repeat {
-                    branches.append(try pieces(until: ["|", ")"]))
-                    guard position < scalars.count else { throw mistake("( is not closed; expected ).") }
-                    position += 1
-                } while scalars[position - 1] == "|"
-                nodes.append(.choice(branches))
+                nodes.append(.choice(try branches(until: ")")))
             case "{":
                 flush()
                 nodes.append(.place(try place()))
@@ -80,6 +71,19 @@ private struct PhraseParser {
         }
         flush()
         return nodes
+    }
+
+    /// What stands in the brackets at hand, parted by bars.
+    private mutating func branches(until end: Unicode.Scalar) throws(PhraseError) -> [[Phrase.Node]] {
+        let opening = scalars[position]
+        position += 1
+        var branches: [[Phrase.Node]] = []
+        repeat {
+            branches.append(try pieces(until: ["|", end]))
+            guard position < scalars.count else { throw mistake("\(opening) is not closed; expected \(end).") }
+            position += 1
+        } while scalars[position - 1] == "|"
+        return branches
     }
 
     /// Whether the parenthesis at hand holds a choice; others stand for themselves.

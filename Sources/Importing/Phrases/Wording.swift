@@ -216,7 +216,8 @@ package struct Wording: Sendable {
                 switch scalar {
                 case "\u{15F}": "\u{219}"
                 case "\u{163}": "\u{21B}"
-                case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}", "\u{60}", "\u{B4}": "'"
+                case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2B9}", "\u{2BC}", "\u{374}", "\u{384}", "\u{60}", "\u{B4}":
+                    "'"
                 case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}": "\""
                 case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
                 default: scalar

@@ -49,7 +49,10 @@ struct PlanHead {
         for phrase in run.phrases(run.profile.title) {
             for (wording, _, place) in texts {
                 if let match = phrase.match(wording, run.words, .anywhere), let title = match["title"] {
-                    return (wording.verbatim(title.range), place)
+                    // Words with which a phrase ends go on to the end of the paragraph.
+                    let isLast = title.range.upperBound == match.range.upperBound
+                    let end = isLast ? wording.tokens.count : title.range.upperBound
+                    return (wording.verbatim(title.range.lowerBound..<end), place)
                 }
             }
         }

@@ -1,0 +1,35 @@
+import CEL
+import Testing
+
+@testable import Importing
+
+@Suite struct `A deadline in the words of a language` {
+    @Test(arguments: [
+        ("pl", "corocznie do 31 marca", "periodic from 2026-01-01 to 2028-12-31 due --03-31"),
+        ("pl", "do 31 grudnia 2026 r., następnie na bieżąco", "by-then-continuous to 2026-12-31"),
+        ("pl", "II półrocze 2027 r.", "once from 2027-07-01 to 2027-12-31"),
+        ("cs", "každoročně do 31. března", "periodic from 2026-01-01 to 2028-12-31 due --03-31"),
+        ("cs", "do konce roku 2026, poté průběžně", "by-then-continuous to 2026-12-31"),
+        ("sk", "každoročne do 31. marca", "periodic from 2026-01-01 to 2028-12-31 due --03-31"),
+        ("sk", "do 30. júna 2026, následne priebežne", "by-then-continuous to 2026-06-30"),
+        ("it", "ogni anno, entro il 31 marzo", "periodic from 2026-01-01 to 2028-12-31 due --03-31"),
+        ("it", "entro il 30 giugno 2026, poi in modo continuativo", "by-then-continuous to 2026-06-30"),
+        ("pt", "anualmente, até 31 de março", "periodic from 2026-01-01 to 2028-12-31 due --03-31"),
+        ("es", "hasta 2026, después de forma continua", "by-then-continuous to 2026-12-31"),
+        ("el", "έως τις 30 Ιουνίου 2027", "by to 2027-06-30"),
+        ("el", "έως το τέλος του 2027", "by to 2027-12-31"),
+        ("el", "Α΄ εξάμηνο 2027", "once from 2027-01-01 to 2027-06-30"),
+        ("el", "Δ' τρίμηνο 2026", "once from 2026-10-01 to 2026-12-31"),
+        ("sr", "сваке године до 31. марта", "periodic from 2026-01-01 to 2028-12-31 due --03-31"),
+        ("sr", "до краја 2026. године, а затим континуирано", "by-then-continuous to 2026-12-31"),
+        ("mk", "до крајот на 2026 година, потоа континуирано", "by-then-continuous to 2026-12-31"),
+    ])
+    func `has one reading`(tag: String, text: String, expected: String) throws {
+        let words = try #require(try shippedProfiles.get().words(of: tag))
+        let period = (
+            CalendarDate(year: 2026, month: 1, day: 1), CalendarDate(year: 2028, month: 12, day: 31)
+        )
+        let read = words.deadline(Wording(text), [], period: period)
+        #expect(read?.reading.described == expected, "\(tag): \(text)")
+    }
+}
