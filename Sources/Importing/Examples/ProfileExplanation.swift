@@ -65,14 +65,7 @@ package struct ProfileExplanation {
         return groups.map { ($0.language.map { "\($0): " } ?? "") + list($0.sources) }.joined(separator: "; ")
     }
 
-    private func list(_ words: [String]) -> String { words.map(quoted).joined(separator: ", ") }
-
-    private func quoted(_ words: String) -> String {
-        switch reader {
-        case .sl: "»\(words)«"
-        case .en: "“\(words)”"
-        }
-    }
+    private func list(_ words: [String]) -> String { words.map(reader.quoted).joined(separator: ", ") }
 
     private func rules(_ rules: [Profile.FieldRule]) -> [(String, String)] {
         rules.map { rule in
@@ -87,7 +80,8 @@ package struct ProfileExplanation {
 
     private func style(_ style: NumberStyle) -> String {
         phrases.numbers(
-            style.thousands == " " ? phrases.blank : quoted(String(style.thousands)), quoted(String(style.decimals)))
+            style.thousands == " " ? phrases.blank : reader.quoted(String(style.thousands)),
+            reader.quoted(String(style.decimals)))
     }
 
     // MARK: - Parts
@@ -101,14 +95,14 @@ package struct ProfileExplanation {
         line(.currency, values(profile.currency))
         line(.unit, profile.unit.map(String.init) ?? "")
         line(.numbers, profile.numbers.map(style) ?? "")
-        line(.notes, profile.notes.map { "\(quoted($0.open)), \(quoted($0.close))" } ?? "")
+        line(.notes, profile.notes.map { "\(reader.quoted($0.open)), \(reader.quoted($0.close))" } ?? "")
         return lines
     }
 
     private var bodies: [String] {
         let rule = profile.bodies
         let separators = rule.separators.map { field, signs in
-            let shown = signs.map { $0 == "\n" ? phrases.endOfLine : quoted($0) }.joined(separator: ", ")
+            let shown = signs.map { $0 == "\n" ? phrases.endOfLine : reader.quoted($0) }.joined(separator: ", ")
             return
                 "\(field.map { phrases.field(ProfileField($0)) } ?? phrases.allFields): \(shown.isEmpty ? "–" : shown)"
         }
@@ -127,7 +121,7 @@ package struct ProfileExplanation {
     private var annex: [String] {
         guard let annex = profile.annex else { return [] }
         var lines = rules(annex.columns)
-        if let sheet = annex.sheet { lines.append((phrases.part(.sheet), quoted(sheet))) }
+        if let sheet = annex.sheet { lines.append((phrases.part(.sheet), reader.quoted(sheet))) }
         for (part, labels) in [
             (ProfilePart.annexTitle, annex.title), (.totals, annex.totals), (.subtotals, annex.subtotals),
         ]
