@@ -56,9 +56,13 @@ def bracket(text):
     return f"{start}⟦{words}⟧{end}"
 
 
+NAMES: dict[str, int] = {}
+
+
 def name_of_cells(text):
-    """A name in a workbook has letters and underlines only."""
-    return re.sub(r"[A-Za-z]", "ẋ", text)
+    """A name in a workbook has letters and underlines only, and no two are the same."""
+    length = NAMES.setdefault(text, len(NAMES) + 1)
+    return re.sub(r"[A-Za-z]+", "ẋ" * length, text)
 
 
 # MARK: Swift

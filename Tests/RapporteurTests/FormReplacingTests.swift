@@ -34,6 +34,14 @@ import Testing
         #expect(try Data(contentsOf: output) == first)
     }
 
+    @Test func `is not written where there is nothing to decide`() throws {
+        defer { program.remove() }
+        let outcome = try write("decisions")
+        #expect(outcome.status == 66)
+        #expect(outcome.errors.contains("nobody has replied to a finding yet, so there is nothing to decide."))
+        #expect(!FileManager.default.fileExists(atPath: output.path))
+    }
+
     @Test func `stays where it is none of this program`() throws {
         defer { program.remove() }
         try Data("Moji zapiski.".utf8).write(to: output)

@@ -26,6 +26,9 @@ struct EnglishForms: FormPhrases, English {
     }
     func place(_ sheet: String, cell: String?, of path: String) -> String { "\(path), \(place(sheet, cell: cell))" }
     func unreadable(_ words: String) -> String { "The file cannot be read as a workbook: \(words)" }
+    func nothingReplied(_ dossier: String) -> String {
+        "\(dossier): nobody has replied to a finding yet, so there is nothing to decide. `rapporteur clearing` asks those concerned, and `rapporteur forms read` takes their replies."
+    }
     var noForm: String {
         "The file is no form of this program; expected a workbook that `rapporteur forms write` or `rapporteur clearing` made, with all its sheets."
     }

@@ -341,7 +341,9 @@ struct EnglishImport: ImportPhrases, English {
     }
 
     func noProfile(_ document: String, tried: [String]) -> String {
-        "\(document): no profile has the labels of this document; tried: \(tried.joined(separator: ", ")). Choose one with --profile, or write one: docs/importing.md says how, and rapporteur import --blocks shows what there is to read."
+        tried.isEmpty
+            ? "\(document): there is no profile to read it by; expected the folder profiles, which is installed beside the rules, or another that RAPPORTEUR_PROFILES names"
+            : "\(document): no profile has the labels of this document; tried: \(tried.joined(separator: ", ")). Choose one with --profile, or write one: docs/importing.md says how, and rapporteur import --blocks shows what there is to read."
     }
     func severalProfiles(_ document: String, _ ids: [String]) -> String {
         "\(document): the profiles \(list(ids)) fit equally well; choose one with --profile."

@@ -31,6 +31,8 @@ package protocol FormPhrases: Grammar, SharedPhrases {
     func place(_ sheet: String, cell: String?, of path: String) -> String
     func unreadable(_ words: String) -> String
     var noForm: String { get }
+    /// Of a dossier about which decisions are to be asked: nobody has replied to anything.
+    func nothingReplied(_ dossier: String) -> String
     func newerFormat(_ format: Int, known: Int) -> String
     func otherDossier(_ id: String, expected: String) -> String
     func noSheet(_ title: String) -> String

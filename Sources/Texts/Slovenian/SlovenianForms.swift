@@ -29,6 +29,9 @@ struct SlovenianForms: FormPhrases, Slovenian {
     }
     func place(_ sheet: String, cell: String?, of path: String) -> String { "\(path), \(place(sheet, cell: cell))" }
     func unreadable(_ words: String) -> String { "Datoteke ni mogoče prebrati kot delovni zvezek: \(words)" }
+    func nothingReplied(_ dossier: String) -> String {
+        "\(dossier): na ugotovitve še ni nihče odgovoril, zato ni o čem odločati. Za odgovore zaprosi `rapporteur clearing`, izpolnjene obrazce pa prevzame `rapporteur forms read`."
+    }
     var noForm: String {
         "Datoteka ni obrazec tega programa; pričakovan je delovni zvezek, ki ga je naredil `rapporteur forms write` ali `rapporteur clearing`, z vsemi listi."
     }

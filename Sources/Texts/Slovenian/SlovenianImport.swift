@@ -362,7 +362,9 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     }
 
     func noProfile(_ document: String, tried: [String]) -> String {
-        "\(document): noben profil nima oznak tega dokumenta; preizkušeni so bili: \(tried.joined(separator: ", ")). Profil izberite z možnostjo --profile ali ga napišite: kako, pove docs/importing.md, kaj je v dokumentu, pa pokaže rapporteur import --blocks."
+        tried.isEmpty
+            ? "\(document): profila, po katerem bi se dokument bral, ni; pričakovana je mapa profiles, ki se namesti poleg pravil, ali druga mapa, ki jo navaja RAPPORTEUR_PROFILES"
+            : "\(document): noben profil nima oznak tega dokumenta; preizkušeni so bili: \(tried.joined(separator: ", ")). Profil izberite z možnostjo --profile ali ga napišite: kako, pove docs/importing.md, kaj je v dokumentu, pa pokaže rapporteur import --blocks."
     }
     func severalProfiles(_ document: String, _ ids: [String]) -> String {
         "\(document): profili \(list(ids)) se prilegajo enako dobro; izberite enega z možnostjo --profile."

@@ -38,6 +38,10 @@ struct FormsCommand: ParsableCommand {
             }
             let store = try limits.store()
             do throws(LoadFailure) { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
+            if kind == .decisions, store.replies.isEmpty {
+                Console.report("\(language.phrases.forms.nothingReplied(dossier))")
+                try ExitStatus.noInput.end()
+            }
             guard let asked = try form(of: store) else { return }
             try refuseToLose(type(of: asked).kind, of: store.plan.id) { returned throws(LoadFailure) in
                 try FormIntake(returned, [asked], in: store)
@@ -50,7 +54,7 @@ struct FormsCommand: ParsableCommand {
 
         /// The form; whoever decides reads the findings that were replied to.
         private func form(of store: DossierStore) throws -> (any PartForm)? {
-            guard kind == .decisions, !store.replies.isEmpty else { return try kind.form(of: store, proposing: true) }
+            guard kind == .decisions else { return try kind.form(of: store, proposing: true) }
             let pack = try rules.load(threads: Processors.available)
             do throws(LoadFailure) { return DecisionsForm(try pack.audited(store)) } catch {
                 throw Failure.report(error)
