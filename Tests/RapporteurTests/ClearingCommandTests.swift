@@ -66,6 +66,24 @@ import Testing
         #expect(try clear("--body", "nobody").status == 64)
     }
 
+    @Test func `says on which printed page a finding stands, and names no line of a file that its addressee has not`()
+        throws
+    {
+        defer { program.remove() }
+        _ = try clear("--body", "mz", "--language", "en")
+        #expect(!(try letter("clearing.mz.en.html").contains("plan.xml")))
+        let paged = try program.dossier(changing: "plan.xml") {
+            $0.replacing("<task number=\"3.5\"", with: "<task page=\"17\" number=\"3.5\"")
+        }
+        let letters = program.folder.appending(path: "paged")
+        let outcome = try program.run([
+            "clearing", paged.path, "--output", letters.path, "--body", "mz", "--language", "en",
+        ])
+        #expect(outcome.status == 0)
+        let page = String(decoding: try program.bytes("paged/clearing.mz.en.html"), as: UTF8.self)
+        #expect(page.contains("Where: p.\u{A0}17, "))
+    }
+
     @Test func `replaces nothing that is there`() throws {
         defer { program.remove() }
         _ = try clear("--body", "mz")

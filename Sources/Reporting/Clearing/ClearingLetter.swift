@@ -131,16 +131,17 @@ extension ReportWriter {
             HTML.p { prose(finding.condition[language]) }
             if let stake = finding.stake { labelled(words.stake, .text(language.text(stake))) }
             labelled(phrases.recommended, prose(finding.recommendation[language]), class: "recommended")
-            HTML.p(["class": "small"]) {
-                "\(words.place): \(places(of: finding))."
-                if !finding.judgements.isEmpty { " " + phrases.restsOnJudgement }
-            }
+            let grounds = [pages(of: finding), finding.judgements.isEmpty ? nil : phrases.restsOnJudgement]
+                .compactMap(\.self)
+            if !grounds.isEmpty { HTML.p(["class": "small"]) { grounds.joined(separator: " ") } }
             if shared.contains(finding.fingerprint) { HTML.p(["class": "small"]) { words.alsoOthers } }
         }
     }
 
-    /// Where a finding stands, and what else to look at, on the printed page where that is known.
-    private func places(of finding: Finding) -> String {
-        ([finding.at] + finding.related).map { place($0.location) }.distinct.joined(separator: "; ")
+    /// The printed pages on which a finding stands, and what else to look at; nil where none is known. Those who are asked have
+    /// the documents, and none of the dossier's files.
+    private func pages(of finding: Finding) -> String? {
+        let pages = ([finding.at] + finding.related).map(\.location).filter { $0.page != nil }.map(place).distinct
+        return pages.isEmpty ? nil : "\(words.place): \(pages.joined(separator: "; "))."
     }
 }

@@ -34,7 +34,7 @@ struct EnglishClearing: ClearingPhrases, English {
     var signature: String { "Signature" }
     var findings: String { "Findings" }
     var findingsExplained: String {
-        "What is required and what follows from a violation is said once for each kind of finding; each finding then says what is, what should be done, and where it stands."
+        "What is required and what follows from a violation is said once for each kind of finding; each finding then says what is, what should be done, and on which printed page it stands, where that is known."
     }
     func finding(_ number: Int) -> String { "Finding \(text(number))" }
     var alsoOthers: String { "Others to whom this finding is addressed are asked too." }

@@ -36,7 +36,7 @@ struct SlovenianClearing: ClearingPhrases, Slovenian {
     var signature: String { "Podpis" }
     var findings: String { "Ugotovitve" }
     var findingsExplained: String {
-        "Merilo in posledica sta za vsako vrsto ugotovitev navedena enkrat; pri vsaki ugotovitvi nato piše, kakšno je stanje, kaj naj se stori in kje v gradivu je podlaga zanjo."
+        "Merilo in posledica sta za vsako vrsto ugotovitev navedena enkrat; pri vsaki ugotovitvi nato piše, kakšno je stanje, kaj naj se stori in, kadar je znano, na kateri strani dokumenta je podlaga zanjo."
     }
     func finding(_ number: Int) -> String { "\(text(number)). ugotovitev" }
     var alsoOthers: String { "K izjasnitvi o tej ugotovitvi so pozvani tudi drugi, na katere je naslovljena." }
