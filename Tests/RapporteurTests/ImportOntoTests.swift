@@ -6,34 +6,13 @@ import Testing
 
     init() throws {
         program = try Program()
-        let dossier = """
-            <dossier xmlns="urn:rapporteur:1">
-            <plan id="vr-2026" country="AL" title="Plan" start="2026-01-01" end="2026-12-31" xml:lang="en">
-            <chapter number="1" title="Protection"><task number="1.1" title="Shelter for men">
-            <goal>Open</goal><assignment><lead body="moi"/><deadline kind="by" to="2026-12-31">2026</deadline></assignment>
-            </task></chapter></plan>
-            <recommendations country="AL" monitor="GRETA">
-            <round id="second" number="2" report="GRETA(2026)05">
-            <recommendation id="men" paragraph="12" urgency="unknown"><text xml:lang="sl">GRETA poziva oblasti, naj odprejo zatočišče za moške.</text>
-            <addressee body="moi"/></recommendation>
-            </round></recommendations>
-            <bodies><body id="moi" kind="ministry"><name>Ministry of the Interior</name></body></bodies>
-            <assessment plan="vr-2026" assessor="A. Novak" date="2026-02-03">
-            <responds task="1.1" recommendation="men" extent="full" nature="service"><reason>It opens the shelter.</reason></responds>
-            </assessment></dossier>
-            """
-        try Data(dossier.utf8).write(to: program.folder.appending(path: "old.xml"))
+        try OntoImport.put(OntoImport.dossier(), in: program)
     }
 
     /// Imports a report of a round onto the earlier dossier; returns the recommendations that were written.
     private func imported(_ report: String, profile: String = "greta-report") throws -> String {
-        try Data(report.utf8).write(to: program.folder.appending(path: "report.txt"))
-        let outcome = try program.run([
-            "import", program.folder.appending(path: "report.txt").path, "--profile", profile, "--onto",
-            program.folder.appending(path: "old.xml").path, "--output", program.folder.appending(path: "out").path,
-        ])
-        #expect(outcome.status <= 1, "\(outcome.errors)")
-        return String(decoding: try program.bytes("out/recommendations.xml"), as: UTF8.self)
+        try OntoImport.run(program, ["report.txt": report], "--profile", profile)
+        return try OntoImport.text("recommendations.xml", program)
     }
 
     private func report(round: String, symbol: String) -> String {
@@ -57,7 +36,7 @@ import Testing
         #expect(rounds.contains("<round number=\"3\""))
         #expect(rounds.contains("<recommendation id=\"greta-3-12\""))
         #expect(try program.names("out").contains("plan.xml"))
-        let judged = String(decoding: try program.bytes("out/assessment.xml"), as: UTF8.self)
+        let judged = try OntoImport.text("assessment.xml", program)
         #expect(judged.contains("task=\"1.1\"") && judged.contains("recommendation=\"men\""))
         #expect(try program.run(["validate", program.folder.appending(path: "out").path]).status == 0)
     }

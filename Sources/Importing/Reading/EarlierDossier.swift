@@ -67,37 +67,14 @@ final class EarlierDossier {
         element.children.flatMap { $0.entity == "task" ? [$0] : tasks($0) }
     }
 
-    /// Finds the earlier task of each: of the same title, else of the same number and most of the words of the title.
+    /// Finds the earlier task of each.
     private func match(_ builders: [TaskBuilder], _ plan: StatedElement) {
         let old = Self.tasks(plan)
-        var byTitle: [String: [Int]] = [:]
-        var byNumber: [String: [Int]] = [:]
-        for (index, task) in old.enumerated() {
-            byTitle[Wording(task.text("title") ?? "").key, default: []].append(index)
-            if let number = task.text("number") { byNumber[number, default: []].append(index) }
-        }
-        var taken: Set<Int> = []
-        var found: [Int: Int] = [:]
-        for (position, builder) in builders.enumerated() {
-            let same = (byTitle[Wording(builder.task.text("title") ?? "").key] ?? []).filter { !taken.contains($0) }
-            let number = builder.task.text("number")
-            guard let index = same.first(where: { old[$0].text("number") == number }) ?? same.first else { continue }
-            taken.insert(index)
-            found[position] = index
-        }
-        for (position, builder) in builders.enumerated() where found[position] == nil {
-            guard let number = builder.task.text("number") else { continue }
-            let title = Set(Wording(builder.task.text("title") ?? "").tokens.map(\.folded))
-            let alike = (byNumber[number] ?? []).first { index in
-                let other = Set(Wording(old[index].text("title") ?? "").tokens.map(\.folded))
-                return !taken.contains(index) && title.intersection(other).count * 2 > max(title.count, other.count)
-            }
-            guard let alike else { continue }
-            taken.insert(alike)
-            found[position] = alike
-        }
-        tasks = builders.indices.compactMap { position in found[position].map { (builders[position], old[$0]) } }
-        for (index, task) in old.enumerated() where !taken.contains(index) {
+        let found = EarlierPairs(
+            builders.map { ($0.task.text("number"), $0.task.text("title")) },
+            old.map { ($0.text("number"), $0.text("title") ?? "") })
+        tasks = found.pairs.map { (builders[$0.read], old[$0.earlier]) }
+        for task in found.left.map({ old[$0] }) {
             run.remark(
                 .notKept, at: nil, [task.text("number"), task.text("title")].compactMap(\.self).joined(separator: " "))
         }

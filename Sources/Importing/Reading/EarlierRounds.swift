@@ -2,8 +2,6 @@ internal import CEL
 internal import Dossier
 
 /// The rounds of an earlier dossier beside those that were read: they stay, and one that was read again is replaced.
-///
-/// Of a round that was read again is kept what its report does not say: ids, addressees, repetitions and texts in other languages.
 struct EarlierRounds {
     private let earlier: StatedElement
     private let monitors: Monitors
@@ -32,7 +30,7 @@ struct EarlierRounds {
                 return carried
             }
             let round = added.remove(at: index)
-            keep(old, in: round)
+            EarlierRound(old, run).keep(in: round)
             return round
         }
         root.children += added
@@ -44,7 +42,7 @@ struct EarlierRounds {
     private func monitor(_ name: String?) -> String { name.map { monitors[$0]?.id ?? $0 } ?? "" }
 
     /// Whether a report is of a round: of the same monitor and number; where one lacks it, of the same symbol; where both lack
-    /// both, published on the same day.
+    /// both, published on the same day. Two of which nothing is known are two.
     private func isSame(_ round: Draft, _ old: StatedElement) -> Bool {
         let own = earlier.text("monitor")
         guard monitor(round.text("statedMonitor") ?? own) == monitor(old.text("statedMonitor") ?? own) else {
@@ -54,76 +52,32 @@ struct EarlierRounds {
         if let symbol = round.text("report"), let other = old.text("report") {
             return Wording(symbol).key == Wording(other).key
         }
-        return ["number", "report", "published"].allSatisfy { round.value($0) == old.fields[$0] }
-    }
-
-    // MARK: - What is kept
-
-    private func keep(_ old: StatedElement, in round: Draft) {
-        fill(round, from: old, but: ["statedMonitor"])
-        var left = old.children("recommendation")
-        let paragraphs = Dictionary(grouping: round.children("recommendation")) { $0.text("paragraph") }
-        for recommendation in round.children("recommendation") {
-            let texts = Set(recommendation.children("recommendationText").map { Wording($0.text("text") ?? "").key })
-            let paragraph = recommendation.text("paragraph")
-            let same = left.filter { $0.text("paragraph") == paragraph }
-            let isOnly = paragraph != nil && paragraphs[paragraph]?.count == 1 && same.count == 1
-            let found = left.firstIndex { one in
-                isOnly && one.text("paragraph") == paragraph
-                    || one.children("recommendationText").contains {
-                        texts.contains(Wording($0.text("text") ?? "").key)
-                    }
-            }
-            guard let found else { continue }
-            keepRecommendation(left.remove(at: found), in: recommendation)
-        }
-        for lost in left {
-            run.remark(
-                .notKept, at: nil, lost.text("id") ?? "",
-                lost.children("recommendationText").first?.text("text") ?? "")
-        }
-    }
-
-    private func keepRecommendation(_ old: StatedElement, in recommendation: Draft) {
-        if let id = old.text("id") { recommendation.set("id", .text(id), .carried) }
-        if recommendation.text("urgency") == KnownMonitor.unknownLevel, let urgency = old.text("urgency"),
-            urgency != KnownMonitor.unknownLevel
-        {
-            recommendation.set("urgency", .text(urgency), .carried)
-        }
-        fill(recommendation, from: old, but: [])
-        let languages = recommendation.children("recommendationText").map { $0.text("language") }
-        recommendation.children += old.children.filter { child in
-            ["repeat", "addressee"].contains(child.entity)
-                || child.entity == "recommendationText" && !languages.contains(child.text("language"))
-        }.map { Draft(carrying: $0) }
-        let elements = recommendation.children("element")
-        guard elements.count == old.children("element").count else { return }
-        for (element, before) in zip(elements, old.children("element")) { fill(element, from: before, but: ["text"]) }
-    }
-
-    /// Gives an element what it does not state and the earlier one did.
-    private func fill(_ draft: Draft, from old: StatedElement, but left: Set<String>) {
-        for (name, value) in old.fields.sorted(by: { $0.key < $1.key })
-        where draft.value(name) == nil && !left.contains(name) {
-            draft.set(name, value, .carried)
-        }
+        return round.value("published") != nil
+            && ["number", "report", "published"].allSatisfy { round.value($0) == old.fields[$0] }
     }
 
     /// Gives recommendations that were read other ids than those that the earlier dossier has.
     private func tellApart(in root: Draft) {
-        let recommendations = root.children("round").flatMap { $0.children("recommendation") }
+        let earlier = earlier.children("round").flatMap { $0.children("recommendation") }
+        root.children("round").flatMap { $0.children("recommendation") }.giveNewIDs(
+            besides: earlier, how: .derived(.ofParagraph))
+    }
+}
+
+extension [Draft] {
+    /// Gives those whose ids were not kept others than all earlier elements had, since what was judged names them by their ids.
+    func giveNewIDs(besides earlier: [StatedElement], how: Fact.How) {
         func isCarried(_ draft: Draft) -> Bool { draft.fields.contains { $0.name == "id" && $0.fact.how == .carried } }
-        var taken = Set(recommendations.filter(isCarried).compactMap { $0.text("id") })
-        for recommendation in recommendations where !isCarried(recommendation) {
-            let own = recommendation.text("id") ?? ""
+        var taken = Set(earlier.compactMap { $0.text("id") })
+        for draft in self where !isCarried(draft) {
+            guard let own = draft.text("id") else { continue }
             var id = own
             var number = 2
             while !taken.insert(id).inserted {
                 id = "\(own)-\(number)"
                 number += 1
             }
-            recommendation.set("id", .text(id), .derived(.ofParagraph))
+            if id != own { draft.set("id", .text(id), how) }
         }
     }
 }
