@@ -21,9 +21,12 @@ extension Import {
             guard case .repetition(let recommendation, let earlier)? = pairs[question.id],
                 let later = repeating(recommendation)
             else { continue }
+            // The earlier dossier may state already what its answers say.
+            guard !later.children("repeat").contains(where: { $0.text("target") == earlier }) else { continue }
             later.add("repeat").set("target", .text(earlier), .answer(question.id))
             isMore = true
         }
+        if isMore { standing.remove(.monitoring) }
         return isMore
     }
 

@@ -8,8 +8,8 @@ package struct Import {
     package let readings: [(profile: String, language: String)]
     /// The roots of the dossier's parts, each value with its place.
     package let roots: [DossierPart: Draft]
-    /// The parts of which the documents say nothing, and that are as the earlier dossier has them.
-    package let standing: Set<DossierPart>
+    /// The parts of which the documents and the answers say nothing, and that are as the earlier dossier has them.
+    package internal(set) var standing: Set<DossierPart>
     /// What is or was open.
     package internal(set) var questions: [Question]
     /// What the questions about proposals would state, by their ids.
