@@ -84,4 +84,62 @@ import Testing
         #expect(try repeats() == 1)
         #expect(!answered.output.contains("Unchanged"))
     }
+
+    @Test func `recommendations that no document speaks of keep their country`() throws {
+        defer { program.remove() }
+        try OntoImport.put(OntoImport.dossier(rounds: Self.english), in: program)
+        try OntoImport.run(program, ["plan.html": plan("2026").replacing("</h1>", with: " of Romania</h1>")])
+        #expect(try OntoImport.text("recommendations.xml", program).contains("country=\"AL\""))
+    }
+
+    @Test func `a country that one part knows is not asked for, nor lost`() throws {
+        defer { program.remove() }
+        try OntoImport.put(OntoImport.dossier(country: "ZZ", rounds: Self.english), in: program)
+        try OntoImport.run(program, ["plan.html": plan("2026")])
+        #expect(try OntoImport.text("plan.xml", program).contains("country=\"AL\""))
+        #expect(try OntoImport.text("recommendations.xml", program).contains("country=\"AL\""))
+        #expect(!(try OntoImport.text("answers.yaml", program).contains("plan.country")))
+    }
+
+    @Test func `a country that is answered is that of the parts that no document speaks of, too`() throws {
+        defer { program.remove() }
+        let rounds = Self.english.replacing("\"AL\"", with: "\"ZZ\"")
+        try OntoImport.put(OntoImport.dossier(country: "ZZ", rounds: rounds), in: program)
+        let report = Self.report.replacing(": Albania", with: "")
+        try OntoImport.run(program, ["report.txt": report])
+        let answers = try answer("plan.country", "AL")
+        let outcome = try OntoImport.run(program, ["report.txt": report], "--answers", answers)
+        #expect(try OntoImport.text("plan.xml", program).contains("country=\"AL\""))
+        #expect(try OntoImport.text("recommendations.xml", program).contains("country=\"AL\""))
+        #expect(!outcome.output.contains("Unchanged"))
+    }
+
+    @Test func `the annex stays with a revision of the plan for the same years`() throws {
+        defer { program.remove() }
+        try OntoImport.put(OntoImport.dossier(annex: Self.annex), in: program)
+        let outcome = try OntoImport.run(program, ["plan.html": plan("2026")])
+        let annex = try OntoImport.text("annex.xml", program)
+        #expect(annex.contains("plan=\"vr-2026\"") && annex.contains("<line id=\"first\""))
+        #expect(outcome.output.contains("annex.xml"))
+        #expect(try program.run(["validate", program.folder.appending(path: "out").path]).status == 0)
+    }
+
+    @Test func `the annex does not stay with a plan for other years, and that is said`() throws {
+        defer { program.remove() }
+        try OntoImport.put(OntoImport.dossier(annex: Self.annex), in: program)
+        let outcome = try OntoImport.run(program, ["plan.html": plan("2026–2027")])
+        #expect(!(try program.names("out").contains("annex.xml")))
+        #expect(outcome.output.contains("the dossier has no annex now"))
+        #expect(try OntoImport.text("import.en.html", program).contains("the dossier has no annex now"))
+        #expect(try OntoImport.text("import.sl.html", program).contains("dosje zdaj nima priloge"))
+    }
+
+    @Test func `an annex alone belongs to the plan that stays`() throws {
+        defer { program.remove() }
+        try OntoImport.put(OntoImport.dossier(country: "AL"), in: program)
+        let annex = Program.package.appending(path: "Tests/ImportingTests/Given/hr-annex.csv")
+        try OntoImport.run(program, ["annex.csv": try String(contentsOf: annex, encoding: .utf8)])
+        #expect(try OntoImport.text("annex.xml", program).contains("plan=\"vr-2026\""))
+        #expect(try OntoImport.text("plan.xml", program).contains("country=\"AL\""))
+    }
 }

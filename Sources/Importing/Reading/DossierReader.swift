@@ -111,22 +111,15 @@ final class DossierReader {
         let start = run.period.start
         let years = [start?.year, run.period.end?.year].compactMap(\.self)
         let id = ([country.lowercased()] + Set(years).sorted().map(String.init)).joined(separator: "-")
-        if hasPlan { earlier?.keep(in: plan, builders) }
-        if let earlier {
-            if roots[.monitoring] == nil { standing.insert(.monitoring) }
-            roots[.monitoring] = earlier.rounds(with: roots[.monitoring], monitors)
-            // Documents that say nothing of the plan leave it as it is, and its annex.
-            if !hasPlan { stay(.plan, of: earlier) }
-            if !hasPlan, annex == nil { stay(.annex, of: earlier) }
-        }
-        if hasPlan || annex != nil {
+        if hasPlan {
+            earlier?.keep(in: plan, builders)
             if plan.value("id") == nil { plan.set("id", .text(id), .derived(.ofCountryAndYears)) }
-            plan.set("country", .text(country), howCountry)
             plan.set("language", .text(run.words.tag), .derived(.ofLanguage))
+            roots[.plan] = plan
         }
-        if hasPlan { roots[.plan] = plan }
+        if let earlier { stay(earlier) }
         if let annex {
-            annex.finish(plan: roots[.plan]?.text("id") ?? plan.text("id") ?? id, ids: earlier?.lineIDs)
+            annex.finish(plan: roots[.plan]?.text("id") ?? id, ids: earlier?.lineIDs)
             annex.annex?.set("language", .text(run.words.tag), .derived(.ofLanguage))
             roots[.annex] = annex.annex
         }
@@ -136,8 +129,32 @@ final class DossierReader {
             none.set("monitor", .text("GRETA"), .derived(.withoutReport))
             roots[.monitoring] = none
         }
-        if let monitoring = roots[.monitoring] { monitoring.set("country", .text(country), howCountry) }
+        for part in [DossierPart.plan, .monitoring] { state(country, howCountry, in: part) }
         if let registry = registry() { roots[.registry] = registry }
+    }
+
+    /// States the country of a part; one that no document speaks of keeps its own, unless a person said which it is.
+    private func state(_ country: String, _ how: Fact.How, in part: DossierPart) {
+        guard let root = roots[part] else { return }
+        if standing.contains(part) {
+            guard case .answer = how else { return }
+            standing.remove(part)
+        }
+        root.set("country", .text(country), how)
+    }
+
+    /// Leaves the parts of which the documents say nothing as the earlier dossier has them, and keeps the rounds before a new one.
+    private func stay(_ earlier: EarlierDossier) {
+        if roots[.monitoring] == nil { standing.insert(.monitoring) }
+        roots[.monitoring] = earlier.rounds(with: roots[.monitoring], monitors)
+        let revised = roots[.plan]
+        if revised == nil { stay(.plan, of: earlier) }
+        guard annex == nil else { return }
+        if let revised, !earlier.isOfYears(of: revised) {
+            earlier.leaveAnnex()
+        } else {
+            stay(.annex, of: earlier)
+        }
     }
 
     /// Leaves a part as the earlier dossier has it.

@@ -32,7 +32,7 @@ final class EarlierDossier {
     /// Keeps what the earlier plan says and the document does not.
     func keep(in plan: Draft, _ builders: [TaskBuilder]) {
         guard let old = dossier.parts[.plan] else { return }
-        let isSamePeriod = old.fields["start"] == plan.value("start") && old.fields["end"] == plan.value("end")
+        let isSamePeriod = isOfYears(of: plan)
         for (name, value) in old.fields.sorted(by: { $0.key < $1.key }) where plan.value(name) == nil {
             guard !["id", "revision", "page"].contains(name) else { continue }
             plan.set(name, value, .carried)
@@ -52,6 +52,13 @@ final class EarlierDossier {
                 .filter { deadline in deadline.fields.contains { $0.name == "kind" && $0.fact.how == .open } }
                 .map { Wording($0.text("text") ?? "").key })
         run.desk.settle { $0.fact == "deadline.kind" && !open.contains(Wording($0.text).key) }
+    }
+
+    /// Whether a plan is for the years of the earlier one, and so its revision.
+    func isOfYears(of plan: Draft) -> Bool {
+        guard let old = dossier.parts[.plan] else { return false }
+        func year(_ value: FieldValue?) -> Int? { if case .day(let day)? = value { day.year } else { nil } }
+        return ["start", "end"].allSatisfy { year(old.fields[$0]) == year(plan.value($0)) }
     }
 
     private func revision(of plan: Draft, after old: StatedElement, isSamePeriod: Bool) {
@@ -228,10 +235,15 @@ final class EarlierDossier {
     /// What the earlier dossier has of a part, whole.
     func whole(_ part: DossierPart) -> Draft? { dossier.parts[part].map { Draft(carrying: $0) } }
 
+    /// Says that the annex is not that of a plan for other years.
+    func leaveAnnex() {
+        guard dossier.parts[.annex] != nil else { return }
+        run.remark(.annexNotKept, at: nil, dossier.parts[.plan]?.text("title") ?? "")
+    }
+
     /// The country of the earlier dossier, where that knows it.
     var country: String? {
-        let stated = [DossierPart.plan, .monitoring].lazy.compactMap { self.dossier.parts[$0]?.text("country") }.first
-        return stated == "ZZ" ? nil : stated
+        [DossierPart.plan, .monitoring].compactMap { dossier.parts[$0]?.text("country") }.first { $0 != "ZZ" }
     }
 
     /// The rounds that it has, and those that were read.

@@ -87,6 +87,8 @@ package struct Remark: Sendable, Hashable {
         case repeats
         /// What an earlier dossier says and this one could not keep.
         case notKept = "not-kept"
+        /// The annex of an earlier dossier whose plan was for other years.
+        case annexNotKept = "annex-not-kept"
         /// A row that the profile passes over.
         case skippedRow = "skipped-row"
         /// A row of an annex that states no money.

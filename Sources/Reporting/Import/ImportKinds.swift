@@ -44,6 +44,7 @@ extension Remark.Kind {
         case .amountInText: words.amountInText
         case .repeats: words.repeats
         case .notKept: words.notKept
+        case .annexNotKept: words.annexNotKept
         case .skippedRow: words.skippedRow
         case .noteRow: words.noteRow
         }

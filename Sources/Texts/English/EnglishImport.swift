@@ -164,6 +164,8 @@ struct EnglishImport: ImportPhrases, English {
             amountInText: "Amount in running text, left out of the costs",
             repeats: "Recommendation that may repeat an earlier one",
             notKept: "What the earlier dossier has and could not be kept",
+            annexNotKept:
+                "The annex of the earlier dossier was not kept, since its plan is for other years: the dossier has no annex now",
             skippedRow: "Row that the profile passes over, left out",
             noteRow: "Row of the annex that states no money, left out"
         )
@@ -174,7 +176,8 @@ struct EnglishImport: ImportPhrases, English {
             totalDiffers: "Sum of the lines", numbersSwapped: nil, continuedBlank: nil, continuedRow: nil,
             mergedAmount: nil, statesNoAmount: nil, unknownLabel: nil, trackedChange: "Before", leftOutOfText: nil,
             shared: nil, notInAppendix: nil, onlyInAppendix: "Paragraph in the list", otherParagraph: nil,
-            amountInText: nil, repeats: "Earlier recommendation", notKept: "Earlier text", skippedRow: nil, noteRow: nil
+            amountInText: nil, repeats: "Earlier recommendation", notKept: "Earlier text",
+            annexNotKept: nil, skippedRow: nil, noteRow: nil
         )
     }
     var notices: String { "From the reading of the files" }

@@ -197,8 +197,8 @@ package typealias ByRemark<Word> = (
     hiddenRow: Word, otherSheet: Word, emptyAmount: Word, amountAsText: Word, noughtAsDash: Word, totalDiffers: Word,
     numbersSwapped: Word, continuedBlank: Word, continuedRow: Word, mergedAmount: Word, statesNoAmount: Word,
     unknownLabel: Word, trackedChange: Word, leftOutOfText: Word, shared: Word, notInAppendix: Word,
-    onlyInAppendix: Word, otherParagraph: Word, amountInText: Word, repeats: Word, notKept: Word, skippedRow: Word,
-    noteRow: Word
+    onlyInAppendix: Word, otherParagraph: Word, amountInText: Word, repeats: Word, notKept: Word, annexNotKept: Word,
+    skippedRow: Word, noteRow: Word
 )
 
 /// What stands for each reason why something is left out.

@@ -168,6 +168,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             amountInText: "Znesek v tekočem besedilu, med stroške ni vpisan",
             repeats: "Priporočilo, ki morda ponavlja prejšnje",
             notKept: "Kar ima prejšnji dosje in se ni dalo ohraniti",
+            annexNotKept:
+                "Priloga prejšnjega dosjeja ni ohranjena, ker njegov načrt velja za druga leta: dosje zdaj nima priloge",
             skippedRow: "Vrstica, ki jo profil preskoči, izpuščena",
             noteRow: "Vrstica priloge, ki ne navaja zneskov, izpuščena"
         )
@@ -178,8 +180,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             totalDiffers: "Vsota vrstic", numbersSwapped: nil, continuedBlank: nil, continuedRow: nil,
             mergedAmount: nil, statesNoAmount: nil, unknownLabel: nil, trackedChange: "Prej", leftOutOfText: nil,
             shared: nil, notInAppendix: nil, onlyInAppendix: "Odstavek v seznamu", otherParagraph: nil,
-            amountInText: nil, repeats: "Prejšnje priporočilo", notKept: "Prejšnje besedilo", skippedRow: nil,
-            noteRow: nil
+            amountInText: nil, repeats: "Prejšnje priporočilo", notKept: "Prejšnje besedilo",
+            annexNotKept: nil, skippedRow: nil, noteRow: nil
         )
     }
     var notices: String { "Iz branja datotek" }

@@ -25,6 +25,9 @@ struct ImportSummary {
         }
         Console.print("\(made.counts(language))")
         if !made.standing.isEmpty { Console.print("\(phrases.standing(made.standingFiles))") }
+        if made.remarks.contains(where: { $0.kind == .annexNotKept }) {
+            Console.print(Style.yellow("\(phrases.remarkKinds.annexNotKept)."))
+        }
         Console.print("")
         printQuestions(folder)
         if !made.remarks.isEmpty { Console.print("\(phrases.remarks(made.remarks.count))") }
