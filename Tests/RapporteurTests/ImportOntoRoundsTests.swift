@@ -63,6 +63,16 @@ import Testing
         #expect(try OntoImport.text("import.en.html", program).contains("open a shelter for men"))
     }
 
+    @Test func `takes no paragraph for an earlier one in another language where paragraphs were put in`() throws {
+        defer { program.remove() }
+        let rounds = try imported(
+            "12. GRETA urges the authorities to pay compensation to those who are victims.",
+            "13. GRETA urges the authorities to open a shelter for men who are victims.", rounds: OntoImport.rounds)
+        #expect(recommendation("men", in: rounds).isEmpty)
+        #expect(!rounds.contains("zatočišče"))
+        #expect(try OntoImport.text("import.en.html", program).contains("zatočišče za moške"))
+    }
+
     @Test func `keeps of a recommendation whose words changed its id, and no translation`() throws {
         defer { program.remove() }
         let rounds = try imported(
