@@ -97,7 +97,9 @@ let package = Package(
         .testTarget(name: "RapporteurTests", dependencies: ["Platform", "rapporteur"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Audit", "CEL", "Dossier", "Encodings", "Platform", "Reporting", "RulePack", "Texts"],
+            dependencies: [
+                "Audit", "CEL", "Dossier", "Encodings", "Importing", "Platform", "Reporting", "RulePack", "Texts",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

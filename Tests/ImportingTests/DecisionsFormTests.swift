@@ -60,7 +60,9 @@ import Texts
         let finding = DecisionsForm.Finding(
             title: Localized { $0 == .sl ? "Vrstica brez naloge" : "A line without a task" },
             condition: Localized { $0 == .sl ? "Vrstica 1 ne krije naloge." : "Line 1 pays for no task." })
-        let known = try dossier.written { DecisionsForm($0, findings: ["abc123": finding]) }
+        let known = try dossier.written { store in
+            DecisionsForm(store, findings: Dictionary(uniqueKeysWithValues: store.replies.map { ($0, finding) }))
+        }
         #expect(known.shows("Vrstica brez naloge\nVrstica 1 ne krije naloge."))
         #expect(try dossier.written(Self.form).shows("line-without-task: line 1"))
         // What is told for whoever decides is no part of what a decision is about.

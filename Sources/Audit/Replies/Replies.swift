@@ -96,7 +96,7 @@ extension RuleOutcome.Verdict {
 
 extension Reply {
     /// Whether a finding is the one that is meant: by all that names it, so that no mistake makes it another's.
-    fileprivate func means(_ finding: Finding) -> Bool {
+    package func means(_ finding: Finding) -> Bool {
         finding.fingerprint == fingerprint && finding.rule == rule && finding.about.text == subject
     }
 

@@ -8,7 +8,7 @@ package struct DecisionsForm: PartForm {
     package static let part = DossierPart.clearing
 
     private let store: DossierStore
-    private let findings: [String: Finding]
+    private let findings: [Model.Reply: Finding]
 
     /// A finding as whoever decides reads it.
     package struct Finding: Sendable {
@@ -23,8 +23,8 @@ package struct DecisionsForm: PartForm {
         }
     }
 
-    /// The form about a loaded dossier; `findings` are those of its audit, by their fingerprints.
-    package init(_ store: DossierStore, findings: [String: Finding] = [:]) {
+    /// The form about a loaded dossier; `findings` are those of its audit that its replies mean.
+    package init(_ store: DossierStore, findings: [Model.Reply: Finding] = [:]) {
         (self.store, self.findings) = (store, findings)
     }
 
@@ -43,7 +43,7 @@ package struct DecisionsForm: PartForm {
             let key = Self.key(reply.bodyRef, reply.fingerprint, reply.carriedFrom)
             guard known.insert(key).inserted else { return nil }
             let name = reply.body.map { language.text($0) } ?? reply.bodyRef
-            let finding = findings[reply.fingerprint].map { "\($0.title[language])\n\($0.condition[language])" }
+            let finding = findings[reply].map { "\($0.title[language])\n\($0.condition[language])" }
             var cells: [String: FormValue] = [
                 Self.body: .text(reply.carriedFrom.map { "\(name) (\($0))" } ?? name),
                 Self.finding: .text(finding ?? "\(reply.rule): \(reply.subject)"),
