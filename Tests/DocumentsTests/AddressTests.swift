@@ -19,6 +19,17 @@ import Testing
         #expect(address?.headings.map(\.occurrence) == [1, 2])
     }
 
+    @Test func `takes a stroke between headings for what parts them, and one in a title for a part of it`() {
+        let address = Address(#""1 Šole / vrtci" (2) / "1.1 A / B / C", paragraph 2"#)
+        #expect(address?.headings.map(\.title) == ["1 Šole / vrtci", "1.1 A / B / C"])
+        #expect(address?.headings.map(\.occurrence) == [2, 1])
+    }
+
+    @Test func `is read whatever the name of a sheet holds`() {
+        let address = Address(#"sheet "Priloga, 2. del / novo", cell B4"#)
+        #expect(address?.steps == [.sheet("Priloga, 2. del / novo"), .sheetCell(row: 4, column: 2)])
+    }
+
     @Test(arguments: ["somewhere", "row 3", "cell", "table two", "\"open, paragraph 1"])
     func `is not read from words that describe none`(words: String) {
         #expect(Address(words) == nil)
