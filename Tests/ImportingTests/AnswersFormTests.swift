@@ -74,7 +74,9 @@ import Texts
         """
 
     private func form(_ questions: String) throws -> AnswersForm {
-        AnswersForm(try QuestionFile(yaml: questions, path: "answers.yaml"), path: "answers.yaml")
+        AnswersForm(
+            try QuestionFile(yaml: questions, path: "answers.yaml"), path: "answers.yaml",
+            monitors: try shippedMonitors.get())
     }
 
     /// What the form about judgements says when it comes back with these cells filled in.
@@ -96,7 +98,7 @@ import Texts
     }
 
     private func answered(_ answer: String?) throws -> FormIntake {
-        let form = AnswersForm(try QuestionFile(yaml: Self.questions, path: "answers.yaml"), path: "answers.yaml")
+        let form = try form(Self.questions)
         let returned = try ReturnedForm(path: "1.xlsx", bytes: workbook(form, answer).bytes)
         return FormIntake([returned], form, file: "answers.yaml")
     }
@@ -170,5 +172,66 @@ import Texts
             let isShown = workbook.shows(words)
             #expect(isShown, "\(words)")
         }
+    }
+
+    /// A question of one fact about something.
+    private func question(
+        _ fact: String, about: String, place: String = "page 1", id: String? = nil, candidates: [String] = []
+    ) -> String {
+        """
+        document:
+        - name: plan.docx
+          sha256: aaaaaaaaaaaaaaaaaaaa
+        questions:
+        - id: \(id ?? fact + "@x")
+          fact: \(fact)
+          about: \(about)
+          place: '\(place)'
+          text: Besede
+          why: kind-of-body-unknown
+          candidates: [\(candidates.map { "\"\($0)\"" }.joined(separator: ", "))]
+          answer:
+          reason:
+
+        """
+    }
+
+    @Test(arguments: [
+        ("body.kind", "line ministries", "line ministries"), ("body.kind", "plan", "plan"),
+        ("column", "task description", "»task description«"),
+        ("line.source", "line 1 Gradivo, 2024", "vrstica priloge »1 Gradivo, 2024«"),
+        ("amount", "line 1 Gradivo, 2024", "vrstica priloge »1 Gradivo«, leto 2024"),
+        ("cost", "task 1.2 Gradivo – task force", "naloga 1.2 Gradivo – task force"),
+    ])
+    func `names what is asked about as the question means it`(fact: String, about: String, words: String) throws {
+        let workbook = try workbook(form(question(fact, about: about)), nil)
+        #expect(workbook["Vprašanja"].shows(words))
+    }
+
+    @Test func `tells the two of a pair apart by the names in its id`() throws {
+        let about = "line 1 Gradivo – task 1 iz leta 2022 – task 1.2 Gradivo – task force"
+        let workbook = try workbook(form(question("funds", about: about, id: "funds@1:1.2")), nil)
+        #expect(
+            workbook["Vprašanja"].shows(
+                "vrstica priloge »1 Gradivo – task 1 iz leta 2022« – naloga 1.2 Gradivo – task force"))
+    }
+
+    @Test func `names a place under a heading that holds a stroke in its own language`() throws {
+        let place = #""1 Šole / vrtci" / "1.1 Učitelji", paragraph 2"#
+        let workbook = try workbook(form(question("cost", about: "plan", place: place)), nil)
+        #expect(workbook["Vprašanja"].shows("»1 Šole / vrtci« / »1.1 Učitelji«, odstavek 2"))
+    }
+
+    @Test(arguments: [
+        ("deadline.kind", "periodic due --03-31", "ponavljajoče se, 31.\u{A0}marec"),
+        ("cost", "8000.00 EUR year approximate", "približno 8.000,00\u{A0}€ na leto"),
+        ("cost.amount", "40000.00 EUR total exact 2026-2027", "natanko 40.000,00\u{A0}€ v celoti, 2026–2027"),
+        ("cost.amount", "none", "ni strošek"), ("urgency", "urge", "nujno poziva"),
+        ("recommendation", "consider", "meni"), ("recommendation", "none", "ne poziva k ničemur"),
+    ])
+    func `offers no word of a program`(fact: String, answer: String, words: String) throws {
+        let form = try form(question(fact, about: "plan", candidates: [answer])).form(in: .sl)
+        let choices = try #require(form.sheets.first?.rows.first?.choices["answer"])
+        #expect(choices.first { $0.value == answer }?.label == words)
     }
 }

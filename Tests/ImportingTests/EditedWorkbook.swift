@@ -11,6 +11,15 @@ struct EditedWorkbook {
         var cells: [Place: Sheet.Value]
         /// Cells that are merged, such as `D7:D9`.
         var merges: [String] = []
+
+        /// Whether a cell says something, whatever white space stands between its words.
+        func shows(_ words: String) -> Bool {
+            cells.values.contains { value in
+                guard case .text(let text) = value else { return false }
+                return text.verbatim.split(whereSeparator: \.isWhitespace)
+                    == words.split(whereSeparator: \.isWhitespace)
+            }
+        }
     }
 
     struct Place: Hashable, Comparable {
@@ -43,15 +52,7 @@ struct EditedWorkbook {
     }
 
     /// Whether a cell says something, whatever white space stands between its words.
-    func shows(_ words: String) -> Bool {
-        tabs.contains { tab in
-            tab.cells.values.contains { value in
-                guard case .text(let text) = value else { return false }
-                return text.verbatim.split(whereSeparator: \.isWhitespace)
-                    == words.split(whereSeparator: \.isWhitespace)
-            }
-        }
-    }
+    func shows(_ words: String) -> Bool { tabs.contains { $0.shows(words) } }
 
     /// The bytes of the workbook, as a program writes it that knows no styles but those of days.
     var bytes: [UInt8] {

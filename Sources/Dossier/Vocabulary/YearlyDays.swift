@@ -11,8 +11,8 @@ extension Model.Duty {
 }
 
 extension YearlyDay {
-    /// The days that a loaded dossier states.
-    fileprivate static func list(_ stated: String?) -> [YearlyDay] {
+    /// The days that a valid dossier states, such as `--01-15 --07-15`; none of any other words.
+    package static func list(_ stated: String?) -> [YearlyDay] {
         var text = stated ?? ""
         return text.withUTF8 { list($0) } ?? []
     }

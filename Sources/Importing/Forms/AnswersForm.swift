@@ -1,13 +1,17 @@
 internal import Documents
+package import Dossier
 package import Texts
 
 /// The form in which people answer what an import left open.
 package struct AnswersForm: Sendable {
     private let file: QuestionFile
     private let path: String
+    private let monitors: Monitors
 
-    /// The form about the questions of a file.
-    package init(_ file: QuestionFile, path: String) { (self.file, self.path) = (file, path) }
+    /// The form about the questions of a file; the levels of the monitors are among its answers.
+    package init(_ file: QuestionFile, path: String, monitors: Monitors) {
+        (self.file, self.path, self.monitors) = (file, path, monitors)
+    }
 
     // The ids of the sheet and its columns.
     private static let questions = "questions"
@@ -40,7 +44,7 @@ package struct AnswersForm: Sendable {
                     rows: file.entries.map { entry in
                         var cells: [String: FormValue] = [:]
                         cells[Self.about] = .text(
-                            unlessBlank: Matter(entry.about)?.words(imports) ?? entry.about)
+                            unlessBlank: Matter(entry)?.words(imports) ?? entry.about)
                         if let why = Question.Reason(rawValue: entry.why) {
                             cells[Self.asked] = .text("\(why.pick(imports.asked)) \(why.pick(imports.because))")
                         }
@@ -50,7 +54,7 @@ package struct AnswersForm: Sendable {
                         cells[Self.answer] = .text(unlessBlank: entry.answer)
                         cells[Self.reason] = .text(unlessBlank: entry.reason)
                         return FormRow(
-                            entry.id, cells, choices: [Self.answer: Self.choices(of: entry, language)])
+                            entry.id, cells, choices: [Self.answer: choices(of: entry, language)])
                     })
             ])
     }
@@ -62,13 +66,13 @@ package struct AnswersForm: Sendable {
     }
 
     /// What may be answered: the candidates, the words of the schema that are answers too, and what was answered.
-    private static func choices(of entry: QuestionFile.Entry, _ language: Language) -> [FormChoice] {
+    private func choices(of entry: QuestionFile.Entry, _ language: Language) -> [FormChoice] {
         var values = entry.candidates
         for other in Question.others(to: entry.fact) + [entry.answer] where !other.isEmpty && !values.contains(other) {
             values.append(other)
         }
         let words = values.map { value in
-            switch Candidate(value, to: entry.fact) {
+            switch Candidate(value, to: entry.fact, monitors) {
             case .yes: language.grammar.yes
             case .no: language.grammar.no
             case let chosen: chosen?.meaning(in: language) ?? value

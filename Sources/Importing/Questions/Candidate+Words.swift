@@ -1,5 +1,5 @@
 internal import CEL
-internal import Dossier
+package import Dossier
 package import Texts
 
 extension Candidate {
@@ -14,6 +14,7 @@ extension Candidate {
         case .level(_, let name): return name[language]
         case .unknownLevel: return imports.unknownLevel
         case .noRecommendation: return imports.noRecommendation
+        case .cost(let cost): return cost.words(language)
         case .noCost: return imports.noCost
         case .column(let field): return field.pick(imports.columns)
         case .yes: return imports.isSo
@@ -22,18 +23,20 @@ extension Candidate {
         }
     }
 
-    /// What an answer to a question about a fact chose, where it is a word of the program; nil where it is one of the document, or
-    /// of a monitor.
-    init?(_ answer: String, to fact: String) {
+    /// What an answer to a question about a fact chose, where it is a word of the program or a level of one of the monitors; nil
+    /// where it is a word of the document.
+    init?(_ answer: String, to fact: String, _ monitors: Monitors) {
         let chosen: Candidate? =
             switch fact {
             case Question.kindOfBody: BodyKind(rawValue: answer).map(Candidate.bodyKind)
             case "line.source": FundingSource(rawValue: answer).map(Candidate.source)
             case "deadline.kind": DeadlineReading(described: answer).map(Candidate.deadline)
             case "column": Profile.Field(rawValue: answer).map(Candidate.column)
-            case "cost": [.noCost].first { $0.answer == answer }
+            case "cost", "cost.amount", "cost.currency":
+                [.noCost].first { $0.answer == answer } ?? ChosenCost(answer).map(Candidate.cost)
             case "urgency", "recommendation":
                 [.unknownLevel, .noRecommendation].first { $0.answer == answer }
+                    ?? monitors.levelNames[answer].map { .level(answer, name: $0) }
             case "funds", "responds", "repeats":
                 ([.yes, .no] + Candidate.responses).first { $0.answer == answer }
             default: nil
@@ -71,9 +74,19 @@ extension DeadlineReading {
         let parts = [
             kind.pick(language.phrases.report.deadlineKinds), times.map(imports.timesAYear),
             from.map { imports.from(language.text($0)) }, to.map { imports.to(language.text($0)) },
-            relative.map { imports.afterAdoption(CalendarSpan($0).map { language.text($0) } ?? $0) }, due,
+            relative.map { imports.afterAdoption(CalendarSpan($0).map { language.text($0) } ?? $0) },
+            due.map { due in
+                language.list(YearlyDay.list(due).map { language.grammar.date(month: $0.month, day: $0.day) })
+            },
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Monitors {
+    /// What the monitors do, by the words that a dossier states.
+    package var levelNames: [String: Localized<String>] {
+        Dictionary(all.flatMap(\.levels).map { ($0.id, $0.name) }) { first, _ in first }
     }
 }
 

@@ -21,6 +21,8 @@ package enum Candidate: Hashable, Sendable {
     case unknownLevel
     /// That a sentence asks for nothing.
     case noRecommendation
+    /// What an amount costs, as a person chooses it.
+    case cost(ChosenCost)
     /// That an amount is no cost.
     case noCost
     /// What a column holds.
@@ -40,6 +42,7 @@ package enum Candidate: Hashable, Sendable {
         case .deadline(let reading): reading.described
         case .level(let id, _): id
         case .unknownLevel: KnownMonitor.unknownLevel
+        case .cost(let cost): cost.answer
         case .noRecommendation, .noCost: "none"
         case .column(let field): field.rawValue
         case .yes: "yes"

@@ -44,22 +44,44 @@ extension Matter: CustomStringConvertible {
 }
 
 extension Matter {
-    /// The subject that a file of answers names; nil where it is named by words of the document alone.
-    init?(_ description: String) {
-        // Words of the document may hold the sign between the two of a pair.
-        let parts = description.split(separator: " – ", omittingEmptySubsequences: false)
-        for place in parts.indices.dropFirst().reversed() {
-            if let one = Matter(single: parts[..<place].joined(separator: " – ")),
-                let other = Matter(single: parts[place...].joined(separator: " – "))
-            {
-                self = .pair(one, other)
-                return
+    /// The subject that a question of a file of answers names; nil where it names none.
+    ///
+    /// What is asked says what is asked about: a body and a heading are named by words of the document alone, and two only
+    /// where it is asked whether they belong together.
+    init?(_ entry: QuestionFile.Entry) {
+        guard !entry.about.isEmpty else { return nil }
+        switch entry.fact {
+        case Question.kindOfBody: self = .body(entry.about)
+        case "column": self = .heading(entry.about)
+        case "funds", "responds", "repeats":
+            // Words of the document may hold the sign between the two; the question's id has their names.
+            let pairs = Self.pairs(entry.about)
+            guard let pair = pairs.first(where: { $0.other.isTask(namedIn: entry.id) }) ?? pairs.first else {
+                return nil
             }
+            self = .pair(pair.one, pair.other)
+        default: self.init(single: entry.about, mayBeOfYear: entry.fact == "amount")
         }
-        self.init(single: description)
     }
 
-    private init?(single description: String) {
+    /// The two that words may name, in every way to read them.
+    private static func pairs(_ words: String) -> [(one: Matter, other: Matter)] {
+        let parts = words.split(separator: " – ", omittingEmptySubsequences: false)
+        return parts.indices.dropFirst().compactMap { place in
+            guard let one = Matter(single: parts[..<place].joined(separator: " – ")),
+                let other = Matter(single: parts[place...].joined(separator: " – "))
+            else { return nil }
+            return (one, other)
+        }
+    }
+
+    /// Whether it is the task whose number an id ends in.
+    private func isTask(namedIn id: String) -> Bool {
+        guard case .task(let name) = self else { return false }
+        return id.indices.contains { id[$0] == ":" && name.hasPrefix(id[id.index(after: $0)...] + " ") }
+    }
+
+    private init?(single description: String, mayBeOfYear: Bool = false) {
         if let whole = [Matter.plan, .annex].first(where: { $0.description == description }) {
             self = whole
             return
@@ -74,11 +96,12 @@ extension Matter {
             let words = name.split(separator: " ").map(String.init)
             self = .recommendation(words.first ?? "", elements: Array(words.dropFirst()))
         case "line":
-            guard let comma = name.lastIndex(of: ","), let year = Int(name[comma...].dropFirst(2)), year > 999 else {
+            if mayBeOfYear, let comma = name.lastIndex(of: ","), let year = Int(name[comma...].dropFirst(2)), year > 999
+            {
+                self = .line(String(name[..<comma]), year: year)
+            } else {
                 self = .line(name)
-                return
             }
-            self = .line(String(name[..<comma]), year: year)
         default: return nil
         }
         guard self.description == description else { return nil }

@@ -29,8 +29,7 @@ struct ImportWords {
             first, _ in
             first
         }
-        let known = monitors.all.flatMap(\.levels).map { ($0.id, $0.name) }
-        levels = Dictionary(known) { first, _ in first }
+        levels = monitors.levelNames
         currency = made.roots[.annex]?.text("currency") ?? ""
     }
 

@@ -191,7 +191,8 @@ extension RulePack {
 extension AnswersForm {
     /// The form about the questions of a file.
     fileprivate init(reading path: String) throws {
-        do throws(LoadFailure) { self.init(try QuestionFile(path: path), path: path) } catch {
+        let monitors = try LimitsOption.monitors()
+        do throws(LoadFailure) { self.init(try QuestionFile(path: path), path: path, monitors: monitors) } catch {
             throw Failure.report(error)
         }
     }
