@@ -30,7 +30,7 @@ struct SlovenianDocuments: DocumentPhrases, Slovenian {
         [part, line.map { "vrstica \($0)" }].compactMap(\.self).joined(separator: ", ")
     }
     func workbooksNeed(_ name: String, _ fault: String) -> String {
-        "delovni zvezek: manjka knjižnica \(name), brez katere delovnih zvezkov ni; namestite jo ali zvezke pri pregledu "
+        "delovni zvezek: manjka knjižnica \(name), brez katere delovnih zvezkov ni; namestite jo ali zvezke pri reviziji "
             + "izpustite z možnostjo --outputs (\(fault))"
     }
 }

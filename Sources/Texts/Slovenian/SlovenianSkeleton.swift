@@ -31,10 +31,10 @@ struct SlovenianSkeleton: SkeletonPhrases {
         case .body:
             "kind: ministry, government-office, agency, police, prosecution, court, coordinator, independent, service, group, other ali unknown. from, until, parent in successor, kjer so pomembni."
         case .assessment:
-            "Presoje ocenjevalca, nikoli besede načrta. Dokler nihče ni presojal, zbrišite to datoteko: revizija potem pove, da ni bilo nič ocenjeno. Ko so druge datoteke izpolnjene, ukaz rapporteur forms write assessment MAPA naredi delovni zvezek s predlogi, katera vrstica morda plača katero nalogo in katera naloga morda odgovarja na katero priporočilo, ter z razlogi zanje."
-        case .funds: "Katera vrstica plača katero nalogo in zakaj."
+            "Presoje ocenjevalca, nikoli besede načrta. Dokler nihče ni presojal, zbrišite to datoteko: revizija potem pove, da ni bilo nič ocenjeno. Ko so druge datoteke izpolnjene, ukaz rapporteur forms write assessment MAPA naredi delovni zvezek s predlogi, katera vrstica priloge morda krije katero nalogo in katera naloga se morda odziva na katero priporočilo, ter z razlogi zanje."
+        case .funds: "Katera vrstica priloge krije katero nalogo in zakaj."
         case .responds:
-            "Katera naloga odgovarja na katero priporočilo: extent full, partial ali none, nature legislation, study, training, service, awareness, co-ordination ali other, in zakaj."
+            "Katera naloga se odziva na katero priporočilo: extent full, partial ali none, nature legislation, study, training, service, awareness, co-ordination ali other, in zakaj."
         }
     }
 
