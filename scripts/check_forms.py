@@ -276,7 +276,7 @@ def mistakes():
         book.create_sheet("Pripombe")["B2"].value = "Tudi to."
 
     return [
-        # the mistake, what is told, and what of the dossier stays as it was
+        # the mistake, and what is told of it
         ("words beside the table", beside, ["sheet “Naloge”, cell I", "stands in no column of the form"]),
         ("a shown cell changed", shown, ["sheet “Naloge”, cell B", "it said “Počastitev 18. oktobra"]),
         ("no word of the list", set_cell("Naloge", "1.1.3", "status", "skoraj"),
