@@ -77,6 +77,7 @@ FUNCTION(
     (lxw_worksheet *sheet, lxw_col_t left, lxw_col_t right, double width, lxw_format *format, lxw_row_col_options *options),
     (sheet, left, right, width, format, options))
 FUNCTION(lxw_error, worksheet_set_footer, (lxw_worksheet *sheet, const char *string), (sheet, string))
+FUNCTION(lxw_error, worksheet_set_header, (lxw_worksheet *sheet, const char *string), (sheet, string))
 FUNCTION(void, worksheet_set_landscape, (lxw_worksheet *sheet), (sheet))
 FUNCTION(
     void, worksheet_set_margins,

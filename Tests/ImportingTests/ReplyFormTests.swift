@@ -1,9 +1,11 @@
 import CEL
-import Documents
 import Dossier
 import Importing
+import Reporting
 import Testing
 import Texts
+
+@testable import Documents
 
 @Suite struct `A form in which a body replies` {
     private static let question = ReplyForm.Question(
@@ -92,5 +94,21 @@ import Texts
         #expect(try dossier.read(Self.form, workbook).told.isEmpty)
         let text = try #require(dossier.text("replies.xml"))
         #expect(text.contains("position=\"agrees\"") && text.contains("Velja.") && text.contains("by=\"Ana Novak\""))
+    }
+
+    /// The columns of its findings go on several sheets of paper, and the one that stands on each is narrow.
+    @Test func `is printed with its title and notes whole at the head of every page`() throws {
+        let dossier = try FormDossier()
+        defer { dossier.remove() }
+        let store = try dossier.loaded()
+        let form = Self.form(store).form(in: .sl, returned: nil)
+        let bytes = try FormWorkbook(form, currency: .none, createdOn: nil).bytes()
+        let archive = try Archive(bytes, Limits())
+        let sheet = String(decoding: try archive.bytes(of: "xl/worksheets/sheet3.xml"), as: UTF8.self)
+        let (title, notes) = (form.sheets[1].title, form.sheets[1].notes)
+        #expect(sheet.contains("<oddHeader>&amp;L&amp;B\(title)&amp;B\n\(notes.joined(separator: "\n"))</oddHeader>"))
+        // The table begins below what the head of the page says.
+        let workbook = String(decoding: try archive.bytes(of: "xl/workbook.xml"), as: UTF8.self)
+        #expect(workbook.contains("Ugotovitve!$A$6:$M$7"))
     }
 }

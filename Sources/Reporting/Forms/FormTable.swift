@@ -31,7 +31,7 @@ struct FormTable {
         for row in table.rows { try write(row, isSpare: false, sheet) }
         for row in table.spares { try write(row, isSpare: true, sheet) }
         try ask(sheet, from: first, &lists)
-        try sheet.print(columns: columns.count)
+        try sheet.print(columns: columns.count, under: [table.title] + table.notes)
     }
 
     private func write(_ row: FormRow, isSpare: Bool, _ sheet: Sheet) throws(WorkbookFailure) {

@@ -8,11 +8,15 @@ extension Sheet {
     private static let room = (11.69 - 1.0) * 96 / 7.7
 
     /// On how many sheets of paper side by side the columns go, and how much smaller: all on one where that can be read; else
-    /// a new page begins at `breaks`, or else where there is no more room, and the first columns are repeated on each.
-    func paginate(_ widths: [Double], repeating repeated: Int, breaks: [Int]) {
+    /// a new page begins at `breaks`, or else where there is no more room, and the first columns are repeated on each. Returns
+    /// whether there are several side by side.
+    func paginate(_ widths: [Double], repeating repeated: Int, breaks: [Int]) -> Bool {
         let widths = widths.map { $0 + 5 / 7 }
         let total = widths.reduce(0, +)
-        guard Self.room / total < Self.least else { return worksheet_fit_to_pages(handle, 1, 0) }
+        guard Self.room / total < Self.least else {
+            worksheet_fit_to_pages(handle, 1, 0)
+            return false
+        }
         let label = widths.prefix(repeated).reduce(0, +)
         var pages = [0.0]
         var starts: [Int] = []
@@ -30,12 +34,32 @@ extension Sheet {
         var breaks = starts.map { UInt16($0) } + [0]
         worksheet_set_v_pagebreaks(handle, &breaks)
         worksheet_print_across(handle)
+        return true
     }
 
     /// Prints the first columns alone; the others are for the screen.
-    func print(columns: Int) throws(WorkbookFailure) {
+    ///
+    /// Where they go on several sheets of paper side by side, `lines` stand at the head of every page instead of above the
+    /// table: the columns that are repeated are too narrow for what stands there, and would cut it off.
+    func print(columns: Int, under lines: [String] = []) throws(WorkbookFailure) {
         guard row > 0, columns > 0 else { return }
-        let error = worksheet_print_area(handle, 0, 0, row - 1, UInt16(columns - 1))
-        if error != LXW_NO_ERROR { throw WorkbookFailure(error) }
+        let isHeaded = isSplit && !lines.isEmpty
+        let first = isHeaded ? headerRow : 0
+        if isHeaded { setHeader(lines) }
+        try check(worksheet_print_area(handle, first, 0, row - 1, UInt16(columns - 1)))
+    }
+
+    /// What stands at the head of every printed page: the first line bold, and as many as there is room for.
+    private func setHeader(_ lines: [String]) {
+        // A head has room for 255 characters, and a sign of its own would be read as one of the spreadsheet's.
+        var (header, count) = ("", 0)
+        for line in lines {
+            let next = (count == 0 ? "&L&B" : count == 1 ? "&B\n" : "\n") + line.replacing("&", with: "&&")
+            guard (header + next).unicodeScalars.count <= 255 else { break }
+            header += next
+            count += 1
+        }
+        worksheet_set_header(handle, header)
+        worksheet_set_margins(handle, 0.5, 0.5, 0.5 + 0.18 * Double(count), 0.7)
     }
 }

@@ -20,6 +20,8 @@ final class Sheet {
     let handle: UnsafeMutablePointer<lxw_worksheet>
     unowned let workbook: Workbook
     private(set) var columns: [SheetColumn] = []
+    /// The row of the first table's header, from 0, and whether its columns are printed on several sheets of paper.
+    private(set) var (headerRow, isSplit): (UInt32, Bool) = (0, false)
     private var links = 0
 
     init(_ name: String, _ handle: UnsafeMutablePointer<lxw_worksheet>, _ workbook: Workbook) {
@@ -66,7 +68,9 @@ final class Sheet {
         _ columns: [SheetColumn], printed: Int? = nil, repeating repeated: Int = 1, breaks: [Int] = []
     ) throws(WorkbookFailure) {
         if self.columns.isEmpty {
-            paginate(columns.prefix(printed ?? columns.count).map(\.width), repeating: repeated, breaks: breaks)
+            headerRow = row
+            isSplit = paginate(
+                columns.prefix(printed ?? columns.count).map(\.width), repeating: repeated, breaks: breaks)
             try layOut(columns)
         }
         self.columns = columns
