@@ -45,22 +45,35 @@ package enum OutputContent {
 /// A file in a workspace, for which there is no place yet; it is removed unless it is moved to one.
 package final class PreparedFile {
     private let path: String
-    private let descriptor: Int32
+    /// The open file; nil once it was moved.
+    private var descriptor: Int32?
 
     init(in workspace: Workspace) throws(OutputFailure) {
         path = "\(try workspace.path())/\(String(UInt64.random(in: .min ... .max), radix: 36)).part"
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw OutputFailure(path) }
+        self.descriptor = descriptor
     }
 
     deinit {
+        guard let descriptor else { return }
         close(descriptor)
         unlink(path)
     }
 
-    func append(_ bytes: [UInt8]) throws(OutputFailure) { try FileTree.write(bytes, to: descriptor, path) }
+    func append(_ bytes: [UInt8]) throws(OutputFailure) {
+        guard let descriptor else { preconditionFailure("moved already") }
+        try FileTree.write(bytes, to: descriptor, path)
+    }
 
+    /// Moves it to its place; what a file system says only when a file is closed keeps it from there.
     func move(to place: String) throws(OutputFailure) {
-        guard rename(path, place) == 0 else { throw OutputFailure(place) }
+        guard let descriptor else { preconditionFailure("moved already") }
+        self.descriptor = nil
+        guard close(descriptor) == 0, rename(path, place) == 0 else {
+            let failure = OutputFailure(place)
+            unlink(path)
+            throw failure
+        }
     }
 }
