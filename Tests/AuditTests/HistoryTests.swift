@@ -175,4 +175,27 @@ import Testing
         }
         #expect(history.ministries.count > 5)
     }
+
+    @Test func `does not call resolved what nobody can see without the part of a dossier that said it`() throws {
+        func edition(without missing: String?) throws -> Edition {
+            let folder = FileManager.default.temporaryDirectory.appending(path: "history-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try FileManager.default.copyItem(at: Package.slovenia, to: folder)
+            if let missing { try FileManager.default.removeItem(at: folder.appending(path: missing)) }
+            let store = DossierStore()
+            let auditor = try Auditor(RulePack(folder: Package.rules), for: store)
+            try store.load(folder.path)
+            return Edition(auditor.audit())
+        }
+        let (whole, without) = (try edition(without: nil), try edition(without: "assessment.xml"))
+        let comparison = Comparison(whole, without)
+        let judged: Set = ["recommendation-only-studied", "recommendation-partly-addressed", "recommendation-repeated"]
+        #expect(comparison.undetermined.contains { judged.contains($0.rule) })
+        #expect(!comparison.resolved.contains { judged.contains($0.entry.rule) })
+        let history = history([whole, without, try edition(without: "assessment.xml")])
+        for life in history.lives where judged.contains(life.rule) {
+            #expect(states(life).dropFirst().allSatisfy { $0 == .undetermined }, "\(life.rule)")
+        }
+        #expect(Comparison(without, whole).resolved.isEmpty)
+    }
 }

@@ -28,7 +28,7 @@ import Texts
     }
 
     private func audit(
-        _ replies: String..., waivers: Waivers? = nil, asOf: String? = nil
+        _ replies: String..., waivers: Waivers? = nil, asOf: String? = nil, without missing: String? = nil
     ) throws -> AuditedDossier {
         let folder = FileManager.default.temporaryDirectory.appending(path: "replies-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -37,6 +37,7 @@ import Texts
         <replies xmlns="urn:rapporteur:1" plan="si-2023-2024" asked="2023-07-03" due="2023-07-31">\
         \(replies.joined())</replies>
         """.write(to: folder.appending(path: "replies.xml"), atomically: true, encoding: .utf8)
+        if let missing { try FileManager.default.removeItem(at: folder.appending(path: missing)) }
         let store = DossierStore()
         let auditor = try Auditor(RulePack(folder: Package.rules), for: store)
         try store.load(folder.path)
@@ -233,5 +234,53 @@ import Texts
         #expect(after.first { $0.fingerprint == explained.fingerprint }?.isOpen == true)
         let upheld = withdrawn.replacing("withdrawn", with: "upheld")
         #expect(try audit(upheld).result.findings.map(\.status) == before.map(\.status))
+    }
+
+    @Test func `that mean no finding reproach nobody with a measure`() throws {
+        let lost = reply(
+            rule: "deadline-ambiguous", subject: "assignment 5.2/1", fingerprint: "0000", "agrees", "",
+            "<measure due=\"2023-06-30\">a day</measure>")
+        let result = try audit(lost, asOf: "2023-07-01").result
+        #expect(result.replies?.entries.map(\.measures.first?.state) == [.unclear])
+        #expect(!result.findings.contains { $0.rule == "reply-measure-overdue" })
+    }
+
+    @Test func `to an earlier revision persist where another finding explains theirs now`() throws {
+        let explained = try #require(
+            try audit().result.findings.first { if case .subsumed = $0.status { true } else { false } })
+        let carried = reply(
+            rule: explained.rule, subject: explained.subject, fingerprint: explained.fingerprint, "agrees",
+            "carried-from=\"si-2021-2022\"", "<measure due=\"2023-06-30\">a day</measure>")
+        let result = try audit(carried, asOf: "2023-07-01").result
+        #expect(result.replies?.entries.map(\.effect) == [.persisting])
+        #expect(result.replies?.entries.map(\.measures.first?.state) == [.overdue])
+    }
+
+    @Test(arguments: ["recommendation-only-studied", "task-without-funding"])
+    func `to an earlier revision are of unknown use where their rule has nothing to look at any more`(
+        rule: String
+    ) throws {
+        let old = try #require(try audit().result.findings.first { $0.rule == rule })
+        let carried = reply(
+            rule: rule, subject: old.subject, fingerprint: old.fingerprint, "agrees",
+            "carried-from=\"si-2021-2022\"", "<measure due=\"2023-06-30\">a day</measure>")
+        let result = try audit(carried, asOf: "2023-07-01", without: "assessment.xml").result
+        #expect(result.replies?.entries.map(\.effect) == [.undetermined])
+        #expect(result.replies?.entries.map(\.measures.first?.state) == [.unclear])
+    }
+
+    @Test(arguments: [("2023-07-30", true), ("2023-09-01", false)])
+    func `promise what is done only from the day on which it was`(done: String, isConfirmed: Bool) throws {
+        let promising = reply("agrees", "", "<measure due=\"2023-07-25\" done=\"\(done)\">a day</measure>")
+        let result = try audit(promising, asOf: "2023-08-01").result
+        #expect(
+            result.replies?.entries.map(\.measures.first?.state) == [isConfirmed ? .confirmed : .overdue])
+        #expect(result.findings.contains { $0.rule == "reply-measure-overdue" } != isConfirmed)
+    }
+
+    @Test func `that a body gives twice promise once`() throws {
+        let promising = reply("agrees", "", "<measure due=\"2023-07-25\">a day</measure>")
+        let result = try audit(promising, promising, asOf: "2023-08-01").result
+        #expect(result.findings.count { $0.rule == "reply-measure-overdue" } == 1)
     }
 }

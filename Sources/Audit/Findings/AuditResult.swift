@@ -36,6 +36,12 @@ package struct RuleOutcome: Sendable {
     package var withdrawn = 0
     /// The first error, with the binding on which it happened.
     package var error: String?
+    /// Where there was nothing that it applies to: the parts of a dossier that say what there is.
+    package internal(set) var dependsOn: Set<DossierPart> = []
+
+    /// Whether it looked at something, and at all that it applies to: without an assessment rules that ask for it have nothing
+    /// to look at, and what they do not find is not resolved. It holds before the verdict is drawn.
+    var isSettled: Bool { verdict != .skipped && error == nil && examined > 0 }
 }
 
 /// What an audit says of the plan as a whole, in the terms of compliance auditing.

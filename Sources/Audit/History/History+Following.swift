@@ -6,6 +6,7 @@ extension History {
     /// The history that begins with a revision.
     package init(_ first: Edition) {
         (revisions, all, ministries, current) = ([Revision(first)], [], [], [:])
+        parts = first.parts
         for entry in first.findings {
             let life = begin(entry)
             count(entry, of: life)
@@ -46,8 +47,9 @@ extension History {
             all[own].subject = all[own].subject?.followed(by: &follower)
         }
         for index in all.indices where all[index].first + all[index].moments.count == position {
-            end(index, rules: edition.settledRules)
+            end(index, in: edition)
         }
+        parts.formUnion(edition.parts)
         renameMinistries(as: edition)
     }
 
@@ -84,11 +86,12 @@ extension History {
     }
 
     /// Says what became of a finding that the newest revision does not have.
-    private mutating func end(_ index: Int, rules settled: Set<String>) {
+    private mutating func end(_ index: Int, in edition: Edition) {
         let (life, newest) = (all[index], revisions.count - 1)
         let state: State =
             life.state.isOver
-            ? life.state : life.subject == nil ? .gone : settled.contains(life.rule) ? .resolved : .undetermined
+            ? life.state
+            : life.subject == nil ? .gone : edition.settles(life.rule, since: parts) ? .resolved : .undetermined
         all[index].moments.append(Moment(state: state, told: life.told))
         change(life.told.concerns, in: newest) { tally in
             // What could not be followed a while may have been resolved then or now.

@@ -16,6 +16,8 @@ package struct History: Sendable {
     package internal(set) var ministries: [Ministry]
     /// What the findings of the newest revision are in this history, by their fingerprints there.
     var current: [String: Int]
+    /// The parts of a dossier that any revision so far had.
+    var parts: Set<DossierPart>
 
     /// A revision as far as a history tells of it.
     package struct Revision: Sendable {

@@ -40,15 +40,19 @@ package struct Replies: Sendable {
         var decided: [Int: [Reply]] = [:]
         for stated in store.replies {
             var reply = Reply(stated, store, on: day)
-            let position = positions[reply.fingerprint].flatMap { position in
-                reply.means(findings[position].finding) && findings[position].finding.isOpen ? position : nil
+            let found = positions[reply.fingerprint].flatMap { position in
+                reply.means(findings[position].finding) ? position : nil
             }
+            let position = found.flatMap { findings[$0].finding.isOpen ? $0 : nil }
             if let position {
                 let isFirst = seen.insert([reply.bodyID, reply.fingerprint, reply.carriedFrom ?? ""]).inserted
                 reply.effect = !isFirst ? .duplicate : reply.carriedFrom == nil ? .applied : .persisting
                 if isFirst, reply.decision != nil { decided[position, default: []].append(reply) }
+            } else if found != nil, reply.carriedFrom != nil {
+                // What another finding explains now is no less wrong for that.
+                reply.effect = .persisting
             } else if reply.carriedFrom != nil {
-                reply.effect = outcomes[reply.rule].map { $0.verdict.isSettled } ?? false ? .resolved : .undetermined
+                reply.effect = outcomes[reply.rule]?.isSettled ?? false ? .resolved : .undetermined
             } else {
                 reply.near = reply.nearMiss(among: findings.map(\.finding), rules.map(\.rule.id))
             }
@@ -58,7 +62,11 @@ package struct Replies: Sendable {
         let withdrawing = decided.compactMapValues { Self.withdrawing($0)?.reference }
         for (index, position) in meant.enumerated() {
             let deciding = position.flatMap { withdrawing[$0] }
-            entries[index].settleMeasures(isWithdrawn: deciding != nil)
+            // To what this revision's own replies are given is taken to stand where nobody asked whether it does.
+            let isUnasked = entries[index].carriedFrom == nil && outcomes[entries[index].rule]?.verdict == .skipped
+            entries[index].settleMeasures(
+                isWithdrawn: deciding != nil,
+                knowsFinding: isUnasked || [.applied, .persisting, .duplicate].contains(entries[index].effect))
             guard let position else { continue }
             if deciding == entries[index].reference { findings[position].finding.status = .withdrawn(entries[index]) }
             switch entries[index].effect {
@@ -71,12 +79,13 @@ package struct Replies: Sendable {
     }
 
     /// The measures of which nobody can say that they are overdue, though their day is past: what they were to mend is withdrawn
-    /// or resolved, or may be.
+    /// or resolved, or may be. What a body replied twice it promises once.
     func needless(_ store: DossierStore) -> Set<Record> {
         Set(
             zip(entries, store.replies).flatMap { entry, stated in
-                zip(entry.measures, stated.measures).filter { $0.0.state == .settled || $0.0.state == .unclear }
-                    .map { $0.1.record }
+                zip(entry.measures, stated.measures).filter {
+                    $0.0.state == .settled || $0.0.state == .unclear || entry.effect == .duplicate
+                }.map { $0.1.record }
             })
     }
 
@@ -86,12 +95,6 @@ package struct Replies: Sendable {
         let deciding = replies.filter { $0.decision?.date == last }
         return deciding.allSatisfy { $0.decision?.position == .withdrawn } ? deciding.first : nil
     }
-}
-
-extension RuleOutcome.Verdict {
-    /// Whether the rule was evaluated on all that it applies to, and that was something: without an assessment rules that ask
-    /// for it have nothing to look at, and what they do not find is not resolved.
-    var isSettled: Bool { self == .satisfied || self == .violated }
 }
 
 extension Reply {

@@ -138,12 +138,13 @@ package struct Reply: Hashable, Sendable {
 }
 
 extension DossierStore {
-    /// The replies to findings about one of some things and nothing else, as of the dossier's own day.
+    /// The replies to findings about one of some things and nothing else, as of the dossier's own day. No rule is evaluated, so
+    /// that nobody knows which of the findings still stand.
     package func replies(about things: [Reference]) -> [Reply] {
         let subjects = Set(things.map(\.text))
         return replies.filter { subjects.contains($0.subject) }.map { stated in
             var reply = Reply(stated, self, on: Auditor.asOf(self))
-            reply.settleMeasures(isWithdrawn: false)
+            reply.settleMeasures(isWithdrawn: false, knowsFinding: false)
             return reply
         }
     }
@@ -151,9 +152,8 @@ extension DossierStore {
 
 extension Reply {
     /// Says of measures that are not confirmed what became of the need for them, once it is known what became of the finding
-    /// and whether it was withdrawn, on this reply or on another's.
-    mutating func settleMeasures(isWithdrawn: Bool) {
-        let knowsFinding = carriedFrom == nil || effect == .persisting || effect == .duplicate
+    /// and whether it was withdrawn, on this reply or on another's; `knowsFinding` where it is known to stand.
+    mutating func settleMeasures(isWithdrawn: Bool, knowsFinding: Bool) {
         let isSettled = isWithdrawn || decision?.position == .withdrawn
         for index in measures.indices where measures[index].state != .confirmed {
             if isSettled || effect == .resolved || effect != .persisting && wasResolved {
@@ -168,6 +168,8 @@ extension Reply {
 extension Reply.Measure {
     fileprivate init(_ measure: Model.Measure, on day: CalendarDate) {
         (text, due, done) = (measure.text, measure.due, measure.done)
-        state = measure.isConfirmed ? .confirmed : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
+        // What is said of a day to come has not happened.
+        let isConfirmed = measure.isConfirmed && measure.confirmedOn.map { $0 <= day } ?? true
+        state = isConfirmed ? .confirmed : measure.due.map { $0 < day ? .overdue : .promised } ?? .undated
     }
 }

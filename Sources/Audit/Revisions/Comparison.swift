@@ -86,7 +86,7 @@ package struct Comparison: Sendable {
         }
         var (resolved, undetermined) = ([Resolved](), [Edition.Entry]())
         for (index, entry) in old.findings.enumerated() where entry.stands && !found.isKnown[index] {
-            if new.settledRules.contains(entry.rule) {
+            if new.settles(entry.rule, since: old.parts) {
                 resolved.append(Resolved(entry: entry, isGone: found.subjects[index] == nil))
             } else {
                 undetermined.append(entry)

@@ -113,13 +113,17 @@ extension Edition {
         self.scope = scope
         packHash = try json.member("pack").text("sha256")
         var (settled, failed, titles) = (Set<String>(), [String](), [String: Localized<String>]())
+        var idle: [String: Set<DossierPart>] = [:]
         for rule in try json.list("rules") {
             let (id, outcome) = (try rule.text("id"), try rule.text("outcome"))
             if outcome == "failed" { failed.append(id) }
             if outcome != "failed" && outcome != "skipped" { settled.insert(id) }
+            // To what a rule applies the file does not say.
+            if outcome == "not-applicable" { idle[id] = Set(DossierPart.allCases) }
             titles[id] = try rule.texts("title")
         }
-        (settledRules, failedRules) = (settled, failed)
+        (settledRules, idleRules, failedRules) = (settled, idle, failed)
+        parts = store.statedParts
         var findings: [Entry] = []
         var records = KnownRecords(store)
         let ministries = MinistryLabels(store)

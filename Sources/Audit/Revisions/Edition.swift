@@ -63,7 +63,11 @@ package struct Edition: Sendable {
     /// The hash of the pack.
     package let packHash: String
     /// The rules that were evaluated on everything they apply to.
-    package let settledRules: Set<String>
+    let settledRules: Set<String>
+    /// Of them those that applied to nothing, with the parts of a dossier that say to what they apply.
+    let idleRules: [String: Set<DossierPart>]
+    /// The parts of a dossier in which there is anything.
+    let parts: Set<DossierPart>
     /// The rules that failed.
     package let failedRules: [String]
     /// The findings, in the audit's order.
@@ -92,6 +96,13 @@ package struct Edition: Sendable {
 }
 
 extension Edition {
+    /// Whether a finding of a rule that is not here is resolved: the rule was evaluated, on something, or at least on all the
+    /// parts of a dossier that earlier revisions had. What they can no longer be seen in is not resolved by that.
+    func settles(_ rule: String, since earlier: Set<DossierPart>) -> Bool {
+        guard settledRules.contains(rule) else { return false }
+        return idleRules[rule].map { $0.isDisjoint(with: earlier.subtracting(parts)) } ?? true
+    }
+
     /// The revision that was audited.
     package init(_ audited: AuditedDossier) {
         let (result, store) = (audited.result, audited.dossier)
@@ -105,6 +116,10 @@ extension Edition {
         (conclusion, scope) = (result.conclusion, result.scope)
         packHash = result.pack.sha256
         settledRules = Set(result.rules.filter { $0.verdict != .skipped && $0.verdict != .failed }.map(\.rule.id))
+        idleRules = Dictionary(
+            result.rules.filter { $0.verdict == .notApplicable }.map { ($0.rule.id, $0.dependsOn) },
+            uniquingKeysWith: { first, _ in first })
+        parts = store.statedParts
         failedRules = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
         let titles = Dictionary(
             result.rules.map { ($0.rule.id, $0.rule.title) }, uniquingKeysWith: { first, _ in first })
@@ -139,5 +154,22 @@ extension Finding.Status {
         case .withdrawn: "withdrawn"
         case .subsumed: "subsumed"
         }
+    }
+}
+
+extension DossierStore {
+    /// The parts that say anything.
+    var statedParts: Set<DossierPart> {
+        Set(
+            DossierPart.allCases.filter { part in
+                switch part {
+                case .registry, .plan: true
+                case .annex: annex != nil
+                case .monitoring: !recommendations.isEmpty
+                case .assessment: assessment != nil
+                case .progress: progress != nil
+                case .clearing: clearing != nil
+                }
+            })
     }
 }

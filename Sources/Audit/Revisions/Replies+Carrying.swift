@@ -52,7 +52,7 @@ extension Replies {
             element.fields["subject"] = .text(subject.text)
             element.fields["fingerprint"] = .text(subject.fingerprint(of: reply.rule))
             element.fields["carriedFrom"] = .text(reply.carriedFrom ?? old.plan.id)
-            let isSettled = audited.result.rules.contains { $0.rule.id == reply.rule && $0.verdict.isSettled }
+            let isSettled = audited.result.rules.contains { $0.rule.id == reply.rule && $0.isSettled }
             let persists = now.contains(subject.fingerprint(of: reply.rule))
             element.fields["resolved"] = !persists && isSettled ? .day(audited.result.asOf) : nil
             children.append(element)

@@ -81,6 +81,7 @@ package final class Auditor {
             let start = position
             while position < findings.count, findings[position].rule == outcomes[index].rule.id { position += 1 }
             outcomes[index].settle(with: findings[start..<position])
+            if outcomes[index].verdict == .notApplicable { outcomes[index].dependsOn = plans[index].dependsOn }
         }
         let scope = Limitation.all(store, outcomes)
         let (conclusion, grounds) = Conclusion.of(findings, scope: scope, pack: pack.pack, total: store.annexTotal)

@@ -9,10 +9,10 @@ internal import RulePack
 struct JudgementTracer {
     private let store: DossierStore
     private let programs: [Program]
-    private let sources: JudgementSources
+    private let sources: FieldSources
 
     /// A tracer of the findings of a rule, whose programs are those of `programs`; nil without an assessment or replies.
-    init?(_ programs: [Program], _ store: DossierStore, _ sources: JudgementSources) {
+    init?(_ programs: [Program], _ store: DossierStore, _ sources: FieldSources) {
         guard store.assessment != nil || store.clearing != nil else { return nil }
         self.programs = programs
         self.sources = sources
@@ -21,9 +21,9 @@ struct JudgementTracer {
 
     /// What has to be traced besides a rule's condition to know on which judgements a finding rests; nil where none can
     /// rest on any.
-    static func programs(_ rule: CompiledRule, _ sources: JudgementSources) -> [Program]? {
+    static func programs(_ rule: CompiledRule, _ sources: FieldSources) -> [Program]? {
         let programs = rule.deciding.filter { $0.expression.fields.contains { !sources.of($0.type, $0.field).isEmpty } }
-        let isBound = rule.clauses.contains { $0.record.map { JudgementSources.judgements.contains($0.name) } ?? false }
+        let isBound = rule.clauses.contains { $0.record.map { FieldSources.judgements.contains($0.name) } ?? false }
         return programs.isEmpty && !isBound ? nil : programs.filter { $0 !== rule.require }
     }
 
@@ -63,10 +63,11 @@ struct JudgementTracer {
     }
 }
 
-/// Which judgements fields lead to, as the vocabulary declares it; worked out once for each field.
-final class JudgementSources {
+/// What fields lead to, as the vocabulary declares it: judgements, and parts of a dossier; worked out once for each field.
+final class FieldSources {
     private let schema: RecordSchema
     private var known: [RecordField.Identity: Set<Finding.Ground.Kind>] = [:]
+    private var stating: [RecordField.Identity: Set<String>?] = [:]
     private var steps: [ObjectIdentifier: [[String]]] = [:]
 
     init(_ schema: RecordSchema) { self.schema = schema }
@@ -81,9 +82,15 @@ final class JudgementSources {
     func of(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
         let identity = RecordField.Identity(type: type, field: field)
         if let kinds = known[identity] { return kinds }
-        let kinds = kinds(type, field)
+        let stating = stating(type, field)
+        let kinds = stating.map { names in Self.all.filter { names.contains($0.rawValue) } } ?? Self.all
         known[identity] = kinds
         return kinds
+    }
+
+    /// The parts of a dossier that say what a field of a record type is.
+    func parts(_ type: RecordType, _ field: RecordField) -> Set<DossierPart> {
+        stating(type, field).map { Set($0.compactMap(DossierPart.init(stating:))) } ?? Set(DossierPart.allCases)
     }
 
     /// The steps of the paths on which the values of a field follow.
@@ -94,32 +101,42 @@ final class JudgementSources {
         return split
     }
 
-    private func kinds(_ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
+    /// What states the values of a field, as the vocabulary calls it; nil for whatever there is.
+    private func stating(_ type: RecordType, _ field: RecordField) -> Set<String>? {
+        let identity = RecordField.Identity(type: type, field: field)
+        if let known = stating[identity] { return known }
+        let found: Set<String>?
         switch field.origin {
-        case .stated(by: let source)?:
-            return Self.all.filter { $0.rawValue == source }
+        case .stated(by: let source)?: found = [source]
         case .derived(from: let paths)?:
-            return paths.reduce(into: []) { $0.formUnion(of($1, type, field)) }
-        case nil: return Self.all
+            found = paths.reduce([]) { found, path in found.flatMap { joined($0, path, type, field) } }
+        case nil: found = nil
         }
+        stating[identity] = .some(found)
+        return found
     }
 
-    private func of(_ path: String, _ type: RecordType, _ field: RecordField) -> Set<Finding.Ground.Kind> {
-        var kinds: Set<Finding.Ground.Kind> = []
-        var type = type
+    /// What was found, with what states the values on a path; nil where that is whatever there is.
+    private func joined(
+        _ found: Set<String>, _ path: String, _ type: RecordType, _ field: RecordField
+    ) -> Set<String>? {
+        var (found, type) = (found, type)
         for name in path.split(separator: ".") {
             guard let next = type.field(named: String(name)) else { break }
-            if next !== field { kinds.formUnion(of(type, next)) }
+            if next !== field {
+                guard let more = stating(type, next) else { return nil }
+                found.formUnion(more)
+            }
             switch next.type {
             case .record(let name), .list(.record(let name)):
-                guard let target = schema[name] else { return kinds }
+                guard let target = schema[name] else { return found }
                 type = target
             // A record of whatever type may be a judgement.
-            case .dyn: return Self.all
-            default: return kinds
+            case .dyn: return nil
+            default: return found
             }
         }
-        return kinds
+        return found
     }
 }
 
@@ -131,12 +148,12 @@ private struct Collector {
         case lacking(Finding.Ground.Kind, Record)
     }
 
-    let sources: JudgementSources
+    let sources: FieldSources
     private(set) var found: [Found] = []
     private var seen: Set<Found> = []
     private var wanted: [Finding.Ground.Kind] = []
 
-    init(sources: JudgementSources) { self.sources = sources }
+    init(sources: FieldSources) { self.sources = sources }
 
     /// The kinds of which all judgements together were searched, and none was found.
     var searched: [Finding.Ground.Kind] {

@@ -1,4 +1,5 @@
 internal import CEL
+internal import Dossier
 internal import RulePack
 
 /// How a rule is evaluated, made once for all dossiers of a store.
@@ -38,11 +39,16 @@ final class RulePlan {
     /// What is traced of a violation besides its condition, and by what a field leads to judgements; nil where none of the
     /// rule can rest on one.
     private(set) lazy var traced = JudgementTracer.programs(rule, sources).map { ($0, sources) }
-    private let sources: JudgementSources
+    /// The parts of a dossier that say whether there is anything the rule applies to.
+    private(set) lazy var dependsOn: Set<DossierPart> =
+        (rule.clauses.map(\.list) + [rule.when].compactMap(\.self)).reduce(into: []) { parts, program in
+            for field in program.expression.fields { parts.formUnion(sources.parts(field.type, field.field)) }
+        }
+    private let sources: FieldSources
 
     init(_ rule: CompiledRule, _ schema: RecordSchema) {
         self.rule = rule
-        sources = JudgementSources(schema)
+        sources = FieldSources(schema)
     }
 }
 

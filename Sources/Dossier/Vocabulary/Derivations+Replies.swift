@@ -14,7 +14,8 @@ extension Derivations {
     }
 
     func measureFields() -> [RecordField] {
-        let (measures, states) = (facts.table("measure"), facts.table("taskStatus").words("status"))
+        let (measures, reported) = (facts.table("measure"), facts.table("taskStatus"))
+        let (states, days) = (reported.words("status"), reported.words("on"))
         let (done, replies, tasks) = (measures.words("done"), measures.parents[0].rows, tasksOfReply)
         let (statuses, completed) = (statusesOfTask, facts.symbol(TaskState.completed.rawValue))
         return [
@@ -31,7 +32,23 @@ extension Derivations {
                         return statuses.count > 0 && states[Int(statuses[statuses.count - 1])] == completed
                     }
                     return areCompleted ? 1 : 0
-                })
+                }),
+            number(
+                "confirmedOn", from: .fields("done", "reply.tasks.statuses"), optional: true,
+                "The day on which it is stated to be done, or else the last on which progress last says a task that the reply is about to be completed; absent where no day is stated.",
+                type: .date,
+                unsafelySendable { row in
+                    if done[Int(row)] != .min { return Int64(done[Int(row)]) }
+                    let tasks = tasks(replies[Int(row)])
+                    let last = (0..<tasks.count).reduce(Int32.min) { latest, index in
+                        let statuses = statuses(tasks[index])
+                        guard statuses.count > 0, states[Int(statuses[statuses.count - 1])] == completed else {
+                            return latest
+                        }
+                        return max(latest, days[Int(statuses[statuses.count - 1])])
+                    }
+                    return last == .min ? .min : Int64(last)
+                }),
         ]
     }
 

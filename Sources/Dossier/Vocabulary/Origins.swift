@@ -26,6 +26,17 @@ enum Origins {
     }
 }
 
+extension DossierPart {
+    /// The part in which stands what states the values of fields, as their origins call it; nil for the dossier as a whole.
+    package init?(stating source: String) {
+        switch source {
+        case "funding", "response": self = .assessment
+        case "reply": self = .clearing
+        default: self.init(rawValue: source)
+        }
+    }
+}
+
 extension Schema {
     /// What somebody decided or said, by its entities.
     private static let judgements = ["funding", "response", "reply"]

@@ -20,7 +20,7 @@ struct EnglishHistory: HistoryPhrases, English {
         "\(self.count(count, "finding", "findings")) came back after \(form(count, "it was", "they were")) resolved."
     }
     func undetermined(_ count: Int) -> String {
-        "\(self.count(count, "finding", "findings")) cannot be followed into the newest revision, because the rule was not applied to all of it."
+        "\(self.count(count, "finding", "findings")) cannot be followed into the newest revision, because the rule was not applied to all of it, or had nothing to look at."
     }
     var onlyRevision: String { "This is the only revision: there is none to which it could be compared." }
 

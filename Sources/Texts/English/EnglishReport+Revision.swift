@@ -13,7 +13,7 @@ extension EnglishReport {
     var resolvedNone: String { "No finding of the earlier revision is resolved." }
     var gone: String { "no longer applies, because the task or line is gone" }
     func undetermined(_ count: Int) -> String {
-        "\(self.count(count, "finding", "findings")) of the earlier revision cannot be followed up, because the rule was not evaluated on all of this one."
+        "\(self.count(count, "finding", "findings")) of the earlier revision cannot be followed up, because the rule was not evaluated on all of this one, or had nothing to look at."
     }
     var otherRules: String {
         "The two were audited with different rules or parameters; a finding can be new, or be gone, for that reason alone."

@@ -43,8 +43,8 @@ struct EnglishTerminal: TerminalPhrases, English {
         counted(
             count,
             [
-                "earlier finding cannot be followed up, because its rule was not evaluated.",
-                "earlier findings cannot be followed up, because their rules were not evaluated.",
+                "earlier finding cannot be followed up, because its rule was not evaluated, or had nothing to look at.",
+                "earlier findings cannot be followed up, because their rules were not evaluated, or had nothing to look at.",
             ])
     }
     func terms(_ by: String, _ until: String) -> String { "\(by); until \(until)" }

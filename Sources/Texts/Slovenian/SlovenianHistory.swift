@@ -29,9 +29,10 @@ struct SlovenianHistory: HistoryPhrases, Slovenian {
     func undetermined(_ count: Int) -> String {
         let findings = self.count(count, "ugotovitvi", "ugotovitvama", "ugotovitvam", "ugotovitvam")
         let whose = form(
-            count, "ker njeno pravilo ni bilo uporabljeno v celoti",
-            "ker njuni pravili nista bili uporabljeni v celoti",
-            "ker njihova pravila niso bila uporabljena v celoti", "ker njihova pravila niso bila uporabljena v celoti")
+            count, "ker njeno pravilo ni bilo uporabljeno v celoti ali ni imelo česa preveriti",
+            "ker njuni pravili nista bili uporabljeni v celoti ali nista imeli česa preveriti",
+            "ker njihova pravila niso bila uporabljena v celoti ali niso imela česa preveriti",
+            "ker njihova pravila niso bila uporabljena v celoti ali niso imela česa preveriti")
         return "\(findings) ni mogoče slediti v najnovejšo različico, \(whose)."
     }
     var onlyRevision: String { "To je edina različica, zato je ni s čim primerjati." }

@@ -15,10 +15,10 @@ extension SlovenianReport {
     func undetermined(_ count: Int) -> String {
         let clause = form(
             count,
-            "ugotovitvi prejšnje različice ni mogoče slediti, ker njeno pravilo tokrat ni bilo uporabljeno v celoti",
-            "ugotovitvama prejšnje različice ni mogoče slediti, ker njuni pravili tokrat nista bili uporabljeni v celoti",
-            "ugotovitvam prejšnje različice ni mogoče slediti, ker njihova pravila tokrat niso bila uporabljena v celoti",
-            "ugotovitvam prejšnje različice ni mogoče slediti, ker njihova pravila tokrat niso bila uporabljena v celoti"
+            "ugotovitvi prejšnje različice ni mogoče slediti, ker njeno pravilo tokrat ni bilo uporabljeno v celoti ali ni imelo česa preveriti",
+            "ugotovitvama prejšnje različice ni mogoče slediti, ker njuni pravili tokrat nista bili uporabljeni v celoti ali nista imeli česa preveriti",
+            "ugotovitvam prejšnje različice ni mogoče slediti, ker njihova pravila tokrat niso bila uporabljena v celoti ali niso imela česa preveriti",
+            "ugotovitvam prejšnje različice ni mogoče slediti, ker njihova pravila tokrat niso bila uporabljena v celoti ali niso imela česa preveriti"
         )
         return "\(text(count))\u{A0}\(clause)."
     }

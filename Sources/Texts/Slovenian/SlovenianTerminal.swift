@@ -53,10 +53,10 @@ struct SlovenianTerminal: TerminalPhrases, Slovenian {
         counted(
             count,
             [
-                "prejšnji ugotovitvi ni mogoče slediti, ker njeno pravilo ni bilo uporabljeno.",
-                "prejšnjima ugotovitvama ni mogoče slediti, ker njuni pravili nista bili uporabljeni.",
-                "prejšnjim ugotovitvam ni mogoče slediti, ker njihova pravila niso bila uporabljena.",
-                "prejšnjim ugotovitvam ni mogoče slediti, ker njihova pravila niso bila uporabljena.",
+                "prejšnji ugotovitvi ni mogoče slediti, ker njeno pravilo ni bilo uporabljeno ali ni imelo česa preveriti.",
+                "prejšnjima ugotovitvama ni mogoče slediti, ker njuni pravili nista bili uporabljeni ali nista imeli česa preveriti.",
+                "prejšnjim ugotovitvam ni mogoče slediti, ker njihova pravila niso bila uporabljena ali niso imela česa preveriti.",
+                "prejšnjim ugotovitvam ni mogoče slediti, ker njihova pravila niso bila uporabljena ali niso imela česa preveriti.",
             ])
     }
     func terms(_ by: String, _ until: String) -> String { "\(by); velja do: \(until)" }

@@ -29,8 +29,12 @@ extension Model {
         /// they are completed.
         package var isConfirmed: Bool { record.truth(at: 5) ?? record.absent(at: 5) }
 
+        /// The day on which it is stated to be done, or else the last on which progress last says a task that the reply
+        /// is about to be completed; absent where no day is stated.
+        package var confirmedOn: CalendarDate? { record.day(at: 6) }
+
         package static var fields: [PartialKeyPath<Self>] {
-            [\.due, \.done, \.text, \.reply, \.clearing, \.isConfirmed]
+            [\.due, \.done, \.text, \.reply, \.clearing, \.isConfirmed, \.confirmedOn]
         }
     }
 }
