@@ -214,9 +214,15 @@ final class RuleCompiler {
         // What calls nothing that only texts have means the same in every language.
         if let language, Language.mayCall(text) { return try speaking[language].program(text) }
         if let program = known[text] { return program }
-        let program = try environment.program(text)
-        known[text] = program
-        return program
+        do throws(Diagnostics) {
+            let program = try environment.program(text)
+            known[text] = program
+            return program
+        } catch {
+            // A name that is mistyped may be meant for one of those that only texts have.
+            guard let language else { throw error }
+            return try speaking[language].program(text)
+        }
     }
 
     private func report(
