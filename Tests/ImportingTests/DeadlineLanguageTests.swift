@@ -48,4 +48,31 @@ import Testing
         let read = words.deadline(Wording(text), [], period: period)
         #expect(read?.reading.described == expected, "\(tag): \(text)")
     }
+
+    private static let regularly = """
+        name: Arcadian
+        deadlines: { yearly: [by and by, "(at times|often)"], monthly: [by and by], quarterly: [now and then, "now[ and] then"] }
+        """
+
+    @Test func `has none where two phrases that weigh the same read it differently`() throws {
+        let words = try LanguageWords(yaml: Self.regularly, path: "xx.yaml", tag: "xx")
+        #expect(words.deadline(Wording("by and by"), [], period: (nil, nil)) == nil)
+        #expect(words.deadline(Wording("now and then"), [], period: (nil, nil))?.reading.times == 4)
+        #expect(words.deadline(Wording("often"), [], period: (nil, nil))?.reading.times == 1)
+    }
+
+    @Test func `has a reading for whatever a phrase of the language is for`() throws {
+        let profiles = try shippedProfiles.get()
+        for tag in profiles.languageTags {
+            let words = try #require(try profiles.words(of: tag))
+            for phrase in words.deadlines {
+                for sample in phrase.phrase.samples(words, limit: 10).map({ Wording($0) })
+                where words.deadline(sample, [phrase], period: (nil, nil)) != nil {
+                    #expect(
+                        words.deadline(sample, [], period: (nil, nil)) != nil,
+                        "\(tag): \(phrase.phrase.source): \(sample.text)")
+                }
+            }
+        }
+    }
 }

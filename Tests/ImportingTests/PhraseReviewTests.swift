@@ -44,6 +44,12 @@ import Texts
         #expect(try remarks("fields: { costs: [Funding], deadline: [Funding until] }") == [])
     }
 
+    @Test func `tells of a deadline that another phrase reads otherwise`() throws {
+        #expect(
+            try remarks("fields: { deadline: [Due] }\ndeadlines: { yearly: [now], monthly: [(now|then)] }")
+                == ["“now” is never read: “(now|then)” reads the same words otherwise."])
+    }
+
     @Test func `tells of a subtotal whose body an earlier phrase takes with its colon`() throws {
         #expect(
             try remarks(

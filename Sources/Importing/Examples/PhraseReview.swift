@@ -117,10 +117,15 @@ struct PhraseReview {
     private mutating func reviewDeadlines() {
         for deadline in profile.deadlines {
             guard let samples = meetable(deadline.phrase) else { continue }
-            let readings = samples.compactMap {
-                words.deadline($0, profile.deadlines, period: (nil, nil))
-            }
-            if readings.isEmpty {
+            let all = samples.map { words.deadlineReadings($0, profile.deadlines, period: (nil, nil)) }
+            let readings = all.compactMap(\.first)
+            let others = all.filter { $0.count > 1 }.map { $0.first { $0.phrase != deadline.phrase } ?? $0[1] }
+            if let other = others.first, others.count == all.count {
+                remark(
+                    deadline.phrase,
+                    "“\(deadline.phrase.source)” is never read: “\(other.phrase.source)” reads the same words otherwise."
+                )
+            } else if readings.isEmpty {
                 remark(
                     deadline.phrase,
                     "“\(deadline.phrase.source)” can never be read: a deadline of its meaning needs a time or a number in it."

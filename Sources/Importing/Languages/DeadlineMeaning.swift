@@ -61,25 +61,35 @@ extension LanguageWords {
     func deadline(_ wording: Wording, _ more: [DeadlinePhrase], period: (start: CalendarDate?, end: CalendarDate?))
         -> (reading: DeadlineReading, phrase: Phrase)?
     {
+        let readings = deadlineReadings(wording, more, period: period)
+        return readings.count == 1 ? readings[0] : nil
+    }
+
+    /// What the weightiest phrases that are the whole of a deadline read in it, each with the first phrase that does.
+    func deadlineReadings(
+        _ wording: Wording, _ more: [DeadlinePhrase], period: (start: CalendarDate?, end: CalendarDate?)
+    ) -> [(reading: DeadlineReading, phrase: Phrase)] {
         let hasTimes =
             !allTimes(in: wording).isEmpty
             || wording.tokens.indices.contains { position in
                 perYear.contains { $0.match(wording, self, .beginning, from: position) != nil }
             }
-        var best: (reading: DeadlineReading, phrase: Phrase, weight: Int)?
+        var best: [(reading: DeadlineReading, phrase: Phrase)] = []
+        var weight = Int.min
         for (rank, phrases) in [more, deadlines].enumerated() {
             for phrase in phrases {
                 // What names a time is not tied to an event alone.
                 if phrase.meaning.kind == .conditional, hasTimes { continue }
-                guard let match = phrase.phrase.match(wording, self),
+                // What the profile says goes before what its language says.
+                let own = phrase.phrase.weight + (rank == 0 ? 1000 : 0)
+                guard own >= weight, let match = phrase.phrase.match(wording, self),
                     let reading = reading(match, wording, phrase.meaning, period)
                 else { continue }
-                // What the profile says goes before what its language says.
-                let weight = phrase.phrase.weight + (rank == 0 ? 1000 : 0)
-                if best.map({ $0.weight < weight }) ?? true { best = (reading, phrase.phrase, weight) }
+                if own > weight { (best, weight) = ([], own) }
+                if !best.contains(where: { $0.reading == reading }) { best.append((reading, phrase.phrase)) }
             }
         }
-        return best.map { ($0.reading, $0.phrase) }
+        return best
     }
 
     /// What a phrase means with the times that stand in it.

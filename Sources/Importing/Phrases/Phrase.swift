@@ -76,7 +76,8 @@ package struct Phrase: Sendable, Hashable {
             switch node {
             case .word, .prefix: sum + 2
             case .choice(let branches): sum + (branches.map(weight).min() ?? 0)
-            case .place(let place): sum + (place.type == .words ? 0 : 1)
+            // A day is surer than a time, which every day is too.
+            case .place(let place): sum + (place.type == .words ? 0 : place.type == .date ? 2 : 1)
             case .anything, .optional: sum
             }
         }
