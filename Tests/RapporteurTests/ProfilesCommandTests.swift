@@ -61,6 +61,22 @@ import Testing
         #expect(outcome.output.contains(language == "sl" ? "»Rok«" : "“Rok”"))
     }
 
+    @Test func `tell what is wrong with every language, be it one of a profile or of none`() throws {
+        defer { program.remove() }
+        let folder = program.folder.appending(path: "more/languages")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for tag in ["en", "xx", "yy"] {
+            try "name: x\nmonths: [one]\n".write(
+                to: folder.appending(path: "\(tag).yaml"), atomically: true, encoding: .utf8)
+        }
+        let outcome = try program.run(
+            ["profiles", "list"], environment: ["RAPPORTEUR_PROFILES": program.folder.appending(path: "more").path])
+        #expect(outcome.status == 65)
+        for tag in ["en", "xx", "yy"] {
+            #expect(outcome.errors.contains("languages/\(tag).yaml:1:1: "), "\(outcome.errors)")
+        }
+    }
+
     @Test func `know no profile that is not there`() throws {
         defer { program.remove() }
         let outcome = try profiles("explain", "nobody")

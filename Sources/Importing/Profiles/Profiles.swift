@@ -6,7 +6,7 @@ internal import Texts
 package struct Profiles: Sendable {
     /// The profiles, by their ids.
     package private(set) var all: [Profile] = []
-    /// The languages of the profiles, by their tags.
+    /// The languages that were read, by their tags: those of the profiles at least.
     package private(set) var languages: [String: LanguageWords] = [:]
     /// The files of all languages, which are read where a profile or a dossier is in one, by their tags.
     private var languageFiles: [String: String] = [:]
@@ -14,8 +14,10 @@ package struct Profiles: Sendable {
     /// What some folders hold: `<id>/profile.yaml` and `languages/<tag>.yaml`; what a later folder has stands for what an earlier
     /// one has.
     ///
-    /// - Throws: `LoadFailure`, with the problem of every file.
-    package init(folders: [String]) throws(LoadFailure) {
+    /// Where `readingAll`, languages are read of which no profile has need too.
+    ///
+    /// - Throws: `LoadFailure`, with the problem of every file that was read.
+    package init(folders: [String], readingAll: Bool = false) throws(LoadFailure) {
         var problems: [Problem] = []
         var profiles: [String: Profile] = [:]
         for folder in folders {
@@ -37,7 +39,7 @@ package struct Profiles: Sendable {
             }
         }
         all = profiles.values.sorted { $0.id < $1.id }
-        for tag in Set(all.flatMap(\.languages)).sorted() {
+        for tag in readingAll ? languageTags : Set(all.flatMap(\.languages)).sorted() {
             do throws(Problem) { languages[tag] = try read(tag) } catch { problems.append(error) }
         }
         if problems.isEmpty { problems += all.compactMap(languageProblem) }
@@ -61,9 +63,10 @@ package struct Profiles: Sendable {
     }
 
     /// Those that came with the program, and those of the folder that `RAPPORTEUR_PROFILES` names.
-    package static func installed() throws(LoadFailure) -> Profiles {
+    package static func installed(readingAll: Bool = false) throws(LoadFailure) -> Profiles {
         let own = Installation.data.map { "\($0)/profiles" } ?? (FileIdentity("profiles") != nil ? "profiles" : nil)
-        return try Profiles(folders: [own, Installation.setting("RAPPORTEUR_PROFILES")].compactMap(\.self))
+        let folders = [own, Installation.setting("RAPPORTEUR_PROFILES")].compactMap(\.self)
+        return try Profiles(folders: folders, readingAll: readingAll)
     }
 
     /// The same with a profile from a file of its own.

@@ -108,10 +108,8 @@ struct ProfilesCommand: ParsableCommand {
 
     static func installed() throws -> Profiles {
         do throws(LoadFailure) {
-            let profiles = try Profiles.installed()
             // Whoever writes profiles wants to know what is wrong with any language.
-            for tag in profiles.languageTags { _ = try profiles.words(of: tag) }
-            return profiles
+            return try Profiles.installed(readingAll: true)
         } catch { throw Failure.report(error) }
     }
 
