@@ -1,3 +1,5 @@
+internal import Texts
+
 extension Document {
     /// Reads a document, whose kind is known by its content.
     ///
@@ -19,7 +21,7 @@ extension Document {
         case .odt: return try OpenDocumentReader.read(archive, main: main, limits)
         case .xlsx: return try WorkbookReader.read(archive, main: main, limits)
         case .ods: return try OpenDocumentReader.readSheets(archive, main: main, limits)
-        default: throw DocumentError(.notRecognised(format.rawValue.uppercased()))
+        default: throw DocumentError(.foreign(nil))
         }
     }
 
@@ -27,8 +29,8 @@ extension Document {
         switch try Recognition.format(of: bytes) {
         case .html: return try WebReader.read(bytes, limits)
         case .pdf: return try PDFReader.read(bytes, limits)
-        case let format?: throw DocumentError(.notRecognised(format.rawValue.uppercased()))
         case nil: return try PlainReader.read(bytes, limits)
+        default: throw DocumentError(.foreign(nil))
         }
     }
 }

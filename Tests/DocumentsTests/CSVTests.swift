@@ -1,5 +1,6 @@
 import Encodings
 import Testing
+import Texts
 
 @testable import Documents
 
@@ -118,7 +119,7 @@ import Testing
     }
 
     @Test func `what holds control characters is no text`() {
-        #expect(throws: DocumentError(.notRecognised("no text: it holds control characters"))) {
+        #expect(throws: DocumentError(.foreign(.binary))) {
             try DecodedText([0x41, 0x01, 0x42])
         }
     }

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// Documents that claim more than any has are refused at once, and what looks dangerous costs no more than its size.
 @Suite struct HostileDocumentTests {

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// Words and tables of an ODT, as LibreOffice shows them.
 @Suite struct OpenDocumentTests {

@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import Texts
 
 @testable import Documents
 
@@ -35,10 +36,10 @@ import Testing
     }
 
     @Test func `what the program says is told`() {
-        #expect(throws: DocumentError(.tool(name: "pdftotext", message: "Syntax Error: broken"))) {
+        #expect(throws: DocumentError(.tool(name: "pdftotext", .said("Syntax Error: broken")))) {
             try Self.read("echo 'Syntax Error: broken' >&2; exit 1")
         }
-        #expect(throws: DocumentError(.tool(name: "pdftotext", message: "it ended without a word"))) {
+        #expect(throws: DocumentError(.tool(name: "pdftotext", .silent))) {
             try Self.read("kill -9 $$")
         }
     }

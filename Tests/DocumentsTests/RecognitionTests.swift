@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// What a file is shows in its content, and a file that cannot be read says what it is and what to do.
 @Suite struct RecognitionTests {
@@ -45,21 +46,21 @@ import Testing
 
     @Test func `old and protected Office files say what they are`() {
         #expect(
-            reason(compound("WordDocument")) == .oldOffice(what: "a document of Word 97–2003 (DOC)", saveAs: "DOCX"))
-        #expect(reason(compound("Workbook")) == .oldOffice(what: "a workbook of Excel 97–2003 (XLS)", saveAs: "XLSX"))
+            reason(compound("WordDocument")) == .foreign(.oldWord))
+        #expect(reason(compound("Workbook")) == .foreign(.oldExcel))
         #expect(reason(compound("EncryptedPackage")) == .encrypted)
         #expect(
-            reason(compound("x")) == .oldOffice(what: "in the container of old Office files", saveAs: "DOCX or XLSX"))
+            reason(compound("x")) == .foreign(.oldOffice))
     }
 
     @Test func `files of other kinds say what they are`() throws {
         #expect(reason([]) == .emptyFile)
-        #expect(reason(Array("{\\rtf1 x}".utf8)) == .unsupported(what: "RTF", saveAs: "DOCX"))
-        #expect(reason([0x89, 0x50, 0x4E, 0x47, 0x0D]) == .notRecognised("a picture (PNG)"))
+        #expect(reason(Array("{\\rtf1 x}".utf8)) == .foreign(.rtf))
+        #expect(reason([0x89, 0x50, 0x4E, 0x47, 0x0D]) == .foreign(.picture("PNG")))
         #expect(
             reason(Array("MIME-Version: 1.0\r\n\r\n<html>".utf8))
-                == .unsupported(what: "a page of the web in one file (MHT)", saveAs: "HTML or DOCX"))
-        #expect(reason(try ArchiveWriter.archive([("a.txt", "A")])) == .notRecognised("a ZIP archive (a.txt)"))
+                == .foreign(.webArchive))
+        #expect(reason(try ArchiveWriter.archive([("a.txt", "A")])) == .foreign(.zip(["a.txt"])))
         #expect(
             reason(
                 try ArchiveWriter.archive([
@@ -72,7 +73,7 @@ import Testing
 
     @Test func `XML that is no document here says what it is`() {
         func reason(of text: String) -> DocumentError.Reason? { self.reason(Array(text.utf8)) }
-        let word = DocumentError.Reason.unsupported(what: "a Word document in flat XML", saveAs: "DOCX")
+        let word = DocumentError.Reason.foreign(.flatWord)
         let name = "w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\""
         #expect(reason(of: "<\(name)><w:body/></w:wordDocument>") == word)
         #expect(reason(of: "<?xml version=\"1.0\"?><\(name)/>") == word)
@@ -81,11 +82,11 @@ import Testing
                 of:
                     "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet/></Workbook>"
             )
-                == .unsupported(what: "an Excel workbook in flat XML", saveAs: "XLSX"))
+                == .foreign(.flatExcel))
         for text in [
             "<a>b</a>", "<a/>", "<?xml version=\"1.0\"?><!DOCTYPE a><!-- x --><a>b", "\u{FEFF}<a x=\"1\">\nb;c\n</a>\n",
         ] {
-            #expect(reason(of: text) == .notRecognised("an XML file (its root is “a”)"))
+            #expect(reason(of: text) == .foreign(.xml(root: "a")))
         }
     }
 
@@ -104,7 +105,7 @@ import Testing
         #expect(reason(try Made.docx("<w:p>\(Made.r("x", "<w:vanish/>"))</w:p>")) == .emptyDocument(.docx))
         #expect(
             reason(Array("<html><body><img src=scan.png></body></html>".utf8))
-                == .withoutText(.html, unread: "picture not read"))
+                == .withoutText(.html, unread: .pictureNotRead))
         #expect(reason(try Made.odt("<text:p/>")) == .emptyDocument(.odt))
         #expect(reason(Array("<html><body><p hidden>x</p></body></html>".utf8)) == .emptyDocument(.html))
     }

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// The cells of an ODS, each in its place.
 @Suite struct SpreadsheetTests {

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// Pages are read as browsers show them.
 @Suite struct WebTests {
@@ -185,7 +186,7 @@ import Testing
 
     @Test func `an encoding that nobody knows is refused`() {
         let bytes = Array("<meta charset=klingon><p>x".utf8)
-        #expect(throws: DocumentError(.unsupported(what: "in the encoding “klingon”", saveAs: "UTF-8"))) {
+        #expect(throws: DocumentError(.foreign(.encoded("klingon")))) {
             try Document(reading: bytes)
         }
     }

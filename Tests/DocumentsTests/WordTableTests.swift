@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// Every cell of a DOCX in its place, however the merge, the gap or the wrapper is written.
 @Suite struct WordTableTests {

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Texts
 
 /// The cells of an XLSX, each in its place with what is stored.
 @Suite struct WorkbookTests {
@@ -117,7 +118,7 @@ import Testing
         let bytes = try Made.xlsx([
             Made.Made(content: "<sheetData>\n<row r=\"1\"><c r=\"1A\"><v>1</v></c></row></sheetData>")
         ])
-        #expect(throws: DocumentError(.invalid("“1A” is no cell"), part: "xl/worksheets/sheet0.xml", line: 2)) {
+        #expect(throws: DocumentError(.invalid(.noCell("1A")), part: "xl/worksheets/sheet0.xml", line: 2)) {
             try Document(reading: bytes)
         }
     }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Puts blocks together in the order in which they are read, counts them and gives each its address.
 struct Composer {
     private struct Container {
@@ -190,7 +192,7 @@ struct Composer {
     mutating func finish(_ format: Document.Format) throws(DocumentError) -> Document {
         guard !containers[0].blocks.isEmpty else {
             guard let unread = notices.first(where: \.kind.isLoss) else { throw DocumentError(.emptyDocument(format)) }
-            throw DocumentError(.withoutText(format, unread: unread.kind.words))
+            throw DocumentError(.withoutText(format, unread: unread.kind))
         }
         return Document(format: format, blocks: containers[0].blocks, notices: notices)
     }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Where the cells of a table lie, worked out before their content is read, so that each has its address.
 ///
 /// `Content` is what a reader needs to read a cell later.

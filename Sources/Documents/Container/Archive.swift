@@ -1,4 +1,5 @@
 internal import CLibZip
+internal import Texts
 
 /// The parts of an archive in memory, read by name; nothing is unpacked but what is asked for.
 ///
@@ -57,7 +58,7 @@ final class Archive {
         for index in 0..<UInt64(max(0, count)) {
             var status = zip_stat_t()
             guard zip_stat_index(handle, index, 0, &status) == 0, let named = status.name else {
-                throw DocumentError(.damaged("its list of entries is not readable"))
+                throw DocumentError(.damaged(String(cString: zip_error_strerror(zip_get_error(handle)))))
             }
             let name = String(cString: named)
             guard !name.hasSuffix("/") else { continue }
@@ -119,8 +120,7 @@ final class Archive {
         }
     }
 
-    private func failure(_ error: UnsafeMutablePointer<zip_error_t>?, _ entry: Entry) -> DocumentError {
-        guard let error else { return DocumentError(.damaged("it cannot be read"), part: entry.name) }
+    private func failure(_ error: UnsafeMutablePointer<zip_error_t>, _ entry: Entry) -> DocumentError {
         switch error.pointee.zip_err {
         case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: return DocumentError(.encrypted, part: entry.name)
         case ZIP_ER_EOF: return DocumentError(.truncated, part: entry.name)

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// What a file is, by its content alone.
 enum Recognition {
     /// The kind of the file, or an error that says what it is and what to do.
@@ -5,20 +7,20 @@ enum Recognition {
         guard !bytes.isEmpty else { throw DocumentError(.emptyFile) }
         if bytes.starts(with: [0x25, 0x50, 0x44, 0x46, 0x2D]) { return .pdf }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw compound(bytes) }
-        if let what = picture(bytes) { throw DocumentError(.notRecognised(what)) }
-        if bytes.starts(with: Array("{\\rtf".utf8)) { throw DocumentError(.unsupported(what: "RTF", saveAs: "DOCX")) }
+        if let what = foreign(bytes) { throw DocumentError(.foreign(what)) }
+        if bytes.starts(with: Array("{\\rtf".utf8)) { throw DocumentError(.foreign(.rtf)) }
         let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
         if head.hasPrefix("MIME-Version:") || head.contains("\nMIME-Version:") || head.contains("multipart/related") {
-            throw DocumentError(.unsupported(what: "a page of the web in one file (MHT)", saveAs: "HTML or DOCX"))
+            throw DocumentError(.foreign(.webArchive))
         }
         if head.contains("progid=\"Word.Document\"") || head.contains("schemas.microsoft.com/office/2006/xmlPackage") {
-            throw DocumentError(.unsupported(what: "a Word document in flat XML", saveAs: "DOCX"))
+            throw DocumentError(.foreign(.flatWord))
         }
         if head.contains("progid=\"Excel.Sheet\"") {
-            throw DocumentError(.unsupported(what: "an Excel workbook in flat XML", saveAs: "XLSX"))
+            throw DocumentError(.foreign(.flatExcel))
         }
         if head.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
-            throw DocumentError(.unsupported(what: "an OpenDocument file in flat XML", saveAs: "ODT or ODS"))
+            throw DocumentError(.foreign(.flatOpenDocument))
         }
         if isHTML(bytes) { return .html }
         if let root = rootOfXML(bytes) { throw xml(root, head) }
@@ -40,11 +42,11 @@ enum Recognition {
                 }
             }
             if main?.contains("ppt/") ?? false {
-                throw DocumentError(.unsupported(what: "a presentation of PowerPoint", saveAs: "DOCX"))
+                throw DocumentError(.foreign(.powerPoint))
             }
             if let main, !archive.contains(main) { throw DocumentError(.missingPart, part: main) }
             if archive.contains("xl/workbook.bin") {
-                throw DocumentError(.unsupported(what: "a binary workbook of Excel (XLSB)", saveAs: "XLSX"))
+                throw DocumentError(.foreign(.binaryExcel))
             }
             throw DocumentError(.missingPart, part: main ?? "word/document.xml")
         }
@@ -52,10 +54,9 @@ enum Recognition {
             return (try openDocument(archive, limits), "content.xml")
         }
         if archive.names.contains(where: { $0.hasSuffix(".iwa") || $0.hasPrefix("Index/") }) {
-            throw DocumentError(.unsupported(what: "a document of Pages or Numbers", saveAs: "DOCX or XLSX"))
+            throw DocumentError(.foreign(.iWork))
         }
-        let names = archive.names.prefix(3).joined(separator: ", ")
-        throw DocumentError(.notRecognised("a ZIP archive (\(names))"))
+        throw DocumentError(.foreign(.zip(Array(archive.names.prefix(3)))))
     }
 
     private static func openDocument(_ archive: Archive, _ limits: Limits) throws(DocumentError) -> Document.Format {
@@ -76,10 +77,10 @@ enum Recognition {
         if type.contains("opendocument.text") { return .odt }
         if type.contains("opendocument.spreadsheet") { return .ods }
         if type.contains("opendocument.presentation") {
-            throw DocumentError(.unsupported(what: "an OpenDocument presentation", saveAs: "ODT"))
+            throw DocumentError(.foreign(.openPresentation))
         }
-        if type.contains("epub") { throw DocumentError(.unsupported(what: "an EPUB book", saveAs: "DOCX or HTML")) }
-        throw DocumentError(.notRecognised("an OpenDocument file of another kind (\(type))"))
+        if type.contains("epub") { throw DocumentError(.foreign(.epub)) }
+        throw DocumentError(.foreign(.openDocument(type: type)))
     }
 
     /// The root of a part, by its first bytes: a document is not read twice for it.
@@ -105,13 +106,13 @@ enum Recognition {
         return nil
     }
 
-    private static func picture(_ bytes: [UInt8]) -> String? {
-        let kinds: [([UInt8], String)] = [
-            ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
-            ([0x47, 0x49, 0x46, 0x38], "a picture (GIF)"), ([0x49, 0x49, 0x2A, 0x00], "a picture (TIFF)"),
-            ([0x4D, 0x4D, 0x00, 0x2A], "a picture (TIFF)"), ([0x1F, 0x8B], "a GZIP archive"),
-            ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"), ([0x52, 0x61, 0x72, 0x21], "a RAR archive"),
-            ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    private static func foreign(_ bytes: [UInt8]) -> ForeignFile? {
+        let kinds: [([UInt8], ForeignFile)] = [
+            ([0x89, 0x50, 0x4E, 0x47], .picture("PNG")), ([0xFF, 0xD8, 0xFF], .picture("JPEG")),
+            ([0x47, 0x49, 0x46, 0x38], .picture("GIF")), ([0x49, 0x49, 0x2A, 0x00], .picture("TIFF")),
+            ([0x4D, 0x4D, 0x00, 0x2A], .picture("TIFF")), ([0x1F, 0x8B], .archive("GZIP")),
+            ([0x37, 0x7A, 0xBC, 0xAF], .archive("7z")), ([0x52, 0x61, 0x72, 0x21], .archive("RAR")),
+            ([0x7F, 0x45, 0x4C, 0x46], .program),
         ]
         return kinds.first { bytes.starts(with: $0.0) }?.1
     }
@@ -130,26 +131,26 @@ enum Recognition {
         }
         if names("EncryptedPackage") { return DocumentError(.encrypted) }
         if names("WordDocument") {
-            return DocumentError(.oldOffice(what: "a document of Word 97–2003 (DOC)", saveAs: "DOCX"))
+            return DocumentError(.foreign(.oldWord))
         }
         if names("Workbook") || names("Book") {
-            return DocumentError(.oldOffice(what: "a workbook of Excel 97–2003 (XLS)", saveAs: "XLSX"))
+            return DocumentError(.foreign(.oldExcel))
         }
         if names("PowerPoint Document") {
-            return DocumentError(.oldOffice(what: "a presentation of PowerPoint 97–2003 (PPT)", saveAs: "DOCX"))
+            return DocumentError(.foreign(.oldPowerPoint))
         }
-        return DocumentError(.oldOffice(what: "in the container of old Office files", saveAs: "DOCX or XLSX"))
+        return DocumentError(.foreign(.oldOffice))
     }
 
     /// What an XML file that is no document here is.
     private static func xml(_ root: String, _ head: String) -> DocumentError {
         if head.contains("schemas.microsoft.com/office/word/2003/wordml") {
-            return DocumentError(.unsupported(what: "a Word document in flat XML", saveAs: "DOCX"))
+            return DocumentError(.foreign(.flatWord))
         }
         if head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-            return DocumentError(.unsupported(what: "an Excel workbook in flat XML", saveAs: "XLSX"))
+            return DocumentError(.foreign(.flatExcel))
         }
-        return DocumentError(.notRecognised("an XML file (its root is “\(root)”)"))
+        return DocumentError(.foreign(.xml(root: root)))
     }
 
     /// The name of the root where a text is XML: it says so at its beginning, or ends with the element that it begins with.

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Texts
 
 /// Makes a tree of what libxml2 reads: strict XML, or HTML as it is written.
 ///
@@ -109,7 +110,7 @@ final class XMLTreeBuilder {
         } else {
             let code = xmlParseChunk(context, start, count, isLast ? 1 : 0)
             if code != XML_ERR_OK.rawValue, failure == nil, context?.pointee.wellFormed == 0 {
-                fail(.malformed("it cannot be decoded"))
+                fail(.invalid(.undecodable))
             }
             checkPending()
         }
@@ -129,7 +130,7 @@ final class XMLTreeBuilder {
         if context != nil { feed(nil, 0, isLast: true) }
         if let failure { throw failure }
         while !open.isEmpty { end() }
-        guard !tree.items.isEmpty else { throw DocumentError(.malformed("it has no element"), part: tree.part) }
+        guard !tree.items.isEmpty else { throw DocumentError(.invalid(.empty), part: tree.part) }
         return tree
     }
 

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// ODS: sheets whose rows, columns and cells may stand for many.
 extension OpenDocumentReader {
     /// Reads the workbook that the archive holds.
@@ -6,7 +8,7 @@ extension OpenDocumentReader {
         let styles = archive.contains("styles.xml") ? try XMLTreeBuilder.read("styles.xml", of: archive, limits) : nil
         let content = try XMLTreeBuilder.read(main, of: archive, limits)
         guard let root = content.root, let book = root.child(.officeBody)?.child(.officeSpreadsheet) else {
-            throw DocumentError(.invalid("it has no body of a spreadsheet"), part: main)
+            throw DocumentError(.invalid(.noBodyOfSpreadsheet), part: main)
         }
         reader.styles.add(styles?.root)
         reader.styles.add(root)

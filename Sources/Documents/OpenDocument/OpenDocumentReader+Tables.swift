@@ -1,3 +1,5 @@
+internal import Texts
+
 extension OpenDocumentReader {
     private typealias Row = (element: XMLNode, isHeader: Bool)
 

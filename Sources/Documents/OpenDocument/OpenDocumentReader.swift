@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads ODT, as LibreOffice and others write it, changes tracked or not.
 ///
 /// OpenDocument 1.3 part 3. The content is read first, then the notes it holds, then the headers and footers of `styles.xml`.
@@ -22,7 +24,7 @@ final class OpenDocumentReader {
         let styles = archive.contains("styles.xml") ? try XMLTreeBuilder.read("styles.xml", of: archive, limits) : nil
         let content = try XMLTreeBuilder.read(main, of: archive, limits)
         guard let root = content.root, let text = root.child(.officeBody)?.child(.officeText) else {
-            throw DocumentError(.malformed("it has no body of a text"), part: main)
+            throw DocumentError(.invalid(.noBodyOfText), part: main)
         }
         reader.styles.add(styles?.root)
         reader.styles.add(root)

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads the running text of a PDF through poppler's `pdftotext`, a program that is no part of this one.
 enum PDFReader {
     /// The program's name, the package that has it, and the variable that may name it by its whole path.
@@ -16,22 +18,21 @@ enum PDFReader {
         let result: ChildProcess.Result
         do throws(ChildProcess.Failure) { result = try process.run(bytes) } catch {
             switch error {
-            case .system(let message): throw DocumentError(.tool(name: tool.name, message: message))
+            case .system(let message): throw DocumentError(.tool(name: tool.name, .said(message)))
             case .tooMuchOutput: throw DocumentError(.limit(.toolOutput, limits.toolOutput))
             case .tooSlow: throw DocumentError(.limit(.toolSeconds, limits.toolSeconds))
             }
         }
         guard result.code == 0 else { throw failure(result) }
         guard let text = String(validating: result.output, as: UTF8.self) else {
-            throw DocumentError(.tool(name: tool.name, message: "what it wrote is no UTF-8"))
+            throw DocumentError(.tool(name: tool.name, .notUTF8))
         }
         return try document(of: text, limits)
     }
 
     private static func failure(_ result: ChildProcess.Result) -> DocumentError {
         if result.message.contains("Incorrect password") || result.code == 3 { return DocumentError(.encrypted) }
-        let words = result.message.isEmpty ? "it ended without a word" : result.message
-        return DocumentError(.tool(name: tool.name, message: words))
+        return DocumentError(.tool(name: tool.name, result.message.isEmpty ? .silent : .said(result.message)))
     }
 
     /// The document of the text, with a form feed after each page.

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads CSV as a sheet of texts: no field is taken for a number or a date.
 enum CSVReader {
     /// The document of a text that separates fields in this way.

@@ -1,4 +1,5 @@
 internal import Encodings
+internal import Texts
 
 extension Charset {
     /// The encodings that a text is tried in which says nothing of its own.
@@ -120,7 +121,7 @@ struct DecodedText {
             default: false
             }
         }
-        guard !isBinary else { throw DocumentError(.notRecognised("no text: it holds control characters")) }
+        guard !isBinary else { throw DocumentError(.foreign(.binary)) }
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -1,4 +1,5 @@
 import Glibc
+internal import Texts
 
 /// Text of the web in UTF-8, whatever it was written in.
 enum WebEncoding {
@@ -79,7 +80,7 @@ enum WebEncoding {
     {
         guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2F }), let converter = iconv_open("UTF-8", name),
             Int(bitPattern: converter) != -1
-        else { throw DocumentError(.unsupported(what: "in the encoding “\(name)”", saveAs: "UTF-8")) }
+        else { throw DocumentError(.foreign(.encoded(name))) }
         defer { iconv_close(converter) }
         var source = bytes.map { CChar(bitPattern: $0) }
         var result: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads HTML as a browser shows it, without scripts and without anything from outside the file.
 final class WebReader {
     let limits: Limits

@@ -1,3 +1,5 @@
+internal import Texts
+
 extension WordReader {
     /// Reads a paragraph: its words, its number, and whether it goes on in the next.
     func readParagraph(_ element: XMLNode, _ outer: WordContext) throws(DocumentError) {

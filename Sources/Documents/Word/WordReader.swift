@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads DOCX, as Word and its kin write it: transitional or strict, changes tracked or not.
 ///
 /// ECMA-376 part 1 (WordprocessingML). The main part is read first, then the notes it refers to, then headers and footers.
@@ -25,7 +27,7 @@ final class WordReader {
         let reader = try WordReader(archive, main: main, limits)
         let tree = try XMLTreeBuilder.read(main, of: archive, limits)
         guard let root = tree.root, let body = root.child(.wBody) else {
-            throw DocumentError(.malformed("it has no body of a document"), part: main)
+            throw DocumentError(.invalid(.noBodyOfText), part: main)
         }
         try reader.tellOfExternals()
         try reader.readBlocks(of: body, WordContext())

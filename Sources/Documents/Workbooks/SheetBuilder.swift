@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Puts the cells of one sheet together: merges, hidden rows and columns, and what is told of them.
 struct SheetBuilder {
     let name: String

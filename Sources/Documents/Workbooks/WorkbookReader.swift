@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads XLSX: its sheets in the order of their tabs, hidden ones included.
 struct WorkbookReader {
     private let archive: Archive
@@ -8,7 +10,7 @@ struct WorkbookReader {
     /// Reads the workbook whose main part is `main`.
     static func read(_ archive: Archive, main: String, _ limits: Limits) throws(DocumentError) -> Document {
         guard let root = try XMLTreeBuilder.read(main, of: archive, limits).root, root.name == .xWorkbook else {
-            throw DocumentError(.invalid("its root is no workbook"), part: main)
+            throw DocumentError(.invalid(.noWorkbook), part: main)
         }
         let relationships = try Relationships(of: main, in: archive, limits)
         var reader = try WorkbookReader(archive, root, relationships, limits)

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Reads one sheet of XLSX.
 struct WorksheetReader {
     /// What all sheets of a workbook share.
@@ -50,7 +52,7 @@ struct WorksheetReader {
         }
         for merge in root.child(.xMergeCells)?.children ?? XMLNode.none where merge.name == .xMergeCell {
             guard let area = CellReference.area(merge[.sheetRef] ?? "") else {
-                throw invalid("“\(merge[.sheetRef] ?? "")” names no cells", merge)
+                throw invalid(.noCells(merge[.sheetRef] ?? ""), merge)
             }
             try check(area.rows.upperBound, area.columns.upperBound)
             if area.rows.count > 1 || area.columns.count > 1 { builder.merge(area) }
@@ -66,8 +68,8 @@ struct WorksheetReader {
         }
     }
 
-    private func invalid(_ message: String, _ node: XMLNode) -> DocumentError {
-        DocumentError(.invalid(message), part: part, line: node.line)
+    private func invalid(_ fault: PartFault, _ node: XMLNode) -> DocumentError {
+        DocumentError(.invalid(fault), part: part, line: node.line)
     }
 
     private func check(_ row: Int, _ column: Int) throws(DocumentError) {
@@ -81,7 +83,7 @@ struct WorksheetReader {
             // A row or a cell that does not say where it is follows the one before.
             var place = CellReference(row: next, column: 0)
             if let number = row[.sheetR] {
-                guard let number = Int(number), number > 0 else { throw invalid("“\(number)” is no row", row) }
+                guard let number = Int(number), number > 0 else { throw invalid(.noRow(number), row) }
                 place = CellReference(row: number - 1, column: 0)
             }
             next = place.row + 1
@@ -93,7 +95,7 @@ struct WorksheetReader {
             for cell in row.children where cell.name == .xC {
                 if let reference = cell[.sheetR] {
                     guard let stated = CellReference(reference) else {
-                        throw invalid("“\(reference)” is no cell", cell)
+                        throw invalid(.noCell(reference), cell)
                     }
                     place = stated
                 }

@@ -91,6 +91,9 @@ extension Grammar {
     /// A text that begins with a capital letter.
     package func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+    /// A text that begins with a small letter.
+    package func uncapitalised(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
     /// Decimal digits in groups of three.
     private func grouped(_ digits: String) -> String {
         guard digits.utf8.count > 3 else { return digits }
