@@ -42,6 +42,22 @@ import Texts
         #expect(try dossier.read(Self.form, workbook).files.isEmpty)
     }
 
+    @Test(arguments: [("2024-01-31", false), ("2024-02-01", true)])
+    func `takes no decision of a day before the reply`(day: String, isTaken: Bool) throws {
+        let dossier = try FormDossier(["replies.xml": Self.replies])
+        defer { dossier.remove() }
+        var workbook = try dossier.written(Self.form)
+        let answers: [String: Sheet.Value] = [
+            "decision": .words(DecisionPosition.upheld.pick(Language.sl.phrases.replies.decisions)),
+            "date": .date(day), "by": .words("Nacionalna poročevalka"), "reason": .words("Zato."),
+        ]
+        for (column, value) in answers { workbook["Odgovori organov"].fill("mnz abc123", column, value) }
+        let intake = try dossier.read(Self.form, workbook)
+        #expect(intake.files.isEmpty != isTaken)
+        #expect(
+            intake.told.contains { $0.contains("31 January 2024 is before the reply") } != isTaken, "\(intake.told)")
+    }
+
     @Test func `asks for all that a decision needs`() throws {
         let dossier = try FormDossier(["replies.xml": Self.replies])
         defer { dossier.remove() }

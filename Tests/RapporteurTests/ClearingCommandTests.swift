@@ -84,6 +84,32 @@ import Testing
         #expect(page.contains("Where: p.\u{A0}17, "))
     }
 
+    @Test(arguments: [["--due", "2023-07-02"], ["--asked", "2023-08-01"]])
+    func `is given no last day before the day of asking, be it that of the replies`(options: [String]) throws {
+        defer { program.remove() }
+        let dossier = program.folder.appending(path: "dossier")
+        try FileManager.default.copyItem(at: Program.slovenia, to: dossier)
+        try """
+        <replies xmlns="urn:rapporteur:1" plan="si-2023-2024" asked="2023-07-03" due="2023-07-31"/>
+        """.write(to: dossier.appending(path: "replies.xml"), atomically: true, encoding: .utf8)
+        let outcome = try program.run(["clearing", dossier.path, "--output", output] + options)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("is before the day of asking"))
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test func `says which rule failed`() throws {
+        defer { program.remove() }
+        try program.writeRules("structure/task-without-goal")
+        let rule = program.folder.appending(path: "rules/structure/task-without-goal/rule.yaml")
+        let text = try String(contentsOf: rule, encoding: .utf8)
+        let failing = "require: 10 / (size(task.title) - size(task.title)) > 1"
+        try text.replacing(/require:.*/, with: failing).write(to: rule, atomically: true, encoding: .utf8)
+        let outcome = try clear("--rules", program.folder.appending(path: "rules").path)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("rule task-without-goal failed: division by zero"))
+    }
+
     @Test func `replaces nothing that is there`() throws {
         defer { program.remove() }
         _ = try clear("--body", "mz")

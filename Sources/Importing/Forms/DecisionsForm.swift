@@ -114,6 +114,14 @@ package struct DecisionsForm: PartForm {
                 continue
             }
             var reply = root.children[standing[0]]
+            if case .day(let replied)? = reply.fields["date"], date < replied {
+                reading.refuse(row, at: Self.date) {
+                    $0.decidedTooEarly(
+                        $0.date(year: date.year, month: date.month, day: date.day),
+                        replied: $0.date(year: replied.year, month: replied.month, day: replied.day))
+                }
+                continue
+            }
             let fields: [String: FieldValue] = [
                 "position": .text(position), "date": .day(date), "by": .text(by), "reason": .text(reason),
             ]

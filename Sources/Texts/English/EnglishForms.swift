@@ -108,6 +108,9 @@ struct EnglishForms: FormPhrases, English {
     func notRead(_ kind: String, _ words: String, at place: String?) -> String {
         "\(place.map { "\($0): " } ?? "")\(kind)\(words.isEmpty ? "" : " (\(quoted(words)))"); nothing of it was taken."
     }
+    func decidedTooEarly(_ day: String, replied: String) -> String {
+        "\(day) is before the reply, which is of \(replied); expected that day or a later one"
+    }
     func missing(_ column: String) -> String { "\(quoted(column)) is empty; the row was not taken." }
     var emptied: String { "The answer was deleted; what the dossier says stays." }
     func severalStand(_ count: Int) -> String {

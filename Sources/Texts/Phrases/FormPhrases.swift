@@ -59,6 +59,8 @@ package protocol FormPhrases: Grammar, SharedPhrases {
     func notRead(_ kind: String, _ words: String, at place: String?) -> String
     /// An answer without which the others of the row cannot be taken.
     func missing(_ column: String) -> String
+    /// Of a decision that is dated before the reply.
+    func decidedTooEarly(_ day: String, replied: String) -> String
     /// A row that was answered, and in which nothing stands any more.
     var emptied: String { get }
     /// Said where the dossier says several things of what a row is about.

@@ -111,6 +111,9 @@ struct SlovenianForms: FormPhrases, Slovenian {
     func notRead(_ kind: String, _ words: String, at place: String?) -> String {
         "\(place.map { "\($0): " } ?? "")\(kind)\(words.isEmpty ? "" : " (\(quoted(words)))"); iz tega ni bilo prevzeto nič."
     }
+    func decidedTooEarly(_ day: String, replied: String) -> String {
+        "\(day) je pred dnem odgovora (\(replied)); pričakovan je ta ali poznejši dan"
+    }
     func missing(_ column: String) -> String { "Polje \(quoted(column)) je prazno; vrstica ni bila prevzeta." }
     var emptied: String { "Odgovor je izbrisan; kar piše v gradivu, ostane." }
     func severalStand(_ count: Int) -> String {

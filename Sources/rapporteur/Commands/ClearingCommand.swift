@@ -32,9 +32,13 @@ struct ClearingCommand: ParsableCommand {
 
     private func check() throws(UsageFault) {
         if output.isEmpty { throw UsageFault { $0.noOutputFolder } }
-        if let asked, let due, due < asked {
-            throw UsageFault { $0.dueTooEarly(due.description, asked: asked.description) }
-        }
+        try check(Clearing.Dates(asked: asked, due: due))
+    }
+
+    /// Refuses a last day before the day of asking, whether the call or the replies name them.
+    private func check(_ dates: Clearing.Dates) throws(UsageFault) {
+        guard let asked = dates.asked, let due = dates.due, due < asked else { return }
+        throw UsageFault { $0.dueTooEarly(due.description, asked: asked.description) }
     }
 
     func run() throws {
@@ -42,17 +46,22 @@ struct ClearingCommand: ParsableCommand {
         let audited = try audited()
         // The process ends with the command, and takes its memory back at once rather than object by object.
         _ = Unmanaged.passRetained(audited.dossier)
+        let dates = dates(audited.dossier)
+        try check(dates)
         let clearing = Clearing(audited)
         let wanted = try wanted(audited.dossier)
         let inquiries = clearing.inquiries.filter { wanted.isEmpty || wanted.contains($0.body) }
-        let letters = ClearingLetters(audited, clearing, dates(audited.dossier), languages, isPrinted: pdf)
+        let letters = ClearingLetters(audited, clearing, dates, languages, isPrinted: pdf)
         let files: [[String]]
         do { files = try letters.write(inquiries, to: output) } catch let failure as OutputFailure {
             Console.report(failure)
             throw ExitCode(failure.status.rawValue)
         }
         tell(clearing, zip(inquiries, files), wanted)
-        if audited.result.isIncomplete { try ExitStatus.incomplete.end() }
+        if audited.result.isIncomplete {
+            Console.report(failuresOf: audited.result)
+            try ExitStatus.incomplete.end()
+        }
     }
 
     private var languages: [Language] { language.isEmpty ? Language.allCases : language }

@@ -42,7 +42,10 @@ struct FormsCommand: ParsableCommand {
                 Console.report("\(language.phrases.forms.nothingReplied(dossier))")
                 try ExitStatus.noInput.end()
             }
-            guard let asked = try form(of: store) else { return }
+            let audited = kind == .decisions ? try audited(store) : nil
+            guard let asked = try audited.map({ DecisionsForm($0) }) ?? kind.form(of: store, proposing: true) else {
+                return
+            }
             try refuseToLose(type(of: asked).kind, of: store.plan.id) { returned throws(LoadFailure) in
                 try FormIntake(returned, [asked], in: store)
             }
@@ -50,15 +53,16 @@ struct FormsCommand: ParsableCommand {
             let currency = store.annex.flatMap { Currency($0.currency) } ?? .none
             try write(
                 FormWorkbook(form, currency: currency, createdOn: store.plan.start), sparing: store.files.map(\.path))
+            if let result = audited?.result, result.isIncomplete {
+                Console.report(failuresOf: result)
+                try ExitStatus.incomplete.end()
+            }
         }
 
-        /// The form; whoever decides reads the findings that were replied to.
-        private func form(of store: DossierStore) throws -> (any PartForm)? {
-            guard kind == .decisions else { return try kind.form(of: store, proposing: true) }
+        /// The audit of a loaded dossier: whoever decides reads the findings that were replied to.
+        private func audited(_ store: DossierStore) throws -> AuditedDossier {
             let pack = try rules.load(threads: Processors.available)
-            do throws(LoadFailure) { return DecisionsForm(try pack.audited(store)) } catch {
-                throw Failure.report(error)
-            }
+            do throws(LoadFailure) { return try pack.audited(store) } catch { throw Failure.report(error) }
         }
 
         /// Refuses to replace what somebody may have made or filled in: all but a form of which the dossier has everything.

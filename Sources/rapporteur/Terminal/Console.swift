@@ -1,3 +1,4 @@
+import Audit
 import Glibc
 import Platform
 import Reporting
@@ -50,6 +51,14 @@ enum Console {
 
     /// Reports what is said in every language.
     static func report(_ text: Localized<String>) { report("\(text[language])") }
+
+    /// Reports which rules failed in an audit, and where.
+    static func report(failuresOf result: AuditResult) {
+        for outcome in result.rules {
+            guard let words = outcome.error else { continue }
+            report(.said { $0.inputs.ruleFailed(outcome.rule.id, words) })
+        }
+    }
 
     /// Reports what is no error but should be known.
     static func warn(_ problem: Problem) { report(problem) }
