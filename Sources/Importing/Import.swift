@@ -59,7 +59,9 @@ package struct Import {
             }
             readings.append((best.profile, words))
         }
-        let run = Run(documents, readings[0].profile, readings[0].words, answers, earlier: earlierAnswers)
+        let run = Run(
+            documents, readings[0].profile, readings[0].words, answers, earlier: earlierAnswers,
+            earlierAdoption: earlier?.parts[.plan]?.fields["adopted"])
         let reader = DossierReader(run, readings, monitors, onto: earlier)
         try reader.read()
         self.documents = documents
@@ -82,6 +84,10 @@ package struct Import {
                 documents.count > 1 ? "\(documents[place.document].name): \(place.address)" : "\(place.address)"
             }
             do throws(WritingFailure) {
+                // The writer looks at each value alone, and whoever reads the file would refuse it.
+                if part == .plan, root.value("end") != nil, root.value("start") == nil, root.value("adopted") == nil {
+                    throw WritingFailure(["plan has neither start nor adopted; expected the first day of its period."])
+                }
                 return WrittenPart(part: part, outcome: .success(try stated.written(as: part)))
             } catch {
                 return WrittenPart(part: part, outcome: .failure(error))

@@ -4,6 +4,7 @@ extension Question.Reason {
     /// What stands for this reason.
     package func pick<Word>(_ words: ByReason<Word>) -> Word {
         switch self {
+        case .adoptionMissing: words.adoptionMissing
         case .amountUnreadable: words.amountUnreadable
         case .chapterWithoutHeading: words.chapterWithoutHeading
         case .countryMissing: words.countryMissing

@@ -34,6 +34,7 @@ package struct Question: Sendable, Hashable {
 
     /// Why something is open.
     package enum Reason: String, Sendable, CaseIterable {
+        case adoptionMissing = "adoption-missing"
         case amountUnreadable = "amount-unreadable"
         case chapterWithoutHeading = "chapter-without-heading"
         case countryMissing = "country-missing"

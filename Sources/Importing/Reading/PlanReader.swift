@@ -40,6 +40,12 @@ final class PlanReader {
 
     /// Reads the blocks of a document.
     func read(_ blocks: [Block], annex: (Grid, Bool) -> Bool) {
+        // A plan that states no first day begins with its adoption.
+        if run.profile.readsTasks, run.period.start == nil, run.period.end != nil, run.knowsAdoption(of: plan),
+            case .day(let adopted)? = plan.value("adopted")
+        {
+            run.period.start = adopted
+        }
         for block in blocks {
             let place = place(block.address)
             switch block.role {
@@ -230,7 +236,7 @@ final class PlanReader {
         if let number, Self.isNumber(number) { draft.set("number", .text(number), .verbatim) }
         draft.set("title", .text(title.isEmpty ? "?" : title), .verbatim, at: titlePlace)
         draft.isPlaceTold = true
-        let opened = TaskBuilder(draft, run)
+        let opened = TaskBuilder(draft, of: plan, run)
         builder = opened
         builders.append(opened)
         return opened

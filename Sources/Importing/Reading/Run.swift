@@ -2,6 +2,7 @@ internal import Crypto
 package import Documents
 internal import Encodings
 internal import CEL
+internal import Dossier
 
 /// A document that is imported.
 package struct ImportedDocument: Sendable {
@@ -121,13 +122,18 @@ final class Run {
     var wholeText = ""
     /// The first and last day of the plan, as far as they are known.
     var period: (start: CalendarDate?, end: CalendarDate?) = (nil, nil)
+    /// The days on which the plan may have been adopted.
+    private(set) lazy var namedDays = daysInParagraphs()
+    /// When the plan of the earlier dossier was adopted.
+    let earlierAdoption: FieldValue?
     /// The wordings of headers and labels.
     let wordings: Wordings
 
     init(
         _ documents: [ImportedDocument], _ profile: Profile, _ words: LanguageWords, _ answers: Answers,
-        earlier: Answers = .none, wordings: Wordings = Wordings()
+        earlier: Answers = .none, earlierAdoption: FieldValue? = nil, wordings: Wordings = Wordings()
     ) {
+        self.earlierAdoption = earlierAdoption
         (self.documents, self.profile, self.words, self.wordings) = (documents, profile, words, wordings)
         desk = QuestionDesk(answers: answers, earlier: earlier)
         register = BodyRegister(words)

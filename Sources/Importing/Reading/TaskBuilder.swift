@@ -5,6 +5,7 @@ internal import Dossier
 /// A task that is being read, field by field.
 final class TaskBuilder {
     let task: Draft
+    private let plan: Draft
     let run: Run
     private var assignments: [Draft] = []
     /// The goals that each assignment covers.
@@ -18,8 +19,8 @@ final class TaskBuilder {
     /// What the task is called in questions.
     let matter: Matter
 
-    init(_ task: Draft, _ run: Run) {
-        (self.task, self.run) = (task, run)
+    init(_ task: Draft, of plan: Draft, _ run: Run) {
+        (self.task, self.plan, self.run) = (task, plan, run)
         let number = task.text("number").map { "\($0) " } ?? ""
         matter = .task("\(number)\(task.text("title") ?? "")")
     }
@@ -204,7 +205,10 @@ final class TaskBuilder {
         if let (reading, phrase) = run.words.deadline(wording, run.profile.deadlines, period: run.period),
             reading.kind != .ambiguous
         {
-            return set(reading, of: deadline, .phrase(phrase.source))
+            let isCounted = reading.relative == nil || run.knowsAdoption(of: plan)
+            return isCounted
+                ? set(reading, of: deadline, .phrase(phrase.source))
+                : set(DeadlineReading(kind: .ambiguous), of: deadline, .open)
         }
         ask(wording, deadline, at: place)
     }

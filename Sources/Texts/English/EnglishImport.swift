@@ -35,7 +35,8 @@ struct EnglishImport: ImportPhrases, English {
     }
     var asked: ByReason<String> {
         (
-            amountUnreadable: "Which amount is it?", chapterWithoutHeading: "What is the title of the chapter?",
+            adoptionMissing: "On which day was the plan adopted?", amountUnreadable: "Which amount is it?",
+            chapterWithoutHeading: "What is the title of the chapter?",
             countryMissing: "Whose plan is it?", currencyMissing: "In which currency are the amounts?",
             deadlineWithoutPhrase: "What does the deadline mean?", kindUnknown: "What kind of body is it?",
             periodMissing: "On which day does the plan end?", sourceUnknown: "From which source is the money?",
@@ -49,6 +50,8 @@ struct EnglishImport: ImportPhrases, English {
     }
     var because: ByReason<String> {
         (
+            adoptionMissing:
+                "The document does not say it, and a deadline counts from that day, or the plan begins with it.",
             amountUnreadable: "These words cannot be read as one amount.",
             chapterWithoutHeading:
                 "The numbers of the sections show that they stand in a chapter, but the document has no heading for it.",

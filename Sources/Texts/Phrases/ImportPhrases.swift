@@ -186,7 +186,8 @@ package typealias ByFormat<Word> = (
 
 /// What stands for each reason why something is asked.
 package typealias ByReason<Word> = (
-    amountUnreadable: Word, chapterWithoutHeading: Word, countryMissing: Word, currencyMissing: Word,
+    adoptionMissing: Word, amountUnreadable: Word, chapterWithoutHeading: Word, countryMissing: Word,
+    currencyMissing: Word,
     deadlineWithoutPhrase: Word, kindUnknown: Word, periodMissing: Word, sourceUnknown: Word,
     strengthUnknown: Word, revisionUnknown: Word, abbreviationOfOneOrTwo: Word, amountInText: Word,
     columnWithoutLabel: Word, mayFund: Word, mayAnswer: Word, mayRepeat: Word

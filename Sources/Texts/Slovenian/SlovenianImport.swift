@@ -38,7 +38,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     }
     var asked: ByReason<String> {
         (
-            amountUnreadable: "Kateri znesek je to?", chapterWithoutHeading: "Kako se glasi naslov poglavja?",
+            adoptionMissing: "Kateri dan je bil načrt sprejet?", amountUnreadable: "Kateri znesek je to?",
+            chapterWithoutHeading: "Kako se glasi naslov poglavja?",
             countryMissing: "Katere države je načrt?", currencyMissing: "V kateri valuti so zneski?",
             deadlineWithoutPhrase: "Kaj pomeni rok?", kindUnknown: "Katere vrste je organ?",
             periodMissing: "Kateri dan se načrt konča?", sourceUnknown: "Iz katerega vira so sredstva?",
@@ -51,6 +52,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     }
     var because: ByReason<String> {
         (
+            adoptionMissing:
+                "V dokumentu ni navedeno, od tega dne pa teče rok ali se z njim načrt začne.",
             amountUnreadable: "Teh besed ni mogoče prebrati kot enega zneska.",
             chapterWithoutHeading:
                 "Številke razdelkov kažejo, da so v poglavju, dokument pa zanj nima naslova.",
