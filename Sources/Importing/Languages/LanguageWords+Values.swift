@@ -7,7 +7,9 @@ extension LanguageWords {
         case .number(let shape):
             HeadingNumber.ends(shape, in: wording, at: position).map { ($0, .words) }
         case .time: times(in: wording, at: position).map { ($0.end, .span($0.span)) }
-        case .date: dates(in: wording, at: position).map { ($0.end, .span($0.span)) }
+        // With the words that may stand before and after it, as any time.
+        case .date:
+            times(in: wording, at: position).filter { $0.span.from == $0.span.to }.map { ($0.end, .span($0.span)) }
         case .year:
             years(in: wording, at: position).compactMap { end, year in
                 TimeSpan(year: year, months: 1...12).map { (end, .span($0)) }

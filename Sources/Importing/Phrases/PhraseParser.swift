@@ -7,9 +7,11 @@ package struct PhraseError: Error, Hashable, CustomStringConvertible {
 extension Phrase {
     /// Reads a phrase.
     ///
-    /// - Throws: `PhraseError`, if a bracket is not closed or a place is of no known type.
+    /// - Throws: `PhraseError`, if a bracket is not closed, a place is of no known type, or all of it stands in parentheses that
+    ///   hold no choice.
     package init(_ source: String) throws(PhraseError) {
         var parser = PhraseParser(source)
+        try parser.refuseLoneParentheses()
         self.init(source: source, nodes: try parser.pieces(until: []))
     }
 }
@@ -84,6 +86,15 @@ private struct PhraseParser {
             position += 1
         } while scalars[position - 1] == "|"
         return branches
+    }
+
+    /// Refuses parentheses around the whole that stand for themselves: no text is written so, and a choice was meant.
+    func refuseLoneParentheses() throws(PhraseError) {
+        guard scalars.first == "(", scalars.last == ")", !isChoice, scalars.firstIndex(of: ")") == scalars.count - 1
+        else { return }
+        let inner = String(String.UnicodeScalarView(scalars.dropFirst().dropLast()))
+        throw mistake(
+            "parentheses without a bar stand for themselves; expected \(inner), or a choice such as (\(inner)|…).")
     }
 
     /// Whether the parenthesis at hand holds a choice; others stand for themselves.
