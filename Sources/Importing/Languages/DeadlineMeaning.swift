@@ -17,8 +17,8 @@ struct DeadlineMeaning: Sendable, Hashable {
         case months
         /// The time before whose first day it is due.
         case before
-        /// Months, or years, after the adoption of the plan.
-        case monthsAfterAdoption, yearsAfterAdoption
+        /// Days, months or years after the adoption of the plan; one, where the phrase has no number.
+        case daysAfterAdoption, monthsAfterAdoption, yearsAfterAdoption
     }
 
     /// The keys of a language's or profile's `deadlines`, and what their phrases mean.
@@ -31,6 +31,7 @@ struct DeadlineMeaning: Sendable, Hashable {
         ("monthly", .init(kind: .periodic, times: 12)),
         ("times-a-year", .init(kind: .periodic, counted: .timesAYear)),
         ("every-months", .init(kind: .periodic, counted: .months)),
+        ("days-after-adoption", .init(kind: .by, counted: .daysAfterAdoption)),
         ("months-after-adoption", .init(kind: .by, counted: .monthsAfterAdoption)),
         ("years-after-adoption", .init(kind: .by, counted: .yearsAfterAdoption)),
     ]
@@ -83,6 +84,7 @@ extension LanguageWords {
                 // What the profile says goes before what its language says.
                 let own = phrase.phrase.weight + (rank == 0 ? 1000 : 0)
                 guard own >= weight, let match = phrase.phrase.match(wording, self),
+                    phrase.meaning.kind != .conditional || !isOnlyTime(wording, beside: phrase.phrase),
                     let reading = reading(match, wording, phrase.meaning, period)
                 else { continue }
                 if own > weight { (best, weight) = ([], own) }
@@ -107,10 +109,13 @@ extension LanguageWords {
         case .months:
             guard let count, count > 0, 12 % count == 0 else { return nil }
             reading.times = 12 / count
-        case .monthsAfterAdoption: reading.relative = count.map { "P\($0)M" }
-        case .before: break
-        case .yearsAfterAdoption: reading.relative = count.map { "P\($0)Y" }
-        case nil: break
+        case .daysAfterAdoption: reading.relative = "P\(count ?? 1)D"
+        case .monthsAfterAdoption: reading.relative = "P\(count ?? 1)M"
+        case .yearsAfterAdoption:
+            // More would lie beyond the calendar.
+            guard count ?? 1 < 1000 else { return nil }
+            reading.relative = "P\(count ?? 1)Y"
+        case .before, nil: break
         }
         var from: CalendarDate?
         var to: CalendarDate?
@@ -155,6 +160,22 @@ extension LanguageWords {
             (reading.from, reading.to) = (from ?? period.start, to ?? period.end)
         case .conditional, .ambiguous: (reading.from, reading.to) = (from, to)
         }
+        // What begins with the plan may not have ended before it, nor what ends with it begin after it.
+        if let from = reading.from, let to = reading.to, from > to { return nil }
         return reading
+    }
+
+    /// Whether a text says beside a phrase nothing but how long something takes: then it names nothing that it is tied to.
+    private func isOnlyTime(_ wording: Wording, beside phrase: Phrase) -> Bool {
+        let own = phrase.words
+        let rest = wording.tokens.indices.filter { position in
+            wording.tokens[position].kind != .sign && !own.contains(wording.tokens[position].folded)
+        }
+        return !rest.isEmpty
+            && rest.allSatisfy { position in
+                let token = wording.tokens[position]
+                return token.kind == .digits || counts[token.folded] != nil
+                    || end(of: timeUnits, wording, at: position) != nil
+            }
     }
 }

@@ -65,22 +65,27 @@ extension LanguageWords {
     /// Days of every year: `31 March`, `31. 3.`, `March 31`.
     func daysOfYear(in wording: Wording, at position: Int) -> [(end: Int, value: PlaceValue)] {
         var found: [(end: Int, value: PlaceValue)] = []
+        func add(_ end: Int, _ month: Int, _ day: Int) {
+            // A leap year has every day that any year has.
+            guard CalendarDate(year: 2000, month: month, day: day) != nil else { return }
+            found.append((end, .dayOfYear(month: month, day: day)))
+        }
         if let day = digits(in: wording, at: position, 1...31) {
             for start in withStop(day.end, wording) {
                 // A word for "of" may stand between them: 31 de março.
                 for start in [start, end(of: of, wording, at: start)].compactMap(\.self) {
                     for month in monthsRead(in: wording, at: start) {
-                        found.append((month.end, .dayOfYear(month: month.month, day: day.number)))
+                        add(month.end, month.month, day.number)
                     }
                 }
                 if start > day.end, let month = digits(in: wording, at: start, 1...12) {
-                    found += withStop(month.end, wording).map { ($0, .dayOfYear(month: month.number, day: day.number)) }
+                    for end in withStop(month.end, wording) { add(end, month.number, day.number) }
                 }
             }
         }
         for month in monthsRead(in: wording, at: position) {
             if let day = digits(in: wording, at: month.end, 1...31) {
-                found.append((day.end, .dayOfYear(month: month.month, day: day.number)))
+                add(day.end, month.month, day.number)
             }
         }
         return found

@@ -44,6 +44,7 @@ extension LanguageWords {
         atLeast = try root.phrases("at-least")
         about = try root.phrases("about")
         atMost = try root.phrases("at-most")
+        timeUnits = try root.phrases("time-units")
         since = try root.phrases("since")
         deadlines = try root.deadlines("deadlines")
         of = try root.phrases("of")
@@ -64,7 +65,7 @@ extension LanguageWords {
         try root.finish(expected: [
             "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
             "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "of",
-            "to",
+            "time-units", "to",
             "pronouns", "and", "in-parentheses", "continues", "bodies", "endings", "word-endings", "sources", "periods",
             "countries",
             "nothing",
@@ -100,7 +101,7 @@ extension YAMLReader.Mapping {
                 let keys = DeadlineMeaning.keys.map(\.key).joined(separator: ", ")
                 throw name.problem(path, "\(name.content) is no meaning of a deadline; expected one of \(keys).")
             }
-            if known.meaning.counted != nil, known.meaning.counted != .before,
+            if [.timesAYear, .months].contains(known.meaning.counted),
                 let phrase = phrases.first(where: { !$0.places.contains("n") })
             {
                 throw name.problem(

@@ -20,6 +20,8 @@ package final class LanguageWords: @unchecked Sendable {  // nothing changes it 
     var isMonthFirst = false
     /// Whether `05/06/2027` may be of May and of June.
     var isSlashDoubtful = false
+    /// Words for units of time: `month*`.
+    var timeUnits: [Phrase] = []
     /// How numbers are written, where a profile does not say.
     var numbers = NumberStyle()
     /// Words for what an amount is counted in.

@@ -53,6 +53,20 @@ package struct Phrase: Sendable, Hashable {
         }
     }
 
+    /// The whole words that stand in it.
+    var words: Set<String> { Self.words(nodes) }
+
+    private static func words(_ nodes: [Node]) -> Set<String> {
+        nodes.reduce(into: []) { found, node in
+            switch node {
+            case .word(let word, _): found.insert(word)
+            case .optional(let inner): found.formUnion(words(inner))
+            case .choice(let branches): for branch in branches { found.formUnion(words(branch)) }
+            default: break
+            }
+        }
+    }
+
     /// Whether it has a place for a time.
     var hasTime: Bool {
         func has(_ nodes: [Node]) -> Bool {

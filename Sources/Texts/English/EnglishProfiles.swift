@@ -120,6 +120,7 @@ struct EnglishProfiles: ProfilePhrases {
         case .monthly: "twelve times a year"
         case .timesAYear: "so many times a year"
         case .everyMonths: "every so many months"
+        case .daysAfterAdoption: "due so many days after the adoption of the plan"
         case .monthsAfterAdoption: "due so many months after the adoption of the plan"
         case .yearsAfterAdoption: "due so many years after the adoption of the plan"
         }

@@ -57,6 +57,7 @@ package enum ProfileDeadline: String, CaseIterable, Sendable {
     case quarterly, monthly
     case timesAYear = "times-a-year"
     case everyMonths = "every-months"
+    case daysAfterAdoption = "days-after-adoption"
     case monthsAfterAdoption = "months-after-adoption"
     case yearsAfterAdoption = "years-after-adoption"
 }

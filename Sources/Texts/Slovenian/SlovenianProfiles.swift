@@ -120,6 +120,7 @@ struct SlovenianProfiles: ProfilePhrases {
         case .monthly: "dvanajstkrat letno"
         case .timesAYear: "tolikokrat letno"
         case .everyMonths: "na toliko mesecev"
+        case .daysAfterAdoption: "toliko dni po sprejetju načrta"
         case .monthsAfterAdoption: "toliko mesecev po sprejetju načrta"
         case .yearsAfterAdoption: "toliko let po sprejetju načrta"
         }
