@@ -2,6 +2,7 @@ import Audit
 import Glibc
 import Platform
 import Reporting
+import RulePack
 import Texts
 
 /// Standard output for data, standard error for everything else.
