@@ -34,6 +34,8 @@ package struct RuleOutcome: Sendable {
     package var waived = 0
     /// How many violations were withdrawn after a reply.
     package var withdrawn = 0
+    /// How many of the bindings it is not applied to would be violations, if only what they were to mend is known to stand.
+    package internal(set) var unclear = 0
     /// The first error, with the binding on which it happened.
     package var error: String?
     /// Where there was nothing that it applies to: the parts of a dossier that say what there is.
@@ -41,7 +43,7 @@ package struct RuleOutcome: Sendable {
 
     /// Whether it looked at something, and at all that it applies to: without an assessment rules that ask for it have nothing
     /// to look at, and what they do not find is not resolved. It holds before the verdict is drawn.
-    var isSettled: Bool { verdict != .skipped && error == nil && examined > 0 }
+    var isSettled: Bool { verdict != .skipped && error == nil && unclear == 0 && examined > 0 }
 }
 
 /// What an audit says of the plan as a whole, in the terms of compliance auditing.

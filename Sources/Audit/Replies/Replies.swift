@@ -79,14 +79,17 @@ package struct Replies: Sendable {
     }
 
     /// The measures of which nobody can say that they are overdue, though their day is past: what they were to mend is withdrawn
-    /// or resolved, or may be. What a body replied twice it promises once.
-    func needless(_ store: DossierStore) -> Set<Record> {
-        Set(
-            zip(entries, store.replies).flatMap { entry, stated in
-                zip(entry.measures, stated.measures).filter {
-                    $0.0.state == .settled || $0.0.state == .unclear || entry.effect == .duplicate
-                }.map { $0.1.record }
-            })
+    /// or resolved, or may be, which is the value. What a body replied twice it promises once.
+    func needless(_ store: DossierStore) -> [Record: Bool] {
+        var needless: [Record: Bool] = [:]
+        for (entry, stated) in zip(entries, store.replies) {
+            for (measure, stated) in zip(entry.measures, stated.measures) {
+                if measure.state == .settled || measure.state == .unclear || entry.effect == .duplicate {
+                    needless[stated.record] = measure.state == .unclear
+                }
+            }
+        }
+        return needless
     }
 
     /// The reply after which a finding was withdrawn, of all on which was decided; nil where it stands.

@@ -117,7 +117,8 @@ extension Edition {
         for rule in try json.list("rules") {
             let (id, outcome) = (try rule.text("id"), try rule.text("outcome"))
             if outcome == "failed" { failed.append(id) }
-            if outcome != "failed" && outcome != "skipped" { settled.insert(id) }
+            let isClear = (rule["unclear"]?.number ?? 0) == 0
+            if outcome != "failed" && outcome != "skipped" && isClear { settled.insert(id) }
             // To what a rule applies the file does not say.
             if outcome == "not-applicable" { idle[id] = Set(DossierPart.allCases) }
             titles[id] = try rule.texts("title")

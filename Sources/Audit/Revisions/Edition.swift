@@ -115,7 +115,8 @@ extension Edition {
         assessment = Self.assessment(store)
         (conclusion, scope) = (result.conclusion, result.scope)
         packHash = result.pack.sha256
-        settledRules = Set(result.rules.filter { $0.verdict != .skipped && $0.verdict != .failed }.map(\.rule.id))
+        settledRules = Set(
+            result.rules.filter { $0.verdict != .skipped && $0.verdict != .failed && $0.unclear == 0 }.map(\.rule.id))
         idleRules = Dictionary(
             result.rules.filter { $0.verdict == .notApplicable }.map { ($0.rule.id, $0.dependsOn) },
             uniquingKeysWith: { first, _ in first })

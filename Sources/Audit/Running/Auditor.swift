@@ -104,17 +104,20 @@ package final class Auditor {
             Subsumption.apply(to: &located, store, except: withdrawn)
             guard let replies = Replies(to: &located, store, on: day, rules: outcomes) else { return nil }
             let needless = replies.needless(store)
-            let rules = located.filter { $0.place.map(needless.contains) ?? false }.map(\.finding.rule)
-            if !rules.isEmpty {
-                located.removeAll { $0.place.map(needless.contains) ?? false }
+            let left = located.compactMap { found in
+                found.place.flatMap { needless[$0] }.map { (rule: found.finding.rule, isUnclear: $0) }
+            }
+            if !left.isEmpty {
+                located.removeAll { $0.place.map { needless[$0] != nil } ?? false }
                 for index in outcomes.indices {
-                    let count = rules.count { $0 == outcomes[index].rule.id }
-                    outcomes[index].examined -= count
-                    outcomes[index].excluded += count
+                    let ofRule = left.filter { $0.rule == outcomes[index].rule.id }
+                    outcomes[index].examined -= ofRule.count
+                    outcomes[index].excluded += ofRule.count
+                    outcomes[index].unclear += ofRule.count(where: \.isUnclear)
                 }
             }
             let now = Set(located.lazy.map(\.finding).filter { $0.withdrawal != nil }.map(\.fingerprint))
-            if rules.isEmpty, !located.contains(where: { $0.finding.isExplained(by: now) }) { return replies }
+            if left.isEmpty, !located.contains(where: { $0.finding.isExplained(by: now) }) { return replies }
             withdrawn.formUnion(now)
             for index in located.indices {
                 located[index].finding.status = .open

@@ -88,7 +88,10 @@ package struct FindingsJSON: LongOutput {
             writer.parts(texts.statement)
             writer.member("excluded", .int(outcome.excluded))
             writer.parts(texts.concerns)
-            if isHeard { writer.member("withdrawn", .int(outcome.withdrawn)) }
+            if isHeard {
+                writer.member("withdrawn", .int(outcome.withdrawn))
+                writer.member("unclear", .int(outcome.unclear))
+            }
         }
     }
 
