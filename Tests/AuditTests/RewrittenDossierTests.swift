@@ -21,7 +21,7 @@ import Texts
             let evidence = finding.evidence.map { "\($0.expression) = \($0.value) \($0.search.map { "\($0)" } ?? "")" }
             let who = finding.addressees.map(\.id) + finding.restsOn.map { "\($0.kind) \($0.key) \($0.by)" }
             return
-                "\(finding.rule) \(finding.fingerprint) \(finding.subject) \(finding.severity) \(finding.concerns) \(finding.status) "
+                "\(finding.rule) \(finding.fingerprint) \(finding.subject) \(finding.severity) \(finding.concerns) \(finding.status.word) "
                 + "\(finding.condition[.sl]) | \(finding.condition[.en]) | \(finding.recommendation[.en]) | \(evidence) | \(who) | "
                 + "\(finding.stake?.description ?? "-")"
         }.sorted() + ["\(result.conclusion)"]
