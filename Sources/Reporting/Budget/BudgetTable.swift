@@ -125,50 +125,52 @@ package struct BudgetTable {
     }
 
     private func groups(
-        _ title: String, _ groups: [Reconciliation.Group], name: (Reconciliation.Group) -> String
+        _ title: String, _ groups: [Reconciliation.Group], name: @escaping (Reconciliation.Group) -> String
     ) -> TextTable {
-        var table = TextTable([.init(title: title, least: 12)] + yearColumns + sumColumns)
-        for group in groups {
-            table.append([name(group)] + group.byYear.map { amount($0.sum) } + cells(group.total))
+        TextTable([.init(title: title, least: 12)] + yearColumns + sumColumns) { add in
+            for group in groups {
+                add([name(group)] + group.byYear.map { amount($0.sum) } + cells(group.total))
+            }
         }
-        return table
     }
 
     /// The lines by source of funds, and below them all together where no other table has that.
     private var sources: TextTable {
         // Where there is no room, what is declared goes first: it stands among the differences too.
-        var table = TextTable(
+        let table = TextTable(
             [.init(title: words.source, least: 12)]
                 + reconciliation.years.map { .init(title: String($0), isAmount: true, rank: 1) } + [
                     .init(title: words.computed, isAmount: true), .init(title: words.declared, isAmount: true, rank: 2),
                     .init(title: words.difference, isAmount: true, rank: 2),
                     .init(title: words.shareOfAll, isAmount: true),
-                ])
-        for group in reconciliation.sources {
-            table.append(
-                [words.source(group.key)] + group.byYear.map { amount($0.sum) }
-                    + cells(reconciliation.total(ofSource: group))
-                    + [reconciliation.share(of: group).map { language.percent(basisPoints: $0) } ?? "–"])
+                ]
+        ) { add in
+            for group in reconciliation.sources {
+                add(
+                    [words.source(group.key)] + group.byYear.map { amount($0.sum) }
+                        + cells(reconciliation.total(ofSource: group))
+                        + [reconciliation.share(of: group).map { language.percent(basisPoints: $0) } ?? "–"])
+            }
         }
         return reconciliation.namesBodies ? table : withTotals(table)
     }
 
     /// Every amount that the annex prints in a unit, as it is printed and in full.
     private var printedAmounts: TextTable {
-        var table = TextTable([
+        TextTable([
             .init(title: words.line), .init(title: words.compared, least: 12), .init(title: words.year),
             .init(title: words.asPrinted, isAmount: true), .init(title: words.inFull, isAmount: true),
             .init(title: words.place, rank: 1),
-        ])
-        for printed in reconciliation.printedAmounts(store) {
-            let name = printed.line.map { about(Model.Line($0)) } ?? printed.check.map(language.subject) ?? ""
-            table.append([
-                printed.line?.key ?? "", name, printed.year.map { String($0) } ?? "", words.printed(printed.amount),
-                amount(printed.full),
-                "\(printed.location.file):\(printed.location.line)",
-            ])
+        ]) { add in
+            for printed in reconciliation.printedAmounts(store) {
+                let name = printed.line.map { about(Model.Line($0)) } ?? printed.check.map(language.subject) ?? ""
+                add([
+                    printed.line?.key ?? "", name, printed.year.map { String($0) } ?? "", words.printed(printed.amount),
+                    amount(printed.full),
+                    "\(printed.location.file):\(printed.location.line)",
+                ])
+            }
         }
-        return table
     }
 
     /// What a line is for, or else where its money comes from.
@@ -177,51 +179,54 @@ package struct BudgetTable {
     }
 
     private func withTotals(_ groups: TextTable) -> TextTable {
-        var table = groups
-        table.append(
-            [words.computed] + reconciliation.yearTotals.map { amount($0.sum.computed) }
-                + cells(reconciliation.grandTotal))
-        guard reconciliation.yearTotals.contains(where: { $0.record != nil }) else { return table }
-        table.append([words.declared] + reconciliation.yearTotals.map { amount($0.sum.declared) })
-        table.append([words.difference] + reconciliation.yearTotals.map { amount($0.sum.difference) })
-        return table
+        groups.followed { add in
+            add(
+                [words.computed] + reconciliation.yearTotals.map { amount($0.sum.computed) }
+                    + cells(reconciliation.grandTotal))
+            guard reconciliation.yearTotals.contains(where: { $0.record != nil }) else { return }
+            add([words.declared] + reconciliation.yearTotals.map { amount($0.sum.declared) })
+            add([words.difference] + reconciliation.yearTotals.map { amount($0.sum.difference) })
+        }
     }
 
     private var programmes: TextTable {
-        var table = TextTable(
+        TextTable(
             [.init(title: words.programme, least: 12), .init(title: words.source)] + yearColumns + [
                 .init(title: words.total, isAmount: true), .init(title: words.share, isAmount: true),
                 .init(title: words.shareComputed, isAmount: true),
-            ])
-        for programme in reconciliation.programmes {
-            for part in reconciliation.parts(of: programme) {
-                table.append(
-                    [programme.key, words.source(part.key)] + part.byYear.map { amount($0.sum) } + [
-                        amount(part.total.computed), language.percent(basisPoints: part.declaredShares),
-                        reconciliation.share(of: part, in: programme).map { language.percent(basisPoints: $0) } ?? "–",
-                    ])
+            ]
+        ) { add in
+            for programme in reconciliation.programmes {
+                for part in reconciliation.parts(of: programme) {
+                    add(
+                        [programme.key, words.source(part.key)] + part.byYear.map { amount($0.sum) } + [
+                            amount(part.total.computed), language.percent(basisPoints: part.declaredShares),
+                            reconciliation.share(of: part, in: programme).map { language.percent(basisPoints: $0) }
+                                ?? "–",
+                        ])
+                }
             }
         }
-        return table
     }
 
     private var budgetLines: TextTable { lines(reconciliation.lines) }
 
     private func lines(_ lines: [Reconciliation.Line]) -> TextTable {
-        var table = TextTable(
+        TextTable(
             [
                 .init(title: words.line), .init(title: words.body, rank: 3), .init(title: words.activity, least: 12),
                 .init(title: words.task, least: 8, rank: 4),
-            ] + yearColumns + [.init(title: words.total, isAmount: true)])
-        for line in lines {
-            let stated = Model.Line(line.record)
-            let tasks = line.tasks.map(\.key).joined(separator: ", ") + (line.isShared ? " *" : "")
-            table.append(
-                [
-                    stated.key, stated.body.map(short) ?? stated.bodyRef ?? "–", about(stated), tasks,
-                ] + reconciliation.years.map { amount(of: line, $0) } + [amount(line.total.computed)])
+            ] + yearColumns + [.init(title: words.total, isAmount: true)]
+        ) { add in
+            for line in lines {
+                let stated = Model.Line(line.record)
+                let tasks = line.tasks.map(\.key).joined(separator: ", ") + (line.isShared ? " *" : "")
+                add(
+                    [
+                        stated.key, stated.body.map(short) ?? stated.bodyRef ?? "–", about(stated), tasks,
+                    ] + reconciliation.years.map { amount(of: line, $0) } + [amount(line.total.computed)])
+            }
         }
-        return table
     }
 
     private func amount(of line: Reconciliation.Line, _ year: Int64) -> String {
@@ -229,134 +234,137 @@ package struct BudgetTable {
     }
 
     private func tasks(_ tasks: [Reconciliation.TaskFunding]) -> TextTable {
-        var table = TextTable(
+        TextTable(
             [
                 .init(title: words.task), .init(title: words.taskTitle, least: 12),
                 .init(title: words.funders, least: 8, rank: 4), .init(title: words.line, least: 8, rank: 3),
             ] + yearColumns + [
                 .init(title: words.total, isAmount: true), .init(title: words.shared, isAmount: true),
-            ])
-        for task in tasks {
-            table.append(
-                [
-                    task.record.key, Model.Task(task.record).title, task.funders.map(short).joined(separator: ", "),
-                    task.lines.map { $0.record.key + ($0.isShared ? "*" : "") }.joined(separator: ", "),
-                ] + task.byYear.map { amount($0.sum) } + [amount(task.total), amount(task.shared)])
+            ]
+        ) { add in
+            for task in tasks {
+                add(
+                    [
+                        task.record.key, Model.Task(task.record).title, task.funders.map(short).joined(separator: ", "),
+                        task.lines.map { $0.record.key + ($0.isShared ? "*" : "") }.joined(separator: ", "),
+                    ] + task.byYear.map { amount($0.sum) } + [amount(task.total), amount(task.shared)])
+            }
         }
-        return table
     }
 
     private var promises: TextTable {
-        var table = TextTable([
+        TextTable([
             .init(title: words.task), .init(title: words.taskTitle, least: 8, rank: 4), .init(title: words.year),
             .init(title: words.bound), .init(title: words.stated, isAmount: true),
             .init(title: words.given, isAmount: true), .init(title: words.difference, isAmount: true),
             .init(title: words.state, least: 10),
-        ])
-        for promise in reconciliation.promises {
-            table.append([
-                promise.tasks.map(\.key).joined(separator: ", "),
-                promise.tasks.map { Model.Task($0).title }.joined(separator: "; "), promise.years.text,
-                words.bound(promise.bound), amount(promise.stated), amount(promise.given), amount(promise.difference),
-                words.kept(promise),
-            ])
+        ]) { add in
+            for promise in reconciliation.promises {
+                add([
+                    promise.tasks.map(\.key).joined(separator: ", "),
+                    promise.tasks.map { Model.Task($0).title }.joined(separator: "; "), promise.years.text,
+                    words.bound(promise.bound), amount(promise.stated), amount(promise.given),
+                    amount(promise.difference),
+                    words.kept(promise),
+                ])
+            }
         }
-        return table
     }
 
     private func stated(_ title: String, _ sums: [Reconciliation.StatedCosts]) -> TextTable {
         let years = sums.first?.byYear.map(\.year) ?? []
-        var table = TextTable(
+        return TextTable(
             [.init(title: title, least: 12), .init(title: words.bound, rank: 3)]
                 + years.map { .init(title: String($0), isAmount: true, rank: 2) } + [
                     .init(title: words.spanning, isAmount: true, rank: 4), .init(title: words.total, isAmount: true),
                     .init(title: words.currency),
-                ])
-        for stated in sums {
-            table.append(
-                [words.payer(of: stated, language, bySource: title == words.source), words.bound(stated.bound)]
-                    + stated.byYear.map { amount($0.sum) } + [
-                        amount(stated.spanning), amount(stated.total), stated.currency.description,
-                    ])
+                ]
+        ) { add in
+            for stated in sums {
+                add(
+                    [words.payer(of: stated, language, bySource: title == words.source), words.bound(stated.bound)]
+                        + stated.byYear.map { amount($0.sum) } + [
+                            amount(stated.spanning), amount(stated.total), stated.currency.description,
+                        ])
+            }
         }
-        return table
     }
 
     private func differences(_ checks: [Reconciliation.Check]) -> TextTable {
-        var table = TextTable([
+        TextTable([
             .init(title: words.compared, least: 16), .init(title: words.year),
             .init(title: words.declared, isAmount: true),
             .init(title: words.computed, isAmount: true), .init(title: words.difference, isAmount: true),
             .init(title: words.place),
-        ])
-        for check in checks {
-            table.append(
-                [language.subject(of: check), check.span]
-                    + [check.sum.declared, check.sum.computed, check.sum.difference].map(amount)
-                    + ["\(check.location.file):\(check.location.line)"])
+        ]) { add in
+            for check in checks {
+                add(
+                    [language.subject(of: check), check.span]
+                        + [check.sum.declared, check.sum.computed, check.sum.difference].map(amount)
+                        + ["\(check.location.file):\(check.location.line)"])
+            }
         }
-        return table
     }
 
     private var execution: TextTable {
-        var table = TextTable([
+        TextTable([
             .init(title: words.line), .init(title: words.activity, least: 12), .init(title: words.year),
             .init(title: words.planned, isAmount: true), .init(title: words.spent, isAmount: true),
             .init(title: words.remaining, isAmount: true),
-        ])
-        for entry in reconciliation.execution {
-            table.append(
-                [entry.lineReference, entry.line.map { about(Model.Line($0.record)) } ?? "", String(entry.year)]
-                    + [entry.planned, entry.spent, entry.remaining].map(amount))
+        ]) { add in
+            for entry in reconciliation.execution {
+                add(
+                    [entry.lineReference, entry.line.map { about(Model.Line($0.record)) } ?? "", String(entry.year)]
+                        + [entry.planned, entry.spent, entry.remaining].map(amount))
+            }
         }
-        return table
     }
 
     /// Stated costs in another currency than the annex's, or beyond the plan's years.
     private var incomparableCosts: TextTable {
-        var table = TextTable([
+        TextTable([
             .init(title: words.task), .init(title: words.taskTitle, least: 8), .init(title: words.year),
             .init(title: words.bound), .init(title: words.stated, isAmount: true),
             .init(title: words.place, rank: 1),
-        ])
-        for cost in reconciliation.tasks.flatMap(\.incomparableCosts).map({ Model.Cost($0) }) {
-            let location = store.location(of: cost)
-            table.append([
-                cost.task.key, cost.task.title, cost.years.map { String($0) }.joined(separator: ", "),
-                cost.bound.map(words.bound) ?? "", cost.amount.map { language.text($0) } ?? "",
-                "\(location.file):\(location.line)",
-            ])
+        ]) { add in
+            for cost in reconciliation.tasks.flatMap(\.incomparableCosts).map({ Model.Cost($0) }) {
+                let location = store.location(of: cost)
+                add([
+                    cost.task.key, cost.task.title, cost.years.map { String($0) }.joined(separator: ", "),
+                    cost.bound.map(words.bound) ?? "", cost.amount.map { language.text($0) } ?? "",
+                    "\(location.file):\(location.line)",
+                ])
+            }
         }
-        return table
     }
 
     /// The lines and years in which an earlier annex gave something else, and all together.
     private func changed(_ changes: AnnexChanges) -> TextTable {
-        var table = TextTable([
+        func row(_ labels: [String], _ lines: [AnnexChanges.Line], _ year: Int64?) -> [String]? {
+            let (before, after) = changes.sums(of: lines, in: year)
+            let difference = changes.difference(before, after)
+            guard difference.minorUnits != 0 || (before == nil) != (after == nil) || lines.count > 1 else { return nil }
+            return labels + [year.map { String($0) } ?? ""] + [before, after, difference].map(amount)
+        }
+        let lines = TextTable([
             .init(title: words.line), .init(title: words.activity, least: 12), .init(title: words.ministry, rank: 1),
             .init(title: words.year), .init(title: words.before, isAmount: true),
             .init(title: words.now, isAmount: true), .init(title: words.change, isAmount: true),
-        ])
-        func append(_ labels: [String], _ lines: [AnnexChanges.Line], _ year: Int64?) {
-            let (before, after) = changes.sums(of: lines, in: year)
-            let difference = changes.difference(before, after)
-            guard difference.minorUnits != 0 || (before == nil) != (after == nil) || lines.count > 1 else { return }
-            table.append(
-                labels + [year.map { String($0) } ?? ""] + [before, after, difference].map(amount))
-        }
-        for line in changes.lines where line.hasChanged {
-            guard let record = line.record else { continue }
-            let stated = Model.Line(record)
-            for year in changes.years {
-                append(
-                    [stated.key, about(stated), stated.ministry.map(short) ?? stated.bodyRef ?? "–"], [line], year)
+        ]) { add in
+            for line in changes.lines where line.hasChanged {
+                guard let record = line.record else { continue }
+                let stated = Model.Line(record)
+                for year in changes.years {
+                    row([stated.key, about(stated), stated.ministry.map(short) ?? stated.bodyRef ?? "–"], [line], year)
+                        .map(add)
+                }
             }
         }
-        if !table.isEmpty {
-            for year in changes.years { append([words.total, "", ""], changes.lines, year) }
-            append([words.total, "", ""], changes.lines, nil)
+        guard !lines.isEmpty else { return lines }
+        return lines.followed { add in
+            for year in changes.years { row([words.total, "", ""], changes.lines, year).map(add) }
+            row([words.total, "", ""], changes.lines, nil).map(add)
         }
-        return table
     }
 
     // MARK: - Names

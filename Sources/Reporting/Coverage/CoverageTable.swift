@@ -148,10 +148,11 @@ package struct CoverageTable {
 
     /// A table in which the column at `soft` gives way first.
     private func table(_ titles: [String], _ rows: [[String]], giving soft: Int) -> TextTable {
-        var table = TextTable(
-            titles.enumerated().map { TextTable.Column(title: $1, least: $0 == soft ? 12 : nil) })
-        for row in rows { table.append(row) }
-        return table
+        TextTable(
+            titles.enumerated().map { TextTable.Column(title: $1, least: $0 == soft ? 12 : nil) }
+        ) { add in
+            for row in rows { add(row) }
+        }
     }
 
     // MARK: - Cells

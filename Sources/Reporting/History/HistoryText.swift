@@ -46,7 +46,7 @@ package struct HistoryText {
 
     private var revisions: TextTable {
         let (phrases, severities) = (words.phrases, Severity.allCases.reversed())
-        var table = TextTable(
+        return TextTable(
             [
                 TextTable.Column(title: phrases.revisions), TextTable.Column(title: phrases.day, rank: 2),
                 TextTable.Column(title: phrases.conclusion, rank: 3),
@@ -54,26 +54,28 @@ package struct HistoryText {
                 + (severities.map { words.heading($0) } + [
                     phrases.new, phrases.returnedHeading, phrases.resolvedHeading,
                 ]).map { TextTable.Column(title: $0, isAmount: true) }
-                + [TextTable.Column(title: phrases.ofDossier, isAmount: true, rank: 1)])
-        for (index, revision) in history.revisions.enumerated() {
-            let tally = revision.plan
-            let moves = index == 0 ? [0, 0, 0] : [tally.new, tally.returned, tally.resolved]
-            table.append(
-                [phrases.revision(index + 1), words.day(revision.asOf), words.conclusion(revision)]
-                    + (severities.map { tally.open[$0] ?? 0 } + moves + [revision.dossier.count]).map(words.count))
+                + [TextTable.Column(title: phrases.ofDossier, isAmount: true, rank: 1)]
+        ) { add in
+            for (index, revision) in history.revisions.enumerated() {
+                let tally = revision.plan
+                let moves = index == 0 ? [0, 0, 0] : [tally.new, tally.returned, tally.resolved]
+                add(
+                    [phrases.revision(index + 1), words.day(revision.asOf), words.conclusion(revision)]
+                        + (severities.map { tally.open[$0] ?? 0 } + moves + [revision.dossier.count]).map(words.count))
+            }
         }
-        return table
     }
 
     private var ministries: TextTable {
-        var table = TextTable(
+        TextTable(
             [TextTable.Column(title: words.phrases.ministry, least: 20)]
-                + history.revisions.indices.map { TextTable.Column(title: "\($0 + 1)", isAmount: true) })
-        for ministry in history.ministries {
-            table.append(
-                [ministry.label.name[language]]
-                    + history.revisions.indices.map { words.count(ministry.count(in: $0)) })
+                + history.revisions.indices.map { TextTable.Column(title: "\($0 + 1)", isAmount: true) }
+        ) { add in
+            for ministry in history.ministries {
+                add(
+                    [ministry.label.name[language]]
+                        + history.revisions.indices.map { words.count(ministry.count(in: $0)) })
+            }
         }
-        return table
     }
 }

@@ -4,8 +4,12 @@ internal import Encodings
 /// A table of text in columns of fixed width, for screens.
 ///
 /// Columns of words give way first: they are shortened down to their least width; then columns that may go are left out;
-/// then the widest give way, whatever they hold.
+/// then the widest give way, whatever they hold. Its rows are made twice, to measure and to give them, so that a table of
+/// a hundred thousand rows is never held.
 struct TextTable {
+    /// Makes the rows, each given to what it is called with; cells that are missing at a row's end are empty.
+    typealias Rows = (_ add: ([String]) -> Void) -> Void
+
     struct Column {
         let title: String
         var isAmount = false
@@ -16,28 +20,28 @@ struct TextTable {
     }
 
     private let columns: [Column]
-    /// The cells one after the other in one run of bytes: where each ends, and how many characters it has.
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
-    private var lengths: [Int32] = []
-    private var natural: [Int]
+    private let rows: Rows
+    private let natural: [Int]
+    let isEmpty: Bool
 
-    init(_ columns: [Column]) {
-        self.columns = columns
-        natural = columns.map(\.title.count)
+    init(_ columns: [Column], rows: @escaping Rows) {
+        var natural = columns.map(\.title.count)
+        var isEmpty = true
+        var cell: [UInt8] = []
+        rows { cells in
+            isEmpty = false
+            for (column, text) in zip(columns.indices, cells) {
+                natural[column] = max(natural[column], Self.replace(&cell, text))
+            }
+        }
+        (self.columns, self.rows, self.natural, self.isEmpty) = (columns, rows, natural, isEmpty)
     }
 
-    var isEmpty: Bool { ends.isEmpty }
-
-    /// Adds a row; cells that are missing at its end are empty.
-    mutating func append(_ cells: [String]) {
-        for column in columns.indices {
-            let start = bytes.count
-            if column < cells.count { bytes.append(cells[column], substituting: { $0 < 0x20 ? " " : nil }) }
-            let length = Self.characters(in: bytes[start...])
-            ends.append(bytes.count)
-            lengths.append(Int32(clamping: length))
-            natural[column] = max(natural[column], length)
+    /// The table with further rows.
+    func followed(by more: @escaping Rows) -> TextTable {
+        TextTable(columns) { add in
+            rows(add)
+            more(add)
         }
     }
 
@@ -58,7 +62,7 @@ struct TextTable {
             body(line.count > width && text.count > width ? String(text.prefix(width)) : text)
             line.removeAll(keepingCapacity: true)
         }
-        func add(_ text: ArraySlice<UInt8>, length: Int, _ column: Int) {
+        func add(_ text: [UInt8], length: Int, _ column: Int) {
             if column != shown.first { line += [0x20, 0x20] }
             let blanks = widths[column] - length
             if blanks >= 0 {
@@ -70,15 +74,13 @@ struct TextTable {
                 line += "…".utf8
             }
         }
-        for column in shown {
-            let title = Array(columns[column].title.utf8)
-            add(title[...], length: columns[column].title.count, column)
-        }
+        for column in shown { add(Array(columns[column].title.utf8), length: columns[column].title.count, column) }
         give()
-        for row in stride(from: 0, to: ends.count, by: columns.count) {
+        var cell: [UInt8] = []
+        rows { cells in
             for column in shown {
-                let cell = row + column
-                add(bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]], length: Int(lengths[cell]), column)
+                let length = Self.replace(&cell, column < cells.count ? cells[column] : "")
+                add(cell, length: length, column)
             }
             give()
         }
@@ -120,9 +122,12 @@ struct TextTable {
         }
     }
 
-    /// How many characters there are; what is ASCII alone need not be put together.
-    private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
-        bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
+    /// Puts a text, as one line, in the place of what a cell held, and gives the number of its characters; what is ASCII
+    /// alone need not be put together.
+    private static func replace(_ cell: inout [UInt8], _ text: String) -> Int {
+        cell.removeAll(keepingCapacity: true)
+        cell.append(text, substituting: { $0 < 0x20 ? " " : nil })
+        return cell.allSatisfy { $0 < 0x80 } ? cell.count : String(decoding: cell, as: UTF8.self).count
     }
 
     /// A text of exactly `width` characters, shortened or filled up.
