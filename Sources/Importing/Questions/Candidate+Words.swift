@@ -8,6 +8,7 @@ extension Candidate {
         let (report, imports) = (language.phrases.report, language.phrases.imports)
         switch self {
         case .text, .digits: return nil
+        case .country(let code): return report.country(named: code)
         case .bodyKind(let kind): return language.phrases.changes.closedWords["BodyKind.\(kind.rawValue)"]
         case .source(let source): return source.pick(language.phrases.budget.fundingSources)
         case .deadline(let reading): return reading.words(language)
@@ -29,6 +30,7 @@ extension Candidate {
         let chosen: Candidate? =
             switch fact {
             case Question.kindOfBody: BodyKind(rawValue: answer).map(Candidate.bodyKind)
+            case Question.countryOfDocument, "plan.country": .country(answer)
             case "line.source": FundingSource(rawValue: answer).map(Candidate.source)
             case "deadline.kind": DeadlineReading(described: answer).map(Candidate.deadline)
             case "column": Profile.Field(rawValue: answer).map(Candidate.column)

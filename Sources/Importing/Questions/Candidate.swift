@@ -12,6 +12,8 @@ package enum Candidate: Hashable, Sendable {
     case text(String)
     /// A number of the document, as decimal digits.
     case digits(String)
+    /// A country, by its code after ISO 3166.
+    case country(String)
     case bodyKind(BodyKind)
     case source(FundingSource)
     case deadline(DeadlineReading)
@@ -37,6 +39,7 @@ package enum Candidate: Hashable, Sendable {
         switch self {
         case .text(let words): words
         case .digits(let digits): digits
+        case .country(let code): code
         case .bodyKind(let kind): kind.rawValue
         case .source(let source): source.rawValue
         case .deadline(let reading): reading.described

@@ -1,6 +1,8 @@
 /// What a question or a remark is about.
 package indirect enum Matter: Hashable, Sendable {
     case plan, annex
+    /// A document, by its name.
+    case document(String)
     /// A task, by its number and title.
     case task(String)
     /// A line of the annex, by its words and code; one year of it, where a year is given.
@@ -30,6 +32,7 @@ extension Matter: CustomStringConvertible {
         return switch self {
         case .plan: "plan"
         case .annex: "annex"
+        case .document(let name): words("document", name)
         case .task(let name): words("task", name)
         case .line(let name, nil): words("line", name)
         case .line(let name, let year?): "\(words("line", name)), \(year)"
@@ -89,6 +92,7 @@ extension Matter {
         guard let blank = description.firstIndex(of: " ") else { return nil }
         let name = String(description[description.index(after: blank)...])
         switch description[..<blank] {
+        case "document": self = .document(name)
         case "task": self = .task(name)
         case "paragraph": self = .paragraph(name)
         case "chapter": self = .chapter(name)

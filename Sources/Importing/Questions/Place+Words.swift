@@ -55,6 +55,7 @@ extension Matter {
         case .recommendation(let id, let elements): .recommendation(id, elements: elements)
         case .plan: .plan
         case .annex: .annex
+        case .document(let name): .document(name)
         case .task(let name): .task(name)
         case .line(let name, let year): .line(name, year: year.map { String($0) })
         case .paragraph(let number): .paragraph(number)

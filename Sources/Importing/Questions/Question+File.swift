@@ -7,6 +7,9 @@ extension Question {
     /// The fact by which the kind of a body is asked.
     static let kindOfBody = "body.kind"
 
+    /// The fact by which the country of a document is asked that names another than the dossier's.
+    static let countryOfDocument = "document.country"
+
     /// The words of the schema that answer any question about a fact, beside its candidates.
     static func others(to fact: String) -> [String] {
         switch fact {

@@ -8,6 +8,7 @@ extension Question.Reason {
         case .amountUnreadable: words.amountUnreadable
         case .chapterWithoutHeading: words.chapterWithoutHeading
         case .countryMissing: words.countryMissing
+        case .countryOther: words.countryOther
         case .currencyMissing: words.currencyMissing
         case .deadlineWithoutPhrase: words.deadlineWithoutPhrase
         case .kindUnknown: words.kindUnknown

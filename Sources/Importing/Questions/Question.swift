@@ -38,6 +38,7 @@ package struct Question: Sendable, Hashable {
         case amountUnreadable = "amount-unreadable"
         case chapterWithoutHeading = "chapter-without-heading"
         case countryMissing = "country-missing"
+        case countryOther = "country-other"
         case currencyMissing = "currency-missing"
         case deadlineWithoutPhrase = "deadline-without-phrase"
         case kindUnknown = "kind-of-body-unknown"

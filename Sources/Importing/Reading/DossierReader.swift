@@ -5,15 +5,17 @@ internal import Texts
 
 /// Reads all documents of an import into the parts of a dossier.
 final class DossierReader {
-    private let run: Run
-    private let readings: [(profile: Profile, words: LanguageWords)]
+    let run: Run
+    let readings: [(profile: Profile, words: LanguageWords)]
     private(set) var roots: [DossierPart: Draft] = [:]
     /// The parts that are as the earlier dossier has them.
     private(set) var standing: Set<DossierPart> = []
-    private let plan: Draft
+    /// The documents that are on another country than the dossier, or of which nobody has said yet.
+    var leftOut: Set<Int> = []
+    let plan: Draft
     private var annex: AnnexReader?
     private let monitors: Monitors
-    private let earlier: EarlierDossier?
+    let earlier: EarlierDossier?
     private var builders: [TaskBuilder] = []
 
     init(
@@ -27,13 +29,16 @@ final class DossierReader {
 
     func read() throws(Import.Failure) {
         earlier?.introduceBodies()
-        for index in run.documents.indices {
+        leaveOutOtherCountries()
+        let read = run.documents.indices.filter { !leftOut.contains($0) }
+        for index in read {
             run.turn(to: readings[index].profile, readings[index].words, document: index)
             let head = PlanHead(run, document: index)
             if run.profile.report == nil { head.read(into: plan) }
         }
-        if run.period.end == nil, readings.contains(where: { $0.profile.readsTasks }) { askPeriod() }
-        for (index, document) in run.documents.enumerated() {
+        if run.period.end == nil, read.contains(where: { readings[$0].profile.readsTasks }) { askPeriod() }
+        for index in read {
+            let document = run.documents[index]
             run.turn(to: readings[index].profile, readings[index].words, document: index)
             let isFound: Bool
             if run.profile.report != nil {
@@ -49,7 +54,8 @@ final class DossierReader {
     /// Asks for the period of a plan that states none: from the first to the last year that its documents name.
     private func askPeriod() {
         var years: Set<Int> = []
-        for (index, document) in run.documents.enumerated() where readings[index].profile.report == nil {
+        for (index, document) in run.documents.enumerated()
+        where readings[index].profile.report == nil && !leftOut.contains(index) {
             for block in document.document.blocks.prefix(2000) {
                 for (_, span) in readings[index].words.allTimes(in: Wording(block.plainText)) {
                     years.formUnion([span.from.year, span.to.year])
@@ -162,32 +168,6 @@ final class DossierReader {
         guard let root = earlier.whole(part) else { return }
         roots[part] = root
         standing.insert(part)
-    }
-
-    private func country() -> (code: String, how: Fact.How) {
-        run.turn(to: readings[0].profile, readings[0].words)
-        if let country = Profile.value(run.profile.country, run.words.tag) ?? named() { return (country, .profile) }
-        if let country = earlier?.country { return (country, .carried) }
-        let asked = run.desk.ask(
-            "plan.country", about: .plan, at: nil, text: plan.text("title") ?? "", why: .countryMissing,
-            candidates: [])
-        return (asked.answer ?? "ZZ", asked.answer == nil ? .open : .answer(asked.id))
-    }
-
-    /// The only country that the first pages of the documents name.
-    private func named() -> String? {
-        var codes: Set<String> = []
-        for (index, document) in run.documents.enumerated() {
-            let words = readings[index].words
-            for block in document.document.blocks.prefix(30) {
-                guard let paragraph = block.paragraph else { continue }
-                let wording = Wording(paragraph.text.plain)
-                for (phrase, code) in words.countries where phrase.match(wording, words, .anywhere) != nil {
-                    codes.insert(code)
-                }
-            }
-        }
-        return codes.count == 1 ? codes.first : nil
     }
 
     /// The bodies that were named; their kinds are asked where their names do not say them.

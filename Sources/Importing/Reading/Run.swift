@@ -53,6 +53,8 @@ package enum LeftOut: String, Sendable, CaseIterable {
     case hidden
     case otherSheet = "other-sheet"
     case otherTable = "other-table"
+    /// The document is on another country than the dossier, or nobody knows yet.
+    case otherCountry = "other-country"
     case running = "running-text"
     case ignoredColumn = "ignored-column"
     case nothing
@@ -92,6 +94,8 @@ package struct Remark: Sendable, Hashable {
         case annexNotKept = "annex-not-kept"
         /// A row that the profile passes over.
         case skippedRow = "skipped-row"
+        /// A report that names no country, taken for one on that of the dossier.
+        case countryNotNamed = "country-not-named"
         /// A row of an annex that states no money.
         case noteRow = "note-row"
     }

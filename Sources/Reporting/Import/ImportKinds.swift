@@ -46,6 +46,7 @@ extension Remark.Kind {
         case .notKept: words.notKept
         case .annexNotKept: words.annexNotKept
         case .skippedRow: words.skippedRow
+        case .countryNotNamed: words.countryNotNamed
         case .noteRow: words.noteRow
         }
     }
@@ -65,6 +66,7 @@ extension LeftOut {
         case .hidden: words.hidden
         case .otherSheet: words.otherSheet
         case .otherTable: words.otherTable
+        case .otherCountry: words.otherCountry
         case .running: words.running
         case .ignoredColumn: words.ignoredColumn
         case .nothing: words.nothing

@@ -37,7 +37,8 @@ struct EnglishImport: ImportPhrases, English {
         (
             adoptionMissing: "On which day was the plan adopted?", amountUnreadable: "Which amount is it?",
             chapterWithoutHeading: "What is the title of the chapter?",
-            countryMissing: "Whose plan is it?", currencyMissing: "In which currency are the amounts?",
+            countryMissing: "Whose plan is it?", countryOther: "Of which country does the document speak?",
+            currencyMissing: "In which currency are the amounts?",
             deadlineWithoutPhrase: "What does the deadline mean?", kindUnknown: "What kind of body is it?",
             periodMissing: "On which day does the plan end?", sourceUnknown: "From which source is the money?",
             strengthUnknown: "How strongly does the monitor ask?",
@@ -57,6 +58,8 @@ struct EnglishImport: ImportPhrases, English {
                 "The numbers of the sections show that they stand in a chapter, but the document has no heading for it.",
             countryMissing:
                 "Neither the profile nor the first pages of the documents name a country, or they name several.",
+            countryOther:
+                "The document names another country than that of the dossier, which stands first among the answers. Nothing is taken from the document unless that country is the answer.",
             currencyMissing: "No currency stands beside the amount, over its column or in the profile.",
             deadlineWithoutPhrase:
                 "No pattern of the profile reads these words, or they may be read in more than one way.",
@@ -123,6 +126,7 @@ struct EnglishImport: ImportPhrases, English {
         switch matter {
         case .plan: "the plan"
         case .annex: "the funding annex"
+        case .document(let name): "document \(name)"
         case .task(let name): "task \(name)"
         case .line(let name, nil): "line \(quoted(name))"
         case .line(let name, let year?): "line \(quoted(name)), \(year)"
@@ -170,7 +174,8 @@ struct EnglishImport: ImportPhrases, English {
             annexNotKept:
                 "The annex of the earlier dossier was not kept, since its plan is for other years: the dossier has no annex now",
             skippedRow: "Row that the profile passes over, left out",
-            noteRow: "Row of the annex that states no money, left out"
+            noteRow: "Row of the annex that states no money, left out",
+            countryNotNamed: "Report that names no country, taken for one on the country of the dossier"
         )
     }
     var remarkComparisons: ByRemark<String?> {
@@ -180,7 +185,7 @@ struct EnglishImport: ImportPhrases, English {
             mergedAmount: nil, statesNoAmount: nil, unknownLabel: nil, trackedChange: "Before", leftOutOfText: nil,
             shared: nil, notInAppendix: nil, onlyInAppendix: "Paragraph in the list", otherParagraph: nil,
             amountInText: nil, repeats: "Earlier recommendation", notKept: "Earlier text",
-            annexNotKept: nil, skippedRow: nil, noteRow: nil
+            annexNotKept: nil, skippedRow: nil, noteRow: nil, countryNotNamed: nil
         )
     }
     var notices: String { "From the reading of the files" }
@@ -250,6 +255,7 @@ struct EnglishImport: ImportPhrases, English {
             repeatedHeader: "repeats the header of the table", total: "sum of other amounts",
             hidden: "hidden in the document", otherSheet: "another sheet or table of money than the one that is read",
             otherTable: "table of no kind that the profile reads",
+            otherCountry: "the document is not on the country of the dossier, or nobody has said yet that it is",
             running: "running text; the dossier holds tasks, deadlines, bodies and money",
             ignoredColumn: "column for which the dossier has no place", nothing: "says that there is nothing",
             statesNoAmount: "states no amount", notARecommendation: "asks for nothing",
@@ -340,6 +346,10 @@ struct EnglishImport: ImportPhrases, English {
     func remarks(_ count: Int) -> String { counted(count, ["place to look at", "places to look at"]) }
     func notWritten(_ file: String) -> String {
         "\(file) was not written, because something that it must state is open:"
+    }
+    func otherCountry(_ document: String, names others: [String], dossierOf country: String, isAsked: Bool) -> String {
+        "\(document): the document names \(list(others)), and the dossier is of \(country); nothing was taken from it"
+            + (isAsked ? ", since the question of which country it speaks is open." : ".")
     }
     func answeredBy(_ ids: [String]) -> String { "answered by: \(ids.joined(separator: ", "))" }
     func stays(_ path: String) -> String {

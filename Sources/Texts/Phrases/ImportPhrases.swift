@@ -146,6 +146,8 @@ package protocol ImportPhrases: Grammar {
     func remarks(_ count: Int) -> String
     func notWritten(_ file: String) -> String
     func answeredBy(_ ids: [String]) -> String
+    /// That nothing was taken from a document, since it names other countries than that of the dossier; whether that is still asked.
+    func otherCountry(_ document: String, names others: [String], dossierOf country: String, isAsked: Bool) -> String
     /// A part of a dossier that stands in the folder and was not written.
     func stays(_ path: String) -> String
 
@@ -161,6 +163,7 @@ package protocol ImportPhrases: Grammar {
 /// What a question or remark is about, as words are made of it.
 package enum ByMatter: Sendable {
     case plan, annex
+    case document(String)
     case task(String)
     case line(String, year: String?)
     case paragraph(String)
@@ -187,6 +190,7 @@ package typealias ByFormat<Word> = (
 /// What stands for each reason why something is asked.
 package typealias ByReason<Word> = (
     adoptionMissing: Word, amountUnreadable: Word, chapterWithoutHeading: Word, countryMissing: Word,
+    countryOther: Word,
     currencyMissing: Word,
     deadlineWithoutPhrase: Word, kindUnknown: Word, periodMissing: Word, sourceUnknown: Word,
     strengthUnknown: Word, revisionUnknown: Word, abbreviationOfOneOrTwo: Word, amountInText: Word,
@@ -199,13 +203,14 @@ package typealias ByRemark<Word> = (
     numbersSwapped: Word, continuedBlank: Word, continuedRow: Word, mergedAmount: Word, statesNoAmount: Word,
     unknownLabel: Word, trackedChange: Word, leftOutOfText: Word, shared: Word, notInAppendix: Word,
     onlyInAppendix: Word, otherParagraph: Word, amountInText: Word, repeats: Word, notKept: Word, annexNotKept: Word,
-    skippedRow: Word, noteRow: Word
+    skippedRow: Word, noteRow: Word, countryNotNamed: Word
 )
 
 /// What stands for each reason why something is left out.
 package typealias ByLeftOut<Word> = (
     contents: Word, furniture: Word, note: Word, beforePlan: Word, afterPlan: Word, skipped: Word,
-    repeatedHeader: Word, total: Word, hidden: Word, otherSheet: Word, otherTable: Word, running: Word,
+    repeatedHeader: Word, total: Word, hidden: Word, otherSheet: Word, otherTable: Word, otherCountry: Word,
+    running: Word,
     ignoredColumn: Word, nothing: Word, statesNoAmount: Word, notARecommendation: Word, appendix: Word, unread: Word
 )
 

@@ -40,7 +40,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
         (
             adoptionMissing: "Kateri dan je bil načrt sprejet?", amountUnreadable: "Kateri znesek je to?",
             chapterWithoutHeading: "Kako se glasi naslov poglavja?",
-            countryMissing: "Katere države je načrt?", currencyMissing: "V kateri valuti so zneski?",
+            countryMissing: "Katere države je načrt?", countryOther: "Na katero državo se dokument nanaša?",
+            currencyMissing: "V kateri valuti so zneski?",
             deadlineWithoutPhrase: "Kaj pomeni rok?", kindUnknown: "Katere vrste je organ?",
             periodMissing: "Kateri dan se načrt konča?", sourceUnknown: "Iz katerega vira so sredstva?",
             strengthUnknown: "Kako močno nadzorni mehanizem poziva?",
@@ -58,6 +59,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             chapterWithoutHeading:
                 "Številke razdelkov kažejo, da so v poglavju, dokument pa zanj nima naslova.",
             countryMissing: "Ne profil ne prve strani dokumentov ne imenujejo države ali pa jih imenujejo več.",
+            countryOther:
+                "Dokument imenuje drugo državo kot dosje; država dosjeja je med odgovori prva. Iz dokumenta ni prevzeto nič, razen če je odgovor ta država.",
             currencyMissing: "Valuta ni navedena ne ob znesku ne nad stolpcem ne v profilu.",
             deadlineWithoutPhrase:
                 "Teh besed ne bere noben vzorec profila ali pa jih je mogoče brati na več načinov.",
@@ -126,6 +129,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
         switch matter {
         case .plan: "načrt"
         case .annex: "finančna priloga"
+        case .document(let name): "dokument \(name)"
         case .task(let name): "naloga \(name)"
         case .line(let name, nil): "vrstica priloge \(quoted(name))"
         case .line(let name, let year?): "vrstica priloge \(quoted(name)), leto \(year)"
@@ -174,7 +178,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             annexNotKept:
                 "Priloga prejšnjega dosjeja ni ohranjena, ker njegov načrt velja za druga leta: dosje zdaj nima priloge",
             skippedRow: "Vrstica, ki jo profil preskoči, izpuščena",
-            noteRow: "Vrstica priloge, ki ne navaja zneskov, izpuščena"
+            noteRow: "Vrstica priloge, ki ne navaja zneskov, izpuščena",
+            countryNotNamed: "Poročilo ne imenuje nobene države; upoštevano je kot poročilo o državi dosjeja"
         )
     }
     var remarkComparisons: ByRemark<String?> {
@@ -184,7 +189,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             mergedAmount: nil, statesNoAmount: nil, unknownLabel: nil, trackedChange: "Prej", leftOutOfText: nil,
             shared: nil, notInAppendix: nil, onlyInAppendix: "Odstavek v seznamu", otherParagraph: nil,
             amountInText: nil, repeats: "Prejšnje priporočilo", notKept: "Prejšnje besedilo",
-            annexNotKept: nil, skippedRow: nil, noteRow: nil
+            annexNotKept: nil, skippedRow: nil, noteRow: nil, countryNotNamed: nil
         )
     }
     var notices: String { "Iz branja datotek" }
@@ -256,6 +261,7 @@ struct SlovenianImport: ImportPhrases, Slovenian {
             repeatedHeader: "ponavlja glavo tabele", total: "vsota drugih zneskov",
             hidden: "v dokumentu je skrito", otherSheet: "drug list ali druga tabela z zneski od prebrane",
             otherTable: "tabela, kakršnih profil ne bere",
+            otherCountry: "dokument se ne nanaša na državo dosjeja ali pa tega še nihče ni potrdil",
             running: "tekoče besedilo; dosje vsebuje naloge, roke, organe in sredstva",
             ignoredColumn: "stolpec, za katerega v dosjeju ni mesta", nothing: "pove, da ni ničesar",
             statesNoAmount: "ne navaja zneska", notARecommendation: "ne poziva k ničemur",
@@ -360,6 +366,10 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     }
     func notWritten(_ file: String) -> String {
         "Datoteka \(file) ni bila zapisana, ker je odprto nekaj, kar mora navajati:"
+    }
+    func otherCountry(_ document: String, names others: [String], dossierOf country: String, isAsked: Bool) -> String {
+        "\(document): država, ki jo dokument imenuje: \(list(others)); država dosjeja: \(country). Iz dokumenta ni bilo prevzeto nič"
+            + (isAsked ? ", ker je vprašanje, na katero državo se nanaša, še odprto." : ".")
     }
     func answeredBy(_ ids: [String]) -> String { "odgovor da: \(ids.joined(separator: ", "))" }
     func stays(_ path: String) -> String {

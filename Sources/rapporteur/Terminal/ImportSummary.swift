@@ -28,6 +28,7 @@ struct ImportSummary {
         if made.remarks.contains(where: { $0.kind == .annexNotKept }) {
             Console.print(Style.yellow("\(phrases.remarkKinds.annexNotKept)."))
         }
+        for question in made.questions where question.why == .countryOther { printOtherCountry(question) }
         Console.print("")
         printQuestions(folder)
         if !made.remarks.isEmpty { Console.print("\(phrases.remarks(made.remarks.count))") }
@@ -43,6 +44,17 @@ struct ImportSummary {
         Console.print("\(language.phrases.terminal.written) \(folder)/: \(files.joined(separator: ", "))")
         let isWhole = DossierPart.allCases.allSatisfy { !$0.isRequired || files.contains($0.file) }
         if isWhole { Console.print("\(phrases.audit(folder))") }
+    }
+
+    /// Says that a document was left out, since it is not on the country of the dossier.
+    private func printOtherCountry(_ question: Question) {
+        guard case .document(let name) = question.about, question.answer != question.candidates.first?.answer else {
+            return
+        }
+        let countries = question.candidates.compactMap { $0.meaning(in: language) }
+        let words = phrases.otherCountry(
+            name, names: Array(countries.dropFirst()), dossierOf: countries[0], isAsked: question.isOpen)
+        Console.print(Style.yellow("\(words)"))
     }
 
     private func printQuestions(_ folder: String) {
