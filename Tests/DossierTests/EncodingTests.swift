@@ -134,7 +134,9 @@ import Texts
         ("<?xml version='1.0'?><a encoding='ISO-8859-2'/>", .utf8), ("<?xmlx encoding='ISO-8859-2'?>", .utf8),
         ("<?xml version='1.0' noencoding='ISO-8859-2'?>", .utf8), ("<?xml version='1.0' encoding='ISO-8859-2", .utf8),
         ("<?xml", .utf8), ("", .utf8), ("<?xml version='1.0' encoding='KOI8-R'?>", .other("KOI8-R")),
-        ("\u{FEFF}<?xml version='1.0' encoding='ISO-8859-2'?>", .utf8),
+        ("\u{FEFF}<?xml version='1.0' encoding='ISO-8859-2'?>", .misdeclared("ISO-8859-2")),
+        ("\u{FEFF}<?xml version='1.0' encoding='utf-8'?>", .utf8), ("\u{FEFF}<?xml version='1.0'?>", .utf8),
+        ("<?xml version='1.0' encoding='UTF-16'?>", .misdeclared("UTF-16")),
     ]) func `is known by its declaration`(head: String, encoding: FileEncoding) {
         #expect(Array(head.utf8).withUnsafeBufferPointer { FileEncoding($0) } == encoding)
     }
@@ -159,6 +161,19 @@ import Texts
         #expect(problem.message.contains("It looks like \(name): write encoding=\"\(name)\""), "\(problem.message)")
         #expect(problem.message.contains("iconv -f \(name) -t UTF-8 "))
         #expect(problem.text[.sl].contains("Videti je kot \(name)"))
+    }
+
+    @Test(arguments: ["windows-1250", "iso-8859-1", "latin2", "UTF-16", "KOI8-R"], [false, true])
+    func `that has the mark of UTF-8 or its letters and declares another is refused by that name`(
+        name: String, hasMark: Bool
+    ) throws {
+        let text = Self.text.replacing("TITLE", with: "načrt").replacing("ENCODING", with: name)
+        let file = try write(Data(((hasMark ? "\u{FEFF}" : "") + text).utf8))
+        defer { try? FileManager.default.removeItem(at: file) }
+        let problem = try #require(problems(file).first)
+        // Without the mark nobody knows whether it is what it says.
+        let isToBeConverted = name == "KOI8-R" && !hasMark
+        #expect(problem.message.contains(", but it is in UTF-8; expected encoding=\"UTF-8\"") != isToBeConverted)
     }
 
     @Test(arguments: ["windows-1250", "iso-8859-1", "latin2"])

@@ -9,6 +9,8 @@ enum FileEncoding: Equatable {
     case charset(Charset)
     /// ASCII, which is UTF-8 as it stands.
     case ascii
+    /// UTF-8 by its mark or its first characters, whatever other name its declaration has.
+    case misdeclared(String)
     /// One that dossiers are not read in.
     case other(String)
 
@@ -19,7 +21,7 @@ enum FileEncoding: Equatable {
         case .utf16: "UTF-16"
         case .charset(let charset): charset.rawValue.lowercased()
         case .ascii: "US-ASCII"
-        case .other(let name): name
+        case .misdeclared(let name), .other(let name): name
         }
     }
 
@@ -39,7 +41,8 @@ enum FileEncoding: Equatable {
     /// The encoding of a file that begins with these bytes.
     init(_ head: Bytes) {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-            self = .utf8
+            let declared = XMLDeclaration(Bytes(rebasing: head[3...]))?.encoding ?? "UTF-8"
+            self = ["utf-8", "utf8"].contains(declared.lowercased()) ? .utf8 : .misdeclared(declared)
         } else if [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C]].contains(where: {
             head.starts(with: $0)
         }) {
@@ -56,8 +59,9 @@ enum FileEncoding: Equatable {
     /// The encoding of a name in a declaration, in a file whose bytes are those of ASCII.
     private init(named name: String) {
         switch name.lowercased() {
-        // A file that begins in ASCII is not in UTF-16, whatever it says; the parser tells.
-        case "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be": self = .utf8
+        case "utf-8", "utf8": self = .utf8
+        // A file that begins in ASCII is not in UTF-16, whatever it says.
+        case "utf-16", "utf-16le", "utf-16be": self = .misdeclared(name)
         case "us-ascii", "ascii": self = .ascii
         case let small: self = Charset(declared: small).map(Self.charset) ?? .other(name)
         }
@@ -127,6 +131,10 @@ struct ConvertedFile {
     init(_ bytes: [UInt8], from encoding: FileEncoding, path: String) {
         switch encoding {
         case .utf8: text = bytes
+        // What is in another encoding as well is told byte by byte.
+        case .misdeclared:
+            text = bytes
+            if String(validating: bytes, as: UTF8.self) != nil { refuse { $0.utf8(declaring: encoding.name) } }
         case .charset(let charset):
             // Letters of a language in such an encoding are never by chance those of UTF-8.
             if bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) != nil {
