@@ -2,13 +2,20 @@ internal import Glibc
 
 /// Where the program stands, and what belongs to it and stands beside it.
 package enum Installation {
-    /// The folder that holds what belongs to the program, such as its rules: `share/rapporteur` beside the folder of an
-    /// installed program, or the checkout in which it was built; nil where neither is there.
-    package static let data: String? = program.flatMap { program in
-        let folder = FileTree.parent(of: program)
-        let installed = "\(FileTree.parent(of: folder))/share/rapporteur"
-        return FileIdentity("\(installed)/rules") != nil ? installed : checkout
+    /// A folder of what belongs to the program, such as its rules: in `share/rapporteur` beside the folder of an installed
+    /// program, beside the program itself or its folder `bin`, or in the checkout in which it was built; nil where none is.
+    package static func folder(_ name: String) -> String? {
+        places.lazy.map { "\($0)/\(name)" }.first { FileIdentity($0) != nil }
     }
+
+    /// Where what belongs to the program may stand, the first of which hold.
+    private static let places: [String] = {
+        guard let program else { return [] }
+        let folder = FileTree.parent(of: program)
+        let above = FileTree.parent(of: folder)
+        let besides = folder.hasSuffix("/bin") ? [folder, above] : [folder]
+        return ["\(above)/share/rapporteur"] + besides + [checkout].compactMap(\.self)
+    }()
 
     /// The checkout in which the program was built and still stands; nil for an installed one.
     package static let checkout: String? = program.flatMap { program in

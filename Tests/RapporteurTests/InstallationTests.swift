@@ -52,6 +52,14 @@ import Testing
         #expect(try appliedPack() == "installed")
     }
 
+    @Test(arguments: ["usr/rules", "usr/bin/rules"])
+    func `finds rules beside it or beside its folder, where it was only copied`(place: String) throws {
+        defer { program.remove() }
+        try FileManager.default.removeItem(at: folder.appending(path: "usr/share"))
+        try pack(in: folder.appending(path: place), id: "copied")
+        #expect(try appliedPack() == "copied")
+    }
+
     @Test func `finds the profiles that came with it, and those of a folder that is named go first`() throws {
         defer { program.remove() }
         try FileManager.default.copyItem(

@@ -57,7 +57,7 @@ package struct Monitors: Sendable {
     /// Those that came with the program, and those of the folder that `RAPPORTEUR_MONITORS` names.
     package static func installed() throws(LoadFailure) -> Monitors {
         // A program that was moved away from what belongs to it may be run where that is.
-        let own = Installation.data.map { "\($0)/monitors" } ?? (FileIdentity("monitors") != nil ? "monitors" : nil)
+        let own = Installation.folder("monitors") ?? (FileIdentity("monitors") != nil ? "monitors" : nil)
         return try Monitors(folders: [own, Installation.setting("RAPPORTEUR_MONITORS")].compactMap(\.self))
     }
 

@@ -64,7 +64,7 @@ package struct Profiles: Sendable {
 
     /// Those that came with the program, and those of the folder that `RAPPORTEUR_PROFILES` names.
     package static func installed(readingAll: Bool = false) throws(LoadFailure) -> Profiles {
-        let own = Installation.data.map { "\($0)/profiles" } ?? (FileIdentity("profiles") != nil ? "profiles" : nil)
+        let own = Installation.folder("profiles") ?? (FileIdentity("profiles") != nil ? "profiles" : nil)
         let folders = [own, Installation.setting("RAPPORTEUR_PROFILES")].compactMap(\.self)
         return try Profiles(folders: folders, readingAll: readingAll)
     }

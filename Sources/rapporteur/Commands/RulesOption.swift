@@ -27,8 +27,7 @@ struct RulesOption: ParsableArguments {
     /// Where rules are that nobody names, the first of which hold.
     private static var standard: [String] {
         let here = FileIdentity("rules/pack.yaml") != nil ? "rules" : nil
-        let own = Installation.data.map { "\($0)/rules" }
-        return [Installation.setting("RAPPORTEUR_RULES"), here, own].compactMap(\.self)
+        return [Installation.setting("RAPPORTEUR_RULES"), here, Installation.folder("rules")].compactMap(\.self)
     }
 
     /// The rules, if they are where they are looked for and are right.
