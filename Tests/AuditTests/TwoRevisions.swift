@@ -16,6 +16,7 @@ struct TwoRevisions {
         var assessment = ""
         var progress: String?
         var language = ""
+        var adopted = "2025-01-15"
 
         var xml: String {
             let plan = tasks.map { number, title in
@@ -38,7 +39,7 @@ struct TwoRevisions {
             }
             return """
                 <dossier xmlns="urn:rapporteur:1"\(language)>
-                <plan id="\(id)" country="SI" title="Plan" start="2025-01-01" end="2026-12-31" adopted="2025-01-15">
+                <plan id="\(id)" country="SI" title="Plan" start="2025-01-01" end="2026-12-31" adopted="\(adopted)">
                 <chapter number="1" title="C">\(plan.joined(separator: "\n"))</chapter></plan>
                 <annex plan="\(id)" currency="EUR" title="Annex"><year>2025</year><year>2026</year>\(annex.joined())</annex>
                 <recommendations country="SI" monitor="GRETA"><round number="1">\(asked.joined())</round></recommendations>

@@ -104,11 +104,21 @@ package struct Comparison: Sendable {
 
     /// Whether what is called the old revision is the later one: by its adoption, or else its number, or else the day as of
     /// which it was audited.
+    ///
+    /// An adoption of which only the month or year is known is another one where no day of it can be the same. The day of an
+    /// audit without a progress report is that of the adoption, and tells no more.
     package var isReversed: Bool {
         let (before, after) = (old.dossier.plan, new.dossier.plan)
-        if let from = before.adopted, let to = after.adopted, from != to { return from > to }
+        if let from = before.adopted, let last = before.adoptedUntil, let to = after.adopted,
+            let until = after.adoptedUntil,
+            from > until || last < to
+        {
+            return from > until
+        }
         if let from = before.revision, let to = after.revision, from != to { return from > to }
-        return old.asOf > new.asOf
+        let reported = [old, new].count { $0.dossier.progress != nil }
+        let isComparable = reported == 2 || reported == 0 && before.adopted == nil && after.adopted == nil
+        return isComparable && old.asOf > new.asOf
     }
 
     /// Whether the two are plans of different countries, or have no task in common though both have tasks: then all findings
