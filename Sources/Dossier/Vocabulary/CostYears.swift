@@ -7,6 +7,8 @@ final class CostYears: @unchecked Sendable {
     struct Runs {
         /// The years in which it certainly runs: it goes on all through them, or it is done once in this year alone.
         var certain: Set<Int32> = []
+        /// Those of them of which it goes on for a part only.
+        var partial: Set<Int32> = []
         /// The years of a span in one of which it is done.
         var possible: Set<Int32> = []
         /// Whether something of it has no dates, so that it may run at any time.
@@ -15,7 +17,7 @@ final class CostYears: @unchecked Sendable {
 
     private let from, to, periods: GrowableColumn<Int32>
     private let taskOfCost: GrowableColumn<Int32>
-    private let starts, ends, kinds, due: GrowableColumn<Int32>
+    private let starts, ends, kinds, begins, due, untils: GrowableColumn<Int32>
     private let year, continuous, periodic, byThenContinuous: Int32
     private let assignmentsOfTask, deadlinesOfAssignment: DerivedLists
     private let goalReferencesOfAssignment, goalReferencesOfCost: DerivedLists
@@ -28,8 +30,9 @@ final class CostYears: @unchecked Sendable {
         (from, to, periods) = (cost.words("from"), cost.words("to"), cost.words("per"))
         taskOfCost = cost.parents[0].rows
         (starts, ends) = (plan.words("start"), plan.words("end"))
-        kinds = facts.table("deadline").words("kind")
-        due = facts.table("deadline").words("to")
+        let deadline = facts.table("deadline")
+        (kinds, due) = (deadline.words("kind"), deadline.words("to"))
+        (begins, untils) = (deadline.words("from"), deadline.words("until"))
         (year, continuous, periodic) = (facts.symbol("year"), facts.continuous, facts.periodic)
         byThenContinuous = facts.byThenContinuous
         assignmentsOfTask = derivations.assignmentsOfTask
@@ -45,10 +48,14 @@ final class CostYears: @unchecked Sendable {
     var ofPlan: ClosedRange<Int32> { Derivations.year(ofDays: starts[0])...Derivations.year(ofDays: ends[0]) }
 
     /// Whether the plan's period has only a part of a year.
-    func isPartial(_ year: Int32) -> Bool {
-        let (first, last) = (starts[0], ends[0])
-        return year == ofPlan.lowerBound && Derivations.year(ofDays: first - 1) == year
-            || year == ofPlan.upperBound && Derivations.year(ofDays: last + 1) == year
+    func isPartial(_ year: Int32) -> Bool { Self.parts(from: starts[0], to: ends[0]).contains(year) }
+
+    /// The years of which a span from one day to another has only a part.
+    private static func parts(from first: Int32, to last: Int32) -> Set<Int32> {
+        let edges = [(first, first - 1), (last, last + 1)].map {
+            (Derivations.year(ofDays: $0), Derivations.year(ofDays: $1))
+        }
+        return Set(edges.filter { $0 == $1 }.map(\.0))
     }
 
     /// Whether a cost is for each year rather than for all together.
@@ -86,6 +93,8 @@ final class CostYears: @unchecked Sendable {
         var runs = Runs()
         let (assignments, plan) = (assignmentsOfTask(task), ofPlan)
         let goals = goals(of: cost, among: assignments)
+        // The years all through which something of it goes on.
+        var whole: Set<Int32> = []
         for index in 0..<assignments.count {
             if let goals, !isFor(goals, assignments[index]) { continue }
             let list = deadlinesOfAssignment(assignments[index])
@@ -94,12 +103,18 @@ final class CostYears: @unchecked Sendable {
                 continue
             }
             guard years.overlaps(plan) else { continue }
-            let kind = kinds[Int(list[0])]
+            let (row, kind) = (Int(list[0]), kinds[Int(list[0])])
+            if kind == continuous || kind == periodic || kind == byThenContinuous {
+                let first = begins[row] == .min ? starts[0] : begins[row]
+                let parts = Self.parts(from: first, to: untils[row] == .min ? due[row] : untils[row])
+                runs.partial.formUnion(parts)
+                whole.formUnion(Set(years).subtracting(parts))
+            }
             if years.count == 1 || kind == continuous || kind == periodic {
                 runs.certain.formUnion(years.clamped(to: plan))
             } else if kind == byThenContinuous {
                 // From the year after it is due on it certainly runs.
-                let first = Derivations.year(ofDays: due[Int(list[0])]) + 1
+                let first = Derivations.year(ofDays: due[row]) + 1
                 let span = years.clamped(to: plan)
                 runs.certain.formUnion(span.filter { $0 >= first })
                 runs.possible.formUnion(span.filter { $0 < first })
@@ -108,6 +123,7 @@ final class CostYears: @unchecked Sendable {
             }
         }
         runs.possible.subtract(runs.certain)
+        runs.partial.subtract(whole)
         if runs.certain.isEmpty && runs.possible.isEmpty {
             runs.certain.formUnion(plan)
             runs.isOpen = false

@@ -14,7 +14,7 @@ final class Promises: @unchecked Sendable {
         let to: Int32
         /// The symbol of the word.
         let bound: Int32
-        /// Whether it is for a year of which the plan has only a part.
+        /// Whether it is for a year of which the plan, or what runs on in it, has only a part.
         let isPartial: Bool
         /// Where its costs, lines and amounts begin among those of all.
         let costs, lines, amounts: Int32
@@ -135,7 +135,8 @@ final class Promises: @unchecked Sendable {
             },
             derivations.number(
                 "isPartial", from: .fields("costs"),
-                "Whether it is a cost a year, and the plan has only a part of the year.", type: .bool
+                "Whether it is a cost a year, and the plan, or what of the task runs on, has only a part of the year.",
+                type: .bool
             ) {
                 self[$0].isPartial ? 1 : 0
             },
@@ -196,6 +197,8 @@ final class Promises: @unchecked Sendable {
         var years: [Int32]
         /// Further years, in one of which its task is done.
         var choice: [Int32] = []
+        /// Those of its years of which what runs on in its task has only a part.
+        var partial: Set<Int32> = []
         let value: Int64
         let isPerYear: Bool
         /// Whether it says of which years it is, so that a part of one is meant as it stands.
@@ -271,6 +274,7 @@ final class Promises: @unchecked Sendable {
             let known = (namesGoals ? nil : runs) ?? costYears.runs(task, for: row)
             if !namesGoals { runs = known }
             (cost.years, cost.choice) = (known.certain.sorted(), known.possible.sorted())
+            cost.partial = known.partial
         } else {
             cost.years = costYears.years(of: row)
         }
@@ -315,7 +319,7 @@ final class Promises: @unchecked Sendable {
         let starts = (costRows.count, lineRows.count, amountRows.count)
         let own = Set(years)
         var (sum, about, exactly, least) = (Int128(0), Int128(0), Int128(0), Int128(0))
-        var isPartial = years.count == 1 && costYears.isPartial(years[0])
+        var isPartial = years.count == 1
         for cost in costs {
             let count = cost.years.count(where: own.contains)
             guard count > 0 else { continue }
@@ -327,7 +331,9 @@ final class Promises: @unchecked Sendable {
             case minimum: least += value
             default: exactly += value
             }
-            isPartial = isPartial && cost.isPerYear && !(cost.namesYears && cost.years.count == 1)
+            isPartial =
+                isPartial && cost.isPerYear && !(cost.namesYears && cost.years.count == 1)
+                && (costYears.isPartial(years[0]) || cost.partial.contains(years[0]))
         }
         for line in lines {
             lineRows.append(line)

@@ -31,7 +31,7 @@ extension Model {
         /// minimum if any cost is and the lines may pay the exact ones exactly, else approximate if any is, else exact.
         package var bound: Bound { record.word(at: 6) ?? record.absent(at: 6) }
 
-        /// Whether it is a cost a year, and the plan has only a part of the year.
+        /// Whether it is a cost a year, and the plan, or what of the task runs on, has only a part of the year.
         package var isPartial: Bool { record.truth(at: 7) ?? record.absent(at: 7) }
 
         /// The costs.

@@ -1,0 +1,55 @@
+import Audit
+import Testing
+import Texts
+
+/// What findings of the pack say of what a dossier leaves open.
+@Suite struct `What is not certain` {
+    private func condition(_ rule: String, _ xml: String) throws -> Localized<String> {
+        try #require(Invented.audit(xml).findings.first { $0.rule == rule }).condition
+    }
+
+    @Test func `a line without any amount states none for the other years`() throws {
+        var dossier = Invented()
+        dossier.annex += "<line id=\"2\" body=\"a\" activity=\"y\" code=\"2\"/>"
+        let text = try condition("amount-missing", dossier.xml)
+        #expect(
+            text[.en]
+                == "Line 2 of the funding annex (“y”) states neither an amount nor a dash for 2025; it states no amount at all."
+        )
+        #expect(
+            text[.sl]
+                == "Vrstica 2 finančne priloge (»y«) za leto 2025 nima ne zneska ne črtice; znesek ni naveden za nobeno leto."
+        )
+    }
+
+    @Test func `a body was gone at the adoption at the earliest where only its month is known`() throws {
+        var dossier = Invented()
+        dossier.bodies = "<body id=\"old\" kind=\"ministry\" until=\"2024-06-30\"><name>Old</name></body>"
+        dossier.plan = dossier.plan.replacing("<lead body=\"b\"/>", with: "<lead body=\"old\"/>")
+        let xml = dossier.xml.replacing("adopted=\"2025-01-01\"", with: "adopted=\"2024-07\"")
+        let text = try condition("abolished-body", xml)
+        #expect(text[.en].contains("; adoption: at the earliest 1\u{A0}July 2024)"), "\(text[.en])")
+        #expect(text[.sl].contains("; najzgodnejši dan sprejetja načrta: 1.\u{A0}julij 2024)"), "\(text[.sl])")
+    }
+
+    @Test func `a report that is silent of a line does not say that nothing was spent on it`() throws {
+        var dossier = Invented()
+        dossier.annex += Invented.line(50, 60).replacing("id=\"1\"", with: "id=\"2\"")
+        dossier.progress = "<spending line=\"1\" year=\"2025\" amount=\"90\"/>"
+        let xml = dossier.xml.replacing("as-of=\"2025-02-01\"", with: "as-of=\"2026-02-01\"")
+        let text = try condition("line-unspent", xml)
+        #expect(
+            text[.en]
+                == "As of 1\u{A0}February 2026, the progress report states what other lines spent, but not what was spent on line 2 of the funding annex (“x”) in 2025; the annex provides €50.00."
+        )
+        #expect(
+            text[.sl]
+                == "Poročilo o izvajanju (presečni dan: 1.\u{A0}februar 2026) navaja porabo drugih vrstic, ne pa porabe vrstice 2 finančne priloge (»x«) v letu 2025; priloga zagotavlja 50,00\u{A0}€."
+        )
+    }
+
+    @Test func `a report of the tasks alone is silent of all lines, which is no finding`() throws {
+        let xml = Invented().xml.replacing("as-of=\"2025-02-01\"", with: "as-of=\"2026-02-01\"")
+        #expect(try !Invented.audit(xml).findings.contains { $0.rule == "line-unspent" })
+    }
+}
