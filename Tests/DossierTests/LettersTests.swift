@@ -43,4 +43,41 @@ import Texts
             ])
         #expect(warnings.first?.line == 4)
     }
+
+    private func warnings(title: String, goal: String) throws -> [Problem] {
+        let dossier = try TemporaryDossier(
+            """
+            <dossier xmlns="urn:rapporteur:1"><plan id="p" country="SI" title="T" start="2023-01-01" end="2024-12-31">
+            <chapter number="1" title="C">
+            <task number="1.1" title="\(title)">
+            <goal number="1">\(goal)<target value="1" unit="u"/></goal></task></chapter></plan>
+            <recommendations country="SI" monitor="GRETA"/><bodies/></dossier>
+            """)
+        let store = DossierStore()
+        try dossier.load(into: store)
+        return store.strangers
+    }
+
+    @Test(arguments: ["\u{A0}", "\u{200B}", " \u{A0} \u{2060}", "\u{3000}\u{FEFF}"])
+    func `are told of where a text has nothing else`(text: String) throws {
+        let ofTitle = try warnings(title: text, goal: "g")
+        #expect(
+            ofTitle.map(\.message) == [
+                "The attribute title of <task> has only characters that are not seen, such as a no-break space; expected words."
+            ])
+        #expect(ofTitle.map(\.line) == [3] && ofTitle[0].text[.sl].hasPrefix("Atribut title elementa <task> ima samo"))
+        let ofGoal = try warnings(title: "T", goal: text)
+        #expect(
+            ofGoal.map(\.message) == [
+                "The text of <goal> has only characters that are not seen, such as a no-break space; expected words."
+            ])
+        #expect(ofGoal.map(\.line) == [4])
+    }
+
+    @Test(arguments: [
+        "\u{A0}x", "\u{A0}<![CDATA[x]]>", "\u{A0}<!-- c -->x", "Č", String(repeating: "\u{A0}", count: 40) + "č", "😀",
+    ])
+    func `stand in a text like any others where it has something to see`(text: String) throws {
+        #expect(try warnings(title: text.contains("<") ? "T" : text, goal: text) == [])
+    }
 }

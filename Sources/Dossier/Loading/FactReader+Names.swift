@@ -162,6 +162,12 @@ extension FactReader {
         }
     }
 
+    func noteUnseen(_ attribute: Attribute, _ index: Int) {
+        guard let declared = innermost, let entity = declared.entity else { return }
+        let (name, element) = (facts.tables[entity].declaration.members[index].xmlName, declared.name)
+        noteUnseen(at: attribute.offset ?? open[depth - 1].offset) { $0.unseen(attribute: name, of: element) }
+    }
+
     private func shortened(_ bytes: Bytes) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         return text.count > 60 ? text.prefix(60) + "…" : text

@@ -16,5 +16,7 @@ extension FactReader {
         var isFlagged = false
         /// Whether its text has more than white space.
         var hasText = false
+        /// Whether its text has a character that is seen.
+        var isSeen = false
     }
 }

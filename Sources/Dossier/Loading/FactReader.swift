@@ -29,6 +29,9 @@ final class FactReader {
     private(set) var problems: [Problem] = []
     /// Where the problems stand that are known by their byte, until the file has been read.
     private var placed: [(offset: UInt32, text: Localized<String>)] = []
+    /// Texts in which nothing is seen, which are told of and no problem; and where they stand in the file that is being read.
+    private(set) var unseen: [Problem] = []
+    private var placedUnseen: [(offset: UInt32, text: Localized<String>)] = []
     private var file = SourceFile(path: "", name: "")
     private var root: Int?
     /// How many problems the files before had.
@@ -86,6 +89,7 @@ final class FactReader {
         for table in facts.tables where table.file == filePosition { table.removeAll() }
         facts.files.removeLast()
         placed.removeAll()
+        placedUnseen.removeAll()
         problems.removeSubrange(earlierProblems...)
         begin(file, root: root)
     }
@@ -94,17 +98,22 @@ final class FactReader {
     func finish() {
         facts.comments.end(filePosition)
         symbols.flush()
-        for problem in placed {
+        func located(_ problem: (offset: UInt32, text: Localized<String>)) -> Problem {
             let (line, column) = file.position(of: problem.offset)
-            problems.append(Problem(path: file.path, line: line, column: column, text: problem.text))
+            return Problem(path: file.path, line: line, column: column, text: problem.text)
         }
+        problems += placed.map(located)
+        unseen += placedUnseen.map(located)
         placed.removeAll()
+        placedUnseen.removeAll()
     }
 
     /// Forgets the problems of a dossier before the next.
     func reset() {
         problems.removeAll()
         placed.removeAll()
+        unseen.removeAll()
+        placedUnseen.removeAll()
     }
 
     /// Forgets the names of a parser that ends.
@@ -130,6 +139,11 @@ final class FactReader {
 
     func report(at offset: UInt32, _ text: Localized<String>) {
         if !isFull { placed.append((offset, text)) }
+    }
+
+    /// Tells of a text in which nothing is seen.
+    func noteUnseen(at offset: UInt32, _ say: (any LoadingPhrases) -> String) {
+        if placedUnseen.count < problemLimit { placedUnseen.append((offset, .said { say($0.loading) })) }
     }
 
     /// The innermost element that is open.
@@ -295,6 +309,10 @@ final class FactReader {
         guard let form = plan.pointee.forms.map({ $0 + plan.pointee.contentMember }) else { return }
         if element.pointee.hasText {
             form.pointee.store(TextPlace(byte: element.pointee.contentStart), row: element.pointee.row)
+            if !element.pointee.isSeen {
+                let name = grammar.elements[element.pointee.element].name
+                noteUnseen(at: element.pointee.offset) { $0.unseen(textOf: name) }
+            }
         } else if plan.pointee.value >= 0 {
             // An element for the text that says nothing is not the same as none.
             form.pointee.store(.blank, row: element.pointee.row)
@@ -324,7 +342,10 @@ final class FactReader {
         let element = open + (depth - 1)
         switch elements[element.pointee.element].content {
         case .prose:
-            if !element.pointee.hasText { element.pointee.hasText = !Lexical.isBlank(bytes) }
+            if !element.pointee.isSeen, !Lexical.isBlank(bytes) {
+                element.pointee.hasText = true
+                element.pointee.isSeen = Lexical.isSeen(bytes)
+            }
         case .value:
             if !element.pointee.hasText { element.pointee.hasText = !Lexical.isBlank(bytes) }
             if let base = bytes.baseAddress { pending.append(contentsOf: base, count: bytes.count) }
@@ -345,6 +366,7 @@ final class FactReader {
             let isBlank = Lexical.isBlank(value)
             if isBlank && form.pointee.isRequired { return false }
             form.pointee.store(isBlank ? .blank : attributes[index].place, row: row)
+            if !isBlank && !Lexical.isSeen(value) { noteUnseen(attributes[index], member) }
             return true
         case .flag:
             let flag = Lexical.flag(Lexical.trimmed(value))

@@ -60,7 +60,7 @@ extension Facts {
 
 extension Unicode.Scalar {
     /// Whether it cannot be told from a space, or from nothing.
-    fileprivate var isHidden: Bool {
+    var isHidden: Bool {
         if isUnseen || properties.isDefaultIgnorableCodePoint { return true }
         return value >= 0x80 && properties.generalCategory == .spaceSeparator
     }

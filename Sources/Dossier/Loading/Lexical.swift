@@ -24,6 +24,16 @@ enum Lexical {
         return Bytes(rebasing: bytes[start..<end])
     }
 
+    /// Whether a text has a character that people see.
+    static func isSeen(_ bytes: Bytes) -> Bool {
+        guard let first = bytes.first(where: { !isSpace($0) }) else { return false }
+        if first > 0x20, first < 0x7F { return true }
+        // Mostly it is among the first.
+        return [bytes.prefix(32), bytes[...]].contains { part in
+            String(decoding: part, as: UTF8.self).unicodeScalars.contains { $0.value > 0x20 && !$0.isHidden }
+        }
+    }
+
     /// Looks at eight bytes at a time, since indentation is what it is asked of most.
     static func isBlank(_ bytes: Bytes) -> Bool {
         guard let base = bytes.baseAddress else { return true }

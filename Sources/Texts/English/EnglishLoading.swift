@@ -218,4 +218,10 @@ struct EnglishLoading: LoadingPhrases, English {
     func unseen(_ character: String, in name: String) -> String {
         "The name \"\(name)\" has a character that is not seen (\(character)); expected none."
     }
+    func unseen(textOf element: String) -> String {
+        "The text of <\(element)> has only characters that are not seen, such as a no-break space; expected words."
+    }
+    func unseen(attribute name: String, of element: String) -> String {
+        "The attribute \(name) of <\(element)> has only characters that are not seen, such as a no-break space; expected words."
+    }
 }

@@ -103,6 +103,9 @@ package protocol LoadingPhrases: Grammar {
     func lookalike(_ reference: String, _ name: String) -> String
     /// `character` is called by its number.
     func unseen(_ character: String, in name: String) -> String
+    /// That nothing is seen of what should be words.
+    func unseen(textOf element: String) -> String
+    func unseen(attribute name: String, of element: String) -> String
 }
 
 /// A kind of document that people have where a dossier is expected.

@@ -234,4 +234,10 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
     func unseen(_ character: String, in name: String) -> String {
         "V imenu »\(name)« je znak, ki ga ni videti (\(character)); tak znak ni pričakovan."
     }
+    func unseen(textOf element: String) -> String {
+        "Besedilo elementa <\(element)> ima samo znake, ki jih ni videti, kot je nedeljivi presledek; pričakovane so besede."
+    }
+    func unseen(attribute name: String, of element: String) -> String {
+        "Atribut \(name) elementa <\(element)> ima samo znake, ki jih ni videti, kot je nedeljivi presledek; pričakovane so besede."
+    }
 }
