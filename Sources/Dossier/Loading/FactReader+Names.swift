@@ -162,10 +162,10 @@ extension FactReader {
         }
     }
 
-    func noteUnseen(_ attribute: Attribute, _ index: Int) {
+    func noteUnseen(member index: Int, at offset: UInt32) {
         guard let declared = innermost, let entity = declared.entity else { return }
         let (name, element) = (facts.tables[entity].declaration.members[index].xmlName, declared.name)
-        noteUnseen(at: attribute.offset ?? open[depth - 1].offset) { $0.unseen(attribute: name, of: element) }
+        noteUnseen(at: offset) { $0.unseen(attribute: name, of: element) }
     }
 
     private func shortened(_ bytes: Bytes) -> String {

@@ -366,7 +366,9 @@ final class FactReader {
             let isBlank = Lexical.isBlank(value)
             if isBlank && form.pointee.isRequired { return false }
             form.pointee.store(isBlank ? .blank : attributes[index].place, row: row)
-            if !isBlank && !Lexical.isSeen(value) { noteUnseen(attributes[index], member) }
+            if !isBlank && !Lexical.isSeen(value) {
+                noteUnseen(member: member, at: attributes[index].offset ?? open[depth - 1].offset)
+            }
             return true
         case .flag:
             let flag = Lexical.flag(Lexical.trimmed(value))
