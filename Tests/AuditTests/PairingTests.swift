@@ -52,6 +52,18 @@ import Testing
         #expect(try pairs([("1", "A", "the same goal")], [("2", "B", "the same goal")]) == ["1 2 goals"])
     }
 
+    @Test func `by the words of the title where only case and signs are others, and the number too`() throws {
+        #expect(
+            try pairs(
+                [("1", "Hotline for victims open day and night", ""), ("2", "Shelter “Dom”", "g")],
+                [("1", "Shelter »dom«", "h"), ("3", "Hotline for victims, open day and night", "i")]) == [
+                    "1 3 wording", "2 1 wording",
+                ])
+        // What has a choice decides nothing, and a digit is a word.
+        #expect(try pairs([("1", "A: b", "")], [("2", "A, b", ""), ("3", "A – b", "")]) == ["- 1", "+ 2", "+ 3"])
+        #expect(try pairs([("1", "Round 1.", "")], [("2", "Round 2.", "")]) == ["- 1", "+ 2"])
+    }
+
     @Test func `by likeness where the number is the same and more than half of the words are`() throws {
         // Four words of six, and three of six.
         #expect(try pairs([("1", "one two", "three four v")], [("1", "one two x", "three four")]) == ["1 1 likeness"])

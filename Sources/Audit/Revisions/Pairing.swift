@@ -173,8 +173,8 @@ private struct TaskTraits {
 }
 
 extension Pairing<Model.Task> {
-    /// The tasks of two revisions: by number, title and goals; title and goals; number and title; title; goals; number and
-    /// likeness; or in yearly programmes number and heading. Where each leaves a choice, what stands under the same
+    /// The tasks of two revisions: by number, title and goals; title and goals; number and title; title; goals; the words of
+    /// the title; number and likeness; or in yearly programmes number and heading. Where each leaves a choice, what stands under the same
     /// heading is preferred.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         let (olds, news) = (Array(old.tasks), Array(new.tasks))
@@ -209,6 +209,14 @@ extension Pairing<Model.Task> {
                         .init(basis: .wording) { traits, _ in traits.title },
                     ]),
                 .init(common: \.goals, criteria: [.init(basis: .goals) { traits, _ in traits.goals }]),
+                // Of those that are left, so that titles are taken into words only where somebody asks.
+                .init(
+                    common: { _ in 1 },
+                    criteria: [
+                        .init(basis: .likeness) { traits, task in task.words(with: traits.number) },
+                        .init(basis: .wording) { traits, task in task.words(with: traits.place) },
+                        .init(basis: .wording) { _, task in task.words(with: 0) },
+                    ]),
             ],
             likeness: { old, new in
                 if words.areAlike(old, new) { return .likeness }
@@ -227,6 +235,12 @@ extension Model.Plan {
 }
 
 extension Model.Task {
+    /// The words of its title together with something else; zero where it has none.
+    fileprivate func words(with other: UInt64) -> UInt64 {
+        let wording = TaskWords.wording(of: title)
+        return wording == 0 ? 0 : together(wording, other)
+    }
+
     /// Whether a task of one number stands under the same heading, and is led by one of the same bodies where both state any.
     fileprivate func isNumbered(as other: Model.Task) -> Bool {
         guard place == other.place else { return false }

@@ -71,42 +71,55 @@ final class TaskWords {
     /// Whether a word is more than an article or preposition: it has four letters or more, or a digit.
     private static func isTelling(_ word: UInt64) -> Bool { word & 1 == 1 }
 
-    /// The words of texts, whatever their case, each as a number that is odd for a telling one.
+    /// A number of a text that is the same where its words are, whatever their case and what stands between them; zero where it
+    /// has none.
+    static func wording(of text: String) -> UInt64 {
+        let words = sequence(of: text)
+        if words.isEmpty { return 0 }
+        var hasher = Hasher()
+        hasher.combine(words)
+        return UInt64(bitPattern: Int64(hasher.finalize())) | 1
+    }
+
+    /// The words of texts, whatever their case.
     private static func words(_ texts: [String]) -> Words {
-        var words = Words()
-        for text in texts {
-            var text = text.lowercased()
-            text.withUTF8 { bytes in
-                var (start, letters, hasDigit) = (0, 0, false)
-                func end(at position: Int) {
-                    if position > start {
-                        var hasher = Hasher()
-                        hasher.combine(
-                            bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<position])))
-                        let number = UInt64(bitPattern: Int64(hasher.finalize()))
-                        words.append(letters > 3 || hasDigit ? number | 1 : number & ~1)
-                    }
-                    (letters, hasDigit) = (0, false)
-                }
-                var position = 0
-                while position < bytes.count {
-                    let length = separator(bytes, at: position)
-                    if length > 0 {
-                        end(at: position)
-                        position += length
-                        start = position
-                        continue
-                    }
-                    if bytes[position] & 0xC0 != 0x80 { letters += 1 }
-                    if 0x30...0x39 ~= bytes[position] { hasDigit = true }
-                    position += 1
-                }
-                end(at: bytes.count)
-            }
-        }
-        return words.sorted().reduce(into: Words()) { distinct, word in
+        texts.flatMap(sequence).sorted().reduce(into: Words()) { distinct, word in
             if word != distinct.last { distinct.append(word) }
         }
+    }
+
+    /// The words of a text in their order, each as a number that is odd for a telling one.
+    private static func sequence(of text: String) -> [UInt64] {
+        var words: [UInt64] = []
+        var text = text.lowercased()
+        text.withUTF8 { bytes in
+            var (start, letters, hasDigit) = (0, 0, false)
+            func end(at position: Int) {
+                if position > start {
+                    var hasher = Hasher()
+                    hasher.combine(
+                        bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<position])))
+                    let number = UInt64(bitPattern: Int64(hasher.finalize()))
+                    words.append(letters > 3 || hasDigit ? number | 1 : number & ~1)
+                }
+                (letters, hasDigit) = (0, false)
+            }
+            var position = 0
+            while position < bytes.count {
+                let length = separator(bytes, at: position)
+                if length > 0 {
+                    end(at: position)
+                    position += length
+                    start = position
+                    continue
+                }
+                if bytes[position] & 0xC0 != 0x80 { letters += 1 }
+                if 0x30...0x39 ~= bytes[position] { hasDigit = true }
+                position += 1
+            }
+            end(at: bytes.count)
+        }
+        return words
     }
 
     /// How many bytes of a character between words stand at `position`; 0 where a word goes on.
