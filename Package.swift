@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Platform", dependencies: ["Texts"], swiftSettings: strict),
         .target(name: "Encodings", dependencies: ["CLibYAML", "Platform", "Texts"], swiftSettings: strict),
         .target(name: "Texts", swiftSettings: strict),
-        .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: strict),
+        .target(name: "CEL", dependencies: ["Encodings", "Texts"], swiftSettings: strict),
         .target(
             name: "Documents", dependencies: ["CLibXML2", "CLibZip", "Encodings", "Platform", "Texts"],
             swiftSettings: strict),

@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Platform", dependencies: ["Texts"], swiftSettings: settings),
         .target(name: "Encodings", dependencies: ["CLibYAML", "Platform", "Texts"], swiftSettings: settings),
         .target(name: "Texts", swiftSettings: settings),
-        .target(name: "CEL", dependencies: ["Encodings"], swiftSettings: settings),
+        .target(name: "CEL", dependencies: ["Encodings", "Texts"], swiftSettings: settings),
         .target(
             name: "Dossier", dependencies: ["CEL", "CLibXML2", "Crypto", "Encodings", "Platform", "Texts"],
             swiftSettings: settings),

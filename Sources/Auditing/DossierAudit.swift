@@ -118,8 +118,7 @@ package final class DossierAudit {
         }
         for outcome in result.rules {
             if let error = outcome.error {
-                let words = "\(error)"
-                report.complain(.said { $0.inputs.ruleFailed(outcome.rule.id, words) })
+                report.complain(Localized { $0.phrases.inputs.ruleFailed(outcome.rule.id, error[$0]) })
             }
         }
         report.status =

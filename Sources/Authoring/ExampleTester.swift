@@ -73,7 +73,7 @@ package final class ExampleTester {
         let expected = path.hasSuffix("violating.xml") ? try Self.markedLines(of: path) : []
         var failures: [String] = []
         for outcome in result.rules where outcome.rule.id == rule.id {
-            if let error = outcome.error { failures.append("\(path): the rule fails: \(error)") }
+            if let error = outcome.error { failures.append("\(path): the rule fails: \(error[.en])") }
         }
         let found = Set(result.findings.map(\.location.line))
         for line in expected.subtracting(found).sorted() {

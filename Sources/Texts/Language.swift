@@ -44,7 +44,8 @@ extension Language {
         overview: SlovenianOverview(), history: SlovenianHistory(), clearing: SlovenianClearing(),
         files: SlovenianFiles(), documents: SlovenianDocuments(),
         loading: SlovenianLoading(),
-        inputs: SlovenianInputs(), usage: SlovenianUsage(), sarif: SlovenianSARIF(),
+        inputs: SlovenianInputs(), expressions: SlovenianExpressions(), usage: SlovenianUsage(),
+        sarif: SlovenianSARIF(),
         tables: SlovenianTables(),
         imports: SlovenianImport(), replies: SlovenianReplies(), forms: SlovenianForms(),
         proposals: SlovenianProposals(), profiles: SlovenianProfiles(), skeleton: SlovenianSkeleton())
@@ -54,7 +55,8 @@ extension Language {
         portfolio: EnglishPortfolio(), rules: EnglishRules(), scope: EnglishScope(), parameters: EnglishParameters(),
         changes: EnglishChanges(), overview: EnglishOverview(), history: EnglishHistory(), clearing: EnglishClearing(),
         files: EnglishFiles(), documents: EnglishDocuments(),
-        loading: EnglishLoading(), inputs: EnglishInputs(), usage: EnglishUsage(), sarif: EnglishSARIF(),
+        loading: EnglishLoading(), inputs: EnglishInputs(), expressions: EnglishExpressions(), usage: EnglishUsage(),
+        sarif: EnglishSARIF(),
         tables: EnglishTables(),
         imports: EnglishImport(), replies: EnglishReplies(), forms: EnglishForms(), proposals: EnglishProposals(),
         profiles: EnglishProfiles(), skeleton: EnglishSkeleton())
@@ -94,6 +96,8 @@ package final class Phrases: Sendable {
     package let loading: any LoadingPhrases
     /// What is said of other inputs that are not what they should be: waivers, matches, earlier audits.
     package let inputs: any InputPhrases
+    /// Why an expression of a rule has no value.
+    package let expressions: any ExpressionPhrases
     /// What is said of a command that cannot be carried out as it stands.
     package let usage: any UsagePhrases
     /// What `findings.sarif` says beside the findings.
@@ -119,7 +123,8 @@ package final class Phrases: Sendable {
         parameters: any ParameterPhrases, changes: any ChangePhrases, overview: any OverviewPhrases,
         history: any HistoryPhrases, clearing: any ClearingPhrases,
         files: any FilePhrases, documents: any DocumentPhrases,
-        loading: any LoadingPhrases, inputs: any InputPhrases, usage: any UsagePhrases, sarif: any SARIFPhrases,
+        loading: any LoadingPhrases, inputs: any InputPhrases, expressions: any ExpressionPhrases,
+        usage: any UsagePhrases, sarif: any SARIFPhrases,
         tables: any TablePhrases,
         imports: any ImportPhrases, replies: any ReplyPhrases, forms: any FormPhrases,
         proposals: any ProposalPhrases, profiles: any ProfilePhrases, skeleton: any SkeletonPhrases
@@ -140,6 +145,7 @@ package final class Phrases: Sendable {
         self.documents = documents
         self.loading = loading
         self.inputs = inputs
+        self.expressions = expressions
         self.usage = usage
         self.sarif = sarif
         self.tables = tables

@@ -3,6 +3,7 @@ import CEL
 import Dossier
 import Foundation
 import RulePack
+import Texts
 
 /// A dossier of one file about money: tasks, an annex and judgements, put together from short pieces.
 struct MoneyDossier: Sendable {
@@ -115,7 +116,7 @@ struct MoneyAudit {
         try dossier.load(into: store)
         let result = auditor.audit().result
         let failed = result.rules.filter { $0.verdict == .failed }
-        guard failed.isEmpty else { throw Failure(rules: failed.map { "\($0.rule.id): \($0.error ?? "")" }) }
+        guard failed.isEmpty else { throw Failure(rules: failed.map { "\($0.rule.id): \($0.error?[.en] ?? "")" }) }
         return result.findings
     }
 

@@ -88,7 +88,7 @@ struct BudgetTests {
     func `an answer that holds one list many times is refused before it is written`(_ count: Int) throws {
         let environment = Environment()
         let value = try environment.program(Self.doubled(count)).evaluate(Frame(for: environment))
-        let error = EvaluationError.tooLarge("result", limit: 1_000_000)
+        let error = EvaluationError.tooLarge(.result, limit: 1_000_000)
         #expect(throws: error) { try value.text(within: 1_000_000) }
         #expect(throws: error) { try value.json(within: 1_000_000) }
         #expect(value.description.utf8.count < 110_000)
@@ -101,9 +101,9 @@ struct BudgetTests {
         let value = Value.list(Array(repeating: .int(1), count: 1_000))
         let text = try value.text(within: 3_000)
         #expect(text.utf8.count == 3_000)
-        #expect(throws: EvaluationError.tooLarge("result", limit: 2_990)) { try value.text(within: 2_990) }
+        #expect(throws: EvaluationError.tooLarge(.result, limit: 2_990)) { try value.text(within: 2_990) }
         #expect(try value.json(within: 12_000).utf8.count == 12_010)
-        #expect(throws: EvaluationError.tooLarge("result", limit: 11_999)) { try value.json(within: 11_999) }
+        #expect(throws: EvaluationError.tooLarge(.result, limit: 11_999)) { try value.json(within: 11_999) }
     }
 
     /// What `docs/cel.md` says of steps, in its order.

@@ -128,7 +128,7 @@ struct LimitTests {
         let source = (0..<60).reduce("['foo', 'bar']") { inner, _ in "cel.bind(x, \(inner), x + x)" }
         let environment = Environment()
         let program = try environment.program(source)
-        let error = EvaluationError.tooLarge("list", limit: environment.limits.listSize)
+        let error = EvaluationError.tooLarge(.list, limit: environment.limits.listSize)
         #expect(throws: error) { try program.evaluate(Frame(for: environment)) }
     }
 
@@ -136,7 +136,7 @@ struct LimitTests {
         let source = (0..<60).reduce("'ab'") { inner, _ in "cel.bind(x, \(inner), x + x)" }
         let environment = Environment()
         let program = try environment.program(source)
-        let error = EvaluationError.tooLarge("text", limit: environment.limits.textSize)
+        let error = EvaluationError.tooLarge(.text, limit: environment.limits.textSize)
         #expect(throws: error) { try program.evaluate(Frame(for: environment)) }
     }
 
@@ -146,7 +146,7 @@ struct LimitTests {
         let frame = Frame(for: environment)
         try frame.set(text, value: .string(String(repeating: "a", count: 100_000)))
         let program = try environment.program("s.replace('', s).size()")
-        let error = EvaluationError.tooLarge("text", limit: environment.limits.textSize)
+        let error = EvaluationError.tooLarge(.text, limit: environment.limits.textSize)
         #expect(throws: error) { try program.evaluate(frame) }
     }
 

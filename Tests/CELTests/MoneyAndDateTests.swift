@@ -63,7 +63,7 @@ struct MoneyAndDateTests {
     }
 
     @Test func `nothing has no least value`() {
-        let error = EvaluationError.invalidArgument(function: "min", "the list is empty")
+        let error = EvaluationError.emptyList(function: "min")
         #expect(throws: error) { try evaluate("[1].filter(x, x > 1).min()") }
     }
 

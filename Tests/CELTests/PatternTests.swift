@@ -147,7 +147,7 @@ struct PatternTests {
     }
 
     @Test func `a pattern that unfolds to too many instructions is an error`() {
-        #expect(throws: EvaluationError.tooLarge("pattern", limit: Environment().limits.patternSize)) {
+        #expect(throws: EvaluationError.tooLarge(.pattern, limit: Environment().limits.patternSize)) {
             try matches("a", String(repeating: "(?:a{1000})", count: 1_000))
         }
     }

@@ -1,6 +1,7 @@
 package import CEL
 package import Dossier
 package import RulePack
+package import Texts
 
 /// What came of a rule.
 package struct RuleOutcome: Sendable {
@@ -37,7 +38,7 @@ package struct RuleOutcome: Sendable {
     /// How many of the bindings it is not applied to would be violations, if only what they were to mend is known to stand.
     package internal(set) var unclear = 0
     /// The first error, with the binding on which it happened.
-    package var error: String?
+    package var error: Localized<String>?
     /// Where there was nothing that it applies to: the parts of a dossier that say what there is.
     package internal(set) var dependsOn: Set<DossierPart> = []
 

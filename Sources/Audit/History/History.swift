@@ -38,7 +38,7 @@ package struct History: Sendable {
         /// What was not examined.
         package let scope: [Limitation]
         /// The rules that failed.
-        package let failedRules: [String]
+        package let failedRules: [FailedRule]
         /// Whether it is earlier than the one before, by its adoption, or else its number or day.
         package let isReversed: Bool
         /// Whether it is a plan that has no task in common with the one before, or is of another country.

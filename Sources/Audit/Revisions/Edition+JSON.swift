@@ -112,11 +112,14 @@ extension Edition {
         }
         self.scope = scope
         packHash = try json.member("pack").text("sha256")
-        var (settled, failed, titles) = (Set<String>(), [String](), [String: Localized<String>]())
+        var (settled, failed, titles) = (Set<String>(), [FailedRule](), [String: Localized<String>]())
         var idle: [String: Set<DossierPart>] = [:]
         for rule in try json.list("rules") {
             let (id, outcome) = (try rule.text("id"), try rule.text("outcome"))
-            if outcome == "failed" { failed.append(id) }
+            if outcome == "failed" {
+                // The file has it in English alone.
+                failed.append(FailedRule(id: id, error: rule["error"]?.string.map(Localized.untranslated)))
+            }
             let isClear = (rule["unclear"]?.number ?? 0) == 0
             if outcome != "failed" && outcome != "skipped" && isClear { settled.insert(id) }
             // To what a rule applies the file does not say.

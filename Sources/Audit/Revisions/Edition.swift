@@ -69,7 +69,7 @@ package struct Edition: Sendable {
     /// The parts of a dossier in which there is anything.
     let parts: Set<DossierPart>
     /// The rules that failed.
-    package let failedRules: [String]
+    package let failedRules: [FailedRule]
     /// The findings, in the audit's order.
     package let findings: [Entry]
     /// Whether the findings say key by key what they are about, so that they can be followed to other numbers; a
@@ -93,6 +93,13 @@ package struct Edition: Sendable {
                 store.bodies.map { ($0.id, BodyLabel($0, store).short) }, uniquingKeysWith: { first, _ in first })
         }
     }
+}
+
+/// A rule that failed in an audit, so that findings may be missing.
+package struct FailedRule: Sendable {
+    package let id: String
+    /// Why, with the things on which it happened; nil of an audit whose file does not say it.
+    package let error: Localized<String>?
 }
 
 extension Edition {
@@ -121,7 +128,7 @@ extension Edition {
             result.rules.filter { $0.verdict == .notApplicable }.map { ($0.rule.id, $0.dependsOn) },
             uniquingKeysWith: { first, _ in first })
         parts = store.statedParts
-        failedRules = result.rules.filter { $0.verdict == .failed }.map(\.rule.id)
+        failedRules = result.rules.filter { $0.verdict == .failed }.map { FailedRule(id: $0.rule.id, error: $0.error) }
         let titles = Dictionary(
             result.rules.map { ($0.rule.id, $0.rule.title) }, uniquingKeysWith: { first, _ in first })
         let ministries = MinistryLabels(store)

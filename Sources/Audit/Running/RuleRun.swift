@@ -103,7 +103,7 @@ struct RuleRun {
                 }
             }
         } catch {
-            fail(error, "in the list of \(level.variable.name)")
+            fail(error) { $0.expressions.inList(of: level.variable.name) }
         }
     }
 
@@ -112,13 +112,13 @@ struct RuleRun {
         _ run: (inout BindingFilter.Tally, _ violated: () -> Void, _ failed: (EvaluationError) -> Void) -> Void
     ) {
         var tally = tally
-        run(&tally, { find() }, { fail($0) })
+        run(&tally, { find() }, { failHere($0) })
         self.tally = tally
     }
 
     /// Adds the finding of the present binding.
     private mutating func find() {
-        do throws(EvaluationError) { findings.append(try finding()) } catch { fail(error) }
+        do throws(EvaluationError) { findings.append(try finding()) } catch { failHere(error) }
     }
 
     /// The elements bound at present, in the order of `for`.
@@ -126,14 +126,17 @@ struct RuleRun {
         (0..<count).map { frame.value(of: rule.clauses[$0].variable) }
     }
 
-    private mutating func fail(_ error: EvaluationError) {
-        if outcome.error == nil {
-            fail(error, "at \(bound(rule.clauses.count).map(\.label).joined(separator: " · "))")
-        }
+    /// Takes note that the rule failed on the present binding.
+    private mutating func failHere(_ error: EvaluationError) {
+        guard outcome.error == nil else { return }
+        let bound = bound(rule.clauses.count)
+        fail(error) { phrases in phrases.expressions.at(bound.map { $0.label(phrases) }) }
     }
 
-    private mutating func fail(_ error: EvaluationError, _ where: String) {
-        if outcome.error == nil { outcome.error = "\(error) (\(`where`))" }
+    private mutating func fail(_ error: EvaluationError, _ place: (Phrases) -> String) {
+        if outcome.error == nil {
+            outcome.error = Localized { "\(error.text[$0]) (\(place($0.phrases)))" }
+        }
     }
 
     // MARK: - A finding
@@ -254,8 +257,13 @@ extension Value {
         }
     }
 
-    /// As errors name it: a record by its type and key.
-    var label: String { asRecord.map { "\($0.type.name) \($0.key)" } ?? keyText }
+    /// What tells it from others: a record by its type and key.
+    fileprivate var label: String { asRecord.map { "\($0.type.name) \($0.key)" } ?? keyText }
+
+    /// As errors name it: a record by what it is and its key.
+    func label(_ phrases: Phrases) -> String {
+        asRecord.map { "\(phrases.changes.schemaNames[$0.type.name] ?? $0.type.name) \($0.key)" } ?? keyText
+    }
 
     private var keyText: String {
         switch self {

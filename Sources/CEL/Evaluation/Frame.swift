@@ -297,12 +297,12 @@ public final class Frame {
     var isExhausted: Bool { budget.pointee < 0 }
 
     func checkListSize(_ count: Int) throws(EvaluationError) {
-        if count > limits.listSize { throw .tooLarge("list", limit: limits.listSize) }
+        if count > limits.listSize { throw .tooLarge(.list, limit: limits.listSize) }
     }
 
     func checkTextSize(_ count: Int) throws(EvaluationError) {
         try spend(bytes: count)
-        if count > limits.textSize { throw .tooLarge("text", limit: limits.textSize) }
+        if count > limits.textSize { throw .tooLarge(.text, limit: limits.textSize) }
     }
 
     // MARK: Indexes

@@ -321,7 +321,7 @@ extension Interpreter {
         if kind == .size { return .int(count) }
         if let result { return result }
         guard kind == .sum, let zero = Library.zero(of: type) else {
-            throw .invalidArgument(function: kind.rawValue, "the list is empty")
+            throw .emptyList(function: kind.rawValue)
         }
         return zero
     }

@@ -134,7 +134,7 @@ extension JSON {
         if case .members(let members) = part {
             for member in members { left -= member.name.utf8.count + (member.value.string?.utf8.count ?? 0) }
         }
-        guard left >= 0 else { throw .tooLarge("result", limit: limit) }
+        guard left >= 0 else { throw .tooLarge(.result, limit: limit) }
         return part
     }
 }

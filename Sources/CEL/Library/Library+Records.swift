@@ -76,7 +76,7 @@ extension Library {
                 let elements = try a.list(0)
                 try frame.spend(elements.count)
                 guard var best = elements.first else {
-                    throw .invalidArgument(function: name, "the list is empty")
+                    throw .emptyList(function: name)
                 }
                 for element in elements.dropFirst() {
                     best = try Self.extreme(best, element, element.ordered(best, .less, frame), sign)

@@ -138,7 +138,7 @@ private struct PatternBuilder {
     }
 
     mutating func emit(_ tree: PatternTree) throws(EvaluationError) {
-        guard instructions.count <= sizeLimit else { throw .tooLarge("pattern", limit: sizeLimit) }
+        guard instructions.count <= sizeLimit else { throw .tooLarge(.pattern, limit: sizeLimit) }
         switch tree {
         case .set(let set):
             sets.append(set)
@@ -165,7 +165,7 @@ private struct PatternBuilder {
         case .repetition(let inner, let least, let most):
             try emitRepetition(inner, least, most)
         }
-        guard instructions.count <= sizeLimit else { throw .tooLarge("pattern", limit: sizeLimit) }
+        guard instructions.count <= sizeLimit else { throw .tooLarge(.pattern, limit: sizeLimit) }
     }
 
     private mutating func emitRepetition(_ inner: PatternTree, _ least: Int, _ most: Int?) throws(EvaluationError) {

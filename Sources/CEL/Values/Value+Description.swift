@@ -16,7 +16,7 @@ extension Value: CustomStringConvertible {
     /// - Throws: an error for a list or map whose text grows beyond `limit` bytes.
     public func text(within limit: Int) throws(EvaluationError) -> String {
         var text = ""
-        guard write(to: &text, limit: limit) else { throw .tooLarge("result", limit: limit) }
+        guard write(to: &text, limit: limit) else { throw .tooLarge(.result, limit: limit) }
         return text
     }
 

@@ -117,7 +117,8 @@ package enum ComparisonJSON {
             "revision": edition.revision.map { .int(Int($0)) } ?? .null, "asOf": .string(edition.asOf.description),
             "assessment": .optional(edition.assessment), "conclusion": .string(edition.conclusion.rawValue),
             "scope": JSON(edition.scope), "packSha256": .string(edition.packHash),
-            "failedRules": .array(edition.failedRules.map(JSON.string)),
+            "failedRules": .array(edition.failedRules.map { .string($0.id) }),
+            "ruleErrors": JSON(errorsOf: edition.failedRules),
         ])
     }
 

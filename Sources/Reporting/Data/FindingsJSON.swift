@@ -84,7 +84,7 @@ package struct FindingsJSON: LongOutput {
             writer.member("examined", .int(outcome.examined))
             writer.member("violations", .int(outcome.violations))
             writer.member("waived", .int(outcome.waived))
-            writer.member("error", .optional(outcome.error))
+            writer.member("error", .optional(outcome.error?[.en]))
             writer.parts(texts.statement)
             writer.member("excluded", .int(outcome.excluded))
             writer.parts(texts.concerns)

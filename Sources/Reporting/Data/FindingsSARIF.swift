@@ -164,7 +164,7 @@ package struct FindingsSARIF: Output {
         private func notification(_ outcome: RuleOutcome) -> JSON? {
             outcome.error.map { error in
                 .object([
-                    "level": .string("error"), "message": message(phrases.notEvaluated("\(error)")),
+                    "level": .string("error"), "message": message(phrases.notEvaluated(error[language])),
                     "associatedRule": .object([
                         "id": .string(outcome.rule.id), "index": .int(ruleIndex[outcome.rule.id] ?? 0),
                     ]),

@@ -51,6 +51,11 @@ extension JSON {
             scope.map { .object(["part": .string($0.part.rawValue), "text": JSON($0.text)]) })
     }
 
+    /// Why rules failed, by their ids; those of which nobody knows why are left out.
+    init(errorsOf rules: [FailedRule]) {
+        self = .members(rules.compactMap { rule in rule.error.map { (name: rule.id, value: JSON($0)) } })
+    }
+
     /// How many findings stand, those of the plan and those of the dossier apart, by severity.
     static func counts(_ audit: AuditResult) -> JSON {
         .members(

@@ -55,7 +55,7 @@ struct HistoryWords {
         ]
         return told.filter { !$0.0.isEmpty }.map { $1($0) }
             + revisions.enumerated().filter { !$1.failedRules.isEmpty }.map {
-                phrases.failed($1.failedRules, in: $0 + 1)
+                phrases.failed($1.failedRules.map { ($0.id, $0.error?[language]) }, in: $0 + 1)
             }
     }
 

@@ -31,10 +31,7 @@ extension ReportWriter {
             outcome.rule.title[language]
             if outcome.examined > 0 { " (\(phrases.examined(outcome.examined)))" }
             if let error = outcome.error {
-                HTML.div(["class": "under error"]) {
-                    phrases.error + ": "
-                    verbatim(error, language: Language.en.rawValue)
-                }
+                HTML.div(["class": "under error"]) { "\(phrases.error): \(error[language])" }
             }
         }
     }

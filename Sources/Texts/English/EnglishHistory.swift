@@ -39,8 +39,10 @@ struct EnglishHistory: HistoryPhrases, English {
     func otherAssessment(_ places: [Int]) -> String {
         "\(capitalised(these(places))) \(form(places.count, "has", "have")) another assessment than the one before: findings can come and go by the judgement as well as by the documents."
     }
-    func failed(_ rules: [String], in place: Int) -> String {
-        "The audit of revision \(text(place)) is incomplete, because \(form(rules.count, "a rule", "rules")) failed: \(list(rules))."
+    func failed(_ rules: [(rule: String, error: String?)], in place: Int) -> String {
+        let told = rules.map { [$0.rule, $0.error].compactMap(\.self).joined(separator: ": ") }
+        return
+            "The audit of revision \(text(place)) is incomplete, because \(form(rules.count, "a rule", "rules")) failed – \(told.joined(separator: "; "))."
     }
 
     var revisions: String { "Revisions" }

@@ -141,5 +141,7 @@ struct EnglishInputs: InputPhrases, English {
         "no such file; a rule pack needs it: name the folder of the rules with --rules, or in RAPPORTEUR_RULES"
     }
     func ruleFailed(_ rule: String, _ words: String) -> String { "rule \(rule) failed: \(words)" }
-    func ruleFailed(_ rule: String, on title: String) -> String { "rule \(rule) failed on \(title)" }
+    func ruleFailed(_ rule: String, on title: String, _ words: String?) -> String {
+        "rule \(rule) failed on \(title)\(words.map { ": \($0)" } ?? "")"
+    }
 }

@@ -18,7 +18,7 @@ package protocol HistoryPhrases: Grammar, SharedPhrases {
     func otherPlan(_ places: [Int]) -> String
     func otherRules(_ places: [Int]) -> String
     func otherAssessment(_ places: [Int]) -> String
-    func failed(_ rules: [String], in place: Int) -> String
+    func failed(_ rules: [(rule: String, error: String?)], in place: Int) -> String
 
     var revisions: String { get }
     var revisionsExplained: String { get }

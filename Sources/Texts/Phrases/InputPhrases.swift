@@ -69,7 +69,28 @@ package protocol InputPhrases: Grammar {
     // Packs and rules.
     var packMissing: String { get }
     func ruleFailed(_ rule: String, _ words: String) -> String
-    func ruleFailed(_ rule: String, on title: String) -> String
+    /// The same in the audit of a revision; nil where nobody knows why.
+    func ruleFailed(_ rule: String, on title: String, _ words: String?) -> String
+}
+
+/// Why a file is no YAML.
+package enum YAMLFault: Sendable, Hashable, CaseIterable {
+    /// A line that is no key of its mapping, an item of its list, or a part of anything above it.
+    case noKey, noItem, noPart
+    /// A colon, an item or a key where none may stand.
+    case colonHere, itemHere, keyHere
+    /// A line without the colon that makes a key of it.
+    case noColon
+    /// A character with which no text may begin, and one that no text may have.
+    case noBeginning, control
+    /// A list in brackets and a mapping in braces that do not go on or end.
+    case openList, openMapping
+    case tab
+    /// A text in quotation marks that does not end, or in which a document would begin.
+    case openQuotation, documentInQuotation
+    case unknownEscape
+    case noValue
+    case noLineEnd
 }
 
 /// What a value in YAML is.

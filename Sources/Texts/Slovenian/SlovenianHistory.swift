@@ -65,11 +65,12 @@ struct SlovenianHistory: HistoryPhrases, Slovenian {
         return
             "\(these(places)) \(have) drugačno presojo kakor prejšnja: ugotovitev je lahko nova ali odpravljena zaradi presoje in ne zaradi dokumentov."
     }
-    func failed(_ rules: [String], in place: Int) -> String {
+    func failed(_ rules: [(rule: String, error: String?)], in place: Int) -> String {
+        let told = rules.map { [$0.rule, $0.error].compactMap(\.self).joined(separator: ": ") }
         let verb = form(
             rules.count, "ker ni uspelo pravilo", "ker nista uspeli pravili", "ker niso uspela pravila",
             "ker niso uspela pravila")
-        return "Revizija \(text(place)). različice je nepopolna, \(verb) \(list(rules))."
+        return "Revizija \(text(place)). različice je nepopolna, \(verb) – \(told.joined(separator: "; "))."
     }
 
     var revisions: String { "Različice" }

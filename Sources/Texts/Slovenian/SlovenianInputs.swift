@@ -143,5 +143,7 @@ struct SlovenianInputs: InputPhrases, Slovenian {
         "datoteke ni; zbirka pravil jo mora imeti: mapo s pravili navedite z --rules ali v spremenljivki RAPPORTEUR_RULES"
     }
     func ruleFailed(_ rule: String, _ words: String) -> String { "pravilo \(rule) ni uspelo: \(words)" }
-    func ruleFailed(_ rule: String, on title: String) -> String { "pravilo \(rule) ni uspelo pri: \(title)" }
+    func ruleFailed(_ rule: String, on title: String, _ words: String?) -> String {
+        "pravilo \(rule) ni uspelo pri reviziji dosjeja \(quoted(title))\(words.map { ": \($0)" } ?? "")"
+    }
 }

@@ -66,7 +66,8 @@ struct CompareCommand: ParsableCommand {
         }
         for edition in [comparison.old, comparison.new] {
             for rule in edition.failedRules {
-                Console.report(.said { $0.inputs.ruleFailed(rule, on: edition.title) })
+                Console.report(
+                    Localized { $0.phrases.inputs.ruleFailed(rule.id, on: edition.title, rule.error?[$0]) })
             }
         }
         if comparison.isIncomplete { try ExitStatus.incomplete.end() }

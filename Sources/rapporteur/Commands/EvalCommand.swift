@@ -94,7 +94,7 @@ struct EvalCommand: ParsableCommand {
         for value in values {
             let line = try Self.text(value, within: limit)
             size += line.utf8.count + 1
-            if size > limit { throw .tooLarge("result", limit: limit) }
+            if size > limit { throw .tooLarge(.result, limit: limit) }
             lines.append(line)
         }
         return lines

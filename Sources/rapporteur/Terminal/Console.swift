@@ -56,8 +56,8 @@ enum Console {
     /// Reports which rules failed in an audit, and where.
     static func report(failuresOf result: AuditResult) {
         for outcome in result.rules {
-            guard let words = outcome.error else { continue }
-            report(.said { $0.inputs.ruleFailed(outcome.rule.id, words) })
+            guard let error = outcome.error else { continue }
+            report("\(language.phrases.inputs.ruleFailed(outcome.rule.id, error[language]))")
         }
     }
 

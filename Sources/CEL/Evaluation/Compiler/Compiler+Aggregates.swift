@@ -98,7 +98,7 @@ extension Compiler {
         return EffectCode { frame throws(EvaluationError) in
             frame.bindings[slot] = 0
             try visit(frame)
-            guard frame.bindings[slot] != 0 else { throw .invalidArgument(function: name, "the list is empty") }
+            guard frame.bindings[slot] != 0 else { throw .emptyList(function: name) }
         }
     }
 

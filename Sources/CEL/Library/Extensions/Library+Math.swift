@@ -7,7 +7,7 @@ extension Library {
             let body: Overload.Body = { a, frame throws(EvaluationError) in
                 let elements = try a.list(0)
                 try frame.spend(elements.count)
-                guard var best = elements.first else { throw .invalidArgument(function: name, "the list is empty") }
+                guard var best = elements.first else { throw .emptyList(function: name) }
                 for element in elements {
                     guard Numbers.double(element) != nil else { throw .noSuchOverload("'\(name)'", [element.type]) }
                     best = Self.extreme(best, element, Numbers.compare(element, best), sign)
