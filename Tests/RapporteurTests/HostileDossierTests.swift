@@ -36,7 +36,7 @@ import Testing
         Flood("a name of 10 MB", begin + "printf '<';" + letters(10_000_000) + "printf '/>'", longTag),
         Flood(
             "a name of 100 kB", begin + "printf '<';" + letters(100_000) + "printf '/>'",
-            "The XML is not well-formed: Name too long"),
+            "The XML is not well-formed: libxml2 says “Name too long"),
         Flood(
             "a million attributes", #"printf '<dossier'; seq -f ' a%.0f=""' 1000000 | tr '\n' ' '; printf '/>'"#,
             longTag),

@@ -31,10 +31,6 @@ struct EnglishLoading: LoadingPhrases, English {
     }
     var noElement: String { "The file has no element; expected the root element." }
     func endsOpen(_ element: String) -> String { "The file ends while <\(element)> is open; expected </\(element)>." }
-    func notWellFormed(_ words: String) -> String {
-        "The XML is not well-formed: \(words); expected well-formed XML."
-    }
-    var undescribed: String { "The document is not well-formed." }
     var doctype: String { "A DOCTYPE is not allowed; expected the root element." }
     func tooDeep(_ limit: Int) -> String {
         "The elements are nested too deeply; expected at most \(limit) inside one another."
@@ -44,33 +40,6 @@ struct EnglishLoading: LoadingPhrases, English {
     func sectionTooLong(_ limit: Int) -> String {
         "A comment or section is longer than \(limit) bytes; expected a shorter one."
     }
-
-    func encoding(_ name: String, known: [String], command: String) -> String {
-        "The file is in \(name); expected \(oneOf(known)). \(mending(command))"
-    }
-    func encoding(utf16Declaring name: String, known: [String], command: String) -> String {
-        "The file is in UTF-16 and says that it is in \(name); expected \(oneOf(known)). \(mending(command))"
-    }
-    private func mending(_ command: String) -> String {
-        "This mends it, with encoding=\"UTF-8\" written in its first line: \(command)"
-    }
-    func utf8(declaring name: String) -> String {
-        "The file says that it is in \(name), but it is in UTF-8; expected encoding=\"UTF-8\" in its first line."
-    }
-    func noCharacter(_ byte: String, of encoding: String) -> String {
-        "The byte \(byte) is no character of \(encoding); expected the encoding that the file is in."
-    }
-    func halfCharacter(_ unit: String) -> String { "The half character \(unit) stands alone; expected UTF-16." }
-    var endsWithinCharacter: String { "The file ends within a character; expected UTF-16." }
-    var cannotBeDecoded: String { "The file cannot be decoded; expected UTF-8." }
-    func notUTF8(_ byte: String, like: (name: String, command: String)?) -> String {
-        let next = like.map {
-            " It looks like \($0.name): write encoding=\"\($0.name)\" in the first line, or convert the file: \($0.command)"
-        }
-        return "The byte \(byte) is not UTF-8, though the file says so or says nothing; expected UTF-8.\(next ?? "")"
-    }
-    var notUTF8FromHere: String { "The file is not in UTF-8 from here on; expected UTF-8." }
-    var notUTF8: String { "The file is not in UTF-8; expected UTF-8." }
 
     func root(_ found: String, expected: String) -> String {
         "The root element is <\(found)>; expected <\(expected)>."
@@ -106,53 +75,6 @@ struct EnglishLoading: LoadingPhrases, English {
         "Text \"\(text)\" in <\(element)>; expected no text of its own."
     }
 
-    func value(_ value: String, of attribute: String, in element: String, asked: String) -> String {
-        "The attribute \(attribute) of <\(element)> is \"\(value)\"; \(asked)."
-    }
-    func content(_ text: String, of element: String, asked: String) -> String {
-        "The text of <\(element)> is \"\(text)\"; \(asked)."
-    }
-    func content(emptyOf element: String, asked: String) -> String { "The text of <\(element)> is empty; \(asked)." }
-    func expected(_ form: String) -> String { "expected \(form)" }
-    func thousands(_ number: String, orDecimal decimal: String) -> String {
-        "are thousands meant? Expected \(number) if they are, and \(decimal) if it is a decimal"
-    }
-    func flagAndText(_ element: String) -> String {
-        "<\(element)> has text and says none=\"true\"; expected either an amount or none=\"true\"."
-    }
-    func flagAndAmount(_ element: String) -> String {
-        "<\(element)> has an amount and says none=\"true\"; expected either an amount or none=\"true\"."
-    }
-    func flagNorText(_ element: String) -> String {
-        "<\(element)> is empty; expected either an amount or none=\"true\"."
-    }
-
-    var name: String { "a name without white space" }
-    func fileName(atMost bytes: Int) -> String {
-        "a name of at most \(bytes) bytes without white space, / or characters that are not seen, not beginning with a dot"
-    }
-    var someText: String { "some text" }
-    var wholeNumber: String { "a whole number from 1" }
-    var year: String { "a year of four digits" }
-    var day: String { "a day that exists, written YYYY-MM-DD" }
-    var partialDay: String { "a day that exists, written YYYY-MM-DD, a month, YYYY-MM, or a year, YYYY" }
-    var duration: String { "a span of years, months and days, such as P3M" }
-    var yearlyDays: String { "days of the year written --MM-DD, separated by spaces" }
-    var money: String { "an amount such as 45000.00, with a point and at most two decimals" }
-    var moneyWithUnit: String { money + " unless a unit is stated, such as unit=\"1000\"" }
-    func money(inUnitsOf unit: Int64, decimals: Int) -> String {
-        "an amount in units of \(unit) such as 909.548, with a point and at most \(decimals) decimals, "
-            + "which comes to whole hundredths and at most fifteen digits before them"
-    }
-    func unit(upTo greatest: Int64) -> String { "1 or a power of ten up to \(greatest), such as 1000" }
-    var currency: String { "a currency of three capital letters, such as EUR" }
-    var share: String { "a number from 0 to 100 with at most two decimals" }
-    var number: String { "a number with at most four decimals, but not three" }
-    var country: String { "a country of two capital letters, such as SI" }
-    var language: String { "a language tag, such as sl" }
-    var flag: String { "true or false" }
-    var names: String { "names separated by spaces" }
-
     func second(_ element: String, with name: String, _ value: String) -> String {
         "A second <\(element)> with the \(name) \"\(value)\"; expected each \(name) once."
     }
@@ -170,23 +92,29 @@ struct EnglishLoading: LoadingPhrases, English {
     }
     func deadline(_ fault: DeadlineFault, kind: String) -> String {
         switch fault {
-        case .fromAfterTo: "The deadline's from is after its to; expected from no later than to."
+        case .fromAfterTo: "The deadline begins (from) after it ends (to); expected from no later than to."
         case .noTo: "A deadline of kind \(kind) lacks to; expected the day it is due."
         case .untilOfOther:
             "A deadline of kind \(kind) has until; expected until on the kind by-then-continuous alone."
-        case .toAfterUntil: "The deadline's to is after its until; expected to no later than until."
+        case .toAfterUntil: "The deadline is due (to) after it has ended (until); expected to no later than until."
         case .dueOfOther: "A deadline of kind \(kind) has due; expected due on the kind periodic alone."
         case .noSpan: "A deadline of kind \(kind) lacks from or to; expected both."
         case .noTimes:
             "A deadline of kind periodic lacks times; expected times, how often a year, or due, on which days of it."
         case .timesOfOther: "A deadline of kind \(kind) has times; expected times on the kind periodic alone."
-        case .timesAndDue: "The deadline has both times and due; expected one of them."
-        case .relativeAndTo: "The deadline has both relative and to; expected one of them."
-        case .relativeWithoutAdoption: "The deadline has relative, and the plan no adopted; expected its adoption."
-        case .relativeTooLong: "The deadline's relative leads beyond the year 9999; expected a shorter span."
+        case .timesAndDue:
+            "The deadline says both how often (times) and on which days of the year (due); expected one of them."
+        case .relativeAndTo:
+            "The deadline says both how long after the adoption it is due (relative) and on which day (to); expected one of them."
+        case .relativeWithoutAdoption:
+            "The deadline counts from the adoption of the plan (relative), and the plan does not say when it was adopted; expected the attribute adopted of <plan>."
+        case .relativeTooLong:
+            "The span after the adoption in which the deadline is due (relative) leads beyond the year 9999; expected a shorter one."
         }
     }
-    var dutyWithBoth: String { "The duty has both by and due; expected one of them." }
+    var dutyWithBoth: String {
+        "The duty says both by which day (by) and on which days of the year (due); expected one of them."
+    }
     var emptyCitation: String { "<cites> names nothing; expected the attribute recommendation or monitor." }
     var payerMissing: String {
         "<line> has neither the attribute body nor source; expected the body that spends, where the money comes from, or both."
@@ -194,9 +122,11 @@ struct EnglishLoading: LoadingPhrases, English {
     func reversed(_ first: String, _ last: String, of entity: String) -> String {
         "The \(entity)'s \(first) is after its \(last); expected \(first) no later than \(last)."
     }
-    var noStart: String { "The plan has neither start nor adopted; expected the first day of its period." }
+    var noStart: String {
+        "The plan says neither when it begins (start) nor when it was adopted (adopted); expected the first day of its period."
+    }
     var adoptedAfterEnd: String {
-        "The plan has no start, and its adopted, which would stand in for it, is after its end; expected start."
+        "The plan does not say when it begins (start), and its adoption (adopted), which would stand in for that, is after its end (end); expected start."
     }
     var goalWithoutNumber: String {
         "<goal> lacks the attribute number; expected one, since its task has several goals."

@@ -12,9 +12,7 @@ package protocol LoadingPhrases: Grammar {
     func document(_ kind: DocumentKind) -> String
     var noElement: String { get }
     func endsOpen(_ element: String) -> String
-    /// What the parser of XML says, in its own words.
-    func notWellFormed(_ words: String) -> String
-    var undescribed: String { get }
+    func notWellFormed(_ fault: XMLFault) -> String
     var doctype: String { get }
     func tooDeep(_ limit: Int) -> String
     func textTooLong(_ limit: Int) -> String

@@ -33,10 +33,6 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
     func endsOpen(_ element: String) -> String {
         "Datoteka se konča, ko je <\(element)> še odprt; pričakovan je </\(element)>."
     }
-    func notWellFormed(_ words: String) -> String {
-        "XML ni pravilno oblikovan: \(words); pričakovan je pravilno oblikovan XML."
-    }
-    var undescribed: String { "dokument ni pravilno oblikovan" }
     var doctype: String { "DOCTYPE ni dovoljen; pričakovan je korenski element." }
     func tooDeep(_ limit: Int) -> String {
         "Elementi so pregloboko vgnezdeni; dovoljena globina je \(limit)."
@@ -46,34 +42,6 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
     func sectionTooLong(_ limit: Int) -> String {
         "Komentar ali odsek je daljši od \(limit) B; pričakovan je krajši."
     }
-
-    func encoding(_ name: String, known: [String], command: String) -> String {
-        "Datoteka je v naboru \(name); pričakovan je \(oneOf(known)). \(mending(command))"
-    }
-    func encoding(utf16Declaring name: String, known: [String], command: String) -> String {
-        "Datoteka je v naboru UTF-16, navaja pa \(name); pričakovan je \(oneOf(known)). \(mending(command))"
-    }
-    private func mending(_ command: String) -> String {
-        "Popravi jo naslednji ukaz, v prvi vrstici pa mora nato stati encoding=\"UTF-8\": \(command)"
-    }
-    func utf8(declaring name: String) -> String {
-        "Datoteka navaja nabor \(name), je pa v naboru UTF-8; v prvi vrstici je pričakovan encoding=\"UTF-8\"."
-    }
-    func noCharacter(_ byte: String, of encoding: String) -> String {
-        "Bajt \(byte) v naboru \(encoding) ni znak; pričakovan je nabor, v katerem je datoteka."
-    }
-    func halfCharacter(_ unit: String) -> String { "Polovica znaka \(unit) stoji sama; pričakovan je UTF-16." }
-    var endsWithinCharacter: String { "Datoteka se konča sredi znaka; pričakovan je UTF-16." }
-    var cannotBeDecoded: String { "Datoteke ni mogoče dekodirati; pričakovan je UTF-8." }
-    func notUTF8(_ byte: String, like: (name: String, command: String)?) -> String {
-        let next = like.map {
-            " Videti je kot \($0.name): v prvo vrstico zapišite encoding=\"\($0.name)\" ali datoteko pretvorite: \($0.command)"
-        }
-        return
-            "Bajt \(byte) ni UTF-8, čeprav datoteka tako navaja ali nabora ne navaja; pričakovan je UTF-8.\(next ?? "")"
-    }
-    var notUTF8FromHere: String { "Od tod naprej datoteka ni v naboru UTF-8; pričakovan je UTF-8." }
-    var notUTF8: String { "Datoteka ni v naboru UTF-8; pričakovan je UTF-8." }
 
     func root(_ found: String, expected: String) -> String {
         "Korenski element je <\(found)>; pričakovan je <\(expected)>."
@@ -121,55 +89,6 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
         "Besedilo »\(text)« v <\(element)>; element ne sme imeti lastnega besedila."
     }
 
-    func value(_ value: String, of attribute: String, in element: String, asked: String) -> String {
-        "Atribut \(attribute) elementa <\(element)> je »\(value)«; \(asked)."
-    }
-    func content(_ text: String, of element: String, asked: String) -> String {
-        "Besedilo elementa <\(element)> je »\(text)«; \(asked)."
-    }
-    func content(emptyOf element: String, asked: String) -> String {
-        "Besedilo elementa <\(element)> je prazno; \(asked)."
-    }
-    func expected(_ form: String) -> String { "pričakovano: \(form)" }
-    func thousands(_ number: String, orDecimal decimal: String) -> String {
-        "ali so mišljeni tisoči? Če so, pišite \(number), če je decimalno število, pa \(decimal)"
-    }
-    func flagAndText(_ element: String) -> String {
-        "Element <\(element)> ima besedilo in navaja none=\"true\"; pričakovano je le eno, znesek ali none=\"true\"."
-    }
-    func flagAndAmount(_ element: String) -> String {
-        "Element <\(element)> ima znesek in navaja none=\"true\"; pričakovano je le eno, znesek ali none=\"true\"."
-    }
-    func flagNorText(_ element: String) -> String {
-        "Element <\(element)> je prazen; pričakovan je znesek ali none=\"true\"."
-    }
-
-    var name: String { "ime brez presledkov" }
-    func fileName(atMost bytes: Int) -> String {
-        "ime, dolgo največ \(bytes) B, brez presledkov, poševnic / in nevidnih znakov, ki se ne začne s piko"
-    }
-    var someText: String { "besedilo" }
-    var wholeNumber: String { "celo število od 1 naprej" }
-    var year: String { "letnica s štirimi števkami" }
-    var day: String { "obstoječ dan, zapisan LLLL-MM-DD" }
-    var partialDay: String { "obstoječ dan, zapisan LLLL-MM-DD, mesec, LLLL-MM, ali leto, LLLL" }
-    var duration: String { "obdobje v letih, mesecih in dneh, na primer P3M" }
-    var yearlyDays: String { "dnevi v letu, zapisani --MM-DD in ločeni s presledki" }
-    var money: String { "znesek, na primer 45000.00, z decimalno piko in največ dvema decimalkama" }
-    var moneyWithUnit: String { money + ", razen če je navedena enota, na primer unit=\"1000\"" }
-    func money(inUnitsOf unit: Int64, decimals: Int) -> String {
-        "znesek v enotah po \(unit), na primer 909.548, z decimalno piko in z največ toliko decimalkami: \(decimals); "
-            + "znesek mora dati cele stotine in pred njimi največ petnajst števk"
-    }
-    func unit(upTo greatest: Int64) -> String { "1 ali potenca števila deset do \(greatest), na primer 1000" }
-    var currency: String { "valuta s tremi velikimi črkami, na primer EUR" }
-    var share: String { "število od 0 do 100 z največ dvema decimalkama" }
-    var number: String { "število z največ štirimi decimalkami, vendar ne s tremi" }
-    var country: String { "država z dvema velikima črkama, na primer SI" }
-    var language: String { "oznaka jezika, na primer sl" }
-    var flag: String { "true ali false" }
-    var names: String { "imena, ločena s presledki" }
-
     func second(_ element: String, with name: String, _ value: String) -> String {
         "Drugi <\(element)>, pri katerem je \(name) »\(value)«; vsaka vrednost je dovoljena le enkrat."
     }
@@ -187,35 +106,49 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
     }
     func deadline(_ fault: DeadlineFault, kind: String) -> String {
         switch fault {
-        case .fromAfterTo: "Začetek roka (from) je poznejši od konca (to); from ne sme biti poznejši od to."
-        case .noTo: "Roku vrste \(kind) manjka to; pričakovan je dan zapadlosti."
-        case .untilOfOther: "Rok vrste \(kind) ima until; ta je dovoljen le pri vrsti by-then-continuous."
-        case .toAfterUntil: "Dan zapadlosti roka (to) je poznejši od until; to ne sme biti poznejši od until."
-        case .dueOfOther: "Rok vrste \(kind) ima due; ta je dovoljen le pri vrsti periodic."
-        case .noSpan: "Roku vrste \(kind) manjka from ali to; pričakovana sta oba."
+        case .fromAfterTo:
+            "Rok se začne (from) pozneje, kot se konča (to); pričakovan je začetek, ki ni poznejši od konca."
+        case .noTo: "Roku (kind=\"\(kind)\") manjka dan zapadlosti; pričakovan je atribut to."
+        case .untilOfOther:
+            "Rok (kind=\"\(kind)\") navaja, do kdaj traja po zapadlosti; atribut until je dovoljen le pri kind=\"by-then-continuous\"."
+        case .toAfterUntil:
+            "Rok zapade (to) pozneje, kot se konča njegovo trajanje (until); pričakovan je dan zapadlosti, ki ni poznejši."
+        case .dueOfOther:
+            "Rok (kind=\"\(kind)\") navaja dneve v letu; atribut due je dovoljen le pri kind=\"periodic\"."
+        case .noSpan: "Roku (kind=\"\(kind)\") manjka prvi ali zadnji dan; pričakovana sta atributa from in to."
         case .noTimes:
-            "Roku vrste periodic manjka times; pričakovan je times, kolikokrat na leto, ali due, na katere dni v letu."
-        case .timesOfOther: "Rok vrste \(kind) ima times; ta je dovoljen le pri vrsti periodic."
-        case .timesAndDue: "Rok ima times in due; pričakovan je le eden od njiju."
-        case .relativeAndTo: "Rok ima relative in to; pričakovan je le eden od njiju."
-        case .relativeWithoutAdoption: "Rok ima relative, načrt pa nima adopted; pričakovan je dan sprejetja načrta."
-        case .relativeTooLong: "Obdobje roka (relative) sega čez leto 9999; pričakovano je krajše."
+            "Ponavljajočemu se roku (kind=\"periodic\") manjka pogostost; pričakovan je atribut times, kolikokrat na leto, ali due, na katere dni v letu."
+        case .timesOfOther:
+            "Rok (kind=\"\(kind)\") navaja pogostost; atribut times je dovoljen le pri kind=\"periodic\"."
+        case .timesAndDue: "Rok navaja pogostost (times) in dneve v letu (due); pričakovano je le eno od obojega."
+        case .relativeAndTo:
+            "Rok navaja obdobje po sprejetju načrta (relative) in dan zapadlosti (to); pričakovano je le eno od obojega."
+        case .relativeWithoutAdoption:
+            "Rok teče od sprejetja načrta (relative), načrt pa ne navaja, kdaj je bil sprejet; pričakovan je dan sprejetja (atribut adopted elementa <plan>)."
+        case .relativeTooLong:
+            "Obdobje po sprejetju načrta, v katerem rok zapade (relative), sega čez leto 9999; pričakovano je krajše."
         }
     }
-    var dutyWithBoth: String { "Dolžnost ima by in due; pričakovan je le eden od njiju." }
-    var emptyCitation: String { "<cites> ničesar ne navaja; pričakovan je atribut recommendation ali monitor." }
+    var dutyWithBoth: String {
+        "Dolžnost poročanja ali vrednotenja (<duty>) navaja dan (by) in dneve v letu (due); pričakovano je le eno od obojega."
+    }
+    var emptyCitation: String {
+        "Sklic (<cites>) ne navaja ne priporočila ne nadzornega mehanizma; pričakovan je atribut recommendation ali monitor."
+    }
     var payerMissing: String {
-        "<line> nima ne atributa body ne atributa source; pričakovan je organ, ki denar porabi, vir denarja ali oboje."
+        "Vrstica priloge (<line>) ne navaja, kdo sredstva porabi (body) ali od kod so (source); pričakovano je vsaj eno od obojega."
     }
     func reversed(_ first: String, _ last: String, of entity: String) -> String {
-        "Pri <\(entity)> je \(first) poznejši od \(last); \(first) ne sme biti poznejši od \(last)."
+        "Pri elementu <\(entity)> je vrednost atributa \(first) poznejša od vrednosti atributa \(last); pričakovano je, da ni poznejša."
     }
-    var noStart: String { "Načrt nima ne start ne adopted; pričakovan je prvi dan njegovega obdobja." }
+    var noStart: String {
+        "Načrt ne navaja ne prvega dne svojega obdobja (start) ne dneva sprejetja (adopted); pričakovan je vsaj eden od njiju."
+    }
     var adoptedAfterEnd: String {
-        "Načrt nima start, dan sprejetja (adopted), ki bi ga nadomestil, pa je poznejši od konca (end); pričakovan je start."
+        "Načrt ne navaja prvega dne svojega obdobja (start), dan sprejetja (adopted), ki bi ga nadomestil, pa je poznejši od zadnjega dne (end); pričakovan je prvi dan obdobja."
     }
     var goalWithoutNumber: String {
-        "Elementu <goal> manjka atribut number; obvezen je, ker ima naloga več ciljev."
+        "Cilju (<goal>) manjka številka (number); obvezna je, ker ima naloga več ciljev."
     }
     func urgency(_ urgency: String, of recommendation: String, levels: [String], monitor: String) -> String {
         "Nujnost priporočila \(recommendation) je »\(urgency)«; stopnje, ki jih ima \(monitor), so: \(levels.joined(separator: ", "))."
