@@ -3,6 +3,7 @@ import Encodings
 import Platform
 import RulePack
 import Testing
+import Texts
 
 @Suite struct `A file of YAML` {
     private func problem(_ text: String) -> String? {
@@ -43,11 +44,31 @@ import Testing
             "id: !!int 1",
             "rule.yaml:1:5: The tag tag:yaml.org,2002:int is not allowed; expected the value alone, in quotation marks if it begins with !."
         ),
-        ("id: \"a", "rule.yaml:1:7: Malformed YAML: found unexpected end of stream; expected YAML 1.1."),
-        ("id: a\u{1}", "rule.yaml:1:6: Malformed YAML: control characters are not allowed; expected YAML 1.1."),
+        (
+            "id: \"a",
+            "rule.yaml:1:7: Malformed YAML: the text in quotation marks does not end before the file does; expected its mark."
+        ),
+        ("id: a\u{1}", "rule.yaml:1:6: Malformed YAML: control characters are not allowed; expected text."),
     ])
     func `says where it is wrong and what was expected`(text: String, expected: String) {
         #expect(problem(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("a: b\n c: d", YAMLFault.colonHere), ("a: b\n- c", .noKey), ("- a\nb: c", .noItem), ("a: b: c", .colonHere),
+        ("a: @b", .noBeginning), ("a: [b", .openList), ("a: {b: c", .openMapping), ("a: [b c: d]]", .noKey),
+        ("a:\n\t- b", .noBeginning), ("a: 'b", .openQuotation), ("a: \"\\q\"", .unknownEscape), ("a: - b", .itemHere),
+        ("a: 'b\n---\n'", .documentInQuotation), ("a: b\nc", .noColon), ("a: ]", .noValue),
+    ]) func `that is malformed is told of in each language`(text: String, fault: YAMLFault) throws {
+        let problem = try #require(throws: Problem.self) { try YAMLReader(path: "rule.yaml").root(text) }
+        for language in Language.allCases {
+            #expect(problem.text[language] == language.phrases.inputs.malformed(fault), "\(problem.message)")
+        }
+    }
+
+    @Test func `that is malformed as few are is told of in the words of libyaml, which are quoted`() throws {
+        let problem = try #require(throws: Problem.self) { try YAMLReader(path: "rule.yaml").root("%FOO\n---\na: b") }
+        #expect(problem.text[.sl].contains("libyaml v angleščini pravi »found unknown directive name«"))
     }
 
     @Test func `may be nested only so deep`() {

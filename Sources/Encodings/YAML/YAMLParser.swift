@@ -107,7 +107,10 @@ struct YAMLParser {
     /// What libyaml itself refuses.
     private func problem() -> Problem {
         let reason = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
-        let malformed = { (phrases: Phrases) in phrases.inputs.malformed(reason) }
+        let fault = YAMLFault(reason)
+        let malformed = { (phrases: Phrases) in
+            fault.map { phrases.inputs.malformed($0) } ?? phrases.inputs.malformed(reason)
+        }
         guard parser.pointee.error == YAML_READER_ERROR else { return problem(parser.pointee.problem_mark, malformed) }
         // The mark of a character that cannot be read is not set yet, its place in the file is known.
         let before = String(decoding: bytes.prefix(Int(parser.pointee.problem_offset)), as: UTF8.self).unicodeScalars

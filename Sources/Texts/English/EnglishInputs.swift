@@ -38,7 +38,33 @@ struct EnglishInputs: InputPhrases, English {
     private var refusal: String {
         "is not allowed; expected the value itself, in quotation marks if it begins with & or *."
     }
-    func malformed(_ words: String) -> String { "Malformed YAML: \(words); expected YAML 1.1." }
+    func malformed(_ words: String) -> String { "Malformed YAML: libyaml says \(quoted(words)); expected YAML 1.1." }
+    func malformed(_ fault: YAMLFault) -> String {
+        let words =
+            switch fault {
+            case .noKey: "this line is no key of the mapping; expected a key in the column of the others, and a colon"
+            case .noItem: "this line is no item of the list; expected '- ' in the column of the others"
+            case .noPart:
+                "this line belongs to nothing above it; expected it in the column of what it belongs to"
+            case .colonHere:
+                "a colon and a blank make a key here, where none may stand; expected the text in quotation marks"
+            case .itemHere: "an item with '- ' may not stand here; expected it on a line of its own"
+            case .keyHere: "a key may not stand here; expected it on a line of its own"
+            case .noColon: "this line is neither a key nor part of a text; expected a colon and a blank behind the key"
+            case .noBeginning: "no text may begin with this character; expected the text in quotation marks"
+            case .control: "control characters are not allowed; expected text"
+            case .openList: "the list in brackets neither goes on nor ends; expected ',' or ']'"
+            case .openMapping: "the mapping in braces neither goes on nor ends; expected ',' or '}'"
+            case .tab: "a tab stands where the line is indented; expected spaces"
+            case .openQuotation: "the text in quotation marks does not end before the file does; expected its mark"
+            case .documentInQuotation: "'---' or '...' stands in a text in quotation marks; expected its mark before"
+            case .unknownEscape:
+                "'\\' has no meaning before this character in double quotation marks; expected '\\\\', or single ones"
+            case .noValue: "no value stands here; expected one"
+            case .noLineEnd: "more stands here than may; expected the end of the line"
+            }
+        return "Malformed YAML: \(words)."
+    }
 
     var waiverWithoutAim: String {
         "The waiver does not say of which finding; expected fingerprint, or rule and subject."

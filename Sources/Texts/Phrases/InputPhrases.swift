@@ -18,7 +18,8 @@ package protocol InputPhrases: Grammar {
     func tag(_ name: String) -> String
     var alias: String { get }
     var anchor: String { get }
-    /// What the parser of YAML says, in its own words.
+    func malformed(_ fault: YAMLFault) -> String
+    /// The same in the words of libyaml, which are English.
     func malformed(_ words: String) -> String
 
     // Waivers.

@@ -36,7 +36,37 @@ struct SlovenianInputs: InputPhrases, Slovenian {
     var alias: String { "Sklic ni dovoljen; \(refusal)" }
     var anchor: String { "Sidro ni dovoljeno; \(refusal)" }
     private var refusal: String { "pričakovana je vrednost sama, v narekovajih, če se začne z & ali *." }
-    func malformed(_ words: String) -> String { "YAML ni pravilen: \(words); pričakovan je YAML 1.1." }
+    func malformed(_ words: String) -> String {
+        "YAML ni pravilen: libyaml v angleščini pravi \(quoted(words)); pričakovan je YAML 1.1."
+    }
+    func malformed(_ fault: YAMLFault) -> String {
+        let words =
+            switch fault {
+            case .noKey:
+                "vrstica ni ključ, kot so drugi; pričakovan je ključ z dvopičjem v istem stolpcu kot drugi"
+            case .noItem: "vrstica ni člen seznama; pričakovano je »- « v istem stolpcu kot pri drugih členih"
+            case .noPart: "vrstica ne pripada ničemur nad njo; pričakovana je v stolpcu tistega, čemur pripada"
+            case .colonHere:
+                "dvopičje s presledkom tu pomeni ključ, ki na tem mestu ne sme stati; pričakovano je besedilo v narekovajih"
+            case .itemHere: "člen z »- « tu ne sme stati; pričakovan je v svoji vrstici"
+            case .keyHere: "ključ tu ne sme stati; pričakovan je v svoji vrstici"
+            case .noColon: "vrstica ni ne ključ ne del besedila; za ključem je pričakovano dvopičje s presledkom"
+            case .noBeginning: "besedilo se s tem znakom ne sme začeti; pričakovano je besedilo v narekovajih"
+            case .control: "krmilni znaki niso dovoljeni; pričakovano je besedilo brez njih"
+            case .openList: "seznam v oglatih oklepajih se ne nadaljuje in ne konča; pričakovano je »,« ali »]«"
+            case .openMapping: "ključi v zavitih oklepajih se ne nadaljujejo in ne končajo; pričakovano je »,« ali »}«"
+            case .tab: "vrstica je zamaknjena s tabulatorjem; pričakovani so presledki"
+            case .openQuotation:
+                "besedilo v narekovajih se do konca datoteke ne zaključi; pričakovan je zaključni narekovaj"
+            case .documentInQuotation:
+                "v besedilu v narekovajih stoji »---« ali »...«; pred tem je pričakovan zaključni narekovaj"
+            case .unknownEscape:
+                "znak »\\« v dvojnih narekovajih pred tem znakom nima pomena; pričakovano je »\\\\« ali enojna narekovaja"
+            case .noValue: "vrednosti tu ni; pričakovana je ena"
+            case .noLineEnd: "tu stoji več, kot je dovoljeno; pričakovan je konec vrstice"
+            }
+        return "YAML ni pravilen: \(words)."
+    }
 
     var waiverWithoutAim: String {
         "Izjema ne pove, za katero ugotovitev velja; pričakovan je fingerprint ali pa rule in subject."
