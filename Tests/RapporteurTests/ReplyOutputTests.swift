@@ -87,6 +87,33 @@ import Testing
         #expect(strict.errors.contains("replies.xml:37:3:"))
     }
 
+    @Test func `say of a decision, where no rule was applied, that nobody knows whether the finding stands`() throws {
+        defer { program.remove() }
+        func dossier(_ decision: String) throws -> String {
+            try? FileManager.default.removeItem(at: program.folder.appending(path: "heard"))
+            return try heard {
+                $0.replacing(
+                    "</replies>",
+                    with: """
+                        <reply body="mp" rule="recommendation-only-studied" subject="recommendation greta-2-23" \
+                        fingerprint="0123456789abcdef0123456789abcdef" position="disagrees" date="2023-07-20" by="Minister">
+                        <text>Preučitev je prvi korak.</text>\(decision)</reply></replies>
+                        """)
+            }.path
+        }
+        let decided = try dossier("<decision position=\"withdrawn\" date=\"2023-08-01\" by=\"NP\">Drži.</decision>")
+        #expect(
+            try program.run(["recommendations", decided, "--language", "sl"]).output.withoutBreaks.contains(
+                "Odločitev: ugotovitev je umaknjena (NP, 1. avgust 2023): Drži. Pravila tu niso bila uporabljena, zato ni znano, ali"
+            ))
+        #expect(
+            try program.run(["recommendations", decided, "--language", "en"]).output.withoutBreaks.contains(
+                "Drži. No rule was applied here, so that it is not known whether the finding stands"))
+        #expect(
+            try !program.run(["recommendations", dossier(""), "--language", "en"]).output.contains(
+                "No rule was applied"))
+    }
+
     @Test func `are shown with the recommendation that a reply is about`() throws {
         defer { program.remove() }
         let dossier = try heard {

@@ -67,6 +67,9 @@ package struct CoverageTable {
             }
             for reply in item.replies(in: store) {
                 page += ReplyCells(language).lines(reply).flatMap { marked($0, .text, width) }
+                if reply.decision != nil {
+                    page += marked(language.phrases.replies.findingUnknown, .text, width)
+                }
             }
             if item.status == .notAssessed {
                 page += marked(

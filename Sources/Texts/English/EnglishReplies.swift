@@ -68,6 +68,9 @@ struct EnglishReplies: ReplyPhrases, English {
     var evidence: String { "Evidence" }
     var decision: String { "Decision" }
     func decided(_ decision: String, by: String, day: String) -> String { "\(decision) (\(by), \(day))" }
+    var findingUnknown: String {
+        "No rule was applied here, so that it is not known whether the finding stands of which this was decided."
+    }
     func noReply(_ bodies: String) -> String { "No reply: \(bodies)." }
     var noReplyAtAll: String { "No reply has been received to any of its findings." }
     var withdrawnFindings: String { "Findings that were withdrawn" }

@@ -68,6 +68,8 @@ package protocol ReplyPhrases: Grammar {
     var decision: String { get }
     /// Who decided what, and when.
     func decided(_ decision: String, by: String, day: String) -> String
+    /// Of a decision, where no rule was applied: that nobody knows whether the finding stands on which it was made.
+    var findingUnknown: String { get }
     func noReply(_ bodies: String) -> String
     /// That a body replied to none of the findings that are addressed to it.
     var noReplyAtAll: String { get }

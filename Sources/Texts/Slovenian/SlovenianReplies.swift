@@ -79,6 +79,9 @@ struct SlovenianReplies: ReplyPhrases, Slovenian {
     func decided(_ decision: String, by: String, day: String) -> String {
         "ugotovitev je \(decision) (\(by), \(day))"
     }
+    var findingUnknown: String {
+        "Pravila tu niso bila uporabljena, zato ni znano, ali ugotovitev, o kateri je bilo odločeno, še obstaja."
+    }
     func noReply(_ bodies: String) -> String { "Brez odgovora: \(bodies)." }
     var noReplyAtAll: String { "Na nobeno od ugotovitev, naslovljenih na ta organ, ni odgovora." }
     var withdrawnFindings: String { "Umaknjene ugotovitve" }
