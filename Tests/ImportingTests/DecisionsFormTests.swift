@@ -106,4 +106,59 @@ import Texts
         #expect(replies.count == 3)
         #expect(!replies[1].contains("<decision") && replies[2].contains("<decision position=\"upheld\""))
     }
+
+    /// The replies with another one of the same body before the last line.
+    private static func replies(and reply: String) -> String {
+        replies.replacing("</replies>", with: "\(reply)</replies>")
+    }
+
+    private static let second = """
+        <reply body="mnz" rule="line-without-task" subject="line 2" fingerprint="abc123" position="agrees" \
+        date="2024-02-03" by="Državni sekretar"><text>Drži.</text></reply>
+        """
+
+    private func decide(_ key: String, in workbook: inout EditedWorkbook, _ reason: String) {
+        let answers: [String: Sheet.Value] = [
+            "decision": .words(DecisionPosition.upheld.pick(Language.sl.phrases.replies.decisions)),
+            "date": .date("2024-03-01"), "by": .words("NP"), "reason": .words(reason),
+        ]
+        for (column, value) in answers { workbook["Odgovori organov"].fill(key, column, value) }
+    }
+
+    @Test func `lets two replies of one body to one fingerprint be decided on each by itself`() throws {
+        let dossier = try FormDossier(["replies.xml": Self.replies(and: Self.second)])
+        defer { dossier.remove() }
+        var workbook = try dossier.written(Self.form)
+        #expect(workbook.shows("MNZ (Državni sekretar, 1.\u{A0}februar 2024)"))
+        #expect(workbook.shows("MNZ (Državni sekretar, 3.\u{A0}februar 2024)"))
+        decide("mnz abc123", in: &workbook, "Prva.")
+        decide("mnz abc123 again 2", in: &workbook, "Druga.")
+        #expect(try dossier.read(Self.form, workbook).told.isEmpty)
+        let replies = try #require(dossier.text("replies.xml")).components(separatedBy: "<reply ")
+        #expect(replies.count == 3)
+        #expect(replies[1].contains("line 1") && replies[1].contains(">Prva.<"))
+        #expect(replies[2].contains("line 2") && replies[2].contains(">Druga.<"))
+    }
+
+    @Test func `says of a second reply to one finding that the first is heard`() throws {
+        let again = Self.second.replacing("line 2", with: "line 1")
+        let dossier = try FormDossier(["replies.xml": Self.replies(and: again)])
+        defer { dossier.remove() }
+        let words = Language.sl.phrases.forms.decisions.notHeard
+        #expect(try dossier.written(Self.form).shows("line-without-task: line 1\n\(words)"))
+        #expect(try dossier.written(Self.form).shows("line-without-task: line 1"))
+        try dossier.write("replies.xml", Self.replies(and: Self.second))
+        #expect(try !dossier.written(Self.form).shows("line-without-task: line 2\n\(words)"))
+    }
+
+    @Test func `takes no decision for another reply where one came before it meanwhile`() throws {
+        let dossier = try FormDossier(["replies.xml": Self.replies(and: Self.second)])
+        defer { dossier.remove() }
+        var workbook = try dossier.written(Self.form)
+        decide("mnz abc123 again 2", in: &workbook, "Druga.")
+        let before = Self.second.replacing("2024-02-03", with: "2024-02-02").replacing("Drži.", with: "Vmes.")
+        try dossier.write("replies.xml", Self.replies(and: before + Self.second))
+        let intake = try dossier.read(Self.form, workbook)
+        #expect(intake.files.isEmpty && intake.told.count == 1, "\(intake.told)")
+    }
 }

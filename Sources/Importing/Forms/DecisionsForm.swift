@@ -38,15 +38,24 @@ package struct DecisionsForm: PartForm {
         let words = language.phrases.forms.decisions
         let replies = language.phrases.replies
         let decisions = DecisionPosition.allCases.map { FormChoice($0.rawValue, $0.pick(replies.decisions)) }
-        var known: Set<String> = []
-        let rows = store.replies.compactMap { reply -> FormRow? in
-            let key = Self.key(reply.bodyRef, reply.fingerprint, reply.carriedFrom)
-            guard known.insert(key).inserted else { return nil }
-            let name = reply.body.map { language.text($0) } ?? reply.bodyRef
-            let finding = findings[reply].map { "\($0.title[language])\n\($0.condition[language])" }
+        let keys = Keys(store.replies.map { [$0.bodyRef, $0.fingerprint, $0.carriedFrom] })
+        var heard: Set<[String?]> = []
+        let rows = zip(store.replies, keys.all).map { reply, key -> FormRow in
+            // Who has replied several times says from when each reply is.
+            let terms =
+                keys.isShared(key) ? replies.terms(by: reply.by, day: language.text(reply.date), isLate: false) : nil
+            let body =
+                [reply.body.map { language.text($0) } ?? reply.bodyRef]
+                + [reply.carriedFrom, terms].compactMap { $0.map { "(\($0))" } }
+            let finding =
+                findings[reply].map { "\($0.title[language])\n\($0.condition[language])" }
+                ?? "\(reply.rule): \(reply.subject)"
+            let isFirst = heard.insert(
+                [reply.bodyRef, reply.rule, reply.subject, reply.fingerprint, reply.carriedFrom]
+            ).inserted
             var cells: [String: FormValue] = [
-                Self.body: .text(reply.carriedFrom.map { "\(name) (\($0))" } ?? name),
-                Self.finding: .text(finding ?? "\(reply.rule): \(reply.subject)"),
+                Self.body: .text(body.joined(separator: " ")),
+                Self.finding: .text(isFirst ? finding : "\(finding)\n\(words.notHeard)"),
                 Self.position: .text(reply.position.pick(replies.positions)),
             ]
             cells[Self.text] = .text(unlessBlank: reply.text)
@@ -61,7 +70,7 @@ package struct DecisionsForm: PartForm {
                 cells[Self.by] = .text(unlessBlank: decision.by)
                 cells[Self.reason] = .text(unlessBlank: decision.reason)
             }
-            return FormRow(key, cells)
+            return FormRow(key.text, cells)
         }
         return Form(
             Self.kind, of: store.plan.id, in: language, title: words.title, subtitle: store.plan.title,
@@ -84,14 +93,40 @@ package struct DecisionsForm: PartForm {
             ])
     }
 
-    /// What a reply is told from others by: who replied to which finding, of which revision where that is an earlier one.
-    private static func key(_ body: String, _ fingerprint: String, _ carriedFrom: String?) -> String {
-        [body, fingerprint, carriedFrom].compactMap(\.self).joined(separator: " ")
+    /// What replies are told from one another by, in the order of the file: who replied to which finding, of which revision where
+    /// that is an earlier one; and of several by one body to one fingerprint, which of them it is.
+    private struct Keys {
+        struct Key: Hashable {
+            let parts: [String]
+            let number: Int
+            /// Names have no white space, so that the number is no name of a revision.
+            var text: String { (parts + (number == 1 ? [] : ["again", String(number)])).joined(separator: " ") }
+        }
+
+        private(set) var all: [Key] = []
+        private var counts: [[String]: Int] = [:]
+
+        init(_ replies: [[String?]]) {
+            for reply in replies {
+                let parts = reply.compactMap(\.self)
+                counts[parts, default: 0] += 1
+                all.append(Key(parts: parts, number: counts[parts] ?? 1))
+            }
+        }
+
+        /// Whether another reply is told from it by its number alone.
+        func isShared(_ key: Key) -> Bool { counts[key.parts] != 1 }
     }
 
     package func put(_ reading: inout FormReading, into part: inout StatedElement?) -> Int {
         guard var root = part else { return 0 }
         var taken = 0
+        let replies = root.children.indices.filter { root.children[$0].entity == "reply" }
+        let keys = Keys(
+            replies.map { place in
+                ["body", "fingerprint", "carriedFrom"].map { root.children[place].fields[$0]?.written }
+            })
+        let places = Dictionary(uniqueKeysWithValues: zip(keys.all.map(\.text), replies))
         for row in reading.rows {
             let required = [Self.decision, Self.date, Self.by, Self.reason]
             if let missing = required.first(where: { row.answers[$0] == nil }) {
@@ -101,19 +136,14 @@ package struct DecisionsForm: PartForm {
                 }
                 continue
             }
-            let standing = root.children.indices.filter { index in
-                let fields = root.children[index].fields
-                return Self.key(
-                    fields["body"]?.written ?? "", fields["fingerprint"]?.written ?? "", fields["carriedFrom"]?.written)
-                    == row.key
-            }
-            guard standing.count == 1, let position = row.text(Self.decision), let date = row.answers[Self.date]?.day,
+            guard let place = places[row.key], let position = row.text(Self.decision),
+                let date = row.answers[Self.date]?.day,
                 let by = row.text(Self.by), let reason = row.text(Self.reason)
             else {
-                reading.refuse(row) { $0.severalStand(standing.count) }
+                reading.refuse(row) { $0.gone }
                 continue
             }
-            var reply = root.children[standing[0]]
+            var reply = root.children[place]
             if case .day(let replied)? = reply.fields["date"], date < replied {
                 reading.refuse(row, at: Self.date) {
                     $0.decidedTooEarly(
@@ -125,12 +155,12 @@ package struct DecisionsForm: PartForm {
             let fields: [String: FieldValue] = [
                 "position": .text(position), "date": .day(date), "by": .text(by), "reason": .text(reason),
             ]
-            if let place = reply.children.firstIndex(where: { $0.entity == "decision" }) {
-                reply.children[place].fields.merge(fields) { $1 }
+            if let decision = reply.children.firstIndex(where: { $0.entity == "decision" }) {
+                reply.children[decision].fields.merge(fields) { $1 }
             } else {
                 reply.children.append(StatedElement("decision", fields))
             }
-            root.children[standing[0]] = reply
+            root.children[place] = reply
             taken += 1
         }
         if taken > 0 { part = root }

@@ -96,6 +96,8 @@ extension EnglishForms {
             ],
             repliesSheet: "Replies",
             repliesNote: "What becomes of the finding, by whose decision, when and why. All four are needed.",
+            notHeard:
+                "The body has replied to this finding before: an audit hears its first reply, and what is decided here changes nothing.",
             body: "Body",
             finding: "Finding",
             position: "Position",

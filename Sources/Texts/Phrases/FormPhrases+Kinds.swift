@@ -58,6 +58,8 @@ package struct DecisionsFormPhrases: Sendable {
     package let introduction: [String]
     package let repliesSheet: String
     package let repliesNote: String
+    /// Of a reply to a finding to which the body has replied before.
+    package let notHeard: String
     package let body: String
     package let finding: String
     package let position: String

@@ -101,6 +101,8 @@ extension SlovenianForms {
             ],
             repliesSheet: "Odgovori organov",
             repliesNote: "Kaj bo z ugotovitvijo, kdo je o tem odločil, kdaj in zakaj. Potrebni so vsi štirje podatki.",
+            notHeard:
+                "Organ je na to ugotovitev že odgovoril: revizija upošteva njegov prvi odgovor, zato odločitev ob tem nima učinka.",
             body: "Organ",
             finding: "Ugotovitev",
             position: "Stališče",
