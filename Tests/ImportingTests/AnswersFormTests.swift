@@ -225,7 +225,7 @@ import Texts
     @Test(arguments: [
         ("deadline.kind", "periodic due --03-31", "ponavljajoče se, 31.\u{A0}marec"),
         ("cost", "8000.00 EUR year approximate", "približno 8.000,00\u{A0}€ na leto"),
-        ("cost.amount", "40000.00 EUR total exact 2026-2027", "natanko 40.000,00\u{A0}€ v celoti, 2026–2027"),
+        ("cost.amount", "40000.00 EUR total exact 2026-2027", "natanko 40.000,00\u{A0}€ skupaj v letih 2026 in 2027"),
         ("cost.amount", "none", "ni strošek"), ("urgency", "urge", "nujno poziva"),
         ("recommendation", "consider", "meni"), ("recommendation", "none", "ne poziva k ničemur"),
     ])

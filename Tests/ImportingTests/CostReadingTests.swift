@@ -1,6 +1,7 @@
 import Dossier
 import Importing
 import Testing
+import Texts
 
 struct CostReadingTests {
     @Test(arguments: [
@@ -71,6 +72,24 @@ struct CostReadingTests {
         #expect(
             made.asked("cost.amount").first?.candidates.map(\.answer) == [
                 "40.00 EUR total exact", "40000.00 EUR total exact", "none",
+            ])
+    }
+
+    @Test(arguments: [
+        (Language.sl, ["natanko 40,00\u{A0}€ skupaj", "natanko 40.000,00\u{A0}€ skupaj", "ni strošek"]),
+        (.en, ["exactly €40.00 in all", "exactly €40,000.00 in all", "it is none"]),
+    ]) func `what a cost may be is said in the reader's language`(language: Language, words: [String]) throws {
+        let made = try imported(planOfOneRow(costs: "40.000"))
+        #expect(made.asked("cost.amount").first?.candidates.map { $0.meaning(in: language) } == words)
+    }
+
+    @Test func `years and what an amount is at most are said as well`() throws {
+        let made = try imported(planOfOneRow(costs: "up to 40,000 a year 2026–2028"))
+        #expect(
+            made.asked("cost.amount").first?.candidates.map { $0.meaning(in: .sl) } == [
+                "približno 40.000,00\u{A0}€ na leto v letih 2026–2028",
+                "natanko 40.000,00\u{A0}€ na leto v letih 2026–2028",
+                "ni strošek",
             ])
     }
 

@@ -4,13 +4,18 @@ internal import Texts
 
 /// A cost as a person chooses it in a file of answers: `40000.00 EUR year approximate 2026-2027`.
 package struct ChosenCost: Hashable, Sendable {
-    /// The answer that chooses it.
-    let answer: String
-    private let amount: Money
-    private let period: CostPeriod
-    private let bound: Bound
-    /// The year, or the first and the last; none where none is stated.
-    private let years: [Int]
+    /// In hundredths of the currency.
+    let amount: Int64
+    /// The code of the currency.
+    let currency: String
+    let period: CostPeriod
+    let bound: Bound
+    /// The years; nil where none are stated.
+    let years: ClosedRange<Int>?
+
+    init(amount: Int64, currency: String, period: CostPeriod, bound: Bound, years: ClosedRange<Int>?) {
+        (self.amount, self.currency, self.period, self.bound, self.years) = (amount, currency, period, bound, years)
+    }
 
     /// The cost that an answer chooses; nil where it chooses none.
     init?(_ answer: String) {
@@ -19,12 +24,22 @@ package struct ChosenCost: Hashable, Sendable {
             let period = CostPeriod(rawValue: String(parts[2])), let bound = Bound(rawValue: String(parts[3]))
         else { return nil }
         let stated = parts.dropFirst(4).flatMap { $0.split(separator: "-") }
-        years = stated.compactMap { Int($0) }
-        guard years.count == stated.count, years.count <= 2 else { return nil }
-        (self.answer, self.amount, self.period, self.bound) = (answer, amount, period, bound)
+        let years = stated.compactMap { Int($0) }
+        guard years.count == stated.count, years.count <= 2, years == years.sorted() else { return nil }
+        self.init(
+            amount: amount.minorUnits, currency: String(parts[1]), period: period, bound: bound,
+            years: years.first.map { $0...(years.last ?? $0) })
+        guard self.answer == answer else { return nil }
     }
 
-    /// The cost in the words of a language.
+    /// The answer that chooses it.
+    var answer: String {
+        let span = years.map { $0.count == 1 ? " \($0.lowerBound)" : " \($0.lowerBound)-\($0.upperBound)" } ?? ""
+        return
+            "\(FieldValue.amount(amount).written) \(currency) \(period.rawValue) \(bound.rawValue)\(span)"
+    }
+
+    /// The cost as a reader of a language would write it.
     func words(_ language: Language) -> String {
         let bounds = language.phrases.budget.bounds
         let isSo =
@@ -33,8 +48,7 @@ package struct ChosenCost: Hashable, Sendable {
             case .minimum: bounds.minimum
             case .approximate: bounds.approximate
             }
-        let each = language.phrases.changes.closedWords["CostPeriod.\(period.rawValue)"] ?? period.rawValue
-        let span = years.map { String($0) }.joined(separator: "–")
-        return ["\(isSo) \(language.text(amount)) \(each)", span].filter { !$0.isEmpty }.joined(separator: ", ")
+        let sum = language.grammar.amount(minorUnits: amount, currency: currency == "XXX" ? "" : currency)
+        return language.phrases.imports.cost("\(isSo) \(sum)", isYearly: period == .year, years: years)
     }
 }

@@ -2,22 +2,12 @@ internal import CEL
 internal import Documents
 internal import Dossier
 
-/// A cost as the format has it.
-private struct CostReading: Hashable {
-    var amount: Int64
-    var currency: String
-    var isPerYear = false
-    var bound = Bound.exact
-    var years: ClosedRange<Int>?
+/// What an amount may mean.
+private struct CostReading {
+    /// The cost, as a person may choose it.
+    let cost: ChosenCost
     /// How the amount follows from the digits, where it does not stand there so.
-    var derivation: Derivation?
-
-    /// The reading as a person chooses it: `40000.00 EUR year approximate 2026-2027`.
-    var described: String {
-        let span = years.map { $0.count == 1 ? " \($0.lowerBound)" : " \($0.lowerBound)-\($0.upperBound)" } ?? ""
-        return
-            "\(FieldValue.amount(amount).written) \(currency) \(isPerYear ? "year" : "total") \(bound.rawValue)\(span)"
-    }
+    let derivation: Derivation?
 }
 
 extension TaskBuilder {
@@ -82,8 +72,8 @@ extension TaskBuilder {
         }
         let asked = run.desk.ask(
             "cost.amount", about: matter, at: place, text: wording.text, why: .amountUnreadable,
-            candidates: Set(all.map(\.described)).sorted().prefix(5).map(Candidate.text) + [.noCost])
-        if let chosen = all.first(where: { $0.described == asked.answer }) {
+            candidates: Set(all.map(\.cost)).sorted { $0.answer < $1.answer }.prefix(5).map(Candidate.cost) + [.noCost])
+        if let chosen = all.first(where: { $0.cost.answer == asked.answer }) {
             add(chosen, wording.verbatim, .answer(asked.id), at: place, source: source)
         }
     }
@@ -121,7 +111,9 @@ extension TaskBuilder {
                 bounds.compactMap { bound in
                     Hundredths.of(digits, times: amount.factor * unit).map {
                         CostReading(
-                            amount: $0, currency: currency, isPerYear: amount.isPerYear, bound: bound, years: years,
+                            cost: ChosenCost(
+                                amount: $0, currency: currency, period: amount.isPerYear ? .year : .total,
+                                bound: bound, years: years),
                             derivation: unit * amount.factor == 1
                                 ? nil : .multiplied(digits: digits, unit: unit * amount.factor))
                     }
@@ -131,12 +123,12 @@ extension TaskBuilder {
     }
 
     private func add(_ reading: CostReading, _ text: String?, _ how: Fact.How, at place: Place, source: String?) {
-        let cost = task.add("cost", at: place)
-        cost.set("amount", .amount(reading.amount), reading.derivation.map(Fact.How.derived) ?? how)
-        cost.set("currency", .text(reading.currency), how)
-        cost.set("per", .text(reading.isPerYear ? CostPeriod.year.rawValue : CostPeriod.total.rawValue), how)
-        cost.set("bound", .text(reading.bound.rawValue), how)
-        if let years = reading.years {
+        let (cost, chosen) = (task.add("cost", at: place), reading.cost)
+        cost.set("amount", .amount(chosen.amount), reading.derivation.map(Fact.How.derived) ?? how)
+        cost.set("currency", .text(chosen.currency), how)
+        cost.set("per", .text(chosen.period.rawValue), how)
+        cost.set("bound", .text(chosen.bound.rawValue), how)
+        if let years = chosen.years {
             cost.set("from", .year(years.lowerBound), how)
             cost.set("to", .year(years.upperBound), how)
         }
@@ -154,8 +146,8 @@ extension TaskBuilder {
             readings.isEmpty ? "cost.currency" : "cost.amount", about: matter, at: place,
             text: amount.digits,
             why: readings.isEmpty ? .currencyMissing : .amountUnreadable,
-            candidates: readings.map { .text($0.described) } + [.noCost])
-        if let chosen = readings.first(where: { $0.described == asked.answer }) {
+            candidates: readings.map { .cost($0.cost) } + [.noCost])
+        if let chosen = readings.first(where: { $0.cost.answer == asked.answer }) {
             add(chosen, nil, .answer(asked.id), at: place, source: source)
         }
     }
@@ -168,8 +160,8 @@ extension TaskBuilder {
             let readings = readings(amount, nil)
             let asked = run.desk.ask(
                 "cost", about: matter, at: place, text: sentence, why: .amountInText,
-                candidates: readings.map { .text($0.described) } + [.noCost])
-            if let chosen = readings.first(where: { $0.described == asked.answer }) {
+                candidates: readings.map { .cost($0.cost) } + [.noCost])
+            if let chosen = readings.first(where: { $0.cost.answer == asked.answer }) {
                 add(chosen, sentence, .answer(asked.id), at: place, source: nil)
             }
         }

@@ -96,6 +96,12 @@ struct EnglishImport: ImportPhrases, English {
     var unknownLevel: String { "it asks, but how strongly remains open" }
     var noRecommendation: String { "it asks for nothing" }
     var noCost: String { "it is none" }
+    func cost(_ amount: String, isYearly: Bool, years: ClosedRange<Int>?) -> String {
+        let each = isYearly ? "a year" : "in all"
+        guard let years else { return "\(amount) \(each)" }
+        return years.count == 1
+            ? "\(amount) in \(years.lowerBound)" : "\(amount) \(each), \(years.lowerBound)–\(years.upperBound)"
+    }
     var isSo: String { "it does" }
     var isNotSo: String { "it does not" }
     var columns: ByColumn<String> {

@@ -54,6 +54,8 @@ package protocol ImportPhrases: Grammar {
     var noCost: String { get }
     var isSo: String { get }
     var isNotSo: String { get }
+    /// A cost that may be meant: an amount with how firm it is, each year or in all, in which years where they are stated.
+    func cost(_ amount: String, isYearly: Bool, years: ClosedRange<Int>?) -> String
     /// What a column may hold.
     var columns: ByColumn<String> { get }
     /// Of a deadline: that it may be left open.

@@ -98,6 +98,15 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     var unknownLevel: String { "poziva, a ostaja odprto, kako močno" }
     var noRecommendation: String { "ne poziva k ničemur" }
     var noCost: String { "ni strošek" }
+    func cost(_ amount: String, isYearly: Bool, years: ClosedRange<Int>?) -> String {
+        let each = isYearly ? "na leto" : "skupaj"
+        guard let years else { return "\(amount) \(each)" }
+        return switch years.count {
+        case 1: "\(amount) v letu \(years.lowerBound)"
+        case 2: "\(amount) \(each) v letih \(years.lowerBound) in \(years.upperBound)"
+        default: "\(amount) \(each) v letih \(years.lowerBound)–\(years.upperBound)"
+        }
+    }
     var isSo: String { "da" }
     var isNotSo: String { "ne" }
     var columns: ByColumn<String> {
