@@ -182,7 +182,7 @@ import Testing
         defer { program.remove() }
         let outcome = try `import`(Self.annex, "--profile", "no-such")
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("There is no profile 'no-such'; expected one of annex-by-ministry, "))
+        #expect(outcome.errors.contains("There is no profile 'no-such'. Expected annex-by-ministry, "))
     }
 
     @Test func `what is not there ends with 66`() throws {

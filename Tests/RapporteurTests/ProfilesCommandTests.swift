@@ -81,7 +81,7 @@ import Testing
         defer { program.remove() }
         let outcome = try profiles("explain", "nobody")
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("There is no profile 'nobody'; `rapporteur profiles list` shows all."))
+        #expect(outcome.errors.contains("There is no profile 'nobody'. `rapporteur profiles list` shows all."))
     }
 
     @Test func `check a profile by its file`() throws {

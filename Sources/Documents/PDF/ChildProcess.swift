@@ -18,12 +18,12 @@ struct ChildProcess {
     }
 
     enum Failure: Error, Equatable {
-        /// The system could not run it; with what it says.
-        case system(String)
+        /// The system could not run it; with the number of what it says.
+        case system(Int32)
         case tooMuchOutput
         case tooSlow
 
-        fileprivate static var last: Failure { .system(String(cString: strerror(errno)).lowercased()) }
+        fileprivate static var last: Failure { .system(errno) }
     }
 
     /// Looks for a program: the one that a variable names by its whole path, or the first on the PATH, where only whole paths
@@ -63,7 +63,7 @@ struct ChildProcess {
             close(output[0])
             close(message[0])
         }
-        guard code == 0 else { throw .system(String(cString: strerror(code)).lowercased()) }
+        guard code == 0 else { throw .system(code) }
         let texts: (output: [UInt8], message: [UInt8])
         do throws(Failure) { texts = try read(output[0], message[0]) } catch {
             kill(-process, SIGKILL)

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Texts
 
 /// Reads the running text of a PDF through poppler's `pdftotext`, a program that is no part of this one.
@@ -18,7 +19,7 @@ enum PDFReader {
         let result: ChildProcess.Result
         do throws(ChildProcess.Failure) { result = try process.run(bytes) } catch {
             switch error {
-            case .system(let message): throw DocumentError(.tool(name: tool.name, .said(message)))
+            case .system(let code): throw DocumentError(.tool(name: tool.name, .system(SystemFault(code))))
             case .tooMuchOutput: throw DocumentError(.limit(.toolOutput, limits.toolOutput))
             case .tooSlow: throw DocumentError(.limit(.toolSeconds, limits.toolSeconds))
             }

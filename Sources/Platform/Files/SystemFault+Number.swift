@@ -10,7 +10,7 @@ extension Localized where Text == String {
 
 extension SystemFault {
     /// The fault that has a number, `errno`.
-    init(_ code: Int32) {
+    package init(_ code: Int32) {
         self =
             switch code {
             case ENOENT: .noSuchFile

@@ -9,6 +9,11 @@ struct WorkbookFailure: SpokenError, CustomStringConvertible {
 
     init(_ error: lxw_error) { self.init(String(cString: lxw_strerror(error))) }
     init(_ reason: String) { text = .untranslated("workbook: \(reason)") }
+    /// What the system says of the file in which it is made.
+    init(system code: Int32) {
+        let reason = Localized.system(code)
+        text = Localized { $0.phrases.files.temporaryFile(reason[$0]) }
+    }
     /// The library is missing; with what the system says.
     fileprivate init(missing fault: String) {
         text = .said { $0.documents.workbooksNeed("libxlsxwriter", fault) }
@@ -30,7 +35,7 @@ final class Workbook {
         if let fault = xlsxwriter_fault() {
             throw WorkbookFailure(missing: String(cString: fault))
         }
-        guard let file = tmpfile() else { throw WorkbookFailure(String(cString: strerror(errno))) }
+        guard let file = tmpfile() else { throw WorkbookFailure(system: errno) }
         self.file = file
         var options = lxw_workbook_options()
         options.constant_memory = 1
@@ -84,14 +89,14 @@ final class Workbook {
         handle = nil
         if error != LXW_NO_ERROR { throw WorkbookFailure(error) }
         var status = stat()
-        guard fstat(fileno(file), &status) == 0 else { throw WorkbookFailure(String(cString: strerror(errno))) }
+        guard fstat(fileno(file), &status) == 0 else { throw WorkbookFailure(system: errno) }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var read = 0
         while read < bytes.count {
             let count = bytes[read...].withUnsafeMutableBytes {
                 pread(fileno(file), $0.baseAddress, $0.count, off_t(read))
             }
-            guard count > 0 else { throw WorkbookFailure(String(cString: strerror(errno))) }
+            guard count > 0 else { throw WorkbookFailure(system: errno) }
             read += count
         }
         return bytes

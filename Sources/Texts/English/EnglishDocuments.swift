@@ -114,6 +114,7 @@ struct EnglishDocuments: DocumentPhrases, English {
         let what =
             switch fault {
             case .said(let message): message
+            case .system(let fault): EnglishFiles().system(fault)
             case .silent: "it ended without a word"
             case .notUTF8: "what it wrote is no UTF-8"
             }

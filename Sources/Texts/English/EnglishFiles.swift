@@ -36,6 +36,8 @@ struct EnglishFiles: FilePhrases, English {
 
     var closed: String { "closed" }
     var isInput: String { "this run reads it; expected another file" }
+    var notEmpty: String { "the folder is not empty; expected a new one" }
+    func temporaryFile(_ reason: String) -> String { "temporary file: \(reason)" }
     var notFolder: String { "not a folder" }
     var changedByAnother: String { "changed again and again by another program" }
     var removedByAnother: String { "removed again and again by another program" }

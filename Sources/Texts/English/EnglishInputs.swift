@@ -157,6 +157,9 @@ struct EnglishInputs: InputPhrases, English {
     var hasOldJudgements: String {
         "Judgements or entries of the progress report say of one task what the earlier revision says of another, which this audit did not know. Expected the dossier itself, or its audit with --against the earlier revision."
     }
+    var annexNotComparable: String {
+        "its annex cannot be compared: one of the two is missing, or in another currency."
+    }
     var noOutputs: String {
         "no outputs of an audit; expected a folder with findings.json in it, or in its folders"
     }

@@ -9,8 +9,31 @@ struct EnglishUsage: UsagePhrases, English {
     }
 
     var dossierNotNamed: String { "Name at least one dossier." }
+    func oneDocument(_ count: Int, with option: String) -> String {
+        "There are \(count) documents; expected one with \(option)."
+    }
+    func oneDossier(_ count: Int, with option: String) -> String {
+        "There are \(count) dossiers; expected one with \(option)."
+    }
+    func noDay(_ text: String, of option: String) -> String {
+        "'\(text)' is no day that exists; expected one as YYYY-MM-DD after \(option)."
+    }
+    func noCountry(_ code: String) -> String {
+        "'\(code)' is no country; expected two capital letters, such as SI."
+    }
+    func endsBeforeBeginning(_ from: String, _ to: String) -> String {
+        "The plan ends (\(to)) before it begins (\(from)); expected --from no later than --to."
+    }
+    func tooManyYears(_ years: Int) -> String { "The plan runs for \(years) years; expected fewer than 100." }
+    func noProfile(_ id: String) -> String { "There is no profile '\(id)'." }
+    func profiles(_ ids: [String]) -> String { "Expected \(oneOf(ids))." }
+    var listsProfiles: String { "`rapporteur profiles list` shows all." }
+    func noProfileID(_ id: String) -> String {
+        "'\(id)' is no id; expected lower-case letters, digits and hyphens."
+    }
     var listNotAlone: String { "- stands for a list on standard input; name it alone." }
     var matchesAlone: String { "--matches needs --against." }
+    var outputNotNamed: String { "There is no folder to write in; expected --output to name one." }
     var noOutputFolder: String { "There is no folder ''; expected --output to name one." }
     func noFolder(_ path: String) -> String { "There is no folder '\(path)'." }
     var listsBodies: String { "bodies.xml lists all." }
@@ -38,6 +61,7 @@ struct EnglishUsage: UsagePhrases, English {
         "There is no urgency '\(name)'; the monitors of the dossier have \(known.isEmpty ? "none" : list(known))."
     }
     var matrixOfTable: String { "--matrix is a form of --format table." }
+    var excelOfCSV: String { "--csv excel is a form of --format csv." }
     var auditsNotNamed: String { "Name at least one file or folder of audits." }
     var standardInputTwice: String { "Standard input can be read only once." }
     func auditedAlready(_ path: String) -> String {
@@ -54,6 +78,9 @@ struct EnglishUsage: UsagePhrases, English {
     }
     var noRulesFolder: String { "no such folder; expected that of the rules" }
 
+    func begun(_ folder: String, _ files: [String]) -> String {
+        "\(folder): \(files.joined(separator: ", ")). Write them, then: rapporteur validate \(folder)"
+    }
     var valid: String { "valid" }
     func rulesRight(_ count: Int) -> String { form(count, "\(count) rule is right.", "\(count) rules are right.") }
     func rulesTested(_ count: Int, failures: Int) -> String {

@@ -42,8 +42,10 @@ package enum PartFault: Sendable, Hashable {
 
 /// Why a program could not read a document.
 package enum ToolFault: Sendable, Hashable {
-    /// What it, or the system, said.
+    /// What it said.
     case said(String)
+    /// What the system said that could not run it.
+    case system(SystemFault)
     case silent, notUTF8
 }
 

@@ -1,5 +1,5 @@
 /// What a system says of a file that cannot be read or written.
-package enum SystemFault: Sendable {
+package enum SystemFault: Sendable, Hashable {
     case noSuchFile
     case isFolder
     case noFolder
@@ -37,6 +37,10 @@ package protocol FilePhrases: Grammar {
     var closed: String { get }
     var isInput: String { get }
     var notFolder: String { get }
+    /// Of a folder in which something is to be begun.
+    var notEmpty: String { get }
+    /// What the system says of a file that has no name.
+    func temporaryFile(_ reason: String) -> String
     var changedByAnother: String { get }
     var removedByAnother: String { get }
     var standardOutput: String { get }

@@ -64,6 +64,8 @@ package protocol InputPhrases: Grammar {
     var followsNoNumbers: String { get }
     var hasOldJudgements: String { get }
     var noOutputs: String { get }
+    /// Of an earlier dossier whose annex cannot stand beside this one.
+    var annexNotComparable: String { get }
     var noLine: String { get }
     func unreadable(_ words: String) -> String
 

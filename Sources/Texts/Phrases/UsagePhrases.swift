@@ -12,9 +12,23 @@ package protocol UsagePhrases: Grammar {
     func pathAsCommand(_ path: String) -> String
 
     var dossierNotNamed: String { get }
+    /// Of more documents or dossiers than an option takes.
+    func oneDocument(_ count: Int, with option: String) -> String
+    func oneDossier(_ count: Int, with option: String) -> String
+    func noDay(_ text: String, of option: String) -> String
+    func noCountry(_ code: String) -> String
+    func endsBeforeBeginning(_ from: String, _ to: String) -> String
+    func tooManyYears(_ years: Int) -> String
+    func noProfile(_ id: String) -> String
+    /// All that may be named, where they are few.
+    func profiles(_ ids: [String]) -> String
+    var listsProfiles: String { get }
+    func noProfileID(_ id: String) -> String
     var listNotAlone: String { get }
     var matchesAlone: String { get }
     var noOutputFolder: String { get }
+    /// Of a command that writes nowhere unless it is told where.
+    var outputNotNamed: String { get }
     func noFolder(_ path: String) -> String
     /// Where the bodies stand that may be named.
     var listsBodies: String { get }
@@ -32,6 +46,7 @@ package protocol UsagePhrases: Grammar {
     func noMonitor(_ name: String, known: [String]) -> String
     func noUrgency(_ name: String, known: [String]) -> String
     var matrixOfTable: String { get }
+    var excelOfCSV: String { get }
     var auditsNotNamed: String { get }
     var standardInputTwice: String { get }
     func auditedAlready(_ path: String) -> String
@@ -43,6 +58,8 @@ package protocol UsagePhrases: Grammar {
     var noRulesFolder: String { get }
 
     // How a command ended.
+    /// That files of a dossier were begun, and what to do next.
+    func begun(_ folder: String, _ files: [String]) -> String
     var valid: String { get }
     func rulesRight(_ count: Int) -> String
     func rulesTested(_ count: Int, failures: Int) -> String

@@ -112,6 +112,7 @@ struct SlovenianDocuments: DocumentPhrases, Slovenian {
         let what =
             switch fault {
             case .said(let message): message
+            case .system(let fault): SlovenianFiles().system(fault)
             case .silent: "končal se je brez pojasnila"
             case .notUTF8: "kar je izpisal, ni v UTF-8"
             }

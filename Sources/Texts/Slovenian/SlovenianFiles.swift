@@ -36,6 +36,8 @@ struct SlovenianFiles: FilePhrases, Slovenian {
 
     var closed: String { "zaprt" }
     var isInput: String { "ta zagon jo bere; navedite drugo datoteko" }
+    var notEmpty: String { "mapa ni prazna; pričakovana je nova" }
+    func temporaryFile(_ reason: String) -> String { "začasna datoteka: \(reason)" }
     var notFolder: String { "ni mapa" }
     var changedByAnother: String { "drug program jo nenehno spreminja" }
     var removedByAnother: String { "drug program jo nenehno odstranjuje" }

@@ -163,6 +163,9 @@ struct SlovenianInputs: InputPhrases, Slovenian {
     var hasOldJudgements: String {
         "Presoje ali vnosi poročila o izvajanju pravijo o eni nalogi, kar prejšnja različica pravi o drugi, česar ta revizija ni vedela. Pričakovan je dosje sam ali njegova revizija z možnostjo --against in prejšnjo različico."
     }
+    var annexNotComparable: String {
+        "prilog ni mogoče primerjati: ene od obeh ni ali pa je v drugi valuti."
+    }
     var noOutputs: String {
         "v njej ni izidov revizije; pričakovana je mapa, v kateri ali v podmapah katere je findings.json"
     }

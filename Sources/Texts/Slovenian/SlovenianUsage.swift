@@ -9,8 +9,31 @@ struct SlovenianUsage: UsagePhrases, Slovenian {
     }
 
     var dossierNotNamed: String { "Navedite vsaj en dosje." }
+    func oneDocument(_ count: Int, with option: String) -> String {
+        "Navedenih dokumentov je \(count); z možnostjo \(option) je pričakovan eden."
+    }
+    func oneDossier(_ count: Int, with option: String) -> String {
+        "Navedenih dosjejev je \(count); z možnostjo \(option) je pričakovan eden."
+    }
+    func noDay(_ text: String, of option: String) -> String {
+        "»\(text)« ni obstoječ dan; za \(option) je pričakovan dan, zapisan LLLL-MM-DD."
+    }
+    func noCountry(_ code: String) -> String {
+        "»\(code)« ni država; pričakovani sta dve veliki črki, na primer SI."
+    }
+    func endsBeforeBeginning(_ from: String, _ to: String) -> String {
+        "Načrt se konča (\(to)), preden se začne (\(from)); pričakovan je --from, ki ni poznejši od --to."
+    }
+    func tooManyYears(_ years: Int) -> String { "Načrt obsega toliko let: \(years); pričakovanih je manj kot 100." }
+    func noProfile(_ id: String) -> String { "Profila »\(id)« ni." }
+    func profiles(_ ids: [String]) -> String { "Pričakovan je \(oneOf(ids))." }
+    var listsProfiles: String { "Vse izpiše `rapporteur profiles list`." }
+    func noProfileID(_ id: String) -> String {
+        "»\(id)« ni oznaka profila; pričakovane so male črke, števke in vezaji."
+    }
     var listNotAlone: String { "Znak - pomeni seznam na standardnem vhodu; navedite ga samega." }
     var matchesAlone: String { "Možnost --matches zahteva možnost --against." }
+    var outputNotNamed: String { "Ni navedeno, kam naj se zapiše; pričakovana je mapa (--output)." }
     var noOutputFolder: String { "Mapa v --output nima imena; navedite ga." }
     func noFolder(_ path: String) -> String { "Mape »\(path)« ni." }
     var listsBodies: String { "Vse našteva bodies.xml." }
@@ -37,6 +60,7 @@ struct SlovenianUsage: UsagePhrases, Slovenian {
     func noUrgency(_ name: String, known: [String]) -> String {
         "Stopnje nujnosti »\(name)« ni; \(known.isEmpty ? "dosje nima nobene" : "stopnje v dosjeju: \(list(known))")."
     }
+    var excelOfCSV: String { "Možnost --csv excel je oblika tabele CSV (--format csv)." }
     var matrixOfTable: String { "Možnost --matrix je oblika tabele (--format table)." }
     var auditsNotNamed: String { "Navedite vsaj eno datoteko ali mapo z izidi revizij." }
     var standardInputTwice: String { "Standardni vhod je mogoče prebrati le enkrat." }
@@ -54,6 +78,9 @@ struct SlovenianUsage: UsagePhrases, Slovenian {
     }
     var noRulesFolder: String { "mape ni; pričakovana je mapa s pravili" }
 
+    func begun(_ folder: String, _ files: [String]) -> String {
+        "\(folder): \(files.joined(separator: ", ")). Izpolnite jih, nato: rapporteur validate \(folder)"
+    }
     var valid: String { "veljaven" }
     func rulesRight(_ count: Int) -> String {
         form(

@@ -23,7 +23,7 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The languages of the reports; the first is also that of workbook, SARIF and terminal.") var language:
         [Language] = []
     @Option(name: .customLong("as-of"), help: "The day that decides what is overdue (YYYY-MM-DD).") var asOf:
-        CalendarDate?
+        DayArgument?
     @Option(help: "Another assessment to audit with.") var assessment: String?
     @Option(help: "An earlier revision to measure against: a dossier, or the findings.json of its audit.")
     var against: String?
@@ -64,6 +64,7 @@ struct AuditCommand: ParsableCommand {
         if output.isEmpty { throw UsageFault { $0.noOutputFolder } }
         try portfolio.check()
         _ = try selectedOutputs()
+        _ = try asOf.day(of: "--as-of")
     }
 
     func run() throws {
@@ -114,7 +115,7 @@ struct AuditCommand: ParsableCommand {
             pack: pack, outputs: outputs, workspace: Workspace(in: FileTree.fixed(output)))
         request.options.only = Set(only)
         request.options.skip = Set(skip)
-        request.options.asOf = asOf
+        request.options.asOf = try asOf.day(of: "--as-of")
         request.limits = limits.limits
         request.monitors = try LimitsOption.monitors()
         request.assessment = assessment

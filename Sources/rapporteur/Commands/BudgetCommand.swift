@@ -37,11 +37,12 @@ struct BudgetCommand: ParsableCommand {
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
-        if csv != .programs, format != .csv { throw ValidationError("--csv excel is a form of --format csv.") }
+    private func check() throws(UsageFault) {
+        if csv != .programs, format != .csv { throw UsageFault { $0.excelOfCSV } }
     }
 
     func run() throws {
+        try check()
         let store = try loaded(dossier, assessment: assessment)
         let earlier = try against.map { try loaded($0, assessment: nil) }
         let ministry = try chosenMinistry(store)
@@ -50,8 +51,7 @@ struct BudgetCommand: ParsableCommand {
             AnnexChanges(from: $0, to: store, Pairing.lines(from: $0, to: store), ministry: ministry)
         }
         if let against, changes == nil {
-            Console.report(
-                "\(against): its annex cannot be compared: one of the two is missing, or in another currency.")
+            Console.report(Problem(path: against, line: 0, column: 0, text: .said { $0.inputs.annexNotComparable }))
         }
         switch format {
         case .table:

@@ -21,8 +21,8 @@ struct ClearingCommand: ParsableCommand {
     @OptionGroup var rules: RulesOption
     @Option(help: "A ministry or body, by id, abbreviation or name: only its letter; for several more than once.")
     var body: [String] = []
-    @Option(help: "The day of the letters (YYYY-MM-DD); left out, it is left open.") var asked: CalendarDate?
-    @Option(help: "The day by which to reply (YYYY-MM-DD); left out, it is left open.") var due: CalendarDate?
+    @Option(help: "The day of the letters (YYYY-MM-DD); left out, it is left open.") var asked: DayArgument?
+    @Option(help: "The day by which to reply (YYYY-MM-DD); left out, it is left open.") var due: DayArgument?
     @Option(help: "The folder in which to write.") var output = "clearing"
     @Option(help: "The languages of the letters; the first is also that of form and terminal.") var language:
         [Language] = []
@@ -30,9 +30,12 @@ struct ClearingCommand: ParsableCommand {
     @Flag(help: "Write the letters as PDF too; `make pdf` prepares WeasyPrint, which makes them.") var pdf = false
     @OptionGroup var limits: LimitsOption
 
-    private func check() throws(UsageFault) {
+    /// The days that the call names.
+    private func checked() throws(UsageFault) -> Clearing.Dates {
         if output.isEmpty { throw UsageFault { $0.noOutputFolder } }
-        try check(Clearing.Dates(asked: asked, due: due))
+        let dates = Clearing.Dates(asked: try asked.day(of: "--asked"), due: try due.day(of: "--due"))
+        try check(dates)
+        return dates
     }
 
     /// Refuses a last day before the day of asking, whether the call or the replies name them.
@@ -42,11 +45,11 @@ struct ClearingCommand: ParsableCommand {
     }
 
     func run() throws {
-        try check()
+        let stated = try checked()
         let audited = try audited()
         // The process ends with the command, and takes its memory back at once rather than object by object.
         _ = Unmanaged.passRetained(audited.dossier)
-        let dates = dates(audited.dossier)
+        let dates = dates(stated, audited.dossier)
         try check(dates)
         let clearing = Clearing(audited)
         let wanted = try wanted(audited.dossier)
@@ -91,8 +94,8 @@ struct ClearingCommand: ParsableCommand {
     }
 
     /// When those concerned are asked: no clock says so, and what an earlier letter said stands in the replies.
-    private func dates(_ store: DossierStore) -> Clearing.Dates {
-        Clearing.Dates(asked: asked ?? store.clearing?.asked, due: due ?? store.clearing?.due)
+    private func dates(_ stated: Clearing.Dates, _ store: DossierStore) -> Clearing.Dates {
+        Clearing.Dates(asked: stated.asked ?? store.clearing?.asked, due: stated.due ?? store.clearing?.due)
     }
 
     /// Says who was asked and who was not.

@@ -21,10 +21,11 @@ struct EvalCommand: ParsableCommand {
     @Argument(help: "The dossier whose facts the expression may name.") var dossier: String?
     @Flag(help: "Print the value as JSON with its type.") var json = false
     @Flag(help: "Answer many requests.") var batch = false
-    @Option(name: .customLong("as-of"), help: "The day that asOf names (YYYY-MM-DD).") var asOf: CalendarDate?
+    @Option(name: .customLong("as-of"), help: "The day that asOf names (YYYY-MM-DD).") var asOf: DayArgument?
     @OptionGroup var limits: LimitsOption
 
     func run() throws {
+        let stated = try asOf.day(of: "--as-of")
         let store = try limits.store()
         if let dossier {
             do { try store.loadReporting(dossier) } catch { throw Failure.report(error) }
@@ -33,7 +34,7 @@ struct EvalCommand: ParsableCommand {
             dossier == nil
             ? Environment() : Environment(schema: RecordSchema(store.types + [store.root]), root: store.root)
         let variable = dossier == nil ? nil : environment.declare("asOf", .date)
-        let day = dossier == nil ? nil : asOf ?? Auditor.asOf(store)
+        let day = dossier == nil ? nil : stated ?? Auditor.asOf(store)
         func prepare(_ frame: Frame) throws(EvaluationError) {
             if let variable, let day { try frame.set(variable, value: .date(day)) }
         }

@@ -85,7 +85,7 @@ struct HistoryCommand: ParsableCommand {
             Console.report(failure)
             throw ExitCode(failure.status.rawValue)
         } catch {
-            Console.report("\(error)")
+            Console.report(error)
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }
     }

@@ -35,7 +35,7 @@ extension ImportCommand {
         } catch let failure as LoadFailure {
             throw Failure.report(failure)
         } catch let failure as OutputFailure {
-            Console.report("\(failure)")
+            Console.report(failure)
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }
     }
@@ -53,12 +53,12 @@ extension ImportCommand {
             request.limits = limits.limits
             request.monitors = try LimitsOption.monitors()
             let carriage = try Carriage(request, warning: { _ in })
-            for problem in carriage.left { Console.report("\(problem)") }
+            for problem in carriage.left { Console.report(problem) }
             return carriage.files
         } catch let failure as LoadFailure {
             throw Failure.report(failure)
         } catch let failure as OutputFailure {
-            Console.report("\(failure)")
+            Console.report(failure)
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }
     }

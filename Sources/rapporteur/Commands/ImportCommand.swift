@@ -36,17 +36,16 @@ struct ImportCommand: ParsableCommand {
     var language: [Language] = []
     @Argument(help: "The documents.") var documents: [String]
 
-    func validate() throws {
+    private func check() throws(UsageFault) {
         if blocks {
-            guard documents.count == 1 else {
-                throw ValidationError("There are \(documents.count) documents; expected one with --blocks.")
-            }
+            guard documents.count == 1 else { throw UsageFault { $0.oneDocument(documents.count, with: "--blocks") } }
         } else if output == nil || output == "" {
-            throw ValidationError("There is no folder to write in; expected --output to name one.")
+            throw UsageFault { $0.outputNotNamed }
         }
     }
 
     func run() throws {
+        try check()
         if blocks {
             let document = try Self.read(documents[0]).document
             var lines = BlockLines()
@@ -82,7 +81,7 @@ struct ImportCommand: ParsableCommand {
         } catch { throw Failure.report(error) }
     }
 
-    private var phrases: any ImportPhrases { (language.first ?? .en).phrases.imports }
+    private var phrases: any ImportPhrases { Console.language.phrases.imports }
 
     static func read(_ path: String) throws -> ImportedDocument { try readWithBytes(path).document }
 
@@ -112,8 +111,12 @@ struct ImportCommand: ParsableCommand {
                 })
             else { continue }
             let isSame = read[other].sha256 == document.sha256
-            throw ValidationError(
-                isSame ? phrases.givenTwice(documents[other], documents[index]) : phrases.sameName(document.name))
+            throw UsageFault(
+                .said {
+                    isSame
+                        ? $0.imports.givenTwice(documents[other], documents[index])
+                        : $0.imports.sameName(document.name)
+                })
         }
         return read
     }
@@ -130,7 +133,7 @@ struct ImportCommand: ParsableCommand {
         } catch { throw Failure.report(error) }
         let ids = profiles.all.map(\.id)
         if let chosen, !ids.contains(chosen) {
-            throw ValidationError("There is no profile '\(chosen)'; expected one of \(ids.joined(separator: ", ")).")
+            throw UsageFault(meaning: ids.few(like: chosen), else: { $0.profiles(ids) }) { $0.noProfile(chosen) }
         }
         return (profiles, chosen)
     }
@@ -170,11 +173,11 @@ struct ImportCommand: ParsableCommand {
         let inputs = RunInputs(documents + [profile].compactMap(\.self))
         // The answers of the same folder are read whole, and are written again with the questions.
         if let answers, FileIdentity(answers) != FileIdentity("\(output)/\(Question.fileName)") { inputs.add(answers) }
-        do { try OutputFolder(path: output).put(files, sparing: inputs) } catch {
-            Console.report("\(error)")
-            return try ExitStatus.unwritable.end()
+        do throws(OutputFailure) { try OutputFolder(path: output).put(files, sparing: inputs) } catch {
+            Console.report(error)
+            return try error.status.end()
         }
-        ImportSummary(made, parts, language.first ?? .en).print(folder: output, files: files.map(\.name))
+        ImportSummary(made, parts, Console.language).print(folder: output, files: files.map(\.name))
         let isOpen = made.questions.contains(where: \.isOpen) || parts.contains { $0.bytes == nil }
         if isOpen { try ExitStatus.findings.end() }
     }

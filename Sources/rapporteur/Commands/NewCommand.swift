@@ -15,34 +15,35 @@ struct NewCommand: ParsableCommand {
 
     @Argument(help: "The folder.") var folder: String
     @Option(help: "The country, as two capital letters.") var country: String
-    @Option(help: "The first day of the plan's period, as YYYY-MM-DD.") var from: CalendarDate
-    @Option(help: "The last day of the plan's period, as YYYY-MM-DD.") var to: CalendarDate
+    @Option(help: "The first day of the plan's period, as YYYY-MM-DD.") var from: DayArgument
+    @Option(help: "The last day of the plan's period, as YYYY-MM-DD.") var to: DayArgument
     @Option(help: "The language of the plan and of what is explained.") var language = Language.en
 
-    func validate() throws {
+    /// The first and the last day of the period.
+    private func period() throws(UsageFault) -> (from: CalendarDate, to: CalendarDate) {
         guard country.utf8.count == 2, country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-            throw ValidationError("'\(country)' is no country; expected two capital letters, such as SI.")
+            throw UsageFault { $0.noCountry(country) }
         }
-        guard from <= to else { throw ValidationError("The plan ends (\(to)) before it begins (\(from)).") }
-        guard to.year - from.year < 100 else {
-            throw ValidationError("The plan runs for \(to.year - from.year + 1) years; expected fewer than 100.")
-        }
+        let (from, to) = (try from.day(of: "--from"), try to.day(of: "--to"))
+        guard from <= to else { throw UsageFault { $0.endsBeforeBeginning(from.description, to.description) } }
+        guard to.year - from.year < 100 else { throw UsageFault { $0.tooManyYears(to.year - from.year + 1) } }
+        return (from, to)
     }
 
     func run() throws {
+        let (from, to) = try period()
         let names = FileTree.names(in: folder)
         guard names.isEmpty else {
-            Console.report("\(folder): the folder is not empty; expected a new one")
+            Console.report(OutputFailure(path: folder, reason: .said { $0.files.notEmpty }))
             return try ExitStatus.unwritable.end()
         }
         let files = DossierTemplate(country: country, from: from, to: to, language: language).files
         do throws(OutputFailure) {
             try OutputFolder(path: folder).put(files, sparing: RunInputs([]))
         } catch {
-            Console.report("\(error)")
+            Console.report(error)
             return try error.status.end()
         }
-        Console.print(
-            "\(folder): \(files.map(\.name).joined(separator: ", ")). Write them, then: rapporteur validate \(folder)")
+        Console.print("\(Console.language.phrases.usage.begun(folder, files.map(\.name)))")
     }
 }

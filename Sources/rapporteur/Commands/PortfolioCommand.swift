@@ -51,7 +51,7 @@ struct PortfolioCommand: ParsableCommand {
             Console.report(failure)
             throw ExitCode(failure.status.rawValue)
         } catch {
-            Console.report("\(error)")
+            Console.report(error)
             throw ExitCode(ExitStatus.unwritable.rawValue)
         }
         for line in OverviewText(overview, Console.language).lines { Console.print("\(line)") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dossier
 import Importing
 import Platform
+import Texts
 
 extension ProfilesCommand {
     struct New: ParsableCommand {
@@ -20,7 +21,7 @@ extension ProfilesCommand {
             guard !id.isEmpty, id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber) || $0 == "-" }),
                 id != "languages"
             else {
-                throw ValidationError("'\(id)' is no id; expected lower-case letters, digits and hyphens.")
+                throw UsageFault { $0.noProfileID(id) }
             }
             let (read, bytes) = try ImportCommand.readWithBytes(document)
             let profiles = try ProfilesCommand.installed()
@@ -32,7 +33,7 @@ extension ProfilesCommand {
                     ("profile.yaml", Array(template.yaml.utf8)), ("examples/\(read.name)", bytes),
                 ])
             } catch {
-                Console.report("\(error)")
+                Console.report(error)
                 return try error.status.end()
             }
             Console.print(

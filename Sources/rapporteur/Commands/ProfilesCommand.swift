@@ -134,7 +134,9 @@ struct ProfilesCommand: ParsableCommand {
         }
         let chosen = names.isEmpty ? profiles.all : ids.compactMap { id in profiles.all.first { $0.id == id } }
         for id in ids where !chosen.contains(where: { $0.id == id }) {
-            throw ValidationError("There is no profile '\(id)'; `rapporteur profiles list` shows all.")
+            throw UsageFault(meaning: profiles.all.map(\.id).few(like: id), else: { $0.listsProfiles }) {
+                $0.noProfile(id)
+            }
         }
         return (profiles, chosen)
     }

@@ -41,13 +41,13 @@ struct RecommendationsCommand: ParsableCommand {
     @Option(help: "Another assessment to read.") var assessment: String?
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
-        if matrix, format != .table { throw ValidationError("--matrix is a form of --format table.") }
-        if csv != .programs, format != .csv { throw ValidationError("--csv excel is a form of --format csv.") }
+    private func check() throws(UsageFault) {
+        if matrix, format != .table { throw UsageFault { $0.matrixOfTable } }
+        if csv != .programs, format != .csv { throw UsageFault { $0.excelOfCSV } }
     }
 
     func run() throws {
-        if matrix, format != .table { throw UsageFault { $0.matrixOfTable } }
+        try check()
         let language = language ?? Console.language
         let store = try limits.store()
         do throws(LoadFailure) {

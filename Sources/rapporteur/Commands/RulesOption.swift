@@ -1,16 +1,10 @@
-public import ArgumentParser
-public import CEL
+import ArgumentParser
 import Dossier
 import Platform
 internal import RulePack
 import Texts
 
 extension Language: ExpressibleByArgument {}
-
-extension CalendarDate: ExpressibleByArgument {
-    /// The day that an argument writes as `YYYY-MM-DD`.
-    public init?(argument: String) { self.init(argument) }
-}
 
 /// The folders of rules, as commands take them.
 struct RulesOption: ParsableArguments {

@@ -19,13 +19,14 @@ struct ValidateCommand: ParsableCommand {
     @Option(help: "A document that the dossier was made of; for several more than once.") var source: [String] = []
     @OptionGroup var limits: LimitsOption
 
-    func validate() throws {
+    private func check() throws(UsageFault) {
         if !source.isEmpty, dossiers.count > 1 {
-            throw ValidationError("There are \(dossiers.count) dossiers; expected one with --source.")
+            throw UsageFault { $0.oneDossier(dossiers.count, with: "--source") }
         }
     }
 
     func run() throws {
+        try check()
         var status = ExitStatus.success
         let store = try limits.store()
         let documents = try source.map(ImportCommand.read)

@@ -44,6 +44,15 @@ enum Console {
     /// Reports what could not be written.
     static func report(_ failure: OutputFailure) { report(failure.problem) }
 
+    /// Reports why outputs could not be made.
+    static func report(_ error: any Error) {
+        switch error {
+        case let failure as OutputFailure: report(failure)
+        case let error as any SpokenError: report(error.text)
+        default: report("\(error)")
+        }
+    }
+
     /// Reports what is wrong at a place of a file; that of an expression shows what is at fault on lines below.
     static func report(_ problem: Problem) {
         report("\(problem.headline(language))")

@@ -8,6 +8,8 @@ import Texts
 struct UsageFault: Error {
     let text: Localized<String>
 
+    init(_ text: Localized<String>) { self.text = text }
+
     init(_ say: (any UsagePhrases) -> String) { text = .said { say($0.usage) } }
 
     /// What is wrong, the names that may have been meant, if any, and else where to look.
