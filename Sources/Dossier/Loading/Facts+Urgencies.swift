@@ -39,6 +39,18 @@ extension Facts {
         }
     }
 
+    /// Recommendations that were made to another country than the plan is of, though all count for the plan.
+    func recommendationsToOthers() -> [Problem] {
+        let (plan, lists) = (table("plan"), table("monitoring"))
+        guard plan.count > 0 else { return [] }
+        let own = plan.words("country")[0]
+        return (0..<lists.count).compactMap { row in
+            let country = lists.words("country")[row]
+            return country == own
+                ? nil : problem(lists, row) { $0.otherCountry(printed(country), thanPlan: printed(own)) }
+        }
+    }
+
     /// Monitors whose degrees of urgency are taken as they stand, since nothing is known of them though of others.
     func strangeMonitors() -> [Problem] {
         guard !monitors.all.isEmpty else { return [] }

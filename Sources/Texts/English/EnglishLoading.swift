@@ -134,6 +134,9 @@ struct EnglishLoading: LoadingPhrases, English {
     func urgency(_ urgency: String, of recommendation: String, levels: [String], monitor: String) -> String {
         "The urgency of \(recommendation) is \"\(urgency)\"; expected \(oneOf(levels)), as \(monitor) has them."
     }
+    func otherCountry(_ country: String, thanPlan own: String) -> String {
+        "The recommendations are made to \(country), but the plan is of \(own), and they count for it all the same; expected one country."
+    }
     func unknownMonitor(_ name: String, known: [String]) -> String {
         "Nothing is known of the monitor \(name), whose degrees of urgency are taken as they stand and in no order; "
             + "expected \(oneOf(known)), if one of them is meant, or a file of its own in the folder that RAPPORTEUR_MONITORS names."

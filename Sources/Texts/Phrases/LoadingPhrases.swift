@@ -94,6 +94,7 @@ package protocol LoadingPhrases: Grammar {
     var adoptedAfterEnd: String { get }
     var goalWithoutNumber: String { get }
     func urgency(_ urgency: String, of recommendation: String, levels: [String], monitor: String) -> String
+    func otherCountry(_ country: String, thanPlan own: String) -> String
     func unknownMonitor(_ name: String, known: [String]) -> String
     func sumsTooLarge(_ element: String, limit: String) -> String
 

@@ -153,6 +153,9 @@ struct SlovenianLoading: LoadingPhrases, Slovenian {
     func urgency(_ urgency: String, of recommendation: String, levels: [String], monitor: String) -> String {
         "Nujnost priporočila \(recommendation) je »\(urgency)«; stopnje, ki jih ima \(monitor), so: \(levels.joined(separator: ", "))."
     }
+    func otherCountry(_ country: String, thanPlan own: String) -> String {
+        "Priporočila so naslovljena na državo \(country), načrt pa ima država \(own), in kljub temu veljajo zanj; pričakovana je ista država."
+    }
     func unknownMonitor(_ name: String, known: [String]) -> String {
         "O nadzornem mehanizmu \(name) ni nič znanega, zato so njegove stopnje nujnosti prevzete, kakor so zapisane, in brez vrstnega reda; "
             + "če je mišljen \(oneOf(known)), popravite ime, sicer dodajte datoteko o njem v mapo, ki jo navaja RAPPORTEUR_MONITORS."
