@@ -217,6 +217,10 @@ DIFFERENCES = [
         "`'%f'.format(['NaN'])`", "an error", "`NaN`", [("'%f'.format(['NaN'])", ERROR, text("NaN")), ("'%e'.format(['-Infinity'])", ERROR, text("-Infinity"))],
         ours_says=r"format: '%[fe]' does not take string"),
     Difference(
+        "`'%s'.format([1, 2])`", "refused by the check, as by that of cel-go", "what is too much is left out",
+        [("'%s'.format([1, 2])", REFUSED, text("1")), ("'s'.format([1])", REFUSED, text("s"))],
+        ours_says=r"the list has \d+ values?, the text takes \d+"),
+    Difference(
         "`'a'.indexOf('a', 30)`, `'a'.lastIndexOf('a', 1)`", "`-1` from the end on, as in cel-go", "an error beyond the end, `0` at it",
         [("'tacocat'.indexOf('a', 30)", whole(-1), ERROR), ("'tacocat'.lastIndexOf('a', 30)", whole(-1), ERROR),
          ("'tacocat'.indexOf('', 30)", whole(7), ERROR), ("'tacocat'.lastIndexOf('a', 7)", whole(-1), whole(5))], explains=is_late_search),
