@@ -36,7 +36,7 @@ struct JudgementTracer {
         var collector = Collector(sources: sources)
         for record in bound { _ = collector.add(record) }
         var seen = Set<Read>()
-        for reads in programs.map({ $0.explain(frame, tracing: isTraced).reads }) + [condition.reads] {
+        for reads in programs.map({ $0.reads(frame, tracing: isTraced) }) + [condition.reads] {
             for read in reads where seen.insert(read).inserted { collector.touch(read.record, read.field) }
         }
         return collector.found.compactMap { found in

@@ -6,6 +6,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     public let expression: CheckedExpression
     private let limits: Limits
     private let machine = Once<Machine>()
+    private let read = Once<ReadByName>()
 
     /// What evaluates the expression.
     private final class Machine {
@@ -43,6 +44,9 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         self.expression = expression
         self.limits = limits
     }
+
+    /// The names by which the expression reads what is traced elsewhere.
+    var readByName: ReadByName { read.get { ReadByName(expression) } }
 
     private var compiled: Machine { machine.get { Machine(expression, limits: limits) } }
 
@@ -139,7 +143,22 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         explain(frame, isTraced.map(Trace.init))
     }
 
-    func explain(_ frame: Frame, _ trace: Trace?) -> Explanation {
+    /// What an evaluation reads, of the fields that `isTraced` admits, of which records.
+    public func reads(_ frame: Frame, tracing isTraced: @escaping (RecordType, RecordField) -> Bool) -> [Read] {
+        let trace = Trace(isTraced)
+        _ = recorded(frame, trace)
+        return trace.reads
+    }
+
+    private func explain(_ frame: Frame, _ trace: Trace?) -> Explanation {
+        let (result, recorder) = recorded(frame, trace)
+        return Explanation(
+            result: result, observations: Explainer(recorder: recorder).observations(of: expression.root),
+            reads: trace?.reads ?? [])
+    }
+
+    /// Evaluates the expression and takes note of what its parts come to, and of what was read.
+    func recorded(_ frame: Frame, _ trace: Trace?) -> (result: Result<Value, EvaluationError>, recorder: Recorder) {
         var recorder = Recorder(expression, trace)
         // An explanation looks at every element where an evaluation would stop or ask an index.
         let left = frame.budget.pointee
@@ -152,9 +171,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
             result = outcome(Interpreter(frame))
         }
         if let trace { follow(recorder, trace, frame) }
-        return Explanation(
-            result: result, observations: Explainer(recorder: recorder).observations(of: expression.root),
-            reads: trace?.reads ?? [])
+        return (result, recorder)
     }
 
     private func outcome(_ interpreter: Interpreter) -> Result<Value, EvaluationError> {

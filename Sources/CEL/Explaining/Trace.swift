@@ -110,16 +110,37 @@ extension Interpreter {
     }
 }
 
+/// The parts of an expression that read by a name alone: fields of the root record, and defined variables, in the order of the
+/// expression.
+final class ReadByName: Sendable {
+    enum Name {
+        case global(RecordType, RecordField)
+        case definition(Definition)
+    }
+
+    let names: [(id: Int, name: Name)]
+
+    init(_ expression: CheckedExpression) {
+        var names: [(id: Int, name: Name)] = []
+        expression.root.walk { node in
+            switch node.kind {
+            case .global(let type, let field): names.append((Int(node.id), .global(type, field)))
+            case .variable(_, let definition?): names.append((Int(node.id), .definition(definition)))
+            default: break
+            }
+        }
+        self.names = names
+    }
+}
+
 extension Program {
     /// Adds to a trace what an evaluation that a recorder watched read by the variables that it asked for.
     func follow(_ recorder: Recorder, _ trace: Trace, _ frame: Frame) {
-        expression.root.walk { node in
-            guard recorder.outcomes[Int(node.id)] != nil else { return }
-            switch node.kind {
+        for (id, name) in readByName.names where recorder.outcomes[id] != nil {
+            switch name {
             case .global(let type, let field): trace.note(Record(type: type, row: 0), field)
-            case .variable(_, let definition?) where trace.begin(definition):
-                _ = definition.program.explain(frame, trace)
-            default: break
+            case .definition(let definition):
+                if trace.begin(definition) { _ = definition.program.recorded(frame, trace) }
             }
         }
     }
