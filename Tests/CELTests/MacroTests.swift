@@ -122,10 +122,11 @@ import Testing
                 frame.begin()
                 frame.set(task, row: row)
                 frame.set(year, integer: 2024)
-                let explanation = try environment.program(text).explain(frame, tracing: { _, _ in true })
+                let trace = Trace { _, _ in true }
+                let explanation = try environment.program(text).explain(frame, tracing: trace)
                 told.append(
                     explanation.observations.map(\.description)
-                        + explanation.reads.map { "\($0.record.key) \($0.field.name)" })
+                        + trace.reads.map { "\($0.record.key) \($0.field.name)" })
             }
             #expect(told[0] == told[1])
         }

@@ -17,9 +17,17 @@ struct TraceTests {
         frame.set(task, row: 1)
         frame.set(line, row: 1)
         let program = try environment.program(source)
-        #expect(program.explain(frame).reads.isEmpty, "reads are traced where that is asked for")
-        return program.explain(frame, tracing: { _, _ in true }).reads.filter { $0.record.type !== office.root }
-            .map { "\($0.record).\($0.field.name)" }
+        func reads(_ evaluate: (Trace) -> Void) -> [String] {
+            let trace = Trace { _, _ in true }
+            evaluate(trace)
+            return trace.reads.filter { $0.record.type !== office.root }.map { "\($0.record).\($0.field.name)" }
+        }
+        let explained = reads { _ = program.explain(frame, tracing: $0) }
+        let traced = reads { program.trace(frame, in: $0) }
+        #expect(traced == explained, "what is read does not depend on whether it is explained")
+        let twice = reads { trace in for _ in 0..<2 { program.trace(frame, in: trace) } }
+        #expect(twice == traced, "a trace holds each read once, however many evaluations make it")
+        return traced
     }
 
     @Test(arguments: [

@@ -27,18 +27,18 @@ struct JudgementTracer {
         return programs.isEmpty && !isBound ? nil : programs.filter { $0 !== rule.require }
     }
 
-    /// Whether a field of a record type may lead to a judgement.
-    func isTraced(_ type: RecordType, _ field: RecordField) -> Bool { !sources.of(type, field).isEmpty }
+    /// What was read, for the frame's binding, that may lead to a judgement, but for the rule's condition.
+    func trace(_ frame: Frame) -> Trace {
+        let trace = Trace { [sources] in !sources.of($0, $1).isEmpty }
+        for program in programs { program.trace(frame, in: trace) }
+        return trace
+    }
 
-    /// The judgements that the frame's binding of some records rests on, in the order of reading; the explanation is that
-    /// of the rule's condition.
-    func judgements(_ frame: Frame, _ bound: [Record], _ condition: Explanation) -> [Finding.Ground] {
+    /// The judgements that a binding of some records rests on, in the order of reading.
+    func judgements(_ bound: [Record], _ trace: Trace) -> [Finding.Ground] {
         var collector = Collector(sources: sources)
         for record in bound { _ = collector.add(record) }
-        var seen = Set<Read>()
-        for reads in programs.map({ $0.reads(frame, tracing: isTraced) }) + [condition.reads] {
-            for read in reads where seen.insert(read).inserted { collector.touch(read.record, read.field) }
-        }
+        for read in trace.reads { collector.touch(read.record, read.field) }
         return collector.found.compactMap { found in
             switch found {
             case .judgement(let kind, let record):

@@ -144,7 +144,8 @@ struct RuleRun {
     private mutating func finding() throws(EvaluationError) -> LocatedFinding {
         references.removeAll(keepingCapacity: true)
         let bound = bound(rule.clauses.count)
-        let explanation = rule.require.explain(frame, tracing: tracer?.isTraced)
+        let trace = tracer?.trace(frame)
+        let explanation = rule.require.explain(frame, tracing: trace)
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
@@ -161,7 +162,7 @@ struct RuleRun {
             evidence: explanation.observations.compactMap(Evidence.init),
             at: self.place(place ?? store.plan.record, field: place == nil ? nil : rule.at?.field),
             related: related(), stake: try stake(),
-            judgements: tracer?.judgements(frame, bound.compactMap(\.asRecord), explanation) ?? [])
+            judgements: trace.flatMap { tracer?.judgements(bound.compactMap(\.asRecord), $0) } ?? [])
         var explains: [(rule: String, within: [Record])] = []
         for entry in rule.subsumes {
             explains.append((entry.rule, try entry.on.evaluate(frame).asRecords))

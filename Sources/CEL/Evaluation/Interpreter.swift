@@ -2,7 +2,7 @@
 /// asked for.
 struct Interpreter {
     let frame: Frame
-    /// Where the outcomes of the parts are kept; nil where nobody asks for an explanation.
+    /// Where it is kept what the parts come to and read; nil where nobody asks for it.
     let recorder: Recorder?
 
     init(_ frame: Frame, _ recorder: Recorder? = nil) { (self.frame, self.recorder) = (frame, recorder) }
@@ -14,7 +14,7 @@ struct Interpreter {
             recorder.note(value, of: node)
             return value
         } catch {
-            recorder.outcomes[Int(node.id)] = .failure(error)
+            recorder.note(error, of: node)
             throw error
         }
     }
@@ -184,10 +184,7 @@ extension Interpreter {
             rows = field.rows(try row(base, type, field))
         default: return nil
         }
-        if let recorder, let type = list.listedType {
-            let first = Rows(prefix: rows, Recorder.shownRecords)
-            recorder.note(.list((0..<first.count).map { .record(Record(type: type, row: first[$0])) }), of: list)
-        }
+        recorder?.note(rows, of: list)
         return rows
     }
 

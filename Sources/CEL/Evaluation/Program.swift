@@ -11,6 +11,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     /// What evaluates the expression.
     private final class Machine {
         let code: AnyCode
+        let value: ValueCode
         let test: (Frame) throws(EvaluationError) -> Bool
         let records: (Frame) throws(EvaluationError) -> Rows
         let run: ((Frame) throws(EvaluationError) -> Range<Int64>)?
@@ -18,12 +19,13 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         init(_ expression: CheckedExpression, limits: Limits) {
             let compiler = Compiler(expression, limits: limits)
             code = compiler.anyCode(expression.root)
+            let value = compiler.boxed(code, expression.type)
+            self.value = value
             if case .truth(let code) = code {
                 test = code.run
             } else {
-                let code = code
                 test = { frame throws(EvaluationError) in
-                    let value = try Program.evaluate(code, expression, frame)
+                    let value = try value(frame)
                     guard case .bool(let truth) = value else { throw .notBoolean(value.type) }
                     return truth
                 }
@@ -31,10 +33,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
             if case .rows(let code) = code {
                 records = code.run
             } else {
-                let code = code
-                records = { frame throws(EvaluationError) in
-                    try Program.rows(try Program.evaluate(code, expression, frame), frame)
-                }
+                records = { frame throws(EvaluationError) in try Program.rows(try value(frame), frame) }
             }
             run = expression.type == .list(.int) ? compiler.range(expression.root)?.run : nil
         }
@@ -71,24 +70,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     }
 
     /// The value for the variables that `frame` holds; records in it are valid until the host loads other data.
-    public func evaluate(_ frame: Frame) throws(EvaluationError) -> Value {
-        try Self.evaluate(code, expression, frame)
-    }
-
-    private static func evaluate(
-        _ code: AnyCode, _ expression: CheckedExpression, _ frame: Frame
-    ) throws(EvaluationError) -> Value {
-        switch code {
-        case .value(let code): return try code(frame)
-        case .truth(let code): return .bool(try code(frame))
-        case .double(let code): return .double(try code(frame))
-        case .money(let code): return .money(try code(frame))
-        case .word(let code):
-            return try Compiler(expression, limits: frame.limits).box(code, expression.type)(frame)
-        case .rows(let code):
-            return try Compiler(expression, limits: frame.limits).box(code, expression.type)(frame)
-        }
-    }
+    public func evaluate(_ frame: Frame) throws(EvaluationError) -> Value { try compiled.value(frame) }
 
     /// Evaluates an expression that must be a `bool`.
     public func condition(_ frame: Frame) throws(EvaluationError) -> Bool { try test(frame) }
@@ -135,31 +117,21 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         return money
     }
 
-    /// Evaluates the expression once more and tells which of its parts decided the outcome and, of the fields that
-    /// `isTraced` admits, which it read of which records.
-    public func explain(
-        _ frame: Frame, tracing isTraced: ((RecordType, RecordField) -> Bool)? = nil
-    ) -> Explanation {
-        explain(frame, isTraced.map(Trace.init))
-    }
-
-    /// What an evaluation reads, of the fields that `isTraced` admits, of which records.
-    public func reads(_ frame: Frame, tracing isTraced: @escaping (RecordType, RecordField) -> Bool) -> [Read] {
-        let trace = Trace(isTraced)
-        _ = recorded(frame, trace)
-        return trace.reads
-    }
-
-    private func explain(_ frame: Frame, _ trace: Trace?) -> Explanation {
-        let (result, recorder) = recorded(frame, trace)
+    /// Evaluates the expression once more and tells which of its parts decided the outcome; what it reads is added to `trace`.
+    public func explain(_ frame: Frame, tracing trace: Trace? = nil) -> Explanation {
+        let (result, recorder) = recorded(frame, trace, isExplaining: true)
         return Explanation(
-            result: result, observations: Explainer(recorder: recorder).observations(of: expression.root),
-            reads: trace?.reads ?? [])
+            result: result, observations: Explainer(recorder: recorder).observations(of: expression.root))
     }
 
-    /// Evaluates the expression and takes note of what its parts come to, and of what was read.
-    func recorded(_ frame: Frame, _ trace: Trace?) -> (result: Result<Value, EvaluationError>, recorder: Recorder) {
-        var recorder = Recorder(expression, trace)
+    /// Evaluates the expression once more and adds what it reads to a trace.
+    public func trace(_ frame: Frame, in trace: Trace) { _ = recorded(frame, trace, isExplaining: false) }
+
+    /// Evaluates the expression and takes note of what was read and, for an explanation, of what its parts come to.
+    private func recorded(
+        _ frame: Frame, _ trace: Trace?, isExplaining: Bool
+    ) -> (result: Result<Value, EvaluationError>, recorder: Recorder) {
+        var recorder = Recorder(expression, trace, isExplaining: isExplaining)
         // An explanation looks at every element where an evaluation would stop or ask an index.
         let left = frame.budget.pointee
         frame.budget.pointee = max(left, frame.limits.steps)
@@ -167,7 +139,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         var result = outcome(Interpreter(frame, recorder))
         if frame.isExhausted {
             frame.budget.pointee = left
-            recorder = Recorder(expression, trace)
+            recorder = Recorder(expression, trace, isExplaining: isExplaining)
             result = outcome(Interpreter(frame))
         }
         if let trace { follow(recorder, trace, frame) }

@@ -4,8 +4,6 @@ public struct Explanation: Sendable {
     public let result: Result<Value, EvaluationError>
     /// The parts that decided, in the order of the expression, none twice.
     public let observations: [Observation]
-    /// What was read of records to come to it, where that was asked for.
-    public let reads: [Read]
 }
 
 /// A part of an expression and what it came to.
@@ -71,32 +69,61 @@ extension Observation: CustomStringConvertible {
     }
 }
 
-/// What one evaluation left behind for its explanation.
+/// What one evaluation left behind for its explanation, or for what is traced of it.
 final class Recorder {
-    var outcomes: [Result<Value, EvaluationError>?]
-    var searches: [Int32: Search] = [:]
-    /// The macros that are being evaluated, the innermost last; only of the outermost is a search kept.
-    var probes: [Probe] = []
+    /// Whether there will be an explanation; where only reads are traced, nobody asks what the parts came to.
+    let isExplaining: Bool
     /// What is read, where that is asked for.
     let trace: Trace?
-
     let expression: CheckedExpression
+    var searches: [Int32: Search] = [:]
+    /// How many searches are in progress, one in the other; only the outermost is shown.
+    var depth = 0
+    private var outcomes: [Result<Value, EvaluationError>?] = []
+    private var reached: [Bool]
 
-    init(_ expression: CheckedExpression, _ trace: Trace? = nil) {
-        (self.expression, self.trace) = (expression, trace)
-        outcomes = Array(repeating: nil, count: Int(expression.nodeCount))
+    init(_ expression: CheckedExpression, _ trace: Trace?, isExplaining: Bool) {
+        (self.expression, self.trace, self.isExplaining) = (expression, trace, isExplaining)
+        let count = Int(expression.nodeCount)
+        reached = Array(repeating: false, count: count)
+        if isExplaining { outcomes = Array(repeating: nil, count: count) }
     }
 
     /// An explanation shows a few of many records; the rest would only fill memory.
-    static let shownRecords: Int32 = 100
+    private static let shownRecords: Int32 = 100
+
+    /// Whether the evaluation came to a part.
+    func hasReached(_ id: Int) -> Bool { reached[id] }
+
+    /// What a part came to last; nil if the evaluation did not come to it, or nothing is explained.
+    func outcome(_ node: TypedExpression) -> Result<Value, EvaluationError>? {
+        isExplaining ? outcomes[Int(node.id)] : nil
+    }
 
     /// Takes note of the value of a part.
     func note(_ value: Value, of node: TypedExpression) {
+        reached[Int(node.id)] = true
+        guard isExplaining else { return }
         if case .list(let elements) = value, case .list(.record) = node.type, elements.count > Self.shownRecords {
             outcomes[Int(node.id)] = .success(.list(Array(elements.prefix(Int(Self.shownRecords)))))
         } else {
             outcomes[Int(node.id)] = .success(value)
         }
+    }
+
+    /// Takes note of the records of a list that the host keeps.
+    func note(_ rows: Rows, of list: TypedExpression) {
+        reached[Int(list.id)] = true
+        guard isExplaining, let type = list.listedType else { return }
+        let first = Rows(prefix: rows, Self.shownRecords)
+        let records = (0..<first.count).map { Value.record(Record(type: type, row: first[$0])) }
+        outcomes[Int(list.id)] = .success(.list(records))
+    }
+
+    /// Takes note of the error of a part.
+    func note(_ error: EvaluationError, of node: TypedExpression) {
+        reached[Int(node.id)] = true
+        if isExplaining { outcomes[Int(node.id)] = .failure(error) }
     }
 }
 
@@ -105,11 +132,13 @@ struct Explainer {
     let recorder: Recorder
 
     func observations(of node: TypedExpression) -> [Observation] {
-        var seen: Set<String> = []
-        return collect(node).filter { seen.insert($0.expression).inserted }
+        // They are few, so that looking at each costs less than hashing them.
+        collect(node).reduce(into: []) { kept, observation in
+            if !kept.contains(where: { $0.expression == observation.expression }) { kept.append(observation) }
+        }
     }
 
-    private func outcome(_ node: TypedExpression) -> Result<Value, EvaluationError>? { recorder.outcomes[Int(node.id)] }
+    private func outcome(_ node: TypedExpression) -> Result<Value, EvaluationError>? { recorder.outcome(node) }
 
     private func truth(_ node: TypedExpression) -> Bool? {
         if case .success(.bool(let truth)) = outcome(node) { return truth }

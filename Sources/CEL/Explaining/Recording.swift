@@ -9,17 +9,18 @@ extension Interpreter {
             if case .and(let operands) = predicate.kind { operands } else { [predicate] }
         let search = node.search(loop)
         let probe = Probe()
-        recorder.probes.append(probe)
-        defer { recorder.probes.removeLast() }
+        recorder.depth += 1
+        defer { recorder.depth -= 1 }
+        let isShown = recorder.isExplaining && recorder.depth == 1
         func ask(_ element: Value) throws(EvaluationError) -> Bool {
             let readsBefore = recorder.trace?.reads.count
             let (outcome, held) = try asked(conditions, probe)
-            if recorder.probes.count == 1 {
+            if isShown {
                 let sought = search?.equalities.first
                 probe.offer(element, isMatch: outcome == true, rank: held * 1000 - distance(sought, probe, recorder)) {
                     let explainer = Explainer(recorder: recorder)
                     return conditions.flatMap { condition in
-                        let held = (try? recorder.outcomes[Int(condition.id)]?.get()) == .bool(true)
+                        let held = (try? recorder.outcome(condition)?.get()) == .bool(true)
                         return held == (outcome == true) ? explainer.observations(of: condition) : []
                     }
                 }
@@ -40,7 +41,7 @@ extension Interpreter {
             try visitPairs(loop, node, ask)
         }
         let truth = try probe.result(of: loop.kind)
-        if recorder.probes.count == 1 { recorder.searches[node.id] = probe.search(for: loop.kind, outcome: truth) }
+        if isShown { recorder.searches[node.id] = probe.search(for: loop.kind, outcome: truth) }
         return truth
     }
 
@@ -67,10 +68,10 @@ extension Interpreter {
     /// How far the key of the present element is from the one sought.
     private func distance(_ sought: KeySearch.Equality?, _ probe: Probe, _ recorder: Recorder) -> Int {
         guard let sought else { return 0 }
-        if probe.key == nil, case .success(let key) = recorder.outcomes[Int(sought.outer.id)] {
+        if probe.key == nil, case .success(let key) = recorder.outcome(sought.outer) {
             probe.key = Search.Key(expression: recorder.expression.text(of: sought.outer), value: key)
         }
-        guard let key = probe.key, case .success(let own) = recorder.outcomes[Int(sought.key.id)] else { return 0 }
+        guard let key = probe.key, case .success(let own) = recorder.outcome(sought.key) else { return 0 }
         return Probe.distance(own, key.value)
     }
 

@@ -17,15 +17,16 @@ public struct Read: Hashable, Sendable {
     }
 }
 
-/// What an evaluation reads of records, in its order and each once.
-final class Trace {
+/// What evaluations for one binding read of records.
+public final class Trace {
+    /// What was read, in the order of reading and each once.
+    public private(set) var reads: [Read] = []
     private let isTraced: (RecordType, RecordField) -> Bool
-    private(set) var reads: [Read] = []
     private var seen: Set<Read> = []
     private var definitions: Set<ObjectIdentifier> = []
 
     /// A trace of the fields that `isTraced` admits.
-    init(_ isTraced: @escaping (RecordType, RecordField) -> Bool) { self.isTraced = isTraced }
+    public init(of isTraced: @escaping (RecordType, RecordField) -> Bool) { self.isTraced = isTraced }
 
     /// Whether a defined variable is asked for the first time.
     func begin(_ definition: Definition) -> Bool { definitions.insert(ObjectIdentifier(definition)).inserted }
@@ -136,11 +137,11 @@ final class ReadByName: Sendable {
 extension Program {
     /// Adds to a trace what an evaluation that a recorder watched read by the variables that it asked for.
     func follow(_ recorder: Recorder, _ trace: Trace, _ frame: Frame) {
-        for (id, name) in readByName.names where recorder.outcomes[id] != nil {
+        for (id, name) in readByName.names where recorder.hasReached(id) {
             switch name {
             case .global(let type, let field): trace.note(Record(type: type, row: 0), field)
             case .definition(let definition):
-                if trace.begin(definition) { _ = definition.program.recorded(frame, trace) }
+                if trace.begin(definition) { definition.program.trace(frame, in: trace) }
             }
         }
     }
