@@ -7,7 +7,8 @@ import RulePack
 ///
 /// Each task has a number, a title, and a goal of its own, so that it is known again under another number.
 struct TwoRevisions {
-    /// A revision: its tasks by number in the order of the plan, its lines likewise, and what is said of them.
+    /// A revision: its tasks by number in the order of the plan, its lines likewise, and what is said of them. A number with a
+    /// slash, such as `II/1`, is a chapter's and a number in it.
     struct Revision {
         var id = "x-1"
         var tasks = [("1.1", "Alpha"), ("1.2", "Beta"), ("1.3", "Gamma")]
@@ -19,11 +20,18 @@ struct TwoRevisions {
         var adopted = "2025-01-15"
 
         var xml: String {
-            let plan = tasks.map { number, title in
-                """
-                <task number="\(number)" title="\(title)"><goal number="1">goal of \(title)<target value="1" unit="u"/></goal>
-                <assignment><lead body="a"/><deadline kind="by" to="2026-03-31">then</deadline></assignment></task>
-                """
+            let names = tasks.map { $0.0.split(separator: "/") }
+            let plan = zip(names, tasks).map { name, task in
+                let (number, title) = (name[name.count - 1], task.1)
+                return """
+                    <task number="\(number)" title="\(title)"><goal number="1">goal of \(title)<target value="1" unit="u"/></goal>
+                    <assignment><lead body="a"/><deadline kind="by" to="2026-03-31">then</deadline></assignment></task>
+                    """
+            }
+            let chapters = names.map { $0.count > 1 ? $0[0] : "1" }
+            let content = Array(Set(chapters)).sorted().map { chapter in
+                let own = zip(chapters, plan).filter { $0.0 == chapter }.map(\.1).joined(separator: "\n")
+                return "<chapter number=\"\(chapter)\" title=\"C\">\(own)</chapter>"
             }
             let annex = lines.map { id, activity in
                 """
@@ -40,7 +48,7 @@ struct TwoRevisions {
             return """
                 <dossier xmlns="urn:rapporteur:1"\(language)>
                 <plan id="\(id)" country="SI" title="Plan" start="2025-01-01" end="2026-12-31" adopted="\(adopted)">
-                <chapter number="1" title="C">\(plan.joined(separator: "\n"))</chapter></plan>
+                \(content.joined(separator: "\n"))</plan>
                 <annex plan="\(id)" currency="EUR" title="Annex"><year>2025</year><year>2026</year>\(annex.joined())</annex>
                 <recommendations country="SI" monitor="GRETA"><round number="1">\(asked.joined())</round></recommendations>
                 <bodies><body id="nk" kind="coordinator"><name>Coordinator</name></body>

@@ -177,6 +177,18 @@ import Texts
         }
     }
 
+    @Test func `hold for a task of their title where numbers begin anew under every heading`() throws {
+        var both = TwoRevisions()
+        (both.old.id, both.new.id) = ("x-1", "x-2")
+        both.old.tasks = [("I/1", "Alpha"), ("II/1", "Beta"), ("II/1", "Gamma")]
+        both.new.tasks = [("I/1", "Beta"), ("II/1", "Alpha"), ("II/2", "Gamma")]
+        let yaml = entry("rule: task-without-funding\n    subject: task I/1\n    title: Alpha", until: "2030-01-01")
+        let followed = try audit(both, "plan: x-1\n" + yaml)
+        #expect(followed.effects == ["applied"] && followed.waived == ["task II/1"])
+        #expect(try audit(both, yaml).effects == ["unmatched"])
+        #expect(try audit(both, yaml.replacing("Alpha", with: "Beta")).waived == ["task I/1"])
+    }
+
     @Test func `with a title hold for nothing that is about no task`() throws {
         let yaml = entry("rule: line-without-task\n    subject: line 1\n    title: Alpha", until: "2030-01-01")
         #expect(try audit(swapped, yaml).effects == ["unmatched"])

@@ -151,7 +151,7 @@ extension Waiver {
 /// The titles of the tasks that findings are about.
 final class TitledTasks {
     private let store: DossierStore
-    private lazy var titles = Dictionary(grouping: store.tasks, by: \.number).mapValues { $0.map(\.title) }
+    private lazy var titles = Dictionary(grouping: store.tasks, by: \.label).mapValues { $0.map(\.title) }
 
     init(_ store: DossierStore) { self.store = store }
 

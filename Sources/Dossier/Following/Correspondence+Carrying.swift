@@ -127,7 +127,7 @@ private final class CarriedNames {
     private let new: DossierStore
     /// The numbers of the tasks that are new, by title and by number.
     private lazy var newNumbers = Self.byEither(
-        correspondence.added(.task).map { Model.Task(unchecked: $0) }.map { ($0.title, $0.number) })
+        correspondence.added(.task).map { Model.Task(unchecked: $0) }.map { ($0.title, $0.label) })
     /// The ids of the lines that are new, by activity and by id.
     private lazy var newIDs = Self.byEither(
         correspondence.added(.line).map { Model.Line(unchecked: $0) }.map { ($0.activity, $0.id) })
