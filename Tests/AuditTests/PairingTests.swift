@@ -196,11 +196,11 @@ import Testing
     }
 
     /// The pairs of lines as `old new basis`, then what is removed and added.
-    private func pairs(lines old: String, _ new: String) throws -> [String] {
-        let editions = try [old, new].map { lines in
+    private func pairs(lines old: String, _ new: String, bodies: (String, String) = ("", "")) throws -> [String] {
+        let editions = try [(old, bodies.0), (new, bodies.1)].map { lines, bodies in
             var dossier = Invented()
             dossier.assessment = nil
-            dossier.annex = lines
+            (dossier.annex, dossier.bodies) = (lines, bodies)
             return try edition(dossier)
         }
         let pairing = Comparison(editions[0], editions[1]).lines
@@ -223,5 +223,23 @@ import Testing
         #expect(try pairs(lines: line("1", "x"), line("1", "y", body: "b")) == ["- 1", "+ 1"])
         #expect(try pairs(lines: line("1", "x", code: nil), line("1", "y", code: nil)) == ["- 1", "+ 1"])
         #expect(try pairs(lines: line("1", "x"), line("2", "y")) == ["- 1", "+ 2"])
+    }
+
+    @Test func `and so are lines under another id whose body has another id, or has ended`() throws {
+        let (old, moved) = (line("1", "x", body: "d"), line("1", "z", code: "9") + line("2", "x", body: "e"))
+        #expect(try pairs(lines: old, moved) == ["- 1", "+ 1", "+ 2"])
+        let renamed = try pairs(lines: old, moved, bodies: (Self.body("d", "D"), Self.body("e", "D")))
+        #expect(renamed == ["1 2 wording", "+ 1"])
+        let ended = Self.body("d", "D", more: "<successor body=\"e\"/>") + Self.body("e", "E")
+        #expect(try pairs(lines: old, moved, bodies: (ended, ended)) == ["1 2 wording", "+ 1"])
+        #expect(try pairs(lines: old, moved, bodies: (ended, Self.body("e", "E"))) == ["1 2 wording", "+ 1"])
+        let another = Self.body("d", "D") + Self.body("e", "E")
+        #expect(try pairs(lines: old, moved, bodies: (another, another)) == ["- 1", "+ 1", "+ 2"])
+        let twice = moved + line("3", "x", body: "e")
+        #expect(try pairs(lines: old, twice, bodies: (ended, ended)) == ["- 1", "+ 1", "+ 2", "+ 3"])
+    }
+
+    private static func body(_ id: String, _ name: String, more: String = "") -> String {
+        "<body id=\"\(id)\" kind=\"ministry\"><name>\(name)</name>\(more)</body>"
     }
 }

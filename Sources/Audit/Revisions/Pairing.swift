@@ -298,8 +298,8 @@ private struct LineTraits {
 }
 
 extension Pairing<Model.Line> {
-    /// The lines of two revisions: by id and wording; wording; or id and the same activity, or body and code. Amounts tell
-    /// lines of one wording apart.
+    /// The lines of two revisions: by id and wording; wording; the wording, where only the body has another id or another took
+    /// over from it; or id and the same activity, or body and code. Amounts tell lines of one wording apart.
     init(_ old: DossierStore, _ new: DossierStore, _ matches: Matches?) {
         self.init(
             Array(old.lines), Array(new.lines), matches: matches?.lines ?? [],
@@ -319,7 +319,16 @@ extension Pairing<Model.Line> {
                             basis: .wording, number: { together($0.wording, $0.amounts, $1.judged, $1.details) },
                             isAll: true),
                         .init(basis: .wording) { traits, _ in traits.wording },
-                    ])
+                    ]),
+                // Of those that are left, so that who took over from whom is asked only where somebody has to know.
+                .init(
+                    common: { _ in 1 },
+                    criteria: [
+                        .init(basis: .wording) { traits, line in
+                            traits.amounts == 0 ? 0 : line.inherited(with: traits.amounts)
+                        },
+                        .init(basis: .wording) { _, line in line.inherited(with: 0) },
+                    ]),
             ],
             likeness: {
                 $0.activity == $1.activity || ($0.bodyRef == $1.bodyRef && $0.code == $1.code && $0.code != nil)
@@ -329,6 +338,19 @@ extension Pairing<Model.Line> {
 }
 
 extension Model.Line {
+    /// Its activity, code and share, the names of its body, or of the one that took over from it, and something else; zero
+    /// where it names no activity or no body.
+    fileprivate func inherited(with other: UInt64) -> UInt64 {
+        guard let body, !activity.isEmpty else { return 0 }
+        let last = body.heirs.filter { $0.successors.isEmpty }
+        let owner = last.count == 1 ? last[0] : body
+        var names: UInt64 = 0
+        for name in owner.names { names &+= hashed(of: name.text) }
+        let share = share.map { together(hashed(of: $0.source), UInt64(bitPattern: $0.percent)) }
+        return together(
+            names, hashed(of: activity), hashed(of: code), share ?? hashed(of: source?.rawValue), other)
+    }
+
     /// The declared total and the name of the code.
     fileprivate var details: UInt64 {
         together(UInt64(bitPattern: total?.minorUnits ?? .min), hashed(of: codeName))
