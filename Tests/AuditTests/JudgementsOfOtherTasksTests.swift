@@ -177,6 +177,31 @@ import Texts
         #expect(!(try both.audit(isAgainst: false)).scope.contains { $0.part == .assessment })
     }
 
+    @Test func `is found where numbers begin anew and a path now leads to another task`() throws {
+        var both = TwoRevisions()
+        both.old.tasks = [("I/1", "Alpha"), ("I/2", "Beta"), ("II/1", "Gamma"), ("II/2", "Delta")]
+        both.new.tasks = [("I/1", "Delta"), ("I/2", "Beta"), ("II/1", "Gamma"), ("II/2", "Alpha")]
+        both.old.assessment = funds("I/1") + funds("I/2", line: "2") + responds("II/2")
+        both.new.assessment = both.old.assessment
+        let result = try both.audit()
+        #expect(found(result) == ["funding 1 · I/1", "response II/2 · r1"])
+        #expect(result.conclusion == .disclaimer)
+        let finding = try #require(result.findings.first { $0.rule == "judgement-of-another-task" })
+        #expect(finding.condition[.en].contains("of the task that is now II/2, “Alpha”"))
+        #expect(finding.recommendation[.sl].contains("po vsem sodeč je to naloga II/2"))
+        both.new.assessment = funds("II/2") + funds("I/2", line: "2") + responds("I/1")
+        #expect(found(try both.audit()) == [])
+    }
+
+    @Test func `is found by its title alone where numbers begin anew`() throws {
+        var both = TwoRevisions()
+        both.new.tasks = [("I/1", "Alpha"), ("I/2", "Beta"), ("II/1", "Gamma")]
+        both.new.assessment = funds("I/1", title: "Gamma") + funds("II/1", line: "2", title: "Gamma")
+        let result = try both.audit(isAgainst: false)
+        #expect(found(result) == ["funding 1 · I/1"])
+        #expect(result.scope.contains { $0.part == .assessment })
+    }
+
     @Test func `is forgotten when another dossier is loaded`() throws {
         var both = swapped
         both.old.assessment = funds("1.1")

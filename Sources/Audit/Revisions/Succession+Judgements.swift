@@ -8,13 +8,13 @@ extension Succession {
     /// What is the same as something of the earlier revision in the new numbers was put into them. What has another reason,
     /// or the title of its task beside the number, was said anew.
     package func misplaced() -> [Record: EarlierNaming] {
-        // The number of what kept it means what it meant.
+        // What kept its number, path and id means by each what it meant.
         var (isMoved, wasMoved) = (
             Array(repeating: true, count: new.tasks.count), Array(repeating: true, count: old.tasks.count)
         )
         var isAnyRenumbered = false
         for pair in tasks.pairs {
-            let isRenumbered = pair.old.number != pair.new.number
+            let isRenumbered = !pair.old.isCalled(as: pair.new)
             (isMoved[Int(pair.new.record.row)], wasMoved[Int(pair.old.record.row)]) = (isRenumbered, isRenumbered)
             if isRenumbered { isAnyRenumbered = true }
         }
@@ -47,7 +47,14 @@ extension Succession {
     }
 }
 
-/// A judgement or an entry of the progress report: what is said of a task that has a number of its own.
+extension Model.Task {
+    /// Whether whatever names one of two tasks names the other in its own dossier.
+    fileprivate func isCalled(as other: Model.Task) -> Bool {
+        number == other.number && id == other.id && path == other.path
+    }
+}
+
+/// A judgement or an entry of the progress report: what is said of a task.
 private struct Statement {
     let record: Record
     let task: Model.Task
@@ -92,9 +99,9 @@ private struct Statement {
         words = Words(entity: entity, number: number, other: other, reason: reason == "" ? nil : reason)
     }
 
-    /// All that a dossier says of tasks that have a number of their own and that `isMeant` lets through.
+    /// All that a dossier says of tasks that `isMeant` lets through.
     static func all(_ store: DossierStore, of isMeant: (Model.Task) -> Bool) -> [Statement] {
-        func meant(_ task: Model.Task?) -> Model.Task? { task.flatMap { isMeant($0) && $0.hasOwnNumber ? $0 : nil } }
+        func meant(_ task: Model.Task?) -> Model.Task? { task.flatMap { isMeant($0) ? $0 : nil } }
         let fundings = store.fundings.compactMap { funding in
             meant(funding.task).map {
                 Statement(

@@ -40,12 +40,11 @@ final class TaskStatements: @unchecked Sendable {
     private let tasks: GrowableColumn<Int32>
     private let stated: GrowableColumn<Int32>
     private let titles: TaskTitles
-    private let numbers: TaskNumbers
     /// What an earlier revision says of other tasks in the words of a row.
     fileprivate(set) var earlier: [Int32: EarlierNaming] = [:]
 
     fileprivate init(_ table: Table, _ titles: TaskTitles, _ derivations: Derivations) {
-        (facts, numbers) = (derivations.facts, derivations.numbers)
+        facts = derivations.facts
         (tasks, stated) = (table.words("task"), table.words("title"))
         self.titles = titles
     }
@@ -65,7 +64,7 @@ final class TaskStatements: @unchecked Sendable {
     /// The other tasks that have the title which a row states of its own; nil where there are none.
     private func titled(_ row: Int32) -> TaskTitles.Bearers? {
         let task = tasks[Int(row)]
-        guard task >= 0, hasTitle(row), numbers.isOwn(task) == 1 else { return nil }
+        guard task >= 0, hasTitle(row) else { return nil }
         let title = facts.symbols.text(stated[Int(row)]).string
         return title == titles.title(task) ? nil : titles.bearers(of: title)
     }
