@@ -173,6 +173,19 @@ import Testing
             "one task of two, and no annex",
             D(tasks: D.task("1", costs: free) + D.task("2"), annex: nil, funds: ""), "plan-without-amounts plan x-1"),
         Case(
+            "a task whose cost is stated to be 0, and that a line funds",
+            D(tasks: D.task("1", funders: "a", costs: D.cost("0")), annex: D.line(1, ["2", "3"]), funds: "1>1")),
+        Case(
+            "a task whose cost is stated to be 0 in another currency",
+            D(
+                tasks: D.task("1", funders: "a", costs: D.cost("0", currency: "CHF")), annex: D.line(1, ["2", "3"]),
+                funds: "1>1")),
+        Case(
+            "a task in one of its years, and something in the other",
+            D(
+                tasks: D.task("1", costs: D.cost("0", in: 2025) + D.cost("5", in: 2026)), annex: D.line(1, ["2", "5"]),
+                funds: "1>1"), "stated-cost-mismatch task 1 · 2025 200"),
+        Case(
             "a part of a task, the rest of which costs something",
             D(
                 tasks: D.task("1", costs: free + D.cost("5", funder: "a")), annex: D.line(1, ["2", "3"]), funds: "1>1")),
@@ -196,6 +209,14 @@ import Testing
             """
     }
 
+    /// The same, both goals of which are pursued all the time.
+    private static func both(goals: String) -> String {
+        let once = [D.once("2025-01-01", "2025-12-31"), D.once("2026-01-01", "2026-12-31")]
+        return once.reduce(task(goals: goals)) { $0.replacing($1, with: D.always) }
+    }
+
+    private static let second = #"<cost amount="15" currency="EUR" per="year" bound="exact" goals="2"/>"#
+
     private static let goals: [Case] = [
         Case(
             "of the second, done in the second year",
@@ -206,5 +227,22 @@ import Testing
         Case(
             "of one that the task does not have",
             D(tasks: task(goals: "3"), annex: D.line(1, ["40", "40"]), funds: "1>1"), "dangling-cost-goal task 1 · 3"),
+        Case(
+            "of one, and more money in the year in which the other is pursued too",
+            D(tasks: both(goals: "1"), annex: D.line(1, ["70", "-"]) + D.line(2, ["-", "90"]), funds: "1>1 2>1")),
+        Case(
+            "of one, and too little",
+            D(tasks: both(goals: "1"), annex: D.line(1, ["30", "40"]), funds: "1>1"),
+            "stated-cost-mismatch task 1 · 2025 1000"),
+        Case(
+            "of one, and more money in a year in which the other is not pursued",
+            D(tasks: task(goals: "1"), annex: D.line(1, ["70", "-"]), funds: "1>1"),
+            "stated-cost-mismatch task 1 · 2025 3000"),
+        Case(
+            "of each goal one, and more money than both",
+            D(
+                tasks: both(goals: "1").replacing("</task>", with: second + "</task>"),
+                annex: D.line(1, ["100", "40"]) + D.line(2, ["-", "15"]), funds: "1>1 2>1"),
+            "stated-cost-mismatch task 1 · 2025 4500"),
     ]
 }

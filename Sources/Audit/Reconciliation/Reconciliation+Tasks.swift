@@ -24,7 +24,7 @@ extension Reconciliation {
         package var incomparableCosts: [Record] {
             let task = Model.Task(record)
             let compared = Set(task.promises.flatMap(\.costs))
-            return task.costs.filter { $0.amount != nil && !compared.contains($0) }.map(\.record)
+            return task.costs.filter { !$0.none && !compared.contains($0) }.map(\.record)
         }
 
         /// The ministries and offices that the plan names to pay, each once.

@@ -19,7 +19,7 @@ final class CostYears: @unchecked Sendable {
     private let taskOfCost: GrowableColumn<Int32>
     private let starts, ends, kinds, begins, due, untils: GrowableColumn<Int32>
     private let year, continuous, periodic, byThenContinuous: Int32
-    private let assignmentsOfTask, deadlinesOfAssignment: DerivedLists
+    private let goalsOfTask, assignmentsOfTask, deadlinesOfAssignment: DerivedLists
     private let goalReferencesOfAssignment, goalReferencesOfCost: DerivedLists
     private let goalsOfAssignments, goalsOfCosts: GrowableColumn<Int32>
     private let yearsOfDeadline: (Int) -> ClosedRange<Int32>?
@@ -35,7 +35,7 @@ final class CostYears: @unchecked Sendable {
         (begins, untils) = (deadline.words("from"), deadline.words("until"))
         (year, continuous, periodic) = (facts.symbol("year"), facts.continuous, facts.periodic)
         byThenContinuous = facts.byThenContinuous
-        assignmentsOfTask = derivations.assignmentsOfTask
+        (goalsOfTask, assignmentsOfTask) = (derivations.goalsOfTask, derivations.assignmentsOfTask)
         deadlinesOfAssignment = derivations.deadlinesOfAssignment
         goalReferencesOfAssignment = derivations.goalReferencesOfAssignment
         goalReferencesOfCost = derivations.goalReferencesOfCost
@@ -86,6 +86,31 @@ final class CostYears: @unchecked Sendable {
         let references = goalReferencesOfAssignment(assignment)
         return references.count == 0
             || (0..<references.count).contains { goals.contains(goalsOfAssignments[Int(references[$0])]) }
+    }
+
+    /// Whether some of a task's costs leave a goal out that may be pursued in some years: no cost of it is for all of the
+    /// task, and what is done for the goal runs in one of these years, or nobody says when.
+    func leaveGoals(_ costs: Range<Int>, of task: Int32, in years: [Int32]) -> Bool {
+        var costed: Set<Int32> = []
+        for cost in costs {
+            let named = goalReferencesOfCost(Int32(cost))
+            let goals = (0..<named.count).map { goalsOfCosts[Int(named[$0])] }.filter { $0 >= 0 }
+            if goals.isEmpty { return false }
+            costed.formUnion(goals)
+        }
+        let (goals, assignments) = (goalsOfTask(task), assignmentsOfTask(task))
+        return (0..<goals.count).contains { index in
+            guard !costed.contains(goals[index]) else { return false }
+            let own = (0..<assignments.count).map { assignments[$0] }.filter { isFor([goals[index]], $0) }
+            return own.isEmpty || own.contains { mayRun($0, in: years) }
+        }
+    }
+
+    /// Whether an assignment runs in one of some years, or states none.
+    private func mayRun(_ assignment: Int32, in years: [Int32]) -> Bool {
+        let list = deadlinesOfAssignment(assignment)
+        guard list.count > 0, let span = yearsOfDeadline(Int(list[0])) else { return true }
+        return years.contains(where: span.contains)
     }
 
     /// The years in which a task runs, as far as a cost of it is concerned.

@@ -11,7 +11,7 @@ final class PromisePools: @unchecked Sendable {
     private let amounts = GrowableColumn<Int32>()
     private var memberStarts: [Int32] = []
     private var amountStarts: [Int32] = []
-    /// Whether an amount of the pool also funds a task that states no cost for it.
+    /// Whether an amount of the pool may also be for what states no cost for it.
     private var areOpen: [Bool] = []
 
     init(_ derivations: Derivations) {
@@ -25,7 +25,7 @@ final class PromisePools: @unchecked Sendable {
     /// The amounts of these promises, each once.
     func amounts(of promise: Int32) -> Rows { rows(amounts, amountStarts, promise) }
 
-    /// Whether one of these amounts also funds a task that states no cost for it.
+    /// Whether one of these amounts also funds a task that states no cost for it, or may be for a goal that no cost is for.
     func isOpen(_ promise: Int32) -> Bool { areOpen[Int(poolOf[Int(promise)])] }
 
     private func rows(_ list: GrowableColumn<Int32>, _ starts: [Int32], _ promise: Int32) -> Rows {
@@ -33,8 +33,15 @@ final class PromisePools: @unchecked Sendable {
         return Rows(indices: list.base + Int(starts[pool]), count: starts[pool + 1] - starts[pool])
     }
 
-    /// Finds the pools of promises, each of a task and with its amounts.
-    func build(_ promises: [(task: Int32, amounts: Rows)]) {
+    /// What is to be known of a promise.
+    struct Member {
+        let task: Int32
+        let amounts: Rows
+        let leavesGoals: Bool
+    }
+
+    /// Finds the pools of promises.
+    func build(_ promises: [Member]) {
         var parents = Array(promises.indices)
         func root(_ promise: Int) -> Int {
             var promise = promise
@@ -48,7 +55,8 @@ final class PromisePools: @unchecked Sendable {
         var firstOf = [Int32](repeating: -1, count: promises.isEmpty ? 0 : lineOfAmount.count)
         /// The tasks that state a cost for an amount of a line that funds several.
         var stating: [Int32: Set<Int32>] = [:]
-        for (promise, (task, amounts)) in promises.enumerated() {
+        for (promise, member) in promises.enumerated() {
+            let (task, amounts) = (member.task, member.amounts)
             for index in 0..<amounts.count {
                 let amount = amounts[index]
                 if isShared(amount) { stating[amount, default: []].insert(task) }
@@ -78,6 +86,7 @@ final class PromisePools: @unchecked Sendable {
             var isOpen = false
             while promise >= 0 {
                 poolOf[promise] = Int32(areOpen.count)
+                isOpen = isOpen || promises[promise].leavesGoals
                 members.append(Int32(promise))
                 let list = promises[promise].amounts
                 // Each amount is entered by the first promise that it is to cover.

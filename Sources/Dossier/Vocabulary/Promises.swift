@@ -16,6 +16,8 @@ final class Promises: @unchecked Sendable {
         let bound: Int32
         /// Whether it is for a year of which the plan, or what runs on in it, has only a part.
         let isPartial: Bool
+        /// Whether its lines may also pay for a goal of the task that no cost is for.
+        let leavesGoals: Bool
         /// Where its costs, lines and amounts begin among those of all.
         let costs, lines, amounts: Int32
     }
@@ -165,7 +167,8 @@ final class Promises: @unchecked Sendable {
             },
             derivations.number(
                 "isOpen", from: .fields("task.fundings"),
-                "Whether these amounts also fund a task that states no cost for them.", type: .bool
+                "Whether these amounts may also be for what states no cost: another task, or a goal of its own.",
+                type: .bool
             ) { row in
                 self.part.ensure()
                 return self.sharing.isOpen(row) ? 1 : 0
@@ -225,7 +228,11 @@ final class Promises: @unchecked Sendable {
             collect(task, first..<row)
         }
         let list = promises
-        sharing.build((0..<Int32(list.count)).map { (list[Int($0)].task, amounts(built: $0)) })
+        sharing.build(
+            (0..<Int32(list.count)).map { row in
+                let promise = list[Int(row)]
+                return .init(task: promise.task, amounts: amounts(built: row), leavesGoals: promise.leavesGoals)
+            })
     }
 
     /// The amounts of a promise while promises are being collected.
@@ -237,6 +244,8 @@ final class Promises: @unchecked Sendable {
 
     /// Adds the promises of a task: one for each ministry named, and for each year that no sum for several years is for.
     private func collect(_ task: Int32, _ rows: Range<Int>) {
+        // What comes to nothing in all is said to cost nothing.
+        guard rows.contains(where: { columns.amounts[$0] != 0 && columns.amounts[$0] != .min }) else { return }
         var costs: [Cost] = []
         var runs: CostYears.Runs?
         for row in rows {
@@ -248,7 +257,10 @@ final class Promises: @unchecked Sendable {
             let own = costs.filter { $0.ministry == ministry }
             let lines = lines(of: task, ministry, own, costs)
             let settled = own.map { settle($0, lines) }
-            for years in Self.groups(of: settled) { promise(task, ministry, settled, years, lines) }
+            for years in Self.groups(of: settled) {
+                let leavesGoals = costYears.leaveGoals(rows, of: task, in: years)
+                promise(task, ministry, settled, years, lines, leavesGoals)
+            }
         }
     }
 
@@ -315,7 +327,9 @@ final class Promises: @unchecked Sendable {
     }
 
     /// Adds the promise that the costs of a ministry make for some years.
-    private func promise(_ task: Int32, _ ministry: Int32, _ costs: [Cost], _ years: [Int32], _ lines: [Int32]) {
+    private func promise(
+        _ task: Int32, _ ministry: Int32, _ costs: [Cost], _ years: [Int32], _ lines: [Int32], _ leavesGoals: Bool
+    ) {
         let starts = (costRows.count, lineRows.count, amountRows.count)
         let own = Set(years)
         var (sum, about, exactly, least) = (Int128(0), Int128(0), Int128(0), Int128(0))
@@ -353,7 +367,8 @@ final class Promises: @unchecked Sendable {
         promises.append(
             Promise(
                 task: task, ministry: ministry, from: years[0], to: years[years.count - 1], bound: bound,
-                isPartial: isPartial, costs: Int32(starts.0), lines: Int32(starts.1), amounts: Int32(starts.2)))
+                isPartial: isPartial, leavesGoals: leavesGoals, costs: Int32(starts.0), lines: Int32(starts.1),
+                amounts: Int32(starts.2)))
     }
 
     /// Whether some of the lines come to exactly a sum: then the others are what costs at least so much are paid from.
