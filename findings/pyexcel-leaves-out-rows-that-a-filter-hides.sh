@@ -4,7 +4,8 @@
 # pyexcel 0.7.6 with pyexcel-xlsx 0.6.1 and openpyxl 3.1.5, against pandas 2.3.3. A workbook is saved as it was last looked at:
 # with a filter for the tasks of one ministry, say, or the years before folded away. The rows are in the file and in every sum of
 # it. pyexcel-xlsx reads what is shown, by default (`skip_hidden_row_and_column`, `skip_hidden_sheets`), and not what is there,
-# without a word. The sum of a column is so that of the last reader's question. pandas, openpyxl and the others read all rows.
+# without a word. The sum of a column answers the question of who saved it last. pandas
+# and openpyxl read all rows, and pyexcel too with the options off.
 #
 # Seen, for a plan of 52,009 that was saved with the filter "1.1":
 #   pyexcel xlsx 45000    pandas xlsx 52009    pyexcel with skip_hidden_row_and_column=False 52009
