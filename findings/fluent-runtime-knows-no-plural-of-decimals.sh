@@ -1,7 +1,7 @@
 #!/bin/sh
 # fluent.runtime has no plural for amounts that are decimals, and takes 1,00 for one.
 #
-# fluent.runtime 0.4.0 with Babel 2.19.0 on CPython 3. It has a class for Decimal, FluentDecimal, which is what one has for money,
+# fluent.runtime 0.4.0 with Babel 2.19.0 on CPython 3. It has a class for Decimal, FluentDecimal, since money is kept in them,
 # and prints them by the language. The variant of a message is chosen by the plural of the number in CLDR; for a Decimal it is
 # always the default one, so that two tasks are those of five, and no error is returned. A float or an integer with two places
 # shown, by NUMBER with minimumFractionDigits, has the plural of the number without them: Slovenian has "few" for all numbers with

@@ -1,5 +1,5 @@
 #!/bin/sh
-# One rule in JsonLogic has two answers, by the library that reads it, and no library is always with the others.
+# One rule in JsonLogic has two answers, by the library that reads it.
 #
 # json-logic-qubit 0.9.1, jsonlogic-rs 0.5.0 and datalogic-py 5.9.0 on CPython 3. JsonLogic is made for rules that run alike in
 # all languages, and its operators are those of JavaScript. There "45000.00" == 45000 is true, [45000] has 45000.0, and null >= 0
