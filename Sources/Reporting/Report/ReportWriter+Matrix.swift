@@ -31,9 +31,8 @@ extension ReportWriter {
             columns.append(
                 .marks(
                     HTML.a(["href": "#\(anchor(task: task))"]) {
-                        task.key
-                        HTML.span(["class": "task-title"]) {
-                            " "
+                        if task.isNumbered { task.key + " " }
+                        HTML.span(["class": task.isNumbered ? "task-title" : nil]) {
                             verbatim(beginning(of: task.title, room: 34))
                         }
                     }))

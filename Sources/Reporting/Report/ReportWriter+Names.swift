@@ -91,16 +91,30 @@ extension ReportWriter {
     func anchor(rule: String) -> String { "rule-\(rule)" }
     func anchor(kind: RollUp) -> String { "kind-\(kind.rule.id)" }
 
-    func link(task: Model.Task) -> Markup { HTML.a(["href": "#\(anchor(task: task))"]) { task.key } }
+    /// A task by its number; by the beginning of its title where the plan does not number it.
+    func link(task: Model.Task) -> Markup {
+        HTML.a(["href": "#\(anchor(task: task))"]) {
+            task.isNumbered ? .text(task.key) : verbatim(beginning(of: task.title, room: 28))
+        }
+    }
 
-    /// A task by its number and title.
-    func named(_ task: Model.Task) -> Markup { .group([link(task: task), .text(" "), verbatim(task.title)]) }
+    /// What a sentence calls a task: its number, or the beginning of its title in quotation marks.
+    func called(_ task: Model.Task) -> String {
+        task.isNumbered ? task.key : phrases.quoted(beginning(of: task.title, room: 40))
+    }
+
+    /// A task by its number, if the plan prints one, and its title.
+    func named(_ task: Model.Task) -> Markup { named(task, title: task.title, isLinked: true) }
+
+    private func named(_ task: Model.Task, title: String, isLinked: Bool) -> Markup {
+        guard isLinked else { return .group([.text(task.isNumbered ? "\(task.key) " : ""), verbatim(title)]) }
+        if task.isNumbered { return .group([link(task: task), .text(" "), verbatim(title)]) }
+        return HTML.a(["href": "#\(anchor(task: task))"]) { verbatim(title) }
+    }
 
     /// The same with no more of a long title than a line has room for; it stands in full elsewhere.
     func brieflyNamed(_ task: Model.Task, isLinked: Bool = true) -> Markup {
-        .group([
-            isLinked ? link(task: task) : .text(task.key), .text(" "), verbatim(beginning(of: task.title, room: 56)),
-        ])
+        named(task, title: beginning(of: task.title, room: 56), isLinked: isLinked)
     }
 
     /// The first words of a text that is longer than `room` characters.
@@ -129,12 +143,7 @@ extension ReportWriter {
     }
 
     /// What findings call a recommendation, with the name that its monitor has in the language.
-    func called(_ recommendation: Model.Recommendation) -> String {
-        let round = recommendation.round
-        return phrases.recommendation(
-            recommendation.key, topic: recommendation.topic, monitor: store.monitor(of: round).name(language),
-            round: round.number, paragraph: recommendation.paragraph)
-    }
+    func called(_ recommendation: Model.Recommendation) -> String { language.called(recommendation, store) }
 
     /// A label in bold and what it names, as a paragraph.
     func labelled(_ label: String, _ content: Markup, class name: String? = nil) -> Markup {
@@ -143,6 +152,16 @@ extension ReportWriter {
             " "
             content
         }
+    }
+}
+
+extension Language {
+    /// What findings call a recommendation of a dossier, with the name that its monitor has in the language.
+    func called(_ recommendation: Model.Recommendation, _ store: DossierStore) -> String {
+        let round = recommendation.round
+        return phrases.report.recommendation(
+            recommendation.key, topic: recommendation.topic, monitor: store.monitor(of: round).name(self),
+            round: round.number, paragraph: recommendation.paragraph)
     }
 }
 

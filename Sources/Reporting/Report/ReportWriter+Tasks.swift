@@ -116,7 +116,8 @@ extension ReportWriter {
     /// One row for each assignment; those after the first do not repeat the task's title and money.
     private func append(_ task: Model.Task, to grid: inout Grid) {
         let heading = Markup.group([
-            HTML.strong { task.key }, .text(" "), verbatim(task.title), headings(of: task),
+            task.isNumbered ? .group([HTML.strong { task.key }, .text(" ")]) : .nothing, verbatim(task.title),
+            headings(of: task),
         ])
         let funding = money(of: task)
         let assignments = task.assignments
@@ -130,11 +131,19 @@ extension ReportWriter {
             let deadline = assignment.deadline
             grid.append(
                 [
-                    position == 0 ? heading : .text("\(task.key) (\(position + 1))"),
+                    position == 0 ? heading : again(task, position),
                     responsible(assignment), due(deadline), position == 0 ? funding : .nothing,
                 ] + (position == 0 ? progress(of: task) : hasProgress ? [.nothing] : []),
                 id: position == 0 ? anchor(task: task) : nil)
         }
+    }
+
+    /// A task that was named in the row above, and which of its assignments it is.
+    private func again(_ task: Model.Task, _ position: Int) -> Markup {
+        .group([
+            task.isNumbered ? .text(task.key) : verbatim(beginning(of: task.title, room: 40)),
+            .text(" (\(position + 1))"),
+        ])
     }
 
     /// A deadline in the words of the plan, with what these do not say of its kind, and its place in the time of the plan.
@@ -166,9 +175,11 @@ extension ReportWriter {
         return .group([
             share.amount.map { .text(language.text($0)) } ?? (share.within.isEmpty ? .text("–") : .nothing),
             share.sharers.isEmpty
-                ? .nothing : HTML.div(["class": "under"]) { phrases.sharedWith(share.sharers.map(\.key)) },
+                ? .nothing
+                : HTML.div(["class": "under"]) { phrases.sharedWith(share.sharers.map { called(Model.Task($0)) }) },
             share.within.isEmpty
-                ? .nothing : HTML.div(["class": "under"]) { phrases.within(share.within.map(\.key)) },
+                ? .nothing
+                : HTML.div(["class": "under"]) { phrases.within(share.within.map { called(Model.Task($0)) }) },
         ])
     }
 
@@ -224,7 +235,9 @@ extension ReportWriter {
     /// In what an indicator stands.
     private func place(of indicator: Model.Indicator) -> Markup {
         if let goal = indicator.goal {
-            return HTML.a(["href": "#\(anchor(task: goal.task))"]) { phrases.goal(goal.number, ofTask: goal.task.key) }
+            return HTML.a(["href": "#\(anchor(task: goal.task))"]) {
+                phrases.goal(goal.number, ofTask: called(goal.task))
+            }
         }
         return .text(indicator.section.map { phrases.section($0.key) } ?? phrases.chapter(indicator.chapter.key))
     }
