@@ -28,7 +28,9 @@ package struct ComparisonReport {
 
     /// The page.
     package var bytes: [UInt8] {
-        var page = Page(language, title: "\(phrases.comparison): \(comparison.new.title)", style: Stylesheet.comparison)
+        var page = Page(
+            language, title: "\(phrases.comparison): \(comparison.new.title)", header: phrases.comparison,
+            style: Stylesheet.comparison)
         page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.append(cover)
         page.open(HTML.main, ["id": "content"])
@@ -53,7 +55,7 @@ package struct ComparisonReport {
 
     private var cover: Markup {
         HTML.header(["class": "cover"]) {
-            HTML.p(["class": "kicker"]) { phrases.comparison }
+            HTML.p(["class": "kicker"]) { "\(phrases.comparison)" }
             HTML.h1 { verbatim(comparison.new.title) }
             if let warning = words.isReversed {
                 HTML.div(["class": "warning", "role": "alert"]) { HTML.p { warning } }
@@ -78,7 +80,7 @@ package struct ComparisonReport {
                 verbatim(words.name(edition))
                 scope.map { limitation in HTML.div(["class": "under"]) { limitation } }
                 HTML.div(["class": "under"]) { "\(phrases.asOf): \(language.text(edition.asOf))" }
-                if let assessment = edition.assessment {
+                if let assessment = words.assessment(of: edition) {
                     HTML.div(["class": "under"]) { "\(phrases.assessedBy): \(assessment)" }
                 }
             }

@@ -34,6 +34,14 @@ struct ComparisonWords {
         (phrases.conclusion(edition.conclusion), edition.scope.map { $0.sentence(language) })
     }
 
+    /// Whose assessment it is, and of which day; nil without one.
+    func assessment(of edition: Edition) -> String? {
+        guard let stated = edition.assessment, let comma = stated.lastIndex(of: ","),
+            let day = CalendarDate(String(stated[comma...].dropFirst(2)))
+        else { return edition.assessment }
+        return "\(stated[..<comma]), \(language.text(day))"
+    }
+
     /// Said where the two stand in the wrong order.
     var isReversed: String? { comparison.isReversed ? language.phrases.changes.isReversed : nil }
 

@@ -59,16 +59,17 @@ extension ImportPage {
     private func questions(_ questions: [(offset: Int, element: Question)]) -> Markup {
         let first = questions[0].element
         let title = first.why.pick(phrases.asked)
+        // What a document calls a body, say, is what it is about, and no words of their own.
+        let haveWords = questions.contains { isQuoted($0.element) }
         var grid = grid(
             title,
-            [.text(phrases.about), .text(phrases.words), .text(phrases.place), .text(phrases.idInAnswers)])
+            [.text(phrases.about)] + (haveWords ? [.text(phrases.words)] : [])
+                + [.text(phrases.place), .text(phrases.idInAnswers)])
         for (offset, question) in questions {
             let words = isQuoted(question) ? phrases.quoted(question.text) : ""
             grid.append(
-                [
-                    about(question), verbatim(words, from: question.at?.document ?? 0),
-                    question.at.map(link) ?? .nothing, HTML.code { question.id },
-                ], id: "q\(offset + 1)")
+                [about(question)] + (haveWords ? [verbatim(words, from: question.at?.document ?? 0)] : [])
+                    + [question.at.map(link) ?? .nothing, HTML.code { question.id }], id: "q\(offset + 1)")
         }
         return HTML.article(["class": "question"]) {
             HTML.h3 { heading(title, questions.count) }

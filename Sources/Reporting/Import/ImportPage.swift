@@ -50,7 +50,8 @@ package struct ImportPage {
         let documents = made.documents.indices.map { reading.markup(ofDocument: $0) }
         var linked = self
         linked.anchors = anchors.filter { reading.shown.contains($0.key) }
-        var page = Page(language, title: "\(phrases.title): \(heading)", style: Stylesheet.imports)
+        var page = Page(
+            language, title: "\(phrases.title): \(heading)", header: phrases.title, style: Stylesheet.imports)
         linked.append(to: &page, heading, documents, rest: reading.rest)
         return page.end()
     }
@@ -111,7 +112,7 @@ package struct ImportPage {
         let asked = made.questions.count { !$0.isProposal }
         let unwritten = parts.filter { $0.bytes == nil }
         return HTML.header(["class": "cover"]) {
-            HTML.p(["class": "kicker"]) { phrases.title }
+            HTML.p(["class": "kicker"]) { "\(phrases.title)" }
             HTML.h1 { verbatim(heading, from: 0) }
             HTML.div(["class": "conclusion next"]) {
                 HTML.p(["class": "verdict"]) {

@@ -11,7 +11,7 @@ struct Page {
     /// A page that is open at the beginning of its body; `header` runs above its printed pages, `style` is what the style of
     /// all pages lacks for it.
     init(
-        _ language: Language, title heading: String, generator: String? = nil, header: StaticString? = nil,
+        _ language: Language, title heading: String, generator: String? = nil, header: StaticString,
         style: StaticString? = nil
     ) {
         markup = .documentType
@@ -26,7 +26,7 @@ struct Page {
                     Markup.style(Stylesheet.screen)
                     Markup.style(Stylesheet.print)
                     Markup.style(Stylesheet.running.before)
-                    Markup.style(header ?? language.phrases.report.kicker)
+                    Markup.style(header)
                     Markup.style(Stylesheet.running.after)
                     if let style { Markup.style(style) }
                 }

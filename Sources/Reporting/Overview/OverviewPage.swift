@@ -26,7 +26,7 @@ package struct OverviewPage {
 
     /// The page.
     package var bytes: [UInt8] {
-        var page = Page(language, title: phrases.title)
+        var page = Page(language, title: "\(phrases.title)", header: phrases.title)
         page.append(HTML.a(["class": "skip", "href": "#content"]) { words.report.skipToContent })
         page.append(cover)
         page.open(HTML.main, ["id": "content"])
@@ -51,7 +51,7 @@ package struct OverviewPage {
 
     private var cover: Markup {
         HTML.header(["class": "cover"]) {
-            HTML.h1 { phrases.title }
+            HTML.h1 { "\(phrases.title)" }
             HTML.div(["class": "conclusion"]) {
                 words.summary.map { sentence in HTML.p { sentence } }
                 HTML.dl(["class": "facts"]) {

@@ -34,7 +34,9 @@ struct OverviewWords {
 
     func country(_ entry: AuditedEntry) -> String { country(entry.country ?? "") }
 
-    func country(_ code: String) -> String { code.isEmpty ? phrases.countryNotStated : code }
+    func country(_ code: String) -> String {
+        code.isEmpty ? phrases.countryNotStated : report.country(named: code)
+    }
 
     /// The plan by its title, or else its id or path.
     func plan(_ entry: AuditedEntry) -> String { entry.title ?? entry.id ?? entry.path }

@@ -30,7 +30,7 @@ package struct OverviewWorkbook {
     package func bytes() throws -> [UInt8] {
         let workbook = try Workbook()
         workbook.describe(
-            title: phrases.title, author: "\(Tool.name) \(Tool.version)",
+            title: "\(phrases.title)", author: "\(Tool.name) \(Tool.version)",
             createdOnDay: Int64(overview.days?.last.days ?? 0))
         try writeDossiers(try sheet(phrases.dossiers, workbook))
         try writeFindings(try sheet(phrases.findingsSheet, workbook))
@@ -64,7 +64,8 @@ package struct OverviewWorkbook {
     /// The columns by which a dossier is known, and its cells.
     private var dossierColumns: [SheetColumn] {
         [
-            SheetColumn(title: phrases.country, width: 9), SheetColumn(title: phrases.plan, width: 48, isWrapped: true),
+            SheetColumn(title: phrases.country, width: 16, isWrapped: true),
+            SheetColumn(title: phrases.plan, width: 48, isWrapped: true),
             SheetColumn(title: phrases.revision, width: 10, isRight: true),
         ]
     }

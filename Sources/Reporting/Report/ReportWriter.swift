@@ -73,7 +73,8 @@ final class ReportWriter {
     var page: [UInt8] {
         var page = Page(
             language, title: "\(phrases.kicker): \(store.plan.title)",
-            generator: "\(Tool.name) \(Tool.version)")
+            generator: "\(Tool.name) \(Tool.version)",
+            header: phrases.kicker)
         page.append(HTML.a(["class": "skip", "href": "#content"]) { phrases.skipToContent })
         page.open(HTML.main, ["id": "content", "class": "indexed"])
         page.append(cover(phrases.kicker))

@@ -1,6 +1,6 @@
 /// What is said of the import of documents in English.
 struct EnglishImport: ImportPhrases, English {
-    var title: String { "From the documents to the dossier" }
+    var title: StaticString { "From the documents to the dossier" }
     var skipToContent: String { "Skip to the content" }
     var madeWith: String { "Made with" }
     var documents: String { "The documents" }

@@ -1,6 +1,6 @@
 /// What the overview of many audited dossiers says in English.
 struct EnglishOverview: OverviewPhrases, English {
-    var title: String { "Overview of audited plans" }
+    var title: StaticString { "Overview of audited plans" }
     func summary(audited: Int, countries: Int, failed: Int) -> String {
         let done =
             "\(count(audited, "dossier", "dossiers")) of \(count(countries, "country", "countries")) \(form(audited, "was", "were")) audited."

@@ -37,7 +37,7 @@ extension EnglishReport {
 }
 
 extension EnglishReport {
-    var comparison: String { "Comparison of two revisions" }
+    var comparison: StaticString { "Comparison of two revisions" }
     var oldRevision: String { "Earlier revision" }
     var newRevision: String { "Later revision" }
     var assessedBy: String { "Assessment" }

@@ -2,7 +2,7 @@
 package protocol ImportPhrases: Grammar {
     // MARK: The page
 
-    var title: String { get }
+    var title: StaticString { get }
     var skipToContent: String { get }
     var madeWith: String { get }
     var documents: String { get }

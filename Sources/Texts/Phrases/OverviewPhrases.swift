@@ -1,6 +1,6 @@
 /// What the overview of many audited dossiers says, in one language.
 package protocol OverviewPhrases: Grammar, SharedPhrases {
-    var title: String { get }
+    var title: StaticString { get }
     /// How many dossiers of how many countries were audited, and how many could not be.
     func summary(audited: Int, countries: Int, failed: Int) -> String
     /// As of which days the dossiers were audited.

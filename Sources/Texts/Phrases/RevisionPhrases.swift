@@ -28,7 +28,7 @@ package protocol RevisionPhrases {
 
 /// What a comparison of two revisions says.
 package protocol ComparisonPhrases {
-    var comparison: String { get }
+    var comparison: StaticString { get }
     var oldRevision: String { get }
     var newRevision: String { get }
     var assessedBy: String { get }

@@ -1,6 +1,6 @@
 /// What is said of the import of documents in Slovenian.
 struct SlovenianImport: ImportPhrases, Slovenian {
-    var title: String { "Od dokumentov do dosjeja" }
+    var title: StaticString { "Od dokumentov do dosjeja" }
     var skipToContent: String { "Na vsebino" }
     var madeWith: String { "Izdelano s programom" }
     var documents: String { "Dokumenti" }

@@ -1,6 +1,6 @@
 /// What the overview of many audited dossiers says in Slovenian.
 struct SlovenianOverview: OverviewPhrases, Slovenian {
-    var title: String { "Pregled revidiranih načrtov" }
+    var title: StaticString { "Pregled revidiranih načrtov" }
     func summary(audited: Int, countries: Int, failed: Int) -> String {
         let verb = form(audited, "Revidiran je", "Revidirana sta", "Revidirani so", "Revidiranih je")
         let done =
@@ -10,21 +10,21 @@ struct SlovenianOverview: OverviewPhrases, Slovenian {
         return "\(done) \(dossiers) ni bilo mogoče revidirati."
     }
     func asOf(_ first: String, _ last: String) -> String {
-        "Stanje na dan: \(first == last ? first : "\(first) – \(last)")."
+        first == last ? "Presečni dan: \(first)." : "Presečni dnevi: \(first) – \(last)."
     }
     func otherRules(_ packs: Int) -> String {
         "Dosjeji so bili revidirani z različnimi zbirkami pravil (\(packs)), zato števila ugotovitev ni mogoče primerjati med vsemi."
     }
     var conclusions: String { "Sklepi" }
-    var dossiers: String { "Države in revizije načrtov" }
+    var dossiers: String { "Države in različice načrtov" }
     var dossiersExplained: String {
         "V oklepaju: sprememba glede na dosje iste države v vrstici zgoraj. Ugotovitve, ki jih je kdo sprejel, niso štete."
     }
     var country: String { "Država" }
     var countryNotStated: String { "ni navedena" }
     var plan: String { "Načrt" }
-    var revision: String { "Revizija" }
-    var day: String { "Stanje na dan" }
+    var revision: String { "Različica" }
+    var day: String { "Presečni dan" }
     var conclusion: String { "Sklep" }
     var notExamined: String { "Ni bilo preverjeno" }
     var ofDossier: String { "O gradivu" }
@@ -57,7 +57,7 @@ struct SlovenianOverview: OverviewPhrases, Slovenian {
     }
     var money: String { "Sredstva po državah" }
     var moneyExplained: String {
-        "Vsi zneski finančne priloge v njeni valuti. Zneski različnih držav, valut in revizij se ne seštevajo."
+        "Vsi zneski finančne priloge v njeni valuti. Zneski različnih držav, valut in različic se ne seštevajo."
     }
     var total: String { "Skupaj" }
     var year: String { "Leto" }

@@ -46,7 +46,7 @@ extension SlovenianReport {
 }
 
 extension SlovenianReport {
-    var comparison: String { "Primerjava dveh različic" }
+    var comparison: StaticString { "Primerjava dveh različic" }
     var oldRevision: String { "Prejšnja različica" }
     var newRevision: String { "Poznejša različica" }
     var assessedBy: String { "Presoja" }
