@@ -276,17 +276,19 @@ def check(book, when):
     for line in rows(book.document.Sheets[0]):
         if line[0] in uses:
             expect(f"the money for {line[0]}", line[2], uses[line[0]])
-    promises = Table(book, "promises", words["stated"])
-    for row in promises.rows:
-        stated, given = (promises.cell(row, promises.column(words[key])) for key in ("stated", "given"))
-        said = promises.cell(row, promises.column(words["state"])).String
-        if stated.Type.value != "VALUE" or given.Type.value != "FORMULA":
-            continue
-        if (given.Value == stated.Value) != (said == words["kept"]) and promises.cell(row, 4).String in ("natanko", "exactly"):
-            if not given.Value > stated.Value:
-                complain(f"{when}: stated {stated.Value}, given {given.Value}: {said!r}")
-        if given.Value == 0 and stated.Value > 0 and said not in (words["unfunded"],) and "leta" not in said and "year" not in said:
-            complain(f"{when}: stated {stated.Value}, given nothing: {said!r}")
+    # A plan that states no cost has no such sheet.
+    if words["promises"] in book.sheets:
+        promises = Table(book, "promises", words["stated"])
+        for row in promises.rows:
+            stated, given = (promises.cell(row, promises.column(words[key])) for key in ("stated", "given"))
+            said = promises.cell(row, promises.column(words["state"])).String
+            if stated.Type.value != "VALUE" or given.Type.value != "FORMULA":
+                continue
+            if (given.Value == stated.Value) != (said == words["kept"]) and promises.cell(row, 4).String in ("natanko", "exactly"):
+                if not given.Value > stated.Value:
+                    complain(f"{when}: stated {stated.Value}, given {given.Value}: {said!r}")
+            if given.Value == 0 and stated.Value > 0 and said not in (words["unfunded"],) and "leta" not in said and "year" not in said:
+                complain(f"{when}: stated {stated.Value}, given nothing: {said!r}")
     for place, (formula, found) in book.formulas().items():
         if isinstance(found, str) and (found.startswith(("Err:", "#"))):
             complain(f"{when}: {place[0]}!{place[1]} is {found}: {formula[:120]}")

@@ -15,7 +15,7 @@ extension BudgetSheets {
         return first...max(first, Self.aboveDifferences + checks.count)
     }
 
-    func writeDifferences(_ sheet: Sheet, summary: Sheet, promises: Sheet) throws(WorkbookFailure) {
+    func writeDifferences(_ sheet: Sheet, summary: Sheet, promises: Sheet?) throws(WorkbookFailure) {
         try sheet.line(words.differences, CellStyle(isTitle: true))
         try sheet.line(planTitle + scope, CellStyle(isFaint: true))
         try sheet.line(words.differenceExplained, CellStyle(isFaint: true))
@@ -34,8 +34,8 @@ extension BudgetSheets {
         for differs in [true, false] {
             var costs = figures.costs[...]
             for check in checks {
-                let row = check.kind == .cost ? costs.popFirst() : nil
-                if check.differs == differs { try append(check, row, promises, to: sheet) }
+                let cost = check.kind == .cost ? costs.popFirst().flatMap { row in promises.map { ($0, row) } } : nil
+                if check.differs == differs { try append(check, cost, to: sheet) }
             }
         }
         try sheet.filter(from: differenceRows.lowerBound)
@@ -44,16 +44,17 @@ extension BudgetSheets {
     }
 
     private func append(
-        _ check: Reconciliation.Check, _ cost: Int?, _ promises: Sheet, to sheet: Sheet
+        _ check: Reconciliation.Check, _ cost: (promises: Sheet, row: Int)?, to sheet: Sheet
     ) throws(WorkbookFailure) {
         let row = Int(sheet.row) + 1
-        let (declared, computed) = cells(of: check, cost.map { (promises.cell(5, $0), promises.cell(6, $0)) }, row)
+        let (declared, computed) = cells(
+            of: check, cost.map { ($0.promises.cell(5, $0.row), $0.promises.cell(6, $0.row)) }, row)
         let (agrees, differs) = (Formula.literal(words.agrees), Formula.literal(words.differs))
         // Of a cost it depends on how firm it is stated.
         let isKept =
             cost.map { cost in
                 let fine = [words.isKept, words.comparesPartOfYear].map {
-                    "\(promises.cell(8, cost))=\(Formula.literal($0))"
+                    "\(cost.promises.cell(8, cost.row))=\(Formula.literal($0))"
                 }
                 return "OR(\(fine.joined(separator: ",")))"
             } ?? "IF(ISNUMBER(F\(row)),F\(row)=0,TRUE)"

@@ -6,6 +6,12 @@ internal import Texts
 
 /// The sheet on what the plan states beside what the annex gives.
 extension BudgetSheets {
+    /// Whether the plan states a cost, or promises money, in any of its tasks.
+    var hasPromises: Bool {
+        !reconciliation.promises.isEmpty || !reconciliation.unfundedPromises.isEmpty
+            || reconciliation.tasks.contains { !$0.incomparableCosts.isEmpty }
+    }
+
     func writePromises(_ sheet: Sheet, _ lines: Sheet, _ tasks: Sheet) throws(WorkbookFailure) {
         try begin(
             sheet, words.promises,

@@ -67,18 +67,19 @@ struct BudgetSheets {
         let sources =
             reconciliation.namesSources || !reconciliation.namesBodies ? try sheet(words.bySource) : nil
         let codes = try sheet(words.byCode)
-        let programmes = try sheet(words.programmes)
-        let tasks = try sheet(words.tasks)
-        let promises = try sheet(words.promisesSheet)
+        // A sheet that would be a heading and nothing else is left out.
+        let programmes = reconciliation.programmes.isEmpty ? nil : try sheet(words.programmes)
+        let tasks = reconciliation.tasks.isEmpty && !hasPromises ? nil : try sheet(words.tasks)
+        let promises = hasPromises ? try sheet(words.promisesSheet) : nil
         let differences = try sheet(words.differences)
         let spending = try sheet(words.execution)
         try writeLines(lines)
         if let ministries { try writeMinistries(ministries, lines) }
         if let sources { try writeSources(sources, lines) }
         try writeCodes(codes, lines)
-        try writeProgrammes(programmes, lines)
-        try writeTasks(tasks, lines)
-        try writePromises(promises, lines, tasks)
+        if let programmes { try writeProgrammes(programmes, lines) }
+        if let tasks { try writeTasks(tasks, lines) }
+        if let promises, let tasks { try writePromises(promises, lines, tasks) }
         try writeSummary(summary, lines, differences)
         try writeDifferences(differences, summary: summary, promises: promises)
         try writeSpending(spending)

@@ -68,6 +68,8 @@ private struct FindingsSheet {
     private let isMeasured: Bool
     private let isWaived: Bool
     private let isHeard: Bool
+    /// What findings call each recommendation, by its id.
+    private let recommendations: [String: String]
 
     init(_ audited: AuditedDossier, _ language: Language) {
         (self.audited, self.language) = (audited, language)
@@ -75,6 +77,9 @@ private struct FindingsSheet {
         isMeasured = audited.result.comparison != nil
         isWaived = audited.result.findings.contains { $0.waiver != nil }
         isHeard = audited.result.replies != nil
+        let store = audited.dossier
+        recommendations = Dictionary(
+            store.recommendations.map { ($0.key, language.called($0, store)) }, uniquingKeysWith: { first, _ in first })
     }
 
     func write(_ sheets: WorkbookOfTables.Sheets) throws {
@@ -181,7 +186,7 @@ private struct FindingsSheet {
         }
     }
 
-    /// What it is about, with bodies by the names that people call them.
+    /// What it is about, in words that people use: bodies by their names, recommendations by their topics.
     private func subject(_ finding: Finding) -> String {
         let kind = finding.about.parts.first?.entity.map { phrases.term($0.rawValue) + " " } ?? ""
         return kind + finding.about.parts.map(name).joined(separator: " · ")
@@ -189,10 +194,22 @@ private struct FindingsSheet {
 
     private func name(_ part: Subject.Part) -> String {
         switch part {
-        case .thing(let thing) where thing.entity == .body:
-            audited.dossier.body(thing.key).map { language.text($0) } ?? thing.key
-        case .thing, .value: phrases.term(part.key)
+        case .thing(let thing):
+            thing.ways.map { way in
+                // An element is one of its recommendation's; all else has its number as the plan has it.
+                way.map(name).joined(separator: way.first?.entity == .recommendation ? ", " : "/")
+            }.joined(separator: Reference.separator)
+        case .value: phrases.term(part.key)
         case .list(let parts): parts.map(name).joined(separator: ", ")
+        }
+    }
+
+    private func name(_ key: Reference.Key) -> String {
+        switch key.entity {
+        case .body: audited.dossier.body(key.text).map { language.text($0) } ?? key.text
+        case .recommendation: recommendations[key.text] ?? key.text
+        case nil: phrases.term(key.text)
+        default: key.text
         }
     }
 }

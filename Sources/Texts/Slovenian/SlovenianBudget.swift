@@ -157,7 +157,7 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
             : [.words("Razlik ni (število primerjav: "), .all, .words(").")]
     }
 
-    var asOf: String { "Stanje na dan" }
+    var asOf: String { "Presečni dan" }
 
     var page: String { "Stran &P od &N" }
 

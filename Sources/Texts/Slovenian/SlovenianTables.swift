@@ -46,7 +46,7 @@ struct SlovenianTables: TablePhrases, Slovenian {
     var waivedUntil: String { "Velja do" }
     var ruleId: String { "Pravilo" }
     var fingerprint: String { "Prstni odtis" }
-    var asOf: String { "Stanje na dan" }
+    var asOf: String { "Presečni dan" }
 
     var recommendations: String { "Priporočila" }
     var answers: String { "Naloge v odgovor" }
