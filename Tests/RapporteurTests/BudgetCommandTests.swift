@@ -62,6 +62,17 @@ import Testing
         #expect(try budget(Program.slovenia, "--csv", "excel").status == 64)
     }
 
+    @Test(arguments: ["budget", "recommendations"]) func `writes CSV for spreadsheets in the language of the locale`(
+        command: String
+    ) throws {
+        defer { program.remove() }
+        let arguments = [command, Program.slovenia.path, "--format", "csv"]
+        let slovenian = ["LC_ALL": "sl_SI.UTF-8"]
+        let table = try program.run(arguments + ["--csv", "excel"], environment: slovenian).output
+        #expect(table.prefix(40).contains(";"), "\(table.prefix(40))")
+        #expect(try program.run(arguments, environment: slovenian).output == program.run(arguments).output)
+    }
+
     @Test func `shows beside an earlier annex what changed`() throws {
         defer { program.remove() }
         let dossier = try program.dossier(changing: "annex.xml") {

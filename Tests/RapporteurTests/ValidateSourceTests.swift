@@ -48,6 +48,18 @@ import Testing
             other.output.contains("dossier.xml:3:34: task.title: “Open a shelter” stands in no document; nearest is “"))
     }
 
+    @Test func `speaks the language of the terminal`() throws {
+        defer { program.remove() }
+        _ = try validate("<h1>Plan 2031</h1>")
+        let arguments = ["dossier.xml", "--source", "plan.html"].map {
+            $0.contains(".") ? program.folder.appending(path: $0).path : $0
+        }
+        let said = try program.run(["validate"] + arguments, environment: ["LC_ALL": "sl_SI.UTF-8"]).output
+        #expect(said.contains("task.title: besedila »Open a shelter« ni v nobenem dokumentu; "), "\(said)")
+        #expect(said.contains("primerjano – besedila: "))
+        #expect(!said.contains("stands in no document") && !said.contains("compared"))
+    }
+
     @Test func `ends with 66 where the document is not there`() throws {
         defer { program.remove() }
         #expect(try program.run(["validate", Program.slovenia.path, "--source", "none.docx"]).status == 66)

@@ -82,6 +82,22 @@ struct EnglishUsage: UsagePhrases, English {
         "\(folder): \(files.joined(separator: ", ")). Write them, then: rapporteur validate \(folder)"
     }
     var valid: String { "valid" }
+    func textNotFound(_ field: String, _ text: String, nearest: (text: String, place: String)?) -> String {
+        let found = nearest.map { "nearest is \(quoted($0.text)), \($0.place)" } ?? "nothing there is like it"
+        return "\(field): \(quoted(text)) stands in no document; \(found)."
+    }
+    func taskNotFound(_ number: String, _ title: String, in dossier: String) -> String {
+        "the number \(number), \(quoted(title)), is no task of \(dossier), or one too few."
+    }
+    func amountNotFound(_ amount: String, of year: String?, in dossier: String) -> String {
+        "the amount\(year.map { " of \($0)" } ?? "") \(quoted(amount)) does not stand in \(dossier), or not as often."
+    }
+    func notCompared(_ texts: Int, of file: String, in language: String?) -> String {
+        "not compared: of the texts of \(file)\(language.map { " in \($0)" } ?? "") (\(texts)) none stands in the documents; name those that have them with --source."
+    }
+    func compared(texts: Int, bodies: Int, tasks: Int, amounts: Int, differences: Int) -> String {
+        "compared texts \(texts), bodies \(bodies), numbers of tasks \(tasks), amounts \(amounts); differences \(differences)."
+    }
     func rulesRight(_ count: Int) -> String { form(count, "\(count) rule is right.", "\(count) rules are right.") }
     func rulesTested(_ count: Int, failures: Int) -> String {
         "\(counted(count, ["rule", "rules"])) tested, \(counted(failures, ["failure", "failures"]))."

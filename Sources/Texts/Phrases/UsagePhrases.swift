@@ -61,6 +61,13 @@ package protocol UsagePhrases: Grammar {
     /// That files of a dossier were begun, and what to do next.
     func begun(_ folder: String, _ files: [String]) -> String
     var valid: String { get }
+    /// That a text of the dossier stands in none of its documents; `nearest` is what is most like it, and where that stands.
+    func textNotFound(_ field: String, _ text: String, nearest: (text: String, place: String)?) -> String
+    func taskNotFound(_ number: String, _ title: String, in dossier: String) -> String
+    func amountNotFound(_ amount: String, of year: String?, in dossier: String) -> String
+    /// That none of the texts of a file, or of those in a language, stands in the documents.
+    func notCompared(_ texts: Int, of file: String, in language: String?) -> String
+    func compared(texts: Int, bodies: Int, tasks: Int, amounts: Int, differences: Int) -> String
     func rulesRight(_ count: Int) -> String
     func rulesTested(_ count: Int, failures: Int) -> String
     /// More than programs that read the file take or show.

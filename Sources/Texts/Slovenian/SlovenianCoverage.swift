@@ -13,7 +13,9 @@ struct SlovenianCoverage: CoveragePhrases, Slovenian {
 
     var monitor: String { "Mehanizem" }
     var unknownUrgency: String { "ni zabeležena" }
-    func shown(_ count: Int, of all: Int) -> String { "Prikazana priporočila: \(count) od \(all)." }
+    func shown(_ count: Int, of all: Int) -> String {
+        all == 0 ? "Gradivo ne vsebuje priporočil." : "Prikazana priporočila: \(count) od \(all)."
+    }
     func unrecordedUrgency(_ count: Int, of all: Int) -> String {
         "Nujnost ni zabeležena pri \(count) od \(all) \(form(all, "priporočila", "priporočil", "priporočil", "priporočil")); po njej jih ni mogoče izbrati."
     }

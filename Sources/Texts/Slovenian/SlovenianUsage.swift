@@ -82,6 +82,22 @@ struct SlovenianUsage: UsagePhrases, Slovenian {
         "\(folder): \(files.joined(separator: ", ")). Izpolnite jih, nato: rapporteur validate \(folder)"
     }
     var valid: String { "veljaven" }
+    func textNotFound(_ field: String, _ text: String, nearest: (text: String, place: String)?) -> String {
+        let found = nearest.map { "najbližje je \(quoted($0.text)), \($0.place)" } ?? "nič v njih mu ni podobno"
+        return "\(field): besedila \(quoted(text)) ni v nobenem dokumentu; \(found)."
+    }
+    func taskNotFound(_ number: String, _ title: String, in dossier: String) -> String {
+        "naloge s številko \(number), \(quoted(title)), v \(dossier) ni ali jih ima premalo."
+    }
+    func amountNotFound(_ amount: String, of year: String?, in dossier: String) -> String {
+        "zneska \(quoted(amount))\(year.map { " za leto \($0)" } ?? "") v \(dossier) ni ali ga ni tolikokrat."
+    }
+    func notCompared(_ texts: Int, of file: String, in language: String?) -> String {
+        "ni primerjano: od besedil v \(file)\(language.map { " v jeziku \($0)" } ?? "") (\(texts)) ni v dokumentih nobenega; dokumente, v katerih so, navedite z --source."
+    }
+    func compared(texts: Int, bodies: Int, tasks: Int, amounts: Int, differences: Int) -> String {
+        "primerjano – besedila: \(texts), organi: \(bodies), številke nalog: \(tasks), zneski: \(amounts); razlike: \(differences)."
+    }
     func rulesRight(_ count: Int) -> String {
         form(
             count, "\(count) pravilo je pravilno zapisano.", "\(count) pravili sta pravilno zapisani.",

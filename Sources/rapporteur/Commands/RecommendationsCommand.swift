@@ -64,7 +64,8 @@ struct RecommendationsCommand: ParsableCommand {
         switch format {
         case .csv:
             // What programs read does not depend on where the program runs.
-            let language = self.language ?? .en
+            // Programs get the same whatever the locale is.
+            let language = self.language ?? (csv == .programs ? .en : Console.language)
             let form = csv.form(language, whole: "--format json")
             Console.write(CoverageCSV(language, form).render(coverage, asOf: Auditor.asOf(store)))
         case .json: Console.write(CoverageJSON.render(coverage, store))

@@ -1,6 +1,7 @@
 import Dossier
 import Importing
 import Platform
+import Texts
 
 extension ValidateCommand {
     /// Compares the dossier that a store has loaded with the documents that it was made of, and tells what differs.
@@ -13,33 +14,35 @@ extension ValidateCommand {
         do throws(LoadFailure) { comparison = try SourceComparison(store, documents) } catch {
             throw Failure.report(error)
         }
+        let phrases = Console.language.phrases.usage
         for difference in comparison.differences { Console.print("\(words(difference, dossier, documents))") }
         for left in comparison.left {
-            let language = left.language.map { " in \($0)" } ?? ""
-            Console.print(
-                "\(dossier): not compared: of the texts of \(left.part.file)\(language) (\(left.texts)) none stands in the documents; name those that have them with --source."
-            )
+            let words = phrases.notCompared(left.texts, of: left.part.file, in: left.language)
+            Console.print("\(dossier): \(words)")
         }
-        Console.print(
-            "\(dossier): compared texts \(comparison.texts), bodies \(comparison.bodies), numbers of tasks \(comparison.tasks), amounts \(comparison.amounts); differences \(comparison.differences.count)."
-        )
+        let words = phrases.compared(
+            texts: comparison.texts, bodies: comparison.bodies, tasks: comparison.tasks, amounts: comparison.amounts,
+            differences: comparison.differences.count)
+        Console.print("\(dossier): \(words)")
         return comparison.differences.isEmpty ? .success : .findings
     }
 
     private static func words(
         _ difference: SourceComparison.Difference, _ dossier: String, _ documents: [ImportedDocument]
     ) -> String {
-        func at(_ place: Place) -> String { "\(documents[place.document].name), \(place.address)" }
+        let phrases = Console.language.phrases
+        func at(_ place: Place) -> String {
+            "\(documents[place.document].name), \(place.address.words(phrases.imports))"
+        }
         switch difference {
         case .text(let text, let piece, let nearest):
-            let place = "\(text.location.file):\(text.location.line):\(text.location.column)"
-            let found = nearest.map { "nearest is “\($0.words)”, \(at($0.place))" } ?? "nothing there is like it"
-            return "\(place): \(text.entity).\(text.field): “\(piece)” stands in no document; \(found)."
+            let said = phrases.usage.textNotFound(
+                "\(text.entity).\(text.field)", piece, nearest: nearest.map { ($0.words, at($0.place)) })
+            return "\(text.location.file):\(text.location.line):\(text.location.column): \(said)"
         case .task(let number, let title, let place):
-            return "\(at(place)): the number \(number), “\(title)”, is no task of \(dossier), or one too few."
+            return "\(at(place)): \(phrases.usage.taskNotFound(number, title, in: dossier))"
         case .amount(let amount, let year, let place):
-            let of = year.map { " of \($0)" } ?? ""
-            return "\(at(place)): the amount\(of) “\(amount)” does not stand in \(dossier), or not as often."
+            return "\(at(place)): \(phrases.usage.amountNotFound(amount, of: year.map { "\($0)" }, in: dossier))"
         }
     }
 }

@@ -29,19 +29,25 @@ extension TerminalSummary {
         let counts = words.counts(
             new: plan.new, persisting: plan.persisting, changed: changed(.plan), resolved: plan.resolved)
         out.print("\(words.measured(against: comparison.old.title, comparison.old.revision, counts))")
+        printResolved(comparison, .plan)
         if dossier.new + dossier.persisting + dossier.resolved > 0 {
             let counts = words.counts(
                 new: dossier.new, persisting: dossier.persisting, changed: changed(.dossier),
                 resolved: dossier.resolved)
             out.print("\(words.ofDossier(counts))")
-        }
-        for resolved in comparison.resolved {
-            let gone = resolved.isGone ? " (\(words.gone))" : ""
-            out.print(
-                "      \(Style.green("\(resolved.entry.title[language])"))  \(Style.faint("\(resolved.text)"))\(gone)")
+            printResolved(comparison, .dossier)
         }
         if !comparison.undetermined.isEmpty {
             out.print(Style.yellow("\(words.undetermined(comparison.undetermined.count))"))
+        }
+    }
+
+    /// What is resolved of the findings that concern the plan, or the dossier.
+    private mutating func printResolved(_ comparison: Comparison, _ concern: Concern) {
+        for resolved in comparison.resolved where resolved.entry.concerns == concern {
+            let gone = resolved.isGone ? " (\(words.gone))" : ""
+            out.print(
+                "      \(Style.green("\(resolved.entry.title[language])"))  \(Style.faint("\(resolved.text)"))\(gone)")
         }
     }
 }
