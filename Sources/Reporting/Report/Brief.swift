@@ -50,7 +50,9 @@ extension ReportWriter {
             part(
                 "recommendations", phrases.briefRecommendations, .group([HTML.p { coverageText }, shortCoverageChart])))
         page.append(part("money", phrases.briefMoney, HTML.p { moneyText }))
-        page.append(part("addressees", phrases.addressedHeading, ministryCounts(limit: Self.shownMinistries)))
+        if !audited.addressedMinistries.isEmpty {
+            page.append(part("addressees", phrases.addressedHeading, ministryCounts(limit: Self.shownMinistries)))
+        }
         if audit.replies != nil { page.append(part("replies", language.phrases.replies.replies, briefReplies)) }
         page.append(part("deadlines", phrases.briefDeadlines, calendar(limit: Self.shownDays)))
         page.append(HTML.p(["class": "small"]) { phrases.briefOf(Report(language).name) })

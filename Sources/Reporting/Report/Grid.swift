@@ -26,6 +26,8 @@ struct Grid {
     let region: String
     let kind: String?
     var isCaptionShown = true
+    /// How wide it is where that is more than paper has room for upright, as of a plan of many years.
+    private var width: String? { kind == "matrix" || columns.count <= 13 ? nil : columns.count > 18 ? "wider" : "wide" }
     /// What a cell of each column stands in.
     private let frames: [Frame]
     private(set) var rows = Markup.nothing
@@ -58,8 +60,12 @@ struct Grid {
     }
 
     var markup: Markup {
-        HTML.div(["class": "scroll", "role": "region", "aria-label": region, "tabindex": "0"]) {
-            HTML.table(["class": kind]) {
+        let names = [kind, width].compactMap(\.self)
+        let name = names.isEmpty ? nil : names.joined(separator: " ")
+        return HTML.div([
+            "class": width == nil ? "scroll" : "scroll across", "role": "region", "aria-label": region, "tabindex": "0",
+        ]) {
+            HTML.table(["class": name]) {
                 HTML.caption(["class": isCaptionShown ? nil : "unseen"]) { title }
                 HTML.thead {
                     HTML.tr {

@@ -23,7 +23,11 @@ extension ReportWriter {
         let days = Dictionary(grouping: entries, by: \.day).sorted { $0.key < $1.key }
         let running = store.assignments.count { $0.deadline?.kind == .continuous }
         let undated = store.assignments.count { Self.day(of: $0.deadline) == nil && $0.deadline?.kind != .continuous }
-        let explained = HTML.p(["class": "small"]) { phrases.calendarExplained(running: running, undated: undated) }
+        // Of a plan that assigns nothing there is nothing to say of assignments.
+        let explained =
+            store.assignments.isEmpty
+            ? days.isEmpty ? HTML.p { phrases.nothingDue } : .nothing
+            : HTML.p(["class": "small"]) { phrases.calendarExplained(running: running, undated: undated) }
         guard !days.isEmpty else { return explained }
         var grid = Grid(
             phrases.calendar, [.text(phrases.dayHeading), .text(phrases.dueHeading)],
@@ -52,10 +56,14 @@ extension ReportWriter {
     }
 
     private func tasksDue(areLinked: Bool) -> [Entry] {
-        store.assignments.flatMap { assignment -> [Entry] in
+        // A task that is assigned to several on one day is due once.
+        var seen: [Record: Set<CalendarDate>] = [:]
+        return store.assignments.flatMap { assignment -> [Entry] in
             guard let deadline = assignment.deadline, let last = Self.day(of: deadline) else { return [] }
             let what = brieflyNamed(assignment.task, isLinked: areLinked)
-            return days(deadline, last).map { Entry(day: $0, what: what) }
+            return days(deadline, last).compactMap { day in
+                seen[assignment.task.record, default: []].insert(day).inserted ? Entry(day: day, what: what) : nil
+            }
         }
     }
 

@@ -162,7 +162,7 @@ extension ReportWriter {
                 HTML.p(["class": "under"]) { language.phrases.replies.noReplyAtAll }
             }
             conditions(rollUps)
-            if !elsewhere.isEmpty { labelled(phrases.toOthersToo, list(elsewhere.map(reference))) }
+            if !elsewhere.isEmpty { labelled(phrases.toOthersToo(elsewhere.count), list(elsewhere.map(reference))) }
         }
     }
 

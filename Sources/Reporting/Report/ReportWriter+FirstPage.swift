@@ -11,7 +11,8 @@ extension ReportWriter {
     func cover(_ kicker: String) -> Markup {
         HTML.header(["class": "cover"]) {
             HTML.p(["class": "kicker"]) { kicker }
-            HTML.h1 { verbatim(store.plan.title) }
+            // A title of a paragraph leaves no room for what is to be read first.
+            HTML.h1(["class": store.plan.title.count > 160 ? "long" : nil]) { verbatim(store.plan.title) }
             HTML.p(["class": "facts-line"]) {
                 let facts = [
                     phrases.country(named: store.plan.country),
@@ -93,9 +94,12 @@ extension ReportWriter {
         }
     }
 
+    /// How many characters of a figure's size a column has room for on paper.
+    private static let roomOfFigure = 13
+
     private func figure(_ value: String, _ label: String, _ note: String) -> Markup {
         HTML.li {
-            HTML.strong { value }
+            HTML.strong(["class": value.count > Self.roomOfFigure ? "long" : nil]) { value }
             " "
             HTML.span(["class": "figure-label"]) { label }
             if !note.isEmpty {
@@ -165,10 +169,15 @@ extension ReportWriter {
             return (other.findings.count, left.offset) < (own.findings.count, right.offset)
         }
         guard !first.isEmpty else { return HTML.p { phrases.noFindings } }
+        let shown = first.prefix(Self.shownMeasures)
+        let areOfMany = shown.contains { _, rollUp in
+            let measure = rollUp.recommendations[0][language]
+            return rollUp.findings.contains { $0.finding.recommendation[language] != measure }
+        }
         return .group([
             HTML.h3 { phrases.doFirst },
             HTML.ol(["class": "measures"]) {
-                for (_, rollUp) in first.prefix(Self.shownMeasures) {
+                for (_, rollUp) in shown {
                     HTML.li {
                         prose(rollUp.recommendations[0][language])
                         let addressees = rollUp.findings.addressees
@@ -182,6 +191,7 @@ extension ReportWriter {
                     }
                 }
             },
+            areOfMany ? HTML.p(["class": "small"]) { phrases.firstOfEach } : .nothing,
         ])
     }
 

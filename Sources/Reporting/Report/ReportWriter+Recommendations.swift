@@ -230,7 +230,7 @@ extension ReportWriter {
             .filter { $0.finding.severity != .observation }
         guard !about.isEmpty else { return .nothing }
         return HTML.p(["class": "source"]) {
-            "\(phrases.findingsHeading): "
+            "\(phrases.findingsHeading(about.count)): "
             list(about.map(reference))
         }
     }

@@ -31,6 +31,7 @@ enum Stylesheet {
         h2 { font-size: 1.55rem; margin: 3.5rem 0 1.1rem; padding-top: .75rem; border-top: 3px solid var(--accent); }
         h3 { font-size: 1.18rem; margin: 2.2rem 0 .7rem; }
         h4 { font-size: 1rem; margin: 1.3rem 0 .4rem; }
+        h1.long { font-size: 1.35rem; }
         p { margin: 0 0 .8rem; }
         ul, ol { margin: 0 0 1rem; padding-left: 1.4rem; }
         li { margin-bottom: .3rem; }
@@ -53,6 +54,7 @@ enum Stylesheet {
         .figures { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; gap: .75rem; grid-template-columns: repeat(4, 1fr); }
         .figures li { border-top: 3px solid var(--accent); padding: .45rem 0 0; margin: 0; }
         .figures strong { display: block; font-size: 1.55rem; line-height: 1.15; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        .figures strong.long { font-size: 1.1rem; line-height: 1.62; }
         .figure-label { display: block; font-weight: 600; line-height: 1.3; }
         .figure-note { display: block; color: var(--soft); font-size: .86rem; line-height: 1.35; margin-top: .15rem; }
         .measures li { margin-bottom: .45rem; max-width: 60rem; }
@@ -114,6 +116,7 @@ enum Stylesheet {
         thead .mark { font-size: .78rem; font-weight: 400; vertical-align: bottom; text-align: left; }
         thead .mark a { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 12rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin: 0 auto; display: block; text-decoration: none; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        caption.unseen { white-space: normal; left: 0; }
         .error { color: var(--warn); }
         .chart { margin: 1.5rem 0; }
         figcaption { font-weight: 600; margin-bottom: .5rem; }
@@ -177,6 +180,7 @@ enum Stylesheet {
 
     static let print: StaticString = """
         @page { size: A4; margin: 20mm 18mm 18mm; }
+        @page across { size: A4 landscape; margin: 18mm 18mm 16mm; }
         @page :first { @top-left { content: none; } @top-right { content: none; } @bottom-right { content: none; } }
         @media print {
           :root { color-scheme: light; --ground: #ffffff; --raised: #f4f6f8; --ink: #000000; --soft: #333b43; --rule: #aab2ba; --link: #000000; --accent: #1f4a75; --warn: #8c2d19; --warn-ground: #ffffff; --judge-ground: #f5f4ef; }
@@ -192,7 +196,7 @@ enum Stylesheet {
           .cover { padding-top: 0; }
           .facts { grid-template-columns: 1fr 1fr; }
           .recommendation > .facts-line { break-after: avoid; }
-          h2, h3, h4, caption, figcaption { break-after: avoid; }
+          h2, h3, h4, caption, figcaption, h2 + p { break-after: avoid; }
           h2 { margin-top: 0; font-size: 15pt; }
           h3 { margin-top: 1.5rem; }
           .contents { border: 0; margin: 0; padding: 0; font-size: .95em; break-inside: avoid; }
@@ -202,6 +206,9 @@ enum Stylesheet {
           #recommendations { break-before: page; }
           .ministry { break-inside: auto; }
           .scroll { overflow: visible; }
+          .across { page: across; }
+          table.wider { font-size: 6.3pt; }
+          h1.long { font-size: 12pt; }
           table { font-size: 8.4pt; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }

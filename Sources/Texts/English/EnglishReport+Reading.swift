@@ -47,9 +47,13 @@ extension EnglishReport {
     func tasksFigure(_ count: Int) -> String { form(count, "task", "tasks") }
     func tasksFigureNote(assignments: Int, without: Int) -> String {
         let all = count(assignments, "assignment", "assignments")
+        if assignments == 0 { return all }
         return without == 0 ? "\(all), each with a deadline" : "\(all), \(text(without)) without a deadline"
     }
     var doFirst: String { "What should be done first" }
+    var firstOfEach: String {
+        "Where several findings of a kind differ only by what they concern, the measure for the first is named."
+    }
 }
 
 extension EnglishReport {
@@ -87,6 +91,7 @@ extension EnglishReport {
         ].compactMap(\.self)
         return parts.isEmpty ? "Every assignment falls due on a day." : "Not in the calendar: \(list(parts))."
     }
+    var nothingDue: String { "The documents name no day on which anything falls due." }
     var dayHeading: String { "Day" }
     var dueHeading: String { "What falls due" }
     func reportDue(_ round: String, to monitor: String) -> String {
@@ -115,8 +120,10 @@ extension EnglishReport {
     var sameSource: String { "the same source" }
     func line(_ line: Int, page: String?) -> String { (page.map { "p.\u{A0}\($0), line " } ?? "") + text(line) }
     var addressedHeading: String { "To whom the findings are addressed" }
-    var toOthersToo: String { "Findings that stand with another addressee" }
-    var findingsHeading: String { "Findings" }
+    func toOthersToo(_ count: Int) -> String {
+        form(count, "Finding that stands with another addressee", "Findings that stand with another addressee")
+    }
+    func findingsHeading(_ count: Int) -> String { form(count, "Finding", "Findings") }
     var repeatsHeading: String { "Repeats" }
     var takesOverHeading: String { "Takes over" }
     func judgedThroughout(_ assessor: String) -> String {

@@ -160,7 +160,7 @@ extension EnglishReport {
             addressees.count == 1
             ? "one of those addressed is a ministry or government office"
             : "\(addressees.count) of those addressed are ministries or government offices"
-        return "Grounds: \(count); \(bodies): \(list(addressees))."
+        return "Grounds: \(count); \(bodies): \(first(of: addressees))."
     }
 
     func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String {

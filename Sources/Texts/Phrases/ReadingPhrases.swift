@@ -46,6 +46,8 @@ package protocol FirstPagePhrases {
     func tasksFigure(_ count: Int) -> String
     func tasksFigureNote(assignments: Int, without: Int) -> String
     var doFirst: String { get }
+    /// That of measures which differ only by the case the first is named.
+    var firstOfEach: String { get }
 }
 
 /// What the summary of two pages says.
@@ -77,6 +79,8 @@ package protocol CalendarPhrases {
     var calendar: String { get }
     /// How many assignments the calendar leaves out: those that run on, and those without a day.
     func calendarExplained(running: Int, undated: Int) -> String
+    /// That nothing falls due.
+    var nothingDue: String { get }
     var dayHeading: String { get }
     var dueHeading: String { get }
     /// That a country is to report on a round.
@@ -106,8 +110,8 @@ package protocol KindPhrases {
     func line(_ line: Int, page: String?) -> String
     var addressedHeading: String { get }
     /// Before the numbers of findings that stand in the section of another addressee.
-    var toOthersToo: String { get }
-    var findingsHeading: String { get }
+    func toOthersToo(_ count: Int) -> String
+    func findingsHeading(_ count: Int) -> String
     var repeatsHeading: String { get }
     var takesOverHeading: String { get }
     /// Whose judgements of answers are.
@@ -116,4 +120,12 @@ package protocol KindPhrases {
     /// On how many things a rule was evaluated.
     func examined(_ count: Int) -> String
     var limitsHeading: String { get }
+}
+
+extension NamePhrases where Self: Grammar {
+    /// Several names, or where there are more than a dozen the first ten and how many others.
+    func first(of names: [String]) -> String {
+        guard names.count > 12 else { return list(names) }
+        return names.prefix(10).joined(separator: ", ") + andOthers(names.count - 10)
+    }
 }

@@ -56,9 +56,13 @@ extension SlovenianReport {
     }
     func tasksFigure(_ count: Int) -> String { form(count, "naloga", "nalogi", "naloge", "nalog") }
     func tasksFigureNote(assignments: Int, without: Int) -> String {
-        "\(self.assignments(assignments)), brez roka: \(text(without))"
+        let all = self.assignments(assignments)
+        return assignments == 0 ? all : "\(all), brez roka: \(text(without))"
     }
     var doFirst: String { "Kaj bi bilo treba storiti najprej" }
+    var firstOfEach: String {
+        "Kadar se ugotovitve iste vrste razlikujejo le po primeru, je naveden ukrep za prvo."
+    }
 }
 
 extension SlovenianReport {
@@ -102,6 +106,7 @@ extension SlovenianReport {
         ].compactMap(\.self)
         return parts.isEmpty ? "Rok vsake zadolžitve se izteče na določen dan." : "V koledarju ni: \(list(parts))."
     }
+    var nothingDue: String { "Gradivo ne navaja dneva, do katerega bi bilo treba kaj storiti." }
     var dayHeading: String { "Dan" }
     var dueHeading: String { "Naloga, dolžnost ali poročilo" }
     func reportDue(_ round: String, to monitor: String) -> String {
@@ -134,8 +139,12 @@ extension SlovenianReport {
         (page.map { "str.\u{A0}\($0), vrstica\u{A0}" } ?? "") + text(line)
     }
     var addressedHeading: String { "Naslovniki ugotovitev" }
-    var toOthersToo: String { "Ugotovitve, navedene pri drugem naslovniku" }
-    var findingsHeading: String { "Ugotovitve" }
+    func toOthersToo(_ count: Int) -> String {
+        form(
+            count, "Ugotovitev, navedena pri drugem naslovniku", "Ugotovitvi, navedeni pri drugem naslovniku",
+            "Ugotovitve, navedene pri drugem naslovniku", "Ugotovitve, navedene pri drugem naslovniku")
+    }
+    func findingsHeading(_ count: Int) -> String { form(count, "Ugotovitev", "Ugotovitvi", "Ugotovitve", "Ugotovitve") }
     var repeatsHeading: String { "Ponavlja" }
     var takesOverHeading: String { "Povzema" }
     func judgedThroughout(_ assessor: String) -> String {

@@ -191,7 +191,7 @@ extension SlovenianReport {
             addressees.count, "ministrstvo ali vladna služba", "ministrstvi ali vladni službi",
             "ministrstva ali vladne službe", "ministrstva ali vladne službe")
         return
-            "Podlaga: \(count); \(bodies) med naslovniki (\(addressees.count)): \(list(addressees))."
+            "Podlaga: \(count); \(bodies) med naslovniki (\(addressees.count)): \(first(of: addressees))."
     }
 
     func thresholds(_ threshold: String?, _ share: String, pervasiveFrom: Int) -> String {
