@@ -60,7 +60,7 @@ package final class DossierStore: @unchecked Sendable {
             if let assessment { try replaceAssessment(assessment) }
         }
         facts.seal()
-        if !reader.problems.isEmpty { throw .invalid(reader.problems) }
+        if !reader.found.problems.isEmpty { throw .invalid(reader.found.problems) }
         let gaps = facts.complete()
         facts.resolve()
         let problems = gaps + facts.inconsistencies()
@@ -70,7 +70,7 @@ package final class DossierStore: @unchecked Sendable {
             InputFile(
                 path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
         }
-        strangers += reader.unseen + facts.recommendationsToOthers() + facts.strangeMonitors() + facts.lookalikes()
+        strangers += reader.found.unseen + facts.recommendationsToOthers() + facts.strangeMonitors() + facts.lookalikes()
         namedMonitors = monitorsNamed()
         recommendingMonitors = monitorsRecommending()
     }

@@ -5,7 +5,7 @@ internal import Texts
 
 /// Follows the grammar through the elements of a dossier's files and fills the tables.
 ///
-/// Problems are collected rather than thrown, so that one run shows a transcriber all that is wrong.
+/// Problems are collected (`FoundProblems`) rather than thrown, so that one run shows a transcriber all that is wrong.
 final class FactReader {
     let grammar: Grammar
     let facts: Facts
@@ -26,29 +26,22 @@ final class FactReader {
     private let scratch = GrowableColumn<UInt8>(capacity: 256)
     /// The address of our namespace's name, once it has been met.
     @exclusivity(unchecked) private var namespace: UnsafePointer<UInt8>?
-    private(set) var problems: [Problem] = []
-    /// Where the problems stand that are known by their byte, until the file has been read.
-    private var placed: [(offset: UInt32, text: Localized<String>)] = []
-    /// Texts in which nothing is seen, which are told of and no problem; and where they stand in the file that is being read.
-    private(set) var unseen: [Problem] = []
-    private var placedUnseen: [(offset: UInt32, text: Localized<String>)] = []
+    /// What is wrong with the files.
+    private(set) var found: FoundProblems
     private var file = SourceFile(path: "", name: "")
     private var root: Int?
-    /// How many problems the files before had.
-    private var earlierProblems = 0
     private(set) var expectedRoot = 0
     private var filePosition = 0
     /// Whether the file has had an element.
     var hasBegun = false
 
-    private let problemLimit: Int
     /// By what the money that is read is multiplied: the unit of an element that is open; nil where none states one.
     @exclusivity(unchecked) private(set) var unit: Int64?
 
     init(_ facts: Facts, problemLimit: Int) {
         self.facts = facts
         symbols = facts.symbols
-        self.problemLimit = problemLimit
+        found = FoundProblems(limit: problemLimit)
         grammar = Grammar(facts.schema)
         plan = LoadingPlan(grammar, facts)
         elements = plan.elements
@@ -65,7 +58,7 @@ final class FactReader {
     /// Prepares for a file whose root is that of the `root`-th file of a folder, or a whole dossier if nil.
     func begin(_ file: SourceFile, root: Int?) {
         (self.file, self.root) = (file, root)
-        earlierProblems = problems.count
+        found.begin()
         filePosition = facts.files.count
         facts.files.append(file)
         expectedRoot = root.map { grammar.roots[$0] } ?? grammar.dossier
@@ -88,9 +81,7 @@ final class FactReader {
         symbols.flush()
         for table in facts.tables where table.file == filePosition { table.removeAll() }
         facts.files.removeLast()
-        placed.removeAll()
-        placedUnseen.removeAll()
-        problems.removeSubrange(earlierProblems...)
+        found.beginAgain()
         begin(file, root: root)
     }
 
@@ -98,23 +89,11 @@ final class FactReader {
     func finish() {
         facts.comments.end(filePosition)
         symbols.flush()
-        func located(_ problem: (offset: UInt32, text: Localized<String>)) -> Problem {
-            let (line, column) = file.position(of: problem.offset)
-            return Problem(path: file.path, line: line, column: column, text: problem.text)
-        }
-        problems += placed.map(located)
-        unseen += placedUnseen.map(located)
-        placed.removeAll()
-        placedUnseen.removeAll()
+        found.locate(in: file)
     }
 
     /// Forgets the problems of a dossier before the next.
-    func reset() {
-        problems.removeAll()
-        placed.removeAll()
-        unseen.removeAll()
-        placedUnseen.removeAll()
-    }
+    func reset() { found.removeAll() }
 
     /// Forgets the names of a parser that ends.
     func forgetNames() {
@@ -126,7 +105,7 @@ final class FactReader {
     var path: String { file.path }
 
     func report(line: Int, column: Int, _ text: Localized<String>) {
-        problems.append(Problem(path: file.path, line: line, column: column, text: text))
+        found.add(Problem(path: file.path, line: line, column: column, text: text))
     }
 
     func report(line: Int, column: Int, _ say: (any LoadingPhrases) -> String) {
@@ -137,13 +116,11 @@ final class FactReader {
         report(at: offset, .said { say($0.loading) })
     }
 
-    func report(at offset: UInt32, _ text: Localized<String>) {
-        if !isFull { placed.append((offset, text)) }
-    }
+    func report(at offset: UInt32, _ text: Localized<String>) { found.add(text, at: offset) }
 
     /// Tells of a text in which nothing is seen.
     func noteUnseen(at offset: UInt32, _ say: (any LoadingPhrases) -> String) {
-        if placedUnseen.count < problemLimit { placedUnseen.append((offset, .said { say($0.loading) })) }
+        found.addUnseen(.said { say($0.loading) }, at: offset)
     }
 
     /// The innermost element that is open.
@@ -154,12 +131,6 @@ final class FactReader {
 
     /// Whether an element that is open may say in which unit its money is printed.
     var mayStateUnit: Bool { (0..<depth).contains { elements[open[$0].element].unit >= 0 } }
-
-    /// Whether anything is wrong with the file that is being read.
-    var hasProblems: Bool { !placed.isEmpty || problems.count > earlierProblems }
-
-    /// Whether no more problems are reported.
-    var isFull: Bool { placed.count >= problemLimit }
 
     /// How many elements are open.
     @inline(__always) var level: Int { depth + skipped }

@@ -58,7 +58,7 @@ final class XMLReader {
         if isMasking {
             isMasked = true
             try parse(file)
-            if !isDoubtful && !reader.hasProblems { return }
+            if !isDoubtful && !reader.found.isAnyInFile { return }
             reader.beginAgain()
         }
         isMasked = false
@@ -72,7 +72,7 @@ final class XMLReader {
         // What libxml2 says outside a document, say of an encoding, is said of the document too, or else to the terminal.
         xmlSetStructuredErrorFunc(nil) { _, _ in }
         // A parser that met a mistake, or was left half way, may remember more than it should.
-        defer { if isStopped || isEmpty || reader.hasProblems { endParser() } }
+        defer { if isStopped || isEmpty || reader.found.isAnyInFile { endParser() } }
         do throws(LoadFailure) {
             try file.read(limit: min(limits.file, Int(UInt32.max))) { chunk in
                 self.chunk = chunk.baseAddress
@@ -115,7 +115,7 @@ final class XMLReader {
             refuse { $0.cannotBeDecoded }
         } else if let current = input.pointee.cur, let end = input.pointee.end, end - current > limits.tag {
             checkPending(Bytes(start: current, count: end - current))
-        } else if reader.isFull {
+        } else if reader.found.isFull {
             stop()
         }
     }
