@@ -17,6 +17,8 @@ extension Candidate {
         case .noRecommendation: return imports.noRecommendation
         case .cost(let cost): return cost.words(language)
         case .noCost: return imports.noCost
+        case .nothing: return imports.noMoney
+        case .notStated: return imports.noAmount
         case .column(let field): return field.pick(imports.columns)
         case .yes: return imports.isSo
         case .no: return imports.isNotSo
@@ -36,6 +38,7 @@ extension Candidate {
             case "column": Profile.Field(rawValue: answer).map(Candidate.column)
             case "cost", "cost.amount", "cost.currency":
                 [.noCost].first { $0.answer == answer } ?? ChosenCost(answer).map(Candidate.cost)
+            case "amount", "line.total": [.nothing, .notStated].first { $0.answer == answer }
             case "urgency", "recommendation":
                 [.unknownLevel, .noRecommendation].first { $0.answer == answer }
                     ?? monitors.levelNames[answer].map { .level(answer, name: $0) }

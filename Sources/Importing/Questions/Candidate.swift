@@ -27,6 +27,8 @@ package enum Candidate: Hashable, Sendable {
     case cost(ChosenCost)
     /// That an amount is no cost.
     case noCost
+    /// That a cell of an annex says that there is no money, or states no amount.
+    case nothing, notStated
     /// What a column holds.
     case column(Profile.Field)
     /// That two belong together, or not.
@@ -46,7 +48,8 @@ package enum Candidate: Hashable, Sendable {
         case .level(let id, _): id
         case .unknownLevel: KnownMonitor.unknownLevel
         case .cost(let cost): cost.answer
-        case .noRecommendation, .noCost: "none"
+        case .noRecommendation, .noCost, .nothing: "none"
+        case .notStated: "not-stated"
         case .column(let field): field.rawValue
         case .yes: "yes"
         case .no: "no"

@@ -8,14 +8,15 @@ extension AnnexReader {
         case amount(Int64, other: Int64?)
         case nothing
         case blank
-        case unreadable
+        /// What cannot be read as one amount, with those that it may be.
+        case unreadable([Int64])
     }
 
     private func reading(_ cell: Grid.Cell, _ style: NumberStyle, _ rows: inout Rows) -> Reading {
         if let number = cell.number {
             guard !number.contains("E"),
                 let amount = Hundredths.of(number.hasPrefix("-") ? String(number.dropFirst()) : number, times: unit)
-            else { return .unreadable }
+            else { return .unreadable([]) }
             return .amount(number.hasPrefix("-") ? -amount : amount, other: nil)
         }
         let wording = Wording(run.withoutNotes(cell.text))
@@ -27,11 +28,15 @@ extension AnnexReader {
         let before = wording.words(0..<start)
         let amounts = run.words.amounts(
             in: wording.part(start..<wording.tokens.count), style, isMoney: true, isCellOfAmounts: true)
-        guard amounts.count == 1, wording.tokens[start].kind == .digits else { return .unreadable }
-        if let own = amounts[0].currency, let currency = annex?.text("currency"), own != currency { return .unreadable }
+        let isOther = amounts.contains { amount in
+            amount.currency.map { $0 != annex?.text("currency") && annex?.text("currency") != nil } ?? false
+        }
+        let read = isOther ? [] : amounts.map { Hundredths.of($0.digits, times: $0.factor == 1 ? unit : $0.factor) }
+        guard read.count == 1, wording.tokens[start].kind == .digits else {
+            return .unreadable(Array(Set(read.compactMap(\.self))).sorted())
+        }
         if amounts[0].digits.contains(".") || amounts[0].digits.utf8.count > 3 { rows.couldDiffer = true }
-        guard let amount = Hundredths.of(amounts[0].digits, times: amounts[0].factor == 1 ? unit : amounts[0].factor)
-        else { return .unreadable }
+        guard let amount = read[0] else { return .unreadable([]) }
         let isNegative = ["-", "("].contains(Wording(before).key)
         let other = amounts[0].isDoubtful && unit == 1 ? Hundredths.of(amounts[0].digits.filter { $0 != "." }) : nil
         return .amount(isNegative ? -amount : amount, other: other.map { isNegative ? -$0 : $0 })
@@ -62,9 +67,8 @@ extension AnnexReader {
             let isOverSeveral = (position + 1..<position + max(1, cell.columnSpan)).contains {
                 header.columns[$0]?.rule.field == .amount
             }
-            switch (isOverSeveral ? .unreadable : reading(cell, style, &rows), column.year) {
+            switch (isOverSeveral ? .unreadable([]) : reading(cell, style, &rows), column.year) {
             case (.amount(let amount, let other), let year?):
-                line.amounts[year] = amount
                 let child = draft.add("amount", at: at)
                 child.set("year", .year(year), .verbatim)
                 child.set("value", .amount(amount), .verbatim)
@@ -86,17 +90,40 @@ extension AnnexReader {
             case (.amount(let amount, _), nil):
                 line.total = amount
                 draft.set("total", .amount(amount), .verbatim, at: at)
-            case (.unreadable, let year):
+            case (.unreadable(let readings), let year):
                 rows.isUnreadable = true
-                let text = cell.text
-                rows.remarks.append { [run] in
-                    run.desk.ask(
-                        year == nil ? "line.total" : "amount", about: .line(name, year: year), at: at,
-                        text: text,
-                        why: .amountUnreadable, candidates: [])
+                // What is answered stands where the cell does.
+                let child = year.map { year in
+                    let child = draft.add("amount", at: at)
+                    child.set("year", .year(year), .verbatim)
+                    return child
+                }
+                rows.remarks.append { [self] in
+                    ask(
+                        line: draft, amount: child, readings, about: .line(name, year: year), at: at, cell.text)
                 }
             case (.nothing, nil), (.blank, _): break
             }
+        }
+    }
+
+    /// Asks which of some amounts a cell states, or that it states none.
+    private func ask(
+        line: Draft, amount: Draft?, _ readings: [Int64], about matter: Matter, at place: Place, _ text: String
+    ) {
+        let amounts = readings.prefix(4).map { (amount: $0, candidate: Candidate.digits(FieldValue.amount($0).written)) }
+        let asked = run.desk.ask(
+            amount == nil ? "line.total" : "amount", about: matter, at: place, text: text, why: .amountUnreadable,
+            candidates: amounts.map(\.candidate) + (amount == nil ? [.notStated] : [.nothing, .notStated]))
+        let chosen = amounts.first { $0.candidate.answer == asked.answer }?.amount
+        if let chosen, let amount {
+            amount.set("value", .amount(chosen), .answer(asked.id))
+        } else if let chosen {
+            line.set("total", .amount(chosen), .answer(asked.id), at: place)
+        } else if let amount, asked.answer == Candidate.nothing.answer {
+            amount.set("none", .flag(true), .answer(asked.id))
+        } else {
+            line.children.removeAll { $0 === amount }
         }
     }
 

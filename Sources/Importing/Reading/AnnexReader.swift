@@ -19,7 +19,6 @@ final class AnnexReader {
     /// What a line states, for the sums.
     struct Line {
         let draft: Draft
-        var amounts: [Int: Int64] = [:]
         var total: Int64?
         var body: String?
     }

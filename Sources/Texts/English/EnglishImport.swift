@@ -96,6 +96,8 @@ struct EnglishImport: ImportPhrases, English {
     var unknownLevel: String { "it asks, but how strongly remains open" }
     var noRecommendation: String { "it asks for nothing" }
     var noCost: String { "it is none" }
+    var noMoney: String { "there is no money for it" }
+    var noAmount: String { "no amount is stated" }
     func cost(_ amount: String, isYearly: Bool, years: ClosedRange<Int>?) -> String {
         let each = isYearly ? "a year" : "in all"
         guard let years else { return "\(amount) \(each)" }

@@ -52,6 +52,10 @@ package protocol ImportPhrases: Grammar {
     var unknownLevel: String { get }
     var noRecommendation: String { get }
     var noCost: String { get }
+    /// That a cell of an annex says that there is no money for something.
+    var noMoney: String { get }
+    /// That a cell of an annex states no amount.
+    var noAmount: String { get }
     var isSo: String { get }
     var isNotSo: String { get }
     /// A cost that may be meant: an amount with how firm it is, each year or in all, in which years where they are stated.

@@ -98,6 +98,8 @@ struct SlovenianImport: ImportPhrases, Slovenian {
     var unknownLevel: String { "poziva, a ostaja odprto, kako močno" }
     var noRecommendation: String { "ne poziva k ničemur" }
     var noCost: String { "ni strošek" }
+    var noMoney: String { "sredstva niso predvidena" }
+    var noAmount: String { "znesek ni naveden" }
     func cost(_ amount: String, isYearly: Bool, years: ClosedRange<Int>?) -> String {
         let each = isYearly ? "na leto" : "skupaj"
         guard let years else { return "\(amount) \(each)" }
