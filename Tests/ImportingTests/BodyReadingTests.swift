@@ -21,6 +21,10 @@ struct BodyReadingTests {
         ("MoI, MoJ, etc.", ["MoI"], ["MoJ"]),
         ("MoI (coordinator), MoJ (partner)", ["MoI"], ["MoJ"]),
         ("MoI, MoJ (coordinator)", ["MoJ"], ["MoI"]),
+        ("MoI (partners: MoJ, IOM), NPA", ["MoI"], ["MoJ", "IOM", "NPA"]),
+        ("MoI (in co-operation with MoJ and IOM)", ["MoI"], ["MoJ", "IOM"]),
+        ("Coordinator: MoI<br>Participants: MoJ", ["MoI"], ["MoJ"]),
+        ("MoI (Department for Asylum)", ["MoI (Department for Asylum)"], []),
         ("MoI, NGOs, which are chosen by tender", ["MoI"], ["NGOs, which are chosen by tender"]),
     ])
     func `bodies of a cell are parted where each side is one`(cell: String, leads: [String], participants: [String])
@@ -32,6 +36,27 @@ struct BodyReadingTests {
                 made.values("body", "id", part: .registry), made.values("bodyName", "text", part: .registry)))
         #expect(made.values("lead", "body").map { names[$0] } == leads)
         #expect(made.values("participant", "text") == participants)
+    }
+
+    @Test(arguments: [
+        ("Ministry of Interior (MoI)", "MoI"), ("MoI (Ministry of Interior)", "Ministry of Interior"),
+        ("MoI", "Ministry of Interior (MoI)"), ("Ministry of Interior (MoI)", "Ministry of Interior"),
+    ])
+    func `an abbreviation in parentheses that is made of a name is that of the same body`(first: String, second: String)
+        throws
+    {
+        let plan = planOfOneRow(bodies: first).replacing(
+            "</table>", with: "<tr><td>1.2 Shelter</td><td>\(second)</td><td>2028</td><td>Open</td><td></td></tr></table>")
+        let made = try imported(plan)
+        #expect(Set(made.values("lead", "body")).count == 1)
+        #expect(made.values("body", "abbreviation", "kind", part: .registry) == ["MoI ministry"])
+        #expect(made.values("bodyName", "text", part: .registry) == ["Ministry of Interior"])
+    }
+
+    @Test(arguments: ["Ministry of Interior (DPT)", "Ministry of Interior (Police)", "MoI (DPT)"])
+    func `what stands in parentheses after a name and is not made of it is no abbreviation of it`(body: String) throws {
+        let made = try imported(planOfOneRow(bodies: body))
+        #expect(made.values("bodyName", "text", part: .registry) == [body])
     }
 
     @Test func `a body with which the one before it acts jointly is responsible with it`() throws {

@@ -73,6 +73,35 @@ struct BodyRegister {
             && letters.filter(\.isUppercase).count * 2 >= letters.count
     }
 
+    /// The name and the abbreviation of a body that has one of them in parentheses after the other, where the abbreviation is made of
+    /// the beginnings of the name's words: `Ministry of Interior (MoI)`, `MoI (Ministry of Interior)`.
+    static func nameWithInitials(_ mention: String) -> (body: String, abbreviation: String)? {
+        let wording = Wording(mention)
+        guard wording.tokens.last?.folded == ")", let open = wording.tokens.lastIndex(where: { $0.folded == "(" }),
+            open > 0, open + 1 < wording.tokens.count - 1
+        else { return nil }
+        let (outer, inner) = (wording.words(0..<open), wording.words(open + 1..<wording.tokens.count - 1))
+        if areInitials(inner, of: outer) { return (outer, inner) }
+        return areInitials(outer, of: inner) ? (inner, outer) : nil
+    }
+
+    /// Whether an abbreviation is made of the beginnings of words of a name, of the first among them.
+    private static func areInitials(_ short: String, of name: String) -> Bool {
+        let words = Wording(name).tokens.filter { $0.kind == .word }.map { Array($0.folded) }
+        guard isAbbreviation(short), words.count > 1 else { return false }
+        let letters = Wording(short).tokens.filter { $0.kind == .word }.flatMap { Array($0.folded) }
+        guard letters.count > 1, letters.count <= 12, letters.first == words[0].first else { return false }
+        // How many letters the words so far may have given.
+        var given: Set<Int> = [0]
+        for word in words {
+            for start in given {
+                let common = zip(word, letters[start...]).prefix { $0 == $1 }.count
+                for count in 0...common { given.insert(start + count) }
+            }
+        }
+        return given.contains(letters.count)
+    }
+
     /// The words without their endings.
     private func stem(_ wording: Wording) -> String {
         wording.tokens.filter { $0.kind != .sign }.map { token in
@@ -152,6 +181,17 @@ struct BodyRegister {
             bodies[index].aliases.append(abbreviation)
         }
         know(abbreviation, as: index)
+    }
+
+    /// Gives the body that was met by its abbreviation alone its name, where no body has it.
+    mutating func name(_ abbreviation: String, _ name: String, language: String) {
+        guard let index = byKey[Wording(abbreviation).key], body(name) == nil, bodies[index].carried == nil,
+            bodies[index].names.map(\.name) == [abbreviation]
+        else { return }
+        bodies[index].names = [(name, language)]
+        bodies[index].abbreviation = abbreviation
+        if let known = kind(name) { (bodies[index].kind, bodies[index].kindHow) = (known.kind, .phrase(known.phrase.source)) }
+        know(name, as: index)
     }
 
     /// The first name of the body of an id.

@@ -43,6 +43,8 @@ struct BodySplitter {
                     }
                     text = withoutBullet(text)
                     guard !Wording(text).isEmpty else { continue }
+                    let others: [Mention]
+                    (text, others) = withoutOthers(text, signs, at: line.place)
                     for (text, role) in withRoles(text) {
                         var here = current
                         if let said = saidInParentheses(text) {
@@ -58,6 +60,7 @@ struct BodySplitter {
                         isFirst = false
                         if field == .bodies, !isMarked { unsaid.append(mentions.count - 1) }
                     }
+                    mentions += others
                 }
             }
         }
@@ -77,6 +80,31 @@ struct BodySplitter {
             return (wording.verbatim(0..<open), field)
         }
         return nil
+    }
+
+    /// A body without the parentheses after it that name others and say what these do: "MoI (partners: Police, NGOs)", "MoI (in
+    /// co-operation with MoJ)"; and these others.
+    private func withoutOthers(_ text: String, _ signs: [String], at place: Place) -> (String, [Mention]) {
+        let wording = Wording(text)
+        guard wording.tokens.last?.folded == ")" else { return (text, []) }
+        var depth = 0
+        let open = wording.tokens.indices.last { index in
+            depth += wording.tokens[index].folded == ")" ? 1 : wording.tokens[index].folded == "(" ? -1 : 0
+            return depth == 0
+        }
+        guard let open, open > 0 else { return (text, []) }
+        let inside = wording.verbatim(open + 1..<wording.tokens.count - 1)
+        let marker = marker(inside)
+        var others: [Mention] = []
+        for part in parts(marker?.rest ?? inside, signs) {
+            let role = role(part)
+            guard marker != nil || !others.isEmpty || role != nil else { return (text, []) }
+            let field = marker?.field ?? .participants
+            others.append(
+                Mention(
+                    text: role?.text ?? part, field: field, role: role?.role ?? others.last?.role, place: place))
+        }
+        return others.isEmpty ? (text, []) : (wording.verbatim(0..<open), others)
     }
 
     /// The paragraphs with those joined that go on in the next: it begins with a small letter or a parenthesis, and the one before ends
@@ -126,6 +154,16 @@ struct BodySplitter {
                     while start < wording.tokens.count, [":", "-"].contains(wording.tokens[start].folded) { start += 1 }
                     return (field, wording.words(start..<wording.tokens.count))
                 }
+            }
+        }
+        // The words that say in parentheses what a body does say it before a colon too.
+        for (field, phrases) in words.inParentheses {
+            for phrase in phrases {
+                guard let match = phrase.match(wording, words, .beginning),
+                    match.range.upperBound < wording.tokens.count,
+                    wording.tokens[match.range.upperBound].folded == ":"
+                else { continue }
+                return (field, wording.words(match.range.upperBound + 1..<wording.tokens.count))
             }
         }
         return nil

@@ -156,9 +156,14 @@ final class Run {
     /// Says that a piece is in the dossier.
     func use(_ place: Place, as what: Use.What) { uses[place] = .used(what) }
 
+    /// Whether a piece, or some of it, is in the dossier.
+    func isUsed(_ place: Place) -> Bool {
+        if case .used? = uses[place] { true } else { false }
+    }
+
     /// Says that a piece is not in the dossier, unless some of it is.
     func leaveOut(_ place: Place, _ reason: LeftOut) {
-        if case .used? = uses[place] { return }
+        if isUsed(place) { return }
         uses[place] = .leftOut(reason)
     }
 
@@ -254,9 +259,12 @@ final class Run {
 
     /// What a mention says without the words that define an abbreviation, which its body is given.
     func defining(_ mention: Mention) -> Mention {
-        guard let defined = definition(mention.text) else { return mention }
+        guard let defined = definition(mention.text) ?? BodyRegister.nameWithInitials(mention.text) else {
+            return mention
+        }
         var named = mention
         named.text = defined.body
+        register.name(defined.abbreviation, defined.body, language: words.tag)
         let (index, _) = register.index(of: named.text, language: words.tag, at: mention.place)
         register.abbreviate(index, defined.abbreviation)
         return named
