@@ -83,6 +83,8 @@ struct PlainTextReader {
         guard let end = mark.last, end == ")" || end == "." && !mark.hasPrefix("("), !inner.isEmpty else { return nil }
         if inner.allSatisfy({ $0.isNumber || $0 == "." }) { return mark }
         let isRoman = inner.allSatisfy { "ivxIVX".contains($0) }
+        // A capital letter with a stop is an initial.
+        if end == ".", inner.count == 1 || isRoman, inner.allSatisfy(\.isLowercase) { return mark }
         return end == ")" && (inner.count == 1 && inner.allSatisfy(\.isLetter) || isRoman) ? mark : nil
     }
 
