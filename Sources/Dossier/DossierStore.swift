@@ -70,7 +70,8 @@ package final class DossierStore: @unchecked Sendable {
             InputFile(
                 path: $0.path, name: $0.name, sha256: $0.sha256, encoding: $0.encoding.name, identity: $0.identity)
         }
-        strangers += reader.found.unseen + facts.recommendationsToOthers() + facts.strangeMonitors() + facts.lookalikes()
+        strangers +=
+            reader.found.unseen + facts.recommendationsToOthers() + facts.strangeMonitors() + facts.lookalikes()
         namedMonitors = monitorsNamed()
         recommendingMonitors = monitorsRecommending()
     }

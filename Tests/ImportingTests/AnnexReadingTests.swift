@@ -1,6 +1,7 @@
 import Dossier
 import Importing
 import Testing
+import Texts
 
 /// Cells of an annex that state no amount, or several.
 struct AnnexReadingTests {
@@ -37,8 +38,13 @@ struct AnnexReadingTests {
         let question = try #require(made.asked("amount").first)
         #expect(question.candidates.map(\.answer) == ["5000.00", "15000.00", "none", "not-stated"])
         #expect(
-            question.candidates.map { $0.meaning(in: .en) } == [nil, nil, "there is no money for it", "no amount is stated"])
-        #expect(question.candidates.map { $0.meaning(in: .sl) } == [nil, nil, "sredstva niso predvidena", "znesek ni naveden"])
+            question.candidates.map { $0.meaning(in: .en) } == [
+                nil, nil, "there is no money for it", "no amount is stated",
+            ])
+        #expect(
+            question.candidates.map { $0.meaning(in: .sl) } == [
+                nil, nil, "sredstva niso predvidena", "znesek ni naveden",
+            ])
         #expect(try firstLine(made) == ["2028 10000.00"])
     }
 
@@ -46,7 +52,9 @@ struct AnnexReadingTests {
         ("15000.00", ["2027 15000.00", "2028 10000.00"]), ("none", ["2027 true", "2028 10000.00"]),
         ("not-stated", ["2028 10000.00"]),
     ])
-    func `what is answered of a cell stands in the annex, and nothing stays open`(answer: String, amounts: [String]) throws {
+    func `what is answered of a cell stands in the annex, and nothing stays open`(answer: String, amounts: [String])
+        throws
+    {
         let made = try annex("15,000 + 5,000", answer: answer)
         #expect(try firstLine(made) == amounts)
         #expect(made.asked("amount").isEmpty)

@@ -46,7 +46,8 @@ struct BodyReadingTests {
         throws
     {
         let plan = planOfOneRow(bodies: first).replacing(
-            "</table>", with: "<tr><td>1.2 Shelter</td><td>\(second)</td><td>2028</td><td>Open</td><td></td></tr></table>")
+            "</table>",
+            with: "<tr><td>1.2 Shelter</td><td>\(second)</td><td>2028</td><td>Open</td><td></td></tr></table>")
         let made = try imported(plan)
         #expect(Set(made.values("lead", "body")).count == 1)
         #expect(made.values("body", "abbreviation", "kind", part: .registry) == ["MoI ministry"])

@@ -106,6 +106,36 @@ struct CostReadingTests {
         #expect(made.values("cost", "amount") == ["500000.00"])
     }
 
+    @Test(arguments: [
+        "Cost (EUR 000)", "Cost (€000)", "Cost (000 EUR)", "Cost in €'000", "Cost (k€)", "Cost, EUR '000s",
+    ])
+    func `noughts and letters in a header are what amounts are counted in`(header: String) throws {
+        let made = try imported(planOfOneRow(costs: "1,250.5", header: header))
+        #expect(made.values("cost", "amount", "currency") == ["1250500.00 EUR"])
+    }
+
+    @Test func `noughts twice are millions, and noughts of a number are none`() throws {
+        #expect(
+            try imported(planOfOneRow(costs: "2", header: "Cost (EUR 000,000)")).values("cost", "amount")
+                == ["2000000.00"])
+        #expect(
+            try imported(planOfOneRow(costs: "2", header: "Cost in EUR of 1 000 000")).values("cost", "amount")
+                == ["2.00"])
+    }
+
+    @Test(arguments: [
+        ("<p>(in thousand EUR)</p>", ""), ("", "<tr><td colspan=5>Costs in thousand EUR</td></tr>"),
+    ])
+    func `what stands right over a table says what its amounts are counted in`(before: String, within: String) throws {
+        let plan = planOfOneRow(costs: "40", header: "Budget").replacing("<table>", with: before + "<table>" + within)
+        #expect(try imported(plan).values("cost", "amount") == ["40000.00"])
+    }
+
+    @Test func `an amount in words before a table is no unit of it`() throws {
+        let plan = planOfOneRow(costs: "40").replacing("<table>", with: "<p>In all 3 million EUR</p><table>")
+        #expect(try imported(plan).values("cost", "amount") == ["40.00"])
+    }
+
     @Test func `numbers that are no money are no costs`() throws {
         let made = try imported(planOfOneRow(costs: "12 500 EUR for 2026, 40 % of it from donors"))
         #expect(made.values("cost", "amount", "from") == ["12500.00 2026"])

@@ -6,7 +6,8 @@ import Testing
 struct GretaReadingTests {
     private func report(_ paragraphs: String) throws -> Import {
         try imported(
-            "GRETA(2033)04\n\nThird evaluation round\n\nEvaluation report on Ireland\n\n1. Compensation\n\n" + paragraphs,
+            "GRETA(2033)04\n\nThird evaluation round\n\nEvaluation report on Ireland\n\n1. Compensation\n\n"
+                + paragraphs,
             as: "report.txt", profile: "greta-report")
     }
 

@@ -190,7 +190,9 @@ struct BodyRegister {
         else { return }
         bodies[index].names = [(name, language)]
         bodies[index].abbreviation = abbreviation
-        if let known = kind(name) { (bodies[index].kind, bodies[index].kindHow) = (known.kind, .phrase(known.phrase.source)) }
+        if let known = kind(name) {
+            (bodies[index].kind, bodies[index].kindHow) = (known.kind, .phrase(known.phrase.source))
+        }
         know(name, as: index)
     }
 

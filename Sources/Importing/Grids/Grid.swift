@@ -80,6 +80,14 @@ struct Grid {
         return isWide && (0..<columns).allSatisfy { self[row, $0].map { $0.row == row } ?? true } ? said : nil
     }
 
+    /// What stands over the table of a sheet, each line alone in its row: the title, and what amounts are counted in.
+    static func wordsOverTable(of block: Block) -> [Cell.Line] {
+        guard case .sheet(let sheet) = block.content, !sheet.isHidden else { return [] }
+        let grid = Grid(sheet, at: block.address)
+        return (0..<min(grid.rows, 10)).map { row in grid.cells(ofRow: row).filter { !$0.isBlank } }
+            .prefix { $0.count < 2 }.flatMap { $0.flatMap(\.lines) }
+    }
+
     private init(
         address: Address, rows: Int, columns: Int, hiddenRows: Set<Int>, cells: some Sequence<Cell>
     ) {

@@ -248,11 +248,26 @@ extension LanguageWords {
         return codes.count == 1 ? codes.first : nil
     }
 
-    /// What a text says its numbers are counted in: `тис. гривень`, `in thousand EUR`.
+    /// What a text says its numbers are counted in: `тис. гривень`, `in thousand EUR`, `EUR 000`.
     func onlyUnit(in wording: Wording) -> Int? {
         let factors = Set(
-            wording.tokens.indices.compactMap { first(units.map { ($0.phrase, $0.factor) }, wording, at: $0)?.value })
+            wording.tokens.indices.compactMap { position in
+                first(units.map { ($0.phrase, $0.factor) }, wording, at: position)?.value
+                    ?? noughts(in: wording, at: position)
+            })
         return factors.count == 1 ? factors.first : nil
+    }
+
+    /// The factor that noughts stand for which are the end of no number: 1000 for `EUR 000`, a million for `EUR 000,000`.
+    private func noughts(in wording: Wording, at position: Int) -> Int? {
+        let tokens = wording.tokens
+        func areNoughts(_ index: Int) -> Bool { index < tokens.count && tokens[index].folded == "000" }
+        func isAfterDigits(_ index: Int) -> Bool { index > 0 && tokens[index - 1].kind == .digits }
+        guard areNoughts(position), !isAfterDigits(position) else { return nil }
+        let isAfterSign = position > 0 && [".", ","].contains(tokens[position - 1].folded)
+        guard !isAfterSign || !isAfterDigits(position - 1) else { return nil }
+        let next = position + 1 < tokens.count && [".", ","].contains(tokens[position + 1].folded) ? 2 : 1
+        return areNoughts(position + next) ? 1_000_000 : 1000
     }
 }
 

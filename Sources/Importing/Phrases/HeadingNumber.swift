@@ -27,8 +27,8 @@ enum HeadingNumber {
             parts += 1
         }
         let isNamed = tokens[position].kind == .digits || parts > 1
-        if isGluedSign(end, [".", ")"]) { return isNamed ? [end + 1, end] : [end + 1] }
-        // A letter alone is a word.
+        // A letter alone is a word; a stop after it may be one of the phrase: `{number}. {title}`.
+        if isGluedSign(end, [".", ")"]) { return [end + 1, end] }
         return isNamed || isRoman(tokens[position]) && tokens[position].isCapital ? [end] : []
     }
 

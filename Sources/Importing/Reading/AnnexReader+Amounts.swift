@@ -111,7 +111,9 @@ extension AnnexReader {
     private func ask(
         line: Draft, amount: Draft?, _ readings: [Int64], about matter: Matter, at place: Place, _ text: String
     ) {
-        let amounts = readings.prefix(4).map { (amount: $0, candidate: Candidate.digits(FieldValue.amount($0).written)) }
+        let amounts = readings.prefix(4).map {
+            (amount: $0, candidate: Candidate.digits(FieldValue.amount($0).written))
+        }
         let asked = run.desk.ask(
             amount == nil ? "line.total" : "amount", about: matter, at: place, text: text, why: .amountUnreadable,
             candidates: amounts.map(\.candidate) + (amount == nil ? [.notStated] : [.nothing, .notStated]))

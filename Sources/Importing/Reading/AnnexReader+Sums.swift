@@ -35,7 +35,8 @@ extension AnnexReader {
     /// What lines state of a year, or of all; wider than an amount, since many that fit may not fit together.
     private static func sum(_ lines: [Line], of year: Int? = nil) -> Int128 {
         lines.lazy.flatMap { $0.draft.children("amount") }.reduce(0) { sum, amount in
-            guard case .amount(let value)? = amount.value("value"), year == nil || amount.value("year") == year.map(FieldValue.year)
+            guard case .amount(let value)? = amount.value("value"),
+                year == nil || amount.value("year") == year.map(FieldValue.year)
             else { return sum }
             return sum + Int128(value)
         }

@@ -77,9 +77,13 @@ extension DossierReader {
     /// Where the first pages of a document name countries.
     private func namings(in document: Int) -> some Sequence<Naming> {
         let words = readings[document].words
-        return run.documents[document].document.blocks.prefix(30).lazy.compactMap { block in
-            guard let paragraph = block.paragraph else { return nil }
-            let wording = Wording(paragraph.text.plain)
+        let blocks = run.documents[document].document.blocks
+        let paragraphs = blocks.prefix(30).lazy.compactMap { block in
+            block.paragraph.map { (text: $0.text.plain, address: block.address) }
+        }
+        let titles = blocks.prefix(30).lazy.flatMap { Grid.wordsOverTable(of: $0) }
+        return [Array(paragraphs), titles.map { ($0.text, $0.address) }].joined().lazy.compactMap { text, address in
+            let wording = Wording(text)
             let found = words.countries.compactMap { phrase, code in
                 phrase.match(wording, words, .anywhere).map { (range: $0.range, code: code) }
             }
@@ -90,7 +94,7 @@ extension DossierReader {
             return codes.isEmpty
                 ? nil
                 : Naming(
-                    codes: Set(codes), text: wording.text, place: Place(document: document, address: block.address))
+                    codes: Set(codes), text: wording.text, place: Place(document: document, address: address))
         }
     }
 }

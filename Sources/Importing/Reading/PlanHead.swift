@@ -12,6 +12,9 @@ struct PlanHead {
         (self.run, self.document) = (run, document)
         for block in run.documents[document].document.blocks.prefix(200) {
             guard texts.count < 60 else { break }
+            for line in Grid.wordsOverTable(of: block) {
+                texts.append((Wording(line.text), false, Place(document: document, address: line.address)))
+            }
             guard block.role == .body, let paragraph = block.paragraph else { continue }
             let wording = Wording(run.withoutNotes(paragraph.text.verbatim))
             guard !wording.isEmpty else { continue }

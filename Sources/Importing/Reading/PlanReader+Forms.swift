@@ -39,7 +39,7 @@ extension PlanReader {
     }
 
     /// The label with which a text begins, and where what it says begins.
-    private func isLabelled(_ wording: Wording) -> (rule: Profile.FieldRule, number: String?, start: Int)? {
+    func isLabelled(_ wording: Wording) -> (rule: Profile.FieldRule, number: String?, start: Int)? {
         guard let found = label(wording) else { return nil }
         let colon = found.match.range.upperBound
         // A label whose phrase ends with its colon has it already.

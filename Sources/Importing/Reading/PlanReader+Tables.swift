@@ -8,7 +8,7 @@ extension PlanReader {
     func columns(_ grid: Grid) -> Bool {
         guard !run.profile.columns.isEmpty,
             let header = TableHeader(
-                grid, run.profile.columns, run, within: 8,
+                grid, run.profile.columns, run, within: 8, saying: saidUnit,
                 isEnough: { columns in
                     columns.contains { [.task, .tasks].contains($0.rule.field) }
                         && Set(columns.map(\.rule.field)).count > 1
@@ -21,7 +21,9 @@ extension PlanReader {
                 {
                     continue
                 }
-                for line in cell.lines { run.use(place(line.address), as: .header) }
+                for line in cell.lines where !run.isUsed(place(line.address)) {
+                    run.use(place(line.address), as: .header)
+                }
             }
         }
         var tasks: [(numbers: Set<String>, builder: TaskBuilder)] = []
@@ -65,6 +67,14 @@ extension PlanReader {
                 run.remark(.unknownLabel, at: first, whole.text)
                 return leaveOut(.unread)
             }
+        }
+        // In a sheet a heading fills the first cell, and the others are empty.
+        if cells.count == 1, let task = header.column(.task), cells[0].column != task || task == 0,
+            cells[0].column != task || HeadingNumber.ends(nil, in: opening, at: 0).isEmpty,
+            heading(Wording(run.withoutNotes(cells[0].numberedText)), level: nil, at: first)
+        {
+            tasks = []
+            return
         }
         for (field, depth) in [(Profile.Field.chapter, 0), (.section, 50)] {
             guard let column = header.column(field), let cell = grid[row, column], cell.row == row, !cell.isBlank else {

@@ -21,7 +21,11 @@ final class PlanReader {
     private(set) var lastWords: Words?
     /// The one after it that does.
     private(set) var unitWords: Words?
+    /// What short words before a table said that amounts are counted in: `(in thousand EUR)`.
+    private(set) var saidUnit: Wording?
     private var opening: [(wording: Wording, text: String, place: Place)] = []
+    /// Whether a heading of the document is one of a chapter.
+    private var hasChapters = true
 
     init(_ run: Run, plan: Draft, document: Int) {
         (self.run, self.plan, self.document) = (run, plan, document)
@@ -46,6 +50,9 @@ final class PlanReader {
         {
             run.period.start = adopted
         }
+        hasChapters =
+            !run.profile.headings.contains { $0.kind == .chapter }
+            || run.profile.columns.contains { $0.field == .chapter } || blocks.contains(where: hasChapter)
         for block in blocks {
             let place = place(block.address)
             switch block.role {
@@ -92,6 +99,33 @@ final class PlanReader {
     func text(_ paragraph: Paragraph, level: Int?, at place: Place) {
         let printed = paragraph.number.flatMap { $0.origin == .bullet ? nil : $0.text + " " } ?? ""
         let wording = Wording(printed + run.withoutNotes(paragraph.text.verbatim))
+        for part in run.isPlainText(document) ? partedLines(wording) : [wording] { text(part, level: level, at: place) }
+    }
+
+    /// The parts of a paragraph of lines: a heading or label on a line of its own begins one, and other lines go on with the one before.
+    ///
+    /// A number at the beginning of a line may be one of a sentence; it makes a heading only of the first line, or over a line that is
+    /// sure to begin a part.
+    private func partedLines(_ wording: Wording) -> [Wording] {
+        let lines = wording.verbatim.split(separator: "\n").map { Wording($0) }.filter { !$0.isEmpty }
+        guard lines.count > 1 else { return [wording] }
+        let headings = lines.map { headingRule($0, level: nil) != nil }
+        let areSure = lines.indices.map { index in
+            isLabelled(lines[index]) != nil || headings[index] && lines[index].tokens[0].kind == .word
+        }
+        var parts: [[Wording]] = []
+        for (index, line) in lines.enumerated() {
+            let isHeading = headings[index] && index + 1 < lines.count && areSure[index + 1]
+            if index == 0 || areSure[index] || isHeading {
+                parts.append([line])
+            } else {
+                parts[parts.count - 1].append(line)
+            }
+        }
+        return parts.map { Wording($0.map(\.verbatim).joined(separator: "\n")) }
+    }
+
+    private func text(_ wording: Wording, level: Int?, at place: Place) {
         let text = wording.text
         guard !wording.isEmpty else { return run.leaveOut(place, .skipped) }
         if wording.tokens.count > 8
@@ -100,6 +134,8 @@ final class PlanReader {
             (lastWords, unitWords) = (Words(text: wording.verbatim, place: place), nil)
         } else {
             unitWords = Words(text: wording.verbatim, place: place)
+            let isNumber = wording.tokens.contains { $0.kind == .digits && $0.folded != "000" }
+            if !isNumber, run.words.onlyUnit(in: wording) != nil { saidUnit = wording }
         }
         run.wholeText += wording.key + " "
         if !isBegun {
@@ -124,15 +160,50 @@ final class PlanReader {
 
     /// Reads a heading of the plan, where the text is one.
     func heading(_ wording: Wording, level: Int?, at place: Place) -> Bool {
+        guard let (depth, kind, match) = headingRule(wording, level: level), let title = match["title"] else {
+            return false
+        }
+        let number = match["number"].map { HeadingNumber.cited(wording.words($0.range)) }
+        open(kind, depth: depth, number: number, title: wording.verbatim(title.range), at: place)
+        return true
+    }
+
+    /// The rule that makes a text a heading, and how deep it stands.
+    private func headingRule(_ wording: Wording, level: Int?) -> (
+        depth: Int, kind: Profile.HeadingRule.Kind, match: PhraseMatch
+    )? {
         let level = level ?? levelInLines(wording)
         for (depth, rule) in run.profile.headings.enumerated() {
             if let expected = rule.level, expected != level { continue }
-            guard let match = run.match(rule.text, wording), let title = match["title"] else { continue }
-            let number = match["number"].map { HeadingNumber.cited(wording.words($0.range)) }
-            open(rule.kind, depth: depth, number: number, title: wording.verbatim(title.range), at: place)
-            return true
+            guard let match = run.match(rule.text, wording), match["title"] != nil else { continue }
+            return (depth, rule.kind, match)
         }
-        return false
+        return nil
+    }
+
+    /// Whether a block has a heading of a chapter: it is one, or a cell of it over a whole row.
+    private func hasChapter(_ block: Block) -> Bool {
+        func isChapter(_ text: String, level: Int?) -> Bool {
+            headingRule(Wording(run.withoutNotes(text)), level: level)?.kind == .chapter
+        }
+        func hasChapter(_ grid: Grid) -> Bool {
+            (0..<grid.rows).contains { row in
+                let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+                return cells.count == 1 && isChapter(cells[0].numberedText, level: nil)
+            }
+        }
+        func hasChapter(_ paragraph: Paragraph, level: Int?) -> Bool {
+            let text = (paragraph.number.map { $0.text + " " } ?? "") + paragraph.text.verbatim
+            guard run.isPlainText(document) else { return isChapter(text, level: level) }
+            return partedLines(Wording(text)).contains { isChapter($0.verbatim, level: level) }
+        }
+        switch block.content {
+        case .heading(let level, let paragraph): return hasChapter(paragraph, level: level)
+        case .paragraph(let paragraph), .listItem(_, let paragraph): return hasChapter(paragraph, level: nil)
+        case .table(let table): return hasChapter(Grid(table, at: block.address))
+        case .sheet(let sheet): return hasChapter(Grid(sheet, at: block.address))
+        case .note, .header, .footer: return false
+        }
     }
 
     /// The level of a heading in a document of lines, which has no styles: as many as its number has parts.
@@ -161,7 +232,10 @@ final class PlanReader {
             return
         }
         let isChapter = headings.isEmpty
-        if isChapter, kind == .section { chapterWithoutHeading(number, at: place) }
+        // Where a plan has no chapters, and the number names none, the outermost headings are the chapters.
+        if isChapter, kind == .section, hasChapters || (number ?? "").contains(".") {
+            chapterWithoutHeading(number, at: place)
+        }
         let parent = headings.last?.draft ?? plan
         let draft = parent.add(headings.isEmpty ? "chapter" : "section", at: place)
         if let number, Self.isNumber(number) { draft.set("number", .text(number), .verbatim) }

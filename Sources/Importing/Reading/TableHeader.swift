@@ -29,8 +29,12 @@ struct TableHeader {
 
     /// The header of a grid, if it has the columns of some rules.
     ///
-    /// `isEnough` says whether the fields that were found make it the table that is looked for.
-    init?(_ grid: Grid, _ rules: [Profile.FieldRule], _ run: Run, within rows: Int, isEnough: ([Column]) -> Bool) {
+    /// `isEnough` says whether the fields that were found make it the table that is looked for; `amounts` are words before it that
+    /// say what amounts are counted in where no header does.
+    init?(
+        _ grid: Grid, _ rules: [Profile.FieldRule], _ run: Run, within rows: Int, saying amounts: Wording? = nil,
+        isEnough: ([Column]) -> Bool
+    ) {
         for first in 0..<min(grid.rows, rows) {
             let cells = grid.cells(ofRow: first).filter { !$0.isBlank }
             guard cells.count > 1 || grid.columns == 1 else { continue }
@@ -42,6 +46,7 @@ struct TableHeader {
             var columns: [Int: Column] = [:]
             var paths: [[String]] = []
             var unnamed: [(position: Int, header: ColumnHeader)] = []
+            let said = Self.amounts(saidIn: grid, before: first, run) ?? amounts
             for position in 0..<grid.columns {
                 var path: [String] = []
                 var place = grid.address
@@ -55,13 +60,18 @@ struct TableHeader {
                     place = cell.address
                 }
                 paths.append(path)
-                guard let last = path.last else { continue }
+                guard let last = path.last else {
+                    unnamed.append(
+                        (position, ColumnHeader(text: "", address: place, unit: nil, currency: nil)))
+                    continue
+                }
                 let joined = run.wordings[path.joined(separator: " ")]
                 let year = run.words.year(run.wordings[last])
                 let isTotal = run.words.inTotal.contains { $0.match(run.wordings[last], run.words) != nil }
                 let header = ColumnHeader(
-                    text: path.joined(separator: " "), address: place, unit: run.words.onlyUnit(in: joined),
-                    currency: run.words.onlyCurrency(in: joined))
+                    text: path.joined(separator: " "), address: place,
+                    unit: run.words.onlyUnit(in: joined) ?? said.flatMap(run.words.onlyUnit),
+                    currency: run.words.onlyCurrency(in: joined) ?? said.flatMap(run.words.onlyCurrency))
                 guard let rule = Self.rule(for: path, rules, run) ?? Self.amountRule(rules, year) else {
                     unnamed.append((position, header))
                     continue
@@ -70,7 +80,7 @@ struct TableHeader {
             }
             guard isEnough(Array(columns.values)) else { continue }
             if columns.values.contains(where: { [.task, .tasks].contains($0.rule.field) }) {
-                Self.ask(unnamed, &columns, grid, run)
+                Self.ask(unnamed, &columns, grid, from: end, run)
             }
             (self.first, self.end, self.columns, self.paths) = (first, end, columns, paths)
             keys = paths.map { Set($0.map { run.wordings[$0].key }) }
@@ -79,17 +89,37 @@ struct TableHeader {
         return nil
     }
 
-    /// Asks what columns hold whose headers no label names.
+    /// What the rows before the header say that amounts are counted in.
+    private static func amounts(saidIn grid: Grid, before first: Int, _ run: Run) -> Wording? {
+        (0..<first).lazy.flatMap { grid.cells(ofRow: $0) }.map { Wording(run.withoutNotes($0.text)) }
+            .first { run.words.onlyUnit(in: $0) != nil && run.words.onlyCurrency(in: $0) != nil }
+    }
+
+    /// Asks what columns hold whose headers no label names, where anything stands in them.
     private static func ask(
-        _ unnamed: [(position: Int, header: ColumnHeader)], _ columns: inout [Int: Column], _ grid: Grid, _ run: Run
+        _ unnamed: [(position: Int, header: ColumnHeader)], _ columns: inout [Int: Column], _ grid: Grid, from row: Int,
+        _ run: Run
     ) {
-        let fields: [Profile.Field] = [.leads, .participants, .deadline, .goals, .costs, .ignored]
-        for (position, header) in unnamed
-        where Wording(header.text).tokens.contains(where: { $0.kind == .word && $0.folded.count > 2 }) {
+        for (position, header) in unnamed {
+            let below = (row..<max(row, grid.rows)).compactMap { row in
+                grid[row, position].flatMap { $0.isBlank || $0.row != row || $0.columnSpan > 1 ? nil : $0 }
+            }
+            let isNumbered =
+                !below.isEmpty
+                && below.allSatisfy { HeadingNumber.ends(nil, in: Wording($0.numberedText), at: 0).first != nil }
+            let isNamed = Wording(header.text).tokens.contains { $0.kind == .word && $0.folded.count > 2 }
+            guard let first = below.first, isNamed || isNumbered else { continue }
+            let fields: [Profile.Field] =
+                isNumbered
+                ? [.number, .goals, .costs, .ignored] : [.leads, .participants, .deadline, .goals, .costs, .ignored]
+            // A column without a header is told by what stands first in it.
+            let (text, address) =
+                header.text.isEmpty
+                ? (first.numberedText, first.lines.first?.address ?? first.address) : (header.text, header.address)
             let asked = run.desk.ask(
-                "column", about: .heading(header.text),
-                at: run.documents.isEmpty ? nil : Place(document: run.document, address: header.address),
-                text: header.text, why: .columnWithoutLabel, candidates: fields.map(Candidate.column), isShared: true)
+                "column", about: .heading(text),
+                at: run.documents.isEmpty ? nil : Place(document: run.document, address: address),
+                text: text, why: .columnWithoutLabel, candidates: fields.map(Candidate.column), isShared: true)
             guard let field = asked.answer.flatMap(Profile.Field.init(rawValue:)) else { continue }
             columns[position] = Column(
                 rule: Profile.FieldRule(field: field, labels: .init(), under: .init()), header: header, year: nil,
