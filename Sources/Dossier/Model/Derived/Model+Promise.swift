@@ -50,7 +50,7 @@ extension Model {
         /// The amounts that are to cover these promises, each once.
         package var poolAmounts: Records<Amount> { record.list(at: 12) }
 
-        /// Whether these amounts also fund a task that states no cost for them.
+        /// Whether these amounts may also be for what states no cost: another task, or a goal of its own.
         package var isOpen: Bool { record.truth(at: 13) ?? record.absent(at: 13) }
 
         package static var fields: [PartialKeyPath<Self>] {
