@@ -38,7 +38,7 @@ struct PlanShapeTests {
             try imported(plan(headings: ["Goal 1: Prevention"], number: header)).values("task", "number") == ["1.1"])
     }
 
-    @Test(arguments: ["", "Id", "Measure code"])
+    @Test(arguments: ["", "Id", "Code"])
     func `a column that numbers its rows and has no known header is asked of`(header: String) throws {
         let made = try imported(plan(headings: ["Goal 1: Prevention"], number: header))
         let question = try #require(made.asked("column").first)

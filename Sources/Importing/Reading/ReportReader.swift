@@ -21,6 +21,8 @@ final class ReportReader {
     /// What the appendix lists: the level, the words and the paragraphs they are cited with.
     private var listed: [(level: String, key: String, text: String, paragraphs: [String], place: Place)] = []
     private var found: [(level: String, key: String, draft: Draft)] = []
+    /// Whether a sentence may be a recommendation, so that there is something to read before anybody has answered.
+    private var hasAsked = false
     private var ids: Set<String> = []
 
     init(_ run: Run, _ rule: Profile.ReportRule, _ monitor: KnownMonitor, document: Int) {
@@ -55,7 +57,7 @@ final class ReportReader {
             }
         }
         compare()
-        return !found.isEmpty
+        return !found.isEmpty || hasAsked
     }
 
     /// Whether the document is text in lines, in which headings are known by their looks alone.
@@ -242,7 +244,7 @@ final class ReportReader {
         else { return nil }
         var level = strength.level
         if level == nil {
-            let levels = levels + [.unknownLevel, .noRecommendation]
+            hasAsked = true
             let asked = run.desk.ask(
                 "recommendation", about: .paragraph(paragraph), at: place, text: sentence.text,
                 why: .strengthUnknown,
