@@ -230,7 +230,7 @@ import Testing
         _ = try program.writePortfolio(2)
         let outcome = try program.shell(
             """
-            { echo in/001.xml; sleep 5.5; echo in/002.xml; } |
+            { echo in/001.xml; sleep 9; echo in/002.xml; } |
                 "$RAPPORTEUR" audit --rules rules --outputs findings.json --progress plain -
             """)
         // Of a list that comes through a pipe the length is not known.
