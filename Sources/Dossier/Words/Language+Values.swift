@@ -50,6 +50,14 @@ extension Language {
         return record.key
     }
 
+    /// A task as it stands in a sentence: by its number, or by its quoted title where the plan prints none.
+    package func called(_ task: Model.Task) -> String { task.isNumbered ? task.label : quoted(task.title) }
+
+    /// A task by its number, if the plan prints one, and its quoted title.
+    package func titled(_ task: Model.Task) -> String {
+        task.isNumbered ? "\(task.label) (\(quoted(task.title)))" : quoted(task.title)
+    }
+
     /// What a line is for, quoted; where it does not say, where its money comes from, or else whose it is.
     package func activity(of line: Model.Line) -> String {
         if !line.activity.isEmpty { return quoted(line.activity) }

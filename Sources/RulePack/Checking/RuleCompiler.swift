@@ -301,6 +301,18 @@ extension Language {
             guard case .int(let points) = arguments[0] else { throw .noSuchOverload("percent", arguments.map(\.type)) }
             return .string(language.percent(basisPoints: points))
         }
-        return [Function("plural", [plural]), Function("percent", [percent])]
+        func naming(_ name: String, _ text: @escaping @Sendable (Model.Task) -> String) -> Function {
+            let overload = Overload([.record(Entity.task.rawValue)], .string) { arguments throws(EvaluationError) in
+                guard case .record(let record) = arguments[0], let task = Model.Task(ifOne: record) else {
+                    throw .noSuchOverload(name, arguments.map(\.type))
+                }
+                return .string(text(task))
+            }
+            return Function(name, [overload])
+        }
+        return [
+            Function("plural", [plural]), Function("percent", [percent]), naming("called", language.called),
+            naming("titled", language.titled),
+        ]
     }
 }
