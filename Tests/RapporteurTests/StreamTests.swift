@@ -62,7 +62,8 @@ import Testing
         #expect(outcome.output == "p.xml: valid\np.xml: valid\n")
     }
 
-    @Test func `takes pages whole or not at all`() throws {
+    @Test(.disabled(if: Program.isSanitized, "a sanitizer's own memory is a file that the limit would truncate"))
+    func `takes pages whole or not at all`() throws {
         defer { program.remove() }
         let outcome = try program.shell(
             """
