@@ -32,7 +32,7 @@ package struct History: Sendable {
         /// The day as of which it was audited.
         package let asOf: CalendarDate
         /// Whose assessment was used and of which day; nil without one.
-        package let assessment: String?
+        package let assessment: AssessmentSource?
         /// What was said of the whole.
         package let conclusion: Conclusion
         /// What was not examined.

@@ -98,7 +98,7 @@ extension Edition {
         revision = dossier["revision"]?.number
         guard let day = CalendarDate(try dossier.text("asOf")) else { throw Refusal("a day as dossier.asOf") }
         asOf = day
-        assessment = dossier["assessment"]?.string
+        assessment = Self.assessment(store)
         guard let conclusion = Conclusion(rawValue: try json.text("conclusion")) else {
             throw Refusal("a conclusion of an audit")
         }

@@ -55,7 +55,7 @@ package struct Edition: Sendable {
     /// The day as of which it was audited.
     package let asOf: CalendarDate
     /// Whose assessment was used and of which day; nil without one.
-    package let assessment: String?
+    package let assessment: AssessmentSource?
     /// What was said of the whole.
     package let conclusion: Conclusion
     /// What was not examined.
@@ -148,9 +148,20 @@ extension Edition {
     }
 
     /// Whose assessment a dossier has, and of which day; nil without one.
-    package static func assessment(_ store: DossierStore) -> String? {
-        store.assessment.map { "\($0.assessor), \($0.date)" }
+    package static func assessment(_ store: DossierStore) -> AssessmentSource? {
+        store.assessment.map { AssessmentSource(assessor: $0.assessor, date: $0.date) }
     }
+}
+
+/// Whose an assessment is, and of which day.
+package struct AssessmentSource: Equatable, Sendable, CustomStringConvertible {
+    /// Who judged, as the dossier states it.
+    package let assessor: String
+    /// The day of the assessment.
+    package let date: CalendarDate
+
+    /// As programs are told: `Office of the rapporteur, 2023-01-26`.
+    package var description: String { "\(assessor), \(date)" }
 }
 
 extension Finding.Status {

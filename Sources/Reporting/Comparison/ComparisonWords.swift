@@ -36,10 +36,7 @@ struct ComparisonWords {
 
     /// Whose assessment it is, and of which day; nil without one.
     func assessment(of edition: Edition) -> String? {
-        guard let stated = edition.assessment, let comma = stated.lastIndex(of: ","),
-            let day = CalendarDate(String(stated[comma...].dropFirst(2)))
-        else { return edition.assessment }
-        return "\(stated[..<comma]), \(language.text(day))"
+        edition.assessment.map { "\($0.assessor), \(language.text($0.date))" }
     }
 
     /// Said where the two stand in the wrong order.

@@ -70,7 +70,7 @@ package struct FindingsJSON: LongOutput {
             "country": .string(plan.country),
             "start": .string(plan.start.description), "end": .string(plan.end.description),
             "revision": plan.revision.map { .int(Int($0)) } ?? .null, "asOf": .string(audit.asOf.description),
-            "language": .optional(plan.language), "assessment": .optional(Edition.assessment(store)),
+            "language": .optional(plan.language), "assessment": .optional(Edition.assessment(store)?.description),
             "files": JSON(audit.files),
         ])
     }
