@@ -69,8 +69,8 @@ extension PlanReader {
             }
         }
         // In a sheet a heading fills the first cell, and the others are empty.
-        if cells.count == 1, let task = header.column(.task), cells[0].column != task || task == 0,
-            cells[0].column != task || HeadingNumber.ends(nil, in: opening, at: 0).isEmpty,
+        if cells.count == 1, let task = header.column(.task),
+            cells[0].column != task || task == 0 && HeadingNumber.ends(nil, in: opening, at: 0).isEmpty,
             heading(Wording(run.withoutNotes(cells[0].numberedText)), level: nil, at: first)
         {
             tasks = []
