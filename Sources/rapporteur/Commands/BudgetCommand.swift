@@ -63,9 +63,7 @@ struct BudgetCommand: ParsableCommand {
             }
             lines.flush()
         case .csv:
-            // Programs get the same whatever the locale is.
-            let spoken = language ?? (csv == .programs ? .en : Console.language)
-            let form = csv.form(spoken, whole: "--format json")
+            let form = csv.form(language ?? csv.spoken, whole: "--format json")
             BudgetCSV.write(reconciliation, store, form, changes: changes) { Console.write($0) }
         case .json: BudgetJSON.write(reconciliation, store, changes: changes) { Console.write($0) }
         }

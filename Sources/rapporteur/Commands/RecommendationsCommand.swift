@@ -63,9 +63,7 @@ struct RecommendationsCommand: ParsableCommand {
         if format != .table, let remark { Console.report("\(remark)") }
         switch format {
         case .csv:
-            // What programs read does not depend on where the program runs.
-            // Programs get the same whatever the locale is.
-            let language = self.language ?? (csv == .programs ? .en : Console.language)
+            let language = self.language ?? csv.spoken
             let form = csv.form(language, whole: "--format json")
             Console.write(CoverageCSV(language, form).render(coverage, asOf: Auditor.asOf(store)))
         case .json: Console.write(CoverageJSON.render(coverage, store))
@@ -121,4 +119,7 @@ struct RecommendationsCommand: ParsableCommand {
 }
 
 extension Coverage.Status: ExpressibleByArgument {}
-extension CSVAudience: ExpressibleByArgument {}
+extension CSVAudience: ExpressibleByArgument {
+    /// In which language a table is that names none: programs get the same whatever the locale is, people their own.
+    var spoken: Language { self == .programs ? .en : Console.language }
+}
