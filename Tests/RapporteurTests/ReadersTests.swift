@@ -33,6 +33,15 @@ import Testing
         #expect(!cells.contains("· lead ·") && !cells.contains("priporočilo greta-"))
     }
 
+    @Test func `calls tasks that the plan does not number by their titles in the workbook of findings`() throws {
+        defer { program.remove() }
+        let dossier = Program.package.appending(path: "inputs/romania-2018-2020")
+        let (folder, _) = try audit(dossier, "--language", "en", "--outputs", "findings.xlsx")
+        let cells = try cells(folder.appending(path: "findings.xlsx"))
+        #expect(cells.contains("assignment “Campaigns, projects and initiatives on the phenomenon"))
+        #expect(!cells.contains("assignment campaigns"))
+    }
+
     @Test func `has no sheet in the workbook of the budget that is a heading and nothing else`() throws {
         defer { program.remove() }
         let dossier = Program.package.appending(path: "inputs/ukraine-2013-2015")

@@ -68,8 +68,8 @@ private struct FindingsSheet {
     private let isMeasured: Bool
     private let isWaived: Bool
     private let isHeard: Bool
-    /// What findings call each recommendation, by its id.
-    private let recommendations: [String: String]
+    /// What findings call each recommendation, by its id, and each task, by its key.
+    private let recommendations, tasks: [String: String]
 
     init(_ audited: AuditedDossier, _ language: Language) {
         (self.audited, self.language) = (audited, language)
@@ -80,6 +80,8 @@ private struct FindingsSheet {
         let store = audited.dossier
         recommendations = Dictionary(
             store.recommendations.map { ($0.key, language.called($0, store)) }, uniquingKeysWith: { first, _ in first })
+        tasks = Dictionary(
+            store.tasks.map { ($0.key, language.called($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     func write(_ sheets: WorkbookOfTables.Sheets) throws {
@@ -208,6 +210,7 @@ private struct FindingsSheet {
         switch key.entity {
         case .body: audited.dossier.body(key.text).map { language.text($0) } ?? key.text
         case .recommendation: recommendations[key.text] ?? key.text
+        case .task: tasks[key.text] ?? key.text
         case nil: phrases.term(key.text)
         default: key.text
         }
