@@ -115,7 +115,8 @@ package enum ComparisonJSON {
         .object([
             "id": .string(edition.id), "title": .string(edition.title),
             "revision": edition.revision.map { .int(Int($0)) } ?? .null, "asOf": .string(edition.asOf.description),
-            "assessment": .optional(edition.assessment?.description), "conclusion": .string(edition.conclusion.rawValue),
+            "assessment": .optional(edition.assessment?.description),
+            "conclusion": .string(edition.conclusion.rawValue),
             "scope": JSON(edition.scope), "packSha256": .string(edition.packHash),
             "failedRules": .array(edition.failedRules.map { .string($0.id) }),
             "ruleErrors": JSON(errorsOf: edition.failedRules),

@@ -37,7 +37,8 @@ package enum HistoryJSON {
         .object([
             "id": .string(revision.id), "title": .string(revision.title),
             "revision": revision.number.map { .int(Int($0)) } ?? .null, "asOf": .string(revision.asOf.description),
-            "assessment": .optional(revision.assessment?.description), "conclusion": .string(revision.conclusion.rawValue),
+            "assessment": .optional(revision.assessment?.description),
+            "conclusion": .string(revision.conclusion.rawValue),
             "scope": JSON(revision.scope), "failedRules": .array(revision.failedRules.map { .string($0.id) }),
             "ruleErrors": JSON(errorsOf: revision.failedRules),
             "isReversed": .bool(revision.isReversed), "isOtherPlan": .bool(revision.isOtherPlan),
