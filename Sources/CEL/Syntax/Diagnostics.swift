@@ -163,19 +163,36 @@ extension Collection<String> {
     }
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other.
+/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other, of which only the first
+/// 64 bytes count.
 package func editDistance(_ left: String, _ right: String) -> Int {
-    let (a, b) = (Array(left.utf8.prefix(64)), Array(right.utf8.prefix(64)))
-    var beforePrevious: [Int] = []
-    var previous = Array(0...b.count)
-    for i in 0..<a.count {
-        var current = [i + 1]
-        for j in 0..<b.count {
-            var cost = Swift.min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforePrevious[j - 1] + 1) }
-            current.append(cost)
+    var (left, right) = (left, right)
+    return left.withUTF8 { a in right.withUTF8 { b in editDistance(a.prefix(64), b.prefix(64)) } }
+}
+
+private func editDistance(_ a: Slice<UnsafeBufferPointer<UInt8>>, _ b: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    // What both begin and end with costs nothing, and of keys that is most.
+    var (a, b) = (a, b)
+    while let first = a.first, first == b.first { (a, b) = (a.dropFirst(), b.dropFirst()) }
+    while let last = a.last, last == b.last { (a, b) = (a.dropLast(), b.dropLast()) }
+    if a.isEmpty || b.isEmpty { return Swift.max(a.count, b.count) }
+    let (left, right) = (UnsafeBufferPointer(rebasing: a), UnsafeBufferPointer(rebasing: b))
+    let width = right.count + 1
+    // The row that is filled and the two before it.
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+        for j in 0..<width { rows[j] = j }
+        for i in 1...left.count {
+            let (row, above, higher) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width)
+            rows[row] = i
+            for j in 1..<width {
+                let isSame = left[i - 1] == right[j - 1]
+                var cost = Swift.min(rows[above + j] + 1, rows[row + j - 1] + 1, rows[above + j - 1] + (isSame ? 0 : 1))
+                if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+                    cost = Swift.min(cost, rows[higher + j - 2] + 1)
+                }
+                rows[row + j] = cost
+            }
         }
-        (beforePrevious, previous) = (previous, current)
+        return rows[left.count % 3 * width + right.count]
     }
-    return previous[b.count]
 }
