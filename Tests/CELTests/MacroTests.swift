@@ -122,7 +122,7 @@ import Testing
                 frame.begin()
                 frame.set(task, row: row)
                 frame.set(year, integer: 2024)
-                let trace = Trace { _, _ in true }
+                let trace = Trace(Tracing { _, _ in true })
                 let explanation = try environment.program(text).explain(frame, tracing: trace)
                 told.append(
                     explanation.observations.map(\.description)

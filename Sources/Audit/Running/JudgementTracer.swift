@@ -29,7 +29,7 @@ struct JudgementTracer {
 
     /// What was read, for the frame's binding, that may lead to a judgement, but for the rule's condition.
     func trace(_ frame: Frame) -> Trace {
-        let trace = Trace { [sources] in !sources.of($0, $1).isEmpty }
+        let trace = Trace(sources.tracing)
         for program in programs { program.trace(frame, in: trace) }
         return trace
     }
@@ -69,6 +69,8 @@ final class FieldSources {
     private var known: [RecordField.Identity: Set<Finding.Ground.Kind>] = [:]
     private var stating: [RecordField.Identity: Set<String>?] = [:]
     private var steps: [ObjectIdentifier: [[String]]] = [:]
+    /// Traces what leads to judgements.
+    private(set) lazy var tracing = Tracing { [unowned self] in leadsToJudgements($0, $1) }
 
     init(_ schema: RecordSchema) { self.schema = schema }
 
@@ -86,6 +88,13 @@ final class FieldSources {
         let kinds = stating.map { names in Self.all.filter { names.contains($0.rawValue) } } ?? Self.all
         known[identity] = kinds
         return kinds
+    }
+
+    /// Whether reading a field of a record type may rest on a judgement.
+    func leadsToJudgements(_ type: RecordType, _ field: RecordField) -> Bool {
+        // Nearly every field is what one part of the dossier states.
+        if case .stated(by: let part)? = field.origin { return Self.judgements.contains(part) }
+        return !of(type, field).isEmpty
     }
 
     /// The parts of a dossier that say what a field of a record type is.
@@ -193,7 +202,7 @@ private struct Collector {
             if judgements.isEmpty { add(.lacking(kind, record)) }
             for judgement in judgements { _ = add(judgement) }
         case .derived(from: let paths)?:
-            guard !sources.of(record.type, field).isEmpty else { return }
+            guard sources.leadsToJudgements(record.type, field) else { return }
             for path in sources.steps(paths, from: field) { follow(path, record, field) }
         case nil: break
         }
@@ -204,9 +213,14 @@ private struct Collector {
         for name in path {
             var next: [Record] = []
             for record in records {
-                guard let step = record.type.field(named: name) else { continue }
+                guard let position = record.type.position(of: name) else { continue }
+                let step = record.type.fields[position]
                 if step !== field { touch(record, step) }
-                next += record.value(of: step)?.asRecords ?? []
+                switch record.value(at: position) {
+                case .record(let record)?: next.append(record)
+                case let value?: next += value.asRecords
+                case nil: break
+                }
             }
             records = next
         }

@@ -153,6 +153,14 @@ struct Comprehension {
         case filter
         case transformMap
         case transformMapEntry
+
+        /// Whether the loop says if elements satisfy a condition.
+        var decides: Bool {
+            switch self {
+            case .all, .exists, .existsOne: true
+            default: false
+            }
+        }
     }
 
     let kind: Kind

@@ -4,8 +4,10 @@ extension Interpreter {
     func loop(_ loop: Comprehension, _ node: TypedExpression) throws(EvaluationError) -> Value {
         switch loop.kind {
         case .all, .exists, .existsOne:
-            if let recorder { return .bool(try probe(loop, node, recorder)) }
-            return .bool(try loop.kind == .existsOne ? isOne(loop, node) : decides(loop, node))
+            if let recorder, recorder.shows(loop) || recorder.mayRead(node) {
+                return .bool(try probe(loop, node, recorder))
+            }
+            return .bool(try loop.kind == .existsOne ? plain.isOne(loop, node) : plain.decides(loop, node))
         case .filter, .map:
             let isCounted = if case .list(.record) = node.type { false } else { true }
             var values: [Value] = []

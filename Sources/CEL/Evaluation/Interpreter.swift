@@ -7,10 +7,15 @@ struct Interpreter {
 
     init(_ frame: Frame, _ recorder: Recorder? = nil) { (self.frame, self.recorder) = (frame, recorder) }
 
+    /// The same without anything being kept.
+    var plain: Interpreter { Interpreter(frame) }
+
     func value(_ node: TypedExpression) throws(EvaluationError) -> Value {
         guard let recorder else { return try evaluated(node) }
+        let isFollowed = recorder.mayRead(node)
+        if !isFollowed, !recorder.isExplaining { return try plain.evaluated(node) }
         do throws(EvaluationError) {
-            let value = try evaluated(node)
+            let value = try isFollowed || node.showsParts ? evaluated(node) : plain.evaluated(node)
             recorder.note(value, of: node)
             return value
         } catch {
@@ -67,7 +72,7 @@ struct Interpreter {
             return frame.load(slot, variable.type)
         }
         if frame.isCurrent(slot) { return frame.load(slot, variable.type) }
-        let value = try Interpreter(frame).value(definition.expression.root)
+        let value = try plain.value(definition.expression.root)
         try frame.store(value, as: variable.type, in: slot, name: variable.name)
         frame.markCurrent(slot)
         return value
@@ -159,11 +164,30 @@ extension Interpreter {
     private func row(
         _ base: TypedExpression, _ type: RecordType, _ field: RecordField
     ) throws(EvaluationError) -> Int32 {
+        let row: Int32
+        if let placed = placedRow(base) { row = placed } else { row = try recordRow(base, type) }
+        recorder?.trace?.note(Record(type: type, row: row), field)
+        return row
+    }
+
+    /// The row of the record that a variable or an element of a loop is, of which nobody asks what it came to; nil for every other
+    /// expression.
+    private func placedRow(_ base: TypedExpression) -> Int32? {
+        switch base.kind {
+        case .local(let local):
+            if case .record = local.type { return Int32(truncatingIfNeeded: frame.words[local.slot * 2]) }
+        case .variable(let variable, nil) where frame.isSet(variable.slot):
+            if case .record = variable.type { return Int32(truncatingIfNeeded: frame.words[variable.slot * 2]) }
+        default: break
+        }
+        return nil
+    }
+
+    private func recordRow(_ base: TypedExpression, _ type: RecordType) throws(EvaluationError) -> Int32 {
         let base = try value(base)
         guard case .record(let record) = base else {
             throw .invalidArgument(function: type.name, "found \(base.type)")
         }
-        recorder?.trace?.note(Record(type: type, row: record.row), field)
         return record.row
     }
 
@@ -220,6 +244,16 @@ extension Interpreter {
 }
 
 extension TypedExpression {
+    /// Whether an explanation may show parts of it beside its own value; see `Explainer`.
+    var showsParts: Bool {
+        switch kind {
+        case .and, .or, .not, .negate, .conditional, .binary, .bind: true
+        case .call: type == .bool
+        case .comprehension(let loop): loop.kind.decides
+        default: false
+        }
+    }
+
     /// The record type of the elements of a list that is a field.
     var listedType: RecordType? {
         switch kind {

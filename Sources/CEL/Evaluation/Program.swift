@@ -125,13 +125,15 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
     }
 
     /// Evaluates the expression once more and adds what it reads to a trace.
-    public func trace(_ frame: Frame, in trace: Trace) { _ = recorded(frame, trace, isExplaining: false) }
+    public func trace(_ frame: Frame, in trace: Trace) {
+        if trace.tracing.follows(self) { _ = recorded(frame, trace, isExplaining: false) }
+    }
 
     /// Evaluates the expression and takes note of what was read and, for an explanation, of what its parts come to.
     private func recorded(
         _ frame: Frame, _ trace: Trace?, isExplaining: Bool
     ) -> (result: Result<Value, EvaluationError>, recorder: Recorder) {
-        var recorder = Recorder(expression, trace, isExplaining: isExplaining)
+        var recorder = Recorder(self, trace, isExplaining: isExplaining)
         // An explanation looks at every element where an evaluation would stop or ask an index.
         let left = frame.budget.pointee
         frame.budget.pointee = max(left, frame.limits.steps)
@@ -139,7 +141,7 @@ public final class Program: @unchecked Sendable {  // the closures capture only 
         var result = outcome(Interpreter(frame, recorder))
         if frame.isExhausted {
             frame.budget.pointee = left
-            recorder = Recorder(expression, trace, isExplaining: isExplaining)
+            recorder = Recorder(self, trace, isExplaining: isExplaining)
             result = outcome(Interpreter(frame))
         }
         if let trace { follow(recorder, trace, frame) }

@@ -75,15 +75,19 @@ final class Recorder {
     let isExplaining: Bool
     /// What is read, where that is asked for.
     let trace: Trace?
+    /// The parts that may read what is traced, by their numbers; nil where nothing is.
+    private let followed: [Bool]?
     let expression: CheckedExpression
-    var searches: [Int32: Search] = [:]
+    // One evaluation uses a recorder, so the checks for overlapping access would find nothing.
+    @exclusivity(unchecked) var searches: [Int32: Search] = [:]
     /// How many searches are in progress, one in the other; only the outermost is shown.
-    var depth = 0
-    private var outcomes: [Result<Value, EvaluationError>?] = []
-    private var reached: [Bool]
+    @exclusivity(unchecked) var depth = 0
+    @exclusivity(unchecked) private var outcomes: [Result<Value, EvaluationError>?] = []
+    @exclusivity(unchecked) private var reached: [Bool]
 
-    init(_ expression: CheckedExpression, _ trace: Trace?, isExplaining: Bool) {
-        (self.expression, self.trace, self.isExplaining) = (expression, trace, isExplaining)
+    init(_ program: Program, _ trace: Trace?, isExplaining: Bool) {
+        (expression, self.trace, self.isExplaining) = (program.expression, trace, isExplaining)
+        followed = trace?.tracing.parts(of: program)
         let count = Int(expression.nodeCount)
         reached = Array(repeating: false, count: count)
         if isExplaining { outcomes = Array(repeating: nil, count: count) }
@@ -91,6 +95,12 @@ final class Recorder {
 
     /// An explanation shows a few of many records; the rest would only fill memory.
     private static let shownRecords: Int32 = 100
+
+    /// Whether a part may read what is traced.
+    func mayRead(_ node: TypedExpression) -> Bool { followed?[Int(node.id)] ?? false }
+
+    /// Whether an explanation shows what a loop looked for and found.
+    func shows(_ loop: Comprehension) -> Bool { isExplaining && depth == 0 && loop.kind.decides }
 
     /// Whether the evaluation came to a part.
     func hasReached(_ id: Int) -> Bool { reached[id] }

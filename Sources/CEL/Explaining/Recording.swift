@@ -1,6 +1,6 @@
 extension Interpreter {
-    /// `all`, `exists` and `exists_one` while outcomes are kept: every element is looked at, each once, and those worth showing
-    /// are kept.
+    /// `all`, `exists` and `exists_one` while they are explained or followed: every element is looked at, and those worth
+    /// showing are kept.
     func probe(
         _ loop: Comprehension, _ node: TypedExpression, _ recorder: Recorder
     ) throws(EvaluationError) -> Bool {
@@ -8,24 +8,32 @@ extension Interpreter {
         let conditions: [TypedExpression] =
             if case .and(let operands) = predicate.kind { operands } else { [predicate] }
         let search = node.search(loop)
-        let probe = Probe()
+        let sought = search?.equalities.first
+        let probe = Probe(loop.kind)
+        let isShown = recorder.shows(loop)
+        let isFollowed = recorder.mayRead(predicate)
         recorder.depth += 1
         defer { recorder.depth -= 1 }
-        let isShown = recorder.isExplaining && recorder.depth == 1
         func ask(_ element: Value) throws(EvaluationError) -> Bool {
             let readsBefore = recorder.trace?.reads.count
-            let (outcome, held) = try asked(conditions, probe)
+            let (outcome, held) = try (isFollowed ? self : plain).asked(conditions, &probe.tally)
             if isShown {
-                let sought = search?.equalities.first
-                probe.offer(element, isMatch: outcome == true, rank: held * 1000 - distance(sought, probe, recorder)) {
+                if probe.key == nil, let sought { probe.key = self.key(sought, recorder) }
+                if probe.wants(isMatch: outcome == true, held: held) {
+                    // Once more, for what its parts come to.
+                    var tally = Probe.Tally()
+                    if !isFollowed { _ = try asked(conditions, &tally) }
                     let explainer = Explainer(recorder: recorder)
-                    return conditions.flatMap { condition in
+                    let reasons = conditions.flatMap { condition in
                         let held = (try? recorder.outcome(condition)?.get()) == .bool(true)
                         return held == (outcome == true) ? explainer.observations(of: condition) : []
                     }
+                    probe.keep(
+                        Search.Candidate(element: element, reasons: reasons), isMatch: outcome == true,
+                        rank: held * 1000 - distance(sought, probe.key))
                 }
             }
-            if let readsBefore, let trace = recorder.trace { forget(search, after: readsBefore, trace) }
+            if isFollowed, let readsBefore, let trace = recorder.trace { forget(search, after: readsBefore, trace) }
             return true
         }
         if let selected = try selection(loop, node, predicate) {
@@ -36,18 +44,18 @@ extension Interpreter {
                 _ = try ask(element)
             }
             if let tally = selected.tally { probe.tally = tally }
-            probe.countUnasked(selected.others, matching: loop.kind == .all)
+            probe.countUnasked(selected.others)
         } else {
             try visitPairs(loop, node, ask)
         }
-        let truth = try probe.result(of: loop.kind)
-        if isShown { recorder.searches[node.id] = probe.search(for: loop.kind, outcome: truth) }
+        let truth = try probe.result
+        if isShown { recorder.searches[node.id] = probe.search(outcome: truth) }
         return truth
     }
 
     /// Asks all conditions of the present element: what they come to together, nil for an error, and how many hold.
     private func asked(
-        _ conditions: [TypedExpression], _ probe: Probe
+        _ conditions: [TypedExpression], _ tally: inout Probe.Tally
     ) throws(EvaluationError) -> (outcome: Bool?, held: Int) {
         var held = 0
         var isFalse = false
@@ -61,17 +69,19 @@ extension Interpreter {
             }
         }
         let outcome: Bool? = isFalse ? false : failure == nil ? true : nil
-        probe.tally.count(outcome, failure)
+        tally.count(outcome, failure)
         return (outcome, held)
     }
 
+    /// What an equality asks for; nil where that is an error.
+    private func key(_ sought: KeySearch.Equality, _ recorder: Recorder) -> Search.Key? {
+        guard let value = try? plain.value(sought.outer) else { return nil }
+        return Search.Key(expression: recorder.expression.text(of: sought.outer), value: value)
+    }
+
     /// How far the key of the present element is from the one sought.
-    private func distance(_ sought: KeySearch.Equality?, _ probe: Probe, _ recorder: Recorder) -> Int {
-        guard let sought else { return 0 }
-        if probe.key == nil, case .success(let key) = recorder.outcome(sought.outer) {
-            probe.key = Search.Key(expression: recorder.expression.text(of: sought.outer), value: key)
-        }
-        guard let key = probe.key, case .success(let own) = recorder.outcome(sought.key) else { return 0 }
+    private func distance(_ sought: KeySearch.Equality?, _ key: Search.Key?) -> Int {
+        guard let sought, let key, let own = try? plain.value(sought.key) else { return 0 }
         return Probe.distance(own, key.value)
     }
 
@@ -90,7 +100,6 @@ extension Interpreter {
     private func selection(
         _ loop: Comprehension, _ node: TypedExpression, _ predicate: TypedExpression
     ) throws(EvaluationError) -> Selection? {
-        let plain = Interpreter(frame)
         guard loop.key == nil, case .list(.record) = loop.source.type, let list = try plain.records(loop.source),
             list.rows.count > Probe.limit
         else { return nil }
@@ -119,10 +128,12 @@ extension Interpreter {
     }
 }
 
-/// What is seen of the elements of a macro while it is recorded.
+/// What is seen of the elements of a macro while it is explained or followed.
 final class Probe {
-    /// Lists of more records than this are not recorded element by element.
+    /// Lists of more records than this are not looked at element by element.
     static let limit: Int32 = 1_000
+    /// How many elements are shown.
+    private static let shown = 3
 
     /// How many elements were asked, and what they said.
     struct Tally {
@@ -140,53 +151,57 @@ final class Probe {
         }
     }
 
-    var tally = Tally()
-    var key: Search.Key?
-    private var matches: [Search.Candidate] = []
-    private var others: [Search.Candidate] = []
-    private var nearest: [(rank: Int, candidate: Search.Candidate)] = []
+    private let kind: Comprehension.Kind
+    @exclusivity(unchecked) var tally = Tally()
+    @exclusivity(unchecked) var key: Search.Key?
+    /// The first that decide: those that do not satisfy the condition of `all`, those that satisfy that of the others.
+    @exclusivity(unchecked) private var deciding: [Search.Candidate] = []
+    /// Those that come nearest to satisfying the condition of `exists`.
+    @exclusivity(unchecked) private var nearest: [(rank: Int, candidate: Search.Candidate)] = []
 
-    /// Keeps an element if it is among the first three that satisfy, the first three that do not, or the three that
-    /// come nearest.
-    func offer(_ element: Value, isMatch: Bool, rank: Int, reasons: () -> [Observation]) {
-        if isMatch {
-            if matches.count < 3 { matches.append(Search.Candidate(element: element, reasons: reasons())) }
-            return
+    init(_ kind: Comprehension.Kind) { self.kind = kind }
+
+    /// Whether an element may be shown of which so many conditions hold.
+    func wants(isMatch: Bool, held: Int) -> Bool {
+        if isMatch != (kind == .all) { return deciding.count < Self.shown }
+        return kind == .exists && tally.matched == 0 && isNear(held * 1000)
+    }
+
+    private func isNear(_ rank: Int) -> Bool { nearest.count < Self.shown || nearest.contains { $0.rank < rank } }
+
+    /// Keeps an element that is wanted.
+    func keep(_ candidate: Search.Candidate, isMatch: Bool, rank: Int) {
+        if isMatch != (kind == .all) {
+            deciding.append(candidate)
+        } else if isNear(rank) {
+            nearest.insert((rank, candidate), at: nearest.firstIndex { $0.rank < rank } ?? nearest.count)
+            if nearest.count > Self.shown { nearest.removeLast() }
         }
-        let isNear = nearest.count < 3 || nearest.contains { $0.rank < rank }
-        guard isNear || others.count < 3 else { return }
-        let candidate = Search.Candidate(element: element, reasons: reasons())
-        if others.count < 3 { others.append(candidate) }
-        guard isNear else { return }
-        let position = nearest.firstIndex { $0.rank < rank } ?? nearest.count
-        nearest.insert((rank, candidate), at: position)
-        if nearest.count > 3 { nearest.removeLast() }
     }
 
     /// Counts elements that an index left aside: they make the condition of `exists` false, and that of `all` true.
-    func countUnasked(_ count: Int, matching: Bool) {
+    func countUnasked(_ count: Int) {
         tally.examined += count
-        if matching { tally.matched += count } else { tally.failed += count }
+        if kind == .all { tally.matched += count } else { tally.failed += count }
     }
 
-    func result(of kind: Comprehension.Kind) throws(EvaluationError) -> Bool {
-        switch kind {
-        case .exists where tally.matched > 0: return true
-        case .all where tally.failed > 0: return false
-        default: break
-        }
-        if let failure = tally.failure { throw failure }
-        return kind == .existsOne ? tally.matched == 1 : kind == .all
-    }
-
-    func search(for kind: Comprehension.Kind, outcome: Bool) -> Search {
-        let candidates =
+    var result: Bool {
+        get throws(EvaluationError) {
             switch kind {
-            case .all: others
-            case .exists where !outcome: nearest.map(\.candidate)
-            default: matches
+            case .exists where tally.matched > 0: return true
+            case .all where tally.failed > 0: return false
+            default: break
             }
-        return Search(examined: tally.examined, matched: tally.matched, key: key, candidates: candidates)
+            if let failure = tally.failure { throw failure }
+            return kind == .existsOne ? tally.matched == 1 : kind == .all
+        }
+    }
+
+    func search(outcome: Bool) -> Search {
+        let isNone = kind == .exists && !outcome
+        return Search(
+            examined: tally.examined, matched: tally.matched, key: key,
+            candidates: isNone ? nearest.map(\.candidate) : deciding)
     }
 
     /// How unlike two keys are, 0 to 999.

@@ -17,22 +17,64 @@ public struct Read: Hashable, Sendable {
     }
 }
 
+/// Which fields are traced, and so which parts of programs have to be followed: worked out once for each program.
+public final class Tracing {
+    private let isTraced: (RecordType, RecordField) -> Bool
+    private var parts: [ObjectIdentifier: [Bool]] = [:]
+
+    /// Traces the fields that `isTraced` admits.
+    public init(of isTraced: @escaping (RecordType, RecordField) -> Bool) { self.isTraced = isTraced }
+
+    func includes(_ type: RecordType, _ field: RecordField) -> Bool { isTraced(type, field) }
+
+    /// Whether a program may read what is traced.
+    func follows(_ program: Program) -> Bool { parts(of: program)[Int(program.expression.root.id)] }
+
+    /// Whether each part of a program, by its number, may read what is traced, itself or through the variables that it uses.
+    func parts(of program: Program) -> [Bool] {
+        if let known = parts[ObjectIdentifier(program)] { return known }
+        var found = Array(repeating: false, count: Int(program.expression.nodeCount))
+        mark(program.expression.root, &found)
+        parts[ObjectIdentifier(program)] = found
+        return found
+    }
+
+    private func mark(_ node: TypedExpression, _ found: inout [Bool]) {
+        var mayRead =
+            switch node.kind {
+            case .global(let type, let field), .field(_, let type, let field), .hasField(_, let type, let field):
+                isTraced(type, field)
+            // What has a name alone may be any field.
+            case .select, .hasKey: true
+            case .variable(_, let definition?): follows(definition.program)
+            default: false
+            }
+        for child in node.children {
+            mark(child, &found)
+            if found[Int(child.id)] { mayRead = true }
+        }
+        if mayRead { found[Int(node.id)] = true }
+    }
+}
+
 /// What evaluations for one binding read of records.
 public final class Trace {
     /// What was read, in the order of reading and each once.
-    public private(set) var reads: [Read] = []
-    private let isTraced: (RecordType, RecordField) -> Bool
-    private var seen: Set<Read> = []
-    private var definitions: Set<ObjectIdentifier> = []
+    @exclusivity(unchecked) public private(set) var reads: [Read] = []
+    let tracing: Tracing
+    @exclusivity(unchecked) private var seen: Set<Read> = []
+    @exclusivity(unchecked) private var definitions: Set<ObjectIdentifier> = []
 
-    /// A trace of the fields that `isTraced` admits.
-    public init(of isTraced: @escaping (RecordType, RecordField) -> Bool) { self.isTraced = isTraced }
+    /// A trace of nothing yet.
+    public init(_ tracing: Tracing) { self.tracing = tracing }
 
-    /// Whether a defined variable is asked for the first time.
-    func begin(_ definition: Definition) -> Bool { definitions.insert(ObjectIdentifier(definition)).inserted }
+    /// Whether a defined variable has to be followed, and for the first time.
+    func begin(_ definition: Definition) -> Bool {
+        tracing.follows(definition.program) && definitions.insert(ObjectIdentifier(definition)).inserted
+    }
 
     func note(_ record: Record, _ field: RecordField) {
-        guard isTraced(record.type, field) else { return }
+        guard tracing.includes(record.type, field) else { return }
         let read = Read(record: record, field: field)
         if seen.insert(read).inserted { reads.append(read) }
     }
@@ -98,7 +140,6 @@ extension Interpreter {
     /// pass the element over: a search by equal keys rests on what it finds.
     func forget(_ search: KeySearch?, after count: Int, _ trace: Trace) {
         guard let search else { return }
-        let plain = Interpreter(frame)
         let isPassedOver = search.equalities.contains { equality in
             guard let outer = try? plain.value(equality.outer) else { return false }
             guard let key = try? plain.value(equality.key) else { return equality.isGuarded }

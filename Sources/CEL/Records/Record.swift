@@ -154,6 +154,9 @@ public final class RecordType: @unchecked Sendable {  // `targets` are written b
         positions[name].map { fields[$0] }
     }
 
+    /// The position of the field of a name among the fields.
+    public func position(of name: String) -> Int? { positions[name] }
+
     /// The value of a field for a row; nil if there is no such field or the value is absent.
     func value(of name: String, _ row: Int32) -> Value? {
         guard let position = positions[name] else { return nil }

@@ -156,7 +156,6 @@ extension Interpreter {
     /// there are rows without a key and no guard that makes the condition false for them.
     func narrowed(_ rows: Rows, _ loop: Comprehension, _ node: TypedExpression) -> Rows {
         guard rows.count > 8, rows.indices == nil, let search = node.search(loop) else { return rows }
-        let plain = Interpreter(frame)
         let index = frame.index(
             Compiler.IndexSource(
                 number: search.number, table: search.table,
