@@ -113,10 +113,13 @@ package struct Subject: Hashable, Sendable {
     }
 
     /// A hash of a rule and what it finds: the same from revision to revision, whatever moves in the files.
-    func fingerprint(of rule: String) -> String {
+    func fingerprint(of rule: String) -> String { Self.fingerprint(of: rule, about: text) }
+
+    /// The hash of a rule and the text of a subject: the same from revision to revision, whatever moves in the files.
+    static func fingerprint(of rule: String, about text: String) -> String {
         var hasher = SHA256()
         hasher.update(data: Array(rule.utf8) + [0] + Array(text.utf8))
-        return hasher.finalize().prefix(16).hexadecimal
+        return hasher.finalize().withUnsafeBytes { $0.prefix(16).hexadecimal }
     }
 }
 

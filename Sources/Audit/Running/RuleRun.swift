@@ -149,7 +149,7 @@ struct RuleRun {
         let lastRecord = bound.reversed().lazy.compactMap(\.asRecord).first
         var place = lastRecord
         if let at = rule.at { place = optional(at.record)?.asRecord ?? lastRecord }
-        let subject = try subject(bound)
+        let (subject, text) = try subject(bound)
         let currency = currency
         let concern = try concern()
         let group = group()
@@ -157,7 +157,7 @@ struct RuleRun {
         let texts = try rule.texts(in: frame, currency: currency)
         let violation = Violation(
             rule: rule.source, severity: rule.severity, concerns: concern, group: group, about: subject,
-            addressees: addressees, fingerprint: subject.fingerprint(of: rule.source.id),
+            addressees: addressees, fingerprint: Subject.fingerprint(of: rule.source.id, about: text),
             condition: texts.condition, recommendation: recommended.shared(texts.recommendation),
             evidence: explanation.observations.compactMap(Evidence.init),
             at: self.place(place ?? store.plan.record, field: place == nil ? nil : rule.at?.field),
@@ -170,8 +170,8 @@ struct RuleRun {
         return LocatedFinding(finding: Finding(violation), place: place, explains: explains)
     }
 
-    /// What the finding is about; equal subjects of one rule are told apart in document order.
-    private mutating func subject(_ bound: [Value]) throws(EvaluationError) -> Subject {
+    /// What the finding is about, and its text; equal subjects of one rule are told apart in document order.
+    private mutating func subject(_ bound: [Value]) throws(EvaluationError) -> (Subject, text: String) {
         var values = bound
         if let subject = rule.subject {
             values = []
@@ -186,10 +186,12 @@ struct RuleRun {
             }
         }
         let parts = values.map { Subject.Part($0) { reference(to: $0) } }
-        let text = Subject(parts: parts).text
-        let count = subjects[text, default: 0] + 1
-        subjects[text] = count
-        return Subject(parts: parts, ordinal: count)
+        let first = Subject(parts: parts)
+        let text = first.text
+        subjects[text, default: 0] += 1
+        guard let count = subjects[text], count > 1 else { return (first, text) }
+        let subject = Subject(parts: parts, ordinal: count)
+        return (subject, subject.text)
     }
 
     /// The reference to a record, made once for a finding.
