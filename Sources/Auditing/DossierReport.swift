@@ -94,9 +94,10 @@ package struct DossierReport: Sendable {
             conclusion = result.conclusion
             scope = result.scope
             let standing = Dictionary(grouping: result.openFindings, by: \.rule)
-            violated = result.rules.enumerated().flatMap { position, outcome in
-                Concern.allCases.compactMap { concern in
-                    let count = standing[outcome.rule.id, default: []].count { $0.concerns == concern }
+            violated = result.rules.enumerated().filter { $0.element.violations > 0 }.flatMap { position, outcome in
+                let findings = standing[outcome.rule.id, default: []]
+                return Concern.allCases.compactMap { concern in
+                    let count = findings.count { $0.concerns == concern }
                     return count > 0 ? (position, concern, count) : nil
                 }
             }

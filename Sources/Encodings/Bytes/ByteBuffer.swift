@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Bytes in one run of memory that grows; to add some costs a comparison and a copy.
 package struct ByteBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
@@ -67,12 +69,13 @@ package struct ByteBuffer: ~Copyable {
     package mutating func joinLines(from start: Int) {
         var (read, written) = (start, start)
         while read < count {
-            if base[read] != 0x0A {
-                base[written] = base[read]
-                (read, written) = (read + 1, written + 1)
-                continue
-            }
-            repeat { read += 1 } while read < count && base[read] == 0x20
+            let lineEnd = memchr(base + read, 0x0A, count - read)
+            let end = lineEnd.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? count
+            memmove(base + written, base + read, end - read)
+            written += end - read
+            guard lineEnd != nil else { break }
+            read = end + 1
+            while read < count && base[read] == 0x20 { read += 1 }
             if base[written - 1] == UInt8(ascii: ",") {
                 base[written] = 0x20
                 written += 1

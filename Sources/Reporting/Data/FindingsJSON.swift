@@ -61,7 +61,7 @@ package struct FindingsJSON: LongOutput {
     }
 
     /// From so many bytes on what was written is passed on.
-    private static let part = 1 << 20
+    private static let part = 1 << 16
 
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
         let plan = store.plan
@@ -80,17 +80,17 @@ package struct FindingsJSON: LongOutput {
     ) {
         writer.object { writer in
             writer.parts(texts.opening)
-            writer.member("outcome", .string(outcome.verdict.rawValue))
-            writer.member("examined", .int(outcome.examined))
-            writer.member("violations", .int(outcome.violations))
-            writer.member("waived", .int(outcome.waived))
-            writer.member("error", .optional(outcome.error?[.en]))
+            writer.member("outcome", text: outcome.verdict.rawValue)
+            writer.member("examined", number: outcome.examined)
+            writer.member("violations", number: outcome.violations)
+            writer.member("waived", number: outcome.waived)
+            writer.member("error", text: outcome.error?[.en])
             writer.parts(texts.statement)
-            writer.member("excluded", .int(outcome.excluded))
+            writer.member("excluded", number: outcome.excluded)
             writer.parts(texts.concerns)
             if isHeard {
-                writer.member("withdrawn", .int(outcome.withdrawn))
-                writer.member("unclear", .int(outcome.unclear))
+                writer.member("withdrawn", number: outcome.withdrawn)
+                writer.member("unclear", number: outcome.unclear)
             }
         }
     }
