@@ -95,37 +95,35 @@ struct Template {
     fileprivate func text(_ values: inout SpokenValues) throws(EvaluationError) -> String {
         let grammar = language.grammar
         let open = String(grammar.quotes.open).utf8
-        // A finding keeps its texts: each has as much memory as it needs.
-        values.text.removeAll(keepingCapacity: true)
+        values.text.removeAll(from: 0)
         for piece in pieces {
             switch piece {
-            case .text(let plain): values.text.append(contentsOf: plain.utf8)
+            case .text(let plain): values.text.append(utf8: plain)
             case .value(let position):
                 let value = language.text(try values[position])
                 // What is quoted may be what the document does not say, such as the activity of a line.
-                let isQuoted = values.text.suffix(open.count).elementsEqual(open)
-                let shown = isQuoted ? value.isEmpty ? "–" : grammar.innerQuotes(value) : value
-                values.text.append(contentsOf: shown.utf8)
+                let isQuoted = values.text.contents.suffix(open.count).elementsEqual(open)
+                values.text.append(utf8: isQuoted ? value.isEmpty ? "–" : grammar.innerQuotes(value) : value)
             }
         }
-        return String(decoding: values.text, as: UTF8.self)
+        // A finding keeps its texts: each has as much memory as it needs.
+        return String(decoding: values.text.contents, as: UTF8.self)
     }
 }
 
 /// The values of one binding that the texts of a rule speak of, each evaluated once for all of them.
-private struct SpokenValues {
+private struct SpokenValues: ~Copyable {
     let programs: [Program]
     let frame: Frame
     /// The currency of amounts that have none of their own.
     let currency: Currency
     private var known: [Value?]
     /// The text that is being written.
-    var text: [UInt8] = []
+    var text = ByteBuffer(capacity: 512)
 
     init(_ programs: [Program], _ frame: Frame, _ currency: Currency) {
         (self.programs, self.frame, self.currency) = (programs, frame, currency)
         known = Array(repeating: nil, count: programs.count)
-        text.reserveCapacity(512)
     }
 
     subscript(position: Int) -> Value {
