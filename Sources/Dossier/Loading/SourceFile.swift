@@ -179,9 +179,13 @@ final class SourceFile {
     private func read(_ base: UnsafeMutablePointer<UInt8>, _ count: Int, at start: Int, of input: OpenInput) -> Int {
         if count > Self.windowSize / 8 { return input.read(base, count, at: start) }
         return lock.withLock { _ in
-            if start < windowStart || start + count > windowStart + window.count {
-                window.resize(to: Self.windowSize, filling: 0)
-                window.truncate(to: input.read(window.base, Self.windowSize, at: start))
+            let windowEnd = windowStart + window.count
+            if start < windowStart || start + count > windowEnd {
+                // Places are asked for all over the file, texts in their order.
+                let isNext = start <= windowEnd + Self.windowSize / 8 && start >= windowStart
+                let size = isNext ? Self.windowSize : Self.windowSize / 8
+                window.resize(to: size, filling: 0)
+                window.truncate(to: input.read(window.base, size, at: start))
                 windowStart = start
             }
             let found = max(0, min(count, window.count - (start - windowStart)))
