@@ -10,6 +10,7 @@ import collections
 import dataclasses
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -103,11 +104,30 @@ def programs(rapporteur):
         peer("Python, pandas", (python, here / "pandas_frames.py")),
         peer("SaxonC-HE, XSLT 3.0", (python, here / "saxon.py")),
         peer(
-            "lxml, Schematron", (python, here / "schematron.py"), most_tasks=500_000,
-            limit="not run: more nodes than libxml2's XPath allows in a set"),
+            "lxml, Schematron", (python, here / "schematron.py"), most_tasks=50_000,
+            limit="not run: takes more than a quarter of an hour"),
     ]
     in_c = peer("C, SAX2 and SQLite", (ROOT / ".build-bench/sqlite_sax",), here / "rules.sql")
     return reference, one, two, plain, full, peers, in_c
+
+
+def beside(rapporteur, earlier, rules):
+    """An earlier build with its rules, and this one with those alone that the earlier has too."""
+    def ids(folder):
+        files = [file.read_text() for file in pathlib.Path(folder).rglob("*.yaml") if file.name != "pack.yaml"]
+        return {match[1] for text in files if (match := re.match(r"id: (\S+)", text))}
+
+    both = ",".join(sorted(ids(rules) & ids(ROOT / "rules")))
+
+    def audit(program, *options):
+        return lambda data, folder: [
+            program, "audit", *options, "--fail-on", "never", "--outputs", "findings.json", "--output", folder, "--jobs", 1,
+            *(["-"] if len(data.dossiers) > 1 else data.dossiers)]
+
+    return [
+        Program(Results.EARLIER, "its rules", audit(pathlib.Path(earlier).resolve(), "--rules", pathlib.Path(rules).resolve())),
+        Program(Results.COMMON, "rules of both", audit(rapporteur, "--rules", ROOT / "rules", "--only", both)),
+    ]
 
 
 def comparing(rapporteur):
@@ -200,6 +220,8 @@ def main():
         help="what to measure: portfolio, tasks, cold, revisions, commands, findings, import")
     parser.add_argument("--sizes", default="10000,100000,1000000", help="tasks of the single dossiers")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program on the same data")
+    parser.add_argument("--beside", nargs=2, metavar=("PROGRAM", "RULES"),
+        help="an earlier build and its rules, to be measured beside this one")
     arguments = parser.parse_args()
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: ended from outside"))
@@ -208,6 +230,7 @@ def main():
     memory = pathlib.Path("/dev/shm")
     scratch = memory if os.access(memory, os.W_OK) else work
     reference, one, two, plain, full, peers, in_c = programs(ROOT / ".build/release/rapporteur")
+    earlier = beside(ROOT / ".build/release/rapporteur", *arguments.beside) if arguments.beside else []
     sizes, rounds, only = [int(size) for size in arguments.sizes.split(",")], arguments.rounds, arguments.only.split(",")
     portfolio_size, cold_rounds, revision_sizes, command_sizes = 2000, 21, [3000, 30_000], [10_000, 100_000]
     if arguments.quick:
@@ -230,13 +253,17 @@ def main():
     if "portfolio" in only:
         folder = generate.portfolio(work / "data", portfolio_size)
         portfolio = Data(f"portfolio of {portfolio_size:,}", sorted(folder.iterdir()), rounds)
-        compare(portfolio, [reference, one, two, *peers, in_c])
+        compare(portfolio, [reference, one, *earlier, two, *peers, in_c])
     data = runs = None
     for size in sizes if "tasks" in only else []:
         before = data
         data = Data(f"{size:,} tasks", [generate.single(work / "data", size)], rounds if size < 1_000_000 else min(rounds, 3), size)
         hundred, million = data if size == 100_000 else hundred, data if size == 1_000_000 else million
-        runs = compare(data, [reference, one, *peers, in_c], before, runs)
+        runs = compare(data, [reference, one, *earlier, *peers, in_c], before, runs)
+    if "findings" in only:
+        for size in command_sizes:
+            crowded = Data(f"{size:,} tasks, crowded", [generate.single(work / "data", size, "crowded")], min(rounds, 3), size)
+            compare(crowded, [reference, one, *earlier])
     if "cold" in only:
         cold = Data("real dossier", [REAL], cold_rounds)
         compare(cold, [reference, one, plain, full, *peers, in_c])

@@ -75,6 +75,12 @@ class Costs:
         self.findings = size, *costs
         return []
 
+    def finding(self):
+        """The CPU and memory of a finding beyond an audit that has few."""
+        _, few, many = self.findings
+        # What more is read for a larger input is no cost of findings.
+        return [(many[i] - few[i] * many[3] / few[3]) / (many[0] - few[0]) for i in (1, 2)]
+
     def table(self):
         """CPU, memory and growth of each command; the cost of a finding and of an expression of a batch."""
         text = ""
@@ -92,9 +98,7 @@ class Costs:
             text += f"\nAn expression that stands again in a batch costs {self.batch * 1e6:.2f} µs.\n"
         if self.findings:
             size, few, many = self.findings
-            more = many[0] - few[0]
-            # What more is read for a larger input is no cost of findings.
-            cpu, memory = ((many[i] - few[i] * many[3] / few[3]) / more for i in (1, 2))
+            cpu, memory = self.finding()
             text += (
                 f"\n{size:,} tasks with {few[0]:,} and with {many[0]:,} findings: {duration(few[1])} and {duration(many[1])}; "
                 f"a finding costs {cpu * 1e6:.1f} µs and {memory / 1024:.1f} KB.\n")
@@ -121,6 +125,10 @@ class Costs:
             bounded("CPU of budget ÷ budget --format csv", 2, cpu("budget", large) / cpu("budget --format csv", large), "×")
             for name in ("budget", "budget --format csv", "budget --format json"):
                 bounded(f"memory of {name} ÷ validate", 2, memory(name, large) / memory("validate", large), "×")
+        if self.findings:
+            cpu, memory = self.finding()
+            bounded("a finding beyond a clean audit: CPU", 12, cpu * 1e6, "µs")
+            bounded("a finding beyond a clean audit: memory", 1.5, memory / 1024, "KB")
         if self.batch:
             bounded("an expression that stands again in a batch", MOST_EVALUATION * 1e6, self.batch * 1e6, "µs")
         return rows
