@@ -59,7 +59,9 @@ has_gap, has_total = line["line"].isin(gaps), line["total"].notna()
 whole = line["line"].map(sums).fillna(0).mask(has_gap & has_total, line["total"])
 recomputed = whole.groupby(line["dossier"]).sum().reindex(annex.index, fill_value=0)
 unknown = (has_gap & ~has_total).groupby(line["dossier"]).any().reindex(annex.index, fill_value=False)
-every = every.reindex(annex.index, fill_value=False)
+# An amount outside the columns is in none of the totals of years.
+outside = without(of_line[of_line["value"].notna()], f["annex_year"], ["dossier", "year"])["dossier"]
+every = every.reindex(annex.index, fill_value=False) & ~annex.index.isin(outside)
 declared = declared.reindex(annex.index)
 is_stated = every & (annex["total"] == declared) & unknown & (declared > recomputed)
 is_wrong = (

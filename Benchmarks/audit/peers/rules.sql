@@ -31,7 +31,11 @@ LEFT JOIN (
     GROUP BY l.dossier
 ) r ON r.dossier = a.dossier
 LEFT JOIN (
-    SELECT dossier, min(times) = 1 AND max(times) = 1 AS complete FROM (
+    -- An amount outside the columns is in none of the totals of years.
+    SELECT dossier, min(times) = 1 AND max(times) = 1 AND dossier NOT IN (
+        SELECT n.dossier FROM amount m JOIN line n ON n.line = m.line LEFT JOIN annex_year y ON y.dossier = n.dossier AND y.year = m.year
+        WHERE m.value IS NOT NULL AND y.year IS NULL
+    ) AS complete FROM (
         SELECT y.dossier, y.year, count(t.year) AS times
         FROM annex_year y LEFT JOIN year_total t ON t.dossier = y.dossier AND t.year = y.year GROUP BY y.dossier, y.year
     ) declared GROUP BY dossier

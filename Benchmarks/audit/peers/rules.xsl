@@ -8,6 +8,7 @@
   <xsl:variable name="parts" select="tokenize($files) ! doc(.)/(dossier/*, *[not(self::dossier)])"/>
   <xsl:variable name="plan" select="$parts[self::plan]"/>
   <xsl:variable name="annex" select="$parts[self::annex]"/>
+  <xsl:variable name="columns" select="$annex/year/normalize-space()"/>
   <xsl:variable name="recommendations" select="$parts[self::recommendations]"/>
   <xsl:variable name="assessment" select="$parts[self::assessment]"/>
   <xsl:variable name="progress" select="$parts[self::progress]"/>
@@ -45,7 +46,7 @@
   <!-- Whether a line lacks an amount for a year of the annex. -->
   <xsl:function name="f:lacks" as="xs:boolean">
     <xsl:param name="line" as="element()"/>
-    <xsl:sequence select="exists($annex/year[not(normalize-space() = $line/amount/@year)])"/>
+    <xsl:sequence select="exists($columns[not(. = $line/amount/@year)])"/>
   </xsl:function>
   <xsl:function name="f:isTask" as="xs:boolean">
     <xsl:param name="number" as="xs:string"/>
@@ -60,17 +61,18 @@
         ! f:report('line-total-mismatch', 'line ' || @id)"/>
       <xsl:sequence select="$annex/year-total[xs:decimal(.) ne f:sum(key('amounts', @year, $inAnnex))]
         ! f:report('year-total-mismatch', 'yearTotal ' || @year)"/>
+      <!-- An amount outside the columns is in none of the totals of years. -->
+      <xsl:variable name="hasAllYears" select="(every $year in $columns satisfies count($annex/year-total[@year = $year]) = 1)
+        and empty($lines/amount[not(@none = ('true', '1'))][not(@year = $columns)])"/>
       <!-- What all amounts come to; a line with a missing amount counts with its declared total. -->
       <xsl:variable name="sum" select="sum($lines ! (if (total and f:lacks(.)) then xs:decimal(total)
         else f:sum(amount[not(@none = ('true', '1'))])), 0.0)"/>
       <xsl:sequence select="$annex[grand-total][
           xs:decimal(grand-total) ne $sum
-            and not((every $year in year satisfies count(year-total[@year = $year/normalize-space()]) = 1)
-              and xs:decimal(grand-total) eq f:sum(year-total) and f:sum(year-total) gt $sum
+            and not($hasAllYears and xs:decimal(grand-total) eq f:sum(year-total) and f:sum(year-total) gt $sum
               and (some $line in $lines satisfies empty($line/total) and f:lacks($line)))
           or exists($lines) and empty($lines[not(total)]) and xs:decimal(grand-total) ne f:sum($lines/total)
-          or (every $year in year satisfies count(year-total[@year = $year/normalize-space()]) = 1)
-            and xs:decimal(grand-total) ne f:sum(year-total)]
+          or $hasAllYears and xs:decimal(grand-total) ne f:sum(year-total)]
         ! f:report('grand-total-mismatch', 'annex ' || @plan)"/>
       <xsl:sequence select="$tasks[not(goal)] ! f:report('task-without-goal', 'task ' || @number)"/>
       <xsl:sequence select="$tasks/assignment[not(deadline)] ! f:report('assignment-without-deadline', f:assignment(.))"/>
