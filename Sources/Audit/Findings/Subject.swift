@@ -119,7 +119,7 @@ package struct Subject: Hashable, Sendable {
     static func fingerprint(of rule: String, about text: String) -> String {
         var hasher = SHA256()
         hasher.update(data: Array(rule.utf8) + [0] + Array(text.utf8))
-        return hasher.finalize().withUnsafeBytes { $0.prefix(16).hexadecimal }
+        return hasher.finalize().prefix(16).hexadecimal
     }
 }
 
