@@ -42,6 +42,16 @@ import Testing
         #expect(!cells.contains("assignment campaigns"))
     }
 
+    @Test(arguments: ["romania-2018-2020", "ukraine-2013-2015"])
+    func `calls neither the plan nor its annex by an id in the workbook of findings`(_ name: String) throws {
+        defer { program.remove() }
+        let (folder, _) = try audit(
+            Program.package.appending(path: "inputs/\(name)"), "--language", "en", "--outputs", "findings.xlsx")
+        let cells = try cells(folder.appending(path: "findings.xlsx"))
+        #expect(cells.contains("\"plan\""))
+        #expect(!cells.contains(#/(plan|annex) [a-z]{2}-[0-9]{4}/#))
+    }
+
     @Test func `has no sheet in the workbook of the budget that is a heading and nothing else`() throws {
         defer { program.remove() }
         let dossier = Program.package.appending(path: "inputs/ukraine-2013-2015")

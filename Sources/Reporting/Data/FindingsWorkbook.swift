@@ -190,8 +190,13 @@ private struct FindingsSheet {
 
     /// What it is about, in words that people use: bodies by their names, recommendations by their topics.
     private func subject(_ finding: Finding) -> String {
-        let kind = finding.about.parts.first?.entity.map { phrases.term($0.rawValue) + " " } ?? ""
-        return kind + finding.about.parts.map(name).joined(separator: " · ")
+        var names = finding.about.parts.map(name)
+        if let entity = finding.about.parts.first?.entity {
+            let kind = phrases.term(entity.rawValue)
+            // There is one plan and one annex, and nobody calls them by their ids.
+            names[0] = entity == .plan || entity == .annex ? kind : "\(kind) \(names[0])"
+        }
+        return names.joined(separator: " · ")
     }
 
     private func name(_ part: Subject.Part) -> String {
