@@ -3,7 +3,7 @@
 /// A frame belongs to one thread at a time. Everything that evaluation writes often lies in plain memory behind
 /// constant addresses, which costs no reference counting and no exclusivity checks.
 public final class Frame {
-    /// Two words for each place: integers, days, rows, bits of a double; an amount and its currency; rows of a list.
+    /// Two words for each place: integers, days, rows; an amount and its currency; rows of a list.
     let words: UnsafeMutablePointer<Int64>
     /// What does not fit in words.
     let values: UnsafeMutablePointer<Value>
@@ -162,7 +162,6 @@ public final class Frame {
             default: return .int(words[slot * 2])
             }
         case .truth: return .bool(words[slot * 2] != 0)
-        case .double: return .double(Double(bitPattern: UInt64(bitPattern: words[slot * 2])))
         case .money: return .money(money(slot))
         case .rows:
             guard case .list(.record(let name)) = type, let type = schema[name] else { return .null }
@@ -237,9 +236,6 @@ public final class Frame {
         case .truth:
             guard case .bool(let truth) = value else { throw .noSuchOverload(name, [value.type]) }
             words[slot * 2] = truth ? 1 : 0
-        case .double:
-            guard case .double(let number) = value else { throw .noSuchOverload(name, [value.type]) }
-            words[slot * 2] = Int64(bitPattern: number.bitPattern)
         case .money:
             guard case .money(let money) = value else { throw .noSuchOverload(name, [value.type]) }
             store(money, slot)

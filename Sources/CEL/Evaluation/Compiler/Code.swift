@@ -17,14 +17,6 @@ struct TruthCode {
     func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Bool { try run(frame) }
 }
 
-/// Code for floating-point numbers.
-struct DoubleCode {
-    let run: (Frame) throws(EvaluationError) -> Double
-
-    @inline(__always)
-    func callAsFunction(_ frame: Frame) throws(EvaluationError) -> Double { try run(frame) }
-}
-
 /// Code for amounts of money.
 struct MoneyCode {
     let run: (Frame) throws(EvaluationError) -> Money
@@ -80,7 +72,6 @@ func raiseNoRecord<Result>() throws(EvaluationError) -> Result { throw .unknownN
 enum AnyCode {
     case word(WordCode)
     case truth(TruthCode)
-    case double(DoubleCode)
     case money(MoneyCode)
     case rows(RowsCode)
     case value(ValueCode)

@@ -14,7 +14,6 @@ extension Compiler {
             }
             return wordComparison(symbol, word(left), right, isUnsigned: isUnsigned)
         case .money: return moneyComparison(symbol, money(left), money(right))
-        case .double: return doubleComparison(symbol, double(left), double(right))
         case .bool:
             // What has no code here must not be compiled in vain: in a row of comparisons the work would double with each.
             guard symbol == .equal || symbol == .notEqual else { return nil }
@@ -90,18 +89,6 @@ extension Compiler {
         case .greater: return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) > 0 }
         case .greaterOrEqual:
             return TruthCode { frame throws(EvaluationError) in try a(frame).compared(to: try b(frame)) >= 0 }
-        default: return nil
-        }
-    }
-
-    private func doubleComparison(_ symbol: BinaryOperator, _ a: DoubleCode, _ b: DoubleCode) -> TruthCode? {
-        switch symbol {
-        case .equal: return TruthCode { frame throws(EvaluationError) in try a(frame) == (try b(frame)) }
-        case .notEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) != (try b(frame)) }
-        case .less: return TruthCode { frame throws(EvaluationError) in try a(frame) < (try b(frame)) }
-        case .lessOrEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) <= (try b(frame)) }
-        case .greater: return TruthCode { frame throws(EvaluationError) in try a(frame) > (try b(frame)) }
-        case .greaterOrEqual: return TruthCode { frame throws(EvaluationError) in try a(frame) >= (try b(frame)) }
         default: return nil
         }
     }

@@ -41,11 +41,7 @@ extension Compiler {
     private func visitFiltered(
         _ loop: Comprehension, _ predicate: TypedExpression, work: Int, then body: TruthCode
     ) -> EffectCode {
-        let test = truth(predicate)
-        let inner = TruthCode { frame throws(EvaluationError) in
-            guard try test(frame) else { return true }
-            return try body(frame)
-        }
+        let inner = guarded(by: predicate, body)
         if case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
             return visitRows(narrowedRows(loop), loop.element, Limits.steps(work: work), inner)
         }
@@ -102,34 +98,6 @@ extension Compiler {
         }
     }
 
-    /// Code that visits keys and elements together, for macros with two variables.
-    func visitPairs(_ loop: Comprehension, body: TruthCode) -> EffectCode {
-        guard let key = loop.key else { return visit(loop.source, into: loop.element, work: loop.work, body: body) }
-        let steps = Limits.steps(work: loop.work)
-        let list = value(loop.source)
-        let element = loop.element
-        return EffectCode { frame throws(EvaluationError) in
-            let source = try list(frame)
-            switch source {
-            case .list(let elements):
-                for (position, value) in elements.enumerated() {
-                    try frame.step(steps)
-                    try frame.store(.int(Int64(position)), as: key.type, in: key.slot, name: key.name)
-                    try frame.store(value, as: element.type, in: element.slot, name: element.name)
-                    guard try body(frame) else { return }
-                }
-            case .map(let map):
-                for entry in map.entries {
-                    try frame.step(steps)
-                    try frame.store(entry.key, as: key.type, in: key.slot, name: key.name)
-                    try frame.store(entry.value, as: element.type, in: element.slot, name: element.name)
-                    guard try body(frame) else { return }
-                }
-            default: throw .noSuchOverload("a macro", [source.type])
-            }
-        }
-    }
-
     /// Whether visiting the elements cannot fail, so that a loop may stop at the first that decides.
     ///
     /// Otherwise it goes on to the end without asking its condition, for an error of a later element of the list
@@ -153,7 +121,7 @@ extension Compiler {
         case .and(let operands), .or(let operands): operands.allSatisfy { $0.type == .bool && cannotFail($0) }
         case .binary(let symbol, let left, let right):
             symbol.precedence == 3 && symbol != .isIn && left.type == right.type
-                && [.word, .truth, .double].contains(Representation(left.type)) && cannotFail(left)
+                && [.word, .truth].contains(Representation(left.type)) && cannotFail(left)
                 && cannotFail(right)
         default: false
         }
@@ -167,11 +135,11 @@ extension Compiler {
     // MARK: all, exists, exists_one
 
     func truthLoop(_ loop: Comprehension, _ node: TypedExpression) -> TruthCode? {
-        guard let predicate = loop.predicate else { return nil }
+        guard loop.key == nil, let predicate = loop.predicate else { return nil }
         let test = truth(predicate)
         switch loop.kind {
         case .exists, .all:
-            if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
+            if case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
                 return rowsDecision(loop, test)
             }
             return decision(loop, test)
@@ -226,8 +194,8 @@ extension Compiler {
         let slot = loop.accumulator.slot
         let deciding = loop.kind == .exists
         let mayStop = isTotal(loop.source)
-        let visit = visitPairs(
-            loop,
+        let visit = visit(
+            loop.source, into: loop.element, work: loop.work,
             body: TruthCode { frame throws(EvaluationError) in
                 if frame.words[slot * 2] != 0 { return true }
                 do throws(EvaluationError) {
@@ -258,10 +226,10 @@ extension Compiler {
             return true
         }
         let visit: EffectCode
-        if loop.key == nil, case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
+        if case .list(.record) = loop.source.type, !Self.isStreamed(loop.source) {
             visit = visitRows(narrowedRows(loop), loop.element, Limits.steps(work: loop.work), body)
         } else {
-            visit = visitPairs(loop, body: body)
+            visit = self.visit(loop.source, into: loop.element, work: loop.work, body: body)
         }
         return TruthCode { frame throws(EvaluationError) in
             frame.words[place] = 0

@@ -12,10 +12,6 @@ extension Compiler {
             return nativeTruth(node).map { code in
                 ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
             }
-        case .double:
-            return nativeDouble(node).map { code in
-                ValueCode { frame throws(EvaluationError) in .double(try code(frame)) }
-            }
         case .money:
             return nativeMoney(node).map { code in
                 ValueCode { frame throws(EvaluationError) in .money(try code(frame)) }
@@ -37,22 +33,6 @@ extension Compiler {
         case .hasField, .and, .or, .not:
             guard let code = nativeTruth(node) else { return failing(.unknownName("")) }
             return ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
-        case .select(let base, let name, let isOptional):
-            let code = value(base)
-            let steps = 1 + name.utf8.count / Limits.bytesOfStep
-            return ValueCode { frame throws(EvaluationError) in
-                try frame.step(steps)
-                let value = try code(frame)
-                return try Selection.field(name, of: value, isOptional: isOptional, frame)
-            }
-        case .hasKey(let base, let name):
-            let code = value(base)
-            let steps = 1 + name.utf8.count / Limits.bytesOfStep
-            return ValueCode { frame throws(EvaluationError) in
-                try frame.step(steps)
-                let value = try code(frame)
-                return .bool(try Selection.has(name, in: value))
-            }
         case .index(let base, let index, let isOptional):
             let (container, key) = (value(base), value(index))
             return ValueCode { frame throws(EvaluationError) in
@@ -61,12 +41,6 @@ extension Compiler {
                 try frame.step()
                 try frame.spend(bytesOf: key)
                 return try Selection.element(key, of: container, isOptional: isOptional)
-            }
-        case .negate(let operand):
-            let code = value(operand)
-            return ValueCode { frame throws(EvaluationError) in
-                try frame.step()
-                return try Arithmetic.negate(try code(frame))
             }
         case .conditional(let condition, let first, let second):
             let (test, left, right) = (truth(condition), value(first), value(second))
@@ -96,7 +70,6 @@ extension Compiler {
                 return try function.call([argument], isMember: true, frame)
             }
         case .list(let elements): return list(elements)
-        case .map(let entries): return map(entries)
         case .comprehension(let loop): return valueLoop(loop, node)
         case .bind(let local, let bound, let body):
             let (effect, code) = (store(bound, into: local), value(body))
@@ -104,9 +77,14 @@ extension Compiler {
                 try effect(frame)
                 return try code(frame)
             }
-        case .optionalMap(let base, let local, let body, let isFlat):
-            return optionalMap(base, local, body, isFlat)
+        case .select, .hasKey, .negate, .map, .optionalMap: return interpreted(node)
         }
+    }
+
+    /// Code for what rules do not ask of every record: whatever needs keys, names that are known only now, or numbers that are
+    /// no integers.
+    func interpreted(_ node: TypedExpression) -> ValueCode {
+        ValueCode { frame throws(EvaluationError) in try Interpreter(frame).value(node) }
     }
 
     func failing(_ error: EvaluationError) -> ValueCode {
@@ -206,44 +184,6 @@ extension Compiler {
                 if let wrapped { values.append(wrapped) }
             }
             return .list(values)
-        }
-    }
-
-    private func map(_ entries: [(key: TypedExpression, value: TypedExpression, isOptional: Bool)]) -> ValueCode {
-        let codes = entries.map { (key: value($0.key), value: value($0.value), isOptional: $0.isOptional) }
-        return ValueCode { frame throws(EvaluationError) in
-            var map = MapValue()
-            try frame.step(MapValue.steps)
-            for (key, code, isOptional) in codes {
-                let key = try key(frame)
-                let value = try code(frame)
-                try frame.step(MapValue.stepsOfEntry)
-                try frame.spend(bytesOf: key)
-                guard isOptional else {
-                    try map.insert(key, value)
-                    continue
-                }
-                guard case .optional(let wrapped) = value else { throw .noSuchOverload("'?'", [value.type]) }
-                if let wrapped { try map.insert(key, wrapped) }
-            }
-            return .map(map)
-        }
-    }
-
-    private func optionalMap(
-        _ base: TypedExpression, _ local: Local, _ body: TypedExpression, _ isFlat: Bool
-    ) -> ValueCode {
-        let (code, inner) = (value(base), value(body))
-        let (slot, type, name) = (local.slot, local.type, local.name)
-        return ValueCode { frame throws(EvaluationError) in
-            let value = try code(frame)
-            guard case .optional(let wrapped) = value else { throw .noSuchOverload("'optMap'", [value.type]) }
-            guard let wrapped else { return .optional(nil) }
-            try frame.store(wrapped, as: type, in: slot, name: name)
-            let result = try inner(frame)
-            guard isFlat else { return .optional(result) }
-            guard case .optional = result else { throw .noSuchOverload("'optFlatMap'", [result.type]) }
-            return result
         }
     }
 }

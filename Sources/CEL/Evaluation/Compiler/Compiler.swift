@@ -13,7 +13,6 @@ struct Compiler {
         switch Representation(node.type) {
         case .word: .word(word(node))
         case .truth: .truth(truth(node))
-        case .double: .double(double(node))
         case .money: .money(money(node))
         case .rows: .rows(rows(node))
         case .value: .value(value(node))
@@ -34,10 +33,6 @@ struct Compiler {
             return EffectCode { frame throws(EvaluationError) in frame.words[slot * 2] = try code(frame) }
         case .truth(let code):
             return EffectCode { frame throws(EvaluationError) in frame.words[slot * 2] = try code(frame) ? 1 : 0 }
-        case .double(let code):
-            return EffectCode { frame throws(EvaluationError) in
-                frame.words[slot * 2] = Int64(bitPattern: try code(frame).bitPattern)
-            }
         case .money(let code):
             return EffectCode { frame throws(EvaluationError) in frame.store(try code(frame), slot) }
         case .rows(let code):
@@ -53,7 +48,7 @@ struct Compiler {
         switch Representation(local.type) {
         case .value:
             return EffectCode { frame in frame.values[target] = frame.values[source] }
-        case .word, .truth, .double:
+        case .word, .truth:
             return EffectCode { frame in frame.words[target * 2] = frame.words[source * 2] }
         case .money, .rows:
             return EffectCode { frame in
@@ -68,8 +63,6 @@ struct Compiler {
         switch Representation(type) {
         case .word: return box(WordCode { frame in frame.words[slot * 2] }, type)
         case .truth: return ValueCode { frame in .bool(frame.words[slot * 2] != 0) }
-        case .double:
-            return ValueCode { frame in .double(Double(bitPattern: UInt64(bitPattern: frame.words[slot * 2]))) }
         case .money: return ValueCode { frame in .money(frame.money(slot)) }
         case .rows: return box(RowsCode { frame in frame.rows(slot) }, type)
         case .value: return ValueCode { frame in frame.values[slot] }
@@ -103,7 +96,6 @@ struct Compiler {
         switch code {
         case .word(let code): box(code, type)
         case .truth(let code): ValueCode { frame throws(EvaluationError) in .bool(try code(frame)) }
-        case .double(let code): ValueCode { frame throws(EvaluationError) in .double(try code(frame)) }
         case .money(let code): ValueCode { frame throws(EvaluationError) in .money(try code(frame)) }
         case .rows(let code): box(code, type)
         case .value(let code): code

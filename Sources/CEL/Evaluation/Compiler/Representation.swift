@@ -2,7 +2,6 @@
 enum Representation {
     case word
     case truth
-    case double
     case money
     case rows
     case value
@@ -11,7 +10,6 @@ enum Representation {
         switch type {
         case .int, .uint, .date, .record: self = .word
         case .bool: self = .truth
-        case .double: self = .double
         case .money: self = .money
         case .list(.record): self = .rows
         default: self = .value
