@@ -64,7 +64,7 @@ package final class Auditor {
         let runs = Worker.results(of: plans.count, threads: frames.count, share: share) { position, thread in
             var run = RuleRun(plans[position], frames[thread], store, answering[thread])
             if options.asks(for: plans[position].rule.source.id) { run.execute() } else { run.skip() }
-            return run
+            return run.result
         }
         var outcomes = runs.map(\.outcome)
         var located = runs.flatMap(\.findings)

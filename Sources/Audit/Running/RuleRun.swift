@@ -34,8 +34,8 @@ struct RuleRun {
     private lazy var currency = store.currency
     private let plan: RulePlan
     private lazy var tracer = plan.traced.flatMap { JudgementTracer($0, store, $1) }
-    private(set) var outcome: RuleOutcome
-    private(set) var findings: [LocatedFinding] = []
+    private var outcome: RuleOutcome
+    private var findings: [LocatedFinding] = []
     private var tally = BindingFilter.Tally()
     private var subjects: [String: Int] = [:]
     private var groups: [Record: Finding.Group] = [:]
@@ -52,6 +52,9 @@ struct RuleRun {
         self.answering = answering
         outcome = RuleOutcome(rule: plan.rule.source, severity: plan.rule.severity, verdict: .satisfied)
     }
+
+    /// What came of it.
+    var result: (outcome: RuleOutcome, findings: [LocatedFinding]) { (outcome, findings) }
 
     /// Leaves the rule out.
     mutating func skip() { outcome.verdict = .skipped }

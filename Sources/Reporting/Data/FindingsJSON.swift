@@ -61,7 +61,7 @@ package struct FindingsJSON: LongOutput {
     }
 
     /// From so many bytes on what was written is passed on.
-    private static let part = 1 << 16
+    private static let part = 100_000
 
     private func dossier(_ audit: AuditResult, _ store: DossierStore) -> JSON {
         let plan = store.plan
