@@ -120,6 +120,11 @@ import Testing
                     costs: D.cost("40", per: "year").replacing("bound", with: #"source="other" bound"#) + D.cost("90")),
                 annex: nil, funds: nil), "unsecured-funding plan x-1", "annex-missing plan x-1"),
         Case(
+            "costs, where the annex names no source",
+            D(
+                tasks: D.task("1", costs: D.cost("120").replacing("bound", with: #"source="unsecured" bound"#)),
+                annex: D.line(1, ["60", "60"]), funds: "1>1"), "unsecured-funding plan x-1"),
+        Case(
             "costs of several currencies, which do not add up",
             D(
                 tasks: D.task(
