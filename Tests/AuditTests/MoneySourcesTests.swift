@@ -120,6 +120,14 @@ import Testing
                     costs: D.cost("40", per: "year").replacing("bound", with: #"source="other" bound"#) + D.cost("90")),
                 annex: nil, funds: nil), "unsecured-funding plan x-1", "annex-missing plan x-1"),
         Case(
+            "costs, beside one of nothing, which is in no currency",
+            D(
+                tasks: D.task(
+                    "1",
+                    costs: D.cost("40").replacing("bound", with: #"source="other" bound"#)
+                        + #"<cost none="true">free</cost>"#),
+                annex: nil, funds: nil), "unsecured-funding plan x-1", "annex-missing plan x-1"),
+        Case(
             "costs, where the annex names no source",
             D(
                 tasks: D.task("1", costs: D.cost("120").replacing("bound", with: #"source="unsecured" bound"#)),
