@@ -104,7 +104,8 @@ final class Vocabulary {
             return [field(.money, .moneyOfOneCurrency(column.column, currency: UnsafePointer(annexCurrency)))]
         case (.currency, .word32(let column)):
             let value: @Sendable (Int32) -> Value? = unsafelySendable { row in
-                .string(Currency(code: UInt32(bitPattern: column[Int(row)])).description)
+                let code = column[Int(row)]
+                return code == .min ? nil : .string(Currency(code: UInt32(bitPattern: code)).description)
             }
             return [field(.string, .value(value))]
         case (.date, .word32(let column)), (.partialDate, .word32(let column)):
