@@ -122,6 +122,13 @@ struct GrammarTests {
         ("math.frobnicate(1)", "1:6 there is no function 'math.frobnicate'"),
         ("cel.bind(math, 'a', math.quote())", "1:26 there is no function 'quote', expected 'strings.quote'"),
         ("[1, 2] == null", "1:1 '==' does not take list(int) and null_type, expected list(int) on the right"),
+        ("[1] < [2]", "1:1 '<' does not take list(int) and list(int)"),
+        ("[1] < 2", "1:1 '<' does not take list(int) and int, expected int on the left"),
+        ("1u in [1]", "1:1 'in' does not take uint and list(int), expected int on the left"),
+        ("1 in {'a': 1}", "1:1 'in' does not take int and map(string, int), expected string on the left"),
+        ("money('10.00 EUR') / 3", "1:1 '/' does not take money and int"),
+        ("money('10.00 EUR') * 1.5", "1:1 '*' does not take money and double, expected int on the right"),
+        ("money('10.00 EUR') + 3", "1:1 '+' does not take money and int, expected money(…) on the right"),
         ("null != 1", "1:1 '!=' does not take null_type and int, expected int on the left"),
         (
             "tasks[0].recommendations == null",

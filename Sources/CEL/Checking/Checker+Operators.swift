@@ -52,12 +52,23 @@ extension Checker {
         }
         if left == .date, right == .string { return "date(…) on the right" }
         if left == .string, right == .date { return "date(…) on the left" }
-        if left == .money, right == .string || right == .int || right == .double {
-            return symbol == .multiply ? "int on the right" : "money(…) on the right"
+        if left == .money, right == .string || right == .int || right == .double, symbol.precedence < 5 {
+            return "money(…) on the right"
         }
-        if symbol == .isIn { return "a list or map on the right" }
+        if symbol == .isIn {
+            switch right {
+            case .list(let element): return "\(element) on the left"
+            case .map(let key, _): return "\(key) on the left"
+            default: return "a list or map on the right"
+            }
+        }
+        if symbol.isOrdering {
+            // What has no order has none with anything.
+            return Self.canOrder(left, left)
+                ? "\(left) on the right" : Self.canOrder(right, right) ? "\(right) on the left" : nil
+        }
         let candidates = Self.operandTypes.filter { Self.arithmeticResult(symbol, left, $0) != nil }
-        if !symbol.isOrdering, symbol != .equal, symbol != .notEqual {
+        if symbol != .equal, symbol != .notEqual {
             return candidates.isEmpty ? nil : candidates.map(\.description).joined(separator: " or ") + " on the right"
         }
         return "\(left) on the right"
