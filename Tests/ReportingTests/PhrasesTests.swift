@@ -34,6 +34,9 @@ import Texts
             sl.summaryOfRepeats(repeated: 2, open: 1)
                 == "Iz prejšnjih krogov sta ponovljeni 2\u{A0}priporočili; od teh še vedno ni v celoti obravnavano 1.")
         #expect(
+            sl.summaryOfRepeats(repeated: 2, open: 0)
+                == "Iz prejšnjih krogov sta ponovljeni 2\u{A0}priporočili; zdaj sta v celoti obravnavani.")
+        #expect(
             en.summaryOfRepeats(repeated: 1, open: 1)
                 == "1\u{A0}recommendation repeats one of an earlier round, and the plan still does not address it in full."
         )

@@ -241,7 +241,7 @@ extension SlovenianReport {
         guard let open else { return "\(start)." }
         if open == 0 {
             return
-                "\(start); zdaj v celoti \(form(repeated, "je obravnavano", "sta obravnavani", "so obravnavana", "so obravnavana"))."
+                "\(start); zdaj \(form(repeated, "je v celoti obravnavano", "sta v celoti obravnavani", "so v celoti obravnavana", "so v celoti obravnavana"))."
         }
         if open == repeated {
             let them = form(
