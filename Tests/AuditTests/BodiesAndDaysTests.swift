@@ -75,6 +75,17 @@ import Testing
         #expect(try findings(of: "body-not-existing", assignments: assignment("old"), bodies: old).isEmpty)
     }
 
+    @Test func `of those who took over from an abolished body the one who was there at the adoption is named`() throws {
+        let chain = """
+            <body id="old" kind="ministry" until="2024-03-31"><name>Old</name><successor body="middle"/></body>
+            <body id="middle" kind="ministry" until="2024-09-30"><name>Middle</name><successor body="new"/></body>
+            <body id="new" kind="ministry" until="2025-06-30"><name>New</name><successor body="newest"/></body>
+            <body id="newest" kind="ministry"><name>Newest</name></body>
+            """
+        let found = try findings(of: "abolished-body", assignments: assignment("old"), bodies: chain)
+        #expect(found.map { $0.condition[.en].contains("; successor: New).") } == [true])
+    }
+
     @Test func `a body that comes to exist on the day of adoption exists throughout`() throws {
         let young = { (from: String) in
             "<body id=\"young\" kind=\"ministry\" from=\"\(from)\"><name>Young</name></body>"
