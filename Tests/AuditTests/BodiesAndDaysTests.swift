@@ -40,6 +40,18 @@ import Testing
         #expect(try findings(of: "lead-concentration", assignments: all).count == expected)
     }
 
+    @Test(arguments: [("<successor body=\"new\"/>", "new"), ("", ""), ("<successor body=\"new\"/><successor body=\"b\"/>", "")])
+    func `a ministry leads what the one led whose work it has alone`(successors: String, expected: String) throws {
+        let bodies = """
+            <body id="old" kind="ministry" until="2025-12-31"><name>Old</name>\(successors)</body>
+            <body id="new" kind="ministry" from="2026-01-01"><name>New</name></body>
+            """
+        let all = ["old", "old", "new", "a", "a", "b", "b"].map { assignment($0) }.joined()
+        let found = try findings(of: "lead-concentration", assignments: all, bodies: bodies)
+        #expect(found.map(\.about.text) == (expected.isEmpty ? [] : ["body \(expected)"]))
+        #expect(found.allSatisfy { $0.condition[.en].contains("with the bodies below it and Old before it, leads 3 of 7") })
+    }
+
     @Test(arguments: [("2024-12-31", 1), ("2025-01-01", 0)])
     func `where a plan does not say when it was adopted its first day decides who is abolished`(
         until: String, expected: Int
