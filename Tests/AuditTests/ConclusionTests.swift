@@ -162,6 +162,20 @@ import Testing
         #expect(try conclusion(led: ["a", "b", ""], more: registry) == .qualified)
     }
 
+    @Test func `counts a ministry that ends and the one that takes over as one`() throws {
+        func registry(_ until: String) -> String {
+            """
+            <body id="o" kind="ministry" until="\(until)"><name>O</name><successor body="m"/></body>
+            <body id="m" kind="ministry" until="2025-08-31"><name>M</name><successor body="n"/></body>
+            <body id="n" kind="ministry"><name>N</name></body>
+            """
+        }
+        #expect(try conclusion(led: ["o", "n", "a"], more: registry("2025-06-30")) == .qualified)
+        #expect(try conclusion(led: ["o", "n", "a", "b"], more: registry("2025-06-30")) == .adverse)
+        // It ends with the plan, and answers for all of it.
+        #expect(try conclusion(led: ["o", "n", "a"], more: registry("2026-12-31")) == .adverse)
+    }
+
     // MARK: - Material
 
     /// What is said of a line of two amounts whose total is wrong.

@@ -10,7 +10,8 @@ extension Conclusion {
         package let threshold: Money?
         /// How many major findings are material: those not about money, and those about at least the threshold together.
         package let materialFindings: Int
-        /// The ministries and government offices that material findings are addressed to, in the order of their ids.
+        /// The ministries and government offices that material findings are addressed to, in the order of their ids; one
+        /// that ends before the plan does is not named beside one that takes over from it.
         package let addressees: [BodyLabel]
         /// From how many of them on a matter is pervasive.
         package let pervasiveFrom: Int64
@@ -23,21 +24,39 @@ extension Conclusion {
     /// material, and material and pervasive; a limitation of scope: ISSAI 4000 and ISA 705.) What concerns the dossier says
     /// nothing against the plan.
     static func of(
-        _ findings: [Finding], scope: [Limitation], pack: RulePack, total: Money?
+        _ findings: [Finding], in store: DossierStore, scope: [Limitation], pack: RulePack
     ) -> (conclusion: Conclusion, grounds: Grounds) {
         let majors = findings.filter { $0.isOpen && $0.severity == .major && $0.concerns == .plan }
-        let materiality = Materiality(total: total, share: pack.value(of: .materiality))
+        let materiality = Materiality(total: store.annexTotal, share: pack.value(of: .materiality))
         let isMoneyMaterial = materiality.isReached(by: majors.compactMap(\.stake))
         let material = majors.filter { finding in
             finding.stake.map { isMoneyMaterial || !materiality.measures($0) } ?? true
         }
-        let addressees = Set(material.flatMap { $0.addressees.filter(\.isMinistry) }).sorted { $0.id < $1.id }
+        let named = Set(material.flatMap { $0.addressees.filter(\.isMinistry) }).sorted { $0.id < $1.id }
+        let addressees = withoutPredecessors(named, store)
         let grounds = Grounds(
             threshold: materiality.threshold, materialFindings: material.count, addressees: addressees,
             pervasiveFrom: pack.value(of: .pervasiveMinistries))
         let found: Conclusion =
             material.isEmpty ? .unmodified : Int64(addressees.count) >= grounds.pervasiveFrom ? .adverse : .qualified
         return (found.limited(by: Set(scope.map(\.effect))), grounds)
+    }
+
+    /// Ministries without those that end before the plan does and have an heir among the others: the two are one, and
+    /// answer one after the other.
+    private static func withoutPredecessors(_ ministries: [BodyLabel], _ store: DossierStore) -> [BodyLabel] {
+        guard ministries.count > 1, !store.successors.isEmpty else { return ministries }
+        let bodies = Dictionary(
+            store.bodies.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        var left = ministries
+        for ministry in ministries {
+            guard let body = bodies[ministry.reference], let until = body.until, until < store.plan.end else { continue }
+            let heirs = Set(body.heirs.map { store.reference(to: $0.ministry) })
+            if left.contains(where: { $0.reference != ministry.reference && heirs.contains($0.reference) }) {
+                left.removeAll { $0.reference == ministry.reference }
+            }
+        }
+        return left
     }
 
     /// The conclusion as far as what was not examined allows it.

@@ -84,7 +84,7 @@ package final class Auditor {
             if outcomes[index].verdict == .notApplicable { outcomes[index].dependsOn = plans[index].dependsOn }
         }
         let scope = Limitation.all(store, outcomes)
-        let (conclusion, grounds) = Conclusion.of(findings, scope: scope, pack: pack.pack, total: store.annexTotal)
+        let (conclusion, grounds) = Conclusion.of(findings, in: store, scope: scope, pack: pack.pack)
         return AuditResult(
             pack: pack.pack, files: store.files, asOf: asOf, conclusion: conclusion, grounds: grounds, scope: scope,
             rules: outcomes, findings: findings, waivers: waivers,
