@@ -4,16 +4,29 @@ internal import Texts
 
 /// What the money of a dossier adds up to.
 extension DossierStore {
-    /// What all amounts of the annex add up to, in its currency; nil where it states none.
+    /// What all amounts of the annex add up to, in its currency, or where it states none the totals of its lines; nil where
+    /// it states neither.
     ///
     /// Nil too where the sum is beyond what an amount can be, which `checkSums` says.
     package var annexTotal: Money? {
-        let values = facts.table("amount").money("value")
+        let amounts = stated("amount", "value")
+        let terms = amounts.isEmpty ? stated("line", "total") : amounts
+        return terms.isEmpty ? nil : Money.sum(terms)
+    }
+
+    /// Whether a line of the annex states an amount of a year.
+    package var statesAmountsOfYears: Bool { !stated("amount", "value").isEmpty }
+
+    /// Whether a line of the annex states its total.
+    package var statesTotalsOfLines: Bool { !stated("line", "total").isEmpty }
+
+    /// What the rows of an entity state in a field, in the currency of the annex.
+    private func stated(_ entity: String, _ field: String) -> some Collection<Money> {
+        let values = facts.table(entity).money(field)
         let currency = vocabulary.annexCurrency.pointee
-        let amounts = (0..<values.count).lazy.filter { values[$0] != .min }.map {
+        return (0..<values.count).lazy.filter { values[$0] != .min }.map {
             Money(minorUnits: values[$0], currency: currency)
         }
-        return amounts.isEmpty ? nil : Money.sum(amounts)
     }
 
     /// Makes sure that whatever is added up of the loaded dossier's money, and every difference of two such sums, is an

@@ -97,6 +97,19 @@ import Testing
         #expect(result.grounds.threshold == nil)
     }
 
+    @Test func `is at best qualified where lines state their totals alone`() throws {
+        var dossier = Invented()
+        dossier.annex = "<line id=\"1\" body=\"a\" activity=\"x\" code=\"1\"><total>200</total></line>"
+        let result = try dossier.audited()
+        #expect(graver(result) == ["amount-missing", "amount-missing"])
+        #expect(result.conclusion == .qualified)
+        #expect(
+            result.scope.map { $0.text[.en] } == [
+                "the lines of the funding annex state totals alone, without an amount for any year: funding by year was not examined"
+            ])
+        #expect(result.grounds.threshold?.description == "2.00 EUR")
+    }
+
     @Test func `stays as it is without a progress report, which is said`() throws {
         var dossier = Invented()
         dossier.progress = nil

@@ -50,8 +50,8 @@ extension Limitation {
     static func all(_ store: DossierStore, _ rules: [RuleOutcome]) -> [Limitation] {
         let (skipped, failed) = (rules.count { $0.verdict == .skipped }, rules.count { $0.verdict == .failed })
         let money = budget(
-            hasAnnex: store.annex != nil,
-            annexHasAmounts: store.annexTotal != nil, hasCosts: store.costs.contains { !$0.none })
+            hasAnnex: store.annex != nil, annexHasAmounts: store.statesAmountsOfYears,
+            annexHasTotals: store.statesTotalsOfLines, hasCosts: store.costs.contains { !$0.none })
         let (judgements, statuses) = (store.misplacedJudgements, store.misplacedStatuses)
         return [
             skipped > 0 ? Limitation(.rules, .noConclusion) { $0.rulesNotApplied(skipped, of: rules.count) } : nil,
@@ -67,8 +67,11 @@ extension Limitation {
         ].compactMap(\.self)
     }
 
-    private static func budget(hasAnnex: Bool, annexHasAmounts: Bool, hasCosts: Bool) -> Limitation? {
+    private static func budget(
+        hasAnnex: Bool, annexHasAmounts: Bool, annexHasTotals: Bool, hasCosts: Bool
+    ) -> Limitation? {
         if annexHasAmounts { return nil }
+        if annexHasTotals { return Limitation(.budget, .atBestQualified) { $0.noAmountOfYear } }
         return Limitation(.budget, .atBestQualified) {
             hasCosts ? $0.noAnnexAmount(hasAnnex: hasAnnex) : $0.noAmount
         }

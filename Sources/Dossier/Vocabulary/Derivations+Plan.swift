@@ -32,16 +32,18 @@ extension Derivations {
             number(
                 "statesAmounts",
                 from: .annex,
-                "Whether a line of the annex states an amount or a task a cost, or every task that it costs nothing: whether there is money to judge.",
+                "Whether a line of the annex states an amount or its total, or a task a cost, or every task that it costs nothing: whether there is money to judge.",
                 type: .bool, { Int64(statesAmounts($0)) }),
         ]
     }
 
     private var statesAmounts: DerivedColumn<Int32> {
-        let (values, tasks) = (facts.table("amount").money("value"), facts.table("task"))
+        let (values, totals) = (facts.table("amount").money("value"), facts.table("line").money("total"))
+        let tasks = facts.table("task")
         let (costs, taskOf) = (facts.table("cost").money("amount"), facts.table("cost").parents[0].rows)
         return derived.column(count: { 1 }) { _ in
             if (0..<values.count).contains(where: { values[$0] != .min }) { return 1 }
+            if (0..<totals.count).contains(where: { totals[$0] != .min }) { return 1 }
             if (0..<costs.count).contains(where: { costs[$0] != .min && costs[$0] != 0 }) { return 1 }
             return tasks.count > 0 && Set((0..<costs.count).map { taskOf[$0] }).count == tasks.count ? 1 : 0
         }

@@ -12,6 +12,9 @@ struct EnglishScope: ScopePhrases, English {
     var noAmount: String {
         "no amount is stated, neither in a line of a funding annex nor as the cost of a task: funding was not examined"
     }
+    var noAmountOfYear: String {
+        "the lines of the funding annex state totals alone, without an amount for any year: funding by year was not examined"
+    }
     func noAnnexAmount(hasAnnex: Bool) -> String {
         "\(hasAnnex ? "the funding annex states no amount" : "there is no funding annex"): the stated costs could not be compared with it"
     }

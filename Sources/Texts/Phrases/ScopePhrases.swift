@@ -9,6 +9,8 @@ package protocol ScopePhrases: Grammar {
     func rulesFailed(_ failed: Int, of all: Int) -> String
     var noTask: String { get }
     var noAmount: String { get }
+    /// That the lines of the annex state their totals alone.
+    var noAmountOfYear: String { get }
     /// That there are stated costs and nothing to compare them with.
     func noAnnexAmount(hasAnnex: Bool) -> String
     var noRecommendations: String { get }

@@ -13,6 +13,9 @@ struct SlovenianScope: ScopePhrases, Slovenian {
     var noAmount: String {
         "znesek ni naveden niti v vrstici finančne priloge niti kot strošek naloge: financiranje ni bilo preverjeno"
     }
+    var noAmountOfYear: String {
+        "vrstice finančne priloge navajajo samo skupne zneske, brez zneskov za posamezna leta: financiranje po letih ni bilo preverjeno"
+    }
     func noAnnexAmount(hasAnnex: Bool) -> String {
         "\(hasAnnex ? "finančna priloga ne navaja nobenega zneska" : "finančne priloge ni"): navedenih stroškov ni bilo mogoče primerjati z njo"
     }

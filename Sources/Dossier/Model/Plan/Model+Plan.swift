@@ -68,8 +68,8 @@ extension Model {
         /// Whether it states its first day, rather than that its adoption stands in.
         package var statesStart: Bool { record.truth(at: 18) ?? record.absent(at: 18) }
 
-        /// Whether a line of the annex states an amount or a task a cost, or every task that it costs nothing: whether
-        /// there is money to judge.
+        /// Whether a line of the annex states an amount or its total, or a task a cost, or every task that it costs
+        /// nothing: whether there is money to judge.
         package var statesAmounts: Bool { record.truth(at: 19) ?? record.absent(at: 19) }
 
         package static var fields: [PartialKeyPath<Self>] {
