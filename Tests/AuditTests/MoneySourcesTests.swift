@@ -7,7 +7,7 @@ import Testing
         "unsecured-funding",
         "amount-missing", "duplicate-line", "code-missing", "line-without-task", "funder-without-line", "annex-missing",
         "plan-without-amounts", "stated-cost-unfunded", "stated-cost-mismatch", "task-without-funding",
-        "currency-mismatch", "dangling-cost-goal", "unknown-body",
+        "currency-mismatch", "dangling-cost-goal", "unknown-body", "costless-task-funded",
     ]
 
     typealias Case = `The findings about money`.Case
@@ -187,12 +187,13 @@ import Testing
             D(tasks: D.task("1", costs: free) + D.task("2"), annex: nil, funds: ""), "plan-without-amounts plan x-1"),
         Case(
             "a task whose cost is stated to be 0, and that a line funds",
-            D(tasks: D.task("1", funders: "a", costs: D.cost("0")), annex: D.line(1, ["2", "3"]), funds: "1>1")),
+            D(tasks: D.task("1", funders: "a", costs: D.cost("0")), annex: D.line(1, ["2", "3"]), funds: "1>1"),
+            "costless-task-funded task 1 500"),
         Case(
             "a task whose cost is stated to be 0 in another currency",
             D(
                 tasks: D.task("1", funders: "a", costs: D.cost("0", currency: "CHF")), annex: D.line(1, ["2", "3"]),
-                funds: "1>1")),
+                funds: "1>1"), "costless-task-funded task 1 500"),
         Case(
             "a task in one of its years, and something in the other",
             D(
