@@ -29,6 +29,21 @@ import Texts
         #expect(en.reconciled(agreeing: 1, differing: 0).contains("its only declared total agrees"))
     }
 
+    @Test func `say of how many ministries the lines are that name one`() {
+        #expect(
+            en.summaryOfMoney(total: "€5", lines: 3, named: (3, 2))
+                == "The funding annex provides €5 in 3\u{A0}lines of 2\u{A0}ministries and offices.")
+        #expect(
+            en.summaryOfMoney(total: "€5", lines: 3, named: (2, 1))
+                == "The funding annex provides €5 in 3\u{A0}lines, 2 of them of 1\u{A0}ministry or office.")
+        #expect(
+            sl.summaryOfMoney(total: "5 €", lines: 3, named: (2, 1))
+                == "Finančna priloga predvideva 5 € v 3\u{A0}vrsticah (z navedenim organom: 2; 1\u{A0}ministrstvo ali urad).")
+        #expect(
+            sl.summaryOfMoney(total: "5 €", lines: 1, named: nil)
+                == "Finančna priloga predvideva 5 € v 1\u{A0}vrstici.")
+    }
+
     @Test func `say how repeated recommendations stand`() {
         #expect(
             sl.summaryOfRepeats(repeated: 2, open: 1)

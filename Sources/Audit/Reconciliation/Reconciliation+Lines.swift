@@ -32,6 +32,9 @@ extension Reconciliation {
             tasks = line.tasks.map(\.record)
         }
 
+        /// Whether it has an amount other than nothing.
+        package var hasMoney: Bool { amounts.sums.contains { $0.minorUnits != 0 } }
+
         /// Whether it funds more than one task, so that its money must not be added up task by task.
         package var isShared: Bool { tasks.count > 1 }
     }

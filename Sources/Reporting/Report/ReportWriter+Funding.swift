@@ -39,9 +39,8 @@ extension ReportWriter {
         let sums = comparedSums
         var texts = [
             phrases.summaryOfMoney(
-                total: money(reconciliation.grandTotal.computed), lines: reconciliation.lines.count,
-                ministries: reconciliation.namesBodies
-                    ? reconciliation.ministries.count { !$0.key.isEmpty } : nil),
+                total: money(reconciliation.grandTotal.computed), lines: payingLines(of: reconciliation.lines),
+                named: payingMinistries),
             phrases.summaryOfSums(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees }),
         ]
         if reconciliation.areSourcesComplete {
@@ -61,6 +60,18 @@ extension ReportWriter {
                     own: money(moneyOfTasks.own), shared: money(moneyOfTasks.shared), none: money(moneyOfTasks.unused)))
         }
         return texts.joined(separator: " ")
+    }
+
+    /// How many of some lines have money; all of them where no line of the annex has any.
+    private func payingLines(of lines: [Reconciliation.Line]) -> Int {
+        reconciliation.lines.contains { $0.hasMoney } ? lines.count { $0.hasMoney } : lines.count
+    }
+
+    /// The ministries of such lines, and how many lines these are; nil where the lines name none.
+    private var payingMinistries: (lines: Int, ministries: Int)? {
+        let counts = reconciliation.ministries.filter { !$0.key.isEmpty }.map { payingLines(of: $0.lines) }
+            .filter { $0 > 0 }
+        return counts.isEmpty ? nil : (lines: counts.reduce(0, +), ministries: counts.count)
     }
 
     /// What the plan or its act says of where the money comes from.

@@ -220,8 +220,11 @@ extension EnglishReport {
         return "Deadlines by kind – \(parts.joined(separator: "; "))."
     }
 
-    func summaryOfMoney(total: String, lines: Int, ministries: Int?) -> String {
-        let bodies = ministries.map { " of \(self.count($0, "ministry or office", "ministries and offices"))" } ?? ""
+    func summaryOfMoney(total: String, lines: Int, named: (lines: Int, ministries: Int)?) -> String {
+        let bodies = named.map { named in
+            let part = named.lines == lines ? "" : ", \(text(named.lines)) of them"
+            return "\(part) of \(self.count(named.ministries, "ministry or office", "ministries and offices"))"
+        } ?? ""
         return "The funding annex provides \(total) in \(self.count(lines, "line", "lines"))\(bodies)."
     }
 

@@ -87,8 +87,9 @@ package protocol SummaryPhrases {
     func summaryOfElements(_ unaddressed: [String], of all: Int) -> String
     func summaryOfTasks(tasks: Int, goals: Int, assignments: Int) -> String
     func summaryOfDeadlines(_ kinds: [(kind: String, count: Int)], without: Int) -> String
-    /// What the annex provides; `ministries` is nil where its lines name none.
-    func summaryOfMoney(total: String, lines: Int, ministries: Int?) -> String
+    /// What the annex provides, in how many lines, and how many of these are of how many ministries; `named` is nil where they
+    /// name none.
+    func summaryOfMoney(total: String, lines: Int, named: (lines: Int, ministries: Int)?) -> String
     func summaryOfSources(_ sources: [(source: String, amount: String, share: String)]) -> String
     func summaryOfSums(agreeing: Int, differing: Int) -> String
     func summaryOfFunded(tasks: Int, all: Int) -> String

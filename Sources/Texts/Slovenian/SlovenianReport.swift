@@ -268,13 +268,15 @@ extension SlovenianReport {
         return "Roki zadolžitev po vrsti – \(parts.joined(separator: "; "))."
     }
 
-    func summaryOfMoney(total: String, lines: Int, ministries: Int?) -> String {
+    func summaryOfMoney(total: String, lines: Int, named: (lines: Int, ministries: Int)?) -> String {
         let locative = form(lines, "vrstici", "vrsticah", "vrsticah", "vrsticah")
-        let bodies = ministries.map { ministries in
+        let bodies = named.map { named in
+            let ministries = named.ministries
+            let part = named.lines == lines ? "" : "z navedenim organom: \(text(named.lines)); "
             let noun = form(
                 ministries, "ministrstvo ali urad", "ministrstvi ali urada", "ministrstva in uradi",
                 "ministrstev in uradov")
-            return " (\(text(ministries))\u{A0}\(noun))"
+            return " (\(part)\(text(ministries))\u{A0}\(noun))"
         }
         return "Finančna priloga predvideva \(total) v \(text(lines))\u{A0}\(locative)\(bodies ?? "")."
     }
