@@ -32,6 +32,19 @@ import Texts
         #expect(text[.sl].contains("; najzgodnejši dan sprejetja načrta: 1.\u{A0}julij 2024)"), "\(text[.sl])")
     }
 
+    @Test(arguments: [["completed", "in-progress"], ["in-progress", "completed"], ["not-started", "completed"]])
+    func `a task is not overdue of which an entry of the same day says that it is completed, and both are told`(
+        states: [String]
+    ) throws {
+        var dossier = Invented()
+        dossier.progress = states.map { "<task number=\"1.2\" status=\"\($0)\" on=\"2025-03-31\"/>" }.joined()
+        let xml = dossier.xml.replacing("as-of=\"2025-02-01\"", with: "as-of=\"2025-06-01\"")
+        let found = try Invented.audit(xml).findings.filter {
+            ["deadline-overdue", "contradictory-status"].contains($0.rule) && $0.subject.hasPrefix("task 1.2")
+        }
+        #expect(found.map(\.rule) == ["contradictory-status"])
+    }
+
     @Test(arguments: ["", "<spending line=\"1\" year=\"2025\" amount=\"90\"/>"])
     func `a report that is silent of a line does not say that nothing was spent on it`(spending: String) throws {
         var dossier = Invented()

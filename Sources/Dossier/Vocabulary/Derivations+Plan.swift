@@ -124,7 +124,8 @@ extension Derivations {
             list(
                 "statuses", of: "taskStatus",
                 from: .progress,
-                "What progress says of it, the latest last: by day, and what has none as of the report's.", statuses),
+                "What progress says of it, the latest last: by day, and what has none as of the report's; of one day that which says most is done.",
+                statuses),
             list("lines", of: "line", from: .fields("fundings"), "The lines that fund it, each once.", linesOfTask),
             list("amounts", of: "amount", from: .fields("fundings"), "The amounts of the lines that fund it.", amounts),
             list(
@@ -170,8 +171,11 @@ extension Derivations {
     var statusesOfTask: DerivedLists {
         let (tasks, reports) = (facts.table("task"), facts.table("taskStatus"))
         let naming = derived.reversed(reports.words("task"), targets: tasks)
-        let days = reports.words("on")
+        let (days, states) = (reports.words("on"), reports.words("status"))
+        let order = [TaskState.notStarted, .inProgress, .abandoned, .completed].map { facts.symbol($0.rawValue) }
         return derived.index(targets: { tasks.count }) { body in
+            // Of one day no order is stated: a task is not held to be undone of which an entry says that it is done.
+            func rank(_ report: Int32) -> Int { order.firstIndex(of: states[Int(report)]) ?? 0 }
             for task in 0..<Int32(tasks.count) {
                 let list = naming(task)
                 // Most tasks are reported of once.
@@ -180,9 +184,11 @@ extension Derivations {
                     continue
                 }
                 // What has no day is as of the report's, which is the last.
-                let dated = (0..<list.count).map { list[$0] }.filter { days[Int($0)] != .min }
-                for report in dated.sorted(by: { (days[Int($0)], $0) < (days[Int($1)], $1) }) { body(report, task) }
-                for index in 0..<list.count where days[Int(list[index])] == .min { body(list[index], task) }
+                let reports = (0..<list.count).map { list[$0] }.sorted {
+                    (days[Int($0)], rank($0), $0) < (days[Int($1)], rank($1), $1)
+                }
+                for report in reports where days[Int(report)] != .min { body(report, task) }
+                for report in reports where days[Int(report)] == .min { body(report, task) }
             }
         }
     }

@@ -115,7 +115,8 @@ extension Model {
         /// The judgements of what it answers.
         package var responses: Records<Response> { record.list(at: 34) }
 
-        /// What progress says of it, the latest last: by day, and what has none as of the report's.
+        /// What progress says of it, the latest last: by day, and what has none as of the report's; of one day that
+        /// which says most is done.
         package var statuses: Records<TaskStatus> { record.list(at: 35) }
 
         /// The lines that fund it, each once.
