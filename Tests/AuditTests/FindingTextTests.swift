@@ -43,6 +43,20 @@ import Texts
         #expect(try self.text(source, source, dossier)[.en] == "(GRETA, round\u{A0}1, paragraph\u{A0}7)")
     }
 
+    @Test(arguments: [
+        ("paragraph=\"7\"", "r1 (GRETA, round\u{A0}1, paragraph\u{A0}7)"),
+        ("topic=\"Aid\"", "“Aid” (GRETA, round\u{A0}1, r1)"),
+        ("topic=\"Aid\" paragraph=\"7\"", "“Aid” (GRETA, round\u{A0}1, paragraph\u{A0}7, r1)"),
+    ])
+    func `tells recommendations apart that share their topic or paragraph`(shared: String, name: String) throws {
+        var dossier = Invented()
+        dossier.recommendations = """
+            <round number="1"><recommendation id="r1" urgency="urge" \(shared)><text>t</text></recommendation>
+            <recommendation id="r2" urgency="urge" \(shared)><text>u</text></recommendation></round>
+            """
+        #expect(try text("{recommendations[0]}", "x", dossier)[.en] == name)
+    }
+
     @Test func `has the sum of nothing in the annex's currency`() throws {
         let source = "{line.amounts.filter(a, false).map(a, a.value).sum()}"
         let text = try text(source, source)

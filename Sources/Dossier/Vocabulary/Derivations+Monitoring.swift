@@ -42,7 +42,35 @@ extension Derivations {
                 from: .fields("addressees.body"),
                 "The ministries that answer for its addressees: their own, or those of the successors of bodies that no longer existed when the plan was adopted.",
                 answerableForRecommendation),
+            RecordField(
+                "hasOwnName", .bool, summary: "Whether no other of its round has its topic and its paragraph.",
+                storage: .derivedBoolean(hasOwnName), origin: .monitoring),
         ]
+    }
+
+    /// What a recommendation is called by in its round.
+    private struct RecommendationName: Hashable {
+        let round, topic, paragraph: Int32
+    }
+
+    /// Whether no other recommendation of its round is called as it is.
+    private var hasOwnName: DerivedColumn<UInt8> {
+        let recommendations = facts.table("recommendation")
+        let (rounds, topics) = (recommendations.parents[0].rows, recommendations.words("topic"))
+        let paragraphs = recommendations.words("paragraph")
+        let isOwn = GrowableColumn<UInt8>()
+        let part = derived.lazily {
+            var last: [RecommendationName: Int] = [:]
+            isOwn.removeAll()
+            isOwn.resize(to: recommendations.count, filling: 1)
+            for row in 0..<recommendations.count {
+                let name = RecommendationName(round: rounds[row], topic: topics[row], paragraph: paragraphs[row])
+                guard let before = last.updateValue(row, forKey: name) else { continue }
+                isOwn[before] = 0
+                isOwn[row] = 0
+            }
+        }
+        return DerivedColumn(isOwn.column, part.demand)
     }
 
     func roundFields() -> [RecordField] {

@@ -35,7 +35,7 @@ extension Language {
     }
 
     /// A record as it stands in a sentence: a body by its abbreviation or name, a line by its id and activity, a
-    /// recommendation by its topic, monitor, round and paragraph, others by their key.
+    /// recommendation by its topic, monitor, round and paragraph, with its id where others share these; others by their key.
     package func text(_ record: Record) -> String {
         if let body = Model.Body(ifOne: record) { return text(body) }
         if let line = Model.Line(ifOne: record) {
@@ -45,7 +45,7 @@ extension Language {
             let round = recommendation.round
             return phrases.report.recommendation(
                 record.key, topic: recommendation.topic, monitor: round.monitor, round: round.number,
-                paragraph: recommendation.paragraph)
+                paragraph: recommendation.paragraph, isOwn: recommendation.hasOwnName)
         }
         return record.key
     }

@@ -161,7 +161,7 @@ extension Language {
         let round = recommendation.round
         return phrases.report.recommendation(
             recommendation.key, topic: recommendation.topic, monitor: store.monitor(of: round).name(self),
-            round: round.number, paragraph: recommendation.paragraph)
+            round: round.number, paragraph: recommendation.paragraph, isOwn: recommendation.hasOwnName)
     }
 }
 

@@ -1,12 +1,12 @@
 extension EnglishReport {
     func recommendation(
-        _ key: String, topic: String?, monitor: String, round: Int64?, paragraph: String?
+        _ key: String, topic: String?, monitor: String, round: Int64?, paragraph: String?, isOwn: Bool
     ) -> String {
         let place = [
             monitor, round.map { "round\u{A0}\($0)" }, paragraph.map { "paragraph\u{A0}\($0)" },
         ].compactMap(\.self).joined(separator: ", ")
-        if let topic { return "\(quoted(topic)) (\(place))" }
-        return paragraph == nil ? "\(key) (\(place))" : "(\(place))"
+        if let topic { return "\(quoted(topic)) (\(place)\(isOwn ? "" : ", \(key)"))" }
+        return paragraph == nil || !isOwn ? "\(key) (\(place))" : "(\(place))"
     }
     func element(_ id: String, of recommendation: String) -> String { "\(recommendation), element\u{A0}\(id)" }
     func country(named code: String) -> String { englishCountries[code] ?? code }

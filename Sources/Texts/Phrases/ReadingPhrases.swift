@@ -1,9 +1,9 @@
 /// How things of a dossier are called where people read of them.
 package protocol NamePhrases {
     /// A recommendation by what it is about, whose it is, and where it stands: `“Compensation” (GRETA, round 2, paragraph 7)`;
-    /// by its key where neither its subject nor its paragraph is stated.
+    /// by its key where neither its subject nor its paragraph is stated, and with it where others are called the same.
     func recommendation(
-        _ key: String, topic: String?, monitor: String, round: Int64?, paragraph: String?
+        _ key: String, topic: String?, monitor: String, round: Int64?, paragraph: String?, isOwn: Bool
     ) -> String
     /// An element of a recommendation, which is called by `recommendation`.
     func element(_ id: String, of recommendation: String) -> String

@@ -80,11 +80,14 @@ extension Model {
         /// longer existed when the plan was adopted.
         package var answerable: Records<Body> { record.list(at: 21) }
 
+        /// Whether no other of its round has its topic and its paragraph.
+        package var hasOwnName: Bool { record.truth(at: 22) ?? record.absent(at: 22) }
+
         package static var fields: [PartialKeyPath<Self>] {
             [
                 \.id, \.paragraph, \.urgency, \.verb, \.topic, \.asks, \.page, \.texts, \.elements, \.repeats,
                 \.addressees, \.round, \.monitoring, \.responses, \.answers, \.tasks, \.citations, \.asked, \.status,
-                \.urgencyRank, \.verbLevel, \.answerable,
+                \.urgencyRank, \.verbLevel, \.answerable, \.hasOwnName,
             ]
         }
     }
