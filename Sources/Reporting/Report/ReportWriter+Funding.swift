@@ -39,8 +39,8 @@ extension ReportWriter {
         let sums = comparedSums
         var texts = [
             phrases.summaryOfMoney(
-                total: money(reconciliation.grandTotal.computed), lines: payingLines(of: reconciliation.lines),
-                named: payingMinistries),
+                total: money(store.annexTotal ?? reconciliation.grandTotal.computed),
+                lines: payingLines(of: reconciliation.lines), named: payingMinistries),
             phrases.summaryOfSums(agreeing: sums.count { $0.agrees }, differing: sums.count { !$0.agrees }),
         ]
         if reconciliation.areSourcesComplete {
