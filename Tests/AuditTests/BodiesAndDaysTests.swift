@@ -3,6 +3,7 @@ import Dossier
 import Foundation
 import RulePack
 import Testing
+import Texts
 
 /// What the examples of rules cannot show, since each is one plan with one pack.
 @Suite struct `Bodies and days` {
