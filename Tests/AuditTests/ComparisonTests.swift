@@ -71,6 +71,27 @@ import Testing
         #expect(comparison.totalChanges.map { $0.difference?.description } == ["5000.00 EUR"])
     }
 
+    @Test func `moves no money, task or line where a body only got another id`() throws {
+        let old = TwoRevisions().old.xml
+        let new = old.replacing("<body id=\"a\"", with: "<body id=\"min-a\"")
+            .replacing("body=\"a\"", with: "body=\"min-a\"")
+        func compare(_ new: String) throws -> Comparison {
+            let editions = try [old, new].map { try TwoRevisions.edition(TwoRevisions.store($0)) }
+            return Comparison(editions[0], editions[1])
+        }
+        let comparison = try compare(new)
+        #expect(comparison.changes[.bodies].count == 1 && comparison.ministryChanges.isEmpty)
+        #expect(comparison.taskChanges.isEmpty && comparison.lineChanges.isEmpty)
+        // What has another amount goes by the id that the ministry has now, and what another body leads is told.
+        let changed = try compare(
+            new.replacing("<amount year=\"2025\">100</amount>", with: "<amount year=\"2025\">150</amount>")
+                .replacing("<lead body=\"min-a\"/>", with: "<lead body=\"nk\"/>"))
+        #expect(changed.ministryChanges.map { $0.ministry } == ["min-a"])
+        #expect(changed.ministryChanges.first?.amounts.map { $0.difference?.description } == ["100.00 EUR"])
+        #expect(changed.taskChanges.map(\.leadsLost) == [["a"], ["a"], ["a"]])
+        #expect(changed.taskChanges.map(\.leadsGained) == [["nk"], ["nk"], ["nk"]])
+    }
+
     @Test func `does not call resolved what was not evaluated`() throws {
         let comparison = Comparison(try edition(), try edition(second, only: ["several-leads"]))
         #expect(comparison.resolved.isEmpty)

@@ -48,10 +48,15 @@ extension Comparison {
     /// The tasks that changed, in the order of the old revision.
     package var taskChanges: [TaskChange] {
         tasks.pairs.map { pair in
-            let (before, after) = (pair.old.leads.map(\.bodyRef).distinct, pair.new.leads.map(\.bodyRef).distinct)
+            // A body that only has another id is the same.
+            let before = pair.old.leads.map {
+                (id: $0.bodyRef, newID: correspondence.newID(of: $0.body) ?? $0.bodyRef)
+            }
+            let after = pair.new.leads.map(\.bodyRef).distinct
             return TaskChange(
                 pair: pair, deadlines: Self.deadlines(pair.old, pair.new),
-                leadsGained: after.filter { !before.contains($0) }, leadsLost: before.filter { !after.contains($0) })
+                leadsGained: after.filter { id in !before.contains { $0.newID == id } },
+                leadsLost: before.filter { !after.contains($0.newID) }.map { $0.id }.distinct)
         }.filter(\.isChange)
     }
 
@@ -118,7 +123,8 @@ extension Comparison {
         let years = years
         let removed = lines.removed.map { change($0, nil, nil, years) }
         let kept = lines.pairs.map { change($0.old, $0.new, $0.basis, years) }.filter { change in
-            !change.amounts.isEmpty || change.old?.id != change.new?.id || change.old?.bodyRef != change.new?.bodyRef
+            let newBody = correspondence.newID(of: change.old?.body) ?? change.old?.bodyRef
+            return !change.amounts.isEmpty || newBody != change.new?.bodyRef || change.old?.id != change.new?.id
                 || change.old?.activity != change.new?.activity || change.old?.code != change.new?.code
         }
         let inOrder = (removed + kept).sorted { ($0.old?.position ?? 0) < ($1.old?.position ?? 0) }
@@ -139,6 +145,11 @@ extension Comparison {
             return old == new ? nil : AmountChange(year: year, old: old, new: new)
         }
     }
+}
+
+extension Correspondence {
+    /// The id that a body of the old revision has in the new one; nil for none, and for one that the new one does not have.
+    func newID(of body: Model.Body?) -> String? { body.flatMap { new(of: $0) }?.id }
 }
 
 extension Model.Line {

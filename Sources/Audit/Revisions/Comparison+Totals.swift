@@ -3,7 +3,8 @@ internal import Dossier
 
 /// What the annexes of two revisions come to.
 extension Comparison {
-    /// The totals of each ministry that changed, by year, in the order of the annexes.
+    /// The totals of each ministry that changed, by year, in the order of the annexes; its id is that of the new revision, or of
+    /// the old one where only that knows it.
     package var ministryChanges: [(ministry: String, amounts: [AmountChange])] {
         changes(by: \.ministries).map { (ministry: $0.key, amounts: $0.amounts) }
     }
@@ -53,11 +54,12 @@ struct AnnexTotals: Sendable {
     private(set) var codes = Grouping()
     private(set) var programmes = Grouping()
 
-    init(_ dossier: DossierStore) {
+    /// The sums of the lines of a dossier, whose ministries go by the ids that `ministry` gives.
+    init(_ dossier: DossierStore, ministry: (Model.Line) -> String) {
         for line in dossier.lines {
             let amounts = line.amountsByYear
             all.add(amounts, to: "")
-            ministries.add(amounts, to: line.ministryID)
+            ministries.add(amounts, to: ministry(line))
             codes.add(amounts, to: line.code ?? "")
             if let share = line.share { programmes.add(amounts, to: share.programme) }
         }

@@ -71,7 +71,12 @@ package struct Comparison: Sendable {
         let (old, correspondence) = (earlier.edition, earlier.succession.correspondence)
         (self.earlier, self.new) = (earlier, new)
         madeChanges = MadeOnce { Changes(correspondence) }
-        madeTotals = MadeOnce { (AnnexTotals(old.dossier), AnnexTotals(new.dossier)) }
+        madeTotals = MadeOnce {
+            (
+                AnnexTotals(old.dossier) { correspondence.newID(of: $0.ministry) ?? $0.ministryID },
+                AnnexTotals(new.dossier) { $0.ministryID }
+            )
+        }
         var follower = ReferenceFollower(correspondence)
         let found = earlier.knownWithGroups(new.findings, following: &follower)
         var evidence = EvidenceComparison(correspondence, follower)

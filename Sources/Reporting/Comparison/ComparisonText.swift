@@ -96,7 +96,8 @@ package struct ComparisonText {
 
     private func money(_ show: (String, Role) -> Void) {
         heading(changes.heading(.money), show)
-        for total in words.totals {
+        let totals = words.totals
+        for total in totals {
             let isOne = total.rows.count == 1 && total.rows[0].name == total.title
             if !isOne { show("  \(total.title)", .text) }
             for (name, amounts) in total.rows {
@@ -104,7 +105,7 @@ package struct ComparisonText {
             }
         }
         groups(words.moneyGroups, show)
-        if words.changes[.money].isEmpty { show("  \(words.phrases.nothingChanged)", .text) }
+        if totals.isEmpty && words.changes[.money].isEmpty { show("  \(words.phrases.nothingChanged)", .text) }
     }
 
     private func text(_ change: Comparison.AmountChange) -> String {

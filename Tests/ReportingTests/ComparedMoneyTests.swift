@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+import Texts
+
+/// What a comparison of two revisions says of their money, on a screen and on a page.
+@Suite struct `The money of two revisions` {
+    private let bench: Bench
+
+    init() throws { bench = try Bench() }
+
+    private func told(_ old: String, _ new: String) throws -> Bench.Told {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "compared-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = [folder.appending(path: "old.xml"), folder.appending(path: "new.xml")]
+        for (file, text) in zip(files, [old, new]) { try text.write(to: file, atomically: true, encoding: .utf8) }
+        return try bench.compare(files[0].path, files[1].path)
+    }
+
+    /// What a screen says of money.
+    private func money(_ told: Bench.Told, _ language: Language) -> String {
+        told.screen(language).components(separatedBy: "\n\n")[0]
+    }
+
+    /// A dossier whose one line is that of an office below a ministry.
+    private func office(of ministry: String) -> String {
+        let ministries = ["m1", "m2"].map {
+            "<body id=\"\($0)\" kind=\"ministry\" abbreviation=\"\($0.uppercased())\"><name>\($0)</name></body>"
+        }
+        return SmallDossier().xml.replacing(
+            "<body id=\"mp\" kind=\"ministry\"",
+            with: "\(ministries.joined())<body id=\"mp\" kind=\"agency\" parent=\"\(ministry)\"")
+    }
+
+    @Test(arguments: Language.allCases) func `is the same where a ministry only got another id`(
+        language: Language
+    ) throws {
+        let old = SmallDossier().xml
+        let new = old.replacing("<body id=\"mp\"", with: "<body id=\"min-p\"")
+            .replacing("body=\"mp\"", with: "body=\"min-p\"")
+        let told = try told(old, new)
+        let words = language.phrases.report
+        #expect(money(told, language).contains(words.nothingChanged))
+        #expect(!told.isOnScreen(words.ministryDifferences, language))
+        #expect(!told.isOnPage(words.ministryDifferences, language))
+        #expect(!told.isEmpty)
+    }
+
+    @Test(arguments: Language.allCases) func `is not unchanged where it is another ministry's`(
+        language: Language
+    ) throws {
+        let told = try told(office(of: "m1"), office(of: "m2"))
+        let money = money(told, language)
+        #expect(money.contains("M1: 2023: ") && money.contains("M2: 2023: – → "))
+        #expect(!money.contains(language.phrases.report.nothingChanged))
+    }
+}
