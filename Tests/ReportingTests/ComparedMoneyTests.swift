@@ -54,4 +54,21 @@ import Texts
         #expect(money.contains("M1: 2023: ") && money.contains("M2: 2023: – → "))
         #expect(!money.contains(language.phrases.report.nothingChanged))
     }
+
+    @Test(arguments: Language.allCases, [true, false])
+    func `has a name where a line names no body, and no sums by ministry where none names one`(
+        language: Language, namesBodies: Bool
+    ) throws {
+        let old = SourcesDossier(namesBodies: namesBodies).xml
+        let told = try told(old, old.replacing(">82.1<", with: ">83.1<"))
+        let (words, noBody) = (language.phrases.report, language.phrases.budget.noBody)
+        let money = money(told, language)
+        #expect(money.contains(language.phrases.changes.allLines) && !money.contains("\n      : "))
+        #expect(money.contains("\n      \(noBody): 2014: ") == namesBodies)
+        #expect(told.isOnPage(noBody, language) == namesBodies)
+        for title in [words.ministryDifferences, language.phrases.changes.byCodeChanged] {
+            #expect(told.isOnScreen(title, language) == namesBodies, "\(title)")
+            #expect(told.isOnPage(title, language) == namesBodies, "\(title)")
+        }
+    }
 }

@@ -4,14 +4,15 @@ internal import Dossier
 /// What the annexes of two revisions come to.
 extension Comparison {
     /// The totals of each ministry that changed, by year, in the order of the annexes; its id is that of the new revision, or of
-    /// the old one where only that knows it.
+    /// the old one where only that knows it, and empty for lines that name no body. None where no line of either names one.
     package var ministryChanges: [(ministry: String, amounts: [AmountChange])] {
-        changes(by: \.ministries).map { (ministry: $0.key, amounts: $0.amounts) }
+        namesBodies ? changes(by: \.ministries).map { (ministry: $0.key, amounts: $0.amounts) } : []
     }
 
     /// The totals of each budget code that changed, by year, in the order of the annexes; the empty one is that of lines without.
+    /// None where no line of either revision has a code or names a body.
     package var codeChanges: [(code: String, amounts: [AmountChange])] {
-        changes(by: \.codes).map { (code: $0.key, amounts: $0.amounts) }
+        namesBodies || isStated(\.codes) ? changes(by: \.codes).map { (code: $0.key, amounts: $0.amounts) } : []
     }
 
     /// The totals of the lines of each programme that changed, by year, in the order of the annexes.
@@ -21,6 +22,14 @@ extension Comparison {
 
     /// The totals of all lines that changed, by year.
     package var totalChanges: [AmountChange] { changes(by: \.all).flatMap(\.amounts) }
+
+    /// Whether a line of either revision names the body that spends.
+    private var namesBodies: Bool { isStated(\.ministries) }
+
+    /// Whether a line of either revision states what it is grouped by.
+    private func isStated(_ grouping: KeyPath<AnnexTotals, AnnexTotals.Grouping>) -> Bool {
+        [totals.old, totals.new].contains { $0[keyPath: grouping].order.contains { !$0.text.isEmpty } }
+    }
 
     private func changes(
         by grouping: KeyPath<AnnexTotals, AnnexTotals.Grouping>

@@ -119,8 +119,9 @@ struct ComparisonWords {
         ].filter { !$0.2.isEmpty }
     }
 
-    /// How a ministry is called, in the new revision or else in the old one.
+    /// How a ministry is called, in the new revision or else in the old one; an empty id is that of lines that name no body.
     private func ministry(_ id: String) -> String {
+        if id.isEmpty { return language.phrases.budget.noBody }
         let name = comparison.new.name(ofBody: id) ?? comparison.old.name(ofBody: id)
         return name?[language] ?? id
     }
