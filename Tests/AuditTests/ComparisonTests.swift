@@ -98,6 +98,44 @@ import Testing
         #expect(comparison.undetermined.count > 100)
     }
 
+    /// The violating example of a rule, and the same without all elements that a pattern finds.
+    private func example(_ path: String, without pattern: String) throws -> (whole: Edition, less: Edition) {
+        let file = URL(filePath: Package.rules).appending(path: "\(path)/violating.xml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let less = text.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
+        try #require(less != text)
+        return (try Invented.edition(of: text), try Invented.edition(of: less))
+    }
+
+    @Test(arguments: [
+        // What a field names stands in another part.
+        ("budget/line-overspent", "line-overspent", "annex"),
+        ("budget/stated-cost-mismatch", "stated-cost-mismatch", "annex"),
+        // Programmes and judgements are what the annex and the assessment say.
+        ("budget/share-incomplete", "share-incomplete", "annex"),
+        ("recommendations/response-without-reason", "response-without-reason", "assessment"),
+        ("recommendations/recommendation-unaddressed", "ambiguous-task-reference", "assessment"),
+    ])
+    func `does not call resolved what nobody can see without the part in which it stands`(
+        path: String, rule: String, part: String
+    ) throws {
+        let (whole, less) = try example(path, without: "<\(part)\\b[\\s\\S]*</\(part)>")
+        let comparison = Comparison(whole, less)
+        #expect(comparison.undetermined.contains { $0.rule == rule })
+        #expect(!comparison.resolved.contains { $0.entry.rule == rule })
+        var history = History(whole)
+        history.append(comparison)
+        #expect(history.lives.filter { $0.rule == rule }.allSatisfy { $0.state == .undetermined })
+    }
+
+    @Test func `calls resolved what was mended though a part is gone that has nothing to do with it`() throws {
+        let rule = "commitment-beyond-period"
+        let pattern = "<annex\\b[\\s\\S]*</annex>|<(commitment|cost)\\b[^>]*(/>|>[^<]*</(commitment|cost)>)"
+        let (whole, less) = try example("deadlines/\(rule)", without: pattern)
+        let comparison = Comparison(whole, less)
+        #expect(comparison.resolved.count { $0.entry.rule == rule } == 4 && comparison.undetermined.isEmpty)
+    }
+
     @Test func `lets a file say that a task is another`() throws {
         let (old, new) = (try edition(), try edition(second))
         let matches = try matches("tasks:\n  - { old: '5.3', new: none }\n  - { old: '1.1.1', new: '5.4' }\n")

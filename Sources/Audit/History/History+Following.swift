@@ -91,7 +91,8 @@ extension History {
         let state: State =
             life.state.isOver
             ? life.state
-            : life.subject == nil ? .gone : edition.settles(life.rule, since: parts) ? .resolved : .undetermined
+            // What it was about may be missing with a whole part of the dossier, too.
+            : !edition.settles(life.rule, since: parts) ? .undetermined : life.subject == nil ? .gone : .resolved
         all[index].moments.append(Moment(state: state, told: life.told))
         change(life.told.concerns, in: newest) { tally in
             // What could not be followed a while may have been resolved then or now.

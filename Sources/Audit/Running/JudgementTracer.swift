@@ -97,9 +97,15 @@ final class FieldSources {
         return !of(type, field).isEmpty
     }
 
-    /// The parts of a dossier that say what a field of a record type is.
+    /// The parts of a dossier that say what a field of a record type is; of one that names records, also those in which these
+    /// stand, without which it names none.
     func parts(_ type: RecordType, _ field: RecordField) -> Set<DossierPart> {
-        stating(type, field).map { Set($0.compactMap(DossierPart.init(stating:))) } ?? Set(DossierPart.allCases)
+        guard let stating = stating(type, field) else { return Set(DossierPart.allCases) }
+        let parts = Set(stating.compactMap { DossierPart(stating: $0) })
+        switch field.type {
+        case .record(let name), .list(.record(let name)): return parts.union(DossierPart.parts(of: name))
+        default: return parts
+        }
     }
 
     /// The steps of the paths on which the values of a field follow.

@@ -35,6 +35,24 @@ extension DossierPart {
         default: self.init(rawValue: source)
         }
     }
+
+    /// The parts in which records of a type stand, of a derived type what they are made of; none where that is the dossier as a
+    /// whole.
+    package static func parts(of type: String) -> Set<DossierPart> {
+        switch type {
+        case "programme": return [.annex]
+        case "promise", "undertaking": return [.plan]
+        case "judgement": return [.assessment]
+        // Every part names something.
+        case "reference": return Set(allCases)
+        default:
+            let schema = Schema.current
+            guard let position = schema.positions[type], let part = Self(stating: schema.source(of: position)) else {
+                return []
+            }
+            return [part]
+        }
+    }
 }
 
 extension Schema {
