@@ -91,6 +91,16 @@ struct Bench {
         return try Told(Comparison(Edition(oldAuditor.audit()), Edition(newAuditor.audit())))
     }
 
+    /// What is told of the dossiers in two texts.
+    func compare(texts before: String, _ after: String) throws -> Told {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (name, text) in [("old.xml", before), ("new.xml", after)] {
+            try text.write(toFile: path(name), atomically: true, encoding: .utf8)
+        }
+        return try compare(path("old.xml"), path("new.xml"))
+    }
+
     private func path(_ name: String) -> String { folder.appending(path: name).path }
 
     private func write(_ dossier: StatedDossier, _ name: String) throws {

@@ -8,15 +8,6 @@ import Texts
 
     init() throws { bench = try Bench() }
 
-    private func told(_ old: String, _ new: String) throws -> Bench.Told {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "compared-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let files = [folder.appending(path: "old.xml"), folder.appending(path: "new.xml")]
-        for (file, text) in zip(files, [old, new]) { try text.write(to: file, atomically: true, encoding: .utf8) }
-        return try bench.compare(files[0].path, files[1].path)
-    }
-
     /// What a screen says of money.
     private func money(_ told: Bench.Told, _ language: Language) -> String {
         told.screen(language).components(separatedBy: "\n\n")[0]
@@ -38,7 +29,7 @@ import Texts
         let old = SmallDossier().xml
         let new = old.replacing("<body id=\"mp\"", with: "<body id=\"min-p\"")
             .replacing("body=\"mp\"", with: "body=\"min-p\"")
-        let told = try told(old, new)
+        let told = try bench.compare(texts: old, new)
         let words = language.phrases.report
         #expect(money(told, language).contains(words.nothingChanged))
         #expect(!told.isOnScreen(words.ministryDifferences, language))
@@ -49,7 +40,7 @@ import Texts
     @Test(arguments: Language.allCases) func `is not unchanged where it is another ministry's`(
         language: Language
     ) throws {
-        let told = try told(office(of: "m1"), office(of: "m2"))
+        let told = try bench.compare(texts: office(of: "m1"), office(of: "m2"))
         let money = money(told, language)
         #expect(money.contains("M1: 2023: ") && money.contains("M2: 2023: – → "))
         #expect(!money.contains(language.phrases.report.nothingChanged))
@@ -60,7 +51,7 @@ import Texts
         language: Language, namesBodies: Bool
     ) throws {
         let old = SourcesDossier(namesBodies: namesBodies).xml
-        let told = try told(old, old.replacing(">82.1<", with: ">83.1<"))
+        let told = try bench.compare(texts: old, old.replacing(">82.1<", with: ">83.1<"))
         let (words, noBody) = (language.phrases.report, language.phrases.budget.noBody)
         let money = money(told, language)
         #expect(money.contains(language.phrases.changes.allLines) && !money.contains("\n      : "))

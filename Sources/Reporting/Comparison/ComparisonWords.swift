@@ -146,8 +146,7 @@ struct ComparisonWords {
             guard let old = change.old, let new = change.new, let recommendation = change.recommendation else {
                 return nil
             }
-            let id = recommendation.id
-            return ("\(id) – \(recommendation.topic ?? id)", phrases.status(old.status), phrases.status(new.status))
+            return (values.heading(recommendation), phrases.status(old.status), phrases.status(new.status))
         }
     }
 }

@@ -130,9 +130,7 @@ struct ValueWords {
             let about = [body, line.activity].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
             return "\(line.id) \(about)"
         }
-        if let recommendation = Model.Recommendation(ifOne: record) {
-            return recommendation.topic.map { "\(recommendation.id) – \($0)" } ?? recommendation.id
-        }
+        if let recommendation = Model.Recommendation(ifOne: record) { return heading(recommendation) }
         if let body = Model.Body(ifOne: record) {
             let name = language.bodyName(body)
             return body.abbreviation.map { "\(name) (\($0))" } ?? name
@@ -157,6 +155,11 @@ struct ValueWords {
         case .reply: return "\(kind): \(named("body")), \(named("rule")), \(named("subject"))"
         default: return kind
         }
+    }
+
+    /// A recommendation as the heading of what is told of it: by its id, and its topic where it has one.
+    func heading(_ recommendation: Model.Recommendation) -> String {
+        recommendation.topic.map { "\(recommendation.id) – \($0)" } ?? recommendation.id
     }
 
     private func label(_ field: String, capital: Bool = true) -> String {
