@@ -1,6 +1,8 @@
 import Testing
 import Texts
 
+@testable import Reporting
+
 /// How a comparison calls what has changed.
 @Suite struct `A comparison calls` {
     private let bench: Bench
@@ -19,5 +21,19 @@ import Texts
         let nameless = try bench.compare(texts: texts[0], texts[1])
         #expect(nameless.isOnScreen("\n  r1: ", language))
         #expect(!nameless.isOnScreen("r1 – r1", language) && !nameless.isOnPage("r1 – r1", language))
+    }
+
+    @Test(arguments: Language.allCases) func `a line by its body and what it is for, or else where its money comes from`(
+        language: Language
+    ) throws {
+        let old = SourcesDossier(namesBodies: true).xml
+        let new = old.replacing(">82.1<", with: ">83.1<").replacing(">214.89</amount>", with: ">215.89</amount>")
+        let changed = try bench.compare(texts: old, new)
+        let state = language.phrases.budget.source("state")
+        for name in ["1 \(state)", "2 MA: Oskrba"] {
+            #expect(changed.isOnScreen("\n  \(name)\n", language) && changed.isOnPage(name, language))
+        }
+        let added = try bench.compare(texts: old.replacing(/<line id="1".*?<\/line>/, with: ""), old)
+        #expect(added.isOnScreen("\n  1 \(state) – \(language.phrases.changes.added)\n", language))
     }
 }

@@ -127,8 +127,10 @@ struct ValueWords {
         if let task = Model.Task(ifOne: record) { return "\(task.label) \(task.title)" }
         if let line = Model.Line(ifOne: record) {
             let body = line.body.map { language.text($0) } ?? line.bodyRef
-            let about = [body, line.activity].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
-            return "\(line.id) \(about)"
+            let source = line.source.map(language.phrases.budget.source) ?? ""
+            let about = line.activity.isEmpty ? source : line.activity
+            let name = [body ?? "", about].filter { !$0.isEmpty }.joined(separator: ": ")
+            return name.isEmpty ? line.id : "\(line.id) \(name)"
         }
         if let recommendation = Model.Recommendation(ifOne: record) { return heading(recommendation) }
         if let body = Model.Body(ifOne: record) {
