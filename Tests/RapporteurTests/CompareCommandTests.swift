@@ -46,6 +46,24 @@ import Testing
         #expect(try program.run(["compare", second.path, third.path, "--fail-on", "never"]).status == 0)
     }
 
+    @Test func `ends with 1 when more is at stake in a major finding than before, and its help says so`() throws {
+        defer { program.remove() }
+        let example = Program.package.appending(path: "rules/budget/line-total-mismatch/violating.xml")
+        let text = try String(contentsOf: example, encoding: .utf8)
+        let changed = text.replacing("<total>90000.01<", with: "<total>95000.00<")
+        try #require(changed != text)
+        let grown = program.folder.appending(path: "grown.xml")
+        try changed.write(to: grown, atomically: true, encoding: .utf8)
+        let outcome = try program.run(["compare", example.path, grown.path])
+        #expect(outcome.status == 1 && outcome.output.contains("Of all findings that persist, 1\u{A0}has changed."))
+        #expect(!outcome.output.contains("New findings"))
+        #expect(try program.run(["compare", grown.path, example.path]).status == 0)
+        for command in ["compare", "audit"] {
+            let help = try program.run([command, "--help"]).output.split(whereSeparator: \.isWhitespace)
+            #expect(help.joined(separator: " ").contains("more is at stake"), "\(command)")
+        }
+    }
+
     @Test func `says of an audit's findings.json what it says of the dossier`() throws {
         defer { program.remove() }
         _ = try program.audit()

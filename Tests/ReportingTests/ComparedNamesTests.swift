@@ -23,7 +23,7 @@ import Texts
         #expect(!nameless.isOnScreen("r1 – r1", language) && !nameless.isOnPage("r1 – r1", language))
     }
 
-    @Test(arguments: Language.allCases) func `a line by its body and what it is for, or else where its money comes from`(
+    @Test(arguments: Language.allCases) func `a line by its body and what it is for, or else by its source`(
         language: Language
     ) throws {
         let old = SourcesDossier(namesBodies: true).xml

@@ -34,7 +34,10 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "A rule not to run; several likewise.") var skip: [String] = []
     @Option(
         name: .customLong("fail-on"),
-        help: "From which severity on findings make the exit code 1; with --against, new ones.")
+        help: """
+            From which severity on findings make the exit code 1; with --against, those that are new, or of which more is at \
+            stake or which are about more things than before.
+            """)
     var failOn = FailOn.major
     @Option(help: "The outputs to write, separated by commas; left out, all.") var outputs: String?
     @Option(help: "How tables in CSV are written: standard for programs, excel for spreadsheets of the first language.")

@@ -12,7 +12,8 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare", abstract: "Say what changed between two revisions, or between two assessments.",
         discussion: """
             A revision is a dossier, which is audited as of its own day, or the findings.json of an audit. The exit code is 1 \
-            when a new finding at or above --fail-on stands, and 2 when a rule failed in either audit.
+            when a finding at or above --fail-on stands that is new, or that changed and of which more is at stake or which is \
+            about more things, and 2 when a rule failed in either audit.
             """)
 
     /// The forms in which a comparison is printed.
@@ -32,7 +33,9 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "A folder in which to write comparison.<language>.html.") var output: String?
     @Option(help: "The languages of the reports; the first is also the terminal's.") var language: [Language] = []
     @Option(help: "How to print the comparison.") var format = Format.text
-    @Option(name: .customLong("fail-on"), help: "From which severity on new findings make the exit code 1.")
+    @Option(
+        name: .customLong("fail-on"),
+        help: "From which severity on findings make the exit code 1 that are new, or that have grown.")
     var failOn = FailOn.major
     @OptionGroup var limits: LimitsOption
 
