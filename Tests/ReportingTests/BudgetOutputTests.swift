@@ -17,6 +17,21 @@ import Texts
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `say how many tasks have no money and are promised none, and of a ministry which`(language: Language) throws {
+        let store = try BudgetDossier().store()
+        func text(_ ministry: String?) throws -> String {
+            let body = try ministry.map { id in try #require(store.bodies.first { $0.id == id }).record }
+            return BudgetTable(Reconciliation(store, ministry: body), store, language).lines(width: 300).map(\.text)
+                .joined(separator: "\n")
+        }
+        let words = language.phrases.budget
+        let (all, one) = (try text(nil), try text("a"))
+        #expect(all.contains("\n\n\(words.tasksWithoutMoney(1))\n") && !all.contains("Brez sredstev"))
+        #expect(one.contains(words.withoutMoney) && one.contains("Brez sredstev"))
+        #expect(!one.contains(words.tasksWithoutMoney(1)))
+    }
+
     @Test func `align amounts at their ends`() throws {
         let store = try BudgetDossier().store()
         let lines = BudgetTable(Reconciliation(store), store, .sl).lines(width: 100).map(\.text)

@@ -90,8 +90,14 @@ package struct BudgetTable {
         part(words.tasks, tasks(reconciliation.tasks.filter(\.isFunded)))
         if reconciliation.tasks.contains(where: \.isFunded) { sentence(words.sharedExplained) }
         part(words.unfunded, tasks(reconciliation.unfundedPromises), alarming: true)
-        if reconciliation.ministry != nil, reconciliation.isAssessed {
-            part(words.withoutMoney, tasks(reconciliation.tasks.filter { !$0.isFunded && !$0.isPromised }))
+        let withoutMoney =
+            reconciliation.isAssessed ? reconciliation.tasks.filter { !$0.isFunded && !$0.isPromised } : []
+        if reconciliation.ministry != nil {
+            part(words.withoutMoney, tasks(withoutMoney))
+        } else if !withoutMoney.isEmpty {
+            // They may be most of a plan, of which nobody reads a list here.
+            give(TerminalLine(role: .text, text: ""))
+            sentence(words.tasksWithoutMoney(withoutMoney.count))
         }
         part(words.promises, promises)
         part(words.incomparable, incomparableCosts)

@@ -207,6 +207,9 @@ struct EnglishBudget: BudgetPhrases, English {
     func notCompared(_ costs: Int) -> String {
         "\(count(costs, "stated cost is", "stated costs are")) not compared: in another currency, or beyond the years of the plan."
     }
+    func tasksWithoutMoney(_ number: Int) -> String {
+        "\(count(number, "task has", "tasks have")) no money in the annex and no promise of any in the plan: the workbook (--xlsx) names all of them, --ministry those of one ministry."
+    }
     func changesSince(_ title: String) -> String { "Changes since \(title)" }
     var noChanges: String { "No amount has changed." }
     var changesSheet: String { "Changes" }

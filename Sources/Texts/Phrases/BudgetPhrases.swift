@@ -143,6 +143,8 @@ package protocol BudgetPhrases: Grammar {
     func sharesIncomplete(_ programme: String, _ sum: String) -> String
     /// That so many stated costs are not compared.
     func notCompared(_ costs: Int) -> String
+    /// That so many tasks have no money in the annex and are promised none, and what names them.
+    func tasksWithoutMoney(_ number: Int) -> String
 
     // MARK: - Two annexes
 

@@ -203,6 +203,9 @@ struct SlovenianBudget: BudgetPhrases, Slovenian {
     func notCompared(_ costs: Int) -> String {
         "Število navedenih stroškov, ki niso primerjani, ker so v drugi valuti ali zunaj let načrta: \(text(costs))."
     }
+    func tasksWithoutMoney(_ number: Int) -> String {
+        "Število nalog, ki v prilogi nimajo sredstev in jim jih tudi načrt ne obljublja: \(text(number)). Vse so naštete v delovnem zvezku (--xlsx), naloge posameznega ministrstva pa z izbiro --ministry."
+    }
     func changesSince(_ title: String) -> String { "Spremembe glede na: \(title)" }
     var noChanges: String { "Noben znesek se ni spremenil." }
     var changesSheet: String { "Spremembe" }
