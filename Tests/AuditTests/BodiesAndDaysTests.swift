@@ -41,7 +41,9 @@ import Texts
         #expect(try findings(of: "lead-concentration", assignments: all).count == expected)
     }
 
-    @Test(arguments: [("<successor body=\"new\"/>", "new"), ("", ""), ("<successor body=\"new\"/><successor body=\"b\"/>", "")])
+    @Test(arguments: [
+        ("<successor body=\"new\"/>", "new"), ("", ""), ("<successor body=\"new\"/><successor body=\"b\"/>", ""),
+    ])
     func `a ministry leads what the one led whose work it has alone`(successors: String, expected: String) throws {
         let bodies = """
             <body id="old" kind="ministry" until="2025-12-31"><name>Old</name>\(successors)</body>
@@ -50,7 +52,8 @@ import Texts
         let all = ["old", "old", "new", "a", "a", "b", "b"].map { assignment($0) }.joined()
         let found = try findings(of: "lead-concentration", assignments: all, bodies: bodies)
         #expect(found.map(\.about.text) == (expected.isEmpty ? [] : ["body \(expected)"]))
-        #expect(found.allSatisfy { $0.condition[.en].contains("with the bodies below it and Old before it, leads 3 of 7") })
+        #expect(
+            found.allSatisfy { $0.condition[.en].contains("with the bodies below it and Old before it, leads 3 of 7") })
     }
 
     @Test(arguments: [("2024-12-31", 1), ("2025-01-01", 0)])

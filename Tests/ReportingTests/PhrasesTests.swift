@@ -38,7 +38,8 @@ import Texts
                 == "The funding annex provides €5 in 3\u{A0}lines, 2 of them of 1\u{A0}ministry or office.")
         #expect(
             sl.summaryOfMoney(total: "5 €", lines: 3, named: (2, 1))
-                == "Finančna priloga predvideva 5 € v 3\u{A0}vrsticah (z navedenim organom: 2; 1\u{A0}ministrstvo ali urad).")
+                == "Finančna priloga predvideva 5 € v 3\u{A0}vrsticah (z navedenim organom: 2; 1\u{A0}ministrstvo ali urad)."
+        )
         #expect(
             sl.summaryOfMoney(total: "5 €", lines: 1, named: nil)
                 == "Finančna priloga predvideva 5 € v 1\u{A0}vrstici.")

@@ -50,7 +50,9 @@ extension Conclusion {
             store.bodies.map { (store.reference(to: $0), $0) }, uniquingKeysWith: { first, _ in first })
         var left = ministries
         for ministry in ministries {
-            guard let body = bodies[ministry.reference], let until = body.until, until < store.plan.end else { continue }
+            guard let body = bodies[ministry.reference], let until = body.until, until < store.plan.end else {
+                continue
+            }
             let heirs = Set(body.heirs.map { store.reference(to: $0.ministry) })
             if left.contains(where: { $0.reference != ministry.reference && heirs.contains($0.reference) }) {
                 left.removeAll { $0.reference == ministry.reference }

@@ -221,10 +221,11 @@ extension EnglishReport {
     }
 
     func summaryOfMoney(total: String, lines: Int, named: (lines: Int, ministries: Int)?) -> String {
-        let bodies = named.map { named in
-            let part = named.lines == lines ? "" : ", \(text(named.lines)) of them"
-            return "\(part) of \(self.count(named.ministries, "ministry or office", "ministries and offices"))"
-        } ?? ""
+        let bodies =
+            named.map { named in
+                let part = named.lines == lines ? "" : ", \(text(named.lines)) of them"
+                return "\(part) of \(self.count(named.ministries, "ministry or office", "ministries and offices"))"
+            } ?? ""
         return "The funding annex provides \(total) in \(self.count(lines, "line", "lines"))\(bodies)."
     }
 
