@@ -259,6 +259,8 @@ class Dossier:
         due = end
         if kind != "continuous":
             completion = end
+        # What recurs waits for what it builds on with its first round, after which it can be built on.
+        first_round = f"{first}-12-31" if kind == "periodic" else completion
 
         o.append(f'{text.task}<task number="{number}" title="{theme[0]}">')
         if rich:
@@ -345,7 +347,7 @@ class Dossier:
             o.append(f"{text.block}<depends-on>po sprejetju novega zakona o tujcih</depends-on>")
         elif earlier and completion and (random.random() < 0.2 or defect == "hasty"):
             other = random.choice(earlier)
-            if other["completion"] and (other["completion"] < completion) != (defect == "hasty"):
+            if other["completion"] and (other["first_round"] < first_round) != (defect == "hasty"):
                 o.append(f'{text.block}<depends-on task="{other["number"]}">po izvedbi naloge {other["number"]}</depends-on>')
         if defect == "carried over":
             o.append(f"{text.block}<carried-over>Ukrep se prenaša iz predhodnega akcijskega načrta.</carried-over>")
@@ -361,7 +363,8 @@ class Dossier:
             elif random.random() < 0.05:
                 self.streams["progress"].write(f'{text.item}<task number="{number}" status="in-progress">V izvajanju.</task>')
         task = {
-            "number": number, "completion": completion if defect is None else None, "ministry": group["ministry"], "nature": theme[3],
+            "number": number, "completion": completion if defect is None else None, "first_round": first_round,
+            "ministry": group["ministry"], "nature": theme[3],
             "is_sound": defect is None, "is_funded": defect != "no funding",
         }
         earlier.append(task)
