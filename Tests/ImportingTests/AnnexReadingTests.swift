@@ -71,4 +71,66 @@ struct AnnexReadingTests {
         #expect(differs(try annex("15,000 + 5,000", total: "35,000", answer: "15000.00")).isEmpty)
         #expect(differs(try annex("15,000 + 5,000", total: "35,000", answer: "5000.00")) == ["25000.00"])
     }
+
+    // MARK: - Numbers of two readings
+
+    private func lines(
+        _ rows: String..., over: String = "Amounts in EUR", header: String = "Ministry,Activity,Code,2026,2027,Total",
+        answers: Answers = .none
+    ) throws -> Import {
+        try imported(
+            ([over, header] + rows).joined(separator: "\n"), as: "annex.csv", profile: "annex-by-ministry",
+            answers: answers)
+    }
+
+    private func answer(_ question: Question, _ answer: String) throws -> Answers {
+        try Answers(
+            yaml: """
+                questions:
+                - id: \(question.id)
+                  fact: \(question.fact)
+                  text: "\(question.text)"
+                  answer: \(answer)
+                """, path: "answers.yaml")
+    }
+
+    private func eitherWay(_ answers: Answers = .none) throws -> Import {
+        try lines(
+            "Ministry of Interior,Return,A1,10.500,1.000,11.500",
+            "Ministry of Interior,Campaign,A2,12.500,2.500,15.000",
+            "Subtotal: Ministry of Interior,,,23.000,3.500,26.500", "Total,,,23.000,3.500,26.500", answers: answers)
+    }
+
+    @Test func `where totals are met by both readings of the numbers, one question asks which it is`() throws {
+        let made = try eitherWay()
+        let questions = made.asked("amount")
+        #expect(questions.map { $0.candidates.map(\.answer) } == [["10.50", "10500.00"]])
+        #expect(made.asked("line.total").isEmpty)
+        #expect(made.elements("amount", in: .annex).isEmpty)
+        #expect(
+            made.elements("yearTotal", in: .annex).isEmpty && made.values("line", "total", part: .annex) == ["", ""])
+        #expect(!made.remarks.contains { $0.kind == .totalDiffers })
+    }
+
+    @Test(arguments: [("10.50", "10.50", "23.00"), ("10500.00", "10500.00", "23000.00")])
+    func `what is answered of numbers with two readings holds for all of the annex`(
+        chosen: String, first: String, total: String
+    ) throws {
+        let question = try #require(try eitherWay().asked("amount").first)
+        let made = try eitherWay(answer(question, chosen))
+        #expect(made.asked("amount").isEmpty)
+        #expect(made.values("amount", "value", part: .annex).first == first)
+        #expect(made.values("yearTotal", "value", part: .annex).first == total)
+        #expect(!made.remarks.contains { $0.kind == .totalDiffers })
+    }
+
+    @Test func `a total of a line that may be read in two ways is asked as its amounts are`() throws {
+        let made = try lines(
+            "Ministry of Interior,Return,A1,10.500,1.000,11.500",
+            "Ministry of Interior,Campaign,A2,\"10,000\",,\"20,000\"")
+        #expect(made.asked("line.total").map { $0.candidates.map(\.answer) } == [["11.50", "11500.00"]])
+        #expect(made.values("line", "total", part: .annex) == ["", "20000.00"])
+        // What nobody has answered is in no sum.
+        #expect(made.remarks.filter { $0.kind == .totalDiffers }.map(\.text) == ["20000.00"])
+    }
 }

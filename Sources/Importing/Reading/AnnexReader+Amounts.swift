@@ -72,7 +72,12 @@ extension AnnexReader {
                 let child = draft.add("amount", at: at)
                 child.set("year", .year(year), .verbatim)
                 child.set("value", .amount(amount), .verbatim)
-                if let other { rows.doubtful.append((draft, child, [amount, other], "\(name), \(year)", cell.text)) }
+                if let other {
+                    rows.doubtful.append(
+                        Doubt(
+                            line: draft, amount: child, readings: [amount, other], about: .line(name, year: year),
+                            text: cell.text, place: at))
+                }
                 if cell.number == nil,
                     grid.address.steps.contains(where: {
                         if case .sheet(let name) = $0 { !name.isEmpty } else { false }
@@ -87,9 +92,15 @@ extension AnnexReader {
                 let child = draft.add("amount", at: at)
                 child.set("year", .year(year), .verbatim)
                 child.set("none", .flag(true), .phrase(cell.text))
-            case (.amount(let amount, _), nil):
+            case (.amount(let amount, let other), nil):
                 line.total = amount
                 draft.set("total", .amount(amount), .verbatim, at: at)
+                if let other {
+                    rows.doubtful.append(
+                        Doubt(
+                            line: draft, amount: nil, readings: [amount, other], about: .line(name), text: cell.text,
+                            place: at))
+                }
             case (.unreadable(let readings), let year):
                 rows.isUnreadable = true
                 // What is answered stands where the cell does.
@@ -140,15 +151,23 @@ extension AnnexReader {
         }
         for (position, column) in header.columns.sorted(by: { $0.key < $1.key }) {
             guard [.amount, .total].contains(column.rule.field), let cell = grid[row, position], cell.row == row,
-                case .amount(let amount, _) = reading(cell, style, &rows)
+                body == nil || column.year != nil
             else { continue }
             let at = place(cell.lines.first?.address ?? cell.address)
-            switch (body, column.year) {
-            case (let body?, let year?): rows.bodyTotals.append((body, year, amount, at))
-            case (nil, let year?): rows.yearTotals.append((year, amount, at))
-            case (nil, nil): rows.grandTotal = (amount, at)
-            case (_?, nil): break
+            var total = Total(body: body, year: column.year, place: at, text: cell.text, readings: [])
+            switch reading(cell, style, &rows) {
+            case .amount(let amount, let other): total.readings = [amount] + [other].compactMap(\.self)
+            case .unreadable(let readings): (total.readings, total.isUnreadable) = (readings, true)
+            case .nothing, .blank: continue
             }
+            // The same may be printed twice.
+            guard
+                !rows.totals.contains(where: {
+                    $0.body == total.body && $0.year == total.year && $0.readings == total.readings
+                        && !total.isUnreadable
+                })
+            else { continue }
+            rows.totals.append(total)
         }
     }
 }

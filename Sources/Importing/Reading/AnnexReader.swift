@@ -11,9 +11,7 @@ final class AnnexReader {
     private(set) var annex: Draft?
     private var years: [Int] = []
     private var lines: [Line] = []
-    private var yearTotals: [(year: Int, amount: Int64, place: Place)] = []
-    private var bodyTotals: [(body: String, year: Int, amount: Int64, place: Place)] = []
-    private var grandTotal: (amount: Int64, place: Place)?
+    private var totals: [Total] = []
     private(set) var unit = 1
 
     /// What a line states, for the sums.
@@ -56,15 +54,16 @@ final class AnnexReader {
         }
         let draft = annex ?? begin(grid, header, title: title, unitText: unit, sheet: sheet)
         let own = rows(grid, header, run.style, draft)
-        // Another reading of the numbers is taken only where it alone makes the printed totals the sums of the lines.
-        if !own.meets || own.isUnreadable, own.couldDiffer, let swapped = run.style.swapped {
+        // Another reading of the numbers is taken only where it alone makes the printed totals the sums of the lines; where both do,
+        // totals decide nothing.
+        if !own.meets || own.isUnreadable || own.isDoubtful, own.couldDiffer, let swapped = run.style.swapped {
             let other = rows(grid, header, swapped, draft)
             if other.meets, !other.isUnreadable, other.hasTotals {
-                keep(other, isSwapped: true)
+                if own.meets, !own.isUnreadable { keepOne(own, other) } else { keep(other, .decided, isSwapped: true) }
                 return true
             }
         }
-        keep(own, isSwapped: false)
+        keep(own, own.meets && own.hasTotals ? .decided : .asked, isSwapped: false)
         return true
     }
 
@@ -133,18 +132,20 @@ final class AnnexReader {
     struct Rows {
         var lines: [(line: Line, apply: () -> Void)] = []
         var remarks: [() -> Void] = []
-        var yearTotals: [(year: Int, amount: Int64, place: Place)] = []
-        var bodyTotals: [(body: String, year: Int, amount: Int64, place: Place)] = []
-        var grandTotal: (amount: Int64, place: Place)?
+        var totals: [Total] = []
         var isUnreadable = false
-        /// Amounts that may be read in two ways, with the line and what else they may be.
-        var doubtful: [(line: Draft, amount: Draft, readings: [Int64], about: String, text: String)] = []
+        /// Amounts that may be read in two ways.
+        var doubtful: [Doubt] = []
         /// Whether a number could be read otherwise.
         var couldDiffer = false
         /// Whether every printed total is the sum of what it is the total of.
         var meets = true
 
-        var hasTotals: Bool { !yearTotals.isEmpty || grandTotal != nil || lines.contains { $0.line.total != nil } }
+        var hasTotals: Bool {
+            totals.contains { $0.body == nil && $0.amount != nil } || lines.contains { $0.line.total != nil }
+        }
+        /// Whether anything may be read in two ways.
+        var isDoubtful: Bool { !doubtful.isEmpty || totals.contains { $0.isDoubtful } }
     }
 
     func rows(_ grid: Grid, _ header: TableHeader, _ style: NumberStyle, _ annex: Draft) -> Rows {
@@ -199,7 +200,7 @@ final class AnnexReader {
             }
             line(grid, row, header, style, &body, &activity, &rows)
         }
-        check(&rows)
+        rows.meets = differences(rows.lines.map(\.line), rows.totals).isEmpty
         return rows
     }
 
@@ -330,30 +331,23 @@ final class AnnexReader {
 
     // MARK: - The end
 
-    func keep(_ rows: Rows, isSwapped: Bool) {
+    /// Keeps what a table holds.
+    func keep(_ rows: Rows, _ doubts: Doubts, isSwapped: Bool) {
+        if doubts != .decided { for doubt in rows.doubtful { settle(doubt, doubts) } }
         for remark in rows.remarks { remark() }
-        if !(rows.meets && rows.hasTotals) { for doubt in rows.doubtful { ask(doubt) } }
+        let totals = rows.totals.compactMap { settled($0, doubts) }
+        // What a person answered of the lines has been heard by now.
+        for difference in differences(rows.lines.map(\.line), totals) {
+            run.remark(
+                .totalDiffers, at: difference.place, FieldValue.amount(difference.amount).written,
+                about: difference.about, Hundredths.written(difference.sum))
+        }
         if isSwapped { run.remark(.numbersSwapped, at: annex?.place, annex?.text("title") ?? "") }
         for (line, apply) in rows.lines {
             apply()
             lines.append(line)
         }
-        yearTotals += rows.yearTotals
-        bodyTotals += rows.bodyTotals
-        grandTotal = rows.grandTotal ?? grandTotal
-    }
-
-    /// Asks which of two readings an amount has that no printed total decides.
-    private func ask(_ doubt: (line: Draft, amount: Draft, readings: [Int64], about: String, text: String)) {
-        let candidates = doubt.readings.map { FieldValue.amount($0).written }
-        let asked = run.desk.ask(
-            "amount", about: .line(doubt.about), at: doubt.amount.place, text: doubt.text, why: .amountUnreadable,
-            candidates: candidates.map(Candidate.digits))
-        if let chosen = candidates.firstIndex(where: { $0 == asked.answer }) {
-            doubt.amount.set("value", .amount(doubt.readings[chosen]), .answer(asked.id))
-        } else {
-            doubt.line.children.removeAll { $0 === doubt.amount }
-        }
+        self.totals += totals
     }
 
     /// Writes what was read into the annex.
@@ -375,17 +369,21 @@ final class AnnexReader {
             }
             annex.children.append(line.draft)
         }
-        for total in bodyTotals {
+        for total in totals {
+            guard let body = total.body, let year = total.year, let amount = total.amount else { continue }
             let draft = annex.add("bodyTotal", at: total.place)
-            draft.set("body", .text(total.body), .verbatim)
-            draft.set("year", .year(total.year), .verbatim)
-            draft.set("value", .amount(total.amount), .verbatim)
+            draft.set("body", .text(body), .verbatim)
+            draft.set("year", .year(year), .verbatim)
+            draft.set("value", .amount(amount), total.how)
         }
-        for total in yearTotals {
+        for total in totals where total.body == nil {
+            guard let year = total.year, let amount = total.amount else { continue }
             let draft = annex.add("yearTotal", at: total.place)
-            draft.set("year", .year(total.year), .verbatim)
-            draft.set("value", .amount(total.amount), .verbatim)
+            draft.set("year", .year(year), .verbatim)
+            draft.set("value", .amount(amount), total.how)
         }
-        if let grandTotal { annex.set("grandTotal", .amount(grandTotal.amount), .verbatim, at: grandTotal.place) }
+        if let total = totals.last(where: { $0.body == nil && $0.year == nil }), let amount = total.amount {
+            annex.set("grandTotal", .amount(amount), total.how, at: total.place)
+        }
     }
 }
