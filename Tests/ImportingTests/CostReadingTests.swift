@@ -152,4 +152,38 @@ struct CostReadingTests {
             "</table>", with: "<tr><td>Total</td><td></td><td></td><td></td><td>40,000</td></tr></table>")
         #expect(try imported(plan).values("task", "title") == ["Campaign"])
     }
+
+    @Test(arguments: [
+        ("2026–2028: 10,000 EUR per year", ["10000.00 EUR year exact 2026 2028"]),
+        ("2026-2028: 10,000", ["10000.00 EUR total exact 2026 2028"]),
+        ("2026-2028 – 30,000", ["30000.00 EUR total exact 2026 2028"]),
+        ("for 2026-2028: 30,000", ["30000.00 EUR total exact 2026 2028"]),
+        ("2027/2028: 10,000", ["10000.00 EUR total exact 2027 2028"]),
+        ("2026-28: 10,000", ["10000.00 EUR total exact 2026 2028"]),
+        ("10,000 (2026-2028)", ["10000.00 EUR total exact 2026 2028"]),
+        (
+            "2026: 5,000; 2027-2028: 10,000",
+            ["5000.00 EUR total exact 2026 2026", "10000.00 EUR total exact 2027 2028"]
+        ),
+    ])
+    func `years before an amount are those of the whole span`(cell: String, costs: [String]) throws {
+        let made = try imported(planOfOneRow(costs: cell))
+        #expect(made.values("cost", "amount", "currency", "per", "bound", "from", "to") == costs)
+        #expect(made.asked("cost.amount").isEmpty)
+    }
+
+    @Test(arguments: ["2026 and 2027: 10,000", "2026, 2027: 10,000", "in 2026 and 2027 10,000"])
+    func `years named before an amount may be those of each`(cell: String) throws {
+        let made = try imported(planOfOneRow(costs: cell))
+        #expect(made.elements("cost").isEmpty)
+        #expect(
+            made.asked("cost.amount").first?.candidates.map(\.answer) == [
+                "10000.00 EUR total exact 2026-2027", "10000.00 EUR year exact 2026-2027", "none",
+            ])
+    }
+
+    @Test func `years between which one is not named are no span`() throws {
+        let made = try imported(planOfOneRow(costs: "10,000 EUR for 2026 and 2028"))
+        #expect(made.elements("cost").isEmpty && made.asked("cost.amount").count == 1)
+    }
 }

@@ -17,8 +17,15 @@ struct StatedAmount: Sendable, Hashable {
     var isDoubtful = false
     /// Whether it cannot be read for sure.
     var isUnclear = false
+    /// Whether it may be for each of the years that are named.
+    var mayBeYearly = false
     /// Its tokens, the words that belong to it included.
     var range: Range<Int>
+
+    /// Whether it has more decimals than anybody writes of money: a figure may be missing, or be too many.
+    var hasFourDecimals: Bool {
+        factor == 1 && (digits.split(separator: ".").dropFirst().first?.utf8.count ?? 0) > 3
+    }
 }
 
 extension LanguageWords {
@@ -37,7 +44,7 @@ extension LanguageWords {
                 position += 1
                 continue
             }
-            if !isCellOfAmounts, let time = allTimes(in: wording, at: position),
+            if !isCellOfAmounts, let time = timeOrYears(in: wording, at: position),
                 !isMoneyBeside(wording, position, time, style)
             {
                 position = time
@@ -72,8 +79,10 @@ extension LanguageWords {
     }
 
     /// Where a time ends that begins at a token; a day of a month or a year is no amount.
-    private func allTimes(in wording: Wording, at position: Int) -> Int? {
-        readings(of: .time, in: wording, at: position).first?.end
+    private func timeOrYears(in wording: Wording, at position: Int) -> Int? {
+        let time = readings(of: .time, in: wording, at: position).first?.end
+        guard let span = yearSpan(in: wording, at: position)?.end else { return time }
+        return max(time ?? span, span)
     }
 
     /// Whether what looks like a time is a number with a currency beside it: `2026 EUR`.
@@ -131,7 +140,25 @@ extension LanguageWords {
         _ amount: inout StatedAmount, _ wording: Wording, before: Range<Int>, after: Range<Int>, isFirst: Bool,
         isYearFirst: Bool
     ) {
-        if isYearFirst, let year = yearBefore(before, wording) { amount.years = year...year }
+        func take(_ stated: StatedYears) {
+            amount.years = stated.years
+            if stated.hasGap { amount.isUnclear = true }
+        }
+        if isYearFirst, let stated = yearsBefore(before, wording) {
+            take(stated)
+            amount.mayBeYearly = stated.isList
+        }
+        let later = isYearFirst ? [] : statedYears(in: wording, after)
+        if let stated = later.first {
+            take(stated)
+            amount.isOpenEnded = stated.years.count == 1 && isAfter(since, wording, stated.range.lowerBound)
+            // "10,000 in 2026 (decision of 2024)"
+            if later.count > 1 { amount.isUnclear = true }
+            // "10,000 each for 2026 and 2027"
+            if stated.isList, after.contains(where: { end(of: rates, wording, at: $0) != nil }) {
+                amount.mayBeYearly = true
+            }
+        }
         var position = after.lowerBound
         while position < after.upperBound {
             if let end = end(of: perYear, wording, at: position) {
@@ -140,36 +167,42 @@ extension LanguageWords {
             } else if let end = end(of: inTotal, wording, at: position) {
                 amount.isTotal = true
                 position = end
-            } else if !isYearFirst, let year = years(in: wording, at: position).first, year.end <= after.upperBound {
-                if amount.years == nil, isAfter(since, wording, position) {
-                    amount.isOpenEnded = true
-                } else {
-                    amount.isOpenEnded = false
-                }
-                let first = min(amount.years?.lowerBound ?? year.year, year.year)
-                amount.years = first...max(amount.years?.upperBound ?? year.year, year.year)
-                position = year.end
             } else {
                 position += 1
             }
         }
+        // What begins first says more: "no less than" ends with "less than".
+        func first(_ phrases: [Phrase], _ signs: [String]) -> Int? {
+            before.first { position in
+                end(of: phrases, wording, at: position) == before.upperBound
+                    || position + 1 == before.upperBound && signs.contains(wording.tokens[position].folded)
+            }
+        }
+        let (least, most) = (first(atLeast, [">", "≥"]), first(atMost, ["<", "≤"]))
+        amount.isMinimum = least.map { $0 < most ?? .max } ?? false
+        amount.isMaximum = most.map { $0 <= least ?? .max } ?? false
+        amount.isApproximate = first(about, ["~", "≈"]) != nil
         for position in before {
-            if end(of: atLeast, wording, at: position) == before.upperBound { amount.isMinimum = true }
-            if end(of: about, wording, at: position) == before.upperBound { amount.isApproximate = true }
-            if end(of: atMost, wording, at: position) == before.upperBound { amount.isMaximum = true }
             if isFirst, end(of: perYear, wording, at: position) != nil { amount.isPerYear = true }
         }
         // A list that says the year first: "2026: 50.000,00 EUR".
-        if amount.years == nil, let last = before.last {
-            for position in before {
-                guard let year = years(in: wording, at: position).first else { continue }
-                // "2031. godina: 1.200.000"
-                let rest = (end(of: afterTimes, wording, at: year.end) ?? year.end)..<before.upperBound
-                if rest.allSatisfy({ wording.tokens[$0].kind == .sign }) || last < year.end {
-                    amount.years = year.year...year.year
+        guard amount.years == nil, let stated = statedYears(in: wording, before).last else { return }
+        // "2031. godina: 1.200.000"
+        let start = end(of: afterTimes, wording, at: stated.range.upperBound) ?? stated.range.upperBound
+        guard (min(start, before.upperBound)..<before.upperBound).allSatisfy({ isBesideYears(wording, $0) })
+        else { return }
+        take(stated)
+        amount.mayBeYearly = stated.isList
+    }
+
+    /// Whether a token may stand between a year and its amount: a sign, or one of the words before amounts.
+    private func isBesideYears(_ wording: Wording, _ position: Int) -> Bool {
+        wording.tokens[position].kind == .sign
+            || (max(0, position - 3)...position).contains { start in
+                [atLeast, about, atMost].contains {
+                    self.end(of: $0, wording, at: start).map { $0 > position } ?? false
                 }
             }
-        }
     }
 
     /// Whether every amount stands after a year and a sign: `2026: 10,000; 2027: 20,000`.
@@ -177,16 +210,15 @@ extension LanguageWords {
         guard amounts.count > 1 else { return false }
         return amounts.indices.allSatisfy { index in
             let start = index > 0 ? amounts[index - 1].range.upperBound : 0
-            return yearBefore(start..<amounts[index].range.lowerBound, wording) != nil
+            return yearsBefore(start..<amounts[index].range.lowerBound, wording) != nil
         }
     }
 
-    /// The only year of some words, which signs or one or two words part from what follows.
-    private func yearBefore(_ range: Range<Int>, _ wording: Wording) -> Int? {
-        guard !range.isEmpty else { return nil }
-        let found = range.compactMap { position -> (end: Int, year: Int)? in years(in: wording, at: position).first }
-        guard let only = found.first, found.count == 1, only.end <= range.upperBound else { return nil }
-        return (only.end..<range.upperBound).count { wording.tokens[$0].kind == .word } <= 2 ? only.year : nil
+    /// The only years of some words, which signs or one or two words part from what follows.
+    private func yearsBefore(_ range: Range<Int>, _ wording: Wording) -> StatedYears? {
+        let found = statedYears(in: wording, range)
+        guard let only = found.first, found.count == 1 else { return nil }
+        return (only.range.upperBound..<range.upperBound).count { wording.tokens[$0].kind == .word } <= 2 ? only : nil
     }
 
     /// Whether one of some words ends right before a token.

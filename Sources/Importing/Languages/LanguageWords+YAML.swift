@@ -41,6 +41,7 @@ extension LanguageWords {
         currencies = try root.phrasesByKey("currencies").flatMap { code, phrases in phrases.map { ($0, code.content) } }
         perYear = try root.phrases("per-year")
         inTotal = try root.phrases("in-total")
+        rates = try root.phrases("rates")
         atLeast = try root.phrases("at-least")
         about = try root.phrases("about")
         atMost = try root.phrases("at-most")
@@ -64,9 +65,11 @@ extension LanguageWords {
         nothing = try root.phrases("nothing")
         try root.finish(expected: [
             "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
-            "units", "currencies", "per-year", "in-total", "at-least", "about", "at-most", "since", "deadlines", "of",
+            "units", "currencies", "per-year", "in-total", "rates", "at-least", "about", "at-most",
+            "since", "deadlines", "of",
             "time-units", "to",
-            "pronouns", "and", "in-parentheses", "continues", "bodies", "endings", "word-endings", "sources", "periods",
+            "pronouns", "and", "in-parentheses", "continues", "bodies", "endings", "word-endings",
+            "sources", "periods",
             "countries",
             "nothing",
         ])

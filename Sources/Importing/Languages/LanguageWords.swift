@@ -30,6 +30,8 @@ package final class LanguageWords: @unchecked Sendable {  // nothing changes it 
     var currencies: [(phrase: Phrase, code: String)] = []
     var perYear: [Phrase] = []
     var inTotal: [Phrase] = []
+    /// Words that make an amount one of several: `per person`, `each`.
+    var rates: [Phrase] = []
     var atLeast: [Phrase] = []
     var about: [Phrase] = []
     var atMost: [Phrase] = []

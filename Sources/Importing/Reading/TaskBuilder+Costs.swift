@@ -101,6 +101,7 @@ extension TaskBuilder {
         if unit != 1, amount.factor == 1, amount.currency != nil { units.append(1) }
         var bounds = [amount.isMinimum ? Bound.minimum : amount.isApproximate ? .approximate : .exact]
         if amount.isMaximum { bounds = [.approximate, .exact] }
+        let periods: [CostPeriod] = amount.isPerYear ? [.year] : amount.mayBeYearly ? [.total, .year] : [.total]
         var years = amount.years
         if amount.isOpenEnded, let first = years?.lowerBound {
             guard let last = run.period.end?.year, last >= first else { return [] }
@@ -108,14 +109,15 @@ extension TaskBuilder {
         }
         return digits.flatMap { digits in
             units.flatMap { unit in
-                bounds.compactMap { bound in
-                    Hundredths.of(digits, times: amount.factor * unit).map {
-                        CostReading(
-                            cost: ChosenCost(
-                                amount: $0, currency: currency, period: amount.isPerYear ? .year : .total,
-                                bound: bound, years: years),
-                            derivation: unit * amount.factor == 1
-                                ? nil : .multiplied(digits: digits, unit: unit * amount.factor))
+                bounds.flatMap { bound in
+                    periods.compactMap { period in
+                        Hundredths.of(digits, times: amount.factor * unit).map {
+                            CostReading(
+                                cost: ChosenCost(
+                                    amount: $0, currency: currency, period: period, bound: bound, years: years),
+                                derivation: unit * amount.factor == 1
+                                    ? nil : .multiplied(digits: digits, unit: unit * amount.factor))
+                        }
                     }
                 }
             }
