@@ -133,4 +133,35 @@ struct AnnexReadingTests {
         // What nobody has answered is in no sum.
         #expect(made.remarks.filter { $0.kind == .totalDiffers }.map(\.text) == ["20000.00"])
     }
+
+    // MARK: - What stands beside the digits
+
+    @Test(arguments: [
+        "USD 500", "$500", "ALL 700", "500 USD", "see Annex 3", "up to 3000", "ca. 5000", "10% of 500", "500/month",
+        "2000 for training",
+    ])
+    func `an amount beside which other words or another currency stand is asked`(cell: String) throws {
+        let made = try lines("Ministry of Interior,Return,A1,\(cell),100,")
+        #expect(made.asked("amount").map(\.text) == [cell])
+        #expect(made.values("amount", "value", part: .annex) == ["100.00"])
+    }
+
+    @Test(arguments: [
+        ("EUR 500", "500.00"), ("500 EUR", "500.00"), ("€500", "500.00"), ("(500)", "-500.00"), ("-500", "-500.00"),
+        ("500*", "500.00"), ("500.-", "500.00"),
+    ])
+    func `the annex's own currency, a minus sign and the mark of a note leave one reading`(cell: String, amount: String)
+        throws
+    {
+        let made = try lines("Ministry of Interior,Return,A1,\(cell),,")
+        #expect(made.values("amount", "value", part: .annex) == [amount])
+        #expect(made.asked("amount").isEmpty)
+    }
+
+    @Test func `an amount with its own currency in an annex of thousands may be stated whole`() throws {
+        let made = try lines("Ministry of Interior,Return,A1,EUR 500,12.345,", over: "Amounts in thousand EUR")
+        #expect(
+            made.asked("amount").map { $0.candidates.map(\.answer) } == [["500.00", "500000.00", "none", "not-stated"]])
+        #expect(made.values("amount", "value", part: .annex) == ["12345.00"])
+    }
 }

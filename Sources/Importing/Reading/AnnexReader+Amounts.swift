@@ -13,33 +13,51 @@ extension AnnexReader {
     }
 
     private func reading(_ cell: Grid.Cell, _ style: NumberStyle, _ rows: inout Rows) -> Reading {
+        let currency = annex?.text("currency")
         if let number = cell.number {
             guard !number.contains("E"),
                 let amount = Hundredths.of(number.hasPrefix("-") ? String(number.dropFirst()) : number, times: unit)
             else { return .unreadable([]) }
+            // A workbook may state another currency beside the number.
+            guard cell.currency == nil || currency == nil || cell.currency == currency else { return .unreadable([]) }
             return .amount(number.hasPrefix("-") ? -amount : amount, other: nil)
         }
         let wording = Wording(run.withoutNotes(cell.text))
         if wording.isEmpty { return .blank }
         if wording.tokens.allSatisfy({ $0.kind == .sign }) { return .nothing }
         if run.saysNothing(wording) { return .nothing }
-        // A minus sign or parentheses make it negative.
-        let start = wording.tokens.firstIndex { $0.kind == .digits } ?? 0
-        let before = wording.words(0..<start)
-        let amounts = run.words.amounts(
-            in: wording.part(start..<wording.tokens.count), style, isMoney: true, isCellOfAmounts: true)
-        let isOther = amounts.contains { amount in
-            amount.currency.map { $0 != annex?.text("currency") && annex?.text("currency") != nil } ?? false
+        let amounts = run.words.amounts(in: wording, style, isMoney: true, isCellOfAmounts: true)
+        let read = amounts.filter { $0.currency == nil || currency == nil || $0.currency == currency }.flatMap {
+            amount -> [Int64] in
+            // What states its own currency may be stated whole as well.
+            let units = amount.factor > 1 ? [amount.factor] : amount.currency == nil ? [unit] : [unit, 1]
+            return Set(units).compactMap { Hundredths.of(amount.digits, times: $0) }
         }
-        let read = isOther ? [] : amounts.map { Hundredths.of($0.digits, times: $0.factor == 1 ? unit : $0.factor) }
-        guard read.count == 1, wording.tokens[start].kind == .digits else {
-            return .unreadable(Array(Set(read.compactMap(\.self))).sorted())
+        guard amounts.count == 1, let only = amounts.first, let isNegative = isNegative(only, in: wording) else {
+            return .unreadable(Array(Set(read)).sorted())
         }
-        if amounts[0].digits.contains(".") || amounts[0].digits.utf8.count > 3 { rows.couldDiffer = true }
-        guard let amount = read[0] else { return .unreadable([]) }
-        let isNegative = ["-", "("].contains(Wording(before).key)
-        let other = amounts[0].isDoubtful && unit == 1 ? Hundredths.of(amounts[0].digits.filter { $0 != "." }) : nil
-        return .amount(isNegative ? -amount : amount, other: other.map { isNegative ? -$0 : $0 })
+        if only.digits.contains(".") || only.digits.utf8.count > 3 { rows.couldDiffer = true }
+        let other =
+            only.isDoubtful && unit == 1 && only.factor == 1
+            ? Hundredths.of(only.digits.filter { $0 != "." }) : nil
+        guard read.count == 1 else {
+            return .unreadable(Array(Set(read + [other].compactMap(\.self))).sorted())
+        }
+        return .amount(isNegative ? -read[0] : read[0], other: other.map { isNegative ? -$0 : $0 })
+    }
+
+    /// Whether what stands beside an amount makes it negative, as a minus sign and parentheses do; nil where it may make it something
+    /// else, as words do ("see Annex 3", "up to 3,000").
+    private func isNegative(_ amount: StatedAmount, in wording: Wording) -> Bool? {
+        let after = wording.tokens[amount.range.upperBound...]
+        guard !amount.isUnclear, !after.contains(where: { $0.kind != .sign }),
+            !after.contains(where: { ["/", "%", "+", "=", "<", ">"].contains($0.folded) })
+        else { return nil }
+        switch Wording(wording.words(0..<amount.range.lowerBound)).key {
+        case "": return false
+        case "-", "(": return true
+        default: return nil
+        }
     }
 
     func amounts(
