@@ -164,4 +164,21 @@ struct AnnexReadingTests {
             made.asked("amount").map { $0.candidates.map(\.answer) } == [["500.00", "500000.00", "none", "not-stated"]])
         #expect(made.values("amount", "value", part: .annex) == ["12345.00"])
     }
+
+    // MARK: - Columns and rows
+
+    @Test func `numbers in columns of an annex without a header are asked of and not lost without a word`() throws {
+        let made = try lines("Ministry of Interior,Return,1000,2000,3000,4000", header: "Ministry,Activity,2026,,2027,")
+        #expect(made.asked("column").map(\.text) == ["2000", "4000"])
+        #expect(made.values("amount", "value", part: .annex) == ["1000.00", "3000.00"])
+    }
+
+    @Test func `numbers under the parts of a year are asked of, and their names make no line`() throws {
+        let made = try lines(
+            ",,State,EU,State,EU", "Ministry of Interior,Return,1000,2000,3000,4000",
+            header: "Ministry,Activity,2026,,2027,")
+        #expect(made.values("line", "activity", part: .annex) == ["Return"])
+        #expect(made.remarks.contains { $0.kind == .noteRow })
+        #expect(made.asked("column").count == 2)
+    }
 }

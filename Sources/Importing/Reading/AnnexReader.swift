@@ -193,7 +193,7 @@ final class AnnexReader {
                 [.amount, .total].contains(column.rule.field)
                     && grid[row, position].map { !$0.isBlank && $0.row == row } ?? false
             }
-            guard hasMoney || cells.count > 1 else {
+            guard hasMoney || cells.count > 1, !isOfWords(grid, row, header) else {
                 rows.remarks.append { [run] in run.remark(.noteRow, at: first, said) }
                 leaveOut(.note)
                 continue
@@ -269,7 +269,13 @@ final class AnnexReader {
                 kept,
                 { [run, document] in
                     for cell in used {
-                        for line in cell.lines { run.use(Place(document: document, address: line.address), as: .line) }
+                        let isRead = (cell.column..<cell.column + cell.columnSpan).contains { position in
+                            header.columns[position].map { $0.rule.field != .ignored } ?? false
+                        }
+                        for line in cell.lines {
+                            let at = Place(document: document, address: line.address)
+                            if isRead { run.use(at, as: .line) } else { run.leaveOut(at, .ignoredColumn) }
+                        }
                     }
                 }
             ))

@@ -81,6 +81,8 @@ struct TableHeader {
             guard isEnough(Array(columns.values)) else { continue }
             if columns.values.contains(where: { [.task, .tasks].contains($0.rule.field) }) {
                 Self.ask(unnamed, &columns, grid, from: end, run)
+            } else {
+                Self.askAmounts(unnamed, &columns, grid, from: end, run)
             }
             (self.first, self.end, self.columns, self.paths) = (first, end, columns, paths)
             keys = paths.map { Set($0.map { run.wordings[$0].key }) }
@@ -124,6 +126,40 @@ struct TableHeader {
             columns[position] = Column(
                 rule: Profile.FieldRule(field: field, labels: .init(), under: .init()), header: header, year: nil,
                 isTotal: false)
+        }
+    }
+
+    /// Asks what columns of an annex hold in which numbers stand and whose header is none, or no more than a part of a year's.
+    private static func askAmounts(
+        _ unnamed: [(position: Int, header: ColumnHeader)], _ columns: inout [Int: Column], _ grid: Grid, from row: Int,
+        _ run: Run
+    ) {
+        let years = columns.filter { $0.value.year != nil }.keys
+        for (position, header) in unnamed {
+            let title = run.wordings[header.text]
+            let isOfYear = title.tokens.indices.contains { !run.words.years(in: title, at: $0).isEmpty }
+            guard header.text.isEmpty && years.contains(where: { $0 < position }) || isOfYear else { continue }
+            let below = (row..<max(row, grid.rows)).compactMap { row in
+                grid[row, position].flatMap {
+                    $0.isBlank || $0.row != row || $0.column != position || $0.columnSpan > 1 ? nil : $0
+                }
+            }
+            let numbers = below.filter { cell in
+                cell.number != nil || Wording(cell.text).tokens.contains { $0.kind == .digits }
+            }
+            guard let first = numbers.first, numbers.count * 2 >= below.count else { continue }
+            let (text, address) =
+                header.text.isEmpty
+                ? (first.text, first.lines.first?.address ?? first.address) : (header.text, header.address)
+            let fields: [Profile.Field] = [.total, .code, .ignored]
+            let asked = run.desk.ask(
+                "column", about: .heading(text),
+                at: run.documents.isEmpty ? nil : Place(document: run.document, address: address),
+                text: text, why: .columnWithoutLabel, candidates: fields.map(Candidate.column))
+            guard let field = asked.answer.flatMap(Profile.Field.init(rawValue:)) else { continue }
+            columns[position] = Column(
+                rule: Profile.FieldRule(field: field, labels: .init(), under: .init()), header: header, year: nil,
+                isTotal: field == .total)
         }
     }
 
