@@ -181,4 +181,32 @@ struct AnnexReadingTests {
         #expect(made.remarks.contains { $0.kind == .noteRow })
         #expect(made.asked("column").count == 2)
     }
+
+    @Test(arguments: [
+        "Total for Ministry of Interior,,,1,2,3", "Total Ministry of Interior,,,1,2,3", "Sub-total,,,1,2,3",
+        "Subtotal,,,1,2,3", ",Sub-total,,1,2,3", "Ministry of Interior,Sub-total,,1,2,3",
+        "Ministry of Interior total,,,1,2,3", ",Total Ministry of Interior,,1,2,3",
+    ])
+    func `a row with a word for a total is the total of its body, and neither a line nor the total of all`(row: String)
+        throws
+    {
+        let made = try lines("Ministry of Interior,Return,A1,1,2,3", row)
+        #expect(made.values("line", "activity", part: .annex) == ["Return"])
+        #expect(made.elements("body", in: .registry).count == 1)
+        #expect(made.values("bodyTotal", "value", part: .annex) == ["1.00", "2.00"])
+        #expect(made.elements("yearTotal", in: .annex).isEmpty)
+    }
+
+    @Test func `what a total is made of is no line, and is told of`() throws {
+        let made = try lines(
+            "Ministry of Interior,Return,A1,1,2,3", "TOTAL,,,1,2,3", "of which EU funds,,,1,1,2",
+            "Remaining gap,,,5,5,10")
+        #expect(made.values("line", "activity", part: .annex) == ["Return"])
+        #expect(made.remarks.count { $0.kind == .skippedRow } == 2)
+    }
+
+    @Test func `an activity that begins with a word for a total is a line`() throws {
+        let made = try lines("Ministry of Interior,Return,A1,1,2,3", ",Total training,A2,1,2,3")
+        #expect(made.values("line", "activity", part: .annex) == ["Return", "Total training"])
+    }
 }

@@ -42,6 +42,7 @@ extension LanguageWords {
         perYear = try root.phrases("per-year")
         inTotal = try root.phrases("in-total")
         rates = try root.phrases("rates")
+        subtotals = try root.phrases("subtotals")
         atLeast = try root.phrases("at-least")
         about = try root.phrases("about")
         atMost = try root.phrases("at-most")
@@ -65,7 +66,7 @@ extension LanguageWords {
         nothing = try root.phrases("nothing")
         try root.finish(expected: [
             "name", "months", "quarters", "halves", "before-times", "after-times", "month-first", "counts", "numbers",
-            "units", "currencies", "per-year", "in-total", "rates", "at-least", "about", "at-most",
+            "units", "currencies", "per-year", "in-total", "rates", "subtotals", "at-least", "about", "at-most",
             "since", "deadlines", "of",
             "time-units", "to",
             "pronouns", "and", "in-parentheses", "continues", "bodies", "endings", "word-endings",

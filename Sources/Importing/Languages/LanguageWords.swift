@@ -32,6 +32,8 @@ package final class LanguageWords: @unchecked Sendable {  // nothing changes it 
     var inTotal: [Phrase] = []
     /// Words that make an amount one of several: `per person`, `each`.
     var rates: [Phrase] = []
+    /// Words that begin or end rows of totals of a part, which are never those of all.
+    var subtotals: [Phrase] = []
     var atLeast: [Phrase] = []
     var about: [Phrase] = []
     var atMost: [Phrase] = []

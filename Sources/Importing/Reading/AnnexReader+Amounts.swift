@@ -159,20 +159,29 @@ extension AnnexReader {
     }
 
     func total(
-        _ grid: Grid, _ row: Int, _ header: TableHeader, _ style: NumberStyle, body: String?, _ rows: inout Rows
+        _ grid: Grid, _ row: Int, _ header: TableHeader, _ style: NumberStyle, _ printed: PrintedTotal,
+        _ rows: inout Rows
     ) {
         for cell in grid.cells(ofRow: row) {
             for line in cell.lines {
                 let at = place(line.address)
-                rows.remarks.append { [run] in run.use(at, as: .total) }
+                rows.remarks.append { [run] in
+                    // The dossier has no place for the total of a part that is no body's.
+                    if printed == .some { run.leaveOut(at, .total) } else { run.use(at, as: .total) }
+                }
             }
+        }
+        guard printed != .some else {
+            let said = grid.cells(ofRow: row).filter { !$0.isBlank }.map(\.text).joined(separator: " | ")
+            let at = place(grid.address(row: row, column: 0))
+            return rows.remarks.append { [run] in run.remark(.skippedRow, at: at, said) }
         }
         for (position, column) in header.columns.sorted(by: { $0.key < $1.key }) {
             guard [.amount, .total].contains(column.rule.field), let cell = grid[row, position], cell.row == row,
-                body == nil || column.year != nil
+                printed == .all || column.year != nil
             else { continue }
             let at = place(cell.lines.first?.address ?? cell.address)
-            var total = Total(body: body, year: column.year, place: at, text: cell.text, readings: [])
+            var total = Total(body: printed.body, year: column.year, place: at, text: cell.text, readings: [])
             switch reading(cell, style, &rows) {
             case .amount(let amount, let other): total.readings = [amount] + [other].compactMap(\.self)
             case .unreadable(let readings): (total.readings, total.isUnreadable) = (readings, true)

@@ -152,6 +152,7 @@ final class AnnexReader {
         var rows = Rows()
         var body: (mention: String, id: String, how: Fact.How, place: Place)?
         var activity: (text: String, place: Place)?
+        var lastTotal: PrintedTotal?
         for row in header.end..<max(header.end, grid.rows) {
             let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
             guard !cells.isEmpty else { continue }
@@ -175,18 +176,14 @@ final class AnnexReader {
                 leaveOut(.repeatedHeader)
                 continue
             }
-            let opening = Wording(run.withoutNotes(cells[0].text))
-            if run.match(rule.totals, opening) != nil
-                || run.words.inTotal.contains(where: { $0.match(opening, run.words) != nil })
-            {
-                total(grid, row, header, style, body: nil, &rows)
+            if let printed = printedTotal(cells, header, above: body?.id, at: first) {
+                total(grid, row, header, style, printed, &rows)
+                lastTotal = printed
                 continue
             }
-            if let match = run.match(rule.subtotals, opening),
-                match["body"].map({ run.register.body(opening.words($0.range)) != nil }) ?? (body != nil)
-            {
-                let id = match["body"].map { opening.verbatim($0.range) } ?? body?.mention
-                total(grid, row, header, style, body: id.map { self.body($0, at: first).id } ?? body?.id, &rows)
+            if let last = lastTotal, isPartOfTotal(cells, header, of: last) {
+                rows.remarks.append { [run] in run.remark(.skippedRow, at: first, said) }
+                leaveOut(.skipped)
                 continue
             }
             let hasMoney = header.columns.contains { position, column in
@@ -199,6 +196,7 @@ final class AnnexReader {
                 continue
             }
             line(grid, row, header, style, &body, &activity, &rows)
+            lastTotal = nil
         }
         rows.meets = differences(rows.lines.map(\.line), rows.totals).isEmpty
         return rows
