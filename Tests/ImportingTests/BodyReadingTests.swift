@@ -107,4 +107,17 @@ struct BodyReadingTests {
             problem.headline(.en).hasPrefix(
                 "answers.yaml:4:11: \"ministers\" is no answer to \(question.id); expected \"ministry\""))
     }
+
+    @Test(arguments: [
+        ("Ministry of Interior, Ministry of Justice, and IOM", ["Ministry of Interior", "Ministry of Justice", "IOM"]),
+        ("IOM, UNHCR, and NGOs", ["IOM", "UNHCR", "NGOs"]),
+        ("Ministry of labour, family, and social affairs", ["Ministry of labour, family, and social affairs"]),
+        ("Ministry of Interior, and Parliament", ["Ministry of Interior", "Parliament"]),
+        ("Ministry of Interior & Ministry of Justice", ["Ministry of Interior", "Ministry of Justice"]),
+    ])
+    func `a comma before "and" parts as a comma does`(cell: String, bodies: [String]) throws {
+        let made = try imported(planOfOneRow(bodies: cell))
+        let lead = try #require(made.values("bodyName", "text", part: .registry).first)
+        #expect([lead] + made.values("participant", "text") == bodies)
+    }
 }

@@ -210,6 +210,8 @@ struct BodySplitter {
     private struct Atom {
         var range: Range<Int>
         let isAfterWord: Bool
+        /// Whether a sign stands before that word, which parts by itself: "MoI, MoJ, and IOM".
+        var isAfterSign = false
     }
 
     private func atoms(_ wording: Wording, _ signs: [String]) -> [Atom] {
@@ -221,17 +223,21 @@ struct BodySplitter {
         var atoms: [Atom] = []
         var start = 0
         var isAfterWord = false
+        var isAfterSign = false
         var depth = 0
         func close(_ end: Int, _ isWord: Bool) {
-            if start < end { atoms.append(Atom(range: start..<end, isAfterWord: isAfterWord)) }
-            (start, isAfterWord) = (end + 1, isWord)
+            let isBlank = start == end
+            if start < end {
+                atoms.append(Atom(range: start..<end, isAfterWord: isAfterWord, isAfterSign: isAfterSign))
+            }
+            (start, isAfterWord, isAfterSign) = (end + 1, isWord, isWord && isBlank)
         }
         for (index, token) in wording.tokens.enumerated() {
             if token.folded == "(" { depth += 1 } else if token.folded == ")" { depth = max(0, depth - 1) }
             guard depth == 0 else { continue }
             if roles.contains(index), index > start {
-                atoms.append(Atom(range: start..<index, isAfterWord: isAfterWord))
-                (start, isAfterWord) = (index, false)
+                atoms.append(Atom(range: start..<index, isAfterWord: isAfterWord, isAfterSign: isAfterSign))
+                (start, isAfterWord, isAfterSign) = (index, false, false)
             }
             let next = index + 1 < wording.tokens.count ? wording.tokens[index + 1] : nil
             // A slash between blanks and a bullet part; a slash inside a name does not.
@@ -240,7 +246,7 @@ struct BodySplitter {
             } else if strong.contains(token.folded) {
                 // Between digits a comma or a point parts nothing.
                 if !(token.isGlued && next?.isGlued == true && next?.kind == .digits) { close(index, false) }
-            } else if weak.contains(token.folded), index > start, index + 1 < wording.tokens.count {
+            } else if weak.contains(token.folded), index > start || !atoms.isEmpty, index + 1 < wording.tokens.count {
                 close(index, true)
             }
         }
@@ -291,7 +297,8 @@ struct BodySplitter {
                 let together = range.lowerBound..<atoms[next].range.upperBound
                 let isClause = words.continues.contains { $0.match(Wording(text), words, .beginning) != nil }
                 let isWord =
-                    atoms[next].isAfterWord && !(register.isBody(text) && isWhole(wording.words(range), before: text))
+                    atoms[next].isAfterWord && !atoms[next].isAfterSign
+                    && !(register.isBody(text) && isWhole(wording.words(range), before: text))
                 guard isClause || isWord || isPart(text, of: wording.words(range)) else { break }
                 range = together
                 next += 1
@@ -337,6 +344,10 @@ struct BodySplitter {
         for position in atoms.indices.dropFirst(index + 1) {
             let range = atoms[position].range
             guard !register.isBody(wording.words(range)) else { return nil }
+            // "Ministry of Interior, and Parliament" has no list inside the name.
+            if atoms[position].isAfterSign, position == index + 1, wording.tokens[range.lowerBound].isCapital {
+                return nil
+            }
             if atoms[position].isAfterWord
                 || range.contains(where: { words.conjunctions.contains(wording.tokens[$0].folded) })
             {
