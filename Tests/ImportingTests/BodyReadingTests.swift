@@ -108,6 +108,28 @@ struct BodyReadingTests {
                 "answers.yaml:4:11: \"ministers\" is no answer to \(question.id); expected \"ministry\""))
     }
 
+    /// The names of the bodies in a plan whose tasks name some one after the other.
+    private func names(_ first: String, _ others: String...) throws -> Import {
+        let rows = others.enumerated().map { index, body in
+            "<tr><td>1.\(index + 2) Task</td><td>\(body)</td><td>2028</td><td>Open</td><td></td></tr>"
+        }
+        return try imported(
+            planOfOneRow(bodies: first).replacing("</table>", with: rows.joined() + "</table>"))
+    }
+
+    @Test func `a body that was met by its name and by its abbreviation is one once a document says so`() throws {
+        let made = try names("Ministry of Interior", "MoI", "Ministry of Interior (MoI)", "MoI")
+        #expect(made.values("bodyName", "text", part: .registry) == ["Ministry of Interior"])
+        #expect(made.values("body", "abbreviation", part: .registry) == ["MoI"])
+        #expect(made.values("lead", "body") == Array(repeating: "ministry-of-interior", count: 4))
+    }
+
+    @Test func `an article before a name and the mark of a note after it make no other body`() throws {
+        let made = try names(
+            "Ministry of Interior", "the Ministry of Interior", "The Ministry of Interior", "Ministry of Interior*")
+        #expect(made.values("bodyName", "text", part: .registry) == ["Ministry of Interior"])
+    }
+
     @Test(arguments: [
         ("Ministry of Interior, Ministry of Justice, and IOM", ["Ministry of Interior", "Ministry of Justice", "IOM"]),
         ("IOM, UNHCR, and NGOs", ["IOM", "UNHCR", "NGOs"]),

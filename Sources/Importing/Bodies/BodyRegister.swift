@@ -19,6 +19,8 @@ struct BodyRegister {
     private var byKey: [String: Int] = [:]
     private var byStem: [String: Int?] = [:]
     private var ids: Set<String> = []
+    /// Bodies that are others, by the ids that they were given before that was known.
+    private(set) var merged: [String: String] = [:]
     private let words: LanguageWords
 
     init(_ words: LanguageWords) { self.words = words }
@@ -29,10 +31,26 @@ struct BodyRegister {
     func body(_ mention: String) -> (index: Int, isInflected: Bool)? {
         let wording = Wording(mention)
         if let index = byKey[wording.key] { return (index, false) }
+        if let index = byKey[Wording(bare(mention)).key] { return (index, false) }
         guard !words.endings.isEmpty, wording.tokens.count > 1 || (wording.tokens.first?.folded.count ?? 0) > 4,
             let index = byStem[stem(wording)] ?? nil
         else { return nil }
         return (index, true)
+    }
+
+    /// A mention without the mark of a note after it, and without the article before a body that is known or known to be one:
+    /// "the Ministry of Interior", "Ministry of Interior*".
+    func bare(_ mention: String) -> String {
+        let wording = Wording(mention)
+        var range = wording.tokens.indices
+        while let last = range.last, range.count > 1, ["*", "†", "‡"].contains(wording.tokens[last].folded) {
+            range = range.lowerBound..<last
+        }
+        if let first = range.first, range.count > 1, words.articles.contains(wording.tokens[first].folded) {
+            let rest = wording.words(first + 1..<range.upperBound)
+            if byKey[Wording(rest).key] != nil || kind(rest) != nil { range = first + 1..<range.upperBound }
+        }
+        return range == wording.tokens.indices ? mention : wording.verbatim(range)
     }
 
     /// The kind of body that the first words of a name say.
@@ -133,6 +151,7 @@ struct BodyRegister {
         if let known = body(mention) {
             return (known.index, known.isInflected ? .derived(.inflected) : .verbatim)
         }
+        let mention = bare(mention)
         let isShort = Self.isAbbreviation(mention) && !mention.contains(" ")
         return (
             add(
@@ -194,6 +213,16 @@ struct BodyRegister {
             (bodies[index].kind, bodies[index].kindHow) = (known.kind, .phrase(known.phrase.source))
         }
         know(name, as: index)
+    }
+
+    /// Makes one body of one that was met by its abbreviation alone and of that which is given it.
+    mutating func merge(_ abbreviation: String, into index: Int) {
+        guard let other = byKey[Wording(abbreviation).key], other != index, bodies[other].carried == nil,
+            bodies[other].names.map(\.name) == [abbreviation]
+        else { return }
+        merged[bodies[other].id] = bodies[index].id
+        for (key, known) in byKey where known == other { byKey[key] = index }
+        for (stem, known) in byStem where known == other { byStem[stem] = .some(index) }
     }
 
     /// The first name of the body of an id.

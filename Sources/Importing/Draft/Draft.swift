@@ -89,6 +89,23 @@ package final class Draft {
         for child in children { child.collectBodies(into: &ids) }
     }
 
+    /// Calls the bodies that it and what stands in it name by other ids; one that is then named twice is named once.
+    func renameBodies(_ ids: [String: String]) {
+        var named: Set<String> = []
+        for name in ["body", "funder"] {
+            guard let index = fields.firstIndex(where: { $0.name == name }), let id = text(name).flatMap({ ids[$0] })
+            else { continue }
+            fields[index].fact.value = .text(id)
+        }
+        for child in children { child.renameBodies(ids) }
+        children.removeAll { child in
+            guard ["lead", "participant", "funder"].contains(child.entity), let id = child.text("body"),
+                ids.values.contains(id)
+            else { return false }
+            return !named.insert("\(child.entity) \(id)").inserted
+        }
+    }
+
     /// The elements of a kind in it.
     func children(_ entity: String) -> [Draft] { children.filter { $0.entity == entity } }
 

@@ -58,6 +58,7 @@ extension LanguageWords {
         }
         continues = try root.phrases("continues")
         bodyHeads = try root.phrasesByKey("bodies").flatMap { kind, phrases in phrases.map { ($0, kind.content) } }
+        articles = try root.listed("articles").map { Wording.folded($0.content) }
         endings = try root.listed("endings").map { Wording.folded($0.content) }
         textEndings = try root.listed("word-endings").map { Wording.folded($0.content) }
         sources = try root.phrasesByKey("sources").flatMap { source, phrases in phrases.map { ($0, source.content) } }
@@ -69,7 +70,7 @@ extension LanguageWords {
             "units", "currencies", "per-year", "in-total", "rates", "subtotals", "at-least", "about", "at-most",
             "since", "deadlines", "of",
             "time-units", "to",
-            "pronouns", "and", "in-parentheses", "continues", "bodies", "endings", "word-endings",
+            "pronouns", "and", "articles", "in-parentheses", "continues", "bodies", "endings", "word-endings",
             "sources", "periods",
             "countries",
             "nothing",

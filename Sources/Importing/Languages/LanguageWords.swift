@@ -54,6 +54,8 @@ package final class LanguageWords: @unchecked Sendable {  // nothing changes it 
     var continues: [Phrase] = []
     /// Words by which a body is known to be one, with its kind.
     var bodyHeads: [(phrase: Phrase, kind: String)] = []
+    /// Words before a name that are no part of it: `the`.
+    var articles: [String] = []
     /// Endings that a word of a name may have instead of another.
     var endings: [String] = []
     /// Endings of words in running text, where they are others than those of names.

@@ -5,6 +5,7 @@ extension DossierReader {
     /// The bodies that were named; their kinds are asked where their names do not say them.
     func registry() -> Draft? {
         guard !run.register.bodies.isEmpty else { return nil }
+        if !run.register.merged.isEmpty { for root in roots.values { root.renameBodies(run.register.merged) } }
         let registry = Draft("registry", at: nil)
         let named = roots.values.reduce(into: Set<String>()) { $1.collectBodies(into: &$0) }
         for (index, body) in run.register.bodies.enumerated() where body.carried != nil || named.contains(body.id) {

@@ -267,6 +267,7 @@ final class Run {
         register.name(defined.abbreviation, defined.body, language: words.tag)
         let (index, _) = register.index(of: named.text, language: words.tag, at: mention.place)
         register.abbreviate(index, defined.abbreviation)
+        register.merge(defined.abbreviation, into: index)
         return named
     }
 
