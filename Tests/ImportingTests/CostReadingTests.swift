@@ -186,4 +186,10 @@ struct CostReadingTests {
         let made = try imported(planOfOneRow(costs: "10,000 EUR for 2026 and 2028"))
         #expect(made.elements("cost").isEmpty && made.asked("cost.amount").count == 1)
     }
+
+    @Test func `words before "budget" are no body because a sentence begins with them`() throws {
+        let made = try imported(planOfOneRow(costs: "Within existing budget"))
+        #expect(made.elements("funder").isEmpty)
+        #expect(made.remarks.contains { $0.kind == .statesNoAmount })
+    }
 }

@@ -75,12 +75,15 @@ struct BodyRegister {
 
     /// Whether words name a body, and not only those of a kind: a known one, one that begins as bodies do, an abbreviation, or a
     /// name that begins with a capital letter.
-    func isNamedBody(_ mention: String) -> Bool {
+    ///
+    /// Where a sentence begins with the words, the capital letter of their first is none of a name.
+    func isNamedBody(_ mention: String, beginsSentence: Bool = false) -> Bool {
         if body(mention) != nil { return true }
         if let kind = kind(mention) { return kind.kind != "group" }
         if Self.isAbbreviation(mention) { return true }
         let wording = Wording(mention)
         return wording.tokens.first?.isCapital == true && wording.tokens.count > 1
+            && (!beginsSentence || wording.tokens.dropFirst().contains { $0.isCapital })
     }
 
     /// Whether a text is an abbreviation, or begins with one: `MNZ`, `MoHSP`, `MNZ SPBTL`.

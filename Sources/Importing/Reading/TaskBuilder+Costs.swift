@@ -191,7 +191,8 @@ extension TaskBuilder {
             for part in splitter.parts(wording.words(piece), [",", ";"]) {
                 let words = Wording(part)
                 guard let match = run.match(run.profile.bodies.funders, words), let body = match["body"],
-                    run.register.isNamedBody(words.words(body.range)),
+                    run.register.isNamedBody(
+                        words.words(body.range), beginsSentence: body.range.lowerBound == 0),
                     !words.tokens[body.range].contains(where: { $0.kind == .digits })
                 else { continue }
                 add(Mention(text: words.words(body.range), field: .funders, role: nil, place: place))
