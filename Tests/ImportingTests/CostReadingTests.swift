@@ -187,6 +187,39 @@ struct CostReadingTests {
         #expect(made.elements("cost").isEmpty && made.asked("cost.amount").count == 1)
     }
 
+    @Test(arguments: [
+        "10% of 50,000", "10,000/month", "10,000 per quarter", "10,000 per person", "10,000 EUR per training",
+        "10,000 EUR each for 2026 and 2027", "10,000 each for 2026 and 2027", "Decision No. 45/2025", "Annex 2",
+        "Code 5001", "100 participants", "1,0000", "1,2345", "< 10,000", "max. 10,000", "max 10,000",
+        "less than 10,000",
+        "10,000 EUR/month", "no more than 10,000", "-5,000", "(5,000)", "3 x 10,000", "10,000 or more",
+    ])
+    func `a number beside which other words stand is asked and never taken for money`(cell: String) throws {
+        let made = try imported(planOfOneRow(costs: cell))
+        #expect(made.elements("cost").isEmpty)
+        #expect(made.asked("cost.amount").map(\.text) == [cell])
+    }
+
+    @Test(arguments: [
+        ("> 10,000", "minimum"), ("no less than 10,000", "minimum"), ("more than 10,000", "minimum"),
+        ("ca. 10,000", "approximate"),
+        ("cca 10,000", "approximate"), ("~10,000", "approximate"), ("at least EUR 10,000", "minimum"),
+    ])
+    func `signs and short words say what an amount is at least, or about`(cell: String, bound: String) throws {
+        let made = try imported(planOfOneRow(costs: cell))
+        #expect(made.values("cost", "amount", "bound") == ["10000.00 \(bound)"])
+    }
+
+    @Test(arguments: [
+        "State budget 10,000", "10,000 (2026)", "10,000 from the budget of the Ministry of Interior",
+        "10,000 (budget of the Ministry of Interior)", "10,000 for 2026 and 2027", "10,000*",
+        "Budget of the Ministry of Interior: 10,000",
+        "10,000 (50% EU funds)", "– 10,000", "10,000 in total",
+    ])
+    func `words that are known leave a bare number one reading`(cell: String) throws {
+        #expect(try imported(planOfOneRow(costs: cell)).values("cost", "amount") == ["10000.00"])
+    }
+
     @Test func `words before "budget" are no body because a sentence begins with them`() throws {
         let made = try imported(planOfOneRow(costs: "Within existing budget"))
         #expect(made.elements("funder").isEmpty)

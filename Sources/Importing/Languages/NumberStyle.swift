@@ -73,6 +73,8 @@ package struct NumberStyle: Sendable, Hashable {
             hasDecimals = true
         } else if groups[1].utf8.count != 3 || groups[0].utf8.count > 3 || groups[0].hasPrefix("0") {
             hasDecimals = true
+            // Nobody writes so many decimals of money: 1,0000 may want a figure, or have one too many.
+            isDoubtful = groups[1].utf8.count > 3
         } else {
             hasDecimals = last == decimals
             isDoubtful = hasDecimals

@@ -187,9 +187,12 @@ extension PlanReader {
         let linePlace = place(cell.lines.first?.address ?? cell.address)
         run.use(linePlace, as: .costs)
         if run.saysNothing(Wording(cell.text)), cell.number == nil { return }
-        var amounts = run.words.amounts(in: Wording(cell.text), run.style, isMoney: true, isCellOfAmounts: true)
+        let wording = Wording(cell.text)
+        var amounts = run.words.amounts(in: wording, run.style, isMoney: true, isCellOfAmounts: true)
+        let isKnown =
+            cell.number != nil || tasks[0].builder.isAllKnown(beside: amounts, wording, namesPayer: false)
         if let number = cell.number { amounts = [StatedAmount(digits: number, currency: cell.currency, range: 0..<0)] }
-        guard tasks.count == 1, amounts.count == 1 else {
+        guard tasks.count == 1, amounts.count == 1, isKnown else {
             run.desk.ask(
                 "cost.amount", about: tasks[0].builder.matter, at: linePlace, text: cell.text, why: .amountUnreadable,
                 candidates: [.noCost])

@@ -58,7 +58,10 @@ extension TaskBuilder {
         }
         let readings = amounts.map { self.readings($0, header) }
         let source = source(wording, amounts)
-        if readings.allSatisfy({ $0.count == 1 }), areApart(amounts, wording), !amounts.contains(where: \.isUnclear) {
+        if readings.allSatisfy({ $0.count == 1 }), areApart(amounts, wording), !amounts.contains(where: \.isUnclear),
+            isAllKnown(beside: amounts, wording, namesPayer: namesPayer),
+            header?.unit ?? run.profile.unit ?? 1 != 1 || !amounts.contains(where: \.hasFourDecimals)
+        {
             for reading in readings { add(reading[0], wording.verbatim, .verbatim, at: place, source: source) }
             return
         }
@@ -200,6 +203,98 @@ extension TaskBuilder {
             }
         }
         return isAny
+    }
+
+    /// Whether nothing but words that are known stands beside amounts.
+    ///
+    /// Beside an amount without a currency of its own an unknown word may make it no money at all ("100 participants", "Annex 2"); beside
+    /// any a rate makes it one of several ("per person").
+    func isAllKnown(beside amounts: [StatedAmount], _ wording: Wording, namesPayer: Bool) -> Bool {
+        let words = run.words
+        let tokens = wording.tokens
+        let amounted = Set(amounts.flatMap { Array($0.range) })
+        let isStated = amounts.allSatisfy { $0.currency != nil }
+        // A minus sign, and parentheses around all, may make it negative.
+        if let first = amounts.first?.range.lowerBound, amounts.count == 1, first == 1,
+            tokens[0].folded == "-" && tokens[1].isGlued
+                || tokens[0].folded == "(" && tokens[amounts[0].range.upperBound...].map(\.folded) == [")"]
+        {
+            return false
+        }
+        for position in tokens.indices where !amounted.contains(position) {
+            guard words.end(of: words.perYear, wording, at: position) == nil else { continue }
+            let isBefore =
+                position > 0
+                && words.perYear.contains { phrase in
+                    (max(0, position - 3)..<position).contains {
+                        phrase.match(wording, words, .beginning, from: $0).map { $0.range.upperBound > position }
+                            ?? false
+                    }
+                }
+            if isBefore { continue }
+            if words.end(of: words.rates, wording, at: position) != nil { return false }
+            let next = position + 1
+            switch tokens[position].folded {
+            case "/" where next < tokens.count && tokens[next].kind == .word: return false
+            case "x", "×", "+", "=": if amounts.count == 1 { return false }
+            case "%":
+                // "10% of 50,000"
+                let of = words.end(of: words.of, wording, at: next) ?? next
+                if amounts.contains(where: { $0.range.lowerBound == of }) { return false }
+            default: break
+            }
+        }
+        guard !isStated else { return true }
+        let phrases =
+            [words.perYear, words.inTotal, words.subtotals, words.atLeast, words.atMost, words.about, words.since]
+            + [words.of, words.to, words.beforeTimes, words.afterTimes, words.sources.map(\.phrase)]
+            + [words.nothing.filter { $0.source.first?.isLetter == true }]
+        var known = Set(words.allTimes(in: wording).flatMap { Array($0.range) })
+        for years in words.statedYears(in: wording, tokens.indices) {
+            known.formUnion(years.range)
+            // A short word before them, as "for" is.
+            let before = years.range.lowerBound - 1
+            if before >= 0, tokens[before].folded.count <= 3, !tokens[before].isCapital { known.insert(before) }
+        }
+        for position in tokens.indices {
+            for phrase in phrases.joined() {
+                if let match = phrase.match(wording, words, .beginning, from: position) { known.formUnion(match.range) }
+            }
+            // A percentage is no money.
+            if tokens[position].folded == "%" {
+                known.insert(position)
+                var digit = position - 1
+                while digit >= 0, tokens[digit].kind != .word, digit >= position - 3 {
+                    if !amounted.contains(digit) { known.insert(digit) }
+                    digit -= 1
+                }
+            }
+        }
+        // Pieces that name a source, or who pays, be it behind other words that are known.
+        for piece in pieces(wording, amounts) {
+            let end = piece.last { tokens[$0].kind != .sign }.map { $0 + 1 } ?? piece.upperBound
+            for start in piece where start < end {
+                let rest = wording.part(start..<end)
+                guard let match = run.match(run.profile.bodies.funders, rest), let body = match["body"],
+                    run.register.isNamedBody(rest.words(body.range), beginsSentence: body.range.lowerBound == 0)
+                else { continue }
+                known.formUnion(start..<end)
+            }
+            if namesPayer
+                || words.sources.contains(where: { source in
+                    source.phrase.weight > 2 && source.phrase.match(wording.part(piece), words, .anywhere) != nil
+                })
+            {
+                known.formUnion(piece)
+            }
+        }
+        return tokens.indices.allSatisfy { position in
+            amounted.contains(position) || known.contains(position)
+                || (words.conjunctions + words.articles).contains(tokens[position].folded)
+                || tokens[position].kind == .sign
+                || tokens[position].kind == .digits && amounts.count > 1
+                || tokens[position].kind == .word && tokens[position].folded.count == 1
+        }
     }
 
     /// The source of funds that the words beside an amount name.
