@@ -209,4 +209,11 @@ struct AnnexReadingTests {
         let made = try lines("Ministry of Interior,Return,A1,1,2,3", ",Total training,A2,1,2,3")
         #expect(made.values("line", "activity", part: .annex) == ["Return", "Total training"])
     }
+
+    @Test func `a source is no activity where that cell is blank`() throws {
+        let made = try lines(
+            "Ministry of Interior,A,State budget,1,2", "Ministry of Justice,,State budget,1,2",
+            header: "Ministry,Activity,Source,2026,2027")
+        #expect(made.values("line", "activity", part: .annex) == ["A", ""])
+    }
 }

@@ -250,7 +250,7 @@ final class AnnexReader {
             set("activity", activity?.text ?? "", of: draft, at: at(cell))
         } else if let activity, header.column(.activity) != nil {
             set("activity", activity.text, of: draft, at: activity.place)
-        } else if let source {
+        } else if let source, header.column(.activity) == nil {
             draft.set("activity", .text(Wording(run.withoutNotes(source.text)).verbatim), .verbatim, at: at(source))
         }
         if let cell = cell(.code) { draft.set("code", .text(Wording(cell.text).text), .verbatim, at: at(cell)) }
