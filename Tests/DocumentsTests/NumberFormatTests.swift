@@ -100,7 +100,8 @@ import Testing
         ("yyyy-mm-dd", "2023-01-31"), ("d. m. yyyy", "31. 1. 2023"), ("dd/mm/yy", "31/01/23"),
         ("d.m.yyyy h:mm", "31.1.2023 8:05"),
         ("m/d/yyyy h:mm:ss AM/PM", "1/31/2023 8:05:09 AM"), ("d. mmmm yyyy", "2023-01-31T08:05:09"),
-        ("[$-424]d. mmm", "2023-01-31T08:05:09"),
+        ("[$-424]d. mmm", "2023-01-31T08:05:09"), ("mmm-yy", "2023-01"), ("[$-424]mmmm yyyy", "2023-01"),
+        ("mmmm yyyy, dddd", "2023-01-31T08:05:09"),
         ("[$-F800]dddd", "2023-01-31T08:05:09"), ("\"leto \"yyyy", "leto 2023"), ("mm:ss", "05:09"),
     ]) func `a day is shown as its format says, and in ISO where that is a matter of language`(
         format: String, shown: String

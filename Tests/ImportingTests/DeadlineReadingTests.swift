@@ -11,6 +11,7 @@ struct DeadlineReadingTests {
         ("ongoing", "continuous 2026-01-01 2028-12-31"),
         ("continuously from 2027", "continuous 2027-01-01 2028-12-31"),
         ("every three months", "periodic 4 2026-01-01 2028-12-31"),
+        ("2026-12", "once 2026-12-01 2026-12-31"),
         ("annually by 31 March", "periodic --03-31 2026-01-01 2028-12-31"),
         ("Within six months of the adoption of the by-law", "conditional"),
     ])

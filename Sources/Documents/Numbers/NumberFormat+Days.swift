@@ -1,7 +1,7 @@
 extension NumberFormat {
     /// What is stored in a cell whose format shows days or times, and how that reads; nil where the number is no day.
     ///
-    /// Where names of months and days or the reader's language decide, the day is shown in ISO 8601.
+    /// Where names of months and days or the reader's language decide, the day is shown in ISO 8601, as far as the format shows it.
     func day(_ number: ExactDecimal, is1904: Bool) -> (value: Sheet.Value, shown: String)? {
         guard let (section, _) = section(for: number) else { return nil }
         let value = number.approximation
@@ -30,7 +30,13 @@ extension NumberFormat {
 
     /// How a day reads, or a day and a time.
     private func shown(_ day: DayNumber, _ section: Section) -> String {
-        guard !section.isOfLanguage else { return section.kind == .time ? day.time : day.iso }
+        guard !section.isOfLanguage else {
+            guard section.kind != .time else { return day.time }
+            let parts = section.tokens.compactMap { if case .part(let letter, _) = $0 { letter } else { nil } }
+            // "December 2026" says no day, though one is stored.
+            return parts.contains("y") && parts.allSatisfy { "ym".contains($0) }
+                ? DayNumber.padded(day.year, 4) + "-" + DayNumber.padded(day.month, 2) : day.iso
+        }
         let isTwelve = section.tokens.contains(.amPm)
         var text = ""
         for token in section.tokens {

@@ -44,6 +44,17 @@ extension LanguageWords {
         return found
     }
 
+    /// A month as ISO 8601 writes it, 2026-12; 2009-12 may be a span of years.
+    private func monthAfter(_ year: (end: Int, year: Int), _ wording: Wording) -> (end: Int, span: TimeSpan)? {
+        let tokens = wording.tokens
+        guard year.end + 1 < tokens.count, tokens[year.end].folded == "-", tokens[year.end].isGlued,
+            tokens[year.end + 1].isGlued, tokens[year.end + 1].folded.utf8.count == 2,
+            let month = digits(in: wording, at: year.end + 1, 1...12), month.number <= year.year % 100,
+            month.end >= tokens.count || !tokens[month.end].isGlued || tokens[month.end].folded != "-"
+        else { return nil }
+        return TimeSpan(year: year.year, months: month.number...month.number).map { (month.end, $0) }
+    }
+
     /// A time of any kind.
     func times(in wording: Wording, at position: Int) -> [(end: Int, span: TimeSpan)] {
         var starts = [position]
@@ -87,6 +98,7 @@ extension LanguageWords {
             }
             for year in years(in: wording, at: start) {
                 if let span = TimeSpan(year: year.year, months: 1...12) { found.append((year.end, span)) }
+                if let month = monthAfter(year, wording) { found.append(month) }
                 found += timesAfterYear(year, wording)
             }
         }
