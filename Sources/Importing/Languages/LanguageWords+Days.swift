@@ -31,7 +31,8 @@ extension LanguageWords {
                     continue
                 }
                 for year in years(in: wording, at: second.end + 1) {
-                    let isMonthFirst = isMonthFirst && separator == "/"
+                    // 12/31/2026 is one day, whichever comes first where either may.
+                    let isMonthFirst = separator == "/" && (isMonthFirst || isSlashDoubtful && second.number > 12)
                     add(
                         year.year, isMonthFirst ? first.number : second.number,
                         isMonthFirst ? second.number : first.number, [year.end])
@@ -60,6 +61,23 @@ extension LanguageWords {
             }
         }
         return found.sorted { $0.end > $1.end }
+    }
+
+    /// The days that a text alone may be which leaves open whether its month stands first: `5/6/2027`, with words before it.
+    func doubtfulDays(in wording: Wording) -> [CalendarDate] {
+        guard isSlashDoubtful, wording.tokens.count(where: { $0.kind == .digits }) == 3 else { return [] }
+        for position in wording.tokens.indices {
+            guard let first = digits(in: wording, at: position, 1...12), first.end + 2 < wording.tokens.count,
+                wording.tokens[first.end].folded == "/",
+                let second = digits(in: wording, at: first.end + 1, 1...12), second.end < wording.tokens.count,
+                wording.tokens[second.end].folded == "/", first.number != second.number,
+                let year = years(in: wording, at: second.end + 1).first
+            else { continue }
+            return [(second.number, first.number), (first.number, second.number)].compactMap { month, day in
+                CalendarDate(year: year.year, month: month, day: day)
+            }
+        }
+        return []
     }
 
     /// Days of every year: `31 March`, `31. 3.`, `March 31`.

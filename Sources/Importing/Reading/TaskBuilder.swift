@@ -225,10 +225,14 @@ final class TaskBuilder {
     /// Asks what a deadline means that no phrase reads, or that may mean several things.
     private func ask(_ wording: Wording, _ deadline: Draft, at place: Place) {
         let times = run.words.allTimes(in: wording).map(\.span)
-        let from = times.map(\.from).min()
-        let to = times.map(\.to).max()
+        let days = run.words.doubtfulDays(in: wording)
+        let from = days.min() ?? times.map(\.from).min()
+        let to = days.max() ?? times.map(\.to).max()
         var readings: [DeadlineReading] = []
-        if let from, let to {
+        if !days.isEmpty {
+            readings = days.map { DeadlineReading(kind: .by, to: $0) }
+            readings += days.map { DeadlineReading(kind: .once, from: $0, to: $0) }
+        } else if let from, let to {
             readings.append(DeadlineReading(kind: .by, to: to))
             if from != to { readings.append(DeadlineReading(kind: .once, from: from, to: to)) }
             readings.append(DeadlineReading(kind: .continuous, from: from, to: to))
