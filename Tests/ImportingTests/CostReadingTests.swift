@@ -220,6 +220,11 @@ struct CostReadingTests {
         #expect(try imported(planOfOneRow(costs: cell)).values("cost", "amount") == ["10000.00"])
     }
 
+    @Test func `a number that is no money is asked for what it is`() throws {
+        let made = try imported(planOfOneRow(costs: "1234.567"))
+        #expect(made.asked("cost.currency").isEmpty && made.asked("cost.amount").count == 1)
+    }
+
     @Test func `words before "budget" are no body because a sentence begins with them`() throws {
         let made = try imported(planOfOneRow(costs: "Within existing budget"))
         #expect(made.elements("funder").isEmpty)

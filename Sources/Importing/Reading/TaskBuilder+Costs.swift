@@ -67,10 +67,11 @@ extension TaskBuilder {
         }
         let all = readings.flatMap { $0 }
         guard !all.isEmpty else {
+            // Of an amount that is no money, such as 1234.567, the currency is not what is missing.
+            let isKnown = amounts.allSatisfy { ($0.currency ?? header?.currency ?? run.currency) != nil }
             run.desk.ask(
-                "cost.currency", about: matter, at: place, text: wording.text, why: .currencyMissing,
-                candidates: [.noCost]
-            )
+                isKnown ? "cost.amount" : "cost.currency", about: matter, at: place, text: wording.text,
+                why: isKnown ? .amountUnreadable : .currencyMissing, candidates: [.noCost])
             return
         }
         let asked = run.desk.ask(
