@@ -13,6 +13,8 @@ struct DeadlineReadingTests {
         ("every three months", "periodic 4 2026-01-01 2028-12-31"),
         ("12/31/2026", "by 2026-12-31"),
         ("2026-12", "once 2026-12-01 2026-12-31"),
+        ("1st half 2027", "once 2027-01-01 2027-06-30"),
+        ("2nd half of 2027", "once 2027-07-01 2027-12-31"),
         ("annually by 31 March", "periodic --03-31 2026-01-01 2028-12-31"),
         ("Within six months of the adoption of the by-law", "conditional"),
     ])
@@ -25,6 +27,7 @@ struct DeadlineReadingTests {
     @Test(arguments: [
         ("June–September 2027", "by to 2027-09-30", "2027-06-01"),
         ("Q1–Q2 2027", "by to 2027-06-30", "2027-01-01"),
+        ("2026/27", "by to 2027-12-31", "2026-01-01"),
         ("June 2026 and June 2027", "by to 2027-06-30", "2026-06-01"),
     ])
     func `a deadline of several readings is ambiguous and asked with its days`(

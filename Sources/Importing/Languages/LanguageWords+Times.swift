@@ -140,6 +140,15 @@ extension LanguageWords {
         return nil
     }
 
+    /// A span of years whose last one has two digits: 2026/27.
+    private func shortSpan(in wording: Wording, at position: Int) -> (end: Int, span: TimeSpan)? {
+        guard let years = yearSpan(in: wording, at: position), wording.tokens[years.end - 1].folded.utf8.count == 2,
+            let first = TimeSpan(year: years.years.lowerBound, months: 1...12),
+            let last = TimeSpan(year: years.years.upperBound, months: 1...12)
+        else { return nil }
+        return (years.end, TimeSpan(from: first, to: last))
+    }
+
     /// All times in a text, from left to right, without those inside others.
     func allTimes(in wording: Wording) -> [(range: Range<Int>, span: TimeSpan)] {
         var found: [(range: Range<Int>, span: TimeSpan)] = []
@@ -148,6 +157,9 @@ extension LanguageWords {
             if let range = unfinishedRange(in: wording, at: position) {
                 found.append((position..<range.end, range.span))
                 position = range.end
+            } else if let years = shortSpan(in: wording, at: position) {
+                found.append((position..<years.end, years.span))
+                position = years.end
             } else if let read = times(in: wording, at: position).first {
                 found.append((position..<read.end, read.span))
                 position = read.end
