@@ -205,6 +205,12 @@ struct AnnexReadingTests {
         #expect(made.remarks.count { $0.kind == .skippedRow } == 2)
     }
 
+    @Test func `a total that stands before the lines takes none of them away`() throws {
+        let made = try lines("TOTAL,,,4,4,8", "Red Cross,,,1,1,2", "state railways,,,3,3,6")
+        #expect(made.values("line", "total", part: .annex) == ["2.00", "6.00"])
+        #expect(made.values("yearTotal", "value", part: .annex) == ["4.00", "4.00"])
+    }
+
     @Test func `an activity that begins with a word for a total is a line`() throws {
         let made = try lines("Ministry of Interior,Return,A1,1,2,3", ",Total training,A2,1,2,3")
         #expect(made.values("line", "activity", part: .annex) == ["Return", "Total training"])

@@ -181,7 +181,8 @@ final class AnnexReader {
                 lastTotal = printed
                 continue
             }
-            if let last = lastTotal, isPartOfTotal(cells, header, of: last) {
+            // A total that stands before all lines is followed by them.
+            if let last = lastTotal, !rows.lines.isEmpty, isPartOfTotal(cells, header, of: last) {
                 rows.remarks.append { [run] in run.remark(.skippedRow, at: first, said) }
                 leaveOut(.skipped)
                 continue
