@@ -32,12 +32,19 @@ import Texts
         #expect(text[.sl].contains("; najzgodnejši dan sprejetja načrta: 1.\u{A0}julij 2024)"), "\(text[.sl])")
     }
 
-    @Test(arguments: [["completed", "in-progress"], ["in-progress", "completed"], ["not-started", "completed"]])
+    @Test(arguments: [
+        [#"status="completed" on="2025-03-31""#, #"status="in-progress" on="2025-03-31""#],
+        [#"status="in-progress" on="2025-03-31""#, #"status="completed" on="2025-03-31""#],
+        [#"status="not-started" on="2025-03-31""#, #"status="completed" on="2025-03-31""#],
+        // What has no day is of the report's.
+        [#"status="completed" on="2025-06-01""#, #"status="in-progress""#],
+        [#"status="in-progress""#, #"status="completed" on="2025-06-01""#],
+    ])
     func `a task is not overdue of which an entry of the same day says that it is completed, and both are told`(
-        states: [String]
+        entries: [String]
     ) throws {
         var dossier = Invented()
-        dossier.progress = states.map { "<task number=\"1.2\" status=\"\($0)\" on=\"2025-03-31\"/>" }.joined()
+        dossier.progress = entries.map { "<task number=\"1.2\" \($0)/>" }.joined()
         let xml = dossier.xml.replacing("as-of=\"2025-02-01\"", with: "as-of=\"2025-06-01\"")
         let found = try Invented.audit(xml).findings.filter {
             ["deadline-overdue", "contradictory-status"].contains($0.rule) && $0.subject.hasPrefix("task 1.2")

@@ -168,31 +168,6 @@ extension Derivations {
             unsafelySendable { facts.isUnnumbered(Int($0), in: table) ? 0 : 1 })
     }
 
-    var statusesOfTask: DerivedLists {
-        let (tasks, reports) = (facts.table("task"), facts.table("taskStatus"))
-        let naming = derived.reversed(reports.words("task"), targets: tasks)
-        let (days, states) = (reports.words("on"), reports.words("status"))
-        let order = [TaskState.notStarted, .inProgress, .abandoned, .completed].map { facts.symbol($0.rawValue) }
-        return derived.index(targets: { tasks.count }) { body in
-            // Of one day no order is stated: a task is not held to be undone of which an entry says that it is done.
-            func rank(_ report: Int32) -> Int { order.firstIndex(of: states[Int(report)]) ?? 0 }
-            for task in 0..<Int32(tasks.count) {
-                let list = naming(task)
-                // Most tasks are reported of once.
-                guard list.count > 1 else {
-                    if list.count == 1 { body(list[0], task) }
-                    continue
-                }
-                // What has no day is as of the report's, which is the last.
-                let reports = (0..<list.count).map { list[$0] }.sorted {
-                    (days[Int($0)], rank($0), $0) < (days[Int($1)], rank($1), $1)
-                }
-                for report in reports where days[Int(report)] != .min { body(report, task) }
-                for report in reports where days[Int(report)] == .min { body(report, task) }
-            }
-        }
-    }
-
     private func firstDue(among deadlines: DerivedLists) -> @Sendable (Int32) -> Int64 {
         let firstDue = firstDue
         return { task in
